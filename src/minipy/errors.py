@@ -43,3 +43,7 @@ class GuestSyntaxError(MinipyError):
         self.end_lineno = end_lineno
         self.end_offset = end_offset
         self.kind = kind
+
+
+class GuestRaised(Exception):
+    """Signals on the host that a guest exception is on its way: the object is in `tstate.exc`."""

@@ -1,0 +1,7 @@
+"""`python -m minipy`."""
+
+import sys
+
+from minipy.cli.main import main
+
+sys.exit(main())

@@ -1,0 +1,1 @@
+"""Blocking primitives: whatever may wait does so without the interpreter lock."""

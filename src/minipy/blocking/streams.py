@@ -1,0 +1,101 @@
+"""The guest's standard streams: buffered here, written and read without the interpreter lock."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from minipy.blocking.allow_threads import allow_threads, check_interrupt
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+    from minipy.sync.primitives import HostSync
+
+BUFFER_BYTES = 8192  # CPython's io.DEFAULT_BUFFER_SIZE
+
+
+class OutputStream:
+    """A descriptor that the guest writes text to.
+
+    Text collects in a buffer, and the lock is dropped only around the write to the descriptor, so that `print` is not a
+    switch point by itself. `is_line_buffered` flushes after each line, as for a terminal and for stderr.
+    """
+
+    def __init__(self, sync: HostSync, fd: int, is_line_buffered: bool) -> None:
+        self.fd = fd
+        self._is_line_buffered = is_line_buffered
+        self._mutex = sync.mutex()  # guards the buffer
+        self._writing = sync.mutex()  # keeps writes in order; only taken without the interpreter lock
+        self._parts: list[bytes] = []
+        self._size = 0
+
+    def write(self, tstate: ThreadState, text: str) -> None:
+        """Add `text`; write if a line or the buffer is full. Raises UnicodeEncodeError and OSError of the host."""
+        data = text.encode()
+        with self._mutex:
+            self._parts.append(data)
+            self._size += len(data)
+            is_due = self._size >= BUFFER_BYTES or (self._is_line_buffered and b"\n" in data)
+        if is_due:
+            self.flush(tstate)
+
+    def flush(self, tstate: ThreadState) -> None:
+        """Write everything that is buffered. Raises OSError of the host, the text then being lost."""
+        if not self._parts:
+            return
+        with allow_threads(tstate), self._writing:
+            self._write(self._take())
+
+    def flush_at_exit(self) -> None:
+        """As `flush`, when no thread interprets any more."""
+        self._write(self._take())
+
+    def discard(self) -> None:
+        """Forget what is buffered."""
+        self._take()
+
+    def _take(self) -> bytes:
+        with self._mutex:
+            data = b"".join(self._parts)
+            self._parts.clear()
+            self._size = 0
+        return data
+
+    def _write(self, data: bytes) -> None:
+        view = memoryview(data)
+        while view:
+            view = view[os.write(self.fd, view) :]
+
+
+class InputStream:
+    """A descriptor that the guest reads lines of text from."""
+
+    def __init__(self, fd: int) -> None:
+        self.fd = fd
+        self._buffer = b""
+        self._is_at_end = False
+
+    def read_line(self, tstate: ThreadState) -> str:
+        """Return the next line with its newline; "" at the end. Raises OSError and UnicodeDecodeError of the host."""
+        while b"\n" not in self._buffer and not self._is_at_end:
+            self._fill(tstate)
+        line, newline, self._buffer = self._buffer.partition(b"\n")
+        self._is_at_end = False  # a terminal can go on after its end
+        return (line + newline).decode()
+
+    def read_all(self, tstate: ThreadState) -> str:
+        """Return everything up to the end."""
+        while not self._is_at_end:
+            self._fill(tstate)
+        data, self._buffer, self._is_at_end = self._buffer, b"", False
+        return data.decode()
+
+    def _fill(self, tstate: ThreadState) -> None:
+        with allow_threads(tstate):
+            is_readable = tstate.interp.wake_pipe.wait_readable(self.fd)
+            data = os.read(self.fd, BUFFER_BYTES) if is_readable else None
+        check_interrupt(tstate)
+        if data == b"":
+            self._is_at_end = True
+        elif data:
+            self._buffer += data

@@ -1,0 +1,346 @@
+"""The builder of scopes: walks the tree once and notes in which scope each name occurs, and how."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+from minipy.compiler.nesting import LEAF_FIELDS, LEFT_OPERAND, MAX_NESTING, left_chain, syntax_error, too_deep
+from minipy.compiler.resolve import resolve
+from minipy.compiler.scope import (
+    ANNOTATED,
+    ASSIGNED,
+    CLASS,
+    FUNCTION,
+    GLOBAL_DECLARED,
+    ITERATED,
+    MODULE,
+    NONLOCAL_DECLARED,
+    PARAMETER,
+    USED,
+    Scope,
+    mangle,
+)
+from minipy.errors import GuestSyntaxError
+
+Function = ast.FunctionDef | ast.Lambda
+Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
+
+COMPREHENSIONS: Final[Mapping[type, tuple[str, str]]] = MappingProxyType({
+    ast.ListComp: ("<listcomp>", "list comprehension"),
+    ast.SetComp: ("<setcomp>", "set comprehension"),
+    ast.DictComp: ("<dictcomp>", "dict comprehension"),
+    ast.GeneratorExp: ("<genexpr>", "generator expression"),
+})
+
+NOT_IN_TEXT: Final[Mapping[type, str]] = MappingProxyType({
+    ast.NamedExpr: "named expression",
+    ast.Yield: "yield expression",
+    ast.YieldFrom: "yield expression",
+})
+
+
+def build_scopes(tree: ast.AST, filename: str, has_text_annotations: bool) -> Mapping[ast.AST, Scope]:
+    """Return the resolved scope of every module, class, function, lambda and comprehension node in the tree.
+
+    Raises GuestSyntaxError for what CPython's symbol table refuses.
+    """
+    builder = ScopeBuilder(tree, filename, has_text_annotations)
+    builder.visit_children(tree)
+    resolve(builder.scope, filename)
+    return builder.scopes
+
+
+class ScopeBuilder:
+    """The walk's state: the current scope and all scopes so far."""
+
+    def __init__(self, tree: ast.AST, filename: str, has_text_annotations: bool) -> None:
+        self.filename = filename
+        self.has_text_annotations = has_text_annotations  # `from __future__ import annotations`
+        self.module = self.scope = Scope(MODULE, "<module>", tree, None, None)
+        self.scopes: dict[ast.AST, Scope] = {tree: self.scope}
+        self.depth = 0
+        self.is_iteration_target = False
+
+    # --- the walk
+
+    def visit(self, node: ast.AST) -> None:
+        """Note the names in a node."""
+        self.depth += 1
+        if self.depth > MAX_NESTING:
+            raise too_deep(self.filename, node)
+        HANDLERS.get(type(node), ScopeBuilder.visit_children)(self, node)
+        self.depth -= 1
+
+    def visit_all(self, nodes: Iterable[ast.AST | None]) -> None:
+        """Note the names in nodes, in order."""
+        for node in nodes:
+            if node is not None:
+                self.visit(node)
+
+    def visit_children(self, node: ast.AST, but: str | None = None) -> None:
+        """Note the names in a node's fields, except the field `but`."""
+        for field in node._fields:
+            if field == but or field in LEAF_FIELDS:
+                continue
+            value = getattr(node, field, None)
+            if isinstance(value, ast.AST):
+                self.visit(value)
+            elif isinstance(value, list):
+                self.visit_all(item for item in value if isinstance(item, ast.AST))
+
+    def visit_chain(self, node: ast.expr) -> None:
+        """Note the names in `a + b + c`, `a.b.c()` and the like without recursion to the left."""
+        chain, leftmost = left_chain(node)
+        self.visit(leftmost)
+        for link in reversed(chain):
+            self.visit_children(link, LEFT_OPERAND[type(link)])
+
+    def visit_if(self, node: ast.If) -> None:
+        """Note the names in an if with its elifs."""
+        while True:
+            self.visit(node.test)
+            self.visit_all(node.body)
+            if len(node.orelse) != 1 or not isinstance(node.orelse[0], ast.If):
+                break
+            node = node.orelse[0]
+        self.visit_all(node.orelse)
+
+    # --- occurrences
+
+    def occurs(self, name: str, how: int, node: ast.AST, scope: Scope | None = None) -> None:
+        """Note that a name occurs; raises the guest's SyntaxError where it may not."""
+        scope = scope or self.scope
+        name = mangle(self.scope.private, name)
+        before = scope.occurrences.get(name, 0)
+        if how & PARAMETER:
+            if before & PARAMETER:
+                raise self.error(f"duplicate argument '{name}' in function definition", node)
+            scope.parameters.append(name)
+        if self.is_iteration_target:
+            if before & (GLOBAL_DECLARED | NONLOCAL_DECLARED):
+                raise self.error(
+                    f"comprehension inner loop cannot rebind assignment expression target '{name}'", node
+                )
+            how |= ITERATED
+        scope.occurrences[name] = before | how
+        if how & GLOBAL_DECLARED:  # `global x` in a function also makes the module's own x explicitly global
+            self.module.occurrences[name] = self.module.occurrences.get(name, 0) | how
+
+    def visit_name(self, node: ast.Name) -> None:
+        """Note a name's use, assignment or deletion; `super` in a function uses `__class__` too."""
+        is_load = isinstance(node.ctx, ast.Load)
+        self.occurs(node.id, USED if is_load else ASSIGNED, node)
+        if is_load and node.id == "super" and self.scope.kind == FUNCTION:
+            self.occurs("__class__", USED, node)
+
+    def visit_directive(self, node: ast.Global | ast.Nonlocal) -> None:
+        """Note a `global` or `nonlocal` statement; raises where a name has occurred before it."""
+        word, how = ("global", GLOBAL_DECLARED) if isinstance(node, ast.Global) else ("nonlocal", NONLOCAL_DECLARED)
+        for name in node.names:
+            before = self.scope.occurrences.get(mangle(self.scope.private, name), 0)
+            if before & PARAMETER:
+                raise self.error(f"name '{name}' is parameter and {word}", node)
+            if before & USED:
+                raise self.error(f"name '{name}' is used prior to {word} declaration", node)
+            if before & ANNOTATED:
+                raise self.error(f"annotated name '{name}' can't be {word}", node)
+            if before & ASSIGNED:
+                raise self.error(f"name '{name}' is assigned to before {word} declaration", node)
+            self.occurs(name, how, node)
+            self.scope.directives.setdefault(mangle(self.scope.private, name), node)
+
+    def visit_annotated_assignment(self, node: ast.AnnAssign) -> None:
+        """Note the names in `target: annotation = value`."""
+        if isinstance(node.target, ast.Name):
+            name = node.target.id
+            before = self.scope.occurrences.get(mangle(self.scope.private, name), 0)
+            if before & (GLOBAL_DECLARED | NONLOCAL_DECLARED) and self.scope.kind != MODULE and node.simple:
+                word = "global" if before & GLOBAL_DECLARED else "nonlocal"
+                raise self.error(f"annotated name '{name}' can't be {word}", node)
+            if node.simple:
+                self.occurs(name, ANNOTATED | ASSIGNED, node.target)
+            elif node.value is not None:
+                self.occurs(name, ASSIGNED, node.target)
+        else:
+            self.visit(node.target)
+        self.visit_annotations([node.annotation])
+        if node.value is not None:
+            self.visit(node.value)
+
+    def visit_import(self, node: ast.Import | ast.ImportFrom) -> None:
+        """Note the names that an import binds."""
+        for alias in node.names:
+            if alias.name == "*":
+                if self.scope.kind != MODULE:
+                    raise self.error("import * only allowed at module level", alias)
+            else:
+                self.occurs(alias.asname or alias.name.partition(".")[0], ASSIGNED, alias)
+
+    def visit_handler(self, node: ast.ExceptHandler) -> None:
+        """Note the names in an except clause."""
+        if node.type is not None:
+            self.visit(node.type)
+        if node.name is not None:
+            self.occurs(node.name, ASSIGNED, node)
+        self.visit_all(node.body)
+
+    # --- scopes
+
+    def enter(self, kind: str, name: str, node: ast.AST, private: str | None) -> Scope:
+        """Make a scope inside the current one the current one."""
+        scope = Scope(kind, name, node, self.scope, private)
+        self.scope.children.append(scope)
+        self.scopes[node] = self.scope = scope
+        return scope
+
+    def leave(self) -> None:
+        """Make the enclosing scope the current one again."""
+        assert self.scope.parent is not None
+        self.scope = self.scope.parent
+
+    def visit_function(self, node: Function) -> None:
+        """Note a function's name, defaults, annotations and decorators here, its parameters and body in its scope."""
+        arguments = node.args
+        if isinstance(node, ast.FunctionDef):
+            self.occurs(node.name, ASSIGNED, node)
+        self.visit_all(arguments.defaults)
+        self.visit_all(arguments.kw_defaults)
+        if isinstance(node, ast.FunctionDef):
+            self.visit_annotations([argument.annotation for argument in all_parameters(arguments)])
+            self.visit_annotations([node.returns])
+            self.visit_all(node.decorator_list)
+        self.enter(FUNCTION, getattr(node, "name", "<lambda>"), node, self.scope.private)
+        for argument in all_parameters(arguments):
+            self.occurs(argument.arg, PARAMETER, argument)
+        self.visit_all(node.body if isinstance(node, ast.FunctionDef) else [node.body])
+        self.leave()
+
+    def visit_annotations(self, annotations: list[ast.expr | None]) -> None:
+        """Note the names in annotations; those kept as text have none, and may not hold what binds or yields."""
+        if not self.has_text_annotations:
+            self.visit_all(annotations)
+            return
+        for annotation in annotations:
+            for node in ast.walk(annotation) if annotation is not None else ():
+                if type(node) in NOT_IN_TEXT:
+                    raise self.error(f"'{NOT_IN_TEXT[type(node)]}' can not be used within an annotation", node)
+
+    def visit_class(self, node: ast.ClassDef) -> None:
+        """Note a class's name, bases and decorators here, its body in its scope."""
+        self.occurs(node.name, ASSIGNED, node)
+        self.visit_all(node.bases)
+        self.visit_all(node.keywords)
+        self.visit_all(node.decorator_list)
+        self.enter(CLASS, node.name, node, node.name)
+        self.visit_all(node.body)
+        self.leave()
+
+    def visit_comprehension(self, node: Comprehension) -> None:
+        """Note the first iterable here, the rest of a comprehension in its scope."""
+        first, *others = node.generators
+        self.visit_iterable(first.iter)
+        name, words = COMPREHENSIONS[type(node)]
+        scope = self.enter(FUNCTION, name, node, self.scope.private)
+        scope.comprehension = words
+        scope.is_generator = isinstance(node, ast.GeneratorExp)
+        self.occurs(".0", PARAMETER, node)
+        self.visit_target(first.target)
+        self.visit_all(first.ifs)
+        for generator in others:
+            self.visit_target(generator.target)
+            self.visit_iterable(generator.iter)
+            self.visit_all(generator.ifs)
+        if isinstance(node, ast.DictComp):
+            self.visit_all([node.value, node.key])
+        else:
+            self.visit(node.elt)
+        self.leave()
+
+    def visit_iterable(self, node: ast.expr) -> None:
+        """Note the names in a comprehension's iterable, where `:=` is refused."""
+        self.scope.iterable_depth += 1
+        self.visit(node)
+        self.scope.iterable_depth -= 1
+
+    def visit_target(self, node: ast.expr) -> None:
+        """Note the names in a comprehension's target, which `:=` may not rebind."""
+        self.is_iteration_target = True
+        self.visit(node)
+        self.is_iteration_target = False
+
+    def visit_walrus(self, node: ast.NamedExpr) -> None:
+        """Note the names in `target := value`; in a comprehension the target belongs to the scope around it."""
+        assert isinstance(node.target, ast.Name)
+        if self.scope.iterable_depth > 0:
+            raise self.error("assignment expression cannot be used in a comprehension iterable expression", node)
+        if self.scope.comprehension:
+            self.bind_outside(node.target)
+        self.visit(node.value)
+        self.visit(node.target)
+
+    def bind_outside(self, target: ast.Name) -> None:
+        """Bind the target of a `:=` in the nearest scope that is no comprehension."""
+        name = mangle(self.scope.private, target.id)
+        scope = self.scope
+        while scope.comprehension:
+            if scope.occurrences.get(name, 0) & ITERATED:
+                raise self.error(
+                    f"assignment expression cannot rebind comprehension iteration variable '{target.id}'", target
+                )
+            assert scope.parent is not None
+            scope = scope.parent
+        if scope.kind == CLASS:
+            raise self.error(
+                "assignment expression within a comprehension cannot be used in a class body", target
+            )
+        is_global = scope.kind == MODULE or scope.occurrences.get(name, 0) & GLOBAL_DECLARED
+        self.occurs(target.id, GLOBAL_DECLARED if is_global else NONLOCAL_DECLARED, target)
+        self.scope.directives.setdefault(name, target)
+        self.occurs(target.id, GLOBAL_DECLARED if scope.kind == MODULE else ASSIGNED, target, scope)
+
+    def visit_yield(self, node: ast.Yield | ast.YieldFrom) -> None:
+        """Make the scope a generator's."""
+        if node.value is not None:
+            self.visit(node.value)
+        if self.scope.comprehension:
+            raise self.error(f"'yield' inside {self.scope.comprehension}", node)
+        self.scope.is_generator = True
+
+    def error(self, message: str, node: ast.AST) -> GuestSyntaxError:
+        """Return the guest's SyntaxError at a node."""
+        return syntax_error(message, self.filename, node)
+
+
+def all_parameters(arguments: ast.arguments) -> list[ast.arg]:
+    """Return the parameters in the order of a code object's varnames."""
+    starred = [argument for argument in (arguments.vararg, arguments.kwarg) if argument is not None]
+    return [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs, *starred]
+
+
+HANDLERS: Final[Mapping[type, Callable[[ScopeBuilder, Any], None]]] = MappingProxyType({
+    ast.Name: ScopeBuilder.visit_name,
+    ast.BinOp: ScopeBuilder.visit_chain,
+    ast.Attribute: ScopeBuilder.visit_chain,
+    ast.Call: ScopeBuilder.visit_chain,
+    ast.Subscript: ScopeBuilder.visit_chain,
+    ast.If: ScopeBuilder.visit_if,
+    ast.Global: ScopeBuilder.visit_directive,
+    ast.Nonlocal: ScopeBuilder.visit_directive,
+    ast.AnnAssign: ScopeBuilder.visit_annotated_assignment,
+    ast.Import: ScopeBuilder.visit_import,
+    ast.ImportFrom: ScopeBuilder.visit_import,
+    ast.ExceptHandler: ScopeBuilder.visit_handler,
+    ast.FunctionDef: ScopeBuilder.visit_function,
+    ast.Lambda: ScopeBuilder.visit_function,
+    ast.ClassDef: ScopeBuilder.visit_class,
+    ast.ListComp: ScopeBuilder.visit_comprehension,
+    ast.SetComp: ScopeBuilder.visit_comprehension,
+    ast.DictComp: ScopeBuilder.visit_comprehension,
+    ast.GeneratorExp: ScopeBuilder.visit_comprehension,
+    ast.NamedExpr: ScopeBuilder.visit_walrus,
+    ast.Yield: ScopeBuilder.visit_yield,
+    ast.YieldFrom: ScopeBuilder.visit_yield,
+})

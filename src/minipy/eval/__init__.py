@@ -1,0 +1,1 @@
+"""The evaluator: interpreter, thread states, frames, the loop and its instructions."""

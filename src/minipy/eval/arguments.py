@@ -1,0 +1,130 @@
+"""Argument binding: how a call's arguments become the parameters of a frame, with CPython's error texts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from minipy.bytecode.code import CO_VARARGS, CO_VARKEYWORDS, CodeObject
+from minipy.heap.object import Object
+from minipy.objects.construct import new_ref, new_str, new_tuple
+from minipy.objects.dict_object import dict_get_name, dict_set_name, new_dict
+
+if TYPE_CHECKING:
+    from minipy.eval.frame import Frame
+    from minipy.eval.thread_state import ThreadState
+    from minipy.objects.function_object import FunctionBody
+
+
+def bind_arguments(
+    tstate: ThreadState, frame: Frame, function: FunctionBody, args: Sequence[Object], kwargs: dict[str, Object]
+) -> None:
+    """Fill the parameters in `frame.fast` from borrowed arguments and the function's defaults."""
+    code = frame.code.code
+    fast = frame.fast
+    positional = min(len(args), code.argcount)
+    for i in range(positional):
+        fast[i] = new_ref(tstate, args[i])
+    star = code.argcount + code.kwonlyargcount
+    if code.flags & CO_VARARGS:
+        fast[star] = new_tuple(tstate, [new_ref(tstate, extra) for extra in args[positional:]])
+    elif len(args) > code.argcount:
+        raise _too_many_positional(tstate, function, code, args, kwargs)
+    if kwargs or code.flags & CO_VARKEYWORDS:
+        _bind_keywords(tstate, frame, function, kwargs)
+    _fill_defaults(tstate, fast, function, code)
+    if code.kwonlyargcount:
+        _fill_keyword_defaults(tstate, fast, function, code)
+
+
+def _bind_keywords(tstate: ThreadState, frame: Frame, function: FunctionBody, kwargs: dict[str, Object]) -> None:
+    code, fast = frame.code.code, frame.fast
+    named = code.varnames[code.posonlyargcount : code.argcount + code.kwonlyargcount]
+    extra = None
+    if code.flags & CO_VARKEYWORDS:
+        extra = new_dict(tstate)
+        fast[code.argcount + code.kwonlyargcount + bool(code.flags & CO_VARARGS)] = extra
+    for name, value in kwargs.items():
+        if name in named:
+            index = code.posonlyargcount + named.index(name)
+            if fast[index] is not None:
+                raise _error(tstate, function, f"got multiple values for argument '{name}'")
+            fast[index] = new_ref(tstate, value)
+        elif extra is not None:
+            key = new_str(tstate, name)
+            dict_set_name(tstate, extra, key, value)
+            tstate.counts.decref(tstate, key)
+        else:
+            raise _unexpected_keyword(tstate, function, code, kwargs, name)
+
+
+def _fill_defaults(tstate: ThreadState, fast: list[Object | None], function: FunctionBody, code: CodeObject) -> None:
+    defaults = function.defaults.value if function.defaults is not None else ()
+    first = code.argcount - len(defaults)
+    missing = []
+    for i in range(code.argcount):
+        if fast[i] is None:
+            if i >= first:
+                fast[i] = new_ref(tstate, defaults[i - first])
+            else:
+                missing.append(code.varnames[i])
+    if missing:
+        raise _missing(tstate, function, missing, "positional")
+
+
+def _fill_keyword_defaults(
+    tstate: ThreadState, fast: list[Object | None], function: FunctionBody, code: CodeObject
+) -> None:
+    missing = []
+    for i in range(code.argcount, code.argcount + code.kwonlyargcount):
+        if fast[i] is None and function.kwdefaults is not None:
+            fast[i] = dict_get_name(tstate, function.kwdefaults, code.varnames[i])
+        if fast[i] is None:
+            missing.append(code.varnames[i])
+    if missing:
+        raise _missing(tstate, function, missing, "keyword-only")
+
+
+def _error(tstate: ThreadState, function: FunctionBody, text: str) -> Exception:
+    return tstate.error("TypeError", f"{function.qualname.value}() {text}")
+
+
+def _missing(tstate: ThreadState, function: FunctionBody, names: list[str], kind: str) -> Exception:
+    quoted = [f"'{name}'" for name in names]
+    if len(quoted) == 1:
+        text = quoted[0]
+    elif len(quoted) == 2:
+        text = " and ".join(quoted)
+    else:
+        text = ", ".join(quoted[:-1]) + ", and " + quoted[-1]
+    plural = "s" if len(names) > 1 else ""
+    return _error(tstate, function, f"missing {len(names)} required {kind} argument{plural}: {text}")
+
+
+def _too_many_positional(
+    tstate: ThreadState, function: FunctionBody, code: CodeObject, args: Sequence[Object], kwargs: dict[str, Object]
+) -> Exception:
+    most, given = code.argcount, len(args)
+    defaults = len(function.defaults.value) if function.defaults is not None else 0
+    takes = f"from {most - defaults} to {most}" if defaults else str(most)
+    plural = "" if most == 1 and not defaults else "s"
+    only = code.varnames[code.argcount : code.argcount + code.kwonlyargcount]
+    by_name = sum(name in only for name in kwargs)
+    if by_name:
+        was = (
+            f"{given} positional argument{'s' if given != 1 else ''} "
+            f"(and {by_name} keyword-only argument{'s' if by_name != 1 else ''}) were"
+        )
+    else:
+        was = f"{given} {'was' if given == 1 else 'were'}"
+    return _error(tstate, function, f"takes {takes} positional argument{plural} but {was} given")
+
+
+def _unexpected_keyword(
+    tstate: ThreadState, function: FunctionBody, code: CodeObject, kwargs: dict[str, Object], name: str
+) -> Exception:
+    clashing = [n for n in code.varnames[: code.posonlyargcount] if n in kwargs]
+    if clashing:
+        text = f"got some positional-only arguments passed as keyword arguments: '{', '.join(clashing)}'"
+        return _error(tstate, function, text)
+    return _error(tstate, function, f"got an unexpected keyword argument '{name}'")

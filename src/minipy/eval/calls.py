@@ -1,0 +1,218 @@
+"""Calls: from a callable and its arguments to a frame, or straight to a native.
+
+Instructions enter guest functions by pushing a frame, which the running loop goes on with. Native code that needs an
+answer at once uses `call`, which starts a nested loop; it counts against the recursion limit like any frame.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from minipy.bytecode.code import CO_GENERATOR
+from minipy.errors import GuestRaised
+from minipy.eval.arguments import bind_arguments
+from minipy.eval.frame import Frame, enter_frame, new_frame
+from minipy.eval.loop import evaluate
+from minipy.heap.object import Object
+from minipy.objects.construct import new_ref
+from minipy.objects.function_object import new_cell
+from minipy.objects.generator_object import new_generator
+from minipy.objects.native import NO_KEYWORDS, call_native
+from minipy.objects.object_object import new_instance
+from minipy.objects.type_object import find, is_subtype, lookup
+from minipy.refcount.strategy import decref
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+
+def frame_for_call(
+    tstate: ThreadState, function: Object, args: Sequence[Object], kwargs: dict[str, Object]
+) -> Frame:
+    """Return a new reference to a frame ready to run `function` with borrowed arguments."""
+    body = function.value
+    frame = new_frame(tstate, body.code, body.globals)
+    frame.fast = [None] * len(frame.code.code.varnames)
+    try:
+        bind_arguments(tstate, frame, body, args, kwargs)
+    except GuestRaised:
+        decref(tstate, frame)
+        raise
+    make_cells(tstate, frame, body.closure)
+    return frame
+
+
+def make_cells(tstate: ThreadState, frame: Frame, closure: Object | None) -> None:
+    """Give `frame` its cells: fresh ones, into which parameters that are captured move, then those of the closure."""
+    code = frame.code.code
+    for name in code.cellvars:
+        content = None
+        if name in code.varnames:
+            index = code.varnames.index(name)
+            content, frame.fast[index] = frame.fast[index], None
+        frame.cells.append(new_cell(tstate, content))
+    if closure is not None:
+        frame.cells += [new_ref(tstate, cell) for cell in closure.value]
+
+
+def call(
+    tstate: ThreadState, function: Object, args: Sequence[Object], kwargs: dict[str, Object] | None = None
+) -> Object:
+    """Call `function` with borrowed arguments; return a new reference."""
+    kwargs = kwargs if kwargs is not None else NO_KEYWORDS
+    types = tstate.types
+    kind = function.type
+    if kind is types.function:
+        return call_function(tstate, function, args, kwargs)
+    if kind is types.method:
+        target, receiver = function.value
+        return call(tstate, target, [receiver, *args], kwargs)
+    if kind is types.builtin_function:
+        return call_builtin(tstate, function, args, kwargs)
+    if kind is types.method_descriptor:
+        return call_descriptor(tstate, function, args, kwargs)
+    if is_subtype(kind, types.type):
+        return call_type(tstate, function, args, kwargs)
+    hook = lookup(tstate, kind, "__call__")
+    if hook is None:
+        raise tstate.error("TypeError", f"'{kind.value.name}' object is not callable")
+    try:
+        return call(tstate, hook, [function, *args], kwargs)
+    finally:
+        decref(tstate, hook)
+
+
+def call_function(
+    tstate: ThreadState, function: Object, args: Sequence[Object], kwargs: dict[str, Object]
+) -> Object:
+    """Run a guest function in a nested loop (or make its generator); return a new reference."""
+    frame = frame_for_call(tstate, function, args, kwargs)
+    if frame.code.code.flags & CO_GENERATOR:
+        return new_generator(tstate, frame, function)
+    return run_frame(tstate, frame)
+
+
+def run_frame(tstate: ThreadState, frame: Frame, is_throw: bool = False) -> Object:
+    """Run `frame` (stolen) in a nested loop to its end or next yield; return a new reference to what it gives."""
+    frame.is_entry = True
+    enter_frame(tstate, frame)
+    return evaluate(tstate, frame, is_throw)
+
+
+def call_builtin(
+    tstate: ThreadState, function: Object, args: Sequence[Object], kwargs: dict[str, Object]
+) -> Object:
+    """Call a built-in function, in front of the arguments what it is bound to."""
+    body = function.value
+    if body.bound is not None:
+        args = [body.bound, *args]
+    return call_native(tstate, body.native, args, kwargs)
+
+
+def call_descriptor(
+    tstate: ThreadState, function: Object, args: Sequence[Object], kwargs: dict[str, Object]
+) -> Object:
+    """Call an unbound method of a built-in type, which must get an instance first."""
+    body = function.value
+    owner, name = body.owner.value.name, body.native.name
+    if not args:
+        raise tstate.error("TypeError", f"unbound method {owner}.{name}() needs an argument")
+    if not is_subtype(args[0].type, body.owner):
+        actual = args[0].type.value.name
+        raise tstate.error(
+            "TypeError", f"descriptor '{name}' for '{owner}' objects doesn't apply to a '{actual}' object"
+        )
+    return call_native(tstate, body.native, args, kwargs)
+
+
+def call_type(tstate: ThreadState, type_: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """Call a type: a metatype's own `__call__`, or `__new__` and then `__init__`."""
+    if type_.type is not tstate.types.type:
+        hook = find(type_.type, "__call__")
+        if hook is not None and hook.type is tstate.types.function:
+            return call(tstate, hook, [type_, *args], kwargs)
+    return instantiate(tstate, type_, args, kwargs)
+
+
+def instantiate(tstate: ThreadState, type_: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """`type.__call__`: create by `__new__`, initialise by `__init__`; return a new reference."""
+    types = tstate.types
+    if type_ is types.type and len(args) == 1 and not kwargs:
+        return new_ref(tstate, args[0].type)
+    instance = create(tstate, type_, args, kwargs)
+    if not is_subtype(instance.type, type_):
+        return instance
+    init = lookup(tstate, instance.type, "__init__")
+    assert init is not None  # object has one
+    try:
+        if init is not types.object_init:
+            _initialise(tstate, init, instance, args, kwargs)
+    except GuestRaised:
+        decref(tstate, instance)
+        raise
+    finally:
+        decref(tstate, init)
+    return instance
+
+
+def _initialise(
+    tstate: ThreadState, init: Object, instance: Object, args: Sequence[Object], kwargs: dict[str, Object]
+) -> None:
+    tstate.held.append(instance)
+    try:
+        result = call(tstate, init, [instance, *args], kwargs)
+    finally:
+        tstate.held.pop()
+    kind = result.type
+    decref(tstate, result)
+    if kind is not tstate.types.none_type:
+        raise tstate.error("TypeError", f"__init__() should return None, not '{kind.value.name}'")
+
+
+def create(tstate: ThreadState, type_: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """Call `__new__` of `type_`; return a new reference."""
+    new = find(type_, "__new__")
+    assert new is not None  # object has one
+    if new is tstate.types.object_new:
+        return new_instance(tstate, type_, args, kwargs)
+    bound = lookup(tstate, type_, "__new__")
+    assert bound is not None
+    if bound.type is tstate.types.staticmethod:
+        wrapper, bound = bound, new_ref(tstate, bound.value[0])
+        decref(tstate, wrapper)
+    try:
+        return call(tstate, bound, [type_, *args], kwargs)
+    finally:
+        decref(tstate, bound)
+
+
+def call_finalizer(tstate: ThreadState, obj: Object) -> None:
+    """Run `__del__` of `obj`; report and drop what it raises, keep the exception that is on its way."""
+    finalizer = lookup(tstate, obj.type, "__del__")
+    if finalizer is None:
+        return
+    pending, tstate.exc = tstate.exc, None
+    if pending is not None:
+        tstate.held.append(pending)
+    try:
+        decref(tstate, call(tstate, finalizer, [obj]))
+    except GuestRaised:
+        tstate.interp.report_unraisable(tstate, finalizer)
+    finally:
+        if pending is not None:
+            tstate.held.pop()
+        tstate.exc = pending
+        decref(tstate, finalizer)
+
+
+def function_text(tstate: ThreadState, function: Object) -> str:
+    """Return how error messages name what is called: `__main__.f()`, `print()`, `A object`."""
+    parts = []
+    for name in ("__module__", "__qualname__"):
+        part = tstate.find_attribute(function, name)
+        if part is not None:
+            if isinstance(part.value, str) and part.value != "builtins":
+                parts.append(part.value)
+            decref(tstate, part)
+    return ".".join(parts) + "()" if parts else f"{function.type.value.name} object"

@@ -1,0 +1,96 @@
+"""Frame: one activation of a code object, a counted heap object like any other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from minipy.bytecode.code import INSTRUCTION_SIZE
+from minipy.heap.object import Object
+from minipy.refcount.strategy import decref, incref
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+    from minipy.objects.function_object import CodeBody
+
+YIELD_FROM: Final = 72
+
+# Block kinds, as in CPython 3.9.
+SETUP_FINALLY: Final = 122  # a protected region: an exception jumps to its handler
+EXCEPT_HANDLER: Final = 257  # a handler at work: three values below it are the exception handled before
+
+
+class Frame(Object):
+    """An activation: where it is (`pc`), its locals, its value stack and its block stack.
+
+    While it runs, its thread state owns one reference; a traceback or a generator owns another. `fast` holds the local
+    variables by number (host None: unbound), `names` is the dict of locals of module and class code. `stack` is the value
+    stack. A block is (kind, handler, level). `pc` is the index of the next instruction. `back` is the caller (borrowed).
+    `is_entry` marks the frame whose return ends an eval loop, `is_finished` one that has returned there. `instance` is what a class call returns in place of the
+    None from its `__init__`. `generator` is the generator object that runs here (borrowed), or None.
+    """
+
+    __slots__ = ("back", "blocks", "builtins", "cells", "code", "fast", "function_code", "generator", "globals",
+                 "instance", "is_entry", "is_finished", "names", "pc", "stack", "stream")  # fmt: skip
+
+    def __init__(self, refcount: Any, type_: Object, function_code: Object, globals_: Object, builtins: Object) -> None:
+        super().__init__(refcount, type_, None)
+        self.function_code = function_code
+        self.code: CodeBody = function_code.value
+        self.globals = globals_
+        self.builtins = builtins
+        self.names: Object | None = None
+        self.fast: list[Object | None] = []
+        self.cells: list[Object] = []
+        self.stack: list[Object | None] = []
+        self.blocks: list[tuple[int, int, int]] = []
+        self.pc = 0
+        self.stream = self.code.stream
+        self.back: Frame | None = None
+        self.is_entry = False
+        self.is_finished = False
+        self.instance: Object | None = None
+        self.generator: Object | None = None
+
+    def is_at_yield_from(self) -> bool:
+        """True if the frame is suspended in a `yield from`."""
+        return self.pc > 0 and self.code.code.code[self.pc * INSTRUCTION_SIZE] == YIELD_FROM
+
+    def references(self) -> list[Object]:
+        """Return what the frame owns, its locals first: they are given up in this order when it dies."""
+        owned = [*self.fast, *self.cells, *self.stack, self.names, self.instance]
+        owned += (self.function_code, self.globals, self.builtins)
+        return [obj for obj in owned if obj is not None]
+
+    def line(self) -> int:
+        """The source line of the instruction last begun."""
+        return self.code.code.line_of(max(self.pc - 1, 0))
+
+
+def new_frame(tstate: ThreadState, code: Object, globals_: Object) -> Frame:
+    """Return a new reference to a frame for `code` (both borrowed), its locals still empty."""
+    builtins = tstate.interp.builtins
+    frame = Frame(tstate.new_count(), tstate.types.frame, code, globals_, builtins)
+    incref(tstate, code)
+    incref(tstate, globals_)
+    incref(tstate, builtins)
+    if tstate.has_ledger:
+        tstate.ledger.register(tstate, frame)
+    return frame
+
+
+def enter_frame(tstate: ThreadState, frame: Frame) -> None:
+    """Make `frame` (stolen) the running frame of the thread; raises RecursionError at the limit."""
+    if tstate.depth >= tstate.interp.recursion_limit:
+        decref(tstate, frame)
+        raise tstate.error("RecursionError", "maximum recursion depth exceeded")
+    tstate.depth += 1
+    frame.back = tstate.frame
+    tstate.frame = frame
+
+
+def leave_frame(tstate: ThreadState, frame: Frame) -> None:
+    """Give the thread back to the caller of `frame`, then give the frame up."""
+    tstate.depth -= 1
+    tstate.frame = frame.back
+    frame.back = None
+    decref(tstate, frame)

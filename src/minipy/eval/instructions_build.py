@@ -1,0 +1,177 @@
+"""Instructions: building containers, strings and slices."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from minipy.eval.instruction import drop, implements, replace_many, replace_one
+from minipy.objects import protocol
+from minipy.objects.construct import new_list, new_none, new_str, new_tuple
+from minipy.objects.dict_methods import dict_merge, dict_update
+from minipy.objects.dict_object import dict_set, new_dict
+from minipy.objects.list_slots import list_append, list_extend, list_items
+from minipy.objects.set_slots import new_set, set_add, set_update
+from minipy.objects.slice_object import new_slice
+from minipy.refcount.strategy import decref
+
+if TYPE_CHECKING:
+    from minipy.eval.frame import Frame
+    from minipy.eval.thread_state import ThreadState
+
+
+@implements("LIST_TO_TUPLE")
+def list_to_tuple(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    replace_one(tstate, stack, new_tuple(tstate, list_items(tstate, stack[-1])))
+
+
+@implements("BUILD_TUPLE")
+def build_tuple(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    start = len(stack) - oparg
+    built = new_tuple(tstate, stack[start:])
+    del stack[start:]
+    stack.append(built)
+
+
+@implements("BUILD_LIST")
+def build_list(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    start = len(stack) - oparg
+    built = new_list(tstate, stack[start:])
+    del stack[start:]
+    stack.append(built)
+
+
+@implements("BUILD_SET")
+def build_set(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    built = new_set(tstate)
+    start = len(stack) - oparg
+    stack.append(built)
+    for item in stack[start : start + oparg]:
+        set_add(tstate, built, item)
+    _sink(tstate, stack, oparg)
+
+
+def _sink(tstate: ThreadState, stack: list[Any], count: int) -> None:
+    """Put the top value, which was built from the `count` values below, in their place and give those up."""
+    built = stack.pop()
+    replace_many(tstate, stack, count, built)
+
+
+@implements("BUILD_MAP")
+def build_map(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    built = new_dict(tstate)
+    start = len(stack) - 2 * oparg
+    stack.append(built)
+    for i in range(start, start + 2 * oparg, 2):
+        dict_set(tstate, built, stack[i], stack[i + 1])
+    _sink(tstate, stack, 2 * oparg)
+
+
+@implements("BUILD_SLICE")
+def build_slice(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    step: Any = stack.pop() if oparg == 3 else new_none(tstate)
+    stop = stack.pop()
+    stack.append(new_slice(tstate, stack.pop(), stop, step))
+
+
+@implements("LIST_APPEND")
+def list_append_(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    list_append(tstate, stack[-1 - oparg], stack[-1])
+    drop(tstate, stack, 1)
+
+
+@implements("SET_ADD")
+def set_add_(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    set_add(tstate, stack[-1 - oparg], stack[-1])
+    drop(tstate, stack, 1)
+
+
+@implements("MAP_ADD")
+def map_add(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    dict_set(tstate, stack[-2 - oparg], stack[-2], stack[-1])
+    drop(tstate, stack, 2)
+
+
+@implements("FORMAT_VALUE")
+def format_value(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    has_spec = bool(oparg & 4)
+    value = stack[-2] if has_spec else stack[-1]
+    spec = stack[-1].value if has_spec else ""
+    conversion = oparg & 3
+    if conversion == 0:
+        text = protocol.format_text(tstate, value, spec)
+    else:
+        text = protocol.str_text(tstate, value) if conversion == 1 else protocol.repr_text(tstate, value)
+        if conversion == 3:
+            text = text.encode("ascii", "backslashreplace").decode("ascii")
+        if spec:
+            converted = new_str(tstate, text)
+            try:
+                text = protocol.format_text(tstate, converted, spec)
+            finally:
+                decref(tstate, converted)
+    replace_many(tstate, stack, 1 + has_spec, new_str(tstate, text))
+
+
+@implements("BUILD_CONST_KEY_MAP")
+def build_const_key_map(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    keys = stack[-1]
+    built = new_dict(tstate)
+    start = len(stack) - 1 - oparg
+    stack.append(built)
+    for i, key in enumerate(keys.value):
+        dict_set(tstate, built, key, stack[start + i])
+    _sink(tstate, stack, oparg + 1)
+
+
+@implements("BUILD_STRING")
+def build_string(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    text = "".join([part.value for part in stack[len(stack) - oparg :]])
+    replace_many(tstate, stack, oparg, new_str(tstate, text))
+
+
+@implements("LIST_EXTEND")
+def list_extend_(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    iterable = stack[-1]
+    kind = iterable.type
+    if protocol.find(kind, "__iter__") is None and protocol.find(kind, "__getitem__") is None:
+        raise tstate.error("TypeError", f"Value after * must be an iterable, not {kind.value.name}")
+    list_extend(tstate, stack[-1 - oparg], iterable)
+    drop(tstate, stack, 1)
+
+
+@implements("SET_UPDATE")
+def set_update_(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    set_update(tstate, stack[-1 - oparg], stack[-1])
+    drop(tstate, stack, 1)
+
+
+@implements("DICT_MERGE")
+def dict_merge_(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    function = stack[-2 - oparg - 1]
+    dict_merge(tstate, stack[-1 - oparg], stack[-1], function)
+    drop(tstate, stack, 1)
+
+
+@implements("DICT_UPDATE")
+def dict_update_(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    mapping = stack[-1]
+    if protocol.find(mapping.type, "keys") is None:
+        raise tstate.error("TypeError", f"'{mapping.type.value.name}' object is not a mapping")
+    dict_update(tstate, stack[-1 - oparg], mapping)
+    drop(tstate, stack, 1)

@@ -1,0 +1,212 @@
+"""Instructions: calls, functions, classes and imports."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from minipy.bytecode.code import CO_GENERATOR
+from minipy.eval.calls import call, frame_for_call, make_cells
+from minipy.eval.frame import enter_frame, new_frame
+from minipy.eval.instruction import SWITCH_FRAME, drop, implements, replace_many
+from minipy.heap.allocation import new_container
+from minipy.heap.object import Object
+from minipy.objects import protocol
+from minipy.objects.construct import new_ref, new_str, new_tuple
+from minipy.objects.dict_object import dict_get_name
+from minipy.objects.function_object import FunctionBody
+from minipy.objects.generator_object import new_generator
+from minipy.objects.native import NO_KEYWORDS, call_native
+from minipy.objects.object_object import new_instance
+from minipy.objects.type_object import find, lookup
+from minipy.refcount.strategy import decref
+
+if TYPE_CHECKING:
+    from minipy.eval.frame import Frame
+    from minipy.eval.thread_state import ThreadState
+
+
+@implements("CALL_FUNCTION")
+def call_function(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
+    """Guest functions, bound methods and classes of guest code push a frame; all else is called here."""
+    stack: list[Any] = frame.stack
+    function = stack[-1 - oparg]
+    types = tstate.types
+    kind = function.type
+    if kind is types.function:
+        body = function.value
+        if body.code_body.simple_args == oparg:
+            return _enter_simple(tstate, stack, function, oparg)
+        args = stack[len(stack) - oparg :]
+        return _enter(tstate, stack, oparg + 1, function, args, NO_KEYWORDS)
+    args = stack[len(stack) - oparg :]
+    if kind is types.builtin_function:
+        body = function.value
+        if body.bound is not None:
+            args.insert(0, body.bound)
+        replace_many(tstate, stack, oparg + 1, call_native(tstate, body.native, args, NO_KEYWORDS))
+        return None
+    return _call_any(tstate, stack, oparg + 1, function, args, NO_KEYWORDS)
+
+
+def _enter_simple(tstate: ThreadState, stack: list[Any], function: Object, count: int) -> int:
+    """Enter a function that takes just `count` positional arguments: they move from the stack into the frame."""
+    body: FunctionBody = function.value
+    callee = new_frame(tstate, body.code, body.globals)
+    code = body.code_body.code
+    start = len(stack) - count
+    callee.fast = stack[start:] + [None] * (len(code.varnames) - count)
+    del stack[start:]
+    if code.cellvars or body.closure is not None:
+        make_cells(tstate, callee, body.closure)
+    stack.pop()
+    try:
+        enter_frame(tstate, callee)
+    finally:
+        decref(tstate, function)
+    return SWITCH_FRAME
+
+
+def _call_any(
+    tstate: ThreadState, stack: list[Any], count: int, function: Object, args: list[Object], kwargs: dict[str, Object]
+) -> int | None:
+    """Call `function`; its `count` operands on the stack are given up for the result, now or when its frame returns."""
+    types = tstate.types
+    kind = function.type
+    if kind is types.method:
+        target, receiver = function.value
+        if target.type is types.function:
+            return _enter(tstate, stack, count, target, [receiver, *args], kwargs)
+    elif kind is types.function:
+        return _enter(tstate, stack, count, function, args, kwargs)
+    elif kind is types.type and function.value.is_heap_type and find(function, "__new__") is types.object_new:
+        init = find(function, "__init__")
+        if init is not None and init.type is types.function:
+            return _enter_init(tstate, stack, count, function, args, kwargs)
+    replace_many(tstate, stack, count, call(tstate, function, args, kwargs))
+    return None
+
+
+def _enter(
+    tstate: ThreadState, stack: list[Any], count: int, function: Object, args: list[Object], kwargs: dict[str, Object]
+) -> int | None:
+    """Push a frame for a guest function in place of the call's operands; a generator function gives its generator."""
+    callee = frame_for_call(tstate, function, args, kwargs)
+    if callee.code.code.flags & CO_GENERATOR:
+        replace_many(tstate, stack, count, new_generator(tstate, callee, function))
+        return None
+    drop(tstate, stack, count)
+    enter_frame(tstate, callee)
+    return SWITCH_FRAME
+
+
+def _enter_init(
+    tstate: ThreadState, stack: list[Any], count: int, type_: Object, args: list[Object], kwargs: dict[str, Object]
+) -> int | None:
+    """Create an instance and push a frame for its `__init__`, which will give the instance to the caller."""
+    init = lookup(tstate, type_, "__init__")
+    assert init is not None
+    instance = new_instance(tstate, type_, args, kwargs)
+    tstate.held.append(instance)
+    try:
+        callee = frame_for_call(tstate, init, [instance, *args], kwargs)
+    except BaseException:
+        decref(tstate, instance)
+        raise
+    finally:
+        tstate.held.pop()
+        decref(tstate, init)
+    callee.instance = instance
+    drop(tstate, stack, count)
+    enter_frame(tstate, callee)
+    return SWITCH_FRAME
+
+
+@implements("CALL_FUNCTION_KW")
+def call_function_kw(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
+    stack: list[Any] = frame.stack
+    names = stack[-1].value
+    first = len(stack) - 1 - oparg
+    split = first + oparg - len(names)
+    kwargs = {name.value: value for name, value in zip(names, stack[split:-1], strict=True)}
+    return _call_any(tstate, stack, oparg + 2, stack[first - 1], stack[first:split], kwargs)
+
+
+@implements("CALL_FUNCTION_EX")
+def call_function_ex(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
+    stack: list[Any] = frame.stack
+    count = 2 + (oparg & 1)
+    function, args = stack[-count], stack[-count + 1]
+    kwargs = _keywords(tstate, function, stack[-1]) if oparg & 1 else NO_KEYWORDS
+    if args.type is not tstate.types.tuple:  # f(*x): x itself is on the stack
+        items = _star_args(tstate, function, args)
+        stack[-count + 1] = new_tuple(tstate, items)
+        decref(tstate, args)
+        args = stack[-count + 1]
+    return _call_any(tstate, stack, count, function, list(args.value), kwargs)
+
+
+def _star_args(tstate: ThreadState, function: Object, args: Object) -> list[Object]:
+    if find(args.type, "__iter__") is None and find(args.type, "__getitem__") is None:
+        name = tstate.function_text(function)
+        raise tstate.error("TypeError", f"{name} argument after * must be an iterable, not {args.type.value.name}")
+    return protocol.collect(tstate, args)
+
+
+def _keywords(tstate: ThreadState, function: Object, mapping: Object) -> dict[str, Object]:
+    """Return the entries of a dict of keyword arguments (borrowed)."""
+    kwargs: dict[str, Object] = {}
+    for entry in list(mapping.value.entries):
+        if entry is not None:
+            if entry[0].type is not tstate.types.str:
+                raise tstate.error("TypeError", "keywords must be strings")
+            kwargs[entry[0].value] = entry[1]
+    return kwargs
+
+
+@implements("MAKE_FUNCTION")
+def make_function(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    qualname, code = stack.pop(), stack.pop()
+    name = new_str(tstate, code.value.code.name)
+    body = FunctionBody(code, new_ref(tstate, frame.globals), name, qualname)
+    if oparg & 8:
+        body.closure = stack.pop()
+    if oparg & 4:
+        body.annotations = stack.pop()
+    if oparg & 2:
+        body.kwdefaults = stack.pop()
+    if oparg & 1:
+        body.defaults = stack.pop()
+    consts = code.value.consts
+    if consts and consts[0].type is tstate.types.str:
+        body.doc = new_ref(tstate, consts[0])
+    body.module = dict_get_name(tstate, frame.globals, "__name__")
+    stack.append(new_container(tstate, tstate.types.function, body))
+
+
+@implements("LOAD_BUILD_CLASS")
+def load_build_class(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    build_class = dict_get_name(tstate, frame.builtins, "__build_class__")
+    if build_class is None:
+        raise tstate.error("NameError", "__build_class__ not found")
+    frame.stack.append(build_class)
+
+
+@implements("IMPORT_NAME")
+def import_name(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
+    stack: list[Any] = frame.stack
+    module = tstate.interp.import_name(tstate, oparg.value, frame.globals, stack[-1], stack[-2].value)
+    replace_many(tstate, stack, 2, module)
+
+
+@implements("IMPORT_FROM")
+def import_from(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
+    frame.stack.append(tstate.interp.import_from(tstate, frame.stack[-1], oparg))  # type: ignore[arg-type]
+
+
+@implements("IMPORT_STAR")
+def import_star(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    assert frame.names is not None
+    tstate.interp.import_star(tstate, stack[-1], frame.names)
+    drop(tstate, stack, 1)

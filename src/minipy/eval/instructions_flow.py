@@ -1,0 +1,345 @@
+"""Instructions: jumps, iteration, generators, exceptions and leaving a frame."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from minipy.errors import GuestRaised
+from minipy.eval.frame import EXCEPT_HANDLER, SETUP_FINALLY, leave_frame
+from minipy.eval.instruction import LEAVE, SWITCH_FRAME, drop, implements, replace_one
+from minipy.eval.unwind import restore_handled
+from minipy.heap.object import Object
+from minipy.objects import protocol
+from minipy.objects.construct import new_bool, new_list, new_none, new_ref
+from minipy.objects.exception_object import exception_from, raise_from, stop_iteration_value
+from minipy.objects.type_object import is_subtype
+from minipy.refcount.strategy import decref, incref
+
+if TYPE_CHECKING:
+    from minipy.eval.frame import Frame
+    from minipy.eval.thread_state import ThreadState
+
+
+@implements("RERAISE")
+def reraise(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    kind, value, traceback = stack.pop(), stack.pop(), stack.pop()
+    decref(tstate, kind)
+    decref(tstate, traceback)
+    raise_again(tstate, value)
+
+
+def raise_again(tstate: ThreadState, exc: Object) -> None:
+    """Put `exc` (stolen) on its way once more, with neither a new context nor a new traceback entry."""
+    tstate.exc = exc
+    tstate.is_reraise = True
+    raise GuestRaised
+
+
+@implements("WITH_EXCEPT_START")
+def with_except_start(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    kind, value, traceback, leave = stack[-1], stack[-2], stack[-3], stack[-7]
+    stack.append(tstate.call(leave, [kind, value, traceback]))
+
+
+@implements("GET_ITER")
+def get_iter(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    replace_one(tstate, stack, protocol.iterate(tstate, stack[-1]))
+
+
+@implements("GET_YIELD_FROM_ITER")
+def get_yield_from_iter(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    if stack[-1].type is not tstate.types.generator:
+        replace_one(tstate, stack, protocol.iterate(tstate, stack[-1]))
+
+
+@implements("YIELD_FROM")
+def yield_from(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
+    stack: list[Any] = frame.stack
+    iterator, sent = stack[-2], stack[-1]
+    value = _send_into(tstate, iterator, sent)
+    decref(tstate, stack.pop())
+    if value is None:  # exhausted: what the StopIteration carries is the result
+        replace_one(tstate, stack, stop_iteration_value(tstate))
+        return None
+    frame.pc -= 1  # come back here when resumed
+    return _yield(tstate, frame, value)
+
+
+def _send_into(tstate: ThreadState, iterator: Object, sent: Object) -> Object | None:
+    """Return the next value of `iterator` given `sent`, or None with the StopIteration left in `tstate.exc`."""
+    try:
+        if sent is tstate.types.none:
+            value = protocol.call_method(tstate, iterator, "__next__")
+            assert value is not None  # GET_YIELD_FROM_ITER has seen to it
+            return value
+        send = tstate.find_attribute(iterator, "send")
+        if send is None:
+            raise tstate.error("AttributeError", f"'{iterator.type.value.name}' object has no attribute 'send'")
+        try:
+            return tstate.call(send, [sent])
+        finally:
+            decref(tstate, send)
+    except GuestRaised:
+        if tstate.exc is not None and is_subtype(tstate.exc.type, tstate.types.exceptions["StopIteration"]):
+            return None
+        raise
+
+
+@implements("RETURN_VALUE")
+def return_value(tstate: ThreadState, frame: Frame, oparg: int) -> int:
+    value: Any = frame.stack.pop()
+    if frame.instance is not None:  # __init__ of a class call: the value is the instance
+        value = _finish_init(tstate, frame, value)
+    return _give(tstate, frame, value)
+
+
+def _finish_init(tstate: ThreadState, frame: Frame, result: Object) -> Object:
+    """Return the instance that `frame`, an `__init__`, has initialised; check that it returned None."""
+    kind = result.type
+    decref(tstate, result)
+    if kind is not tstate.types.none_type:
+        raise tstate.error("TypeError", f"__init__() should return None, not '{kind.value.name}'")
+    instance, frame.instance = frame.instance, None
+    assert instance is not None
+    return instance
+
+
+def _give(tstate: ThreadState, frame: Frame, value: Object) -> int:
+    """Leave `frame` and give `value` (stolen) to its caller: the frame below, or native code."""
+    caller = frame.back
+    if frame.is_entry or caller is None:
+        tstate.result = value
+        frame.is_finished = True
+        leave_frame(tstate, frame)
+        return LEAVE
+    caller.stack.append(value)
+    leave_frame(tstate, frame)
+    return SWITCH_FRAME
+
+
+@implements("YIELD_VALUE")
+def yield_value(tstate: ThreadState, frame: Frame, oparg: int) -> int:
+    value: Any = frame.stack.pop()
+    return _yield(tstate, frame, value)
+
+
+def _yield(tstate: ThreadState, frame: Frame, value: Object) -> int:
+    """Suspend `frame`, which its generator keeps, and give `value` (stolen) to whoever resumed it."""
+    tstate.result = value
+    leave_frame(tstate, frame)
+    return LEAVE
+
+
+@implements("POP_BLOCK")
+def pop_block(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    frame.blocks.pop()
+
+
+@implements("POP_EXCEPT")
+def pop_except(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    kind, _, _ = frame.blocks.pop()
+    assert kind == EXCEPT_HANDLER
+    restore_handled(tstate, frame)
+
+
+@implements("UNPACK_SEQUENCE")
+def unpack_sequence(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    items = _unpack(tstate, stack[-1], oparg, oparg)
+    sequence = stack.pop()
+    items.reverse()
+    stack += items
+    decref(tstate, sequence)
+
+
+def _unpack(tstate: ThreadState, iterable: Object, least: int, most: int | None) -> list[Object]:
+    """Return the items of `iterable` as new references; ValueError unless there are `least` to `most` of them."""
+    types = tstate.types
+    if iterable.type is not types.tuple and iterable.type is not types.list:
+        _check_unpackable(tstate, iterable)
+    items: list[Object] = []
+    with protocol.Iteration(tstate, iterable) as rest, tstate.holding(items):
+        while (item := rest.next()) is not None:
+            items.append(item)
+            if most is not None and len(items) > most:
+                raise tstate.error("ValueError", f"too many values to unpack (expected {most})")
+        if len(items) < least:
+            at_least = "at least " if most is None else ""
+            text = f"not enough values to unpack (expected {at_least}{least}, got {len(items)})"
+            raise tstate.error("ValueError", text)
+    return items
+
+
+def _check_unpackable(tstate: ThreadState, iterable: Object) -> None:
+    kind = iterable.type
+    if protocol.find(kind, "__iter__") is None and protocol.find(kind, "__getitem__") is None:
+        raise tstate.error("TypeError", f"cannot unpack non-iterable {kind.value.name} object")
+
+
+@implements("FOR_ITER")
+def for_iter(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
+    stack: list[Any] = frame.stack
+    item = protocol.next_or_none(tstate, stack[-1])
+    if item is not None:
+        stack.append(item)
+        return None
+    decref(tstate, stack.pop())
+    return oparg
+
+
+@implements("UNPACK_EX")
+def unpack_ex(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    before, after = oparg & 0xFF, oparg >> 8
+    stack: list[Any] = frame.stack
+    items = _unpack(tstate, stack[-1], before + after, None)
+    end = len(items) - after
+    middle = new_list(tstate, items[before:end])
+    sequence = stack.pop()
+    stack += [*reversed(items[end:]), middle, *reversed(items[:before])]
+    decref(tstate, sequence)
+
+
+@implements("JUMP_FORWARD")
+def jump_forward(tstate: ThreadState, frame: Frame, oparg: int) -> int:
+    return oparg
+
+
+@implements("JUMP_IF_FALSE_OR_POP")
+def jump_if_false_or_pop(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
+    if not _is_true(tstate, frame.stack[-1]):
+        return oparg
+    decref(tstate, frame.stack.pop())  # type: ignore[arg-type]
+    return None
+
+
+@implements("JUMP_IF_TRUE_OR_POP")
+def jump_if_true_or_pop(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
+    if _is_true(tstate, frame.stack[-1]):
+        return oparg
+    decref(tstate, frame.stack.pop())  # type: ignore[arg-type]
+    return None
+
+
+@implements("JUMP_ABSOLUTE")
+def jump_absolute(tstate: ThreadState, frame: Frame, oparg: int) -> int:
+    return oparg
+
+
+@implements("POP_JUMP_IF_FALSE")
+def pop_jump_if_false(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
+    is_true = _is_true(tstate, frame.stack[-1])
+    decref(tstate, frame.stack.pop())  # type: ignore[arg-type]
+    return None if is_true else oparg
+
+
+@implements("POP_JUMP_IF_TRUE")
+def pop_jump_if_true(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
+    is_true = _is_true(tstate, frame.stack[-1])
+    decref(tstate, frame.stack.pop())  # type: ignore[arg-type]
+    return oparg if is_true else None
+
+
+def _is_true(tstate: ThreadState, value: Any) -> bool:
+    types = tstate.types
+    if value is types.true:
+        return True
+    if value is types.false or value is types.none:
+        return False
+    return protocol.truth(tstate, value)
+
+
+@implements("IS_OP")
+def is_op(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    result = new_bool(tstate, (stack[-2] is stack[-1]) != bool(oparg))
+    drop(tstate, stack, 2)
+    stack.append(result)
+
+
+@implements("CONTAINS_OP")
+def contains_op(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    result = new_bool(tstate, protocol.contains(tstate, stack[-1], stack[-2]) != bool(oparg))
+    drop(tstate, stack, 2)
+    stack.append(result)
+
+
+@implements("JUMP_IF_NOT_EXC_MATCH")
+def jump_if_not_exc_match(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
+    stack: list[Any] = frame.stack
+    raised, wanted = stack[-2], stack[-1]
+    kinds = wanted.value if is_subtype(wanted.type, tstate.types.tuple) else (wanted,)
+    base = tstate.types.exceptions["BaseException"]
+    for kind in kinds:
+        if not is_subtype(kind.type, tstate.types.type) or not is_subtype(kind, base):
+            raise tstate.error("TypeError", "catching classes that do not inherit from BaseException is not allowed")
+    is_match = any(is_subtype(raised, kind) for kind in kinds)
+    drop(tstate, stack, 2)
+    return None if is_match else oparg
+
+
+@implements("SETUP_FINALLY")
+def setup_finally(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    frame.blocks.append((SETUP_FINALLY, oparg, len(frame.stack)))
+
+
+@implements("RAISE_VARARGS")
+def raise_varargs(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    if oparg == 0:
+        if tstate.handled is None:
+            raise tstate.error("RuntimeError", "No active exception to reraise")
+        raise_again(tstate, new_ref(tstate, tstate.handled))
+    exc = exception_from(tstate, stack[-oparg], "exceptions must derive from BaseException")
+    if oparg == 2:
+        tstate.held.append(exc)
+        try:
+            raise_from(tstate, exc, stack[-1])
+        finally:
+            tstate.held.pop()
+    raise tstate.raise_object(exc)
+
+
+@implements("LOAD_ASSERTION_ERROR")
+def load_assertion_error(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    frame.stack.append(new_ref(tstate, tstate.types.exceptions["AssertionError"]))
+
+
+@implements("SETUP_WITH")
+def setup_with(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    manager = stack[-1]
+    leave = _special(tstate, manager, "__exit__", " (missed __exit__ method)")
+    stack.append(leave)
+    enter = _special(tstate, manager, "__enter__", "")
+    try:
+        entered = tstate.call(enter, [])
+    finally:
+        decref(tstate, enter)
+    stack[-2] = stack.pop()  # __exit__ in the place of the manager
+    decref(tstate, manager)
+    frame.blocks.append((SETUP_FINALLY, oparg, len(stack)))
+    stack.append(entered)
+
+
+def _special(tstate: ThreadState, obj: Object, name: str, hint: str) -> Object:
+    """Return a new reference to the method `name` of a context manager, bound."""
+    found = protocol.lookup(tstate, obj.type, name)
+    if found is None:
+        text = f"'{obj.type.value.name}' object does not support the context manager protocol{hint}"
+        raise tstate.error("TypeError", text)
+    try:
+        return tstate.bind(found, obj, obj.type)
+    finally:
+        decref(tstate, found)
+
+
+@implements("PRINT_EXPR")
+def print_expr(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    tstate.interp.display(tstate, stack[-1])
+    drop(tstate, stack, 1)

@@ -1,0 +1,214 @@
+"""Instructions: names, locals, cells and attributes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from minipy.errors import GuestRaised
+from minipy.eval.instruction import drop, implements, replace_one
+from minipy.heap.object import Object
+from minipy.heap.slots import read_slot, swap_slot
+from minipy.objects import protocol
+from minipy.objects.attributes import get_attribute, set_attribute
+from minipy.objects.construct import new_str
+from minipy.objects.dict_object import dict_delete, dict_get_name, dict_set_name, new_dict
+from minipy.refcount.strategy import decref, incref
+
+if TYPE_CHECKING:
+    from minipy.eval.frame import Frame
+    from minipy.eval.thread_state import ThreadState
+
+
+@implements("STORE_NAME")
+def store_name(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
+    stack: list[Any] = frame.stack
+    names = frame.names
+    assert names is not None
+    if names.type is tstate.types.dict:
+        dict_set_name(tstate, names, oparg, stack[-1])
+    else:
+        protocol.set_item(tstate, names, oparg, stack[-1])
+    decref(tstate, stack.pop())
+
+
+@implements("DELETE_NAME")
+def delete_name(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
+    assert frame.names is not None
+    if not dict_delete(tstate, frame.names, oparg):
+        raise _undefined(tstate, oparg.value)
+
+
+@implements("STORE_ATTR")
+def store_attr(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
+    stack: list[Any] = frame.stack
+    set_attribute(tstate, stack[-1], oparg, stack[-2])
+    drop(tstate, stack, 2)
+
+
+@implements("DELETE_ATTR")
+def delete_attr(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
+    stack: list[Any] = frame.stack
+    set_attribute(tstate, stack[-1], oparg, None)
+    drop(tstate, stack, 1)
+
+
+@implements("STORE_GLOBAL")
+def store_global(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
+    stack: list[Any] = frame.stack
+    dict_set_name(tstate, frame.globals, oparg, stack[-1])
+    decref(tstate, stack.pop())
+
+
+@implements("DELETE_GLOBAL")
+def delete_global(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
+    if not dict_delete(tstate, frame.globals, oparg):
+        raise _undefined(tstate, oparg.value)
+
+
+@implements("LOAD_CONST")
+def load_const(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
+    incref(tstate, oparg)
+    frame.stack.append(oparg)
+
+
+@implements("LOAD_NAME")
+def load_name(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
+    names = frame.names
+    assert names is not None
+    value: Object | None
+    if names.type is tstate.types.dict:
+        value = dict_get_name(tstate, names, oparg.value)
+    else:
+        value = _mapping_get(tstate, names, oparg)
+    frame.stack.append(value if value is not None else _global(tstate, frame, oparg.value))
+
+
+def _mapping_get(tstate: ThreadState, names: Object, key: Object) -> Object | None:
+    """Return `names[key]`, or None after a KeyError; for class namespaces that are not dicts."""
+    try:
+        return protocol.get_item(tstate, names, key)
+    except GuestRaised:
+        if tstate.catch("KeyError"):
+            return None
+        raise
+
+
+@implements("LOAD_ATTR")
+def load_attr(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
+    stack: list[Any] = frame.stack
+    replace_one(tstate, stack, get_attribute(tstate, stack[-1], oparg))
+
+
+@implements("LOAD_GLOBAL")
+def load_global(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
+    frame.stack.append(_global(tstate, frame, oparg.value))
+
+
+def _global(tstate: ThreadState, frame: Frame, name: str) -> Object:
+    """Return a new reference to a global or built-in name."""
+    value = dict_get_name(tstate, frame.globals, name)
+    if value is None:
+        value = dict_get_name(tstate, frame.builtins, name)
+        if value is None:
+            raise _undefined(tstate, name)
+    return value
+
+
+def _undefined(tstate: ThreadState, name: str) -> Exception:
+    return tstate.error("NameError", f"name '{name}' is not defined")
+
+
+@implements("LOAD_FAST")
+def load_fast(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    value = frame.fast[oparg]
+    if value is None:
+        raise _unbound(tstate, frame.code.code.varnames[oparg])
+    incref(tstate, value)
+    frame.stack.append(value)
+
+
+def _unbound(tstate: ThreadState, name: str) -> Exception:
+    text = f"cannot access local variable '{name}' where it is not associated with a value"
+    return tstate.error("UnboundLocalError", text)
+
+
+@implements("STORE_FAST")
+def store_fast(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    old = frame.fast[oparg]
+    frame.fast[oparg] = frame.stack.pop()
+    if old is not None:
+        decref(tstate, old)
+
+
+@implements("DELETE_FAST")
+def delete_fast(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    old = frame.fast[oparg]
+    if old is None:
+        raise _unbound(tstate, frame.code.code.varnames[oparg])
+    frame.fast[oparg] = None
+    decref(tstate, old)
+
+
+@implements("LOAD_CLOSURE")
+def load_closure(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    cell = frame.cells[oparg]
+    incref(tstate, cell)
+    frame.stack.append(cell)
+
+
+@implements("LOAD_DEREF")
+def load_deref(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    cell = frame.cells[oparg]
+    value = read_slot(tstate, cell, cell.value, 0)
+    if value is None:
+        raise _empty_cell(tstate, frame, oparg)
+    frame.stack.append(value)
+
+
+def _empty_cell(tstate: ThreadState, frame: Frame, index: int) -> Exception:
+    code = frame.code.code
+    if index < len(code.cellvars):
+        return _unbound(tstate, code.cellvars[index])
+    name = code.freevars[index - len(code.cellvars)]
+    text = f"cannot access free variable '{name}' where it is not associated with a value in enclosing scope"
+    return tstate.error("NameError", text)
+
+
+@implements("STORE_DEREF")
+def store_deref(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    cell = frame.cells[oparg]
+    old = swap_slot(tstate, cell, cell.value, 0, frame.stack.pop())
+    if old is not None:
+        decref(tstate, old)
+
+
+@implements("DELETE_DEREF")
+def delete_deref(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    cell = frame.cells[oparg]
+    old = swap_slot(tstate, cell, cell.value, 0, None)
+    if old is None:
+        raise _empty_cell(tstate, frame, oparg)
+    decref(tstate, old)
+
+
+@implements("LOAD_CLASSDEREF")
+def load_classderef(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    code = frame.code.code
+    assert frame.names is not None
+    name = code.freevars[oparg - len(code.cellvars)]
+    value = dict_get_name(tstate, frame.names, name)
+    if value is not None:
+        frame.stack.append(value)
+    else:
+        load_deref(tstate, frame, oparg)
+
+
+@implements("SETUP_ANNOTATIONS")
+def setup_annotations(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    assert frame.names is not None
+    key = new_str(tstate, "__annotations__")
+    existing = dict_get_name(tstate, frame.names, "__annotations__")
+    annotations = existing if existing is not None else new_dict(tstate)
+    dict_set_name(tstate, frame.names, key, annotations)
+    decref(tstate, annotations)
+    decref(tstate, key)

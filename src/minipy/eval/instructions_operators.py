@@ -1,0 +1,361 @@
+"""Instructions: moving values on the stack, and operators.
+
+Exact ints and floats take a short way; everything else asks the types.
+"""
+
+from __future__ import annotations
+
+import operator
+from typing import TYPE_CHECKING, Any
+
+from minipy.eval.instruction import drop, implements, replace_one, replace_two
+from minipy.heap.object import Object
+from minipy.objects import protocol
+from minipy.objects.construct import new_bool, new_float, new_int
+from minipy.objects.list_slots import list_get
+from minipy.refcount.strategy import decref, incref
+
+if TYPE_CHECKING:
+    from minipy.eval.frame import Frame
+    from minipy.eval.thread_state import ThreadState
+
+
+@implements("POP_TOP")
+def pop_top(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    decref(tstate, frame.stack.pop())  # type: ignore[arg-type]
+
+
+@implements("ROT_TWO")
+def rot_two(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack = frame.stack
+    stack[-2], stack[-1] = stack[-1], stack[-2]
+
+
+@implements("ROT_THREE")
+def rot_three(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    frame.stack.insert(-2, frame.stack.pop())
+
+
+@implements("DUP_TOP")
+def dup_top(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    top: Any = frame.stack[-1]
+    incref(tstate, top)
+    frame.stack.append(top)
+
+
+@implements("DUP_TOP_TWO")
+def dup_top_two(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    below: Any
+    top: Any
+    below, top = frame.stack[-2:]
+    incref(tstate, below)
+    incref(tstate, top)
+    frame.stack += (below, top)
+
+
+@implements("ROT_FOUR")
+def rot_four(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    frame.stack.insert(-3, frame.stack.pop())
+
+
+@implements("NOP")
+def nop(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    pass
+
+
+@implements("UNARY_POSITIVE")
+def unary_positive(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    replace_one(tstate, stack, protocol.unary(tstate, "+", "__pos__", stack[-1]))
+
+
+
+@implements("UNARY_NEGATIVE")
+def unary_negative(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    replace_one(tstate, stack, protocol.unary(tstate, "-", "__neg__", stack[-1]))
+
+
+
+@implements("UNARY_NOT")
+def unary_not(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    replace_one(tstate, stack, new_bool(tstate, not protocol.truth(tstate, stack[-1])))
+
+
+
+@implements("UNARY_INVERT")
+def unary_invert(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    replace_one(tstate, stack, protocol.unary(tstate, "~", "__invert__", stack[-1]))
+
+
+
+@implements("BINARY_MATRIX_MULTIPLY")
+def binary_matrix_multiply(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    replace_two(tstate, stack, protocol.binary(tstate, protocol.MATRIX_MULTIPLY, stack[-2], stack[-1]))
+
+
+
+@implements("INPLACE_MATRIX_MULTIPLY")
+def inplace_matrix_multiply(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    replace_two(tstate, stack, protocol.in_place(tstate, protocol.MATRIX_MULTIPLY, stack[-2], stack[-1]))
+
+
+
+@implements("BINARY_POWER")
+def binary_power(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    replace_two(tstate, stack, protocol.binary(tstate, protocol.POWER, stack[-2], stack[-1]))
+
+
+
+@implements("BINARY_MULTIPLY")
+def binary_multiply(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    left, right = stack[-2], stack[-1]
+    types = tstate.types
+    if left.type is types.int and right.type is types.int:
+        result = new_int(tstate, left.value * right.value)
+    elif left.type is types.float and right.type is types.float:
+        result = new_float(tstate, left.value * right.value)
+    else:
+        result = protocol.binary(tstate, protocol.MULTIPLY, left, right)
+    replace_two(tstate, stack, result)
+
+
+
+@implements("BINARY_MODULO")
+def binary_modulo(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    replace_two(tstate, stack, protocol.binary(tstate, protocol.MODULO, stack[-2], stack[-1]))
+
+
+
+@implements("BINARY_ADD")
+def binary_add(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    left, right = stack[-2], stack[-1]
+    types = tstate.types
+    if left.type is types.int and right.type is types.int:
+        result = new_int(tstate, left.value + right.value)
+    elif left.type is types.float and right.type is types.float:
+        result = new_float(tstate, left.value + right.value)
+    else:
+        result = protocol.binary(tstate, protocol.ADD, left, right)
+    replace_two(tstate, stack, result)
+
+
+
+@implements("BINARY_SUBTRACT")
+def binary_subtract(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    left, right = stack[-2], stack[-1]
+    types = tstate.types
+    if left.type is types.int and right.type is types.int:
+        result = new_int(tstate, left.value - right.value)
+    elif left.type is types.float and right.type is types.float:
+        result = new_float(tstate, left.value - right.value)
+    else:
+        result = protocol.binary(tstate, protocol.SUBTRACT, left, right)
+    replace_two(tstate, stack, result)
+
+
+
+@implements("BINARY_SUBSCR")
+def binary_subscr(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    container, key = stack[-2], stack[-1]
+    if container.type is tstate.types.list and key.type is tstate.types.int:
+        result = list_get(tstate, container, key.value)
+    else:
+        result = protocol.get_item(tstate, container, key)
+    replace_two(tstate, stack, result)
+
+
+
+@implements("BINARY_FLOOR_DIVIDE")
+def binary_floor_divide(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    replace_two(tstate, stack, protocol.binary(tstate, protocol.FLOOR_DIVIDE, stack[-2], stack[-1]))
+
+
+
+@implements("BINARY_TRUE_DIVIDE")
+def binary_true_divide(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    replace_two(tstate, stack, protocol.binary(tstate, protocol.TRUE_DIVIDE, stack[-2], stack[-1]))
+
+
+
+@implements("INPLACE_FLOOR_DIVIDE")
+def inplace_floor_divide(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    replace_two(tstate, stack, protocol.in_place(tstate, protocol.FLOOR_DIVIDE, stack[-2], stack[-1]))
+
+
+
+@implements("INPLACE_TRUE_DIVIDE")
+def inplace_true_divide(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    replace_two(tstate, stack, protocol.in_place(tstate, protocol.TRUE_DIVIDE, stack[-2], stack[-1]))
+
+
+
+@implements("INPLACE_ADD")
+def inplace_add(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    left, right = stack[-2], stack[-1]
+    types = tstate.types
+    if left.type is types.int and right.type is types.int:
+        result = new_int(tstate, left.value + right.value)
+    elif left.type is types.float and right.type is types.float:
+        result = new_float(tstate, left.value + right.value)
+    else:
+        result = protocol.in_place(tstate, protocol.ADD, left, right)
+    replace_two(tstate, stack, result)
+
+
+
+@implements("INPLACE_SUBTRACT")
+def inplace_subtract(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    left, right = stack[-2], stack[-1]
+    types = tstate.types
+    if left.type is types.int and right.type is types.int:
+        result = new_int(tstate, left.value - right.value)
+    elif left.type is types.float and right.type is types.float:
+        result = new_float(tstate, left.value - right.value)
+    else:
+        result = protocol.in_place(tstate, protocol.SUBTRACT, left, right)
+    replace_two(tstate, stack, result)
+
+
+
+@implements("INPLACE_MULTIPLY")
+def inplace_multiply(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    left, right = stack[-2], stack[-1]
+    types = tstate.types
+    if left.type is types.int and right.type is types.int:
+        result = new_int(tstate, left.value * right.value)
+    elif left.type is types.float and right.type is types.float:
+        result = new_float(tstate, left.value * right.value)
+    else:
+        result = protocol.in_place(tstate, protocol.MULTIPLY, left, right)
+    replace_two(tstate, stack, result)
+
+
+
+@implements("INPLACE_MODULO")
+def inplace_modulo(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    replace_two(tstate, stack, protocol.in_place(tstate, protocol.MODULO, stack[-2], stack[-1]))
+
+
+
+@implements("STORE_SUBSCR")
+def store_subscr(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    protocol.set_item(tstate, stack[-2], stack[-1], stack[-3])
+    drop(tstate, stack, 3)
+
+
+@implements("DELETE_SUBSCR")
+def delete_subscr(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    protocol.delete_item(tstate, stack[-2], stack[-1])
+    drop(tstate, stack, 2)
+
+
+
+@implements("BINARY_LSHIFT")
+def binary_lshift(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    replace_two(tstate, stack, protocol.binary(tstate, protocol.LSHIFT, stack[-2], stack[-1]))
+
+
+
+@implements("BINARY_RSHIFT")
+def binary_rshift(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    replace_two(tstate, stack, protocol.binary(tstate, protocol.RSHIFT, stack[-2], stack[-1]))
+
+
+
+@implements("BINARY_AND")
+def binary_and(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    replace_two(tstate, stack, protocol.binary(tstate, protocol.AND, stack[-2], stack[-1]))
+
+
+
+@implements("BINARY_XOR")
+def binary_xor(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    replace_two(tstate, stack, protocol.binary(tstate, protocol.XOR, stack[-2], stack[-1]))
+
+
+
+@implements("BINARY_OR")
+def binary_or(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    replace_two(tstate, stack, protocol.binary(tstate, protocol.OR, stack[-2], stack[-1]))
+
+
+
+@implements("INPLACE_POWER")
+def inplace_power(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    replace_two(tstate, stack, protocol.in_place(tstate, protocol.POWER, stack[-2], stack[-1]))
+
+
+
+@implements("INPLACE_LSHIFT")
+def inplace_lshift(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    replace_two(tstate, stack, protocol.in_place(tstate, protocol.LSHIFT, stack[-2], stack[-1]))
+
+
+
+@implements("INPLACE_RSHIFT")
+def inplace_rshift(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    replace_two(tstate, stack, protocol.in_place(tstate, protocol.RSHIFT, stack[-2], stack[-1]))
+
+
+
+@implements("INPLACE_AND")
+def inplace_and(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    replace_two(tstate, stack, protocol.in_place(tstate, protocol.AND, stack[-2], stack[-1]))
+
+
+
+@implements("INPLACE_XOR")
+def inplace_xor(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    replace_two(tstate, stack, protocol.in_place(tstate, protocol.XOR, stack[-2], stack[-1]))
+
+
+
+@implements("INPLACE_OR")
+def inplace_or(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    replace_two(tstate, stack, protocol.in_place(tstate, protocol.OR, stack[-2], stack[-1]))
+
+
+_COMPARISONS = (operator.lt, operator.le, operator.eq, operator.ne, operator.gt, operator.ge)
+
+
+@implements("COMPARE_OP")
+def compare_op(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    left, right = stack[-2], stack[-1]
+    if left.type is right.type and left.type.value.has_plain_order:
+        result = new_bool(tstate, _COMPARISONS[oparg](left.value, right.value))
+    else:
+        result = protocol.compare(tstate, oparg, left, right)
+    replace_two(tstate, stack, result)

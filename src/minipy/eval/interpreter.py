@@ -1,0 +1,183 @@
+"""Interpreter: what all threads of one run share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from minipy.eval.breaker import END, SIGNAL, Breaker
+from minipy.eval.thread_state import ThreadState
+from minipy.gil import LOCKS
+from minipy.gil.polls import POLLS
+from minipy.heap.audit import audit
+from minipy.heap.ledger import Ledger
+from minipy.objects.hash_table import identity_page
+from minipy.objects.registry import Types, create_types
+from minipy.refcount import STRATEGIES
+from minipy.sync.points import host_point
+
+if TYPE_CHECKING:
+    from minipy.bytecode.code import CodeObject
+    from minipy.config import RunConfig
+    from minipy.eval.services import Services
+    from minipy.heap.object import Object
+    from minipy.objects.native import TypeSpec
+    from minipy.sync.primitives import HostSync
+
+
+class Interpreter:
+    """The root of all guest state: there is one per run, and nothing of a run lives anywhere else.
+
+    `builtins` and `modules` are guest dicts (owned). `threads` are the live thread states, the main one first.
+    `services` is what later rooms provide: streams, imports, printing.
+    """
+
+    builtins: Object
+    modules: Object
+    services: Services
+
+    def __init__(self, config: RunConfig, sync: HostSync) -> None:
+        self.config = config
+        self.sync = sync
+        self.at_point = host_point
+        self.breaker = Breaker(sync.mutex())
+        self.gil = LOCKS[config.gil](config, sync, self.breaker)
+        self.counts = STRATEGIES[config.refcount](sync)
+        self.poll = POLLS[config.poll]
+        self.ledger = Ledger(config.keep_going)
+        self.types = Types()
+        self.recursion_limit = 1000  # CPython's default
+        self.wake_pipe = sync.wake_pipe()
+        self.mutex = sync.mutex()  # guards what follows
+        self.threads: list[ThreadState] = []
+        self.finished: list[ThreadState] = []  # kept for their counters
+        self._idents = 0
+        self.main = self.new_thread_state(None, "main")
+
+    def create_world(self, more_types: tuple[TypeSpec, ...]) -> None:
+        """Create the built-in types, with those of later rooms; the main thread must hold the lock."""
+        create_types(self.main, more_types)
+
+    # --- threads
+
+    def new_thread_state(self, parent: ThreadState | None, label: str = "") -> ThreadState:
+        """Return a new, registered thread state; its name says which thread made it, and as which of its children."""
+        if parent is not None:
+            parent.children += 1
+            label = f"{parent.label}.{parent.children}" if not parent.is_main else f"T{parent.children}"
+        with self.mutex:
+            ident = 0x7F0000001000 + 0x1000 * len(self.threads + self.finished)
+            tstate = ThreadState(self, label, ident)
+            self.threads.append(tstate)
+        return tstate
+
+    def remove_thread_state(self, tstate: ThreadState) -> None:
+        """Forget a thread that has ended, and wake the main thread, which may wait for it."""
+        with self.mutex:
+            self.threads.remove(tstate)
+            self.finished.append(tstate)
+        self.main.parker.unpark()
+
+    def interrupt(self) -> None:
+        """Have a signal delivered: called by the signal clerk on the host's main thread."""
+        self.breaker.request(SIGNAL)
+        self.gil.hurry()
+        self.main.parker.unpark()
+        self.wake_pipe.wake()
+
+    def request_end(self) -> None:
+        """Make every thread leave at its next look-up or at the end of its wait."""
+        self.breaker.request(END)
+        self.gil.hurry()
+        with self.mutex:
+            threads = list(self.threads)
+        for tstate in threads:
+            tstate.parker.unpark()
+        self.wake_pipe.wake()
+
+    # --- identity
+
+    def ident_of(self, obj: Object) -> int:
+        """Return the number that `id(obj)` shows: given on first demand, the same in every replay."""
+        page = identity_page(obj)
+        if not page.ident:
+            with self.mutex:
+                self._idents += 1
+                page.ident = 0x7F1000000000 + 0x40 * self._idents
+        return page.ident
+
+    def address_of(self, obj: Object) -> str:
+        """Return `id(obj)` as a repr prints it."""
+        return hex(self.ident_of(obj))
+
+    # --- the audit
+
+    def audit(self, tstate: ThreadState) -> int:
+        """Stop the world, compare every count with the references that exist, and return how many differ."""
+        self.gil.stop_world(tstate)
+        try:
+            return audit(self.ledger, self._roots(), self.counts.read)
+        finally:
+            self.gil.resume_world(tstate)
+
+    def _roots(self) -> Iterator[Object]:
+        yield from self.types.roots()
+        yield self.builtins
+        yield self.modules
+        yield from self.services.roots()
+        for tstate in self.threads:
+            yield from tstate.roots()
+
+    def with_audits(self, code: CodeObject, stream: list[Any]) -> list[Any]:
+        """Return `stream` with an audit before the first instruction of each line that `--audit-at` names."""
+        lines = self.config.audit_lines
+        if not lines or code.filename != self.services.main_filename:
+            return stream
+        previous = None
+        for index in range(len(stream)):
+            line = code.line_of(index)
+            if line != previous and line in lines:
+                handler, oparg, looks_up = stream[index]
+                stream[index] = (self._audited(handler, line), oparg, looks_up)
+            previous = line
+        return stream
+
+    def _audited(self, handler: Any, line: int) -> Any:
+        def run_after_audit(tstate: ThreadState, frame: Any, oparg: Any) -> Any:
+            if self.audit(tstate) and not self.config.keep_going:
+                tstate.end_run()
+            return handler(tstate, frame, oparg)
+
+        return run_after_audit
+
+    # --- what natives ask of the later rooms
+
+    def write_stdout(self, tstate: ThreadState, text: str) -> None:
+        """Write to the guest's standard output."""
+        self.services.write_stdout(tstate, text)
+
+    def read_line(self, tstate: ThreadState, prompt: str) -> str | None:
+        """Write `prompt`, read a line from the guest's standard input; None at its end."""
+        return self.services.read_line(tstate, prompt)
+
+    def report_unraisable(self, tstate: ThreadState, where: Object) -> None:
+        """Print and drop the exception on its way, which nobody can receive, raised in `where`."""
+        self.services.report_unraisable(tstate, where)
+
+    def display(self, tstate: ThreadState, value: Object) -> None:
+        """What `sys.displayhook` does with the value of an interactive expression."""
+        self.services.display(tstate, value)
+
+    def import_name(
+        self, tstate: ThreadState, name: str, globals_: Object, fromlist: Object, level: int
+    ) -> Object:
+        """Return a new reference to the module that an import statement names."""
+        return self.services.import_name(tstate, name, globals_, fromlist, level)
+
+    def import_from(self, tstate: ThreadState, module: Object, name: Object) -> Object:
+        """Return a new reference to what `from module import name` binds."""
+        return self.services.import_from(tstate, module, name)
+
+    def import_star(self, tstate: ThreadState, module: Object, names: Object) -> None:
+        """Bind the public names of `module` in the dict `names`."""
+        self.services.import_star(tstate, module, names)

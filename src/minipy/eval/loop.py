@@ -1,0 +1,53 @@
+"""The eval loop: look up, fetch, dispatch."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minipy.errors import GuestRaised
+from minipy.eval.breaker import handle
+from minipy.eval.instruction import SWITCH_FRAME
+from minipy.eval.unwind import unwind
+from minipy.gil.lock import look_up
+
+if TYPE_CHECKING:
+    from minipy.eval.frame import Frame
+    from minipy.eval.thread_state import ThreadState
+    from minipy.heap.object import Object
+
+
+def evaluate(tstate: ThreadState, entry: Frame, is_throw: bool = False) -> Object:
+    """Run `entry`, the thread's frame, and all it calls, until it returns; return a new reference to its value.
+
+    Guest calls do not recurse here: they push a frame, and the loop goes on with it. Raises GuestRaised when an exception
+    leaves `entry`. With `is_throw` it starts by raising `tstate.exc` where `entry` stands.
+    """
+    frame = unwind(tstate, entry) if is_throw else entry
+    while True:
+        stream = frame.stream
+        pc = frame.pc
+        try:
+            while True:
+                handler, oparg, looks_up = stream[pc]
+                pc += 1
+                frame.pc = pc
+                if looks_up:
+                    if tstate.has_counters:
+                        tstate.counters.look_ups += 1
+                    if look_up(tstate):
+                        handle(tstate)
+                if tstate.has_counters:
+                    tstate.counters.instructions += 1
+                target = handler(tstate, frame, oparg)
+                if target is None:
+                    continue
+                if target >= 0:
+                    pc = target
+                elif target == SWITCH_FRAME:
+                    frame = tstate.frame  # type: ignore[assignment]  # a frame runs as long as we do
+                    stream = frame.stream
+                    pc = frame.pc
+                else:
+                    return tstate.take_result()
+        except GuestRaised:
+            frame = unwind(tstate, entry)

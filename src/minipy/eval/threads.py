@@ -1,0 +1,74 @@
+"""Guest threads on host threads: how one starts, runs and ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minipy.errors import GuestRaised
+from minipy.eval.breaker import END
+from minipy.heap.findings import RunEnded
+from minipy.heap.object import Object
+from minipy.refcount.strategy import decref
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+STACK_BYTES = 64 << 20  # nested eval loops recurse on the host, and some of that on its C stack
+MAIN_STACK_BYTES = 512 << 20
+
+
+def start_thread(
+    parent: ThreadState, function: Object, args: list[Object], kwargs: dict[str, Object], is_daemon: bool,
+    done: Object | None,
+) -> int:  # fmt: skip
+    """Start a guest thread that calls `function`; return its ident. All references are stolen.
+
+    `done` is a guest lock or None; it is released when the thread has given everything else up.
+    """
+    tstate = parent.interp.new_thread_state(parent)
+    tstate.is_daemon = is_daemon
+    tstate.held = [function, *args, *kwargs.values()]
+    if done is not None:
+        tstate.held.append(done)
+    parent.sync.spawn(lambda: run_thread(tstate, function, args, kwargs, done), tstate.label, STACK_BYTES)
+    return tstate.ident
+
+
+def run_thread(
+    tstate: ThreadState, function: Object, args: list[Object], kwargs: dict[str, Object], done: Object | None
+) -> None:
+    """The life of a guest thread: take the lock, call, give everything up, drop the lock."""
+    interp = tstate.interp
+    tstate.gil.take(tstate)
+    tstate.is_attached = True
+    try:
+        if END not in interp.breaker.reasons:
+            call_in_thread(tstate, function, args, kwargs)
+            _give_up(tstate, function, *args, *kwargs.values())
+            if done is not None:
+                done.value.release(tstate)
+                _give_up(tstate, done)
+    except RunEnded:
+        pass  # the run is over: no guest code runs any more, `finally` blocks included
+    except BaseException as error:
+        interp.services.report_internal_error(tstate, error)
+    finally:
+        tstate.is_attached = False
+        interp.remove_thread_state(tstate)
+        tstate.gil.drop(tstate, "exit")
+
+
+def _give_up(tstate: ThreadState, *objects: Object) -> None:
+    """Take what the thread was started with back from its declared references."""
+    for obj in objects:
+        tstate.held.remove(obj)
+        decref(tstate, obj)
+
+
+def call_in_thread(tstate: ThreadState, function: Object, args: list[Object], kwargs: dict[str, Object]) -> None:
+    """Call `function`; an exception is printed, SystemExit ends the thread silently."""
+    try:
+        decref(tstate, tstate.call(function, args, kwargs))
+    except GuestRaised:
+        if not tstate.catch("SystemExit"):
+            tstate.interp.services.report_thread_exception(tstate)

@@ -1,0 +1,48 @@
+"""What every interpreter lock offers, with `look_up`, the name the eval loop asks by."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from minipy.config import RunConfig
+    from minipy.eval.breaker import Breaker
+    from minipy.eval.thread_state import ThreadState
+    from minipy.sync.primitives import HostSync
+
+
+class InterpreterLock(Protocol):
+    """One way to decide who may interpret; one per run, shared by all threads.
+
+    A thread interprets only between `take` and `drop`. `kind` is the flag's value.
+    """
+
+    kind: str
+
+    def __init__(self, config: RunConfig, sync: HostSync, breaker: Breaker) -> None: ...
+
+    def look_up(self, tstate: ThreadState) -> bool:
+        """Called by the eval loop before polled instructions: True if the thread must handle the eval breaker."""
+
+    def take(self, tstate: ThreadState) -> None:
+        """Wait until `tstate` may interpret."""
+
+    def drop(self, tstate: ThreadState, cause: str) -> None:
+        """Let others interpret; `cause` is counted."""
+
+    def yield_to_others(self, tstate: ThreadState) -> None:
+        """Give waiting threads their chance, at a look-up that found the breaker set."""
+
+    def hurry(self) -> None:
+        """Make running threads look up soon: the eval breaker was set."""
+
+    def stop_world(self, tstate: ThreadState) -> None:
+        """Return when no other thread interprets; none will until `resume_world`."""
+
+    def resume_world(self, tstate: ThreadState) -> None:
+        """Let the other threads go on."""
+
+
+def look_up(tstate: ThreadState) -> bool:
+    """True if `tstate` must handle the eval breaker before its next instruction."""
+    return tstate.gil.look_up(tstate)

@@ -1,0 +1,94 @@
+"""none: no lock. Every thread interprets when it likes; only a stopped world keeps it waiting.
+
+States: how many threads interpret (`_running`), and which thread wants the others to stand still (`_stopper`), both
+guarded by one mutex with one condition.
+
+- take: mutex; while another thread has stopped the world, wait; count oneself in.
+- drop: mutex; count oneself out; wake the stopper.
+- stop_world: become the stopper, ask by the eval breaker, wait until oneself is the only one counted in.
+
+What this prevents: nothing, except that an audit sees a heap in motion. Counts and containers must protect themselves.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minipy.sync.points import LOCK_ACQUIRE, LOCK_RELEASE, WAIT, WRITE, point
+
+if TYPE_CHECKING:
+    from minipy.config import RunConfig
+    from minipy.eval.breaker import Breaker
+    from minipy.eval.thread_state import ThreadState
+    from minipy.sync.primitives import HostSync
+
+STOP_WORLD = "stop-world"  # the eval breaker's reason
+
+
+class NoLock:
+    """No interpreter lock (CPython's free-threaded build, in this respect)."""
+
+    kind = "none"
+
+    def __init__(self, config: RunConfig, sync: HostSync, breaker: Breaker) -> None:
+        self._mutex = sync.mutex()
+        self._changed = sync.condition(self._mutex)
+        self._running = 0
+        self._stopper: ThreadState | None = None
+        self._breaker = breaker
+
+    def look_up(self, tstate: ThreadState) -> bool:
+        """True if the eval breaker is set."""
+        return self._breaker.is_set
+
+    def take(self, tstate: ThreadState) -> None:
+        """Wait while another thread has stopped the world."""
+        point(tstate, LOCK_ACQUIRE, self, mode=WRITE)
+        with self._mutex:
+            self._count_in(tstate)
+        tstate.counters.takes += 1
+
+    def drop(self, tstate: ThreadState, cause: str) -> None:
+        """Tell a stopper that one thread less is running."""
+        tstate.counters.dropped(cause)
+        point(tstate, LOCK_RELEASE, self, mode=WRITE)
+        with self._mutex:
+            self._count_out()
+
+    def yield_to_others(self, tstate: ThreadState) -> None:
+        """Stand still while another thread has stopped the world."""
+        if self._stopper is not None:
+            self.drop(tstate, "forced")
+            self.take(tstate)
+
+    def hurry(self) -> None:
+        """Do nothing: look-ups read the breaker itself."""
+
+    def stop_world(self, tstate: ThreadState) -> None:
+        """Wait until every other thread has dropped."""
+        with self._mutex:
+            self._count_out()  # another stopper may come first
+            self._count_in(tstate)
+            self._stopper = tstate
+        self._breaker.request(STOP_WORLD)
+        with self._mutex:
+            while self._running > 1:
+                point(tstate, WAIT, self)
+                self._changed.wait()
+
+    def resume_world(self, tstate: ThreadState) -> None:
+        """Let the other threads take again."""
+        self._breaker.withdraw(STOP_WORLD)
+        with self._mutex:
+            self._stopper = None
+            self._changed.notify_all()
+
+    def _count_in(self, tstate: ThreadState) -> None:
+        while self._stopper is not None and self._stopper is not tstate:
+            point(tstate, WAIT, self)
+            self._changed.wait()
+        self._running += 1
+
+    def _count_out(self) -> None:
+        self._running -= 1
+        self._changed.notify_all()

@@ -1,0 +1,82 @@
+"""ticker: CPython 2.7's lock: dropped and taken again every `check_interval` look-ups.
+
+States: the flag `_is_locked`, guarded by a mutex that is only ever held for a moment, with a condition for its release.
+The flag is set by whoever finds it clear while holding the mutex, and cleared only by the thread that set it.
+
+- take: mutex; while the flag is set (BUSY) wait for `_released`; set the flag. A waiter that wakes up to find the flag set
+  again (RETRY) has lost to a thread that never waited.
+- drop: mutex; clear the flag; wake one waiter.
+- look-up: count down; below zero, start the countdown anew, drop, take. The countdown is one for all threads and no lock
+  guards it: only the thread that holds the lock counts, and a request of the eval breaker just ends it early.
+
+What this prevents: two threads interpreting at once; a thread computing for ever while others starve for good.
+What it does not prevent: after a drop nobody is owed the lock. The thread that dropped it is still running while the one
+that was woken is not, so it usually takes the lock back at once (the battle seen on machines with several cores), and a
+thread that only waits for input can lose to one that computes, many times in a row (the convoy).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minipy.sync.points import LOCK_ACQUIRE, LOCK_RELEASE, WAIT, WRITE, point
+
+if TYPE_CHECKING:
+    from minipy.config import RunConfig
+    from minipy.eval.breaker import Breaker
+    from minipy.eval.thread_state import ThreadState
+    from minipy.sync.primitives import HostSync
+
+
+class Ticker:
+    """The lock of CPython 2.7 (Python/ceval.c, Python/thread_pthread.h without semaphores)."""
+
+    kind = "ticker"
+
+    def __init__(self, config: RunConfig, sync: HostSync, breaker: Breaker) -> None:
+        self._mutex = sync.mutex()
+        self._released = sync.condition(self._mutex)
+        self._is_locked = False
+        self._interval = config.check_interval
+        self._ticks = config.check_interval
+
+    def look_up(self, tstate: ThreadState) -> bool:
+        """Count down; True below zero, so that 100 means one firing in 101 look-ups."""
+        self._ticks -= 1
+        return self._ticks < 0
+
+    def take(self, tstate: ThreadState) -> None:
+        """Wait until the flag is clear, and set it."""
+        point(tstate, LOCK_ACQUIRE, self, mode=WRITE)
+        with self._mutex:
+            while self._is_locked:
+                point(tstate, WAIT, self)
+                self._released.wait()
+                if self._is_locked:
+                    tstate.counters.retries += 1
+            self._is_locked = True
+        tstate.counters.takes += 1
+
+    def drop(self, tstate: ThreadState, cause: str) -> None:
+        """Clear the flag and wake one waiter."""
+        tstate.counters.dropped(cause)
+        point(tstate, LOCK_RELEASE, self, mode=WRITE)
+        with self._mutex:
+            self._is_locked = False
+            self._released.notify()
+
+    def yield_to_others(self, tstate: ThreadState) -> None:
+        """Start the countdown anew, then drop and take."""
+        self._ticks = self._interval  # before the drop: afterwards it belongs to the next holder
+        self.drop(tstate, "forced")
+        self.take(tstate)
+
+    def hurry(self) -> None:
+        """End the countdown; a holder that counts at this very moment overwrites it and fires one interval later."""
+        self._ticks = 0
+
+    def stop_world(self, tstate: ThreadState) -> None:
+        """Do nothing: holding the lock, `tstate` is alone."""
+
+    def resume_world(self, tstate: ThreadState) -> None:
+        """Do nothing."""

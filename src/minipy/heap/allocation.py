@@ -1,0 +1,90 @@
+"""Allocation and deallocation: where objects begin and end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from minipy.heap.object import Extra, Object, references_of
+from minipy.refcount.strategy import decref, incref
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+
+def new_atom(tstate: ThreadState, type_: Object, value: Any) -> Object:
+    """Return a new reference to a fresh object of a built-in type that never changes."""
+    obj = Object(tstate.new_count(), type_, value)
+    if tstate.has_ledger:
+        tstate.ledger.register(tstate, obj)
+    return obj
+
+
+def new_container(tstate: ThreadState, type_: Object, value: Any) -> Object:
+    """Return a new reference to a fresh object that can change, with a lock of its own where containers have locks.
+
+    Takes a reference to `type_` if guest code made it. What `value` holds is the caller's to count.
+    """
+    obj = Object(tstate.new_count(), type_, value)
+    if tstate.has_object_locks:
+        obj.lock = tstate.sync.mutex()
+    if type_.value.is_heap_type:
+        incref(tstate, type_)
+    if tstate.has_ledger:
+        tstate.ledger.register(tstate, obj)
+    return obj
+
+
+def dealloc(tstate: ThreadState, obj: Object) -> None:
+    """Free `obj`, whose count has just reached zero: run its finalizer, then give up the references it owns.
+
+    Children that die with it are freed in CPython's order, depth first, but from a stack of ours, so that a list nested
+    100,000 deep needs no host recursion. Freed objects are never reused.
+    """
+    if obj.type.value.is_heap_type and not _is_finalized(obj):
+        _finalize(tstate, obj)
+        return
+    if tstate.has_ledger and not tstate.ledger.free(tstate, obj):
+        return
+    children = references_of(obj)
+    if not children:
+        return
+    children.reverse()
+    tstate.dying.append(children)
+    if not tstate.is_dying:  # otherwise an outer dealloc of this thread is at work, and goes on from here
+        _free_children(tstate)
+
+
+def _free_children(tstate: ThreadState) -> None:
+    """Give up what stands on top of the thread's stack of dying children, and all that comes on top of it."""
+    stack = tstate.dying
+    base = len(stack)
+    tstate.is_dying = True
+    try:
+        while len(stack) >= base:
+            children = stack[-1]
+            if children:
+                decref(tstate, children.pop())  # may come back through dealloc and push
+            else:
+                stack.pop()
+    finally:
+        tstate.is_dying = False
+
+
+def _is_finalized(obj: Object) -> bool:
+    return obj.extra is not None and obj.extra.is_finalized
+
+
+def _finalize(tstate: ThreadState, obj: Object) -> None:
+    """Run `__del__` once on a revived object; when that reference goes, the object is freed or lives on."""
+    if obj.extra is None:
+        obj.extra = Extra()
+    obj.extra.is_finalized = True
+    obj.refcount = tstate.new_count()
+    was_dying, tstate.is_dying = tstate.is_dying, False  # what __del__ frees is freed before it returns
+    tstate.held.append(obj)
+    try:
+        tstate.call_finalizer(obj)
+    finally:
+        tstate.held.pop()
+        tstate.is_dying = was_dying
+    decref(tstate, obj)

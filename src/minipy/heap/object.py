@@ -1,0 +1,113 @@
+"""The object header, with the part of a type that the heap must know.
+
+Every guest value is an `Object`: a reference count, a type, and a payload in `value`. One host class serves all of them,
+because the host's inline caches make that a third cheaper than a class per type. What the payload is depends on the type:
+a host int, float or str for the plain types, a small slotted class for the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from minipy.heap.ledger import Record
+    from minipy.sync.primitives import Mutex
+
+
+class Extra:
+    """What only a few objects have: an identity number once `id()` asked for it, and the mark of a run finalizer."""
+
+    __slots__ = ("ident", "is_finalized")
+
+    def __init__(self) -> None:
+        self.ident = 0
+        self.is_finalized = False
+
+
+class Object:
+    """A guest value: header and payload.
+
+    `refcount` is whatever the count strategy makes of it. `type` is a guest type. `attrs` is the guest dict behind
+    `__dict__` (owned) or None. `lock` is the object's lock where containers have locks. `record` is its page in the
+    ledger where one is kept. An object owns its type only if the type was made by guest code.
+    """
+
+    __slots__ = ("attrs", "extra", "lock", "record", "refcount", "type", "value")
+
+    refcount: Any
+    type: Object
+    value: Any
+    attrs: Object | None
+    lock: Mutex | None
+    record: Record | None
+    extra: Extra | None
+
+    def __init__(self, refcount: Any, type: Object, value: Any) -> None:
+        self.refcount = refcount
+        self.type = type
+        self.value = value
+        self.attrs = None
+        self.lock = None
+        self.record = None
+        self.extra = None
+
+
+class TypeBody:
+    """The payload of a type object.
+
+    `bases` and `mro` hold guest types (owned by the type object). `references` lists what an instance's payload owns, or
+    is None where it owns nothing. `iternext` is the native `__next__` of built-in iterators: it returns a new reference,
+    or None when exhausted. `found` remembers looked-up names (borrowed) until an attribute of the type or of a base
+    changes. `is_heap_type` marks types made by guest code.
+    """
+
+    __slots__ = (
+        "abstract_methods",
+        "base",
+        "bases",
+        "found",
+        "has_attrs",
+        "has_plain_key",
+        "has_plain_order",
+        "is_basetype",
+        "is_heap_type",
+        "iternext",
+        "layout",
+        "module",
+        "mro",
+        "name",
+        "qualname",
+        "references",
+        "subtypes",
+    )
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.qualname = name
+        self.module = "builtins"
+        self.base: Object | None = None
+        self.bases: list[Object] = []
+        self.mro: list[Object] = []
+        self.subtypes: list[Object] = []  # borrowed
+        self.found: dict[str, Object | None] = {}
+        self.references: Callable[[Object], Iterable[Object]] | None = None
+        self.iternext: Callable[..., Object | None] | None = None
+        self.layout: Object | None = None  # the built-in type whose payload instances carry
+        self.abstract_methods: tuple[str, ...] = ()
+        self.has_attrs = False
+        self.has_plain_key = False  # instances are found in a dict by their host value
+        self.has_plain_order = False  # two instances compare as their host values do
+        self.is_basetype = True
+        self.is_heap_type = False
+
+
+def references_of(obj: Object) -> list[Object]:
+    """Return every object that `obj` owns a reference to, once per reference (borrowed)."""
+    body: TypeBody = obj.type.value
+    owned = list(body.references(obj)) if body.references is not None else []
+    if obj.attrs is not None:
+        owned.append(obj.attrs)
+    if body.is_heap_type:
+        owned.append(obj.type)
+    return owned

@@ -1,0 +1,50 @@
+"""Slots: how a reference is read out of, and put into, a structure that other threads can change.
+
+Every slot is an element of a host list that belongs to one owner. Reading it and counting what it held is one helper, done
+inside the owner's critical section: otherwise another thread can empty the slot and free its content between the two,
+under every count strategy.
+"""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager, nullcontext
+from typing import TYPE_CHECKING, Any, Final
+
+from minipy.heap.object import Object
+from minipy.refcount.strategy import incref
+from minipy.sync.points import LOCK_ACQUIRE, SLOT_LOAD, SLOT_STORE, WRITE, point
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+NO_LOCK: Final[AbstractContextManager[Any]] = nullcontext()
+
+
+def critical_section(tstate: ThreadState, owner: Object) -> AbstractContextManager[Any]:
+    """Return what to hold while touching `owner`'s structure: its lock, or nothing where containers have no locks.
+
+    Inside, no guest code runs, nothing is given up (a decref may deallocate) and no second section is entered.
+    """
+    if owner.lock is None:
+        return NO_LOCK
+    point(tstate, LOCK_ACQUIRE, owner, mode=WRITE)
+    return owner.lock
+
+
+def read_slot(tstate: ThreadState, owner: Object, slots: list[Any], index: int) -> Object | None:
+    """Return a new reference to what `slots[index]` of `owner` holds, or None if it is empty."""
+    with critical_section(tstate, owner):
+        point(tstate, SLOT_LOAD, owner, index)
+        value: Object | None = slots[index]
+        if value is not None:
+            incref(tstate, value)
+    return value
+
+
+def swap_slot(tstate: ThreadState, owner: Object, slots: list[Any], index: int, value: Object | None) -> Object | None:
+    """Put `value` (stolen; None empties) into `slots[index]` of `owner`; return the old content, now the caller's."""
+    with critical_section(tstate, owner):
+        point(tstate, SLOT_STORE, owner, index, WRITE)
+        old: Object | None = slots[index]
+        slots[index] = value
+    return old

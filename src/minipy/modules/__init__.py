@@ -1,0 +1,1 @@
+"""The modules that a guest program can import, those written on the host."""

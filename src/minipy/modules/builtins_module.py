@@ -1,0 +1,194 @@
+"""The built-in functions: the table of all of them, with min, max, print and input."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from minipy.heap.object import Object
+from minipy.modules import builtins_numbers as numbers
+from minipy.modules import builtins_objects as objects
+from minipy.objects.construct import new_none, new_ref, new_str
+from minipy.objects.native import Native
+from minipy.objects.native_arguments import owned
+from minipy.objects.protocol import Iteration, compare_truth, str_text, truth
+from minipy.objects.type_object import is_subtype
+from minipy.refcount.strategy import decref
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+
+def min_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """`min(iterable, *, default, key)` and `min(a, b, ..., *, key)`."""
+    return _extreme(tstate, "min", 0, args, kwargs)
+
+
+def max_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """`max(iterable, *, default, key)` and `max(a, b, ..., *, key)`."""
+    return _extreme(tstate, "max", 4, args, kwargs)
+
+
+def _extreme(tstate: ThreadState, name: str, op: int, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    if not args:
+        raise tstate.error("TypeError", f"{name} expected at least 1 argument, got 0")
+    for keyword in kwargs:
+        if keyword not in ("key", "default"):
+            raise tstate.error("TypeError", f"'{keyword}' is an invalid keyword argument for {name}()")
+    default = kwargs.get("default")
+    if default is not None and len(args) > 1:
+        text = f"Cannot specify a default for {name}() with multiple positional arguments"
+        raise tstate.error("TypeError", text)
+    best = _best(tstate, op, args, kwargs.get("key", tstate.types.none))
+    if best is not None:
+        return best
+    if default is None:
+        raise tstate.error("ValueError", f"{name}() arg is an empty sequence")
+    return new_ref(tstate, default)
+
+
+def _best(tstate: ThreadState, op: int, args: Sequence[Object], key: Object) -> Object | None:
+    """Return a new reference to the first element that no other one beats by `op`, None if there is none."""
+    found: list[Object] = []  # the best element so far and its key
+    with _arguments(tstate, args) as items, tstate.holding(found):
+        while (item := items.next()) is not None:
+            pair = [item]
+            with tstate.holding(pair):
+                pair.append(new_ref(tstate, item) if key is tstate.types.none else tstate.call(key, [item]))
+                is_better = not found or compare_truth(tstate, op, pair[1], found[1])
+            worse = found[:] if is_better else pair
+            if is_better:
+                found[:] = pair
+            for part in worse:
+                decref(tstate, part)
+    if not found:
+        return None
+    decref(tstate, found[1])
+    return found[0]
+
+
+class _Several:
+    """What `_best` goes through where the elements are the arguments themselves."""
+
+    __slots__ = ("_args", "_position", "_tstate")
+
+    def __init__(self, tstate: ThreadState, args: Sequence[Object]) -> None:
+        self._tstate = tstate
+        self._args = args
+        self._position = 0
+
+    def __enter__(self) -> _Several:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        return None
+
+    def next(self) -> Object | None:
+        """Return a new reference to the next argument, or None."""
+        if self._position == len(self._args):
+            return None
+        self._position += 1
+        return new_ref(self._tstate, self._args[self._position - 1])
+
+
+def _arguments(tstate: ThreadState, args: Sequence[Object]) -> Iteration | _Several:
+    return Iteration(tstate, args[0]) if len(args) == 1 else _Several(tstate, args)
+
+
+def print_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """`print(*objects, sep=' ', end='\\n', file=None, flush=False)`."""
+    for name in kwargs:
+        if name not in ("sep", "end", "file", "flush"):
+            raise tstate.error("TypeError", f"'{name}' is an invalid keyword argument for print()")
+    separator = _print_option(tstate, kwargs, "sep", " ")
+    end = _print_option(tstate, kwargs, "end", "\n")
+    file = kwargs.get("file", tstate.types.none)
+    if file is not tstate.types.none:
+        _print_to_file(tstate, file, args, separator, end)
+        if "flush" in kwargs and truth(tstate, kwargs["flush"]):
+            _call(tstate, file, "flush")
+        return new_none(tstate)
+    texts = [str_text(tstate, arg) for arg in args]
+    tstate.interp.write_stdout(tstate, separator.join(texts) + end)
+    return new_none(tstate)
+
+
+def _print_option(tstate: ThreadState, kwargs: dict[str, Object], name: str, default: str) -> str:
+    value = kwargs.get(name, tstate.types.none)
+    if value is tstate.types.none:
+        return default
+    if not is_subtype(value.type, tstate.types.str):
+        raise tstate.error("TypeError", f"{name} must be None or a string, not {value.type.value.name}")
+    return str(value.value)
+
+
+def _print_to_file(tstate: ThreadState, file: Object, args: Sequence[Object], separator: str, end: str) -> None:
+    """Write piece by piece, as CPython does."""
+    for i, arg in enumerate(args):
+        if i:
+            _write(tstate, file, separator)
+        _write(tstate, file, str_text(tstate, arg))
+    _write(tstate, file, end)
+
+
+def _write(tstate: ThreadState, file: Object, text: str) -> None:
+    piece = new_str(tstate, text)
+    with owned(tstate, piece):
+        _call(tstate, file, "write", piece)
+
+
+def _call(tstate: ThreadState, obj: Object, name: str, *args: Object) -> None:
+    """Call the attribute `name` of `obj` for its effect."""
+    method = tstate.find_attribute(obj, name)
+    if method is None:
+        raise tstate.error("AttributeError", f"'{obj.type.value.name}' object has no attribute '{name}'")
+    with owned(tstate, method):
+        decref(tstate, tstate.call(method, args))
+
+
+def input_(tstate: ThreadState, prompt: Object | None = None) -> Object:
+    """`input(prompt='')`."""
+    line = tstate.interp.read_line(tstate, str_text(tstate, prompt) if prompt is not None else "")
+    if line is None:
+        raise tstate.error("EOFError", "EOF when reading a line")
+    return new_str(tstate, line.removesuffix("\n"))
+
+
+BUILTIN_FUNCTIONS: Final = (
+    Native("abs", numbers.abs_, 1, 1),
+    Native("all", objects.all_, 1, 1),
+    Native("any", objects.any_, 1, 1),
+    Native("ascii", numbers.ascii_, 1, 1),
+    Native("bin", numbers.bin_, 1, 1),
+    Native("callable", objects.callable_, 1, 1),
+    Native("chr", numbers.chr_, 1, 1),
+    Native("delattr", objects.delattr_, 2, 2),
+    Native("dir", objects.dir_, 0, 1),
+    Native("divmod", numbers.divmod_, 2, 2),
+    Native("format", numbers.format_, 1, 2),
+    Native("getattr", objects.getattr_, 2, 3),
+    Native("globals", objects.globals_, 0, 0),
+    Native("hasattr", objects.hasattr_, 2, 2),
+    Native("hash", numbers.hash_, 1, 1),
+    Native("hex", numbers.hex_, 1, 1),
+    Native("id", objects.id_, 1, 1),
+    Native("input", input_, 0, 1),
+    Native("isinstance", objects.isinstance_, 2, 2),
+    Native("issubclass", objects.issubclass_, 2, 2),
+    Native("iter", objects.iter_, 1, 2),
+    Native("len", objects.len_, 1, 1),
+    Native("locals", objects.locals_, 0, 0),
+    Native("max", max_, 0, -1),
+    Native("min", min_, 0, -1),
+    Native("next", objects.next_, 1, 2),
+    Native("oct", numbers.oct_, 1, 1),
+    Native("ord", numbers.ord_, 1, 1),
+    Native("pow", numbers.pow_, 2, 3, ("base", "exp", "mod")),
+    Native("print", print_, 0, -1),
+    Native("repr", numbers.repr_, 1, 1),
+    Native("round", numbers.round_, 1, 2, ("number", "ndigits")),
+    Native("setattr", objects.setattr_, 3, 3),
+    Native("sorted", objects.sorted_, 1, 3, ("key", "reverse"), 2),
+    Native("sum", numbers.sum_, 1, 2, ("start",)),
+    Native("vars", objects.vars_, 0, 1),
+)

@@ -1,0 +1,180 @@
+"""Built-in functions that compute or make text: abs, bin, chr, divmod, hex, oct, ord, pow, round, sum."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from minipy.heap.object import Object
+from minipy.objects.construct import new_float, new_int, new_ref, new_str
+from minipy.objects.native_arguments import owned
+from minipy.objects.protocol import (
+    ADD,
+    POWER,
+    Iteration,
+    Operator,
+    binary,
+    call_method,
+    format_text,
+    hash_of,
+    index,
+    repr_text,
+    unary,
+)
+from minipy.objects.type_object import find, is_subtype
+from minipy.refcount.strategy import decref
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+DIVMOD: Final = Operator("divmod()", "__divmod__", "__rdivmod__", "__idivmod__")
+WORD: Final = 2**63  # ints beyond are added by their own method, as CPython leaves its fast path there
+
+
+def abs_(tstate: ThreadState, number: Object) -> Object:
+    """`abs(number)`."""
+    if find(number.type, "__abs__") is None:
+        raise tstate.error("TypeError", f"bad operand type for abs(): '{number.type.value.name}'")
+    return unary(tstate, "abs()", "__abs__", number)
+
+
+def bin_(tstate: ThreadState, number: Object) -> Object:
+    """`bin(number)`."""
+    return new_str(tstate, bin(index(tstate, number)))
+
+
+def oct_(tstate: ThreadState, number: Object) -> Object:
+    """`oct(number)`."""
+    return new_str(tstate, oct(index(tstate, number)))
+
+
+def hex_(tstate: ThreadState, number: Object) -> Object:
+    """`hex(number)`."""
+    return new_str(tstate, hex(index(tstate, number)))
+
+
+def chr_(tstate: ThreadState, number: Object) -> Object:
+    """`chr(number)`."""
+    code = index(tstate, number)
+    if not -(2**31) <= code < 2**31:
+        size = "less than minimum" if code < 0 else "greater than maximum"
+        raise tstate.error("OverflowError", f"signed integer is {size}")
+    if not 0 <= code < 0x110000:
+        raise tstate.error("ValueError", "chr() arg not in range(0x110000)")
+    return new_str(tstate, chr(code))
+
+
+def ord_(tstate: ThreadState, character: Object) -> Object:
+    """`ord(character)`."""
+    types = tstate.types
+    if not any(is_subtype(character.type, kind) for kind in (types.str, types.bytes, types.bytearray)):
+        name = character.type.value.name
+        raise tstate.error("TypeError", f"ord() expected string of length 1, but {name} found")
+    text = character.value
+    if len(text) != 1:
+        raise tstate.error("TypeError", f"ord() expected a character, but string of length {len(text)} found")
+    return new_int(tstate, ord(text))
+
+
+def divmod_(tstate: ThreadState, left: Object, right: Object) -> Object:
+    """`divmod(left, right)`."""
+    return binary(tstate, DIVMOD, left, right)
+
+
+def pow_(tstate: ThreadState, base: Object, exponent: Object, modulus: Object | None = None) -> Object:
+    """`pow(base, exp, mod=None)`."""
+    if modulus is None or modulus is tstate.types.none:
+        return binary(tstate, POWER, base, exponent)
+    for name, args in (("__pow__", (base, exponent, modulus)), ("__rpow__", (exponent, base, modulus))):
+        result = call_method(tstate, args[0], name, *args[1:])
+        if result is not None and result is not tstate.types.not_implemented:
+            return result
+        if result is not None:
+            decref(tstate, result)
+    names = ", ".join(f"'{obj.type.value.name}'" for obj in (base, exponent, modulus))
+    raise tstate.error("TypeError", f"unsupported operand type(s) for ** or pow(): {names}")
+
+
+def round_(tstate: ThreadState, number: Object, digits: Object | None = None) -> Object:
+    """`round(number, ndigits=None)`."""
+    more = [] if digits is None or digits is tstate.types.none else [digits]
+    result = call_method(tstate, number, "__round__", *more)
+    if result is None:
+        raise tstate.error("TypeError", f"type {number.type.value.name} doesn't define __round__ method")
+    return result
+
+
+def hash_(tstate: ThreadState, obj: Object) -> Object:
+    """`hash(object)`."""
+    return new_int(tstate, hash_of(tstate, obj))
+
+
+def ascii_(tstate: ThreadState, obj: Object) -> Object:
+    """`ascii(object)`."""
+    return new_str(tstate, repr_text(tstate, obj).encode("ascii", "backslashreplace").decode("ascii"))
+
+
+def repr_(tstate: ThreadState, obj: Object) -> Object:
+    """`repr(object)`."""
+    return new_str(tstate, repr_text(tstate, obj))
+
+
+def format_(tstate: ThreadState, value: Object, spec: Object | None = None) -> Object:
+    """`format(value, format_spec='')`."""
+    if spec is not None and not is_subtype(spec.type, tstate.types.str):
+        raise tstate.error("TypeError", f"format() argument 2 must be str, not {spec.type.value.name}")
+    return new_str(tstate, format_text(tstate, value, spec.value if spec is not None else ""))
+
+
+def sum_(tstate: ThreadState, iterable: Object, start: Object | None = None) -> Object:
+    """`sum(iterable, start=0)`: on the host while there are plain numbers, by `+` from the first other element on."""
+    if start is not None:
+        _refuse_text(tstate, start)
+    with Iteration(tstate, iterable) as items:
+        total = [new_ref(tstate, start) if start is not None else new_int(tstate, 0)]
+        with tstate.holding(total):
+            plain = _plain_number(tstate, total[0])
+            item = items.next()
+            while item is not None:
+                number = _plain_number(tstate, item)
+                if plain is None or number is None or not _is_easy(plain, number):
+                    break
+                plain += number
+                decref(tstate, item)
+                item = items.next()
+            if plain is not None and plain is not total[0].value:
+                _replace(tstate, total, new_int(tstate, plain) if type(plain) is int else new_float(tstate, plain))
+            _add_rest(tstate, total, item, items)
+    return total[0]
+
+
+def _add_rest(tstate: ThreadState, total: list[Object], item: Object | None, items: Iteration) -> None:
+    """Add `item` (stolen) and those after it to `total[0]`."""
+    while item is not None:
+        with owned(tstate, item):
+            added = binary(tstate, ADD, total[0], item)
+        _replace(tstate, total, added)
+        item = items.next()
+
+
+def _replace(tstate: ThreadState, total: list[Object], value: Object) -> None:
+    old, total[0] = total[0], value
+    decref(tstate, old)
+
+
+def _plain_number(tstate: ThreadState, obj: Object) -> Any:
+    """Return the host value of an exact int, bool or float, else None."""
+    types = tstate.types
+    return obj.value if obj.type in (types.int, types.float, types.bool) else None
+
+
+def _is_easy(left: int | float, right: int | float) -> bool:
+    """True if the host adds the two without an exception: no int too large for a float beside a float."""
+    if type(left) is float or type(right) is float:
+        return (-WORD < left < WORD and -WORD < right < WORD) or type(left) is type(right)
+    return True
+
+
+def _refuse_text(tstate: ThreadState, start: Object) -> None:
+    for kind, hint in (("str", "strings [use ''"), ("bytes", "bytes [use b''"), ("bytearray", "bytearray [use b''")):
+        if is_subtype(start.type, tstate.types.by_name[kind]):
+            raise tstate.error("TypeError", f"sum() can't sum {hint}.join(seq) instead]")

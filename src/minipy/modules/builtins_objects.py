@@ -1,0 +1,253 @@
+"""Built-in functions that ask objects about themselves: attributes, types, iteration, identity, scopes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minipy.errors import GuestRaised
+from minipy.heap.object import Object
+from minipy.objects.attributes import find_attribute, get_attribute, set_attribute
+from minipy.objects.construct import new_bool, new_int, new_list, new_none, new_ref
+from minipy.objects.iterators import new_callable_iterator
+from minipy.objects.list_sort import sort_items
+from minipy.objects.native_arguments import owned
+from minipy.objects.protocol import (
+    Iteration,
+    call_method,
+    collect,
+    index,
+    iterate,
+    length,
+    truth,
+)
+from minipy.objects.type_object import find, is_subtype, lookup
+from minipy.refcount.strategy import decref
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+
+def _check_name(tstate: ThreadState, name: Object) -> None:
+    if not is_subtype(name.type, tstate.types.str):
+        raise tstate.error("TypeError", f"attribute name must be string, not '{name.type.value.name}'")
+
+
+def _attribute_or_none(tstate: ThreadState, obj: Object, name: Object) -> Object | None:
+    """Return a new reference to `obj.name`, or None if that is an AttributeError, also one raised by guest code."""
+    try:
+        return find_attribute(tstate, obj, name)
+    except GuestRaised:
+        if not tstate.catch("AttributeError"):
+            raise
+        return None
+
+
+def getattr_(tstate: ThreadState, obj: Object, name: Object, default: Object | None = None) -> Object:
+    """`getattr(object, name[, default])`."""
+    _check_name(tstate, name)
+    if default is None:
+        return get_attribute(tstate, obj, name)
+    found = _attribute_or_none(tstate, obj, name)
+    return found if found is not None else new_ref(tstate, default)
+
+
+def hasattr_(tstate: ThreadState, obj: Object, name: Object) -> Object:
+    """`hasattr(object, name)`."""
+    _check_name(tstate, name)
+    found = _attribute_or_none(tstate, obj, name)
+    if found is not None:
+        decref(tstate, found)
+    return new_bool(tstate, found is not None)
+
+
+def setattr_(tstate: ThreadState, obj: Object, name: Object, value: Object) -> Object:
+    """`setattr(object, name, value)`."""
+    _check_name(tstate, name)
+    set_attribute(tstate, obj, name, value)
+    return new_none(tstate)
+
+
+def delattr_(tstate: ThreadState, obj: Object, name: Object) -> Object:
+    """`delattr(object, name)`."""
+    _check_name(tstate, name)
+    set_attribute(tstate, obj, name, None)
+    return new_none(tstate)
+
+
+def callable_(tstate: ThreadState, obj: Object) -> Object:
+    """`callable(object)`."""
+    return new_bool(tstate, find(obj.type, "__call__") is not None)
+
+
+def id_(tstate: ThreadState, obj: Object) -> Object:
+    """`id(object)`."""
+    return new_int(tstate, tstate.interp.ident_of(obj))
+
+
+def len_(tstate: ThreadState, obj: Object) -> Object:
+    """`len(object)`."""
+    return new_int(tstate, length(tstate, obj))
+
+
+def isinstance_(tstate: ThreadState, obj: Object, class_: Object) -> Object:
+    """`isinstance(object, class_or_tuple)`."""
+    return new_bool(tstate, is_instance_of(tstate, obj, class_))
+
+
+def is_instance_of(tstate: ThreadState, obj: Object, class_: Object) -> bool:
+    """Return `isinstance(obj, class_)`; asks `__instancecheck__`."""
+    types = tstate.types
+    if obj.type is class_:
+        return True
+    if class_.type is types.type:
+        return _is_instance_of_type(tstate, obj, class_)
+    if is_subtype(class_.type, types.tuple):
+        with tstate.deeper(" in __instancecheck__"):
+            for part in class_.value:
+                if is_instance_of(tstate, obj, part):
+                    return True
+        return False
+    answer = _ask_class(tstate, class_, "__instancecheck__", obj)
+    if answer is None:
+        raise tstate.error("TypeError", "isinstance() arg 2 must be a type, a tuple of types, or a union")
+    return answer
+
+
+def _is_instance_of_type(tstate: ThreadState, obj: Object, class_: Object) -> bool:
+    """True by the object's type, or by what it says its `__class__` is."""
+    if is_subtype(obj.type, class_):
+        return True
+    if find(obj.type, "__class__") is find(tstate.types.object, "__class__"):
+        return False
+    claimed = tstate.find_attribute(obj, "__class__")
+    if claimed is None:
+        return False
+    with owned(tstate, claimed):
+        return is_subtype(claimed.type, tstate.types.type) and is_subtype(claimed, class_)
+
+
+def _ask_class(tstate: ThreadState, class_: Object, method: str, arg: Object) -> bool | None:
+    """Return the truth of what `method` of the type of `class_` answers, None if it has none."""
+    if find(class_.type, method) is None:
+        return None
+    with tstate.deeper(f" in {method}"):
+        answer = call_method(tstate, class_, method, arg)
+    assert answer is not None
+    with owned(tstate, answer):
+        return truth(tstate, answer)
+
+
+def issubclass_(tstate: ThreadState, class_: Object, parent: Object) -> Object:
+    """`issubclass(class, class_or_tuple)`."""
+    return new_bool(tstate, is_subclass_of(tstate, class_, parent))
+
+
+def is_subclass_of(tstate: ThreadState, class_: Object, parent: Object) -> bool:
+    """Return `issubclass(class_, parent)`; asks `__subclasscheck__`."""
+    types = tstate.types
+    if parent.type is types.type and is_subtype(class_.type, types.type):
+        return is_subtype(class_, parent)
+    if is_subtype(parent.type, types.tuple):
+        with tstate.deeper(" in __subclasscheck__"):
+            for part in parent.value:
+                if is_subclass_of(tstate, class_, part):
+                    return True
+        return False
+    answer = _ask_class(tstate, parent, "__subclasscheck__", class_)
+    if answer is None:
+        what = "arg 2 must be a class, a tuple of classes, or a union"
+        if not is_subtype(class_.type, types.type):
+            what = "arg 1 must be a class"
+        raise tstate.error("TypeError", f"issubclass() {what}")
+    return answer
+
+
+def iter_(tstate: ThreadState, obj: Object, sentinel: Object | None = None) -> Object:
+    """`iter(iterable)` and `iter(function, sentinel)`."""
+    if sentinel is None:
+        return iterate(tstate, obj)
+    if find(obj.type, "__call__") is None:
+        raise tstate.error("TypeError", "iter(v, w): v must be callable")
+    return new_callable_iterator(tstate, obj, sentinel)
+
+
+def next_(tstate: ThreadState, iterator: Object, default: Object | None = None) -> Object:
+    """`next(iterator[, default])`."""
+    try:
+        value = call_method(tstate, iterator, "__next__")
+    except GuestRaised:
+        if default is None or not tstate.catch("StopIteration"):
+            raise
+        return new_ref(tstate, default)
+    if value is None:
+        raise tstate.error("TypeError", f"'{iterator.type.value.name}' object is not an iterator")
+    return value
+
+
+def all_(tstate: ThreadState, iterable: Object) -> Object:
+    """`all(iterable)`."""
+    return _search(tstate, iterable, False)
+
+
+def any_(tstate: ThreadState, iterable: Object) -> Object:
+    """`any(iterable)`."""
+    return _search(tstate, iterable, True)
+
+
+def _search(tstate: ThreadState, iterable: Object, wanted: bool) -> Object:
+    """Return `wanted` if an element has that truth, else the other truth value."""
+    with Iteration(tstate, iterable) as items:
+        while (item := items.next()) is not None:
+            with owned(tstate, item):
+                if truth(tstate, item) == wanted:
+                    return new_bool(tstate, wanted)
+    return new_bool(tstate, not wanted)
+
+
+def sorted_(
+    tstate: ThreadState, iterable: Object, key: Object | None = None, reverse: Object | None = None
+) -> Object:
+    """`sorted(iterable, *, key=None, reverse=False)`."""
+    items = collect(tstate, iterable)
+    with tstate.holding(items):
+        is_reverse = reverse is not None and index(tstate, reverse) != 0
+        sort_items(tstate, items, key, is_reverse)
+    return new_list(tstate, items)
+
+
+def globals_(tstate: ThreadState) -> Object:
+    """`globals()`."""
+    assert tstate.frame is not None
+    return new_ref(tstate, tstate.frame.globals)
+
+
+def locals_(tstate: ThreadState) -> Object:
+    """`locals()`."""
+    return tstate.locals_dict()
+
+
+def vars_(tstate: ThreadState, obj: Object | None = None) -> Object:
+    """`vars([object])`."""
+    if obj is None:
+        return tstate.locals_dict()
+    found = tstate.find_attribute(obj, "__dict__")
+    if found is None:
+        raise tstate.error("TypeError", "vars() argument must have __dict__ attribute")
+    return found
+
+
+def dir_(tstate: ThreadState, obj: Object | None = None) -> Object:
+    """`dir([object])`: sorted names."""
+    names = tstate.locals_dict() if obj is None else _names_of(tstate, obj)
+    with owned(tstate, names):
+        return sorted_(tstate, names)
+
+
+def _names_of(tstate: ThreadState, obj: Object) -> Object:
+    method = lookup(tstate, obj.type, "__dir__")
+    if method is None:
+        raise tstate.error("TypeError", "object does not provide __dir__")
+    decref(tstate, method)
+    names = call_method(tstate, obj, "__dir__")
+    assert names is not None
+    return names

@@ -1,0 +1,29 @@
+"""Durations: seconds as guest numbers, to host floats."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from minipy.heap.object import Object
+from minipy.objects.protocol import index
+from minipy.objects.type_object import is_subtype
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+LONGEST_S = 2**63 / 1e9  # CPython counts nanoseconds in 64 bits
+
+
+def seconds_of(tstate: ThreadState, duration: Object) -> float:
+    """Return the seconds that an int or float stands for; TypeError, ValueError and OverflowError as in CPython."""
+    if is_subtype(duration.type, tstate.types.float):
+        seconds = float(duration.value)
+        if math.isnan(seconds):
+            raise tstate.error("ValueError", "Invalid value NaN (not a number)")
+    else:
+        whole = index(tstate, duration, "'{}' object cannot be interpreted as an integer")
+        seconds = float(whole) if abs(whole) < 2**63 else math.inf
+    if not -LONGEST_S < seconds < LONGEST_S:
+        raise tstate.error("OverflowError", "timestamp too large to convert to C _PyTime_t")
+    return seconds

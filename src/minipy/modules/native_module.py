@@ -1,0 +1,33 @@
+"""How a module written on the host is described and created."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from minipy.heap.object import Object
+from minipy.objects.module_object import module_set, new_module
+from minipy.objects.native import Native
+from minipy.objects.native_object import new_native
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+
+class ModuleSpec(NamedTuple):
+    """A module: its functions, and `values`, which returns more names with new references."""
+
+    name: str
+    functions: tuple[Native, ...]
+    values: Callable[[ThreadState], dict[str, Object]] | None = None
+
+
+def create_module(tstate: ThreadState, spec: ModuleSpec) -> Object:
+    """Return a new reference to the module that `spec` describes."""
+    module = new_module(tstate, spec.name)
+    for native in spec.functions:
+        module_set(tstate, module, native.name, new_native(tstate, native, None))
+    if spec.values is not None:
+        for name, value in spec.values(tstate).items():
+            module_set(tstate, module, name, value)
+    return module

@@ -1,0 +1,186 @@
+"""Runtime: the services that modules and streams give to the evaluator."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import minipy
+from minipy.blocking.streams import InputStream, OutputStream
+from minipy.errors import GuestRaised
+from minipy.heap.allocation import new_atom
+from minipy.heap.object import Object
+from minipy.modules import importing
+from minipy.modules.builtins_module import BUILTIN_FUNCTIONS
+from minipy.modules.build_class import BUILD_CLASS
+from minipy.modules.dynamic_code import DYNAMIC_FUNCTIONS
+from minipy.modules.native_module import ModuleSpec, create_module
+from minipy.modules.stream_object import StreamBody, read_line, write_text
+from minipy.modules.traceback_text import format_exception, format_thread_exception, format_unraisable
+from minipy.objects.construct import new_bool, new_ref, new_str
+from minipy.objects.dict_object import dict_get_name, new_dict
+from minipy.objects.module_object import module_set
+from minipy.objects.protocol import repr_text, str_text
+from minipy.refcount.strategy import decref
+
+if TYPE_CHECKING:
+    from minipy.eval.interpreter import Interpreter
+    from minipy.eval.thread_state import ThreadState
+
+
+class Runtime:
+    """The services of one run: streams, imports, and how exceptions that nobody catches are shown."""
+
+    version = minipy.__version__
+
+    def __init__(self, interp: Interpreter, main_filename: str, program_directory: str, is_terminal: bool) -> None:
+        sync = interp.sync
+        self._interp = interp
+        self.main_filename = main_filename
+        self.program_directory = program_directory
+        self.stdin = InputStream(0)
+        self.stdout = OutputStream(sync, 1, is_line_buffered=is_terminal)
+        self.stderr = OutputStream(sync, 2, is_line_buffered=True)
+        self.internal_errors: list[str] = []
+        self.builtins_module: Object
+
+    def create(self, tstate: ThreadState) -> None:
+        """Create the builtins and the table of modules."""
+        interp = self._interp
+        spec = ModuleSpec("builtins", (*BUILTIN_FUNCTIONS, BUILD_CLASS, *DYNAMIC_FUNCTIONS), _builtin_values)
+        interp.modules = new_dict(tstate)
+        self.builtins_module = create_module(tstate, spec)
+        importing.register(tstate, "builtins", self.builtins_module)
+        assert self.builtins_module.attrs is not None
+        interp.builtins = new_ref(tstate, self.builtins_module.attrs)
+        decref(tstate, importing.import_module(tstate, "sys"))
+
+    def roots(self) -> Iterator[Object]:
+        """Yield every reference that the services hold."""
+        yield self.builtins_module
+
+    def stream_object(self, tstate: ThreadState, name: str) -> Object:
+        """Return a new reference to a guest object for a standard stream."""
+        return new_atom(tstate, tstate.types.text_stream, StreamBody(name, getattr(self, name)))
+
+    def write_stdout(self, tstate: ThreadState, text: str) -> None:
+        """Write to `sys.stdout`, whatever the program has put there."""
+        stdout = self._sys_attribute(tstate, "stdout")
+        if stdout is None:
+            raise tstate.error("RuntimeError", "lost sys.stdout")
+        try:
+            if stdout.type is tstate.types.text_stream:
+                write_text(tstate, stdout.value.stream, text)
+            elif stdout is not tstate.types.none:
+                self._call_write(tstate, stdout, text)
+        finally:
+            decref(tstate, stdout)
+
+    def _call_write(self, tstate: ThreadState, stream: Object, text: str) -> None:
+        write = tstate.find_attribute(stream, "write")
+        if write is None:
+            raise tstate.error("AttributeError", f"'{stream.type.value.name}' object has no attribute 'write'")
+        guest_text = new_str(tstate, text)
+        try:
+            decref(tstate, tstate.call(write, [guest_text]))
+        finally:
+            decref(tstate, guest_text)
+            decref(tstate, write)
+
+    def _sys_attribute(self, tstate: ThreadState, name: str) -> Object | None:
+        sys = dict_get_name(tstate, tstate.interp.modules, "sys")
+        if sys is None:
+            return None
+        try:
+            return tstate.find_attribute(sys, name)
+        finally:
+            decref(tstate, sys)
+
+    def write_stderr(self, tstate: ThreadState, text: str) -> None:
+        """Write to the guest's `sys.stderr`; what goes wrong with that is dropped, since nobody could be told."""
+        stderr = self._sys_attribute(tstate, "stderr")
+        try:
+            if stderr is None or stderr.type is tstate.types.text_stream:
+                self.stdout.flush(tstate)
+                self.stderr.write(tstate, text.encode("utf-8", "backslashreplace").decode())
+            elif stderr is not tstate.types.none:
+                self._call_write(tstate, stderr, text)
+        except OSError:
+            return
+        except GuestRaised:
+            decref(tstate, tstate.take_exception())
+        finally:
+            if stderr is not None:
+                decref(tstate, stderr)
+
+    def read_line(self, tstate: ThreadState, prompt: str) -> str | None:
+        """Write `prompt`, read a line without its newline; None at the end of the input."""
+        if prompt:
+            self.write_stdout(tstate, prompt)
+        self.stdout.flush(tstate)
+        line = read_line(tstate, self.stdin)
+        return line.removesuffix("\n") if line else None
+
+    def report_exception(self, tstate: ThreadState) -> None:
+        """Print and drop the exception on its way."""
+        exc = tstate.take_exception()
+        tstate.held.append(exc)
+        try:
+            self.write_stderr(tstate, format_exception(tstate, exc))
+        finally:
+            decref(tstate, tstate.held.pop())  # type: ignore[arg-type]
+
+    def report_unraisable(self, tstate: ThreadState, where: Object) -> None:
+        """Print and drop the exception on its way, raised in `where` on behalf of nobody."""
+        exc = tstate.take_exception()
+        tstate.held.append(exc)
+        try:
+            self.write_stderr(tstate, format_unraisable(tstate, repr_text(tstate, where), exc))
+        finally:
+            decref(tstate, tstate.held.pop())  # type: ignore[arg-type]
+
+    def report_thread_exception(self, tstate: ThreadState) -> None:
+        """Print and drop the exception that ended a thread started without `threading`."""
+        exc = tstate.take_exception()
+        tstate.held.append(exc)
+        try:
+            self.write_stderr(tstate, "Exception ignored in thread started by:\n" + format_exception(tstate, exc))
+        finally:
+            decref(tstate, tstate.held.pop())  # type: ignore[arg-type]
+
+    def report_internal_error(self, tstate: ThreadState, error: BaseException) -> None:
+        """Remember an error of minipy itself and end the run."""
+        self.internal_errors.append("".join(traceback.format_exception(error)))
+        self._interp.request_end()
+
+    def display(self, tstate: ThreadState, value: Object) -> None:
+        """Print the repr of an interactive expression and bind it to `_`."""
+        if value is tstate.types.none:
+            return
+        self.write_stdout(tstate, repr_text(tstate, value) + "\n")
+        module_set(tstate, self.builtins_module, "_", new_ref(tstate, value))
+
+    def set_recursion_limit(self, limit: int) -> None:
+        """Allow `limit` nested guest calls, and the host recursion that they can need."""
+        self._interp.recursion_limit = limit
+        self._interp.sync.allow_recursion(limit)
+
+    import_name = staticmethod(importing.import_name)
+    import_from = staticmethod(importing.import_from)
+    import_star = staticmethod(importing.import_star)
+
+
+def _builtin_values(tstate: ThreadState) -> dict[str, Object]:
+    """Return what builtins has beside its functions: types, exceptions, constants."""
+    types = tstate.types
+    names = ("object type int bool float str bytes bytearray tuple list dict set frozenset range slice property "
+             "classmethod staticmethod super enumerate zip map filter reversed").split()  # fmt: skip
+    values = {name: new_ref(tstate, types.by_name[name]) for name in names}
+    values |= {name: new_ref(tstate, type_) for name, type_ in types.exceptions.items()}
+    values["EnvironmentError"] = new_ref(tstate, types.exceptions["OSError"])
+    values["IOError"] = new_ref(tstate, types.exceptions["OSError"])
+    values["Ellipsis"] = new_ref(tstate, types.ellipsis)
+    values["NotImplemented"] = new_ref(tstate, types.not_implemented)
+    values["__debug__"] = new_bool(tstate, True)
+    return values

@@ -1,0 +1,151 @@
+"""TextIOWrapper: `sys.stdin`, `sys.stdout` and `sys.stderr` as the guest sees them."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from minipy.blocking.streams import InputStream, OutputStream
+from minipy.heap.object import Object
+from minipy.objects.construct import new_bool, new_int, new_none, new_ref, new_str
+from minipy.objects.native import Getter, Native, TypeSpec
+from minipy.objects.protocol import Iteration
+from minipy.objects.type_object import is_subtype
+from minipy.refcount.strategy import decref
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+
+class StreamBody:
+    """The payload of a standard stream: its name and the buffered descriptor."""
+
+    __slots__ = ("name", "stream")
+
+    def __init__(self, name: str, stream: InputStream | OutputStream) -> None:
+        self.name = name
+        self.stream = stream
+
+
+def stream_write(tstate: ThreadState, stream: Object, text: Object) -> Object:
+    if not is_subtype(text.type, tstate.types.str):
+        raise tstate.error("TypeError", f"write() argument must be str, not {text.type.value.name}")
+    write_text(tstate, _output(tstate, stream), text.value)
+    return new_int(tstate, len(text.value))
+
+
+def write_text(tstate: ThreadState, stream: OutputStream, text: str) -> None:
+    """Write host text, turning the host's errors into guest ones."""
+    try:
+        stream.write(tstate, text)
+    except UnicodeEncodeError as error:
+        raise tstate.error("UnicodeEncodeError", str(error)) from None
+    except OSError as error:
+        raise os_error(tstate, error) from None
+
+
+def os_error(tstate: ThreadState, error: OSError) -> Exception:
+    """Return the guest exception for a host OSError: the same subclass, number and text."""
+    kind = type(error).__name__
+    type_ = tstate.types.exceptions.get(kind, tstate.types.exceptions["OSError"])
+    args = [new_int(tstate, error.errno or 0), new_str(tstate, error.strerror or str(error))]
+    if error.filename is not None:
+        args.append(new_str(tstate, os.fsdecode(error.filename)))
+    return tstate.raise_new(type_, *args)
+
+
+def _output(tstate: ThreadState, stream: Object) -> OutputStream:
+    if not isinstance(stream.value.stream, OutputStream):
+        raise tstate.error("OSError", "not writable")
+    return stream.value.stream
+
+
+def _input(tstate: ThreadState, stream: Object) -> InputStream:
+    if not isinstance(stream.value.stream, InputStream):
+        raise tstate.error("OSError", "not readable")
+    return stream.value.stream
+
+
+def stream_writelines(tstate: ThreadState, stream: Object, lines: Object) -> Object:
+    with Iteration(tstate, lines) as items:
+        while (line := items.next()) is not None:
+            try:
+                decref(tstate, stream_write(tstate, stream, line))
+            finally:
+                decref(tstate, line)
+    return new_none(tstate)
+
+
+def stream_flush(tstate: ThreadState, stream: Object) -> Object:
+    if isinstance(stream.value.stream, OutputStream):
+        try:
+            stream.value.stream.flush(tstate)
+        except OSError as error:
+            raise os_error(tstate, error) from None
+    return new_none(tstate)
+
+
+def read_line(tstate: ThreadState, stream: InputStream) -> str:
+    """Read a line as host text, turning the host's errors into guest ones."""
+    try:
+        return stream.read_line(tstate)
+    except UnicodeDecodeError as error:
+        raise tstate.error("UnicodeDecodeError", str(error)) from None
+    except OSError as error:
+        raise os_error(tstate, error) from None
+
+
+def stream_readline(tstate: ThreadState, stream: Object) -> Object:
+    return new_str(tstate, read_line(tstate, _input(tstate, stream)))
+
+
+def stream_read(tstate: ThreadState, stream: Object) -> Object:
+    source = _input(tstate, stream)
+    try:
+        return new_str(tstate, source.read_all(tstate))
+    except UnicodeDecodeError as error:
+        raise tstate.error("UnicodeDecodeError", str(error)) from None
+    except OSError as error:
+        raise os_error(tstate, error) from None
+
+
+def stream_iternext(tstate: ThreadState, stream: Object) -> Object | None:
+    line = read_line(tstate, _input(tstate, stream))
+    return new_str(tstate, line) if line else None
+
+
+def stream_next(tstate: ThreadState, stream: Object) -> Object:
+    line = stream_iternext(tstate, stream)
+    if line is None:
+        raise tstate.raise_new(tstate.types.exceptions["StopIteration"])
+    return line
+
+
+def stream_repr(tstate: ThreadState, stream: Object) -> Object:
+    body = stream.value
+    mode = "r" if isinstance(body.stream, InputStream) else "w"
+    return new_str(tstate, f"<_io.TextIOWrapper name='<{body.name}>' mode='{mode}' encoding='utf-8'>")
+
+
+TEXT_STREAM = TypeSpec(
+    "TextIOWrapper",
+    methods=(
+        Native("write", stream_write, 2, 2),
+        Native("writelines", stream_writelines, 2, 2),
+        Native("flush", stream_flush, 1, 1),
+        Native("readline", stream_readline, 1, 1),
+        Native("read", stream_read, 1, 1),
+        Native("__iter__", lambda tstate, stream: new_ref(tstate, stream), 1, 1),
+        Native("__next__", stream_next, 1, 1),
+        Native("fileno", lambda tstate, stream: new_int(tstate, stream.value.stream.fd), 1, 1),
+        Native("isatty", lambda tstate, stream: new_bool(tstate, os.isatty(stream.value.stream.fd)), 1, 1),
+        Native("__repr__", stream_repr, 1, 1),
+    ),
+    getters=(
+        Getter("name", lambda tstate, stream: new_str(tstate, f"<{stream.value.name}>")),
+        Getter("encoding", lambda tstate, stream: new_str(tstate, "utf-8")),
+    ),
+    iternext=stream_iternext,
+    module="_io",
+    is_basetype=False,
+)

@@ -1,0 +1,128 @@
+"""sys: what a program asks of the interpreter itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minipy.heap.object import Object
+from minipy.modules.native_module import ModuleSpec
+from minipy.objects.construct import new_bool, new_float, new_int, new_list, new_none, new_ref, new_str, new_tuple
+from minipy.objects.native import Native
+from minipy.objects.protocol import index
+from minipy.objects.type_object import is_subtype
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+
+def sys_exit(tstate: ThreadState, status: Object | None = None) -> Object:
+    """`sys.exit([status])`."""
+    args = [] if status is None else [new_ref(tstate, status)]
+    raise tstate.raise_new(tstate.types.exceptions["SystemExit"], *args)
+
+
+def getrefcount(tstate: ThreadState, obj: Object) -> Object:
+    """`sys.getrefcount(obj)`: the argument on the value stack counts too."""
+    return new_int(tstate, tstate.counts.read(obj))
+
+
+def setrecursionlimit(tstate: ThreadState, limit: Object) -> Object:
+    """`sys.setrecursionlimit(limit)`."""
+    value = index(tstate, limit)
+    if value <= 0:
+        raise tstate.error("ValueError", "recursion limit must be greater or equal than 1")
+    if tstate.depth >= value:
+        text = f"cannot set the recursion limit to {value} at the recursion depth {tstate.depth}: the limit is too low"
+        raise tstate.error("RecursionError", text)
+    tstate.interp.services.set_recursion_limit(value)
+    return new_none(tstate)
+
+
+def getrecursionlimit(tstate: ThreadState) -> Object:
+    """`sys.getrecursionlimit()`."""
+    return new_int(tstate, tstate.interp.recursion_limit)
+
+
+def exc_info(tstate: ThreadState) -> Object:
+    """`sys.exc_info()`: type, value and traceback of the exception being handled."""
+    exc = tstate.handled
+    if exc is None:
+        return new_tuple(tstate, [new_none(tstate) for _ in range(3)])
+    traceback = exc.value.traceback
+    parts = [exc.type, exc, traceback if traceback is not None else tstate.types.none]
+    return new_tuple(tstate, [new_ref(tstate, part) for part in parts])
+
+
+def exception(tstate: ThreadState) -> Object:
+    """`sys.exception()`: the exception being handled, or None."""
+    return new_ref(tstate, tstate.handled) if tstate.handled is not None else new_none(tstate)
+
+
+def getframe(tstate: ThreadState, depth: Object | None = None) -> Object:
+    """`sys._getframe([depth])`."""
+    frame = tstate.frame
+    for _ in range(index(tstate, depth) if depth is not None else 0):
+        frame = frame.back if frame is not None else None
+    if frame is None:
+        raise tstate.error("ValueError", "call stack is not deep enough")
+    return new_ref(tstate, frame)
+
+
+def intern(tstate: ThreadState, text: Object) -> Object:
+    """`sys.intern(text)`: minipy keeps no table of interned strings."""
+    if not is_subtype(text.type, tstate.types.str):
+        raise tstate.error("TypeError", f"intern() argument must be str, not {text.type.value.name}")
+    return new_ref(tstate, text)
+
+
+def getswitchinterval(tstate: ThreadState) -> Object:
+    """`sys.getswitchinterval()`."""
+    return new_float(tstate, 0.005)
+
+
+def is_finalizing(tstate: ThreadState) -> Object:
+    """`sys.is_finalizing()`."""
+    return new_bool(tstate, tstate.is_finalizing)
+
+
+
+def _values(tstate: ThreadState) -> dict[str, Object]:
+    services = tstate.interp.services
+    version = (3, 11, 7, "final", 0)
+    parts = [new_int(tstate, p) if isinstance(p, int) else new_str(tstate, p) for p in version]
+    return {
+        "argv": new_list(tstate, [new_str(tstate, arg) for arg in tstate.interp.config.argv]),
+        "path": new_list(tstate, [new_str(tstate, services.program_directory)]),
+        "modules": new_ref(tstate, tstate.interp.modules),
+        "version": new_str(tstate, f"3.11.7 (minipy {services.version})"),
+        "version_info": new_tuple(tstate, parts),
+        "maxsize": new_int(tstate, 2**63 - 1),
+        "maxunicode": new_int(tstate, 0x10FFFF),
+        "byteorder": new_str(tstate, "little"),
+        "platform": new_str(tstate, "linux"),
+        "executable": new_str(tstate, "minipy"),
+        "hexversion": new_int(tstate, 0x030B07F0),
+        "stdin": services.stream_object(tstate, "stdin"),
+        "stdout": services.stream_object(tstate, "stdout"),
+        "stderr": services.stream_object(tstate, "stderr"),
+        "__stdout__": services.stream_object(tstate, "stdout"),
+        "__stderr__": services.stream_object(tstate, "stderr"),
+    }
+
+
+SYS = ModuleSpec(
+    "sys",
+    (
+        Native("exit", sys_exit, 0, 1),
+        Native("getrefcount", getrefcount, 1, 1),
+        Native("setrecursionlimit", setrecursionlimit, 1, 1),
+        Native("getrecursionlimit", getrecursionlimit, 0, 0),
+        Native("exc_info", exc_info, 0, 0),
+        Native("exception", exception, 0, 0),
+        Native("_getframe", getframe, 0, 1),
+        Native("intern", intern, 1, 1),
+        Native("getswitchinterval", getswitchinterval, 0, 0),
+        Native("is_finalizing", is_finalizing, 0, 0),
+    ),
+    _values,
+)

@@ -1,0 +1,159 @@
+"""_thread: locks and threads, the primitives under `threading`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from minipy.blocking.waiting import GuestLock
+from minipy.eval.threads import STACK_BYTES, start_thread
+from minipy.heap.allocation import new_atom
+from minipy.heap.object import Object
+from minipy.modules.durations import seconds_of
+from minipy.modules.native_module import ModuleSpec
+from minipy.modules.traceback_text import format_exception
+from minipy.objects.construct import new_bool, new_float, new_int, new_none, new_ref, new_str
+from minipy.objects.native import NO_KEYWORDS, Native, TypeSpec
+from minipy.objects.protocol import truth
+from minipy.objects.type_object import find, is_subtype
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+TIMEOUT_MAX_S = 9223372036.0  # CPython's threading.TIMEOUT_MAX
+
+
+def lock_acquire(
+    tstate: ThreadState, lock: Object, blocking: Object | None = None, timeout: Object | None = None
+) -> Object:
+    """`lock.acquire(blocking=True, timeout=-1)`."""
+    is_blocking = blocking is None or truth(tstate, blocking)
+    timeout_s: float | None = None
+    if timeout is not None:
+        seconds = seconds_of(tstate, timeout)
+        if not is_blocking and seconds != -1:
+            raise tstate.error("ValueError", "can't specify a timeout for a non-blocking call")
+        if seconds < 0 and seconds != -1:
+            raise tstate.error("ValueError", "timeout value must be a non-negative number")
+        if seconds > TIMEOUT_MAX_S:
+            raise tstate.error("OverflowError", "timeout value is too large")
+        timeout_s = seconds if seconds >= 0 else None
+    return new_bool(tstate, lock.value.acquire(tstate, timeout_s if is_blocking else 0))
+
+
+def lock_release(tstate: ThreadState, lock: Object) -> Object:
+    """`lock.release()`."""
+    if not lock.value.release(tstate):
+        raise tstate.error("RuntimeError", "release unlocked lock")
+    return new_none(tstate)
+
+
+def lock_enter(tstate: ThreadState, lock: Object) -> Object:
+    return new_bool(tstate, lock.value.acquire(tstate, None))
+
+
+def lock_exit(tstate: ThreadState, lock: Object, kind: Object, value: Object, traceback: Object) -> Object:
+    return lock_release(tstate, lock)
+
+
+def lock_locked(tstate: ThreadState, lock: Object) -> Object:
+    return new_bool(tstate, lock.value.is_locked)
+
+
+def lock_repr(tstate: ThreadState, lock: Object) -> Object:
+    state = "locked" if lock.value.is_locked else "unlocked"
+    return new_str(tstate, f"<{state} _thread.lock object at {tstate.interp.address_of(lock)}>")
+
+
+LOCK = TypeSpec(
+    "lock",
+    methods=(
+        Native("acquire", lock_acquire, 1, 3, ("blocking", "timeout")),
+        Native("release", lock_release, 1, 1),
+        Native("locked", lock_locked, 1, 1),
+        Native("__enter__", lock_enter, 1, 1),
+        Native("__exit__", lock_exit, 4, 4),
+        Native("__repr__", lock_repr, 1, 1),
+    ),
+    module="_thread",
+    is_basetype=False,
+)
+
+
+def allocate_lock(tstate: ThreadState) -> Object:
+    """`allocate_lock()`: return a new reference to an unlocked lock."""
+    return new_atom(tstate, tstate.types.lock, GuestLock(tstate.sync))
+
+
+def start_new_thread(
+    tstate: ThreadState, function: Object, args: Object, kwargs: Object | None = None
+) -> Object:
+    """`start_new_thread(function, args[, kwargs])`: return the new thread's ident."""
+    return _start(tstate, function, args, kwargs, is_daemon=True, done=None)
+
+
+def start_joinable_thread(
+    tstate: ThreadState, function: Object, args: Object, done: Object, daemon: Object
+) -> Object:
+    """As `start_new_thread`; releases the lock `done` when the thread has given everything up."""
+    return _start(tstate, function, args, None, is_daemon=truth(tstate, daemon), done=done)
+
+
+def _start(
+    tstate: ThreadState, function: Object, args: Object, kwargs: Object | None, is_daemon: bool, done: Object | None
+) -> Object:
+    if find(function.type, "__call__") is None and not is_subtype(function.type, tstate.types.type):
+        raise tstate.error("TypeError", "first arg must be callable")
+    if not is_subtype(args.type, tstate.types.tuple):
+        raise tstate.error("TypeError", "2nd arg must be a tuple")
+    if kwargs is not None and not is_subtype(kwargs.type, tstate.types.dict):
+        raise tstate.error("TypeError", "optional 3rd arg must be a dictionary")
+    named = {entry[0].value: new_ref(tstate, entry[1]) for entry in kwargs.value.entries if entry} if kwargs else {}
+    positional = [new_ref(tstate, arg) for arg in args.value]
+    if done is not None:
+        new_ref(tstate, done)
+    ident = start_thread(tstate, new_ref(tstate, function), positional, named or NO_KEYWORDS, is_daemon, done)
+    return new_int(tstate, ident)
+
+
+def thread_exit(tstate: ThreadState) -> Object:
+    """`exit()`: raise SystemExit."""
+    raise tstate.raise_new(tstate.types.exceptions["SystemExit"])
+
+
+def stack_size(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """`stack_size([size])`: minipy chooses the size itself and only answers."""
+    return new_int(tstate, STACK_BYTES)
+
+
+def interrupt_main(tstate: ThreadState) -> Object:
+    """`interrupt_main()`: as if Ctrl-C had been pressed."""
+    tstate.interp.interrupt()
+    return new_none(tstate)
+
+
+def print_exception(tstate: ThreadState, heading: Object, exc: Object) -> Object:
+    """`print_exception(heading, exc)`: write `heading` and the traceback of `exc` to `sys.stderr` in one piece."""
+    tstate.interp.services.write_stderr(tstate, heading.value + format_exception(tstate, exc))
+    return new_none(tstate)
+
+
+THREAD = ModuleSpec(
+    "_thread",
+    (
+        Native("allocate_lock", allocate_lock, 0, 0),
+        Native("start_new_thread", start_new_thread, 2, 3),
+        Native("start_joinable_thread", start_joinable_thread, 4, 4),
+        Native("get_ident", lambda tstate: new_int(tstate, tstate.ident), 0, 0),
+        Native("get_native_id", lambda tstate: new_int(tstate, tstate.ident), 0, 0),
+        Native("exit", thread_exit, 0, 0),
+        Native("stack_size", stack_size, 0, -1),
+        Native("print_exception", print_exception, 2, 2),
+        Native("interrupt_main", interrupt_main, 0, 0),
+    ),
+    lambda tstate: {
+        "LockType": new_ref(tstate, tstate.types.lock),
+        "TIMEOUT_MAX": new_float(tstate, TIMEOUT_MAX_S),
+        "error": new_ref(tstate, tstate.types.exceptions["RuntimeError"]),
+    },
+)

@@ -1,0 +1,72 @@
+"""Constructors: a new reference to a guest value made from host values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minipy.heap.allocation import new_atom, new_container
+from minipy.heap.object import Object
+from minipy.refcount.strategy import incref
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+
+def new_ref(tstate: ThreadState, obj: Object) -> Object:
+    """Return a new reference to `obj` itself (borrowed)."""
+    incref(tstate, obj)
+    return obj
+
+
+def new_none(tstate: ThreadState) -> Object:
+    """Return a new reference to None."""
+    return new_ref(tstate, tstate.types.none)
+
+
+def new_bool(tstate: ThreadState, is_true: bool) -> Object:
+    """Return a new reference to True or False."""
+    return new_ref(tstate, tstate.types.true if is_true else tstate.types.false)
+
+
+def new_int(tstate: ThreadState, value: int) -> Object:
+    """Return a new reference to an int; those from -5 to 256 are shared, as in CPython."""
+    if -5 <= value <= 256:
+        small = tstate.types.small_ints[value + 5]
+        incref(tstate, small)
+        return small
+    return new_atom(tstate, tstate.types.int, value)
+
+
+def new_float(tstate: ThreadState, value: float) -> Object:
+    """Return a new reference to a float."""
+    return new_atom(tstate, tstate.types.float, value)
+
+
+def new_str(tstate: ThreadState, value: str) -> Object:
+    """Return a new reference to a str."""
+    return new_atom(tstate, tstate.types.str, value)
+
+
+def new_bytes(tstate: ThreadState, value: bytes) -> Object:
+    """Return a new reference to a bytes object."""
+    return new_atom(tstate, tstate.types.bytes, value)
+
+
+def new_tuple(tstate: ThreadState, items: list[Object]) -> Object:
+    """Return a new reference to a tuple of `items` (each reference stolen); its payload is a host tuple."""
+    return new_atom(tstate, tstate.types.tuple, tuple(items))
+
+
+class ListBody:
+    """The payload of a list: a slot array and how many of its slots are in use. Slots past `size` hold host None."""
+
+    __slots__ = ("size", "slots")
+
+    def __init__(self, items: list[Object]) -> None:
+        self.slots: list[Object | None] = items  # type: ignore[assignment]  # the body takes the host list over
+        self.size = len(items)
+
+
+def new_list(tstate: ThreadState, items: list[Object]) -> Object:
+    """Return a new reference to a list of `items` (each reference stolen; the host list itself is taken over)."""
+    return new_container(tstate, tstate.types.list, ListBody(items))

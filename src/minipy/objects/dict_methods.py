@@ -1,0 +1,389 @@
+"""dict: its methods, on top of the hash table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from minipy.errors import GuestRaised
+from minipy.heap.allocation import new_container
+from minipy.heap.object import Object
+from minipy.objects.construct import new_bool, new_int, new_none, new_ref, new_str, new_tuple
+from minipy.objects.dict_iterators import DICT_ITERATORS, new_dict_iterator
+from minipy.objects.dict_object import dict_delete, dict_get, dict_set, new_dict
+from minipy.objects.dict_views import DICT_ITEMS, DICT_KEYS, DICT_VALUES, new_view
+from minipy.objects.hash_table import (
+    HashTable,
+    table_clear,
+    table_find,
+    table_references,
+    table_setdefault,
+    table_snapshot,
+    table_take,
+    table_take_last,
+)
+from minipy.objects.native import Native, TypeSpec
+from minipy.objects.native_arguments import check_count, owned, owned_list
+from minipy.objects.protocol import (
+    Iteration,
+    call_method,
+    collect,
+    get_item,
+    is_equal,
+    repr_text,
+    set_item,
+    str_text,
+)
+from minipy.objects.sequences import not_implemented, repr_guard
+from minipy.objects.type_object import find, is_subtype
+from minipy.refcount.strategy import decref
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+
+def key_error(tstate: ThreadState, key: Object) -> Exception:
+    """Return the KeyError for `key` (borrowed)."""
+    return tstate.raise_new(tstate.types.exceptions["KeyError"], new_ref(tstate, key))
+
+
+def snapshot(tstate: ThreadState, dct: Object) -> list[Object]:
+    """Return key, value, key, value, ... of `dct` as it is at one moment, all new references."""
+    return [part for pair in table_snapshot(tstate, dct) for part in pair if part is not None]
+
+
+def drop(tstate: ThreadState, parts: list[Object]) -> None:
+    """Give up every reference in `parts`."""
+    for part in parts:
+        decref(tstate, part)
+
+
+def dict_update(tstate: ThreadState, dct: Object, other: Object) -> None:
+    """Put everything from `other` into `dct`: a dict, anything with `keys`, or an iterable of pairs."""
+    kind, base = other.type, tstate.types.dict
+    if is_subtype(kind, base) and find(kind, "__iter__") is find(base, "__iter__"):
+        _update_from_dict(tstate, dct, other)
+        return
+    keys = tstate.find_attribute(other, "keys")
+    if keys is None:
+        _update_from_pairs(tstate, dct, other)
+        return
+    with owned(tstate, keys):
+        listed = tstate.call(keys, [])
+    with owned(tstate, listed):
+        _update_from_keys(tstate, dct, other, listed)
+
+
+def _update_from_dict(tstate: ThreadState, dct: Object, other: Object) -> None:
+    parts = snapshot(tstate, other)
+    with tstate.holding(parts):
+        for i in range(0, len(parts), 2):
+            dict_set(tstate, dct, parts[i], parts[i + 1])
+    drop(tstate, parts)
+
+
+def _update_from_keys(tstate: ThreadState, dct: Object, other: Object, listed: Object) -> None:
+    with Iteration(tstate, listed) as keys:
+        while (key := keys.next()) is not None:
+            with owned(tstate, key):
+                value = get_item(tstate, other, key)
+                with owned(tstate, value):
+                    dict_set(tstate, dct, key, value)
+
+
+def _update_from_pairs(tstate: ThreadState, dct: Object, pairs: Object) -> None:
+    number = 0
+    with Iteration(tstate, pairs) as items:
+        while (pair := items.next()) is not None:
+            with owned(tstate, pair):
+                parts = _pair_parts(tstate, pair, number)
+            with owned_list(tstate, parts):
+                if len(parts) != 2:
+                    text = f"dictionary update sequence element #{number} has length {len(parts)}; 2 is required"
+                    raise tstate.error("ValueError", text)
+                dict_set(tstate, dct, parts[0], parts[1])
+            number += 1
+
+
+def _pair_parts(tstate: ThreadState, pair: Object, number: int) -> list[Object]:
+    try:
+        return collect(tstate, pair)
+    except GuestRaised:
+        is_iterable = find(pair.type, "__iter__") is not None or find(pair.type, "__getitem__") is not None
+        if is_iterable or not tstate.catch("TypeError"):
+            raise
+    text = f"cannot convert dictionary update sequence element #{number} to a sequence"
+    raise tstate.error("TypeError", text)
+
+
+def dict_merge(tstate: ThreadState, dct: Object, other: Object, function: Object) -> None:
+    """Put everything from `other` into `dct`, the keyword arguments of a call of `function`; no key may come twice."""
+    keys = tstate.find_attribute(other, "keys")
+    if keys is None:
+        name = tstate.function_text(function)
+        raise tstate.error("TypeError", f"{name} argument after ** must be a mapping, not {other.type.value.name}")
+    decref(tstate, keys)
+    fresh = new_dict(tstate)
+    with owned(tstate, fresh):
+        dict_update(tstate, fresh, other)
+        parts = snapshot(tstate, fresh)
+        with owned_list(tstate, parts):
+            for i in range(0, len(parts), 2):
+                if table_find(tstate, dct, parts[i]) is not None:
+                    text = f"{tstate.function_text(function)} got multiple values for keyword argument"
+                    raise tstate.error("TypeError", f"{text} '{str_text(tstate, parts[i])}'")
+                dict_set(tstate, dct, parts[i], parts[i + 1])
+
+
+def dict_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """`dict.__new__`: an empty dict."""
+    return new_container(tstate, args[0], HashTable())
+
+
+def dict_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """`dict(mapping_or_pairs=(), **kwargs)`."""
+    return _update(tstate, "dict", args, kwargs)
+
+
+def update_method(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """`dict.update(mapping_or_pairs=(), **kwargs)`."""
+    return _update(tstate, "update", args, kwargs)
+
+
+def _update(tstate: ThreadState, name: str, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    check_count(tstate, name, len(args) - 1, 0, 1)
+    if len(args) > 1:
+        dict_update(tstate, args[0], args[1])
+    for text, value in kwargs.items():
+        key = new_str(tstate, text)
+        dict_set(tstate, args[0], key, value)
+        decref(tstate, key)
+    return new_none(tstate)
+
+
+def dict_fromkeys(tstate: ThreadState, type_: Object, keys: Object, value: Object | None = None) -> Object:
+    """`dict.fromkeys(iterable, value=None)`."""
+    value = value if value is not None else tstate.types.none
+    made = tstate.call(type_, [])
+    with tstate.holding([made]), Iteration(tstate, keys) as items:
+        while (key := items.next()) is not None:
+            with owned(tstate, key):
+                if made.type is tstate.types.dict:
+                    dict_set(tstate, made, key, value)
+                else:
+                    set_item(tstate, made, key, value)
+    return made
+
+
+def dict_len(tstate: ThreadState, dct: Object) -> Object:
+    """`len(dict)`."""
+    return new_int(tstate, len(dct.value))
+
+
+def dict_getitem(tstate: ThreadState, dct: Object, key: Object) -> Object:
+    """`dict[key]`; asks `__missing__` of a subclass."""
+    value = dict_get(tstate, dct, key)
+    if value is None and dct.type is not tstate.types.dict:
+        value = call_method(tstate, dct, "__missing__", key)
+    if value is None:
+        raise key_error(tstate, key)
+    return value
+
+
+def dict_setitem(tstate: ThreadState, dct: Object, key: Object, value: Object) -> Object:
+    """`dict[key] = value`."""
+    dict_set(tstate, dct, key, value)
+    return new_none(tstate)
+
+
+def dict_delitem(tstate: ThreadState, dct: Object, key: Object) -> Object:
+    """`del dict[key]`."""
+    if not dict_delete(tstate, dct, key):
+        raise key_error(tstate, key)
+    return new_none(tstate)
+
+
+def dict_contains(tstate: ThreadState, dct: Object, key: Object) -> Object:
+    """`key in dict`."""
+    return new_bool(tstate, table_find(tstate, dct, key) is not None)
+
+
+def get_method(tstate: ThreadState, dct: Object, key: Object, default: Object | None = None) -> Object:
+    """`dict.get(key, default=None)`."""
+    value = dict_get(tstate, dct, key)
+    if value is not None:
+        return value
+    return new_ref(tstate, default if default is not None else tstate.types.none)
+
+
+def dict_setdefault(tstate: ThreadState, dct: Object, key: Object, default: Object | None = None) -> Object:
+    """`dict.setdefault(key, default=None)`."""
+    return table_setdefault(tstate, dct, key, default if default is not None else tstate.types.none)
+
+
+def dict_pop(tstate: ThreadState, dct: Object, key: Object, default: Object | None = None) -> Object:
+    """`dict.pop(key[, default])`."""
+    taken = table_take(tstate, dct, key) if len(dct.value) else None
+    if taken is None:
+        if default is None:
+            raise key_error(tstate, key)
+        return new_ref(tstate, default)
+    old_key, value = taken
+    assert value is not None
+    decref(tstate, old_key)
+    return value
+
+
+def dict_popitem(tstate: ThreadState, dct: Object) -> Object:
+    """`dict.popitem()`: the youngest entry."""
+    taken = table_take_last(tstate, dct)
+    if taken is None:
+        raise tstate.error("KeyError", "popitem(): dictionary is empty")
+    key, value = taken
+    assert value is not None
+    return new_tuple(tstate, [key, value])
+
+
+def dict_clear(tstate: ThreadState, dct: Object) -> Object:
+    """`dict.clear()`."""
+    table_clear(tstate, dct)
+    return new_none(tstate)
+
+
+def dict_copy(tstate: ThreadState, dct: Object) -> Object:
+    """`dict.copy()`."""
+    copied = new_dict(tstate)
+    with tstate.holding([copied]):
+        _update_from_dict(tstate, copied, dct)
+    return copied
+
+
+def dict_iter(tstate: ThreadState, dct: Object) -> Object:
+    """`iter(dict)`."""
+    return new_dict_iterator(tstate, "dict_keyiterator", dct)
+
+
+def dict_reversed(tstate: ThreadState, dct: Object) -> Object:
+    """`reversed(dict)`."""
+    return new_dict_iterator(tstate, "dict_reversekeyiterator", dct)
+
+
+def dict_keys(tstate: ThreadState, dct: Object) -> Object:
+    """`dict.keys()`."""
+    return new_view(tstate, "dict_keys", dct)
+
+
+def dict_values(tstate: ThreadState, dct: Object) -> Object:
+    """`dict.values()`."""
+    return new_view(tstate, "dict_values", dct)
+
+
+def dict_items(tstate: ThreadState, dct: Object) -> Object:
+    """`dict.items()`."""
+    return new_view(tstate, "dict_items", dct)
+
+
+def dict_repr(tstate: ThreadState, dct: Object) -> Object:
+    """`repr(dict)`."""
+    parts = []
+    with repr_guard(tstate, dct) as is_recursive:
+        if is_recursive:
+            return new_str(tstate, "{...}")
+        found = snapshot(tstate, dct)
+        with owned_list(tstate, found):
+            for i in range(0, len(found), 2):
+                parts.append(f"{repr_text(tstate, found[i])}: {repr_text(tstate, found[i + 1])}")
+    return new_str(tstate, f"{{{', '.join(parts)}}}")
+
+
+def _is_same(tstate: ThreadState, left: Object, right: Object) -> bool:
+    """True if both dicts have equal keys with equal values."""
+    if len(left.value) != len(right.value):
+        return False
+    parts = snapshot(tstate, left)
+    with tstate.deeper(" in comparison"), owned_list(tstate, parts):
+        for i in range(0, len(parts), 2):
+            other = dict_get(tstate, right, parts[i])
+            if other is None:
+                return False
+            with owned(tstate, other):
+                if not is_equal(tstate, parts[i + 1], other):
+                    return False
+    return True
+
+
+def dict_eq(tstate: ThreadState, left: Object, right: Object) -> Object:
+    """`dict == dict`."""
+    if not is_subtype(right.type, tstate.types.dict):
+        return not_implemented(tstate)
+    return new_bool(tstate, _is_same(tstate, left, right))
+
+
+def dict_ne(tstate: ThreadState, left: Object, right: Object) -> Object:
+    """`dict != dict`."""
+    if not is_subtype(right.type, tstate.types.dict):
+        return not_implemented(tstate)
+    return new_bool(tstate, not _is_same(tstate, left, right))
+
+
+def dict_or(tstate: ThreadState, left: Object, right: Object) -> Object:
+    """`dict | dict`."""
+    if not is_subtype(right.type, tstate.types.dict):
+        return not_implemented(tstate)
+    return _union(tstate, left, right)
+
+
+def dict_ror(tstate: ThreadState, right: Object, left: Object) -> Object:
+    """`dict | dict`, asked on the right one."""
+    if not is_subtype(left.type, tstate.types.dict):
+        return not_implemented(tstate)
+    return _union(tstate, left, right)
+
+
+def _union(tstate: ThreadState, left: Object, right: Object) -> Object:
+    made = dict_copy(tstate, left)
+    with tstate.holding([made]):
+        dict_update(tstate, made, right)
+    return made
+
+
+def dict_ior(tstate: ThreadState, dct: Object, other: Object) -> Object:
+    """`dict |= mapping_or_pairs`."""
+    dict_update(tstate, dct, other)
+    return new_ref(tstate, dct)
+
+
+DICT: Final = TypeSpec(
+    "dict",
+    methods=(
+        Native("__init__", dict_init, 1, -1),
+        Native("__repr__", dict_repr, 1, 1),
+        Native("__eq__", dict_eq, 2, 2),
+        Native("__ne__", dict_ne, 2, 2),
+        Native("__iter__", dict_iter, 1, 1),
+        Native("__len__", dict_len, 1, 1),
+        Native("__getitem__", dict_getitem, 2, 2),
+        Native("__setitem__", dict_setitem, 3, 3),
+        Native("__delitem__", dict_delitem, 2, 2),
+        Native("__contains__", dict_contains, 2, 2),
+        Native("__reversed__", dict_reversed, 1, 1),
+        Native("__or__", dict_or, 2, 2),
+        Native("__ror__", dict_ror, 2, 2),
+        Native("__ior__", dict_ior, 2, 2),
+        Native("clear", dict_clear, 1, 1),
+        Native("copy", dict_copy, 1, 1),
+        Native("get", get_method, 2, 3),
+        Native("items", dict_items, 1, 1),
+        Native("keys", dict_keys, 1, 1),
+        Native("pop", dict_pop, 2, 3),
+        Native("popitem", dict_popitem, 1, 1),
+        Native("setdefault", dict_setdefault, 2, 3),
+        Native("update", update_method, 1, -1),
+        Native("values", dict_values, 1, 1),
+    ),
+    static=(Native("__new__", dict_new, 1, -1),),
+    class_methods=(Native("fromkeys", dict_fromkeys, 2, 3),),
+    references=table_references,
+    is_unhashable=True,
+)
+DICT_SPECS: Final = (DICT, DICT_KEYS, DICT_VALUES, DICT_ITEMS, *DICT_ITERATORS)

@@ -1,0 +1,179 @@
+"""Exceptions: their hierarchy, their payload, and how one gets on its way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minipy.heap.allocation import new_container
+from minipy.heap.object import Object
+from minipy.objects.construct import new_ref, new_tuple
+from minipy.objects.protocol import repr_text
+from minipy.objects.type_object import is_subtype
+from minipy.refcount.strategy import decref, incref
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+# name, base: in an order in which every base comes first.
+HIERARCHY = tuple(
+    tuple(line.split())
+    for line in """
+    BaseException object
+    Exception BaseException
+    SystemExit BaseException
+    KeyboardInterrupt BaseException
+    GeneratorExit BaseException
+    StopIteration Exception
+    StopAsyncIteration Exception
+    ArithmeticError Exception
+    FloatingPointError ArithmeticError
+    OverflowError ArithmeticError
+    ZeroDivisionError ArithmeticError
+    AssertionError Exception
+    AttributeError Exception
+    BufferError Exception
+    EOFError Exception
+    ImportError Exception
+    ModuleNotFoundError ImportError
+    LookupError Exception
+    IndexError LookupError
+    KeyError LookupError
+    MemoryError Exception
+    NameError Exception
+    UnboundLocalError NameError
+    OSError Exception
+    BlockingIOError OSError
+    ChildProcessError OSError
+    ConnectionError OSError
+    BrokenPipeError ConnectionError
+    ConnectionAbortedError ConnectionError
+    ConnectionRefusedError ConnectionError
+    ConnectionResetError ConnectionError
+    FileExistsError OSError
+    FileNotFoundError OSError
+    InterruptedError OSError
+    IsADirectoryError OSError
+    NotADirectoryError OSError
+    PermissionError OSError
+    ProcessLookupError OSError
+    TimeoutError OSError
+    ReferenceError Exception
+    RuntimeError Exception
+    NotImplementedError RuntimeError
+    RecursionError RuntimeError
+    SyntaxError Exception
+    IndentationError SyntaxError
+    TabError IndentationError
+    SystemError Exception
+    TypeError Exception
+    ValueError Exception
+    UnicodeError ValueError
+    UnicodeDecodeError UnicodeError
+    UnicodeEncodeError UnicodeError
+    UnicodeTranslateError UnicodeError
+    Warning Exception
+    BytesWarning Warning
+    DeprecationWarning Warning
+    EncodingWarning Warning
+    FutureWarning Warning
+    ImportWarning Warning
+    PendingDeprecationWarning Warning
+    ResourceWarning Warning
+    RuntimeWarning Warning
+    SyntaxWarning Warning
+    UnicodeWarning Warning
+    UserWarning Warning
+    """.split("\n")
+    if line.strip()
+)
+
+
+class ExceptionBody:
+    """The payload of an exception; every field but `suppress_context` is an owned reference or None."""
+
+    __slots__ = ("args", "cause", "context", "suppress_context", "traceback")
+
+    def __init__(self, args: Object) -> None:
+        self.args: Object = args
+        self.traceback: Object | None = None
+        self.context: Object | None = None
+        self.cause: Object | None = None
+        self.suppress_context = False
+
+
+def exception_references(exc: Object) -> list[Object]:
+    """Return what an exception owns."""
+    body: ExceptionBody = exc.value
+    return [part for part in (body.args, body.traceback, body.context, body.cause) if part is not None]
+
+
+def new_exception(tstate: ThreadState, type_: Object, *args: Object) -> Object:
+    """Return a new reference to an exception of `type_` with `args` (stolen); `__init__` is not run."""
+    return new_container(tstate, type_, ExceptionBody(new_tuple(tstate, list(args))))
+
+
+def set_raised(tstate: ThreadState, exc: Object) -> None:
+    """Put `exc` (stolen) on its way, with the exception that is being handled as its context."""
+    handled = tstate.handled
+    if handled is not None and handled is not exc:
+        _cut_context_cycle(tstate, exc, handled)
+        incref(tstate, handled)
+        old = exc.value.context
+        exc.value.context = handled
+        if old is not None:
+            decref(tstate, old)
+    previous, tstate.exc = tstate.exc, exc
+    if previous is not None:
+        decref(tstate, previous)
+
+
+def _cut_context_cycle(tstate: ThreadState, exc: Object, handled: Object) -> None:
+    """Where `exc` stands in the chain of contexts of `handled`, end the chain before it."""
+    link = handled
+    while (context := link.value.context) is not None:
+        if context is exc:
+            link.value.context = None
+            decref(tstate, context)
+            return
+        link = context
+
+
+def stop_iteration_value(tstate: ThreadState) -> Object:
+    """Drop the StopIteration on its way and return a new reference to its value."""
+    exc = tstate.take_exception()
+    args = exc.value.args.value
+    value = new_ref(tstate, args[0] if args else tstate.types.none)
+    decref(tstate, exc)
+    return value
+
+
+def exception_from(tstate: ThreadState, value: Object, message: str) -> Object:
+    """Return a new reference to an exception: `value` itself, or a call of it if it is an exception class."""
+    base = tstate.types.exceptions["BaseException"]
+    if is_subtype(value.type, base):
+        return new_ref(tstate, value)
+    if not is_subtype(value.type, tstate.types.type) or not is_subtype(value, base):
+        raise tstate.error("TypeError", message)
+    exc = tstate.call(value, [])
+    if not is_subtype(exc.type, base):
+        kind = exc.type.value.name
+        decref(tstate, exc)
+        text = f"calling {repr_text(tstate, value)} should have returned an instance of BaseException, not {kind}"
+        raise tstate.error("TypeError", text)
+    return exc
+
+
+def set_cause(tstate: ThreadState, exc: Object, cause: Object | None) -> None:
+    """Make `cause` (stolen, or None) the direct cause of `exc`, whose context is then not shown."""
+    old, exc.value.cause = exc.value.cause, cause
+    exc.value.suppress_context = True
+    if old is not None:
+        decref(tstate, old)
+
+
+def raise_from(tstate: ThreadState, exc: Object, value: Object) -> None:
+    """Do what `from value` asks."""
+    if value is tstate.types.none:
+        set_cause(tstate, exc, None)
+    else:
+        set_cause(tstate, exc, exception_from(tstate, value, "exception causes must derive from BaseException"))

@@ -1,0 +1,40 @@
+"""frame: what a program can see of its own frames."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from minipy.heap.object import Object
+from minipy.objects.construct import new_int, new_none, new_ref, new_str
+from minipy.objects.native import Getter, Native, TypeSpec
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+
+def frame_repr(tstate: ThreadState, frame: Any) -> Object:
+    code = frame.code.code
+    address = tstate.interp.address_of(frame)
+    text = f"<frame at {address}, file {code.filename!r}, line {frame.line()}, code {code.name}>"
+    return new_str(tstate, text)
+
+
+def get_back(tstate: ThreadState, frame: Any) -> Object:
+    return new_ref(tstate, frame.back) if frame.back is not None else new_none(tstate)
+
+
+FRAME = TypeSpec(
+    "frame",
+    methods=(Native("__repr__", frame_repr, 1, 1),),
+    getters=(
+        Getter("f_back", get_back),
+        Getter("f_code", lambda tstate, f: new_ref(tstate, f.function_code)),  # type: ignore[attr-defined]
+        Getter("f_globals", lambda tstate, f: new_ref(tstate, f.globals)),  # type: ignore[attr-defined]
+        Getter("f_builtins", lambda tstate, f: new_ref(tstate, f.builtins)),  # type: ignore[attr-defined]
+        Getter("f_lineno", lambda tstate, f: new_int(tstate, f.line())),  # type: ignore[attr-defined]
+        Getter("f_lasti", lambda tstate, f: new_int(tstate, (f.pc - 1) * 2)),  # type: ignore[attr-defined]
+        Getter("f_locals", lambda tstate, f: tstate.locals_of(f)),
+    ),
+    references=lambda frame: frame.references(),  # type: ignore[attr-defined]
+    is_basetype=False,
+)

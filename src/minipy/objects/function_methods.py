@@ -1,0 +1,278 @@
+"""The guest's view of functions, methods and natives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from minipy.heap.object import Object
+from minipy.objects.attributes import bind, find_attribute, generic_find, set_through_descriptor
+from minipy.objects.construct import new_bool, new_int, new_none, new_ref, new_str, new_tuple
+from minipy.objects.dict_object import new_dict
+from minipy.objects.function_object import code_references, function_references, pair_references
+from minipy.objects.native import Getter, Native, TypeSpec
+from minipy.objects.native_object import native_references
+from minipy.objects.protocol import repr_text
+from minipy.refcount.strategy import decref, incref
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+
+def _field(name: str, field: str, wanted: str = "", text: str = "", is_deletable: bool = False) -> Getter:
+    """Return the getter of a field of FunctionBody; `wanted` names the types it may be set to (None: None too)."""
+
+    def get(tstate: ThreadState, function: Object) -> Object:
+        value = getattr(function.value, field)
+        return new_ref(tstate, value) if value is not None else new_none(tstate)
+
+    def set_(tstate: ThreadState, function: Object, value: Object | None) -> None:
+        if value is tstate.types.none and field not in ("doc", "module"):
+            value = None
+        if value is None and not is_deletable or (value is not None and wanted and value.type.value.name != wanted):
+            raise tstate.error("TypeError", f"{name} must be set to {text}")
+        if value is not None:
+            incref(tstate, value)
+        old = getattr(function.value, field)
+        setattr(function.value, field, value)
+        if old is not None:
+            decref(tstate, old)
+
+    return Getter(name, get, set_)
+
+
+def _set_code(tstate: ThreadState, function: Object, value: Object | None) -> None:
+    if value is None or value.type is not tstate.types.code:
+        raise tstate.error("TypeError", "__code__ must be set to a code object")
+    incref(tstate, value)
+    old = function.value.code
+    function.value.code, function.value.code_body = value, value.value
+    decref(tstate, old)
+
+
+def _get_annotations(tstate: ThreadState, function: Object) -> Object:
+    if function.value.annotations is None:
+        function.value.annotations = new_dict(tstate)
+    return new_ref(tstate, function.value.annotations)
+
+
+def function_repr(tstate: ThreadState, function: Object) -> Object:
+    address = tstate.interp.address_of(function)
+    return new_str(tstate, f"<function {function.value.qualname.value} at {address}>")
+
+
+def function_get(tstate: ThreadState, function: Object, obj: Object, type_: Object | None = None) -> Object:
+    """`__get__` of any built-in descriptor."""
+    return bind(tstate, function, None if obj is tstate.types.none else obj, type_ if type_ is not None else obj.type)
+
+
+def call_self(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """`__call__` of anything that can be called."""
+    return tstate.call(args[0], args[1:], kwargs)
+
+
+FUNCTION = TypeSpec(
+    "function",
+    methods=(
+        Native("__repr__", function_repr, 1, 1),
+        Native("__get__", function_get, 2, 3),
+        Native("__call__", call_self, 1, -1),
+    ),
+    getters=(
+        _field("__name__", "name", "str", "a string object"),
+        _field("__qualname__", "qualname", "str", "a string object"),
+        _field("__doc__", "doc", is_deletable=True),
+        _field("__module__", "module", is_deletable=True),
+        _field("__defaults__", "defaults", "tuple", "a tuple object", True),
+        _field("__kwdefaults__", "kwdefaults", "dict", "a dict object", True),
+        Getter("__annotations__", _get_annotations, _field("__annotations__", "annotations", "dict", "a dict object",
+                                                           True).set),
+        Getter("__code__", lambda tstate, f: new_ref(tstate, f.value.code), _set_code),
+        Getter("__globals__", lambda tstate, f: new_ref(tstate, f.value.globals)),
+        Getter(
+            "__closure__",
+            lambda tstate, f: new_ref(tstate, f.value.closure) if f.value.closure is not None else new_none(tstate),
+        ),
+    ),
+    references=function_references,
+    has_attrs=True,
+    is_basetype=False,
+)  # fmt: skip
+
+
+def method_repr(tstate: ThreadState, method: Object) -> Object:
+    function, receiver = method.value
+    name = tstate.find_attribute(function, "__qualname__")
+    try:
+        shown = name.value if name is not None else "?"
+        return new_str(tstate, f"<bound method {shown} of {repr_text(tstate, receiver)}>")
+    finally:
+        if name is not None:
+            decref(tstate, name)
+
+
+def method_eq(tstate: ThreadState, method: Object, other: Object) -> Object:
+    if other.type is not tstate.types.method:
+        return new_ref(tstate, tstate.types.not_implemented)
+    return new_bool(tstate, method.value[0] is other.value[0] and method.value[1] is other.value[1])
+
+
+def method_hash(tstate: ThreadState, method: Object) -> Object:
+    return new_int(tstate, (tstate.interp.ident_of(method.value[0]) ^ tstate.interp.ident_of(method.value[1])) >> 4)
+
+
+def method_getattribute(tstate: ThreadState, method: Object, name: Object) -> Object:
+    """Attributes a method does not have itself are its function's."""
+    own = generic_find(tstate, method, name.value)
+    found = own if own is not None else find_attribute(tstate, method.value[0], name)
+    if found is None:
+        raise tstate.error("AttributeError", f"'method' object has no attribute '{name.value}'")
+    return found
+
+
+METHOD = TypeSpec(
+    "method",
+    methods=(
+        Native("__repr__", method_repr, 1, 1),
+        Native("__eq__", method_eq, 2, 2),
+        Native("__hash__", method_hash, 1, 1),
+        Native("__getattribute__", method_getattribute, 2, 2),
+        Native("__call__", call_self, 1, -1),
+    ),
+    getters=(
+        Getter("__func__", lambda tstate, m: new_ref(tstate, m.value[0])),
+        Getter("__self__", lambda tstate, m: new_ref(tstate, m.value[1])),
+    ),
+    references=pair_references,
+    is_basetype=False,
+)
+
+
+def native_repr(tstate: ThreadState, native: Object) -> Object:
+    body = native.value
+    if body.bound is None or body.bound.type is tstate.types.module:
+        return new_str(tstate, f"<built-in function {body.native.name}>")
+    kind, address = body.bound.type.value.name, tstate.interp.address_of(body.bound)
+    return new_str(tstate, f"<built-in method {body.native.name} of {kind} object at {address}>")
+
+
+def native_qualname(tstate: ThreadState, native: Object) -> Object:
+    row = native.value.native
+    return new_str(tstate, f"{row.owner}.{row.name}" if row.owner else row.name)
+
+
+def native_self(tstate: ThreadState, native: Object) -> Object:
+    bound = native.value.bound
+    return new_ref(tstate, bound) if bound is not None else new_none(tstate)
+
+
+_NAME = Getter("__name__", lambda tstate, n: new_str(tstate, n.value.native.name))
+_QUALNAME = Getter("__qualname__", native_qualname)
+_DOC = Getter("__doc__", lambda tstate, n: new_none(tstate))
+
+BUILTIN_FUNCTION = TypeSpec(
+    "builtin_function_or_method",
+    methods=(Native("__repr__", native_repr, 1, 1), Native("__call__", call_self, 1, -1)),
+    getters=(
+        _NAME,
+        _QUALNAME,
+        _DOC,
+        Getter("__self__", native_self),
+        Getter("__module__", lambda tstate, n: new_str(tstate, "builtins")),
+    ),
+    references=native_references,
+    is_basetype=False,
+)
+
+
+def _descriptor_repr(kind: str) -> Callable[[ThreadState, Object], Object]:
+    def descriptor_repr(tstate: ThreadState, descriptor: Object) -> Object:
+        body = descriptor.value
+        owner = body.owner.value.name if body.owner is not None else body.native.owner
+        return new_str(tstate, f"<{kind} '{body.native.name}' of '{owner}' objects>")
+
+    return descriptor_repr
+
+
+def _descriptor_spec(name: str, kind: str, *more: Native) -> TypeSpec:
+    return TypeSpec(
+        name,
+        methods=(
+            Native("__repr__", _descriptor_repr(kind), 1, 1),
+            Native("__get__", function_get, 2, 3),
+            *more,
+        ),
+        getters=(
+            _NAME,
+            _QUALNAME,
+            _DOC,
+            Getter("__objclass__", lambda tstate, d: new_ref(tstate, d.value.owner)),
+        ),
+        is_basetype=False,
+    )
+
+
+def getset_set(tstate: ThreadState, descriptor: Object, obj: Object, value: Object) -> Object:
+    """`__set__` of a computed attribute."""
+    set_through_descriptor(tstate, descriptor, obj, descriptor.value.native.name, value)
+    return new_none(tstate)
+
+
+METHOD_DESCRIPTOR = _descriptor_spec("method_descriptor", "method", Native("__call__", call_self, 1, -1))
+CLASSMETHOD_DESCRIPTOR = _descriptor_spec("classmethod_descriptor", "method", Native("__call__", call_self, 1, -1))
+GETSET_DESCRIPTOR = _descriptor_spec("getset_descriptor", "attribute", Native("__set__", getset_set, 3, 3))
+
+
+def cell_contents(tstate: ThreadState, cell: Object) -> Object:
+    if cell.value[0] is None:
+        raise tstate.error("ValueError", "Cell is empty")
+    return new_ref(tstate, cell.value[0])
+
+
+CELL = TypeSpec(
+    "cell",
+    getters=(Getter("cell_contents", cell_contents),),
+    references=lambda cell: [content for content in cell.value if content is not None],
+    is_basetype=False,
+)
+
+
+def _code_field(name: str) -> Getter:
+    def get(tstate: ThreadState, code: Object) -> Object:
+        value = getattr(code.value.code, name[3:])
+        if isinstance(value, int):
+            return new_int(tstate, value)
+        if isinstance(value, str):
+            return new_str(tstate, value)
+        return new_tuple(tstate, [new_str(tstate, text) for text in value])
+
+    return Getter(name, get)
+
+
+def code_repr(tstate: ThreadState, code: Object) -> Object:
+    data = code.value.code
+    address = tstate.interp.address_of(code)
+    return new_str(
+        tstate, f'<code object {data.name} at {address}, file "{data.filename}", line {data.firstlineno}>'
+    )
+
+
+CODE = TypeSpec(
+    "code",
+    methods=(Native("__repr__", code_repr, 1, 1),),
+    getters=(
+        *(
+            _code_field("co_" + field)
+            for field in ("name", "qualname", "filename", "firstlineno", "argcount", "posonlyargcount",
+                          "kwonlyargcount", "flags", "stacksize", "names", "varnames", "cellvars", "freevars")
+        ),
+        Getter(
+            "co_consts",
+            lambda tstate, c: new_tuple(tstate, [new_ref(tstate, const) for const in c.value.consts]),
+        ),
+    ),
+    references=code_references,
+    is_basetype=False,
+)  # fmt: skip
+
+

@@ -1,0 +1,310 @@
+"""generator: a frame that can be left and entered again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from minipy.errors import GuestRaised
+from minipy.heap.allocation import new_container
+from minipy.heap.object import Object
+from minipy.heap.slots import critical_section
+from minipy.objects.construct import new_bool, new_none, new_ref, new_str
+from minipy.objects.exception_object import exception_from, stop_iteration_value
+from minipy.objects.native import Getter, Native, TypeSpec
+from minipy.objects.type_object import is_subtype
+from minipy.refcount.strategy import decref, incref
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+
+class GeneratorBody:
+    """The payload of a generator.
+
+    `frame` is owned, None when finished. `handled` is the exception that was being handled at the last yield (owned) or
+    None. Only the thread that has set `is_running` touches the rest.
+    """
+
+    __slots__ = ("frame", "handled", "has_started", "is_running", "name", "qualname")
+
+    def __init__(self, frame: Any, name: Object, qualname: Object) -> None:
+        self.frame = frame
+        self.handled: Object | None = None
+        self.has_started = False
+        self.is_running = False
+        self.name = name
+        self.qualname = qualname
+
+
+def generator_references(generator: Object) -> list[Object]:
+    """Return what a generator owns."""
+    body = generator.value
+    return [part for part in (body.frame, body.handled, body.name, body.qualname) if part is not None]
+
+
+def new_generator(tstate: ThreadState, frame: Any, function: Object) -> Object:
+    """Return a new reference to a generator over `frame` (stolen) of `function`."""
+    source = function.value
+    body = GeneratorBody(frame, new_ref(tstate, source.name), new_ref(tstate, source.qualname))
+    generator = new_container(tstate, tstate.types.generator, body)
+    frame.generator = generator
+    return generator
+
+
+def resume(tstate: ThreadState, generator: Object, sent: Object | None) -> Object | None:
+    """Run to the next yield and return its value, a new reference; None at the end, the result in a StopIteration.
+
+    `sent` (borrowed) is what the yield expression gives; None: throw `tstate.exc` there instead. At the end the frame is
+    given up. An exception that leaves the generator comes through.
+    """
+    body = generator.value
+    with critical_section(tstate, generator):
+        if body.is_running:
+            is_busy = True
+        else:
+            is_busy, body.is_running = False, True
+    if is_busy:
+        if sent is None:
+            decref(tstate, tstate.take_exception())
+        raise tstate.error("ValueError", "generator already executing")
+    if body.frame is None:
+        body.is_running = False
+        if sent is None:
+            raise GuestRaised
+        return _stop(tstate, new_none(tstate))
+    try:
+        value = _run(tstate, body, sent)
+    except GuestRaised:
+        _finish(tstate, body)
+        raise _as_runtime_error(tstate) from None
+    if not body.frame.is_finished:
+        body.is_running = False
+        return value
+    _finish(tstate, body)
+    return _stop(tstate, value)
+
+
+def _run(tstate: ThreadState, body: GeneratorBody, sent: Object | None) -> Object:
+    frame = body.frame
+    if sent is not None and body.has_started:
+        frame.stack.append(new_ref(tstate, sent))
+    body.has_started = True
+    outer, tstate.handled, body.handled = tstate.handled, body.handled, None
+    if outer is not None:
+        tstate.held.append(outer)
+    incref(tstate, frame)
+    try:
+        return tstate.resume_frame(frame, is_throw=sent is None)
+    finally:
+        body.handled = tstate.handled
+        if outer is not None:
+            tstate.held.pop()
+        tstate.handled = outer
+
+
+def _finish(tstate: ThreadState, body: GeneratorBody) -> None:
+    frame, body.frame = body.frame, None
+    body.is_running = False
+    if body.handled is not None:
+        handled, body.handled = body.handled, None
+        decref(tstate, handled)
+    decref(tstate, frame)
+
+
+def _stop(tstate: ThreadState, value: Object) -> None:
+    """Put StopIteration with `value` (stolen) on its way, without a traceback, and return None."""
+    if value is tstate.types.none:
+        decref(tstate, value)
+        tstate.raise_new(tstate.types.exceptions["StopIteration"])
+    else:
+        tstate.raise_new(tstate.types.exceptions["StopIteration"], value)
+
+
+def _as_runtime_error(tstate: ThreadState) -> Exception:
+    """Return what to raise for the exception that left a generator: a StopIteration becomes a RuntimeError (PEP 479)."""
+    exc = tstate.exc
+    assert exc is not None
+    if not is_subtype(exc.type, tstate.types.exceptions["StopIteration"]):
+        return GuestRaised()
+    cause = tstate.take_exception()
+    error = tstate.error("RuntimeError", "generator raised StopIteration")
+    assert tstate.exc is not None
+    body = tstate.exc.value
+    body.cause, body.suppress_context = cause, True
+    if body.context is None:
+        body.context = new_ref(tstate, cause)
+    return error
+
+
+def generator_iternext(tstate: ThreadState, generator: Object) -> Object | None:
+    """The native `__next__`: a new reference, or None at the end."""
+    value = resume(tstate, generator, tstate.types.none)
+    if value is None:
+        decref(tstate, tstate.take_exception())
+    return value
+
+
+def generator_next(tstate: ThreadState, generator: Object) -> Object:
+    return generator_send(tstate, generator, tstate.types.none)
+
+
+def generator_send(tstate: ThreadState, generator: Object, value: Object) -> Object:
+    if value is not tstate.types.none and not generator.value.has_started and generator.value.frame is not None:
+        raise tstate.error("TypeError", "can't send non-None value to a just-started generator")
+    result = resume(tstate, generator, value)
+    if result is None:
+        raise GuestRaised
+    return result
+
+
+def generator_throw(
+    tstate: ThreadState, generator: Object, kind: Object, value: Object | None = None, traceback: Object | None = None
+) -> Object:
+    exc = _thrown(tstate, kind, value)
+    result = throw_into(tstate, generator, exc)
+    if result is None:
+        raise GuestRaised
+    return result
+
+
+def _thrown(tstate: ThreadState, kind: Object, value: Object | None) -> Object:
+    """Return a new reference to the exception that `throw(kind, value)` means."""
+    text = f"exceptions must be classes or instances deriving from BaseException, not {kind.type.value.name}"
+    if value is None or value is tstate.types.none or not is_subtype(kind.type, tstate.types.type):
+        return exception_from(tstate, kind, text)
+    if is_subtype(value.type, tstate.types.exceptions["BaseException"]):
+        return new_ref(tstate, value)
+    return tstate.call(kind, [value])
+
+
+def throw_into(tstate: ThreadState, generator: Object, exc: Object) -> Object | None:
+    """Raise `exc` (stolen) where the generator stands; return the next value or None, as `resume`."""
+    inner = _delegate(tstate, generator)
+    if inner is None:
+        tstate.raise_object(exc)
+        return resume(tstate, generator, None)
+    try:
+        if is_subtype(exc.type, tstate.types.exceptions["GeneratorExit"]):
+            return _close_inner(tstate, generator, inner, exc)
+        return _throw_inner(tstate, generator, inner, exc)
+    finally:
+        decref(tstate, inner)
+
+
+def _close_inner(tstate: ThreadState, generator: Object, inner: Object, exc: Object) -> Object | None:
+    """Close `inner`, then raise `exc` (stolen) in the generator, or what closing raised."""
+    close = tstate.find_attribute(inner, "close")
+    try:
+        if close is not None:
+            decref(tstate, tstate.call(close, []))
+        tstate.raise_object(exc)
+    except GuestRaised:
+        decref(tstate, exc)
+    finally:
+        if close is not None:
+            decref(tstate, close)
+    return resume(tstate, generator, None)
+
+
+def _throw_inner(tstate: ThreadState, generator: Object, inner: Object, exc: Object) -> Object | None:
+    """Throw `exc` (stolen) into `inner`; when that ends or fails, `yield from` is over and the generator goes on."""
+    throw = tstate.find_attribute(inner, "throw")
+    if throw is None:
+        tstate.raise_object(exc)
+        return resume(tstate, generator, None)
+    try:
+        return tstate.call(throw, [exc])
+    except GuestRaised:
+        frame = generator.value.frame
+        frame.pc += 1  # past the YIELD_FROM
+        decref(tstate, frame.stack.pop())
+    finally:
+        decref(tstate, throw)
+        decref(tstate, exc)
+    if not is_subtype(tstate.exc.type, tstate.types.exceptions["StopIteration"]):  # type: ignore[union-attr]
+        return resume(tstate, generator, None)
+    value = stop_iteration_value(tstate)
+    try:
+        return resume(tstate, generator, value)
+    finally:
+        decref(tstate, value)
+
+
+def _delegate(tstate: ThreadState, generator: Object) -> Object | None:
+    """Return a new reference to the iterator that a suspended `yield from` asks, or None."""
+    frame = generator.value.frame
+    if frame is None or generator.value.is_running or not frame.is_at_yield_from():
+        return None
+    return new_ref(tstate, frame.stack[-1])
+
+
+def generator_close(tstate: ThreadState, generator: Object) -> Object:
+    body = generator.value
+    if body.frame is None:
+        return new_none(tstate)
+    if not body.has_started:
+        _finish(tstate, body)
+        return new_none(tstate)
+    exit_ = tstate.call(tstate.types.exceptions["GeneratorExit"], [])
+    try:
+        value = throw_into(tstate, generator, exit_)
+    except GuestRaised:
+        if tstate.catch("GeneratorExit") or tstate.catch("StopIteration"):
+            return new_none(tstate)
+        raise
+    if value is None:
+        decref(tstate, tstate.take_exception())
+        return new_none(tstate)
+    decref(tstate, value)
+    raise tstate.error("RuntimeError", "generator ignored GeneratorExit")
+
+
+def generator_iter(tstate: ThreadState, generator: Object) -> Object:
+    return new_ref(tstate, generator)
+
+
+def generator_repr(tstate: ThreadState, generator: Object) -> Object:
+    address = tstate.interp.address_of(generator)
+    return new_str(tstate, f"<generator object {generator.value.qualname.value} at {address}>")
+
+
+def get_frame(tstate: ThreadState, generator: Object) -> Object:
+    frame = generator.value.frame
+    return new_ref(tstate, frame) if frame is not None else new_none(tstate)
+
+
+def get_yield_from(tstate: ThreadState, generator: Object) -> Object:
+    inner = _delegate(tstate, generator)
+    return inner if inner is not None else new_none(tstate)
+
+
+def _throw(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    if not 2 <= len(args) <= 4:
+        raise tstate.error("TypeError", f"throw expected at least 1 argument, got {len(args) - 1}")
+    return generator_throw(tstate, *args)
+
+
+GENERATOR = TypeSpec(
+    "generator",
+    methods=(
+        Native("__iter__", generator_iter, 1, 1),
+        Native("__next__", generator_next, 1, 1),
+        Native("send", generator_send, 2, 2),
+        Native("throw", _throw, 2, -1),
+        Native("close", generator_close, 1, 1),
+        Native("__repr__", generator_repr, 1, 1),
+    ),
+    getters=(
+        Getter("__name__", lambda tstate, g: new_ref(tstate, g.value.name)),
+        Getter("__qualname__", lambda tstate, g: new_ref(tstate, g.value.qualname)),
+        Getter("gi_frame", get_frame),
+        Getter("gi_running", lambda tstate, g: new_bool(tstate, g.value.is_running)),
+        Getter("gi_suspended", lambda tstate, g: new_bool(
+            tstate, g.value.has_started and g.value.frame is not None and not g.value.is_running)),
+        Getter("gi_yieldfrom", get_yield_from),
+    ),
+    references=generator_references,
+    iternext=generator_iternext,
+    is_basetype=False,
+)  # fmt: skip

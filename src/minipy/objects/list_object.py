@@ -1,0 +1,362 @@
+"""list: its methods and its iterators."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from minipy.heap.allocation import new_container
+from minipy.heap.object import Object
+from minipy.heap.slots import critical_section
+from minipy.objects.construct import ListBody, new_bool, new_int, new_list, new_none, new_ref, new_str
+from minipy.objects.list_iterators import LIST_ITERATOR as LIST_ITERATOR
+from minipy.objects.list_iterators import LIST_REVERSE_ITERATOR as LIST_REVERSE_ITERATOR
+from minipy.objects.list_iterators import list_iter, list_reversed
+from minipy.objects.list_slices import delete_slice, get_slice, set_slice
+from minipy.objects.list_slots import append_owned as append_owned
+from minipy.objects.list_slots import drop_all, list_read, list_references, swap_all, take_at
+from minipy.objects.list_slots import list_append as list_append
+from minipy.objects.list_slots import list_extend as list_extend
+from minipy.objects.list_slots import list_get as list_get
+from minipy.objects.list_slots import list_items as list_items
+from minipy.objects.list_sort import list_sort
+from minipy.objects.list_sort import sort_items as sort_items
+from minipy.objects.native import Native, TypeSpec
+from minipy.objects.native_arguments import check_count, owned, refuse_keywords
+from minipy.objects.protocol import EQ, NE, compare, index, is_equal, repr_text
+from minipy.objects.sequences import (
+    MAX_SIZE,
+    check_size,
+    compare_sizes,
+    index_of,
+    not_implemented,
+    repeat_count,
+    repr_guard,
+    search_bounds,
+)
+from minipy.objects.type_object import is_subtype
+from minipy.refcount.strategy import decref, incref
+from minipy.sync.points import SLOT_STORE, WRITE, point
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+
+def list_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """`list.__new__`: an empty list."""
+    return new_container(tstate, args[0], ListBody([]))
+
+
+def list_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """`list(iterable=())`."""
+    lst = args[0]
+    if lst.type is tstate.types.list:
+        refuse_keywords(tstate, "list", kwargs)
+    check_count(tstate, "list", len(args) - 1, 0, 1)
+    if lst.value.size:
+        drop_all(tstate, swap_all(tstate, lst, []))
+    if len(args) > 1:
+        list_extend(tstate, lst, args[1])
+    return new_none(tstate)
+
+
+def list_len(tstate: ThreadState, lst: Object) -> Object:
+    """`len(list)`."""
+    return new_int(tstate, lst.value.size)
+
+
+def list_getitem(tstate: ThreadState, lst: Object, key: Object) -> Object:
+    """`list[key]`."""
+    if key.type is tstate.types.slice:
+        return get_slice(tstate, lst, key)
+    return list_get(tstate, lst, index_of(tstate, key, "list"))
+
+
+def list_setitem(tstate: ThreadState, lst: Object, key: Object, value: Object) -> Object:
+    """`list[key] = value`."""
+    if key.type is tstate.types.slice:
+        set_slice(tstate, lst, key, value)
+        return new_none(tstate)
+    position = index_of(tstate, key, "list")
+    body: ListBody = lst.value
+    incref(tstate, value)
+    with critical_section(tstate, lst):
+        slots = body.slots
+        if position < 0:
+            position += body.size
+        is_inside = 0 <= position < min(body.size, len(slots))
+        if is_inside:
+            point(tstate, SLOT_STORE, lst, position, WRITE)
+            old, slots[position] = slots[position], value
+    if not is_inside:
+        decref(tstate, value)
+        raise tstate.error("IndexError", "list assignment index out of range")
+    if old is not None:
+        decref(tstate, old)
+    return new_none(tstate)
+
+
+def list_delitem(tstate: ThreadState, lst: Object, key: Object) -> Object:
+    """`del list[key]`."""
+    if key.type is tstate.types.slice:
+        delete_slice(tstate, lst, key)
+        return new_none(tstate)
+    item = take_at(tstate, lst, index_of(tstate, key, "list"))
+    if item is None:
+        raise tstate.error("IndexError", "list assignment index out of range")
+    decref(tstate, item)
+    return new_none(tstate)
+
+
+def append_method(tstate: ThreadState, lst: Object, item: Object) -> Object:
+    """`list.append(item)`."""
+    list_append(tstate, lst, item)
+    return new_none(tstate)
+
+
+def extend_method(tstate: ThreadState, lst: Object, iterable: Object) -> Object:
+    """`list.extend(iterable)`."""
+    list_extend(tstate, lst, iterable)
+    return new_none(tstate)
+
+
+def list_insert(tstate: ThreadState, lst: Object, before: Object, item: Object) -> Object:
+    """`list.insert(before, item)`."""
+    position = index(tstate, before)
+    if not -MAX_SIZE - 1 <= position <= MAX_SIZE:
+        raise tstate.error("OverflowError", f"Python int too large to convert to C {'ssize_t'}")
+    body: ListBody = lst.value
+    incref(tstate, item)
+    with critical_section(tstate, lst):
+        size = body.size
+        position = max(position + size, 0) if position < 0 else min(position, size)
+        point(tstate, SLOT_STORE, lst, position, WRITE)
+        body.slots.insert(position, item)
+        point(tstate, SLOT_STORE, lst, "size", WRITE)
+        body.size = size + 1
+    return new_none(tstate)
+
+
+def list_pop(tstate: ThreadState, lst: Object, position: Object | None = None) -> Object:
+    """`list.pop(index=-1)`."""
+    at = index(tstate, position) if position is not None else -1
+    if not lst.value.size:
+        raise tstate.error("IndexError", "pop from empty list")
+    item = take_at(tstate, lst, at)
+    if item is None:
+        raise tstate.error("IndexError", "pop index out of range")
+    return item
+
+
+def list_clear(tstate: ThreadState, lst: Object) -> Object:
+    """`list.clear()`."""
+    if lst.value.slots:
+        drop_all(tstate, swap_all(tstate, lst, []))
+    return new_none(tstate)
+
+
+def list_copy(tstate: ThreadState, lst: Object) -> Object:
+    """`list.copy()`."""
+    return new_list(tstate, list_items(tstate, lst))
+
+
+def list_reverse(tstate: ThreadState, lst: Object) -> Object:
+    """`list.reverse()`."""
+    body: ListBody = lst.value
+    with critical_section(tstate, lst):
+        point(tstate, SLOT_STORE, lst, None, WRITE)
+        body.slots[: body.size] = body.slots[: body.size][::-1]
+    return new_none(tstate)
+
+
+def _find(tstate: ThreadState, lst: Object, value: Object, first: int = 0, last: int = MAX_SIZE) -> int | None:
+    """Return where `value` stands first from `first` on, before `last`, or None."""
+    position = first
+    while position < last and (item := list_read(tstate, lst, position)) is not None:
+        with owned(tstate, item):
+            if is_equal(tstate, item, value):
+                return position
+        position += 1
+    return None
+
+
+def list_contains(tstate: ThreadState, lst: Object, value: Object) -> Object:
+    """`value in list`."""
+    return new_bool(tstate, _find(tstate, lst, value) is not None)
+
+
+def list_index(
+    tstate: ThreadState, lst: Object, value: Object, start: Object | None = None, stop: Object | None = None
+) -> Object:
+    """`list.index(value, start, stop)`."""
+    found = _find(tstate, lst, value, *search_bounds(tstate, start, stop, lst.value.size))
+    if found is None:
+        raise tstate.error("ValueError", f"{repr_text(tstate, value)} is not in list")
+    return new_int(tstate, found)
+
+
+def list_remove(tstate: ThreadState, lst: Object, value: Object) -> Object:
+    """`list.remove(value)`."""
+    found = _find(tstate, lst, value)
+    if found is None:
+        raise tstate.error("ValueError", "list.remove(x): x not in list")
+    item = take_at(tstate, lst, found)
+    if item is not None:
+        decref(tstate, item)
+    return new_none(tstate)
+
+
+def list_count(tstate: ThreadState, lst: Object, value: Object) -> Object:
+    """`list.count(value)`."""
+    count = 0
+    position = -1
+    while (found := _find(tstate, lst, value, position + 1)) is not None:
+        count += 1
+        position = found
+    return new_int(tstate, count)
+
+
+def list_add(tstate: ThreadState, left: Object, right: Object) -> Object:
+    """`list + list`."""
+    if not is_subtype(right.type, tstate.types.list):
+        return not_implemented(tstate)
+    return new_list(tstate, list_items(tstate, left) + list_items(tstate, right))
+
+
+def list_iadd(tstate: ThreadState, lst: Object, iterable: Object) -> Object:
+    """`list += iterable`."""
+    list_extend(tstate, lst, iterable)
+    return new_ref(tstate, lst)
+
+
+def list_mul(tstate: ThreadState, lst: Object, count: Object) -> Object:
+    """`list * count` and `count * list`."""
+    times = repeat_count(tstate, count)
+    if times is None:
+        return not_implemented(tstate)
+    return new_list(tstate, _repeated(tstate, lst, times))
+
+
+def _repeated(tstate: ThreadState, lst: Object, times: int) -> list[Object]:
+    check_size(tstate, lst.value.size * times)
+    if times == 0:
+        return []
+    items = list_items(tstate, lst)
+    more = items * (times - 1)
+    for item in more:
+        incref(tstate, item)
+    return items + more
+
+
+def list_imul(tstate: ThreadState, lst: Object, count: Object) -> Object:
+    """`list *= count`."""
+    times = repeat_count(tstate, count)
+    if times is None:
+        return not_implemented(tstate)
+    drop_all(tstate, swap_all(tstate, lst, _repeated(tstate, lst, times)))
+    return new_ref(tstate, lst)
+
+
+def list_repr(tstate: ThreadState, lst: Object) -> Object:
+    """`repr(list)`."""
+    parts: list[str] = []
+    with repr_guard(tstate, lst) as is_recursive:
+        if is_recursive:
+            return new_str(tstate, "[...]")
+        while (item := list_read(tstate, lst, len(parts))) is not None:
+            with owned(tstate, item):
+                parts.append(repr_text(tstate, item))
+    return new_str(tstate, f"[{', '.join(parts)}]")
+
+
+def _compare(tstate: ThreadState, op: int, left: Object, right: Object) -> Object:
+    """Compare by the first elements that differ, then by length."""
+    if not is_subtype(right.type, tstate.types.list):
+        return not_implemented(tstate)
+    if left.value.size != right.value.size and op in (EQ, NE):
+        return new_bool(tstate, op == NE)
+    position = 0
+    with tstate.deeper(" in comparison"):
+        while (ours := list_read(tstate, left, position)) is not None:
+            theirs = list_read(tstate, right, position)
+            if theirs is None:
+                decref(tstate, ours)
+                break
+            with owned(tstate, ours, theirs):
+                if not is_equal(tstate, ours, theirs):
+                    if op in (EQ, NE):
+                        return new_bool(tstate, op == NE)
+                    return compare(tstate, op, ours, theirs)
+            position += 1
+    return new_bool(tstate, compare_sizes(op, left.value.size, right.value.size))
+
+
+def list_lt(tstate: ThreadState, left: Object, right: Object) -> Object:
+    """`list < list`."""
+    return _compare(tstate, 0, left, right)
+
+
+def list_le(tstate: ThreadState, left: Object, right: Object) -> Object:
+    """`list <= list`."""
+    return _compare(tstate, 1, left, right)
+
+
+def list_eq(tstate: ThreadState, left: Object, right: Object) -> Object:
+    """`list == list`."""
+    return _compare(tstate, EQ, left, right)
+
+
+def list_ne(tstate: ThreadState, left: Object, right: Object) -> Object:
+    """`list != list`."""
+    return _compare(tstate, NE, left, right)
+
+
+def list_gt(tstate: ThreadState, left: Object, right: Object) -> Object:
+    """`list > list`."""
+    return _compare(tstate, 4, left, right)
+
+
+def list_ge(tstate: ThreadState, left: Object, right: Object) -> Object:
+    """`list >= list`."""
+    return _compare(tstate, 5, left, right)
+
+
+LIST: Final = TypeSpec(
+    "list",
+    methods=(
+        Native("__init__", list_init, 1, -1),
+        Native("__repr__", list_repr, 1, 1),
+        Native("__lt__", list_lt, 2, 2),
+        Native("__le__", list_le, 2, 2),
+        Native("__eq__", list_eq, 2, 2),
+        Native("__ne__", list_ne, 2, 2),
+        Native("__gt__", list_gt, 2, 2),
+        Native("__ge__", list_ge, 2, 2),
+        Native("__iter__", list_iter, 1, 1),
+        Native("__len__", list_len, 1, 1),
+        Native("__getitem__", list_getitem, 2, 2),
+        Native("__setitem__", list_setitem, 3, 3),
+        Native("__delitem__", list_delitem, 2, 2),
+        Native("__contains__", list_contains, 2, 2),
+        Native("__add__", list_add, 2, 2),
+        Native("__mul__", list_mul, 2, 2),
+        Native("__rmul__", list_mul, 2, 2),
+        Native("__iadd__", list_iadd, 2, 2),
+        Native("__imul__", list_imul, 2, 2),
+        Native("__reversed__", list_reversed, 1, 1),
+        Native("append", append_method, 2, 2),
+        Native("clear", list_clear, 1, 1),
+        Native("copy", list_copy, 1, 1),
+        Native("count", list_count, 2, 2),
+        Native("extend", extend_method, 2, 2),
+        Native("index", list_index, 2, 4),
+        Native("insert", list_insert, 3, 3),
+        Native("pop", list_pop, 1, 2),
+        Native("remove", list_remove, 2, 2),
+        Native("reverse", list_reverse, 1, 1),
+        Native("sort", list_sort, 1, 3, ("key", "reverse"), 2),
+    ),
+    static=(Native("__new__", list_new, 1, -1),),
+    references=list_references,
+    is_unhashable=True,
+)

@@ -1,0 +1,62 @@
+"""module: a namespace with a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from minipy.heap.allocation import new_container
+from minipy.heap.object import Object
+from minipy.objects.attributes import ensure_attrs, module_name
+from minipy.objects.construct import new_none, new_ref, new_str
+from minipy.objects.dict_object import dict_set_name
+from minipy.objects.native import Native, TypeSpec
+from minipy.refcount.strategy import decref, incref
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+
+def new_module(tstate: ThreadState, name: str) -> Object:
+    """Return a new reference to a module with the usual names."""
+    module = new_container(tstate, tstate.types.module, None)
+    module_set(tstate, module, "__name__", new_str(tstate, name))
+    for attribute in ("__doc__", "__package__", "__loader__", "__spec__"):
+        module_set(tstate, module, attribute, new_none(tstate))
+    return module
+
+
+def module_set(tstate: ThreadState, module: Object, name: str, value: Object) -> None:
+    """Bind `name` in `module` to `value` (stolen)."""
+    key = new_str(tstate, name)
+    dict_set_name(tstate, ensure_attrs(tstate, module), key, value)
+    decref(tstate, key)
+    decref(tstate, value)
+
+
+def module_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    return new_container(tstate, args[0], None)
+
+
+def module_init(tstate: ThreadState, module: Object, name: Object, doc: Object | None = None) -> Object:
+    incref(tstate, name)
+    module_set(tstate, module, "__name__", name)
+    module_set(tstate, module, "__doc__", new_ref(tstate, doc) if doc is not None else new_none(tstate))
+    for attribute in ("__package__", "__loader__", "__spec__"):
+        module_set(tstate, module, attribute, new_none(tstate))
+    return new_none(tstate)
+
+
+def module_repr(tstate: ThreadState, module: Object) -> Object:
+    name = module_name(module)
+    entry = module.attrs.value.index.get("__file__") if module.attrs is not None else None
+    where = f"from {entry[1].value!r}" if entry is not None else "(built-in)"
+    return new_str(tstate, f"<module '{name}' {where}>")
+
+
+MODULE = TypeSpec(
+    "module",
+    methods=(Native("__repr__", module_repr, 1, 1), Native("__init__", module_init, 2, 3, ("name", "doc"))),
+    static=(Native("__new__", module_new, 1, -1),),
+    has_attrs=True,
+)

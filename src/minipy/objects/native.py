@@ -1,0 +1,160 @@
+"""Native: a function of the host as the guest sees it, with the checks of its arguments.
+
+A native takes the thread state and its arguments, which it borrows, and returns a new reference. Its host signature has
+one parameter per guest parameter (host None where an optional one is not given); with `most=-1` it is called as
+`function(tstate, args, kwargs)` instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from minipy.heap.object import Object
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+NO_KEYWORDS: dict[str, Object] = {}
+
+
+class Native(NamedTuple):
+    """One row of a method table.
+
+    `least` and `most` count positional arguments, self included for methods. `keywords` names the parameters, from the
+    last backwards, that may also be given by name. `owner` is the type's name for methods, "" for functions.
+    """
+
+    name: str
+    function: Callable[..., Object]
+    least: int
+    most: int
+    keywords: tuple[str, ...] = ()
+    keyword_only: int = 0
+    owner: str = ""
+    text_signature: str = ""
+
+
+class Getter(NamedTuple):
+    """A computed attribute: `get` returns a new reference; `set` (if any) borrows its value, None deletes."""
+
+    name: str
+    get: Callable[[ThreadState, Object], Object]
+    set: Callable[[ThreadState, Object, Object | None], None] | None = None
+
+
+class TypeSpec(NamedTuple):
+    """What a built-in type is made from; immutable, shared by all runs."""
+
+    name: str
+    methods: tuple[Native, ...] = ()
+    getters: tuple[Getter, ...] = ()
+    static: tuple[Native, ...] = ()  # __new__ among them
+    class_methods: tuple[Native, ...] = ()
+    references: Callable[[Object], Sequence[Object]] | None = None
+    iternext: Callable[[ThreadState, Object], Object | None] | None = None
+    base: str = "object"
+    has_attrs: bool = False
+    is_basetype: bool = True
+    module: str = "builtins"
+    is_unhashable: bool = False
+
+
+def call_native(tstate: ThreadState, native: Native, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """Check the arguments (borrowed) and call `native`; return a new reference."""
+    if native.most < 0:
+        return native.function(tstate, args, kwargs)
+    given = len(args)
+    if kwargs:
+        args = _place_keywords(tstate, native, args, kwargs)
+    elif given < native.least or given > native.most - native.keyword_only:
+        raise _wrong_count(tstate, native, given)
+    function = native.function
+    # By arity rather than by star, which would put a host C frame between two eval loops.
+    match len(args):
+        case 1:
+            return function(tstate, args[0])
+        case 2:
+            return function(tstate, args[0], args[1])
+        case 0:
+            return function(tstate)
+        case 3:
+            return function(tstate, args[0], args[1], args[2])
+        case 4:
+            return function(tstate, args[0], args[1], args[2], args[3])
+        case _:
+            return function(tstate, *args)
+
+
+def _place_keywords(
+    tstate: ThreadState, native: Native, args: Sequence[Object], kwargs: dict[str, Object]
+) -> list[Object]:
+    if not native.keywords:
+        raise tstate.error("TypeError", f"{qualified(native)}() takes no keyword arguments")
+    if len(args) > native.most - native.keyword_only:
+        raise _wrong_count(tstate, native, len(args))
+    slots: list[Object | None] = [*args, *[None] * (native.most - len(args))]
+    first = native.most - len(native.keywords)
+    for name, value in kwargs.items():
+        if name not in native.keywords:
+            raise tstate.error("TypeError", f"'{name}' is an invalid keyword argument for {native.name}()")
+        index = first + native.keywords.index(name)
+        if slots[index] is not None:
+            raise tstate.error(
+                "TypeError", f"argument for {native.name}() given by name ('{name}') and position ({index + 1})"
+            )
+        slots[index] = value
+    missing = [i for i in range(native.least) if slots[i] is None]
+    if missing and missing[0] >= first:
+        name = native.keywords[missing[0] - first]
+        raise tstate.error(
+            "TypeError", f"{native.name}() missing required argument '{name}' (pos {missing[0] + 1 - bool(native.owner)})"
+        )
+    if missing:
+        raise _wrong_count(tstate, native, len(args))
+    return slots  # type: ignore[return-value]  # host None stands for "not given"
+
+
+def qualified(native: Native) -> str:
+    """Return the name as error messages print it: `list.append`, `len`."""
+    return f"{native.owner}.{native.name}" if native.owner else native.name
+
+
+def _wrong_count(tstate: ThreadState, native: Native, given: int) -> Exception:
+    """Return the TypeError for `given` positional arguments, in CPython's words."""
+    bound = 1 if native.owner else 0
+    least, most, given = native.least - bound, native.most - native.keyword_only - bound, given - bound
+    if native.keywords or not (least == most <= 1):
+        if least == most:
+            text = f"{native.name} expected {least} argument{'s' * (least != 1)}, got {given}"
+        elif given < least:
+            text = f"{native.name} expected at least {least} argument{'s' * (least != 1)}, got {given}"
+        else:
+            text = f"{native.name} expected at most {most} argument{'s' * (most != 1)}, got {given}"
+    elif most == 0:
+        text = f"{qualified(native)}() takes no arguments ({given} given)"
+    else:
+        text = f"{qualified(native)}() takes exactly one argument ({given} given)"
+    return tstate.error("TypeError", text)
+
+
+def spread(
+    tstate: ThreadState, name: str, args: Sequence[Object], kwargs: dict[str, Object], parameters: Sequence[str]
+) -> list[Object | None]:
+    """Return the arguments (borrowed) in the order of `parameters`, None for those not given."""
+    if len(args) > len(parameters):
+        plural = "s" if len(parameters) != 1 else ""
+        raise tstate.error(
+            "TypeError", f"{name}() takes at most {len(parameters)} argument{plural} ({len(args) + len(kwargs)} given)"
+        )
+    slots: list[Object | None] = [*args, *[None] * (len(parameters) - len(args))]
+    for keyword, value in kwargs.items():
+        if keyword not in parameters:
+            raise tstate.error("TypeError", f"'{keyword}' is an invalid keyword argument for {name}()")
+        index = list(parameters).index(keyword)
+        if slots[index] is not None:
+            raise tstate.error(
+                "TypeError", f"argument for {name}() given by name ('{keyword}') and position ({index + 1})"
+            )
+        slots[index] = value
+    return slots

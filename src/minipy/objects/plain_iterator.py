@@ -1,0 +1,63 @@
+"""Iterators over plain sequences: str, bytes and bytearray."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from minipy.heap.object import Object
+from minipy.heap.slots import critical_section
+from minipy.objects.construct import new_int
+from minipy.objects.iterators import ITERATOR_METHODS, IteratorBody, iterator_references
+from minipy.objects.native import Native, TypeSpec
+from minipy.refcount.strategy import decref
+from minipy.sync.points import SLOT_LOAD, SLOT_STORE, WRITE, point
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+    IterNext = Callable[[ThreadState, Object], Object | None]
+
+
+def plain_next(make: Callable[[ThreadState, Any], Object]) -> IterNext:
+    """Return the native `__next__` over a source with a plain payload; `make` gives a new reference for an element."""
+
+    def advance(tstate: ThreadState, iterator: Object) -> Object | None:
+        body: IteratorBody = iterator.value
+        with critical_section(tstate, iterator):
+            point(tstate, SLOT_LOAD, iterator, 0)
+            source, position = body.source, body.position
+            if source is None:
+                return None
+            # One element as a slice: past the end it is empty, also where a bytearray has just shrunk.
+            element = source.value[position : position + 1]
+            point(tstate, SLOT_STORE, iterator, 0, WRITE)
+            if element:
+                body.position = position + 1
+            else:
+                body.source = None
+        if element:
+            return make(tstate, element[0])
+        decref(tstate, source)
+        return None
+
+    return advance
+
+
+def length_hint(tstate: ThreadState, iterator: Object) -> Object:
+    """`__length_hint__` of an iterator over a plain sequence."""
+    body: IteratorBody = iterator.value
+    with critical_section(tstate, iterator):
+        left = 0 if body.source is None else len(body.source.value) - body.position
+    return new_int(tstate, max(left, 0))
+
+
+def plain_iterator_spec(name: str, make: Callable[[ThreadState, Any], Object]) -> TypeSpec:
+    """Return the type of an iterator over a plain sequence; its payload is an IteratorBody."""
+    return TypeSpec(
+        name,
+        methods=(*ITERATOR_METHODS, Native("__length_hint__", length_hint, 1, 1)),
+        references=iterator_references,
+        iternext=plain_next(make),
+        is_basetype=False,
+    )

@@ -1,0 +1,130 @@
+"""Rows of method tables for the plain types: natives made from the bridge's functions."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from minipy.heap.allocation import new_atom, new_container
+from minipy.heap.object import Object
+from minipy.objects.bridge import cross, from_plain, is_plain, not_implemented, to_plain
+from minipy.objects.construct import new_bool, new_ref, new_tuple
+from minipy.objects.native import Native
+from minipy.objects.protocol import index
+from minipy.objects.type_object import find, is_subtype
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+ORDERINGS = (
+    ("__lt__", operator.lt),
+    ("__le__", operator.le),
+    ("__eq__", operator.eq),
+    ("__ne__", operator.ne),
+    ("__gt__", operator.gt),
+    ("__ge__", operator.ge),
+)
+
+
+def plain_method(
+    kind: str, name: str, least: int = 1, most: int = 1, keywords: tuple[str, ...] = (), indexes: str = ""
+) -> Native:
+    """Return the row of a method that crosses the bridge as `kind.name` with all its arguments made plain.
+
+    `indexes` are the positions (digits) at which a guest `__index__` is asked.
+    """
+    key = f"{kind}.{name}"
+    positions = tuple(map(int, indexes))
+    first_named = most - len(keywords)
+
+    def method_without_arguments(tstate: ThreadState, receiver: Object) -> Object:
+        return returned(tstate, receiver, cross(tstate, key, receiver.value))
+
+    def method(tstate: ThreadState, *args: Object | None) -> Object:
+        return returned(tstate, args[0], cross(tstate, key, *plain_arguments(tstate, args, positions)))
+
+    def method_with_keywords(tstate: ThreadState, *args: Object | None) -> Object:
+        named = {
+            word: to_plain(tstate, value)
+            for word, value in zip(keywords, args[first_named:], strict=False)
+            if value is not None
+        }
+        plain = plain_arguments(tstate, args[:first_named], positions)
+        return returned(tstate, args[0], cross(tstate, key, *plain, **named))
+
+    if most == 1 and kind != "bytearray":
+        return Native(name, method_without_arguments, 1, 1)
+    return Native(name, method_with_keywords if keywords else method, least, most, keywords)
+
+
+def plain_arguments(tstate: ThreadState, args: Sequence[Object | None], indexes: Sequence[int] = ()) -> list[Any]:
+    """Return the plain values of the arguments that are given; those at `indexes` may be asked for `__index__`."""
+    return [
+        plain_index(tstate, arg) if position in indexes else to_plain(tstate, arg)
+        for position, arg in enumerate(args)
+        if arg is not None
+    ]
+
+
+def plain_index(tstate: ThreadState, obj: Object) -> Any:
+    """Return the plain value of an argument where an int is wanted: what `__index__` gives, if it has one."""
+    if not is_plain(tstate, obj) and find(obj.type, "__index__") is not None:
+        return index(tstate, obj)
+    return to_plain(tstate, obj)
+
+
+def returned(tstate: ThreadState, receiver: Object | None, value: Any) -> Object:
+    """Return a new reference to the result `value`: to `receiver` itself where the host gave back its payload."""
+    if receiver is not None and value is receiver.value and not receiver.type.value.is_heap_type:
+        return new_ref(tstate, receiver)
+    return from_plain(tstate, value)
+
+
+def comparisons(plain_of: Callable[[ThreadState, Object], Any]) -> tuple[Native, ...]:
+    """Return the six rows that compare payloads; `plain_of` gives the other operand's, or None for NotImplemented."""
+
+    def row(name: str, holds: Callable[[Any, Any], bool]) -> Native:
+        def compare(tstate: ThreadState, left: Object, right: Object) -> Object:
+            other = plain_of(tstate, right)
+            if other is None:
+                return not_implemented(tstate)
+            return new_bool(tstate, holds(left.value, other))
+
+        return Native(name, compare, 2, 2)
+
+    return tuple([row(name, holds) for name, holds in ORDERINGS])
+
+
+def get_new_arguments(tstate: ThreadState, obj: Object) -> Object:
+    """`obj.__getnewargs__()`: what copying an instance of a subclass passes to `__new__`."""
+    return new_tuple(tstate, [from_plain(tstate, obj.value)])
+
+
+def class_of_new(tstate: ThreadState, args: Sequence[Object], base: Object) -> Object:
+    """Return the class that `base.__new__` shall make an instance of (borrowed), checked as CPython does."""
+    name = base.value.name
+    if not args:
+        raise tstate.error("TypeError", f"{name}.__new__(): not enough arguments")
+    cls = args[0]
+    if not is_subtype(cls.type, tstate.types.type):
+        raise tstate.error("TypeError", f"{name}.__new__(X): X is not a type object ({cls.type.value.name})")
+    if not is_subtype(cls, base):
+        text = f"{name}.__new__({cls.value.name}): {cls.value.name} is not a subtype of {name}"
+        raise tstate.error("TypeError", text)
+    layout = cls.value.layout
+    if layout is not base:
+        text = f"{name}.__new__({cls.value.name}) is not safe, use {layout.value.name}.__new__()"
+        raise tstate.error("TypeError", text)
+    return cls
+
+
+def new_of_class(tstate: ThreadState, cls: Object, value: Any) -> Object:
+    """Return a new reference to an instance of `cls`, a plain type or a guest class derived from one."""
+    if cls.value.is_heap_type:
+        return new_container(tstate, cls, value)
+    if cls is tstate.types.bytearray:
+        return new_container(tstate, cls, value)
+    if type(value) is bool or cls is tstate.types.int:
+        return from_plain(tstate, value)
+    return new_atom(tstate, cls, value)

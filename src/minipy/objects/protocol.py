@@ -1,0 +1,433 @@
+"""What operators, loops and built-in functions ask of any object: each asks the type for a method and calls it.
+
+Everything here borrows its operands and returns new references. The fast paths for exact ints and floats stand in the
+instructions; what arrives here goes the general way, through the method table of the type or a guest method.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from minipy.errors import GuestRaised
+from minipy.heap.object import Object
+from minipy.objects.construct import new_bool, new_str
+from minipy.objects.native import NO_KEYWORDS, call_native
+from minipy.objects.type_object import find, is_subtype, lookup
+from minipy.refcount.strategy import decref, incref
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+
+class Operator(NamedTuple):
+    """A binary operator: its symbol, method, reflected method and in-place method."""
+
+    symbol: str
+    method: str
+    reflected: str
+    in_place: str
+
+
+def _operator(symbol: str, stem: str) -> Operator:
+    return Operator(symbol, f"__{stem}__", f"__r{stem}__", f"__i{stem}__")
+
+
+ADD: Final = _operator("+", "add")
+SUBTRACT: Final = _operator("-", "sub")
+MULTIPLY: Final = _operator("*", "mul")
+TRUE_DIVIDE: Final = _operator("/", "truediv")
+FLOOR_DIVIDE: Final = _operator("//", "floordiv")
+MODULO: Final = _operator("%", "mod")
+POWER: Final = _operator("** or pow()", "pow")
+MATRIX_MULTIPLY: Final = _operator("@", "matmul")
+LSHIFT: Final = _operator("<<", "lshift")
+RSHIFT: Final = _operator(">>", "rshift")
+AND: Final = _operator("&", "and")
+OR: Final = _operator("|", "or")
+XOR: Final = _operator("^", "xor")
+
+# symbol, method, method of the other operand
+COMPARISONS: Final = (
+    ("<", "__lt__", "__gt__"),
+    ("<=", "__le__", "__ge__"),
+    ("==", "__eq__", "__eq__"),
+    ("!=", "__ne__", "__ne__"),
+    (">", "__gt__", "__lt__"),
+    (">=", "__ge__", "__le__"),
+)
+EQ: Final = 2
+NE: Final = 3
+LT: Final = 0
+
+
+def call_method(tstate: ThreadState, obj: Object, name: str, *args: Object) -> Object | None:
+    """Call the method `name` of the type of `obj`; return its result, or None if the type has none."""
+    function = lookup(tstate, obj.type, name)
+    if function is None:
+        return None
+    try:
+        return call_unbound(tstate, function, [obj, *args])
+    finally:
+        decref(tstate, function)
+
+
+def call_unbound(tstate: ThreadState, function: Object, args: Sequence[Object]) -> Object:
+    """Call what a type lookup found with self in front, binding it if it is neither native nor a plain function."""
+    types = tstate.types
+    kind = function.type
+    if kind is types.method_descriptor:
+        return call_native(tstate, function.value.native, args, NO_KEYWORDS)
+    if kind is types.function:
+        return tstate.call(function, args)
+    if kind is types.none:
+        raise tstate.error("TypeError", "'NoneType' object is not callable")
+    bound = tstate.bind(function, args[0], args[0].type)
+    try:
+        return tstate.call(bound, args[1:])
+    finally:
+        decref(tstate, bound)
+
+
+def _answer(tstate: ThreadState, obj: Object, name: str, other: Object) -> Object | None:
+    """Ask `obj` for `name` of `other`; None where it has no answer (no method, or NotImplemented)."""
+    result = call_method(tstate, obj, name, other)
+    if result is tstate.types.not_implemented:
+        decref(tstate, result)
+        return None
+    return result
+
+
+def binary(tstate: ThreadState, op: Operator, left: Object, right: Object) -> Object:
+    """Return `left op right`."""
+    result = _binary_or_none(tstate, op, left, right)
+    if result is None:
+        raise _unsupported(tstate, op.symbol, left, right)
+    return result
+
+
+def _unsupported(tstate: ThreadState, symbol: str, left: Object, right: Object) -> Exception:
+    if symbol == ">>" and left.type is tstate.types.builtin_function and left.value.native.name == "print":
+        hint = '. Did you mean "print(<message>, file=<output_stream>)"?'
+    else:
+        hint = ""
+    names = f"'{left.type.value.name}' and '{right.type.value.name}'"
+    return tstate.error("TypeError", f"unsupported operand type(s) for {symbol}: {names}{hint}")
+
+
+def _binary_or_none(tstate: ThreadState, op: Operator, left: Object, right: Object) -> Object | None:
+    """Ask left, then right; right first if its type is derived from left's and overrides the reflected method."""
+    is_derived = left.type is not right.type and is_subtype(right.type, left.type)
+    if is_derived and find(right.type, op.reflected) is not find(left.type, op.reflected):
+        result = _answer(tstate, right, op.reflected, left)
+        if result is not None:
+            return result
+        return _answer(tstate, left, op.method, right)
+    result = _answer(tstate, left, op.method, right)
+    if result is None and left.type is not right.type:
+        result = _answer(tstate, right, op.reflected, left)
+    if result is None:
+        return _sequence_fallback(tstate, op, left, right)
+    return result
+
+
+def _sequence_fallback(tstate: ThreadState, op: Operator, left: Object, right: Object) -> Object | None:
+    """Raise what CPython's sequences say when neither number protocol answered."""
+    if op is ADD and find(left.type, "__add__") is not None and left.type in tstate.types.sequences:
+        name, other = left.type.value.name, right.type.value.name
+        if name in ("bytes", "bytearray"):
+            raise tstate.error("TypeError", f"can't concat {other} to {name}")
+        raise tstate.error("TypeError", f'can only concatenate {name} (not "{other}") to {name}')
+    if op is MULTIPLY and (left.type in tstate.types.sequences or right.type in tstate.types.sequences):
+        other = right if left.type in tstate.types.sequences else left
+        raise tstate.error("TypeError", f"can't multiply sequence by non-int of type '{other.type.value.name}'")
+    return None
+
+
+def in_place(tstate: ThreadState, op: Operator, left: Object, right: Object) -> Object:
+    """Return what `left op= right` binds: from the in-place method if the type has one, else `left op right`."""
+    result = _answer(tstate, left, op.in_place, right)
+    if result is None:
+        result = _binary_or_none(tstate, op, left, right)
+    if result is None:
+        symbol = "**=" if op is POWER else op.symbol + "="
+        raise _unsupported(tstate, symbol, left, right)
+    return result
+
+
+def unary(tstate: ThreadState, symbol: str, method: str, operand: Object) -> Object:
+    """Return `symbol operand`."""
+    result = call_method(tstate, operand, method)
+    if result is None:
+        raise tstate.error("TypeError", f"bad operand type for unary {symbol}: '{operand.type.value.name}'")
+    return result
+
+
+def compare(tstate: ThreadState, op: int, left: Object, right: Object) -> Object:
+    """Return `left op right` for a row of COMPARISONS."""
+    symbol, method, mirrored = COMPARISONS[op]
+    result = None
+    is_derived = left.type is not right.type and is_subtype(right.type, left.type)
+    if is_derived:
+        result = _answer(tstate, right, mirrored, left)
+    if result is None:
+        result = _answer(tstate, left, method, right)
+    if result is None and not is_derived:
+        result = _answer(tstate, right, mirrored, left)
+    if result is not None:
+        return result
+    if op == EQ:
+        return new_bool(tstate, left is right)
+    if op == NE:
+        return new_bool(tstate, left is not right)
+    names = f"'{left.type.value.name}' and '{right.type.value.name}'"
+    raise tstate.error("TypeError", f"'{symbol}' not supported between instances of {names}")
+
+
+def compare_truth(tstate: ThreadState, op: int, left: Object, right: Object) -> bool:
+    """Return the truth of `left op right`."""
+    result = compare(tstate, op, left, right)
+    try:
+        return truth(tstate, result)
+    finally:
+        decref(tstate, result)
+
+
+def is_equal(tstate: ThreadState, left: Object, right: Object) -> bool:
+    """Return the truth of `left is right or left == right`, as containers compare."""
+    if left is right:
+        return True
+    if left.type is right.type and left.type.value.has_plain_key:
+        return bool(left.value == right.value)
+    return compare_truth(tstate, EQ, left, right)
+
+
+def truth(tstate: ThreadState, obj: Object) -> bool:
+    """Return the truth value of `obj`."""
+    types = tstate.types
+    if obj.type is types.bool or obj is types.none:
+        return bool(obj.value)
+    result = call_method(tstate, obj, "__bool__")
+    if result is not None:
+        if result.type is not types.bool:
+            name = result.type.value.name
+            decref(tstate, result)
+            raise tstate.error("TypeError", f"__bool__ should return bool, returned {name}")
+        is_true = bool(result.value)
+        decref(tstate, result)
+        return is_true
+    if find(obj.type, "__len__") is not None:
+        return length(tstate, obj) != 0
+    return True
+
+
+def length(tstate: ThreadState, obj: Object) -> int:
+    """Return `len(obj)`."""
+    result = call_method(tstate, obj, "__len__")
+    if result is None:
+        raise tstate.error("TypeError", f"object of type '{obj.type.value.name}' has no len()")
+    try:
+        size = index(tstate, result)
+    finally:
+        decref(tstate, result)
+    if size < 0:
+        raise tstate.error("ValueError", "__len__() should return >= 0")
+    return size
+
+
+def index(tstate: ThreadState, obj: Object, message: str = "'{}' object cannot be interpreted as an integer") -> int:
+    """Return the host int that `obj` stands for through `__index__`; `message` is the TypeError's text."""
+    if isinstance(obj.value, int) and is_subtype(obj.type, tstate.types.int):
+        return int(obj.value)
+    result = call_method(tstate, obj, "__index__")
+    if result is None:
+        raise tstate.error("TypeError", message.format(obj.type.value.name))
+    try:
+        if not is_subtype(result.type, tstate.types.int):
+            raise tstate.error("TypeError", f"__index__ returned non-int (type {result.type.value.name})")
+        return int(result.value)
+    finally:
+        decref(tstate, result)
+
+
+def hash_of(tstate: ThreadState, obj: Object) -> int:
+    """Return `hash(obj)`."""
+    function = find(obj.type, "__hash__")
+    if function is None or function is tstate.types.none:
+        raise tstate.error("TypeError", f"unhashable type: '{obj.type.value.name}'")
+    result = call_method(tstate, obj, "__hash__")
+    assert result is not None
+    try:
+        if not is_subtype(result.type, tstate.types.int):
+            raise tstate.error("TypeError", "__hash__ method should return an integer")
+        value = result.value
+        return int(value) if -(2**63) <= value < 2**63 else hash(int(value))
+    finally:
+        decref(tstate, result)
+
+
+def repr_text(tstate: ThreadState, obj: Object) -> str:
+    """Return `repr(obj)` as a host str."""
+    return _text(tstate, obj, "__repr__")
+
+
+def str_text(tstate: ThreadState, obj: Object) -> str:
+    """Return `str(obj)` as a host str."""
+    if obj.type is tstate.types.str:
+        return str(obj.value)
+    return _text(tstate, obj, "__str__")
+
+
+def _text(tstate: ThreadState, obj: Object, method: str) -> str:
+    kind = "str" if method == "__str__" else "repr"
+    with tstate.deeper(f" while getting the {kind} of an object"):
+        result = call_method(tstate, obj, method)
+    assert result is not None  # object has both
+    try:
+        if not is_subtype(result.type, tstate.types.str):
+            raise tstate.error("TypeError", f"{method} returned non-string (type {result.type.value.name})")
+        return str(result.value)
+    finally:
+        decref(tstate, result)
+
+
+def format_text(tstate: ThreadState, obj: Object, spec: str) -> str:
+    """Return `format(obj, spec)` as a host str."""
+    if obj.type is tstate.types.str and not spec:
+        return str(obj.value)
+    guest_spec = new_str(tstate, spec)
+    try:
+        result = call_method(tstate, obj, "__format__", guest_spec)
+    finally:
+        decref(tstate, guest_spec)
+    assert result is not None  # object has it
+    try:
+        if not is_subtype(result.type, tstate.types.str):
+            raise tstate.error("TypeError", f"__format__ must return a str, not {result.type.value.name}")
+        return str(result.value)
+    finally:
+        decref(tstate, result)
+
+
+def iterate(tstate: ThreadState, obj: Object) -> Object:
+    """Return `iter(obj)`."""
+    function = find(obj.type, "__iter__")
+    if function is tstate.types.none or (function is None and find(obj.type, "__getitem__") is None):
+        raise tstate.error("TypeError", f"'{obj.type.value.name}' object is not iterable")
+    if function is None:
+        return tstate.new_sequence_iterator(obj)
+    iterator = call_method(tstate, obj, "__iter__")
+    assert iterator is not None
+    if iterator.type.value.iternext is None and find(iterator.type, "__next__") is None:
+        name = iterator.type.value.name
+        decref(tstate, iterator)
+        raise tstate.error("TypeError", f"iter() returned non-iterator of type '{name}'")
+    return iterator
+
+
+def next_or_none(tstate: ThreadState, iterator: Object) -> Object | None:
+    """Return the next value of `iterator`, or None when it is exhausted."""
+    native = iterator.type.value.iternext
+    if native is not None and not iterator.type.value.is_heap_type:
+        return native(tstate, iterator)
+    try:
+        result = call_method(tstate, iterator, "__next__")
+    except GuestRaised:
+        if tstate.catch("StopIteration"):
+            return None
+        raise
+    if result is None:
+        raise tstate.error("TypeError", f"'{iterator.type.value.name}' object is not an iterator")
+    return result
+
+
+class Iteration:
+    """`with Iteration(tstate, iterable) as items:` gives `items.next()`, None at the end, and gives the iterator up."""
+
+    __slots__ = ("_iterator", "_tstate")
+
+    def __init__(self, tstate: ThreadState, iterable: Object) -> None:
+        self._tstate = tstate
+        self._iterator = iterate(tstate, iterable)
+
+    def __enter__(self) -> Iteration:
+        self._tstate.held.append(self._iterator)
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        decref(self._tstate, self._tstate.held.pop())
+
+    def next(self) -> Object | None:
+        """Return a new reference to the next element, or None."""
+        return next_or_none(self._tstate, self._iterator)
+
+
+def collect(tstate: ThreadState, iterable: Object) -> list[Object]:
+    """Return all elements of `iterable` as a host list of new references; gives them up if an error comes between."""
+    items: list[Object] = []
+    types = tstate.types
+    if iterable.type is types.tuple:
+        items.extend(iterable.value)
+        for item in items:
+            incref(tstate, item)
+        return items
+    with Iteration(tstate, iterable) as rest, tstate.holding(items):
+        while (item := rest.next()) is not None:
+            items.append(item)
+    return items
+
+
+def get_item(tstate: ThreadState, obj: Object, key: Object) -> Object:
+    """Return `obj[key]`."""
+    result = call_method(tstate, obj, "__getitem__", key)
+    if result is not None:
+        return result
+    if is_subtype(obj.type, tstate.types.type):
+        hook = tstate.find_attribute(obj, "__class_getitem__")
+        if hook is not None:
+            try:
+                return tstate.call(hook, [key])
+            finally:
+                decref(tstate, hook)
+        raise tstate.error("TypeError", f"type '{obj.value.name}' is not subscriptable")
+    raise tstate.error("TypeError", f"'{obj.type.value.name}' object is not subscriptable")
+
+
+def set_item(tstate: ThreadState, obj: Object, key: Object, value: Object) -> None:
+    """Do `obj[key] = value`."""
+    result = call_method(tstate, obj, "__setitem__", key, value)
+    if result is None:
+        raise tstate.error("TypeError", f"'{obj.type.value.name}' object does not support item assignment")
+    decref(tstate, result)
+
+
+def delete_item(tstate: ThreadState, obj: Object, key: Object) -> None:
+    """Do `del obj[key]`."""
+    result = call_method(tstate, obj, "__delitem__", key)
+    if result is None:
+        raise tstate.error("TypeError", f"'{obj.type.value.name}' object doesn't support item deletion")
+    decref(tstate, result)
+
+
+def contains(tstate: ThreadState, container: Object, item: Object) -> bool:
+    """Return `item in container`."""
+    function = find(container.type, "__contains__")
+    if function is not None and function is not tstate.types.none:
+        result = call_method(tstate, container, "__contains__", item)
+        assert result is not None
+        try:
+            return truth(tstate, result)
+        finally:
+            decref(tstate, result)
+    if function is tstate.types.none or (
+        find(container.type, "__iter__") is None and find(container.type, "__getitem__") is None
+    ):
+        raise tstate.error("TypeError", f"argument of type '{container.type.value.name}' is not iterable")
+    with Iteration(tstate, container) as items:
+        while (candidate := items.next()) is not None:
+            try:
+                if is_equal(tstate, candidate, item):
+                    return True
+            finally:
+                decref(tstate, candidate)
+    return False

@@ -1,0 +1,161 @@
+"""Types: the built-in types and singletons of one interpreter, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from minipy.heap.allocation import new_atom
+from minipy.heap.object import Object, TypeBody
+from minipy.objects.exception_methods import exception_spec
+from minipy.objects.exception_object import HIERARCHY
+from minipy.objects.native import TypeSpec
+from minipy.objects.specs import SPECS
+from minipy.objects.type_object import fill_builtin_type, find, new_builtin_type
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+
+class Types:
+    """The built-in types, each owned once by this table; exceptions are in `exceptions`, by name."""
+
+    # The types that natives and instructions name.
+    object: Object
+    type: Object
+    int: Object
+    bool: Object
+    float: Object
+    str: Object
+    bytes: Object
+    bytearray: Object
+    tuple: Object
+    list: Object
+    dict: Object
+    set: Object
+    frozenset: Object
+    range: Object
+    slice: Object
+    none_type: Object
+    ellipsis_type: Object
+    not_implemented_type: Object
+    function: Object
+    method: Object
+    builtin_function: Object
+    method_descriptor: Object
+    classmethod_descriptor: Object
+    getset_descriptor: Object
+    property: Object
+    classmethod: Object
+    staticmethod: Object
+    super: Object
+    cell: Object
+    code: Object
+    frame: Object
+    traceback: Object
+    generator: Object
+    module: Object
+    sequence_iterator: Object
+    mappingproxy: Object
+    lock: Object
+    text_stream: Object
+    # Singletons.
+    none: Object
+    true: Object
+    false: Object
+    ellipsis: Object
+    not_implemented: Object
+    # The natives that attribute look-up and hashing recognise, borrowed from their types.
+    object_getattribute: Object
+    type_getattribute: Object
+    object_setattr: Object
+    object_delattr: Object
+    type_setattr: Object
+    type_delattr: Object
+    object_hash: Object
+    object_eq: Object
+    object_new: Object
+    object_init: Object
+
+    def __init__(self) -> None:
+        self.exceptions: dict[str, Object] = {}
+        self.by_name: dict[str, Object] = {}
+        self.sequences: frozenset[Object] = frozenset()
+        self.small_ints: list[Object] = []
+
+    def is_identity_hashed(self, kind: Object) -> bool:
+        """True if instances of `kind` are equal only to themselves and hash by identity."""
+        return find(kind, "__hash__") is self.object_hash and find(kind, "__eq__") is self.object_eq
+
+    def roots(self) -> Iterator[Object]:
+        """Yield every reference that this table owns."""
+        yield from self.by_name.values()
+        yield from (self.none, self.true, self.false, self.ellipsis, self.not_implemented)
+        yield from self.small_ints
+
+
+HIERARCHY_NAMES = frozenset(name for name, _ in HIERARCHY)
+
+# Where the attribute of Types differs from the type's own name.
+_ATTRIBUTES = {
+    "NoneType": "none_type",
+    "ellipsis": "ellipsis_type",
+    "NotImplementedType": "not_implemented_type",
+    "builtin_function_or_method": "builtin_function",
+    "iterator": "sequence_iterator",
+    "TextIOWrapper": "text_stream",
+}
+
+
+def create_types(tstate: ThreadState, more: tuple[TypeSpec, ...]) -> None:
+    """Fill `tstate.types`: every built-in type and `more`, then the singletons, then the types' attributes."""
+    types = tstate.types
+    specs = (*SPECS, *more, *(exception_spec(name, base) for name, base in HIERARCHY))
+    _create_type_objects(tstate, specs)
+    _create_singletons(tstate)
+    for spec in specs:
+        fill_builtin_type(tstate, types.by_name[spec.name], spec)
+    for attribute, owner, name in (
+        ("object_getattribute", types.object, "__getattribute__"),
+        ("type_getattribute", types.type, "__getattribute__"),
+        ("object_setattr", types.object, "__setattr__"),
+        ("object_delattr", types.object, "__delattr__"),
+        ("type_setattr", types.type, "__setattr__"),
+        ("type_delattr", types.type, "__delattr__"),
+        ("object_hash", types.object, "__hash__"),
+        ("object_eq", types.object, "__eq__"),
+        ("object_new", types.object, "__new__"),
+        ("object_init", types.object, "__init__"),
+    ):
+        setattr(types, attribute, find(owner, name))
+
+
+def _create_type_objects(tstate: ThreadState, specs: tuple[TypeSpec, ...]) -> None:
+    """Create all types; `object` and `type` come first and know each other."""
+    types = tstate.types
+    stand_in = Object(0, None, TypeBody("type"))  # type: ignore[arg-type]  # the metatype until `type` exists
+    for spec in specs:
+        base = types.by_name[spec.base] if spec.name != "object" else None
+        metatype = types.by_name.get("type", stand_in)
+        type_ = types.by_name[spec.name] = new_builtin_type(tstate, spec, metatype, base)
+        if spec.name in HIERARCHY_NAMES:
+            types.exceptions[spec.name] = type_
+        else:
+            setattr(types, _ATTRIBUTES.get(spec.name, spec.name), type_)
+    for name in ("object", "type"):
+        types.by_name[name].type = types.type
+    for name in ("str", "int", "float", "bool", "bytes", "NoneType"):
+        types.by_name[name].value.has_plain_key = True
+    for name in ("str", "int", "float", "bool"):
+        types.by_name[name].value.has_plain_order = True
+    types.sequences = frozenset(types.by_name[n] for n in ("str", "bytes", "bytearray", "tuple", "list"))
+
+
+def _create_singletons(tstate: ThreadState) -> None:
+    types = tstate.types
+    types.none = new_atom(tstate, types.none_type, None)
+    types.false = new_atom(tstate, types.bool, False)
+    types.true = new_atom(tstate, types.bool, True)
+    types.ellipsis = new_atom(tstate, types.ellipsis_type, Ellipsis)
+    types.not_implemented = new_atom(tstate, types.not_implemented_type, NotImplemented)
+    types.small_ints = [new_atom(tstate, types.int, n) for n in range(-5, 257)]

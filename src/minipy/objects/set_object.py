@@ -1,0 +1,264 @@
+"""set and frozenset: their methods and their iterator."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from minipy.heap.allocation import new_container
+from minipy.heap.object import Object
+from minipy.heap.slots import critical_section
+from minipy.objects import set_operations as ops
+from minipy.objects.construct import new_bool, new_int, new_none, new_ref, new_str
+from minipy.objects.hash_table import HashTable, table_clear, table_references
+from minipy.objects.iterator_body import ITERATOR_METHODS, IteratorBody, exhaust, iterator_references
+from minipy.objects.native import Native, TypeSpec
+from minipy.objects.native_arguments import check_count, owned_list, refuse_keywords
+from minipy.objects.protocol import hash_of, repr_text
+from minipy.objects.sequences import repr_guard
+from minipy.objects.set_slots import copied, elements, next_element, set_discard, set_take_any
+from minipy.objects.set_slots import frozenset_of as frozenset_of
+from minipy.objects.set_slots import new_set as new_set
+from minipy.objects.set_slots import set_add as set_add
+from minipy.objects.set_slots import set_contains as set_contains
+from minipy.objects.set_slots import set_update as set_update
+from minipy.refcount.strategy import decref, incref
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+_MASK: Final = 2**64 - 1
+
+
+def set_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """`set.__new__`: an empty set."""
+    return new_container(tstate, args[0], HashTable())
+
+
+def set_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """`set(iterable=())`."""
+    refuse_keywords(tstate, "set", kwargs)
+    check_count(tstate, "set", len(args) - 1, 0, 1)
+    if len(args[0].value):
+        table_clear(tstate, args[0])
+    if len(args) > 1:
+        set_update(tstate, args[0], args[1])
+    return new_none(tstate)
+
+
+def frozenset_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """`frozenset(iterable=())`."""
+    type_ = args[0]
+    if type_ is tstate.types.frozenset:
+        refuse_keywords(tstate, "frozenset", kwargs)
+    check_count(tstate, "frozenset", len(args) - 1, 0, 1)
+    if len(args) == 1:
+        return new_container(tstate, type_, HashTable())
+    if type_ is tstate.types.frozenset and args[1].type is type_:
+        return new_ref(tstate, args[1])
+    return copied(tstate, type_, args[1])
+
+
+def set_len(tstate: ThreadState, set_: Object) -> Object:
+    """`len(set)`."""
+    return new_int(tstate, len(set_.value))
+
+
+def contains_method(tstate: ThreadState, set_: Object, item: Object) -> Object:
+    """`item in set`."""
+    return new_bool(tstate, set_contains(tstate, set_, item))
+
+
+def add_method(tstate: ThreadState, set_: Object, item: Object) -> Object:
+    """`set.add(item)`."""
+    set_add(tstate, set_, item)
+    return new_none(tstate)
+
+
+def discard_method(tstate: ThreadState, set_: Object, item: Object) -> Object:
+    """`set.discard(item)`."""
+    set_discard(tstate, set_, item)
+    return new_none(tstate)
+
+
+def set_remove(tstate: ThreadState, set_: Object, item: Object) -> Object:
+    """`set.remove(item)`."""
+    if not set_discard(tstate, set_, item):
+        raise tstate.raise_new(tstate.types.exceptions["KeyError"], new_ref(tstate, item))
+    return new_none(tstate)
+
+
+def set_pop(tstate: ThreadState, set_: Object) -> Object:
+    """`set.pop()`."""
+    item = set_take_any(tstate, set_)
+    if item is None:
+        raise tstate.error("KeyError", "pop from an empty set")
+    return item
+
+
+def set_clear(tstate: ThreadState, set_: Object) -> Object:
+    """`set.clear()`."""
+    table_clear(tstate, set_)
+    return new_none(tstate)
+
+
+def set_copy(tstate: ThreadState, set_: Object) -> Object:
+    """`set.copy()`."""
+    return ops.copy_of(tstate, set_)
+
+
+def frozenset_copy(tstate: ThreadState, set_: Object) -> Object:
+    """`frozenset.copy()`."""
+    if set_.type is tstate.types.frozenset:
+        return new_ref(tstate, set_)
+    return ops.copy_of(tstate, set_)
+
+
+def set_repr(tstate: ThreadState, set_: Object) -> Object:
+    """`repr(set)`."""
+    name = set_.type.value.name
+    if not len(set_.value):
+        return new_str(tstate, f"{name}()")
+    parts = []
+    with repr_guard(tstate, set_) as is_recursive:
+        if is_recursive:
+            return new_str(tstate, f"{name}(...)")
+        items = elements(tstate, set_)
+        with owned_list(tstate, items):
+            for item in items:
+                parts.append(repr_text(tstate, item))
+    listed = f"{{{', '.join(parts)}}}"
+    return new_str(tstate, listed if set_.type is tstate.types.set else f"{name}({listed})")
+
+
+def frozenset_hash(tstate: ThreadState, set_: Object) -> Object:
+    """`hash(frozenset)`, by CPython's formula."""
+    items = elements(tstate, set_)
+    combined = 0
+    with owned_list(tstate, items):
+        for item in items:
+            combined ^= _shuffled(hash_of(tstate, item) & _MASK)
+    combined ^= (len(items) + 1) * 1927868237 & _MASK
+    combined ^= (combined >> 11) ^ (combined >> 25)
+    combined = (combined * 69069 + 907133923) & _MASK
+    if combined == _MASK:
+        combined = 590923713
+    return new_int(tstate, combined - 2**64 if combined >= 2**63 else combined)
+
+
+def _shuffled(hash_: int) -> int:
+    return ((hash_ ^ 89869747) ^ (hash_ << 16)) * 3644798167 & _MASK
+
+
+class SetIteratorBody(IteratorBody):
+    """As IteratorBody; `size` is the set's at the beginning (-1 once it changed), `left` how many are still to come."""
+
+    __slots__ = ("left", "size")
+
+    def __init__(self, source: Object) -> None:
+        super().__init__(source, 0)
+        self.size = len(source.value)
+        self.left = self.size
+
+
+def set_iter(tstate: ThreadState, set_: Object) -> Object:
+    """`iter(set)`."""
+    incref(tstate, set_)
+    return new_container(tstate, tstate.types.by_name["set_iterator"], SetIteratorBody(set_))
+
+
+def set_next(tstate: ThreadState, iterator: Object) -> Object | None:
+    """Return the next element."""
+    body: SetIteratorBody = iterator.value
+    with critical_section(tstate, iterator):
+        source = body.source
+        if source is None:
+            return None
+        incref(tstate, source)
+    try:
+        if body.size != len(source.value):
+            body.size = -1
+            raise tstate.error("RuntimeError", "Set changed size during iteration")
+        found = next_element(tstate, source, body.position)
+        if found is None:
+            exhaust(tstate, iterator)
+            return None
+        body.position, item = found
+        body.left -= 1
+        return item
+    finally:
+        decref(tstate, source)
+
+
+def set_iterator_hint(tstate: ThreadState, iterator: Object) -> Object:
+    """`set_iterator.__length_hint__()`."""
+    body: SetIteratorBody = iterator.value
+    is_live = body.source is not None and body.size == len(body.source.value)
+    return new_int(tstate, body.left if is_live else 0)
+
+
+_SHARED: Final = (
+    Native("__repr__", set_repr, 1, 1),
+    Native("__lt__", ops.set_lt, 2, 2),
+    Native("__le__", ops.set_le, 2, 2),
+    Native("__eq__", ops.set_eq, 2, 2),
+    Native("__ne__", ops.set_ne, 2, 2),
+    Native("__gt__", ops.set_gt, 2, 2),
+    Native("__ge__", ops.set_ge, 2, 2),
+    Native("__iter__", set_iter, 1, 1),
+    Native("__len__", set_len, 1, 1),
+    Native("__contains__", contains_method, 2, 2),
+    Native("__and__", ops.set_and, 2, 2),
+    Native("__rand__", ops.set_rand, 2, 2),
+    Native("__or__", ops.set_or, 2, 2),
+    Native("__ror__", ops.set_ror, 2, 2),
+    Native("__sub__", ops.set_sub, 2, 2),
+    Native("__rsub__", ops.set_rsub, 2, 2),
+    Native("__xor__", ops.set_xor, 2, 2),
+    Native("__rxor__", ops.set_rxor, 2, 2),
+    Native("difference", ops.set_difference, 1, -1),
+    Native("intersection", ops.set_intersection, 1, -1),
+    Native("isdisjoint", ops.set_isdisjoint, 2, 2),
+    Native("issubset", ops.set_issubset, 2, 2),
+    Native("issuperset", ops.set_issuperset, 2, 2),
+    Native("symmetric_difference", ops.set_symmetric_difference, 2, 2),
+    Native("union", ops.set_union, 1, -1),
+)
+
+SET: Final = TypeSpec(
+    "set",
+    methods=(
+        *_SHARED,
+        Native("__init__", set_init, 1, -1),
+        Native("__iand__", ops.set_iand, 2, 2),
+        Native("__ior__", ops.set_ior, 2, 2),
+        Native("__isub__", ops.set_isub, 2, 2),
+        Native("__ixor__", ops.set_ixor, 2, 2),
+        Native("add", add_method, 2, 2),
+        Native("clear", set_clear, 1, 1),
+        Native("copy", set_copy, 1, 1),
+        Native("difference_update", ops.difference_update, 1, -1),
+        Native("discard", discard_method, 2, 2),
+        Native("intersection_update", ops.intersection_update, 1, -1),
+        Native("pop", set_pop, 1, 1),
+        Native("remove", set_remove, 2, 2),
+        Native("symmetric_difference_update", ops.symmetric_difference_update, 2, 2),
+        Native("update", ops.update_method, 1, -1),
+    ),
+    static=(Native("__new__", set_new, 1, -1),),
+    references=table_references,
+    is_unhashable=True,
+)
+FROZENSET: Final = TypeSpec(
+    "frozenset",
+    methods=(*_SHARED, Native("__hash__", frozenset_hash, 1, 1), Native("copy", frozenset_copy, 1, 1)),
+    static=(Native("__new__", frozenset_new, 1, -1),),
+    references=table_references,
+)
+SET_ITERATOR: Final = TypeSpec(
+    "set_iterator",
+    methods=(*ITERATOR_METHODS, Native("__length_hint__", set_iterator_hint, 1, 1)),
+    references=iterator_references,
+    iternext=set_next,
+    is_basetype=False,
+)

@@ -1,0 +1,219 @@
+"""The elements of a set: in a hash table, iterated in the order of CPython's set where that is known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minipy.errors import GuestRaised
+from minipy.heap.allocation import new_container
+from minipy.heap.object import Object
+from minipy.heap.slots import critical_section
+from minipy.objects.hash_table import KEY, HashTable, table_find, table_put, table_snapshot, table_take, unlink
+from minipy.objects.native_arguments import owned, owned_list
+from minipy.objects.protocol import Iteration
+from minipy.objects.set_layout import SetLayout
+from minipy.objects.type_object import is_subtype
+from minipy.refcount.strategy import decref, incref
+from minipy.sync.points import SLOT_LOAD, SLOT_STORE, WRITE, point
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+    from minipy.objects.hash_table import Entry
+
+
+def new_set(tstate: ThreadState) -> Object:
+    """Return a new reference to an empty set."""
+    return new_container(tstate, tstate.types.set, HashTable())
+
+
+def frozenset_of(tstate: ThreadState, items: list[Object]) -> Object:
+    """Return a new reference to a frozenset of `items` (each reference stolen)."""
+    made = new_container(tstate, tstate.types.frozenset, HashTable())
+    with tstate.holding([made]), owned_list(tstate, items):
+        for item in items:
+            set_add(tstate, made, item)
+    return made
+
+
+def is_set(tstate: ThreadState, obj: Object) -> bool:
+    """True if `obj` is a set or a frozenset."""
+    return is_subtype(obj.type, tstate.types.set) or is_subtype(obj.type, tstate.types.frozenset)
+
+
+def set_add(tstate: ThreadState, set_: Object, item: Object) -> None:
+    """Add `item` (borrowed)."""
+    table_put(tstate, set_, item, None)
+
+
+def set_contains(tstate: ThreadState, set_: Object, item: Object) -> bool:
+    """Return `item in set_`; an unhashable set as `item` stands for a frozenset of its elements."""
+    try:
+        return table_find(tstate, set_, item) is not None
+    except GuestRaised:
+        if not is_subtype(item.type, tstate.types.set) or not tstate.catch("TypeError"):
+            raise
+    stand_in = copied(tstate, tstate.types.frozenset, item)
+    with owned(tstate, stand_in):
+        return table_find(tstate, set_, stand_in) is not None
+
+
+def set_discard(tstate: ThreadState, set_: Object, item: Object) -> bool:
+    """Remove `item`; return False if it wasn't there. An unhashable set stands for a frozenset of its elements."""
+    _keep_layout(tstate, set_)
+    try:
+        taken = table_take(tstate, set_, item)
+    except GuestRaised:
+        if not is_subtype(item.type, tstate.types.set) or not tstate.catch("TypeError"):
+            raise
+        stand_in = copied(tstate, tstate.types.frozenset, item)
+        with owned(tstate, stand_in):
+            taken = table_take(tstate, set_, stand_in)
+    if taken is None:
+        return False
+    decref(tstate, taken[0])
+    return True
+
+
+def set_take_any(tstate: ThreadState, set_: Object) -> Object | None:
+    """Remove an element and return it, now the caller's: the next one in CPython's order; None if the set is empty."""
+    table: HashTable = set_.value
+    with critical_section(tstate, set_):
+        if not table.used:
+            return None
+        layout = _layout(table)
+        if layout.is_known:
+            entry = layout.next_to_pop()
+        else:
+            while table.entries[-1] is None:
+                table.entries.pop()
+            entry = table.entries[-1]
+        return unlink(tstate, set_, entry)[0]
+
+
+def set_update(tstate: ThreadState, set_: Object, iterable: Object) -> None:
+    """Add all elements of `iterable`."""
+    if is_set(tstate, iterable):
+        _merge(tstate, set_, iterable)
+    elif iterable.type is tstate.types.dict:
+        pairs = table_snapshot(tstate, iterable)
+        _make_room(tstate, set_, len(pairs))
+        with owned_list(tstate, [part for pair in pairs for part in pair if part is not None]):
+            for key, _ in pairs:
+                set_add(tstate, set_, key)
+    else:
+        with Iteration(tstate, iterable) as items:
+            while (item := items.next()) is not None:
+                with owned(tstate, item):
+                    set_add(tstate, set_, item)
+
+
+def _merge(tstate: ThreadState, set_: Object, other: Object) -> None:
+    """Add all elements of another set, in its order."""
+    if other is set_ or not other.value.used:
+        return
+    with critical_section(tstate, other):
+        shape = _layout(other.value).copy()
+    size = _make_room(tstate, set_, len(other.value))
+    is_first = set_.value.layout.fill == 0
+    items = elements(tstate, other)
+    with owned_list(tstate, items):
+        for item in items:
+            set_add(tstate, set_, item)
+    if is_first and shape.is_known:
+        _copy_layout(tstate, set_, shape, size)
+
+
+def _copy_layout(tstate: ThreadState, set_: Object, shape: SetLayout, size: int) -> None:
+    """Lay a set out that was empty, with `size` slots, before it got all the elements of a set with layout `shape`."""
+    table: HashTable = set_.value
+    with critical_section(tstate, set_):
+        entries = [entry for entry in table.entries if entry is not None]
+        if len(entries) == shape.used:
+            table.layout = SetLayout(size, _layout(table).finger)
+            table.layout.copy_places(shape, entries)
+
+
+def _make_room(tstate: ThreadState, set_: Object, count: int) -> int:
+    """Have room for `count` more elements, and return how many slots there are then."""
+    with critical_section(tstate, set_):
+        layout = _layout(set_.value)
+        layout.room_for(count)
+        return len(layout.slots)
+
+
+def _keep_layout(tstate: ThreadState, set_: Object) -> None:
+    """Have the layout kept from now on: before an element goes, because it leaves a dummy."""
+    if set_.value.layout is None:
+        with critical_section(tstate, set_):
+            _layout(set_.value)
+
+
+def _layout(table: HashTable) -> SetLayout:
+    """Return the layout of a set, inside its critical section; replays the insertions if it wasn't kept so far."""
+    if table.layout is None:
+        layout = SetLayout()
+        for entry in table.entries:
+            if entry is not None:
+                layout.add(entry)
+        table.layout = layout
+    return table.layout
+
+
+def drop_dummies(tstate: ThreadState, set_: Object) -> None:
+    """Do what CPython does after a difference in place: shrink the table if it has many dummies."""
+    with critical_section(tstate, set_):
+        _layout(set_.value).drop_dummies()
+
+
+def elements(tstate: ThreadState, set_: Object) -> list[Object]:
+    """Return new references to all elements, in order, as they are at one moment."""
+    table: HashTable = set_.value
+    with critical_section(tstate, set_):
+        point(tstate, SLOT_LOAD, set_)
+        layout = _layout(table)
+        entries = layout.in_order() if layout.is_known else [e for e in table.entries if e is not None]
+        items: list[Object] = [entry[KEY] for entry in entries]
+        for item in items:
+            incref(tstate, item)
+    return items
+
+
+def next_element(tstate: ThreadState, set_: Object, position: int) -> tuple[int, Object] | None:
+    """Return the first element at or after `position` as (next position, new reference), or None at the end."""
+    table: HashTable = set_.value
+    with critical_section(tstate, set_):
+        layout = _layout(table)
+        slots = layout.slots if layout.is_known else table.entries
+        while position < len(slots):
+            slot = slots[position]
+            entry: Entry | None = slot[1] if layout.is_known and slot is not None else slot
+            position += 1
+            if entry is not None:
+                point(tstate, SLOT_LOAD, set_, position)
+                incref(tstate, entry[KEY])
+                return position, entry[KEY]
+    return None
+
+
+def swap_elements(tstate: ThreadState, set_: Object, other: Object) -> None:
+    """Give `set_` the table of `other`, a fresh set of the caller's, and the other way round."""
+    mine: HashTable = set_.value
+    theirs: HashTable = other.value
+    with critical_section(tstate, set_):
+        point(tstate, SLOT_STORE, set_, None, WRITE)
+        mine.index, theirs.index = theirs.index, mine.index
+        mine.entries, theirs.entries = theirs.entries, mine.entries
+        mine.buckets, theirs.buckets = theirs.buckets, mine.buckets
+        mine.used, theirs.used = theirs.used, mine.used
+        mine.layout, theirs.layout = theirs.layout, mine.layout
+        mine.version += 1
+        if theirs.layout is not None:  # where `pop` goes on stays with the set
+            _layout(mine).finger = theirs.layout.finger
+
+
+def copied(tstate: ThreadState, type_: Object, iterable: Object) -> Object:
+    """Return a new set of `type_` with the elements of `iterable`."""
+    made = new_container(tstate, type_, HashTable())
+    with tstate.holding([made]):
+        set_update(tstate, made, iterable)
+    return made

@@ -1,0 +1,107 @@
+"""slice: what stands between the brackets of `obj[start:stop:step]`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from minipy.heap.allocation import new_atom
+from minipy.heap.object import Object
+from minipy.objects.bridge import cross, from_plain
+from minipy.objects.construct import new_bool, new_ref, new_str, new_tuple
+from minipy.objects.native import Getter, Native, TypeSpec
+from minipy.objects.native_arguments import check_count, refuse_keywords
+from minipy.objects.plain_method import ORDERINGS
+from minipy.objects.protocol import compare, index, repr_text
+from minipy.objects.sequences import not_implemented, unpack_slice
+from minipy.refcount.strategy import decref, incref
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+
+def new_slice(tstate: ThreadState, start: Object, stop: Object, step: Object) -> Object:
+    """Return a new reference to a slice of three objects (each stolen)."""
+    return new_atom(tstate, tstate.types.slice, (start, stop, step))
+
+
+def slice_references(obj: Object) -> Sequence[Object]:
+    """Return what a slice owns."""
+    parts: tuple[Object, ...] = obj.value
+    return parts
+
+
+def slice_indices(tstate: ThreadState, where: Object, length: int) -> tuple[int, int, int]:
+    """Return (start, stop, step) of a guest slice applied to a sequence of `length` elements."""
+    return unpack_slice(tstate, where).indices(length)
+
+
+def slice_indices_method(tstate: ThreadState, where: Object, length: Object) -> Object:
+    """`slice.indices(length)`."""
+    size = index(tstate, length)
+    if size < 0:
+        raise tstate.error("ValueError", "length should not be negative")
+    return from_plain(tstate, cross(tstate, "slice.indices", unpack_slice(tstate, where), size))
+
+
+def slice_create(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """`slice(stop)` and `slice(start, stop[, step])`."""
+    refuse_keywords(tstate, "slice", kwargs)
+    given = list(args[1:])
+    check_count(tstate, "slice", len(given), 1, 3)
+    none = tstate.types.none
+    parts = [none, given[0], none] if len(given) == 1 else [*given, none][:3]
+    for part in parts:
+        incref(tstate, part)
+    return new_slice(tstate, parts[0], parts[1], parts[2])
+
+
+def slice_repr(tstate: ThreadState, where: Object) -> Object:
+    """`repr(slice)`."""
+    start, stop, step = where.value
+    texts = f"{repr_text(tstate, start)}, {repr_text(tstate, stop)}, {repr_text(tstate, step)}"
+    return new_str(tstate, f"slice({texts})")
+
+
+def _ordering(op: int, name: str) -> Native:
+    """Return the row of a comparison: slices compare as tuples do."""
+
+    def compare_slices(tstate: ThreadState, left: Object, right: Object) -> Object:
+        if right.type is not tstate.types.slice:
+            return not_implemented(tstate)
+        if left is right:
+            return new_bool(tstate, name in ("__eq__", "__le__", "__ge__"))
+        pair = [_as_tuple(tstate, left), _as_tuple(tstate, right)]
+        with tstate.holding(pair):
+            result = compare(tstate, op, pair[0], pair[1])
+        for part in pair:
+            decref(tstate, part)
+        return result
+
+    return Native(name, compare_slices, 2, 2)
+
+
+def _as_tuple(tstate: ThreadState, where: Object) -> Object:
+    return new_tuple(tstate, [new_ref(tstate, part) for part in where.value])
+
+
+def _part(position: int, name: str) -> Getter:
+    def get(tstate: ThreadState, where: Object) -> Object:
+        return new_ref(tstate, where.value[position])
+
+    return Getter(name, get)
+
+
+SLICE = TypeSpec(
+    "slice",
+    methods=(
+        Native("__repr__", slice_repr, 1, 1),
+        Native("indices", slice_indices_method, 2, 2),
+        *[_ordering(op, name) for op, (name, _) in enumerate(ORDERINGS)],
+    ),
+    getters=(_part(0, "start"), _part(1, "stop"), _part(2, "step")),
+    static=(Native("__new__", slice_create, 1, -1),),
+    references=slice_references,
+    is_basetype=False,
+    is_unhashable=True,
+)

@@ -1,0 +1,157 @@
+"""type: how types are made and how a name is found along the MRO."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from minipy.heap.allocation import new_container
+from minipy.heap.object import Object, TypeBody
+from minipy.heap.slots import critical_section
+from minipy.objects.construct import new_ref, new_str
+from minipy.objects.dict_object import dict_set_name, new_dict
+from minipy.objects.native import Native, TypeSpec
+from minipy.objects.native_object import new_class_method_native, new_getter, new_method_native, new_native
+from minipy.refcount.strategy import decref, incref
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+
+def find(type_: Object, name: str) -> Object | None:
+    """Return what `name` means along the MRO of `type_` (borrowed), or None; remembers the answer."""
+    body: TypeBody = type_.value
+    if name in body.found:
+        return body.found[name]
+    for base in body.mro:
+        entry = base.attrs.value.index.get(name)  # type: ignore[union-attr]
+        if entry is not None:
+            value: Object = entry[1]
+            body.found[name] = value
+            return value
+    body.found[name] = None
+    return None
+
+
+def lookup(tstate: ThreadState, type_: Object, name: str) -> Object | None:
+    """Return a new reference to what `name` means along the MRO of `type_`, or None."""
+    with critical_section(tstate, tstate.types.type):
+        value = find(type_, name)
+        if value is not None:
+            incref(tstate, value)
+    return value
+
+
+def forget_found(type_: Object) -> None:
+    """Drop remembered names of `type_` and everything derived from it, before an attribute changes."""
+    body: TypeBody = type_.value
+    body.found.clear()
+    for subtype in body.subtypes:
+        forget_found(subtype)
+
+
+def is_subtype(type_: Object, base: Object) -> bool:
+    """True if `base` is in the MRO of `type_`."""
+    return type_ is base or base in type_.value.mro
+
+
+def is_instance(obj: Object, type_: Object) -> bool:
+    """True if the type of `obj` is `type_` or derived from it (no guest hook is asked)."""
+    return obj.type is type_ or type_ in obj.type.value.mro
+
+
+def type_references(type_: Object) -> list[Object]:
+    """Return what a type's payload owns: its bases."""
+    bases: list[Object] = type_.value.bases
+    return bases
+
+
+def new_builtin_type(tstate: ThreadState, spec: TypeSpec, metatype: Object, base: Object | None) -> Object:
+    """Return a new reference to the type that `spec` describes; its attributes are filled in later."""
+    type_ = new_container(tstate, metatype, TypeBody(spec.name))
+    body: TypeBody = type_.value
+    body.module = spec.module
+    body.references, body.iternext = spec.references, spec.iternext
+    body.has_attrs, body.is_basetype = spec.has_attrs, spec.is_basetype
+    body.layout = type_
+    _set_bases(tstate, type_, [base] if base is not None else [], [type_, *(base.value.mro if base else [])])
+    if base is not None:
+        body.references = body.references or base.value.references
+        body.iternext = body.iternext or base.value.iternext
+        body.has_attrs = body.has_attrs or base.value.has_attrs
+    return type_
+
+
+def fill_builtin_type(tstate: ThreadState, type_: Object, spec: TypeSpec) -> None:
+    """Give a built-in type its attribute dict, from the method table of `spec`."""
+    attrs = type_.attrs = new_dict(tstate)
+    owned = [(n.name, new_method_native(tstate, n._replace(owner=spec.name), type_)) for n in spec.methods]
+    owned += [(g.name, new_getter(tstate, g, type_)) for g in spec.getters]
+    owned += [(n.name, new_native(tstate, n, None)) for n in spec.static]
+    owned += [(n.name, new_class_method_native(tstate, n)) for n in spec.class_methods]
+    if spec.is_unhashable:
+        owned.append(("__hash__", new_ref(tstate, tstate.types.none)))
+    for name, value in owned:
+        key = new_str(tstate, name)
+        dict_set_name(tstate, attrs, key, value)
+        decref(tstate, key)
+        decref(tstate, value)
+
+
+def _set_bases(tstate: ThreadState, type_: Object, bases: list[Object], mro: list[Object]) -> None:
+    body: TypeBody = type_.value
+    body.bases, body.mro = bases, mro
+    body.base = bases[0] if bases else None
+    for base in bases:
+        incref(tstate, base)
+        base.value.subtypes.append(type_)
+
+
+def new_heap_type(
+    tstate: ThreadState, metatype: Object, name: str, bases: Sequence[Object], namespace: Object
+) -> Object:
+    """Return a new reference to a class made by guest code; takes a reference to `namespace` as its attribute dict."""
+    mro = _linearise(tstate, bases)
+    layout = _common_layout(tstate, bases)
+    type_ = new_container(tstate, metatype, TypeBody(name))
+    body: TypeBody = type_.value
+    body.is_heap_type = True
+    body.layout, body.has_attrs = layout, True
+    body.references, body.iternext = layout.value.references, layout.value.iternext
+    incref(tstate, namespace)
+    type_.attrs = namespace
+    _set_bases(tstate, type_, list(bases), [type_, *mro])
+    return type_
+
+
+def _common_layout(tstate: ThreadState, bases: Sequence[Object]) -> Object:
+    """Return the one built-in payload that all bases agree on."""
+    layout: Object = tstate.types.object
+    for base in bases:
+        if not base.value.is_basetype:
+            raise tstate.error("TypeError", f"type '{base.value.name}' is not an acceptable base type")
+        other: Object = base.value.layout
+        if is_subtype(other, layout):
+            layout = other
+        elif not is_subtype(layout, other):
+            raise tstate.error("TypeError", "multiple bases have instance lay-out conflict")
+    return layout
+
+
+def _linearise(tstate: ThreadState, bases: Sequence[Object]) -> list[Object]:
+    """Return the MRO of a class with these bases, itself left out, by the C3 merge."""
+    for i, base in enumerate(bases):
+        if base in bases[:i]:
+            raise tstate.error("TypeError", f"duplicate base class {base.value.name}")
+    lists = [list(base.value.mro) for base in bases] + [list(bases)]
+    mro: list[Object] = []
+    while lists := [rest for rest in lists if rest]:
+        head = next((r[0] for r in lists if not any(r[0] in other[1:] for other in lists)), None)
+        if head is None:
+            names = ", ".join(dict.fromkeys(rest[0].value.name for rest in lists))
+            raise tstate.error(
+                "TypeError", f"Cannot create a consistent method resolution\norder (MRO) for bases {names}"
+            )
+        mro.append(head)
+        lists = [rest[1:] if rest[0] is head else rest for rest in lists]
+    return mro

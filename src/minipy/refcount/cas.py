@@ -1,0 +1,82 @@
+"""cas: a count is an atomic cell, changed by compare-and-swap until the swap succeeds.
+
+A thread loads the count and asks the processor to replace it only if it is still what was loaded. If another thread came
+between, the swap fails, nothing was lost, and the loop starts again with the newer count. Whoever swaps 1 for 0 is the
+only one to see that, and deallocates. What it does not prevent: reading a slot and then counting what it held, while
+another thread empties the slot between; that needs the owner's lock.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from minipy.sync.points import COUNT_LOAD, COUNT_SWAP, WRITE, point
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+    from minipy.heap.object import Object
+    from minipy.sync.primitives import HostSync
+
+
+class CompareAndSwap:
+    """Counts by a compare-and-swap loop on a C11 atomic."""
+
+    kind = "cas"
+
+    def __init__(self, sync: HostSync) -> None:
+        self._atomic = sync.atomic
+
+    def new_count(self) -> Any:
+        """Return the representation of a count of 1: an atomic cell."""
+        return self._atomic(1)
+
+    def read(self, obj: Object) -> int:
+        """Return the count of `obj`."""
+        count: int = obj.refcount.get()
+        return count
+
+    def incref(self, tstate: ThreadState, obj: Object) -> None:
+        """Add one reference."""
+        cell = obj.refcount
+        failures = 0
+        while True:
+            point(tstate, COUNT_LOAD, obj)
+            count = cell.get()
+            if tstate.has_ledger and count <= 0:
+                tstate.ledger.found_incref_of_dead(tstate, obj, count)
+            point(tstate, COUNT_SWAP, obj, mode=WRITE)
+            if cell.compare_and_set(count, count + 1):
+                break
+            failures += 1
+        if tstate.has_counters:
+            tstate.counters.swapped(failures)
+
+    def decref(self, tstate: ThreadState, obj: Object) -> None:
+        """Give up one reference."""
+        cell = obj.refcount
+        failures = 0
+        while True:
+            point(tstate, COUNT_LOAD, obj)
+            count = cell.get()
+            if tstate.has_ledger and count <= 0:
+                tstate.ledger.found_decref_of_dead(tstate, obj, count)
+            point(tstate, COUNT_SWAP, obj, mode=WRITE)
+            if cell.compare_and_set(count, count - 1):
+                break
+            failures += 1
+        if tstate.has_counters:
+            tstate.counters.swapped(failures)
+        if count == 1:
+            tstate.dealloc(tstate, obj)
+
+    def try_incref(self, tstate: ThreadState, obj: Object) -> bool:
+        """Add one reference unless the count is zero."""
+        cell = obj.refcount
+        while True:
+            point(tstate, COUNT_LOAD, obj)
+            count = cell.get()
+            if count <= 0:
+                return False
+            point(tstate, COUNT_SWAP, obj, mode=WRITE)
+            if cell.compare_and_set(count, count + 1):
+                return True

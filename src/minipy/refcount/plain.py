@@ -1,0 +1,69 @@
+"""plain: a count is a host int, changed by load, add and store.
+
+Between the load and the store of one thread, another can load the same count. Both store, and one change is lost:
+a lost increment frees the object under somebody's hands, a lost decrement leaks it. Nothing here prevents that; an
+interpreter lock does, because no thread is switched in the middle of an instruction.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minipy.sync.points import COUNT_LOAD, COUNT_STORE, WRITE, point
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+    from minipy.heap.object import Object
+    from minipy.sync.primitives import HostSync
+
+
+class Plain:
+    """Counts by load, add, store (CPython's Py_INCREF of every release with a GIL)."""
+
+    kind = "plain"
+
+    def __init__(self, sync: HostSync) -> None:
+        pass
+
+    def new_count(self) -> int:
+        """Return the representation of a count of 1."""
+        return 1
+
+    def read(self, obj: Object) -> int:
+        """Return the count of `obj`."""
+        count: int = obj.refcount
+        return count
+
+    def incref(self, tstate: ThreadState, obj: Object) -> None:
+        """Add one reference."""
+        point(tstate, COUNT_LOAD, obj)
+        count = obj.refcount
+        if tstate.has_ledger and count <= 0:
+            tstate.ledger.found_incref_of_dead(tstate, obj, count)
+        point(tstate, COUNT_STORE, obj, mode=WRITE)
+        if tstate.has_ledger:
+            tstate.ledger.note_store(tstate, obj, count, 1)
+        obj.refcount = count + 1
+
+    def decref(self, tstate: ThreadState, obj: Object) -> None:
+        """Give up one reference."""
+        point(tstate, COUNT_LOAD, obj)
+        count = obj.refcount
+        if tstate.has_ledger and count <= 0:
+            tstate.ledger.found_decref_of_dead(tstate, obj, count)
+        point(tstate, COUNT_STORE, obj, mode=WRITE)
+        if tstate.has_ledger:
+            tstate.ledger.note_store(tstate, obj, count, -1)
+        obj.refcount = count - 1
+        if count == 1:
+            tstate.dealloc(tstate, obj)
+
+    def try_incref(self, tstate: ThreadState, obj: Object) -> bool:
+        """Add one reference unless the count is zero."""
+        point(tstate, COUNT_LOAD, obj)
+        count = obj.refcount
+        if count <= 0:
+            return False
+        point(tstate, COUNT_STORE, obj, mode=WRITE)
+        obj.refcount = count + 1
+        return True

@@ -1,0 +1,137 @@
+"""Mutex, condition, atomic integer, thread and clock, as real threads have them.
+
+Everything above receives these through one `HostSync` object and never imports `threading` or `time` itself, so that
+another implementation can be handed in.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import sys
+import threading
+import time
+from collections.abc import Callable
+from typing import Protocol
+
+from cereggii import AtomicInt64
+
+from minipy.sync.parker import Parker
+
+
+class Mutex(Protocol):
+    """A lock that one thread holds at a time; used in `with`, or by `acquire` and `release`."""
+
+    def acquire(self, blocking: bool = True, timeout: float = -1) -> bool: ...
+    def release(self) -> None: ...
+    def __enter__(self) -> bool: ...
+    def __exit__(self, *exc: object) -> None: ...
+
+
+class Condition(Protocol):
+    """A condition variable over a mutex: `wait` releases the mutex while it waits."""
+
+    def wait(self, timeout: float | None = None) -> bool: ...
+    def notify(self, n: int = 1) -> None: ...
+    def notify_all(self) -> None: ...
+
+
+class WakePipe:
+    """Ends a wait for a file descriptor from another thread."""
+
+    def __init__(self) -> None:
+        self._reader, self._writer = os.pipe()
+        os.set_blocking(self._writer, False)
+
+    def wait_readable(self, fd: int) -> bool:
+        """Wait until `fd` is readable or `wake` is called; return True if `fd` is readable."""
+        readable, _, _ = select.select([fd, self._reader], [], [])
+        if self._reader in readable:
+            os.read(self._reader, 1)
+        return fd in readable
+
+    def wake(self) -> None:
+        """End the current or the next `wait_readable`."""
+        try:
+            os.write(self._writer, b"!")
+        except BlockingIOError:
+            return  # full: a wake-up is already on its way
+
+    def close(self) -> None:
+        """Give the descriptors back."""
+        os.close(self._reader)
+        os.close(self._writer)
+
+
+class HostSync:
+    """The host's own threads, locks, atomics and clocks."""
+
+    def mutex(self) -> Mutex:
+        """Return a new, free mutex."""
+        return threading.Lock()
+
+    def condition(self, mutex: Mutex) -> Condition:
+        """Return a new condition over `mutex`."""
+        return threading.Condition(mutex)  # type: ignore[arg-type]
+
+    def atomic(self, value: int) -> AtomicInt64:
+        """Return a new atomic 64-bit integer, changed by C11 atomics on every host."""
+        return AtomicInt64(value)
+
+    def parker(self) -> Parker:
+        """Return a new parker."""
+        return Parker(self)
+
+    def wake_pipe(self) -> WakePipe:
+        """Return a new wake pipe."""
+        return WakePipe()
+
+    def spawn(self, target: Callable[[], None], name: str, stack_bytes: int) -> None:
+        """Start a host thread that runs `target`; it never keeps the host process alive by itself."""
+        previous = threading.stack_size(stack_bytes)
+        try:
+            threading.Thread(target=target, name=name, daemon=True).start()
+        finally:
+            threading.stack_size(previous)
+
+    def monotonic_ns(self) -> int:
+        """Nanoseconds of a clock that never goes back."""
+        return time.monotonic_ns()
+
+    def time_ns(self) -> int:
+        """Nanoseconds since the epoch."""
+        return time.time_ns()
+
+    def cpu_time_ns(self) -> int:
+        """Nanoseconds of processor time that this process has used."""
+        return time.process_time_ns()
+
+    def thread_time_ns(self) -> int:
+        """Nanoseconds of processor time that the calling thread has used."""
+        return time.thread_time_ns()
+
+
+    def allow_recursion(self, guest_limit: int) -> None:
+        """Let the host recurse as deep as `guest_limit` nested eval loops need."""
+        sys.setrecursionlimit(max(sys.getrecursionlimit(), guest_limit * HOST_FRAMES_PER_LOOP + 10_000))
+
+
+HOST_FRAMES_PER_LOOP = 24  # evaluate, instruction, protocol, call, native, ... with a margin
+
+
+class HostSettings:
+    """The host interpreter's settings for the length of a run: `with HostSettings(...)` puts the old ones back.
+
+    A host with a GIL switches threads every 5 ms at its default; 10 us keeps that from showing through the guest's lock.
+    """
+
+    def __init__(self, switch_interval_s: float = 10e-6) -> None:
+        self._switch_interval_s = switch_interval_s
+
+    def __enter__(self) -> None:
+        self._old = (sys.getrecursionlimit(), sys.getswitchinterval())
+        sys.setswitchinterval(self._switch_interval_s)
+
+    def __exit__(self, *exc: object) -> None:
+        sys.setrecursionlimit(self._old[0])
+        sys.setswitchinterval(self._old[1])

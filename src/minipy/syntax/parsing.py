@@ -1,0 +1,49 @@
+"""Parsing: from source text to a tree, or to the error that CPython would give."""
+
+from __future__ import annotations
+
+import ast
+from typing import Any
+
+from minipy.errors import GuestSyntaxError
+from minipy.syntax.builder import Builder
+from minipy.syntax.driver import Parser, TooDeep, Unexpected
+from minipy.syntax.lexer import tokenize
+from minipy.syntax.source import source_text
+from minipy.syntax.tokens import Tokens
+from minipy.syntax.with_parens import mark_with_parens
+
+INDENTATION_MESSAGES = ("unexpected indent", "unexpected unindent")  # CPython reads no further after these
+STARTS = {"exec": "file", "eval": "eval_input", "single": "single"}
+
+
+def parse_source(source: str | bytes, filename: str, mode: str) -> ast.Module | ast.Expression | ast.Interactive:
+    """Return the tree of `source`; raises GuestSyntaxError and nothing else."""
+    tokens = tokenize(source_text(source, filename), filename)
+    tree: ast.Module | ast.Expression | ast.Interactive = parse_tokens(tokens, STARTS[mode])
+    return tree
+
+
+def parse_tokens(tokens: Tokens, start: str) -> Any:
+    """Return the value of `start` for `tokens`; raises GuestSyntaxError."""
+    mark_with_parens(tokens)
+    try:
+        return Parser(tokens, Builder(tokens), start).run()
+    except Unexpected as unexpected:
+        from minipy.syntax.diagnose import diagnose
+
+        error = diagnose(unexpected.parser, unexpected.index)
+    except TooDeep as deep:
+        raise tokens.refusal("too many nested expressions", deep.index) from None
+    except GuestSyntaxError as refused:
+        error = refused
+    raise most_important(tokens, error) from None
+
+
+def most_important(tokens: Tokens, error: GuestSyntaxError) -> GuestSyntaxError:
+    """Return the lexer's error instead of `error` where CPython prefers it."""
+    lexical = tokens.error
+    if lexical is None or error.message in INDENTATION_MESSAGES:
+        return error
+    is_unclosed = lexical.message.endswith("was never closed") and tokens.lines[tokens.furthest] > lexical.lineno
+    return lexical if tokens.outranks or is_unclosed else error
