@@ -3,7 +3,7 @@
 Left out: LOAD_METHOD and CALL_METHOD (LOAD_ATTR and CALL_FUNCTION say the same), EXTENDED_ARG (our opargs have 32 bits)
 and the opcodes of async functions. A jump's oparg counts instructions; a relative one counts from the next instruction.
 
-In an effect text `name` is one value, `name*` is a number of values that depends on the oparg; the top is on the right.
+In an effect text `name` is one value, `name*3` three, `name*` as many as the oparg says; the top is on the right.
 """
 
 from __future__ import annotations

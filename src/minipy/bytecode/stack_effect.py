@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 # Where the table's text depends on the oparg (a `name*`), the formula.
 VARIABLE: Final[Mapping[str, Callable[[int], int]]] = MappingProxyType({
-    "WITH_EXCEPT_START": lambda oparg: 1,
     "UNPACK_SEQUENCE": lambda count: count - 1,
     "UNPACK_EX": lambda oparg: (oparg & 0xFF) + (oparg >> 8),
     "BUILD_TUPLE": lambda count: 1 - count,

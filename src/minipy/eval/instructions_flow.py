@@ -320,7 +320,7 @@ def setup_with(tstate: ThreadState, frame: Frame, oparg: int) -> None:
         entered = tstate.call(enter, [])
     finally:
         decref(tstate, enter)
-    stack[-2] = stack.pop()  # __exit__ in the place of the manager
+    stack[-1] = stack.pop()  # __exit__ in the place of the manager
     decref(tstate, manager)
     frame.blocks.append((SETUP_FINALLY, oparg, len(stack)))
     stack.append(entered)
