@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from minipy.heap.object import Object
 from minipy.objects.construct import new_float, new_int, new_ref, new_str
-from minipy.objects.native_arguments import owned
+from minipy.objects.native_arguments import owned, unpack
 from minipy.objects.protocol import (
     ADD,
     POWER,
@@ -56,8 +57,7 @@ def chr_(tstate: ThreadState, number: Object) -> Object:
     """`chr(number)`."""
     code = index(tstate, number)
     if not -(2**31) <= code < 2**31:
-        size = "less than minimum" if code < 0 else "greater than maximum"
-        raise tstate.error("OverflowError", f"signed integer is {size}")
+        raise tstate.error("OverflowError", "Python int too large to convert to C int")
     if not 0 <= code < 0x110000:
         raise tstate.error("ValueError", "chr() arg not in range(0x110000)")
     return new_str(tstate, chr(code))
@@ -80,12 +80,14 @@ def divmod_(tstate: ThreadState, left: Object, right: Object) -> Object:
     return binary(tstate, DIVMOD, left, right)
 
 
-def pow_(tstate: ThreadState, base: Object, exponent: Object, modulus: Object | None = None) -> Object:
+def pow_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`pow(base, exp, mod=None)`."""
+    base, exponent, modulus = unpack(tstate, "pow", args, kwargs, ("base", "exp", "mod"), 2)
+    assert base is not None and exponent is not None
     if modulus is None or modulus is tstate.types.none:
         return binary(tstate, POWER, base, exponent)
-    for name, args in (("__pow__", (base, exponent, modulus)), ("__rpow__", (exponent, base, modulus))):
-        result = call_method(tstate, args[0], name, *args[1:])
+    for name, left, right in (("__pow__", base, exponent), ("__rpow__", exponent, base)):
+        result = call_method(tstate, left, name, right, modulus)
         if result is not None and result is not tstate.types.not_implemented:
             return result
         if result is not None:
@@ -94,8 +96,10 @@ def pow_(tstate: ThreadState, base: Object, exponent: Object, modulus: Object | 
     raise tstate.error("TypeError", f"unsupported operand type(s) for ** or pow(): {names}")
 
 
-def round_(tstate: ThreadState, number: Object, digits: Object | None = None) -> Object:
+def round_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`round(number, ndigits=None)`."""
+    number, digits = unpack(tstate, "round", args, kwargs, ("number", "ndigits"), 1)
+    assert number is not None
     more = [] if digits is None or digits is tstate.types.none else [digits]
     result = call_method(tstate, number, "__round__", *more)
     if result is None:
@@ -125,8 +129,10 @@ def format_(tstate: ThreadState, value: Object, spec: Object | None = None) -> O
     return new_str(tstate, format_text(tstate, value, spec.value if spec is not None else ""))
 
 
-def sum_(tstate: ThreadState, iterable: Object, start: Object | None = None) -> Object:
+def sum_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`sum(iterable, start=0)`: on the host while there are plain numbers, by `+` from the first other element on."""
+    iterable, start = unpack(tstate, "sum", args, kwargs, ("", "start"), 0, 1)
+    assert iterable is not None
     if start is not None:
         _refuse_text(tstate, start)
     with Iteration(tstate, iterable) as items:

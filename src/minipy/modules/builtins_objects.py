@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
 from minipy.objects.attributes import find_attribute, get_attribute, set_attribute
-from minipy.objects.construct import new_bool, new_int, new_list, new_none, new_ref
+from minipy.objects.construct import new_bool, new_int, new_list, new_none, new_ref, new_str
 from minipy.objects.iterators import new_callable_iterator
 from minipy.objects.list_sort import sort_items
-from minipy.objects.native_arguments import owned
+from minipy.objects.native_arguments import check_count, owned, unpack
 from minipy.objects.protocol import (
     Iteration,
     call_method,
@@ -204,10 +205,15 @@ def _search(tstate: ThreadState, iterable: Object, wanted: bool) -> Object:
     return new_bool(tstate, not wanted)
 
 
-def sorted_(
-    tstate: ThreadState, iterable: Object, key: Object | None = None, reverse: Object | None = None
-) -> Object:
+def sorted_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`sorted(iterable, *, key=None, reverse=False)`."""
+    check_count(tstate, "sorted", len(args), 1, 1)
+    key, reverse = unpack(tstate, "sort", [], kwargs, ("key", "reverse"), 0)
+    return sorted_list(tstate, args[0], key, reverse)
+
+
+def sorted_list(tstate: ThreadState, iterable: Object, key: Object | None, reverse: Object | None) -> Object:
+    """Return a new sorted list of the elements of `iterable`."""
     items = collect(tstate, iterable)
     with tstate.holding(items):
         is_reverse = reverse is not None and index(tstate, reverse) != 0
@@ -230,7 +236,9 @@ def vars_(tstate: ThreadState, obj: Object | None = None) -> Object:
     """`vars([object])`."""
     if obj is None:
         return tstate.locals_dict()
-    found = tstate.find_attribute(obj, "__dict__")
+    name = new_str(tstate, "__dict__")
+    found = _attribute_or_none(tstate, obj, name)
+    decref(tstate, name)
     if found is None:
         raise tstate.error("TypeError", "vars() argument must have __dict__ attribute")
     return found
@@ -240,7 +248,7 @@ def dir_(tstate: ThreadState, obj: Object | None = None) -> Object:
     """`dir([object])`: sorted names."""
     names = tstate.locals_dict() if obj is None else _names_of(tstate, obj)
     with owned(tstate, names):
-        return sorted_(tstate, names)
+        return sorted_list(tstate, names, None, None)
 
 
 def _names_of(tstate: ThreadState, obj: Object) -> Object:

@@ -24,6 +24,7 @@ from minipy.objects.hash_table import (
 )
 from minipy.objects.native import Native, TypeSpec
 from minipy.objects.native_arguments import check_count, owned, owned_list
+from minipy.objects.plain_method import class_of_new
 from minipy.objects.protocol import (
     Iteration,
     call_method,
@@ -137,7 +138,7 @@ def dict_merge(tstate: ThreadState, dct: Object, other: Object, function: Object
 
 def dict_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`dict.__new__`: an empty dict."""
-    return new_container(tstate, args[0], HashTable())
+    return new_container(tstate, class_of_new(tstate, args, tstate.types.dict), HashTable())
 
 
 def dict_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
@@ -382,7 +383,7 @@ DICT: Final = TypeSpec(
         Native("values", dict_values, 1, 1),
     ),
     static=(Native("__new__", dict_new, 1, -1),),
-    class_methods=(Native("fromkeys", dict_fromkeys, 2, 3),),
+    class_methods=(Native("fromkeys", dict_fromkeys, 2, 3, owner="dict"),),
     references=table_references,
     is_unhashable=True,
 )

@@ -16,7 +16,8 @@ from minipy.objects.iterator_body import claim, exhaust
 from minipy.objects.iterator_body import iterator_references as iterator_references
 from minipy.objects.iterator_body import new_iterator as new_iterator
 from minipy.objects.native import Native, TypeSpec
-from minipy.objects.native_arguments import check_count, owned, refuse_keywords
+from minipy.objects.native_arguments import check_count, owned, refuse_keywords, unpack
+from minipy.objects.plain_method import class_of_new
 from minipy.objects.protocol import EQ, call_method, compare_truth, index, iterate, length, next_or_none, truth
 from minipy.objects.type_object import find
 from minipy.refcount.strategy import decref, incref
@@ -57,9 +58,10 @@ def _item_or_end(tstate: ThreadState, source: Object, position: int) -> Object |
 
 def reversed_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`reversed(sequence)`: what `__reversed__` gives, or an iterator over the sequence protocol."""
+    type_ = class_of_new(tstate, args, tstate.types.by_name["reversed"])
     refuse_keywords(tstate, "reversed", kwargs)
     check_count(tstate, "reversed", len(args) - 1, 1, 1)
-    type_, sequence = args
+    sequence = args[1]
     method = find(sequence.type, "__reversed__")
     if method is not None and method is not tstate.types.none:
         result = call_method(tstate, sequence, "__reversed__")
@@ -126,17 +128,27 @@ def _iterators(tstate: ThreadState, iterables: Sequence[Object]) -> list[Object]
 
 def enumerate_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`enumerate(iterable, start=0)`."""
-    given = dict(zip(("iterable", "start"), args[1:], strict=False))
-    if len(args) > 3:
-        raise tstate.error("TypeError", f"enumerate() takes at most 2 arguments ({len(args) - 1 + len(kwargs)} given)")
-    for name, value in kwargs.items():
-        if name in given or name not in ("iterable", "start"):
+    type_ = class_of_new(tstate, args, tstate.types.by_name["enumerate"])
+    iterable, start = _enumerate_arguments(tstate, args[1:], kwargs)
+    count = index(tstate, start) if start is not None else 0
+    return new_container(tstate, type_, ManyBody(None, [iterate(tstate, iterable)], count))
+
+
+def _enumerate_arguments(
+    tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]
+) -> tuple[Object, Object | None]:
+    """Return the iterable and the start, with the errors of CPython's own way for enumerate."""
+    given = len(args) + len(kwargs)
+    if given == 0:
+        raise tstate.error("TypeError", "enumerate() missing required argument 'iterable'")
+    if given > 2:
+        raise tstate.error("TypeError", f"enumerate() takes at most 2 arguments ({given} given)")
+    wanted = ("iterable", "start")[len(args) : given]
+    for name in kwargs:
+        if name not in wanted:
             raise tstate.error("TypeError", f"'{name}' is an invalid keyword argument for enumerate()")
-        given[name] = value
-    if "iterable" not in given:
-        raise tstate.error("TypeError", "enumerate() missing required argument 'iterable' (pos 1)")
-    count = index(tstate, given["start"]) if "start" in given else 0
-    return new_container(tstate, args[0], ManyBody(None, [iterate(tstate, given["iterable"])], count))
+    named = [kwargs[name] for name in wanted]
+    return (*args, *named, None)[:2]  # type: ignore[return-value]
 
 
 def enumerate_next(tstate: ThreadState, iterator: Object) -> Object | None:
@@ -153,13 +165,12 @@ def enumerate_next(tstate: ThreadState, iterator: Object) -> Object | None:
 
 def zip_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`zip(*iterables, strict=False)`."""
-    for name in kwargs:
-        if name != "strict":
-            raise tstate.error("TypeError", f"'{name}' is an invalid keyword argument for zip()")
-    strict = "strict" in kwargs and truth(tstate, kwargs["strict"])
+    type_ = class_of_new(tstate, args, tstate.types.by_name["zip"])
+    [wish] = unpack(tstate, "zip", [], kwargs, ("strict",), 0)
+    strict = wish is not None and truth(tstate, wish)
     body = ManyBody(None, _iterators(tstate, args[1:]))
     body.strict = strict
-    return new_container(tstate, args[0], body)
+    return new_container(tstate, type_, body)
 
 
 def zip_next(tstate: ThreadState, iterator: Object) -> Object | None:
@@ -205,12 +216,13 @@ def _check_strict(tstate: ThreadState, body: ManyBody, at: int) -> None:
 
 def map_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`map(function, *iterables)`."""
-    if args[0] is tstate.types.by_name["map"]:
+    type_ = class_of_new(tstate, args, tstate.types.by_name["map"])
+    if type_ is tstate.types.by_name["map"]:
         refuse_keywords(tstate, "map", kwargs)
     if len(args) < 3:
         raise tstate.error("TypeError", "map() must have at least two arguments.")
     sources = _iterators(tstate, args[2:])
-    return new_container(tstate, args[0], ManyBody(new_ref(tstate, args[1]), sources))
+    return new_container(tstate, type_, ManyBody(new_ref(tstate, args[1]), sources))
 
 
 def map_next(tstate: ThreadState, iterator: Object) -> Object | None:
@@ -228,11 +240,12 @@ def map_next(tstate: ThreadState, iterator: Object) -> Object | None:
 
 def filter_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`filter(function, iterable)`; None stands for truth itself."""
-    if args[0] is tstate.types.by_name["filter"]:
+    type_ = class_of_new(tstate, args, tstate.types.by_name["filter"])
+    if type_ is tstate.types.by_name["filter"]:
         refuse_keywords(tstate, "filter", kwargs)
     check_count(tstate, "filter", len(args) - 1, 2, 2)
     sources = [iterate(tstate, args[2])]
-    return new_container(tstate, args[0], ManyBody(new_ref(tstate, args[1]), sources))
+    return new_container(tstate, type_, ManyBody(new_ref(tstate, args[1]), sources))
 
 
 def filter_next(tstate: ThreadState, iterator: Object) -> Object | None:

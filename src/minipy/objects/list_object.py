@@ -23,6 +23,7 @@ from minipy.objects.list_sort import list_sort
 from minipy.objects.list_sort import sort_items as sort_items
 from minipy.objects.native import Native, TypeSpec
 from minipy.objects.native_arguments import check_count, owned, refuse_keywords
+from minipy.objects.plain_method import class_of_new
 from minipy.objects.protocol import EQ, NE, compare, index, is_equal, repr_text
 from minipy.objects.sequences import (
     MAX_SIZE,
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 
 def list_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`list.__new__`: an empty list."""
-    return new_container(tstate, args[0], ListBody([]))
+    return new_container(tstate, class_of_new(tstate, args, tstate.types.list), ListBody([]))
 
 
 def list_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
@@ -354,7 +355,7 @@ LIST: Final = TypeSpec(
         Native("pop", list_pop, 1, 2),
         Native("remove", list_remove, 2, 2),
         Native("reverse", list_reverse, 1, 1),
-        Native("sort", list_sort, 1, 3, ("key", "reverse"), 2),
+        Native("sort", list_sort, 1, -1),
     ),
     static=(Native("__new__", list_new, 1, -1),),
     references=list_references,

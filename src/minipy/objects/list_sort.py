@@ -5,6 +5,7 @@ Only where every key is a plain number, text or tuple of those does the host sor
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from minipy.errors import GuestRaised
@@ -12,6 +13,7 @@ from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.objects.construct import ListBody, new_none
 from minipy.objects.list_slots import drop_all, list_references, swap_all
+from minipy.objects.native_arguments import unpack
 from minipy.objects.protocol import LT, compare_truth, index
 from minipy.sync.points import SLOT_STORE, WRITE, point
 
@@ -26,8 +28,10 @@ class _NotPlain(Exception):
     """A key needs guest code to be compared."""
 
 
-def list_sort(tstate: ThreadState, lst: Object, key: Object | None = None, reverse: Object | None = None) -> Object:
+def list_sort(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`list.sort(*, key=None, reverse=False)`."""
+    lst = args[0]
+    key, reverse = unpack(tstate, "sort", args[1:], kwargs, ("key", "reverse"), 0, 0, 2)
     is_reverse = reverse is not None and index(tstate, reverse) != 0
     if key is tstate.types.none:
         key = None
@@ -83,7 +87,7 @@ def _sort_by(tstate: ThreadState, items: list[Object], keys: list[Object], is_re
         if is_reverse:  # reversed before and after: equal elements keep their order
             order.reverse()
         try:
-            _merge_sort(tstate, keys[:], order)
+            _merge_sort(tstate, keys, order)
         finally:
             if is_reverse:
                 order.reverse()

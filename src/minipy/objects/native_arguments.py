@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
@@ -24,6 +25,56 @@ def check_count(tstate: ThreadState, name: str, given: int, least: int, most: in
     limit = least if given < least else most
     bound = "" if least == most else "at least " if given < least else "at most "
     raise tstate.error("TypeError", f"{name} expected {bound}{limit} argument{'s' * (limit != 1)}, got {given}")
+
+
+def unpack(
+    tstate: ThreadState,
+    name: str,
+    args: Sequence[Object],
+    kwargs: dict[str, Object],
+    parameters: tuple[str, ...],
+    least: int,
+    positional_only: int = 0,
+    keyword_only: int = 0,
+) -> list[Object | None]:
+    """Return the arguments (borrowed) in the order of `parameters`, None for those not given.
+
+    Raises TypeError in the words of CPython's unpacking of keyword arguments; the first `least` parameters must be given.
+    """
+    _check_given(tstate, name, len(args), len(kwargs), len(parameters), positional_only, keyword_only)
+    slots: list[Object | None] = [*args, *[None] * (len(parameters) - len(args))]
+    for i in range(len(args), least):
+        if parameters[i] not in kwargs:
+            raise tstate.error("TypeError", f"{name}() missing required argument '{parameters[i]}' (pos {i + 1})")
+    for keyword, value in kwargs.items():
+        if keyword not in parameters[positional_only:]:
+            raise tstate.error("TypeError", f"'{keyword}' is an invalid keyword argument for {name}()")
+        i = parameters.index(keyword)
+        if slots[i] is not None:
+            text = f"argument for {name}() given by name ('{keyword}') and position ({i + 1})"
+            raise tstate.error("TypeError", text)
+        slots[i] = value
+    return slots
+
+
+def _check_given(
+    tstate: ThreadState, name: str, given: int, named: int, most: int, positional_only: int, keyword_only: int
+) -> None:
+    """Raise TypeError if there are too many arguments, or too few by position."""
+    by_position = most - keyword_only
+    if given + named > most:
+        kind = "keyword argument" if not given else "argument"
+        text = f"takes at most {most} {kind}{'s' * (most != 1)} ({given + named} given)"
+    elif given > by_position == 0:
+        text = "takes no positional arguments"
+    elif given > by_position:
+        text = f"takes at most {by_position} positional argument{'s' * (by_position != 1)} ({given} given)"
+    elif given < positional_only:
+        plural = "s" * (positional_only != 1)
+        text = f"takes at least {positional_only} positional argument{plural} ({given} given)"
+    else:
+        return
+    raise tstate.error("TypeError", f"{name}() {text}")
 
 
 class owned:

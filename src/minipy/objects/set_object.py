@@ -14,6 +14,7 @@ from minipy.objects.hash_table import HashTable, table_clear, table_references
 from minipy.objects.iterator_body import ITERATOR_METHODS, IteratorBody, exhaust, iterator_references
 from minipy.objects.native import Native, TypeSpec
 from minipy.objects.native_arguments import check_count, owned_list, refuse_keywords
+from minipy.objects.plain_method import class_of_new
 from minipy.objects.protocol import hash_of, repr_text
 from minipy.objects.sequences import repr_guard
 from minipy.objects.set_slots import copied, elements, next_element, set_discard, set_take_any
@@ -32,7 +33,7 @@ _MASK: Final = 2**64 - 1
 
 def set_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`set.__new__`: an empty set."""
-    return new_container(tstate, args[0], HashTable())
+    return new_container(tstate, class_of_new(tstate, args, tstate.types.set), HashTable())
 
 
 def set_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
@@ -48,7 +49,7 @@ def set_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obje
 
 def frozenset_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`frozenset(iterable=())`."""
-    type_ = args[0]
+    type_ = class_of_new(tstate, args, tstate.types.frozenset)
     if type_ is tstate.types.frozenset:
         refuse_keywords(tstate, "frozenset", kwargs)
     check_count(tstate, "frozenset", len(args) - 1, 0, 1)

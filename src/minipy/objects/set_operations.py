@@ -9,7 +9,7 @@ from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.objects.construct import new_bool, new_none, new_ref
 from minipy.objects.hash_table import HashTable, table_clear
-from minipy.objects.native_arguments import owned, owned_list
+from minipy.objects.native_arguments import owned, owned_list, refuse_keywords
 from minipy.objects.protocol import EQ, NE, Iteration
 from minipy.objects.sequences import not_implemented
 from minipy.objects.set_slots import (
@@ -151,6 +151,7 @@ def as_set(tstate: ThreadState, other: Object) -> Object:
 
 def set_union(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`set.union(*others)`."""
+    refuse_keywords(tstate, f"{base_type(tstate, args[0]).value.name}.union", kwargs)
     made = copy_of(tstate, args[0])
     with tstate.holding([made]):
         for other in args[1:]:
@@ -160,6 +161,7 @@ def set_union(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obj
 
 def set_intersection(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`set.intersection(*others)`."""
+    refuse_keywords(tstate, f"{base_type(tstate, args[0]).value.name}.intersection", kwargs)
     if len(args) == 1:
         return copy_of(tstate, args[0])
     made = new_ref(tstate, args[0])
@@ -171,6 +173,7 @@ def set_intersection(tstate: ThreadState, args: Sequence[Object], kwargs: dict[s
 
 def set_difference(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`set.difference(*others)`."""
+    refuse_keywords(tstate, f"{base_type(tstate, args[0]).value.name}.difference", kwargs)
     if len(args) == 1:
         return copy_of(tstate, args[0])
     made = subtract(tstate, args[0], args[1])
@@ -187,6 +190,7 @@ def set_symmetric_difference(tstate: ThreadState, set_: Object, other: Object) -
 
 def update_method(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`set.update(*others)`."""
+    refuse_keywords(tstate, f"{base_type(tstate, args[0]).value.name}.update", kwargs)
     for other in args[1:]:
         set_update(tstate, args[0], other)
     return new_none(tstate)
@@ -194,6 +198,7 @@ def update_method(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str,
 
 def intersection_update(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`set.intersection_update(*others)`."""
+    refuse_keywords(tstate, f"{base_type(tstate, args[0]).value.name}.intersection_update", kwargs)
     made = set_intersection(tstate, args, kwargs)
     swap_elements(tstate, args[0], made)
     decref(tstate, made)
@@ -202,6 +207,7 @@ def intersection_update(tstate: ThreadState, args: Sequence[Object], kwargs: dic
 
 def difference_update(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`set.difference_update(*others)`."""
+    refuse_keywords(tstate, f"{base_type(tstate, args[0]).value.name}.difference_update", kwargs)
     for other in args[1:]:
         subtract_in_place(tstate, args[0], other)
     return new_none(tstate)

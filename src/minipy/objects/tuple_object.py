@@ -11,6 +11,7 @@ from minipy.objects.construct import new_bool, new_int, new_ref, new_str, new_tu
 from minipy.objects.iterator_body import ITERATOR_METHODS, claim, exhaust, iterator_references, new_iterator
 from minipy.objects.native import Native, TypeSpec
 from minipy.objects.native_arguments import check_count, refuse_keywords
+from minipy.objects.plain_method import class_of_new
 from minipy.objects.protocol import EQ, NE, collect, compare, hash_of, is_equal, repr_text
 from minipy.objects.sequences import (
     check_size,
@@ -37,7 +38,7 @@ _MASK: Final = 2**64 - 1
 
 def tuple_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`tuple(iterable=())`."""
-    type_ = args[0]
+    type_ = class_of_new(tstate, args, tstate.types.tuple)
     if type_ is tstate.types.tuple:
         refuse_keywords(tstate, "tuple", kwargs)
     check_count(tstate, "tuple", len(args) - 1, 0, 1)

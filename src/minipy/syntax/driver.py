@@ -69,7 +69,7 @@ class Parser:
                 except GuestSyntaxError:
                     self.tokens.furthest = max(self.tokens.furthest, index)
                     raise
-                if states[-1] == self.end_state and kind is END:
+                if states[-1] == self.end_state and kind == END:
                     return values[-1]
                 continue
             states.append(move)  # as `shift` does
@@ -88,7 +88,7 @@ class Parser:
     def reduce_for(self, kind: str, index: int) -> int | None:
         """Make all reductions before a `kind` at `index`; return the state to shift to, None if it can't stand there."""
         table, states = self.tables.states, self.states
-        while not (kind is END and states[-1] == self.end_state):
+        while not (kind == END and states[-1] == self.end_state):
             move = table[states[-1]].get(kind)
             if move is None or move >= 0:
                 return move

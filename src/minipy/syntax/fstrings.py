@@ -12,6 +12,7 @@ from minipy.syntax.literals import Quoted
 
 if TYPE_CHECKING:
     from minipy.syntax.build_strings import StringBuilder
+    from minipy.syntax.tokens import Tokens
 
 MAX_BRACKETS = 200
 CLOSERS = {")": "(", "]": "[", "}": "{"}
@@ -215,19 +216,8 @@ def parse_embedded(builder: StringBuilder, source: str, line: int, column: int) 
     from minipy.syntax.lexer import tokenize
     from minipy.syntax.parsing import parse_tokens
 
-    outer = builder.tokens
-    inner = tokenize(f"({source})\n", outer.filename)
-    for index, inner_line in enumerate(inner.lines):
-        inner.lines[index] += line - 1
-        if inner_line == 1:
-            inner.columns[index] += column - 1
-    for index, inner_line in enumerate(inner.end_lines):
-        inner.end_lines[index] += line - 1
-        if inner_line == 1:
-            inner.end_columns[index] += column - 1
-    inner.text = outer.text
-    if inner.error:
-        inner.error.lineno += line - 1
+    inner = tokenize(f"({source})\n", builder.tokens.filename)  # the parentheses let it span lines
+    move_tokens(inner, builder.tokens, line, column - 1)
     try:
         node: ast.expr = parse_tokens(inner, "eval_input").body
     except GuestSyntaxError as error:
@@ -235,3 +225,25 @@ def parse_embedded(builder: StringBuilder, source: str, line: int, column: int) 
             error.message = f"f-string: {error.message}"
         raise
     return node
+
+
+def move_tokens(inner: Tokens, outer: Tokens, line: int, column: int) -> None:
+    """Let the tokens of an expression, with their error, stand at a place of `outer`'s text."""
+    for lines, columns in ((inner.lines, inner.columns), (inner.end_lines, inner.end_columns)):
+        for index, inner_line in enumerate(lines):
+            lines[index] += line - 1
+            if inner_line == 1:
+                columns[index] += column
+    if inner.error:
+        move_error(inner.error, outer, line, outer.character(line, column) - 1)
+    inner.text = outer.text
+
+
+def move_error(error: GuestSyntaxError, outer: Tokens, line: int, characters: int) -> None:
+    if error.lineno == 1:
+        error.offset += characters
+    if error.end_lineno == 1 and error.end_offset:
+        error.end_offset += characters
+    error.lineno += line - 1
+    error.end_lineno = (error.end_lineno or 1) + line - 1
+    error.text = outer.line_text(error.lineno)

@@ -16,7 +16,7 @@ from minipy.errors import InternalError
 
 GRAMMAR = os.path.join(os.path.dirname(__file__), "grammar.lark")
 STARTS = ("file", "eval_input", "single", "expression", "bit_or", "comprehension_clauses")
-FORMAT = 1  # of the cache file
+FORMAT = 2  # of the cache file
 
 
 class Rule(NamedTuple):
@@ -91,13 +91,27 @@ def build_tables(grammar: str) -> Tables:
     lark = make_lark(grammar)
     kinds = {terminal.name: token_kind(terminal) for terminal in lark.terminals}
     table = lark.parser.parser._parse_table
-    numbers: dict[Any, int] = {}
+    order = state_order(table)
+    numbers: dict[Any, int] = {state: number for number, state in enumerate(order)}
     rules: list[Rule] = []
     states = [
         {kinds.get(name, name): encode(arg, numbers, rules) for name, (_, arg) in sorted(table.states[state].items())}
-        for state in range(len(table.states))
+        for state in order
     ]
-    return Tables(states, rules, dict(table.start_states), dict(table.end_states))
+    starts = {start: numbers[table.start_states[start]] for start in STARTS}
+    return Tables(states, rules, starts, {start: numbers[table.end_states[start]] for start in STARTS})
+
+
+def state_order(table: Any) -> list[int]:
+    """Return lark's states as they are reached from the start symbols; lark numbers them anew in each process."""
+    order = [table.start_states[start] for start in STARTS]
+    known = set(order)
+    for state in order:  # grows on the way
+        for _, (_, arg) in sorted(table.states[state].items()):
+            if isinstance(arg, int) and arg not in known:
+                known.add(arg)
+                order.append(arg)
+    return order
 
 
 def make_lark(grammar: str, **options: Any) -> Any:
@@ -123,9 +137,9 @@ def token_kind(terminal: Any) -> str:
 
 
 def encode(arg: Any, numbers: dict[Any, int], rules: list[Rule]) -> int:
-    """Return a shift's target state as it is, and a reduction as the complement of its rule's number."""
+    """Return the number of a shift's target state, and for a reduction the complement of its rule's number."""
     if isinstance(arg, int):
-        return arg
+        return numbers[arg]
     if arg not in numbers:
         numbers[arg] = len(rules)
         if len(arg.expansion) != 1 and not arg.alias:
