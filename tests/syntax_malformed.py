@@ -257,7 +257,6 @@ MALFORMED: list[tuple[str, str, str, int, int]] = [
     ("x²", "SyntaxError", "invalid character '²' (U+00B2)", 1, 2),
     ("²", "SyntaxError", "invalid character '²' (U+00B2)", 1, 1),
     ("½", "SyntaxError", "invalid character '½' (U+00BD)", 1, 1),
-    ("a’b", "SyntaxError", "invalid character '’' (U+2019)", 1, 2),
     ("x = “a”", "SyntaxError", "invalid character '“' (U+201C)", 1, 5),
     ("⁂ = 1", "SyntaxError", "invalid character '⁂' (U+2042)", 1, 1),
     ("é = €", "SyntaxError", "invalid character '€' (U+20AC)", 1, 5),

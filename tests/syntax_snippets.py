@@ -1,4 +1,4 @@
-"""Snippets of valid Python 3.11, one construct or corner each: what the tree tests compare with CPython's own parser."""
+"""Snippets of valid Python 3.11, one construct or corner each, for comparing trees with CPython's own parser."""
 
 from __future__ import annotations
 
@@ -699,7 +699,7 @@ def lines(text: str) -> list[str]:
 
 def is_open(text: str) -> bool:
     """Tell, for the few snippets above that have several lines, whether `text` goes on."""
-    return text.endswith("\\") and not text.endswith("'\\\\'") or text.count("'''") % 2 == 1 or text in ("('a'",)
+    return (text.endswith("\\") and not text.endswith("'\\\\'")) or text.count("'''") % 2 == 1 or text in ("('a'",)
 
 
 VALID = [*lines(EXPRESSIONS), *lines(STATEMENTS), *(block.strip("\n") for block in BLOCKS.split("\n---\n"))]

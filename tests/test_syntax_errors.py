@@ -5,11 +5,11 @@ from __future__ import annotations
 import traceback
 
 import pytest
-from syntax_malformed import MALFORMED
-from syntax_oracle import IS_3_11, cpython_outcome, cpython_tree, minipy_outcome
 
 from minipy.errors import GuestSyntaxError
 from minipy.syntax import format_syntax_error, parse
+from syntax_malformed import MALFORMED
+from syntax_oracle import IS_3_11, cpython_outcome, cpython_tree, minipy_outcome
 
 UNSUPPORTED = {
     "async def f(): pass": ("'async'", 1, 1),
@@ -88,8 +88,8 @@ def test_the_printed_error_is_cpythons(source: str) -> None:
 
 def test_a_range_of_several_lines_is_marked_in_its_first() -> None:
     with pytest.raises(GuestSyntaxError) as caught:
-        parse("x = {\n'a': one\n'b': 2}", "file.py")
-    assert format_syntax_error(caught.value).splitlines()[1:3] == ["    'a': one", "         ^^^"]
+        parse("x = {\n'a': 1.5\n'b': 2}", "file.py")
+    assert format_syntax_error(caught.value).splitlines()[1:3] == ["    'a': 1.5", "         ^^^"]
 
 
 def test_the_printed_error_marks_the_place() -> None:

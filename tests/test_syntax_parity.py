@@ -7,6 +7,9 @@ import ast
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from minipy.errors import GuestSyntaxError
+from minipy.syntax import parse
 from syntax_oracle import (
     ACCEPTED,
     IS_3_11,
@@ -18,9 +21,6 @@ from syntax_oracle import (
     minipy_outcome,
 )
 from syntax_snippets import VALID
-
-from minipy.errors import GuestSyntaxError
-from minipy.syntax import parse
 
 PROGRAM = '''\
 """A bank, to be cut off anywhere."""

@@ -38,7 +38,7 @@ def main(arguments: Sequence[str]) -> int:
         stats=options.stats,
         specialise=options.specialise,
     )
-    from minipy.engine.python_engine import run
+    from minipy.engine import run
 
     result = run(program.source, program.filename, config, os.isatty(1))
     return report(result, config)

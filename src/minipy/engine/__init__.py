@@ -1,1 +1,24 @@
-"""Engines: what runs a code object under a configuration."""
+"""Engines: what runs a program under a configuration."""
+
+from __future__ import annotations
+
+import importlib
+
+from minipy.config import RunConfig
+from minipy.engine.result import RunResult
+
+
+def run(source: str | bytes, filename: str, config: RunConfig, is_terminal: bool = False) -> RunResult:
+    """Run a program's source text and return what came of it; its output goes to the process's own streams.
+
+    One run at a time per process, since a run changes settings of the host interpreter.
+    """
+    name = "minipy.engine.python_engine"
+    if config.specialise:
+        from minipy.engine.world import World
+
+        module = World(config).load(name)
+    else:
+        module = importlib.import_module(name)
+    result: RunResult = module.PythonEngine(source, filename, config, is_terminal).run()
+    return result

@@ -253,7 +253,3 @@ def _interrupts_go_to(interrupt: Callable[[], None]) -> Iterator[None]:
     finally:
         signal.signal(signal.SIGINT, previous)
 
-
-def run(source: str | bytes, filename: str, config: RunConfig, is_terminal: bool = False) -> RunResult:
-    """Run a program's source text and return what came of it; its output goes to the process's own streams."""
-    return PythonEngine(source, filename, config, is_terminal).run()

@@ -1,8 +1,8 @@
-"""The source line that a traceback shows under an entry, with the carets that point at the instruction.
+"""Source lines with carets: what a traceback shows under an entry, and a syntax error under its place.
 
-The rules are those of CPython 3.11's `tb_displayline`. Where the marked text is one binary operation or subscript, `~`
-marks it and `^` the operator or the brackets. CPython finds these by parsing the text; here a scan over its tokens is
-enough, so that no parser has to be loaded for a traceback.
+The rules for an entry are those of CPython 3.11's `tb_displayline`. Where the marked text is one binary operation or
+subscript, `~` marks it and `^` the operator or the brackets. CPython finds these by parsing the text; here a scan over
+its tokens is enough, so that no parser has to be loaded for a traceback.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ POWER: Final = 7
 RANKS: Final = MappingProxyType({
     "|": 1, "^": 2, "&": 3, "<<": 4, ">>": 4, "+": 5, "-": 5, "*": 6, "/": 6, "//": 6, "%": 6, "@": 6, "**": POWER,
 })  # fmt: skip
-PREFIXES: Final = ("+", "-", "~", "await")
+PREFIXES: Final = ("+", "-", "~")
 OPERANDS: Final = ("group", "string", "number", "name")
 CONSTANTS: Final = ("None", "True", "False")
 
@@ -123,6 +123,26 @@ def _end_of_text(line: str) -> int:
     while end and octets[end - 1] in b" \t\f":
         end -= 1
     return end
+
+
+def marked_text(text: str, offset: int, end_offset: int | None) -> str:
+    """Return a syntax error's `text`, stripped, with carets under it; `end_offset` None means the end of the text.
+
+    Offsets count from 1, and an end that isn't behind `offset` makes one caret. As in CPython's `print_error_text`, they
+    move in characters but are limited by the length in bytes.
+    """
+    octets = text.encode("utf-8", "surrogatepass")
+    if end_offset is None:
+        end_offset = len(octets)
+    stripped = octets.lstrip(BLANKS.encode())
+    start = offset - 1 - (len(octets) - len(stripped))
+    start = min(start, len(stripped.removesuffix(b"\n")))
+    while 0 <= (end := stripped.find(b"\n")) < start:  # leave out the lines before the marked one
+        stripped = stripped[end + 1 :]
+        start -= end + 1
+    shown = stripped.removesuffix(b"\n").decode("utf-8", "surrogatepass")
+    carets = f"    {' ' * start}{'^' * max(end_offset - offset, 1)}\n" if start >= 0 else ""
+    return f"    {shown}\n{carets}"
 
 
 def find_anchors(segment: str) -> tuple[int, int] | None:

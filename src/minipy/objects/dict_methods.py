@@ -8,14 +8,21 @@ from typing import TYPE_CHECKING, Final
 from minipy.errors import GuestRaised
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
+from minipy.heap.slots import read_slot
 from minipy.objects.construct import new_bool, new_int, new_none, new_ref, new_str, new_tuple
 from minipy.objects.dict_iterators import DICT_ITERATORS, new_dict_iterator
 from minipy.objects.dict_object import dict_delete, dict_get, dict_set, new_dict
 from minipy.objects.dict_views import DICT_ITEMS, DICT_KEYS, DICT_VALUES, new_view
 from minipy.objects.hash_table import (
+    KEY,
+    VALUE,
     HashTable,
+    entry_parts,
     table_clear,
+    table_entries,
     table_find,
+    table_find_like,
+    table_put_like,
     table_references,
     table_setdefault,
     table_snapshot,
@@ -41,6 +48,7 @@ from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
+    from minipy.objects.hash_table import Entry
 
 
 def key_error(tstate: ThreadState, key: Object) -> Exception:
@@ -51,12 +59,6 @@ def key_error(tstate: ThreadState, key: Object) -> Exception:
 def snapshot(tstate: ThreadState, dct: Object) -> list[Object]:
     """Return key, value, key, value, ... of `dct` as it is at one moment, all new references."""
     return [part for pair in table_snapshot(tstate, dct) for part in pair if part is not None]
-
-
-def drop(tstate: ThreadState, parts: list[Object]) -> None:
-    """Give up every reference in `parts`."""
-    for part in parts:
-        decref(tstate, part)
 
 
 def dict_update(tstate: ThreadState, dct: Object, other: Object) -> None:
@@ -76,11 +78,22 @@ def dict_update(tstate: ThreadState, dct: Object, other: Object) -> None:
 
 
 def _update_from_dict(tstate: ThreadState, dct: Object, other: Object) -> None:
-    parts = snapshot(tstate, other)
-    with tstate.holding(parts):
-        for i in range(0, len(parts), 2):
-            dict_set(tstate, dct, parts[i], parts[i + 1])
-    drop(tstate, parts)
+    entries = table_entries(tstate, other)
+    with owned_list(tstate, entry_parts(entries)):
+        for entry in entries:
+            dict_set_like(tstate, dct, entry)
+
+
+def dict_set_like(tstate: ThreadState, dct: Object, entry: Entry) -> None:
+    """Put the key and value of an entry of another dict."""
+    value = new_ref(tstate, entry[VALUE])
+    try:
+        old = table_put_like(tstate, dct, entry, value)
+    except GuestRaised:
+        decref(tstate, value)
+        raise
+    if old is not None:
+        decref(tstate, old)
 
 
 def _update_from_keys(tstate: ThreadState, dct: Object, other: Object, listed: Object) -> None:
@@ -127,13 +140,13 @@ def dict_merge(tstate: ThreadState, dct: Object, other: Object, function: Object
     fresh = new_dict(tstate)
     with owned(tstate, fresh):
         dict_update(tstate, fresh, other)
-        parts = snapshot(tstate, fresh)
-        with owned_list(tstate, parts):
-            for i in range(0, len(parts), 2):
-                if table_find(tstate, dct, parts[i]) is not None:
+        entries = table_entries(tstate, fresh)
+        with owned_list(tstate, entry_parts(entries)):
+            for entry in entries:
+                if table_find_like(tstate, dct, entry) is not None:
                     text = f"{tstate.function_text(function)} got multiple values for keyword argument"
-                    raise tstate.error("TypeError", f"{text} '{str_text(tstate, parts[i])}'")
-                dict_set(tstate, dct, parts[i], parts[i + 1])
+                    raise tstate.error("TypeError", f"{text} '{str_text(tstate, entry[KEY])}'")
+                dict_set_like(tstate, dct, entry)
 
 
 def dict_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
@@ -301,14 +314,15 @@ def _is_same(tstate: ThreadState, left: Object, right: Object) -> bool:
     """True if both dicts have equal keys with equal values."""
     if len(left.value) != len(right.value):
         return False
-    parts = snapshot(tstate, left)
-    with tstate.deeper(" in comparison"), owned_list(tstate, parts):
-        for i in range(0, len(parts), 2):
-            other = dict_get(tstate, right, parts[i])
+    entries = table_entries(tstate, left)
+    with tstate.deeper(" in comparison"), owned_list(tstate, entry_parts(entries)):
+        for entry in entries:
+            found = table_find_like(tstate, right, entry)
+            other = read_slot(tstate, right, found, VALUE) if found is not None else None
             if other is None:
                 return False
             with owned(tstate, other):
-                if not is_equal(tstate, parts[i + 1], other):
+                if not is_equal(tstate, entry[VALUE], other):
                     return False
     return True
 

@@ -146,8 +146,28 @@ def table_put(tstate: ThreadState, owner: Object, key: Object, value: Object | N
     """Put `value` (stolen) under `key` (borrowed); return the old value, now the caller's, or None."""
     plain = plain_key(tstate, key)
     if plain is UNPLAIN or owner.value.buckets is not None:
-        return _put_custom(tstate, owner, key, value, plain)
+        return _put_custom(tstate, owner, key, value, plain, tstate.hash_of(key))
     return table_put_plain(tstate, owner, plain, key, value)
+
+
+def table_put_like(tstate: ThreadState, owner: Object, entry: Entry, value: Object | None) -> Object | None:
+    """As `table_put`, with the key of an entry of another table, whose hash is known already."""
+    key, plain = entry[KEY], entry[PLAIN]
+    if plain is UNPLAIN or owner.value.buckets is not None:
+        return _put_custom(tstate, owner, key, value, plain, _known_hash(tstate, entry))
+    return table_put_plain(tstate, owner, plain, key, value)
+
+
+def table_find_like(tstate: ThreadState, owner: Object, entry: Entry) -> Entry | None:
+    """As `table_find`, with the key of an entry of another table."""
+    found = owner.value.index.get(entry[PLAIN])
+    if found is not None or (owner.value.buckets is None and entry[PLAIN] is not UNPLAIN):
+        return found  # type: ignore[no-any-return]
+    return _find(tstate, owner, entry[KEY], entry[PLAIN], _known_hash(tstate, entry))
+
+
+def _known_hash(tstate: ThreadState, entry: Entry) -> int:
+    return entry[HASH] if entry[PLAIN] is UNPLAIN else tstate.hash_of(entry[KEY])
 
 
 def table_put_plain(
@@ -167,9 +187,10 @@ def table_put_plain(
     return None
 
 
-def _put_custom(tstate: ThreadState, owner: Object, key: Object, value: Object | None, plain: Any) -> Object | None:
+def _put_custom(
+    tstate: ThreadState, owner: Object, key: Object, value: Object | None, plain: Any, hash_: int
+) -> Object | None:
     table: HashTable = owner.value
-    hash_ = tstate.hash_of(key)
     while True:
         version = table.version
         entry = _find(tstate, owner, key, plain, hash_)
@@ -239,6 +260,19 @@ def table_take(tstate: ThreadState, owner: Object, key: Object) -> tuple[Object,
     table: HashTable = owner.value
     plain = plain_key(tstate, key)
     hash_ = tstate.hash_of(key) if plain is UNPLAIN or table.buckets is not None else 0
+    return _take(tstate, owner, key, plain, hash_)
+
+
+def table_take_like(tstate: ThreadState, owner: Object, entry: Entry) -> tuple[Object, Object | None] | None:
+    """As `table_take`, with the key of an entry of another table."""
+    hash_ = _known_hash(tstate, entry) if owner.value.buckets is not None else 0
+    return _take(tstate, owner, entry[KEY], entry[PLAIN], hash_)
+
+
+def _take(
+    tstate: ThreadState, owner: Object, key: Object, plain: Any, hash_: int
+) -> tuple[Object, Object | None] | None:
+    table: HashTable = owner.value
     while True:
         version = table.version
         entry = table.index.get(plain)
@@ -313,6 +347,22 @@ def table_snapshot(tstate: ThreadState, owner: Object) -> list[tuple[Object, Obj
     return found
 
 
+def table_entries(tstate: ThreadState, owner: Object) -> list[Entry]:
+    """Return copies of all entries in order, with new references to their keys and values."""
+    table: HashTable = owner.value
+    with critical_section(tstate, owner):
+        point(tstate, SLOT_LOAD, owner)
+        found = [entry[:] for entry in table.entries if entry is not None]
+        for part in entry_parts(found):
+            incref(tstate, part)
+    return found
+
+
+def entry_parts(entries: list[Entry]) -> list[Object]:
+    """Return all keys and values of `entries`."""
+    return [part for entry in entries for part in entry[:POSITION] if part is not None]
+
+
 def table_clear(tstate: ThreadState, owner: Object) -> None:
     """Empty the table, then give up what it held."""
     table: HashTable = owner.value
@@ -332,4 +382,4 @@ def table_clear(tstate: ThreadState, owner: Object) -> None:
 
 def table_references(owner: Object) -> list[Object]:
     """Return what the table owns: every key and value."""
-    return [part for entry in owner.value.entries if entry is not None for part in entry[:POSITION] if part is not None]
+    return entry_parts([entry for entry in owner.value.entries if entry is not None])

@@ -35,7 +35,7 @@ from minipy.objects.sequences import (
     repr_guard,
     search_bounds,
 )
-from minipy.objects.type_object import is_subtype
+from minipy.objects.type_object import find, is_subtype
 from minipy.refcount.strategy import decref, incref
 from minipy.sync.points import SLOT_STORE, WRITE, point
 
@@ -51,7 +51,7 @@ def list_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obje
 def list_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`list(iterable=())`."""
     lst = args[0]
-    if lst.type is tstate.types.list:
+    if find(lst.type, "__new__") is find(tstate.types.list, "__new__"):
         refuse_keywords(tstate, "list", kwargs)
     check_count(tstate, "list", len(args) - 1, 0, 1)
     if lst.value.size:

@@ -23,6 +23,7 @@ from minipy.objects.set_slots import new_set as new_set
 from minipy.objects.set_slots import set_add as set_add
 from minipy.objects.set_slots import set_contains as set_contains
 from minipy.objects.set_slots import set_update as set_update
+from minipy.objects.type_object import find
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def set_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obje
 def frozenset_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`frozenset(iterable=())`."""
     type_ = class_of_new(tstate, args, tstate.types.frozenset)
-    if type_ is tstate.types.frozenset:
+    if find(type_, "__init__") is tstate.types.object_init:
         refuse_keywords(tstate, "frozenset", kwargs)
     check_count(tstate, "frozenset", len(args) - 1, 0, 1)
     if len(args) == 1:

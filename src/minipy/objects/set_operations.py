@@ -8,18 +8,20 @@ from typing import TYPE_CHECKING
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.objects.construct import new_bool, new_none, new_ref
-from minipy.objects.hash_table import HashTable, table_clear
+from minipy.objects.hash_table import HashTable, table_clear, table_find, table_find_like, table_put_like
 from minipy.objects.native_arguments import owned, owned_list, refuse_keywords
 from minipy.objects.protocol import EQ, NE, Iteration
 from minipy.objects.sequences import not_implemented
 from minipy.objects.set_slots import (
     copied,
     drop_dummies,
-    elements,
+    elements_of,
     is_set,
     set_add,
     set_contains,
     set_discard,
+    set_discard_like,
+    set_entries,
     set_update,
     swap_elements,
 )
@@ -28,6 +30,7 @@ from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
+    from minipy.objects.hash_table import Entry
 
 
 def base_type(tstate: ThreadState, set_: Object) -> Object:
@@ -46,22 +49,24 @@ def intersect(tstate: ThreadState, set_: Object, other: Object) -> Object:
     with tstate.holding([made]):
         if is_set(tstate, other):
             walked, asked = (set_, other) if len(other.value) > len(set_.value) else (other, set_)
-            _add_common(tstate, made, elements(tstate, walked), asked)
+            _add_common(tstate, made, set_entries(tstate, walked), asked)
         else:
             with Iteration(tstate, other) as items:
                 while (item := items.next()) is not None:
                     with owned(tstate, item):
-                        if set_contains(tstate, set_, item):
+                        if table_find(tstate, set_, item) is not None:
                             set_add(tstate, made, item)
+                            if len(made.value) >= len(set_.value):
+                                break
     return made
 
 
-def _add_common(tstate: ThreadState, made: Object, items: list[Object], other: Object) -> None:
-    """Add those of `items` (stolen) that are in `other`."""
-    with owned_list(tstate, items):
-        for item in items:
-            if set_contains(tstate, other, item):
-                set_add(tstate, made, item)
+def _add_common(tstate: ThreadState, made: Object, entries: list[Entry], other: Object) -> None:
+    """Add those elements of `entries` (stolen) that are in `other`."""
+    with owned_list(tstate, elements_of(entries)):
+        for entry in entries:
+            if table_find_like(tstate, other, entry) is not None:
+                table_put_like(tstate, made, entry, None)
 
 
 def subtract(tstate: ThreadState, set_: Object, other: Object) -> Object:
@@ -74,11 +79,11 @@ def subtract(tstate: ThreadState, set_: Object, other: Object) -> Object:
         return made
     made = new_container(tstate, base_type(tstate, set_), HashTable())
     with tstate.holding([made]):
-        items = elements(tstate, set_)
-        with owned_list(tstate, items):
-            for item in items:
-                if not set_contains(tstate, other, item):
-                    set_add(tstate, made, item)
+        entries = set_entries(tstate, set_)
+        with owned_list(tstate, elements_of(entries)):
+            for entry in entries:
+                if table_find_like(tstate, other, entry) is None:
+                    table_put_like(tstate, made, entry, None)
     return made
 
 
@@ -100,13 +105,13 @@ def subtract_in_place(tstate: ThreadState, set_: Object, other: Object) -> None:
 def _discard_all(tstate: ThreadState, set_: Object, other: Object) -> None:
     if len(other.value) >> 3 > len(set_.value):
         common = intersect(tstate, set_, other)
-        items = elements(tstate, common)
+        entries = set_entries(tstate, common)
         decref(tstate, common)
     else:
-        items = elements(tstate, other)
-    with owned_list(tstate, items):
-        for item in items:
-            set_discard(tstate, set_, item)
+        entries = set_entries(tstate, other)
+    with owned_list(tstate, elements_of(entries)):
+        for entry in entries:
+            set_discard_like(tstate, set_, entry)
 
 
 def toggle_in_place(tstate: ThreadState, set_: Object, other: Object) -> None:
@@ -117,11 +122,11 @@ def toggle_in_place(tstate: ThreadState, set_: Object, other: Object) -> None:
     is_walkable = is_set(tstate, other)
     walked = new_ref(tstate, other) if is_walkable else copied(tstate, base_type(tstate, set_), other)
     with owned(tstate, walked):
-        items = elements(tstate, walked)
-        with owned_list(tstate, items):
-            for item in items:
-                if not set_discard(tstate, set_, item):
-                    set_add(tstate, set_, item)
+        entries = set_entries(tstate, walked)
+        with owned_list(tstate, elements_of(entries)):
+            for entry in entries:
+                if not set_discard_like(tstate, set_, entry):
+                    table_put_like(tstate, set_, entry, None)
 
 
 def toggle(tstate: ThreadState, set_: Object, other: Object) -> Object:
@@ -136,10 +141,10 @@ def is_subset(tstate: ThreadState, set_: Object, other: Object) -> bool:
     """True if every element of `set_` is in the set `other`."""
     if len(set_.value) > len(other.value):
         return False
-    items = elements(tstate, set_)
-    with owned_list(tstate, items):
-        for item in items:
-            if not set_contains(tstate, other, item):
+    entries = set_entries(tstate, set_)
+    with owned_list(tstate, elements_of(entries)):
+        for entry in entries:
+            if table_find_like(tstate, other, entry) is None:
                 return False
     return True
 

@@ -8,7 +8,18 @@ from minipy.errors import GuestRaised
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.objects.hash_table import KEY, HashTable, table_find, table_put, table_snapshot, table_take, unlink
+from minipy.objects.hash_table import (
+    KEY,
+    HashTable,
+    entry_parts,
+    table_entries,
+    table_find,
+    table_put,
+    table_put_like,
+    table_take,
+    table_take_like,
+    unlink,
+)
 from minipy.objects.native_arguments import owned, owned_list
 from minipy.objects.protocol import Iteration
 from minipy.objects.set_layout import SetLayout
@@ -74,6 +85,15 @@ def set_discard(tstate: ThreadState, set_: Object, item: Object) -> bool:
     return True
 
 
+def set_discard_like(tstate: ThreadState, set_: Object, entry: Entry) -> bool:
+    """As `set_discard`, with an element of another set."""
+    _keep_layout(tstate, set_)
+    taken = table_take_like(tstate, set_, entry)
+    if taken is not None:
+        decref(tstate, taken[0])
+    return taken is not None
+
+
 def set_take_any(tstate: ThreadState, set_: Object) -> Object | None:
     """Remove an element and return it, now the caller's: the next one in CPython's order; None if the set is empty."""
     table: HashTable = set_.value
@@ -95,11 +115,11 @@ def set_update(tstate: ThreadState, set_: Object, iterable: Object) -> None:
     if is_set(tstate, iterable):
         _merge(tstate, set_, iterable)
     elif iterable.type is tstate.types.dict:
-        pairs = table_snapshot(tstate, iterable)
-        _make_room(tstate, set_, len(pairs))
-        with owned_list(tstate, [part for pair in pairs for part in pair if part is not None]):
-            for key, _ in pairs:
-                set_add(tstate, set_, key)
+        entries = table_entries(tstate, iterable)
+        _make_room(tstate, set_, len(entries))
+        with owned_list(tstate, entry_parts(entries)):
+            for entry in entries:
+                table_put_like(tstate, set_, entry, None)
     else:
         with Iteration(tstate, iterable) as items:
             while (item := items.next()) is not None:
@@ -115,10 +135,10 @@ def _merge(tstate: ThreadState, set_: Object, other: Object) -> None:
         shape = _layout(other.value).copy()
     size = _make_room(tstate, set_, len(other.value))
     is_first = set_.value.layout.fill == 0
-    items = elements(tstate, other)
-    with owned_list(tstate, items):
-        for item in items:
-            set_add(tstate, set_, item)
+    entries = set_entries(tstate, other)
+    with owned_list(tstate, elements_of(entries)):
+        for entry in entries:
+            table_put_like(tstate, set_, entry, None)
     if is_first and shape.is_known:
         _copy_layout(tstate, set_, shape, size)
 
@@ -165,17 +185,26 @@ def drop_dummies(tstate: ThreadState, set_: Object) -> None:
         _layout(set_.value).drop_dummies()
 
 
-def elements(tstate: ThreadState, set_: Object) -> list[Object]:
-    """Return new references to all elements, in order, as they are at one moment."""
+def set_entries(tstate: ThreadState, set_: Object) -> list[Entry]:
+    """Return the entries of all elements, in order, as they are at one moment, with a new reference to each element."""
     table: HashTable = set_.value
     with critical_section(tstate, set_):
         point(tstate, SLOT_LOAD, set_)
         layout = _layout(table)
         entries = layout.in_order() if layout.is_known else [e for e in table.entries if e is not None]
-        items: list[Object] = [entry[KEY] for entry in entries]
-        for item in items:
-            incref(tstate, item)
-    return items
+        for entry in entries:
+            incref(tstate, entry[KEY])
+    return entries
+
+
+def elements_of(entries: list[Entry]) -> list[Object]:
+    """Return the elements of `entries`."""
+    return [entry[KEY] for entry in entries]
+
+
+def elements(tstate: ThreadState, set_: Object) -> list[Object]:
+    """Return new references to all elements, in order, as they are at one moment."""
+    return elements_of(set_entries(tstate, set_))
 
 
 def next_element(tstate: ThreadState, set_: Object, position: int) -> tuple[int, Object] | None:

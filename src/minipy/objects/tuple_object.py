@@ -23,7 +23,7 @@ from minipy.objects.sequences import (
     search_bounds,
     unpack_slice,
 )
-from minipy.objects.type_object import is_subtype
+from minipy.objects.type_object import find, is_subtype
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ _MASK: Final = 2**64 - 1
 def tuple_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`tuple(iterable=())`."""
     type_ = class_of_new(tstate, args, tstate.types.tuple)
-    if type_ is tstate.types.tuple:
+    if find(type_, "__init__") is tstate.types.object_init:
         refuse_keywords(tstate, "tuple", kwargs)
     check_count(tstate, "tuple", len(args) - 1, 0, 1)
     if type_ is tstate.types.tuple and len(args) > 1 and args[1].type is type_:

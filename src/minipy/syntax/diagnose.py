@@ -104,7 +104,8 @@ def missing_comma(failure: Failure) -> GuestSyntaxError | None:
         return None
     first = stand.firsts[-1]
     before = failure.kinds[first - 1] if first else ""
-    if before in ("in", "if") or (unpacked and before not in ("*", "for")) or is_soft_start(failure, first):
+    is_clause = before in ("in", "if") and failure.depth(first - 1) > 0  # of a comprehension
+    if is_clause or (unpacked and before not in ("*", "for")) or is_soft_start(failure, first):
         return None
     right = longest_prefix(failure.tokens, "expression", failure.index)
     if right is None or not failure.depth(right.end - 1):

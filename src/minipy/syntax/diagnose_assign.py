@@ -9,6 +9,7 @@ from minipy.syntax.failure import Failure
 from minipy.syntax.nodes import NodeMaker
 from minipy.syntax.prefixes import longest_prefix
 from minipy.syntax.targets import ASSIGN, expression_name, invalid_target
+from minipy.syntax.tokens import NAME
 
 LOOSE = (ast.BoolOp, ast.Compare, ast.IfExp, ast.Lambda, ast.NamedExpr, ast.Starred)  # looser than `|`
 PLAIN = (ast.List, ast.Tuple, ast.GeneratorExp)
@@ -66,7 +67,7 @@ def stray_equals(failure: Failure) -> GuestSyntaxError | None:
 def unfinished_assignment(failure: Failure) -> GuestSyntaxError | None:
     """A target that can't be assigned to, and no value after the `=`."""
     if failure.index and failure.kinds[failure.index - 1] == "=":
-        failure.ahead("NAME")  # reduces the target, which raises
+        failure.parser.ahead(NAME, failure.index)  # reduces the target, which raises
     return None
 
 

@@ -86,7 +86,7 @@ class Parser:
         return copy if copy.reduce_for(kind, index) is not None else None
 
     def reduce_for(self, kind: str, index: int) -> int | None:
-        """Make all reductions before a `kind` at `index`; return the state to shift to, None if it can't stand there."""
+        """Make all reductions before a `kind` at `index`; return the state to shift to, None if it can't come."""
         table, states = self.tables.states, self.states
         while not (kind == END and states[-1] == self.end_state):
             move = table[states[-1]].get(kind)

@@ -25,7 +25,10 @@ class Failure:
 
     def ahead(self, kind: str) -> Parser | None:
         """Return the parser as if a `kind` stood here, the value before it on top; None if it can't stand here."""
-        ahead = self.parser.ahead(kind, self.index)
+        try:
+            ahead = self.parser.ahead(kind, self.index)
+        except GuestSyntaxError:  # a rule that CPython wouldn't have finished here
+            return None
         return ahead if ahead and ahead.values else None
 
     def ends_with(self, *kinds: str) -> bool:

@@ -55,17 +55,18 @@ class FString:
             found = pattern.match(self.text, self.position)
             assert found is not None
             self.position = found.end()
-            values.append(literals.text_value(found[0], self.is_raw))
             brace = self.here()
-            if brace == "" or (depth and brace == "}"):
-                return values
-            if not depth and self.text.startswith(brace * 2, self.position):
+            is_doubled = depth == 0 and brace != "" and self.text.startswith(brace * 2, self.position)
+            if brace == "}" and depth == 0 and not is_doubled:
+                raise self.refused("single '}' is not allowed")
+            values.append(literals.text_value(found[0], self.is_raw))
+            if is_doubled:
                 values.append(brace)
                 self.position += 2
-            elif brace == "}":
-                raise self.refused("single '}' is not allowed")
-            else:
+            elif brace == "{":
                 values.extend(self.field(depth))
+            else:
+                return values
 
     def here(self) -> str:
         return self.text[self.position : self.position + 1]
@@ -77,6 +78,8 @@ class FString:
         self.position += 1
         source_start = self.position
         self.skip_expression()
+        if not self.here():
+            raise self.refused("expecting '}'")
         value = self.expression(source_start, self.position)
         label = self.self_documenting(source_start)
         conversion = self.conversion()
@@ -188,8 +191,6 @@ class FString:
         """Return the node of the source between two offsets."""
         source = self.text[start:end]
         if not source.strip(" \t\n\f\r\v"):
-            if not self.here():
-                raise self.refused("expecting '}'")
             if self.here() in "!:=":
                 raise self.refused(f"expression required before '{self.here()}'")
             raise self.refused("empty expression not allowed")

@@ -189,7 +189,7 @@ class Lexer:
 
     def begin_line(self) -> None:
         """Skip blank and comment lines; turn the change of indentation into INDENT and DEDENT tokens."""
-        width: tuple[int, int] | None = None
+        continued = 0  # the indentation before the first backslash counts, tabs as 8 in both orders
         while True:
             found = INDENTATION.match(self.text, self.position)
             assert found is not None
@@ -198,14 +198,17 @@ class Lexer:
                     self.at_end_of_text()
                     return
                 self.next_line(found.end())
-                width = None
+                continued = 0
                 continue
             self.position = found.end()
-            width = width if width and width != (0, 0) else measure(found["white"])
-            if not self.text.startswith("\\\n", self.position):
-                self.indent_to(width)
+            width = measure(found["white"])
+            if not self.text.startswith("\\", self.position):
+                self.indent_to((continued, continued) if continued else width)
                 return
-            self.continue_line(self.position + 2)  # the indentation before the first backslash counts
+            if not self.text.startswith("\n", self.position + 1):
+                raise self.no_token()
+            continued = continued or width[0]
+            self.continue_line(self.position + 2)
 
     def at_end_of_text(self) -> None:
         if self.text[self.position :].endswith("\n"):

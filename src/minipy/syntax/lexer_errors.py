@@ -33,9 +33,12 @@ def bad_number(text: str, start: int, end: int) -> Trouble | None:
     letter = text[end : end + 1].lower()
     if number == "0" and letter in BASES:
         return bad_based_digits(text, end + 1, BASES[letter], False)
+    is_old_octal = number[0] == "0" and number.replace("_", "").isdigit() and number.strip("0_")
+    if is_old_octal and letter not in ("_", "e"):
+        return LEADING_ZEROS, start, end - 1
     if trouble := bad_tail(text, end, "imaginary" if number[-1] in "jJ" else "decimal"):
         return trouble
-    if number[0] == "0" and number.replace("_", "").isdigit() and number.strip("0_"):
+    if is_old_octal:
         return LEADING_ZEROS, start, end - 1
     if number[-1] in "jJ":
         return "minipy does not support complex literals", start, end
@@ -67,5 +70,5 @@ def bad_tail(text: str, end: int, name: str) -> Trouble | None:
 
 
 def is_name_character(character: str) -> bool:
-    """Tell whether CPython reads on in a name here (it looks at other than ASCII characters later)."""
-    return character.isalnum() or character == "_" or character > "\x7f"
+    """Tell whether an ASCII character can stand in a name."""
+    return character.isascii() and (character.isalnum() or character == "_")

@@ -1,0 +1,166 @@
+"""Specialisation: flags replace code, not tests in the loop.
+
+The interpreter is written once, plainly: `incref(tstate, value)`, `point(...)`, `if tstate.has_ledger:`. For a run, this pass
+rewrites the source of its modules: the chosen strategy's own statements stand in the place of `incref`, `decref` and
+`look_up`, points are kept or dropped, and tests of switches that are constant for the run are decided. Line numbers stay those
+of the source, so that a traceback of the host shows the real file and line.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Mapping
+from copy import deepcopy
+from typing import NamedTuple
+
+from minipy.errors import InternalError
+
+
+class Choices(NamedTuple):
+    """What the pass needs of a run: statement bodies by function name, and the values of `tstate.<switch>`.
+
+    A function that maps to None is dropped wherever it is called as a statement or entered by `with`.
+    """
+
+    bodies: Mapping[str, ast.FunctionDef | None]
+    switches: Mapping[str, bool]
+
+
+def function_named(source: str, name: str) -> ast.FunctionDef:
+    """Return the definition of a function or method in `source`."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef) and node.name == name:
+            return node
+    raise InternalError(f"no function {name} to specialise")
+
+
+def specialise(source: str, choices: Choices) -> ast.Module:
+    """Return the tree of a module's `source` with `choices` written in."""
+    tree = ast.parse(source)
+    return ast.fix_missing_locations(Specialiser(choices).visit(tree))
+
+
+class Specialiser(ast.NodeTransformer):
+    """The rewriting pass over one module."""
+
+    def __init__(self, choices: Choices) -> None:
+        self._choices = choices
+        self._inlined = 0
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.FunctionDef:
+        if node.name in self._choices.bodies:  # the plain definition itself stays as it is
+            return node
+        self.generic_visit(node)
+        node.body = node.body or [ast.Pass()]
+        return node
+
+    def visit_Attribute(self, node: ast.Attribute) -> ast.expr:
+        """Decide `tstate.<switch>`."""
+        self.generic_visit(node)
+        if isinstance(node.value, ast.Name) and node.value.id == "tstate" and node.attr in self._choices.switches:
+            return ast.copy_location(ast.Constant(self._choices.switches[node.attr]), node)
+        return node
+
+    def visit_BoolOp(self, node: ast.BoolOp) -> ast.expr:
+        """Shorten `False and ...` and `True and ...`."""
+        self.generic_visit(node)
+        if isinstance(node.op, ast.And) and isinstance(node.values[0], ast.Constant):
+            if not node.values[0].value:
+                return node.values[0]
+            rest = node.values[1:]
+            return rest[0] if len(rest) == 1 else ast.copy_location(ast.BoolOp(node.op, rest), node)
+        return node
+
+    def visit_If(self, node: ast.If) -> ast.stmt | list[ast.stmt]:
+        """Drop branches that a decided test can't take; put an inlined function's statements in front of its test."""
+        if isinstance(node.test, ast.Call) and (body := self._body_of(node.test)) is not None:
+            *statements, answer = body
+            assert isinstance(answer, ast.Return) and answer.value is not None
+            node.test = answer.value
+            self.generic_visit(node)
+            return [*statements, node]
+        self.generic_visit(node)
+        if isinstance(node.test, ast.Constant):
+            return (node.body if node.test.value else node.orelse) or ast.copy_location(ast.Pass(), node)
+        node.body = node.body or [ast.copy_location(ast.Pass(), node)]
+        return node
+
+    def visit_Expr(self, node: ast.Expr) -> ast.stmt | list[ast.stmt] | None:
+        """Replace a call that stands as a statement."""
+        self.generic_visit(node)
+        if isinstance(node.value, ast.Call):
+            if self._is_dropped(node.value):
+                return None
+            body = self._body_of(node.value)
+            if body is not None:
+                return body
+        return node
+
+    def visit_With(self, node: ast.With) -> ast.stmt | list[ast.stmt]:
+        """Drop a context that does nothing in this run."""
+        self.generic_visit(node)
+        node.items = [item for item in node.items if not self._is_dropped(item.context_expr)]
+        return node if node.items else node.body or ast.Pass()
+
+    def _is_dropped(self, call: ast.expr) -> bool:
+        bodies = self._choices.bodies
+        if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Name):
+            return False
+        return call.func.id in bodies and bodies[call.func.id] is None
+
+    def _body_of(self, call: ast.Call) -> list[ast.stmt] | None:
+        """Return the statements to write in place of `call`, or None if it stays a call."""
+        if not isinstance(call.func, ast.Name):
+            return None
+        function = self._choices.bodies.get(call.func.id)
+        return None if function is None else self._inline(function, call)
+
+    def _inline(self, function: ast.FunctionDef, call: ast.Call) -> list[ast.stmt]:
+        self._inlined += 1
+        parameters = [arg.arg for arg in function.args.args]
+        arguments: dict[str, ast.expr] = {}
+        statements: list[ast.stmt] = []
+        if parameters[0] == "self":
+            owner = "gil" if call.func.id == "look_up" else "counts"  # type: ignore[attr-defined]
+            arguments["self"] = ast.Attribute(ast.Name("tstate", ast.Load()), owner, ast.Load())
+            parameters = parameters[1:]
+        for parameter, argument in zip(parameters, call.args, strict=True):
+            if not isinstance(argument, ast.Name):  # evaluated once, in order
+                name = self._local(parameter)
+                statements.append(ast.Assign([ast.Name(name, ast.Store())], argument))
+                argument = ast.Name(name, ast.Load())
+            arguments[parameter] = argument
+        body = function.body[1:] if ast.get_docstring(function) is not None else function.body
+        renamer = Renamer(arguments, self._local)
+        for statement in body:
+            copied = renamer.visit(deepcopy(statement))
+            result = self.visit(copied)
+            statements += result if isinstance(result, list) else [] if result is None else [result]
+        for statement in statements:
+            for node in ast.walk(statement):
+                ast.copy_location(node, call)
+        return statements
+
+    def _local(self, name: str) -> str:
+        return f"_{name}_{self._inlined}"
+
+
+class Renamer(ast.NodeTransformer):
+    """Puts arguments in the place of parameters and gives local variables names of their own."""
+
+    def __init__(self, arguments: Mapping[str, ast.expr], local: Callable[[str], str]) -> None:
+        self._arguments = arguments
+        self._local = local
+        self._assigned: dict[str, str] = {}
+
+    def visit_Assign(self, node: ast.Assign) -> ast.Assign:
+        node.value = self.visit(node.value)  # before the targets: `x = x + 1` reads the x from outside
+        node.targets = [self.visit(target) for target in node.targets]
+        return node
+
+    def visit_Name(self, node: ast.Name) -> ast.expr:
+        if node.id in self._arguments:
+            return deepcopy(self._arguments[node.id])
+        if isinstance(node.ctx, ast.Store):
+            self._assigned[node.id] = self._local(node.id)
+        return ast.Name(self._assigned.get(node.id, node.id), node.ctx)
