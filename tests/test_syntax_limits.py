@@ -72,6 +72,8 @@ REFUSED = {
     "NUL": ("a\0b", "source code cannot contain null bytes"),
     "a mark in a str": ("\ufeffx = 1", "invalid non-printable character U+FEFF"),
     "mixed tabs": ("if 1:\n\tx\n        y", "inconsistent use of tabs"),
+    "a bad character in a long name": ("é" * 300_000 + "€", "invalid character '€' (U+20AC)"),
+    "a long bad number": ("1" * 300_000 + "x", "invalid decimal literal"),
     "a lone surrogate": ("x = '\ud800'", "(unicode error)"),
     "every byte": (bytes(range(256)), "(unicode error)"),
     "an open string": ("'''" + "a\n" * 100_000, "unterminated triple-quoted string literal"),

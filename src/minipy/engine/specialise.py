@@ -16,6 +16,9 @@ from typing import NamedTuple
 from minipy.errors import InternalError
 
 
+EXPRESSIONS = frozenset({"new_count"})  # written in place inside any expression
+
+
 class Choices(NamedTuple):
     """What the pass needs of a run: statement bodies by function name, and the values of `tstate.<switch>`.
 
@@ -71,6 +74,40 @@ class Specialiser(ast.NodeTransformer):
             return rest[0] if len(rest) == 1 else ast.copy_location(ast.BoolOp(node.op, rest), node)
         return node
 
+    def visit_UnaryOp(self, node: ast.UnaryOp) -> ast.expr:
+        """Decide `not` of something decided."""
+        self.generic_visit(node)
+        if isinstance(node.op, ast.Not) and isinstance(node.operand, ast.Constant):
+            return ast.copy_location(ast.Constant(not node.operand.value), node)
+        return node
+
+    def visit_Call(self, node: ast.Call) -> ast.expr:
+        """Replace a call by the one expression that its function returns."""
+        self.generic_visit(node)
+        if isinstance(node.func, ast.Name) and node.func.id in EXPRESSIONS:
+            body = self._body_of(node)
+            if body is not None:
+                assert isinstance(body[0], ast.Return) and body[0].value is not None
+                return body[0].value
+        return node
+
+    def visit_Assign(self, node: ast.Assign) -> ast.stmt | list[ast.stmt]:
+        """Put an inlined function's statements in front of the assignment of what it returns."""
+        return self._with_value(node)
+
+    def visit_Return(self, node: ast.Return) -> ast.stmt | list[ast.stmt]:
+        """The same for what is returned."""
+        return self._with_value(node)
+
+    def _with_value(self, node: ast.Assign | ast.Return) -> ast.stmt | list[ast.stmt]:
+        self.generic_visit(node)
+        if not isinstance(node.value, ast.Call) or (body := self._body_of(node.value)) is None:
+            return node
+        *statements, answer = body
+        assert isinstance(answer, ast.Return) and answer.value is not None
+        node.value = answer.value
+        return [*statements, node]
+
     def visit_If(self, node: ast.If) -> ast.stmt | list[ast.stmt]:
         """Drop branches that a decided test can't take; put an inlined function's statements in front of its test."""
         if isinstance(node.test, ast.Call) and (body := self._body_of(node.test)) is not None:
@@ -118,13 +155,15 @@ class Specialiser(ast.NodeTransformer):
     def _inline(self, function: ast.FunctionDef, call: ast.Call) -> list[ast.stmt]:
         self._inlined += 1
         parameters = [arg.arg for arg in function.args.args]
+        passed = list(call.args)
         arguments: dict[str, ast.expr] = {}
         statements: list[ast.stmt] = []
         if parameters[0] == "self":
-            owner = "gil" if call.func.id == "look_up" else "counts"  # type: ignore[attr-defined]
+            owner = "gil" if function.name == "look_up" else "counts"
             arguments["self"] = ast.Attribute(ast.Name("tstate", ast.Load()), owner, ast.Load())
             parameters = parameters[1:]
-        for parameter, argument in zip(parameters, call.args, strict=True):
+            passed = passed[len(passed) - len(parameters) :]  # `new_count` of a strategy takes no thread state
+        for parameter, argument in zip(parameters, passed, strict=True):
             if not isinstance(argument, ast.Name):  # evaluated once, in order
                 name = self._local(parameter)
                 statements.append(ast.Assign([ast.Name(name, ast.Store())], argument))

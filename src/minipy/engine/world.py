@@ -7,6 +7,7 @@ that know nothing of counts) is imported as usual.
 
 from __future__ import annotations
 
+import ast
 import builtins
 import hashlib
 import importlib
@@ -18,6 +19,8 @@ import minipy
 from minipy.cache import cache_path, read_cache, write_cache
 from minipy.config import RunConfig
 from minipy.engine.specialise import Choices, function_named, specialise
+from minipy.heap.object import Object
+from minipy.sync import points
 
 ROOT = os.path.dirname(os.path.abspath(minipy.__file__))
 ROOMS = ("refcount", "heap", "objects", "gil", "eval", "blocking", "modules", "engine")
@@ -54,6 +57,8 @@ class World:
         module = ModuleType(name)
         module.__file__ = self._files[name]
         module.__package__ = name.rpartition(".")[0]
+        names = {key: value for key, value in vars(points).items() if not key.startswith("__")}
+        module.__dict__.update(names, Object=Object)  # what written-in bodies name
         module.__dict__["__builtins__"] = {**vars(builtins), "__import__": self._import}
         self._modules[name] = module
         if name not in self._codes:
@@ -118,10 +123,12 @@ def _choices(config: RunConfig, sources: dict[str, str]) -> Choices:
     """Return what a configuration writes into the source."""
     counts = sources[f"minipy.refcount.{config.refcount}"]
     lock = sources[f"minipy.gil.{config.gil}"]
-    bodies = {
+    bodies: dict[str, ast.FunctionDef | None] = {
         "incref": function_named(counts, "incref"),
         "decref": function_named(counts, "decref"),
+        "new_count": function_named(counts, "new_count"),
         "look_up": function_named(lock, "look_up"),
+        "new_atom": function_named(sources["minipy.heap.allocation"], "new_atom"),
         **{
             name: function_named(sources["minipy.eval.instruction"], name)
             for name in ("replace_one", "replace_two")
@@ -131,6 +138,7 @@ def _choices(config: RunConfig, sources: dict[str, str]) -> Choices:
         bodies["point"] = None
     if not config.has_object_locks:
         bodies["critical_section"] = None
+        bodies["read_slot"] = function_named(sources["minipy.heap.slots"], "read_slot")
     switches = {
         "has_ledger": config.has_ledger,
         "has_counters": config.stats,

@@ -21,7 +21,7 @@ from minipy.objects.generator_object import new_generator
 from minipy.objects.native import NO_KEYWORDS, call_native
 from minipy.objects.object_object import new_instance
 from minipy.objects.type_object import find, is_subtype, lookup
-from minipy.refcount.strategy import decref
+from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -33,27 +33,36 @@ def frame_for_call(
     """Return a new reference to a frame ready to run `function` with borrowed arguments."""
     body = function.value
     frame = new_frame(tstate, body.code, body.globals)
-    frame.fast = [None] * len(frame.code.code.varnames)
-    try:
-        bind_arguments(tstate, frame, body, args, kwargs)
-    except GuestRaised:
-        decref(tstate, frame)
-        raise
-    make_cells(tstate, frame, body.closure)
+    code = body.code_body
+    if code.simple_args == len(args) and not kwargs:
+        for arg in args:
+            incref(tstate, arg)
+        frame.fast = [*args, *[None] * (code.size - len(args))]
+    else:
+        frame.fast = [None] * code.size
+        try:
+            bind_arguments(tstate, frame, body, args, kwargs)
+        except GuestRaised:
+            decref(tstate, frame)
+            raise
+    if code.has_cells:
+        make_cells(tstate, frame, body.closure)
     return frame
 
 
 def make_cells(tstate: ThreadState, frame: Frame, closure: Object | None) -> None:
     """Give `frame` its cells: fresh ones, into which parameters that are captured move, then those of the closure."""
     code = frame.code.code
+    cells = []
     for name in code.cellvars:
         content = None
         if name in code.varnames:
             index = code.varnames.index(name)
             content, frame.fast[index] = frame.fast[index], None
-        frame.cells.append(new_cell(tstate, content))
+        cells.append(new_cell(tstate, content))
     if closure is not None:
-        frame.cells += [new_ref(tstate, cell) for cell in closure.value]
+        cells += [new_ref(tstate, cell) for cell in closure.value]
+    frame.cells = cells
 
 
 def call(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from minipy.bytecode.code import INSTRUCTION_SIZE
 from minipy.heap.object import Object
-from minipy.refcount.strategy import decref, incref
+from minipy.refcount.strategy import decref, incref, new_count
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -24,7 +25,8 @@ class Frame(Object):
 
     While it runs, its thread state owns one reference; a traceback or a generator owns another. `fast` holds the local
     variables by number (host None: unbound), `names` is the dict of locals of module and class code. `stack` is the value
-    stack. A block is (kind, handler, level). `pc` is the index of the next instruction. `back` is the caller (borrowed).
+    stack. A block is (kind, handler, level). `pc` is the index of the next instruction. `back` is the caller
+    and `builtins` the built-in names (both borrowed).
     `is_entry` marks the frame whose return ends an eval loop, `is_finished` one that has returned there. `instance` is what a class call returns in place of the
     None from its `__init__`. `generator` is the generator object that runs here (borrowed), or None.
     """
@@ -33,18 +35,25 @@ class Frame(Object):
                  "instance", "is_entry", "is_finished", "names", "pc", "stack", "stream")  # fmt: skip
 
     def __init__(self, refcount: Any, type_: Object, function_code: Object, globals_: Object, builtins: Object) -> None:
-        super().__init__(refcount, type_, None)
+        # The header, written out: `super().__init__` would cost a tenth of a call.
+        self.refcount = refcount
+        self.type = type_
+        self.value = None
+        self.attrs = None
+        self.lock = None
+        self.record = None
+        self.extra = None
         self.function_code = function_code
-        self.code: CodeBody = function_code.value
+        self.code = code = function_code.value
+        self.stream = code.stream
         self.globals = globals_
         self.builtins = builtins
         self.names: Object | None = None
         self.fast: list[Object | None] = []
-        self.cells: list[Object] = []
+        self.cells: Sequence[Object] = ()
         self.stack: list[Object | None] = []
         self.blocks: list[tuple[int, int, int]] = []
         self.pc = 0
-        self.stream = self.code.stream
         self.back: Frame | None = None
         self.is_entry = False
         self.is_finished = False
@@ -58,7 +67,7 @@ class Frame(Object):
     def references(self) -> list[Object]:
         """Return what the frame owns, its locals first: they are given up in this order when it dies."""
         owned = [*self.fast, *self.cells, *self.stack, self.names, self.instance]
-        owned += (self.function_code, self.globals, self.builtins)
+        owned += (self.function_code, self.globals)
         return [obj for obj in owned if obj is not None]
 
     def line(self) -> int:
@@ -68,11 +77,9 @@ class Frame(Object):
 
 def new_frame(tstate: ThreadState, code: Object, globals_: Object) -> Frame:
     """Return a new reference to a frame for `code` (both borrowed), its locals still empty."""
-    builtins = tstate.interp.builtins
-    frame = Frame(tstate.new_count(), tstate.types.frame, code, globals_, builtins)
+    frame = Frame(new_count(tstate), tstate.types.frame, code, globals_, tstate.interp.builtins)
     incref(tstate, code)
     incref(tstate, globals_)
-    incref(tstate, builtins)
     if tstate.has_ledger:
         tstate.ledger.register(tstate, frame)
     return frame
@@ -93,4 +100,21 @@ def leave_frame(tstate: ThreadState, frame: Frame) -> None:
     tstate.depth -= 1
     tstate.frame = frame.back
     frame.back = None
-    decref(tstate, frame)
+    if not tstate.has_ledger and tstate.counts.read(frame) == 1:
+        _free(tstate, frame)
+    else:
+        decref(tstate, frame)
+
+
+def _free(tstate: ThreadState, frame: Frame) -> None:
+    """Deallocate a frame to which the running thread holds the only reference: dealloc's work, without its detours."""
+    fast = frame.fast
+    for i, value in enumerate(fast):
+        if value is not None:
+            fast[i] = None
+            decref(tstate, value)
+    for cell in frame.cells:
+        decref(tstate, cell)
+    for rest in (*frame.stack, frame.names, frame.instance, frame.function_code, frame.globals):
+        if rest is not None:
+            decref(tstate, rest)

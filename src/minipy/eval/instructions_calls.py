@@ -51,18 +51,15 @@ def call_function(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
 def _enter_simple(tstate: ThreadState, stack: list[Any], function: Object, count: int) -> int:
     """Enter a function that takes just `count` positional arguments: they move from the stack into the frame."""
     body: FunctionBody = function.value
+    code = body.code_body
     callee = new_frame(tstate, body.code, body.globals)
-    code = body.code_body.code
     start = len(stack) - count
-    callee.fast = stack[start:] + [None] * (len(code.varnames) - count)
-    del stack[start:]
-    if code.cellvars or body.closure is not None:
+    callee.fast = stack[start:] + [None] * (code.size - count)
+    del stack[start - 1 :]
+    if code.has_cells:
         make_cells(tstate, callee, body.closure)
-    stack.pop()
-    try:
-        enter_frame(tstate, callee)
-    finally:
-        decref(tstate, function)
+    decref(tstate, function)
+    enter_frame(tstate, callee)
     return SWITCH_FRAME
 
 

@@ -37,6 +37,11 @@ class ThreadState:
     The attributes up to `at_point` repeat what the interpreter has chosen for all threads, because everybody asks for it.
     """
 
+    __slots__ = ("allocations", "at_point", "children", "counters", "counts", "dealloc", "depth", "dying", "exc",
+                 "frame", "gil", "handled", "has_counters", "has_ledger", "has_object_locks", "held", "ident",
+                 "interp", "is_attached", "is_daemon", "is_dying", "is_finalizing", "is_main", "is_reraise",
+                 "label", "ledger", "new_count", "parker", "result", "sync", "types")  # fmt: skip
+
     def __init__(self, interp: Interpreter, label: str, ident: int) -> None:
         self.interp = interp
         self.types = interp.types
@@ -45,6 +50,7 @@ class ThreadState:
         self.counts = interp.counts
         self.new_count = interp.counts.new_count
         self.ledger = interp.ledger
+        self.dealloc = dealloc
         self.has_ledger = interp.config.has_ledger
         self.has_object_locks = interp.config.has_object_locks
         self.has_counters = interp.config.stats
@@ -70,8 +76,6 @@ class ThreadState:
         self.parker = interp.sync.parker()
 
     # --- what the rooms below ask of the thread that runs them
-
-    dealloc = staticmethod(dealloc)
 
     def error(self, kind: str, text: str) -> GuestRaised:
         """Put a new exception of the built-in type `kind` on its way; return what to raise on the host."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from minipy.heap.object import Extra, Object, references_of
-from minipy.refcount.strategy import decref, incref
+from minipy.heap.object import Extra, Object, TypeBody, references_of
+from minipy.refcount.strategy import decref, incref, new_count
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def new_atom(tstate: ThreadState, type_: Object, value: Any) -> Object:
     """Return a new reference to a fresh object of a built-in type that never changes."""
-    obj = Object(tstate.new_count(), type_, value)
+    obj = Object(new_count(tstate), type_, value)
     if tstate.has_ledger:
         tstate.ledger.register(tstate, obj)
     return obj
@@ -24,11 +24,15 @@ def new_container(tstate: ThreadState, type_: Object, value: Any) -> Object:
 
     Takes a reference to `type_` if guest code made it. What `value` holds is the caller's to count.
     """
-    obj = Object(tstate.new_count(), type_, value)
+    obj = Object(new_count(tstate), type_, value)
     if tstate.has_object_locks:
         obj.lock = tstate.sync.mutex()
-    if type_.value.is_heap_type:
+    body = type_.value
+    if body.is_heap_type:
         incref(tstate, type_)
+        if body.member_count:
+            obj.extra = Extra()
+            obj.extra.members = [None] * body.member_count
     if tstate.has_ledger:
         tstate.ledger.register(tstate, obj)
     return obj
@@ -40,7 +44,10 @@ def dealloc(tstate: ThreadState, obj: Object) -> None:
     Children that die with it are freed in CPython's order, depth first, but from a stack of ours, so that a list nested
     100,000 deep needs no host recursion. Freed objects are never reused.
     """
-    if obj.type.value.is_heap_type and not _is_finalized(obj):
+    body: TypeBody = obj.type.value
+    if not tstate.has_ledger and body.is_leaf:
+        return
+    if body.has_finalizer and not _is_finalized(obj):
         _finalize(tstate, obj)
         return
     if tstate.has_ledger and not tstate.ledger.free(tstate, obj):
@@ -75,11 +82,11 @@ def _is_finalized(obj: Object) -> bool:
 
 
 def _finalize(tstate: ThreadState, obj: Object) -> None:
-    """Run `__del__` once on a revived object; when that reference goes, the object is freed or lives on."""
+    """Run the finalizer once on a revived object; when that reference goes, the object is freed or lives on."""
     if obj.extra is None:
         obj.extra = Extra()
     obj.extra.is_finalized = True
-    obj.refcount = tstate.new_count()
+    obj.refcount = new_count(tstate)
     was_dying, tstate.is_dying = tstate.is_dying, False  # what __del__ frees is freed before it returns
     tstate.held.append(obj)
     try:

@@ -59,7 +59,9 @@ class TypeBody:
     `bases` and `mro` hold guest types (owned by the type object). `references` lists what an instance's payload owns, or
     is None where it owns nothing. `iternext` is the native `__next__` of built-in iterators: it returns a new reference,
     or None when exhausted. `found` remembers looked-up names (borrowed) until an attribute of the type or of a base
-    changes. `is_heap_type` marks types made by guest code.
+    changes. `is_heap_type` marks types made by guest code. `layout` is the built-in type whose payload instances carry,
+    `solid` the type in whose MRO every base of a class must find the other bases' ones: it added a payload or slots.
+    `member_count` is the number of slots that `__slots__` gave the instances.
     """
 
     __slots__ = (
@@ -68,17 +70,21 @@ class TypeBody:
         "bases",
         "found",
         "has_attrs",
+        "has_finalizer",
         "has_plain_key",
         "has_plain_order",
         "is_basetype",
         "is_heap_type",
+        "is_leaf",
         "iternext",
         "layout",
+        "member_count",
         "module",
         "mro",
         "name",
         "qualname",
         "references",
+        "solid",
         "subtypes",
     )
 
@@ -93,21 +99,31 @@ class TypeBody:
         self.found: dict[str, Object | None] = {}
         self.references: Callable[[Object], Iterable[Object]] | None = None
         self.iternext: Callable[..., Object | None] | None = None
-        self.layout: Object | None = None  # the built-in type whose payload instances carry
+        self.layout: Object | None = None
+        self.solid: Object | None = None
+        self.member_count = 0
         self.abstract_methods: tuple[str, ...] = ()
         self.has_attrs = False
+        self.has_finalizer = False  # something must run before an instance is freed
         self.has_plain_key = False  # instances are found in a dict by their host value
         self.has_plain_order = False  # two instances compare as their host values do
         self.is_basetype = True
         self.is_heap_type = False
+        self.is_leaf = False  # instances own nothing
 
 
 def references_of(obj: Object) -> list[Object]:
-    """Return every object that `obj` owns a reference to, once per reference (borrowed)."""
+    """Return every object that `obj` owns a reference to, once per reference (borrowed), in the order of giving up."""
     body: TypeBody = obj.type.value
-    owned = list(body.references(obj)) if body.references is not None else []
+    if not body.is_heap_type:
+        owned = list(body.references(obj)) if body.references is not None else []
+        if obj.attrs is not None:
+            owned.append(obj.attrs)
+        return owned
+    owned = [member for member in obj.extra.members if member is not None] if obj.extra is not None else []
     if obj.attrs is not None:
         owned.append(obj.attrs)
-    if body.is_heap_type:
-        owned.append(obj.type)
+    if body.references is not None:
+        owned += body.references(obj)
+    owned.append(obj.type)
     return owned

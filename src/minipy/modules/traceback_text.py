@@ -4,27 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from minipy.bytecode.code import INSTRUCTION_SIZE, CodeObject
-from minipy.bytecode.opcodes import by_number
+from minipy.bytecode.opcodes import Operand, by_number
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.modules.traceback_carets import SourceFiles, shown_source
+from minipy.modules.builtins_objects import dir_
+from minipy.modules.traceback_carets import SourceFiles, closest, marked_text, shown_source
 from minipy.objects.construct import new_ref
 from minipy.objects.dict_object import dict_get_name
-from minipy.objects.protocol import call_method, collect, repr_text, str_text
+from minipy.objects.protocol import collect, repr_text, str_text
+from minipy.objects.traceback_object import TracebackBody
 from minipy.objects.type_object import find, is_instance, is_subtype
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
-    Entry = tuple[CodeObject, int, int]  # code, index of the instruction (-1: before the first), line
+T = TypeVar("T")
 
 CAUSE: Final = "\nThe above exception was the direct cause of the following exception:\n\n"
 CONTEXT: Final = "\nDuring handling of the above exception, another exception occurred:\n\n"
+NO_STR: Final = "<exception str() failed>"
 ENTRIES_SHOWN: Final = 1000  # the innermost
 REPEATS_SHOWN: Final = 3
 
@@ -37,13 +40,12 @@ def format_exception(tstate: ThreadState, exc: Object) -> str:
     with tstate.holding(links):
         for link, joint in zip(reversed(links), reversed(joints), strict=True):
             text += _traceback(tstate, link, files) + _ending(tstate, link) + joint
-    for link in links:
-        decref(tstate, link)
+    _give_up(tstate, links)
     return text
 
 
 def format_thread_exception(tstate: ThreadState, thread_name: str, exc: Object) -> str:
-    """Return what is printed for an exception (borrowed) that ends a thread of `threading`."""
+    """Return what is printed for `exc` (borrowed), which ended a thread of `threading`."""
     return f"Exception in thread {thread_name}:\n" + format_exception(tstate, exc)
 
 
@@ -51,7 +53,7 @@ def format_unraisable(tstate: ThreadState, where_text: str, exc: Object) -> str:
     """Return what is printed for `exc` (borrowed), which nobody could receive, raised in what `where_text` shows."""
     traceback = _traceback(tstate, exc, SourceFiles())
     name = _type_text(tstate, exc.type)
-    return f"Exception ignored in: {where_text}\n{traceback}{name}: {_text(tstate, exc, FAILED_STR)}\n"
+    return f"Exception ignored in: {where_text}\n{traceback}{name}: {_attempt(tstate, NO_STR, str_text, tstate, exc)}\n"
 
 
 def _chain(tstate: ThreadState, exc: Object) -> tuple[list[Object], list[str]]:
@@ -77,7 +79,7 @@ def _traceback(tstate: ThreadState, exc: Object, files: SourceFiles) -> str:
     if not entries:
         return ""
     text = "Traceback (most recent call last):\n"
-    for _, group in groupby(entries, key=lambda entry: (entry[0].filename, entry[2], entry[0].name)):
+    for _, group in groupby(entries, key=_place):
         alike = list(group)
         text += "".join(_entry_text(entry, files) for entry in alike[:REPEATS_SHOWN])
         more = len(alike) - REPEATS_SHOWN
@@ -86,113 +88,89 @@ def _traceback(tstate: ThreadState, exc: Object, files: SourceFiles) -> str:
     return text
 
 
-def _entries(tstate: ThreadState, exc: Object) -> list[Entry]:
-    """Return the entries of the traceback of `exc`, the outermost first."""
-    entries: list[Entry] = []
-    first = link = exc.value.traceback
-    if first is None:
-        return entries
-    new_ref(tstate, first)  # keeps all of them
+def _entries(tstate: ThreadState, exc: Object) -> list[TracebackBody]:
+    """Return the entries of the traceback of `exc`, the outermost first; they live as long as it keeps them."""
+    entries: list[TracebackBody] = []
+    link: Object | None = exc.value.traceback
     while link is not None:
-        body = link.value
-        entries.append((body.frame.code.code, body.lasti, body.lineno))
-        link = body.next
-    decref(tstate, first)
+        entries.append(link.value)
+        link = link.value.next
     return entries
 
 
-def _entry_text(entry: Entry, files: SourceFiles) -> str:
-    code, index, lineno = entry
-    source = files.line(code.filename, lineno)
-    place = f'  File "{code.filename}", line {lineno}, in {code.name}\n'
+def _place(entry: TracebackBody) -> tuple[str, int, str]:
+    """Return file, line and function of a traceback entry."""
+    code = _code(entry)
+    return code.filename, entry.lineno, code.name
+
+
+def _code(entry: TracebackBody) -> CodeObject:
+    code: CodeObject = entry.frame.code.code  # type: ignore[attr-defined]  # every frame of a traceback is a Frame
+    return code
+
+
+def _entry_text(entry: TracebackBody, files: SourceFiles) -> str:
+    filename, lineno, name = _place(entry)
+    heading = f'  File "{filename}", line {lineno}, in {name}\n'
+    source = files.line(filename, lineno)
     if source is None:
-        return place
-    return place + shown_source(source, code.position_of(index) if index >= 0 else None)
+        return heading
+    # A generator into which an exception is thrown before it starts stands before its first instruction.
+    return heading + shown_source(source, _code(entry).position_of(entry.lasti) if entry.lasti >= 0 else None)
 
 
 # --- what follows the traceback
 
 
-FAILED_STR: Final = "<exception str() failed>"
-
-
 def _ending(tstate: ThreadState, exc: Object) -> str:
-    """Return the lines after the traceback: the type's name and the text, around them a syntax error's place and notes."""
-    notes = _attribute(tstate, exc, "__notes__")
-    owned = [] if notes is None else [notes]
-    with tstate.holding(owned):
+    """Return what follows the traceback: a syntax error's place, the type's name with the text, the notes."""
+    notes = _attempt(tstate, None, tstate.find_attribute, exc, "__notes__")
+    kept = [notes] if notes is not None else []
+    with tstate.holding(kept):
         place = _syntax_place(tstate, exc)
-        name = _type_text(tstate, exc.type)
-        text = _message(tstate, exc, has_place=bool(place)) + _suggestion(tstate, exc)
-        lines = "" if notes is None else _notes(tstate, notes)
-    if notes is not None:
-        decref(tstate, notes)
-    return f"{place}{name}{text}\n{lines}"
+        text = _message(tstate, exc) if not place else _syntax_message(tstate, exc)
+        text = _type_text(tstate, exc.type) + text + _suggestion(tstate, exc)
+        lines = "".join([_notes_text(tstate, notes) for notes in kept])
+    _give_up(tstate, kept)
+    return f"{place}{text}\n{lines}"
 
 
-def _message(tstate: ThreadState, exc: Object, has_place: bool) -> str:
-    """Return a colon and the text of `exc`, "" if that is empty; of a syntax error with its place only `msg` is left."""
-    if not has_place:
-        text = _text(tstate, exc, FAILED_STR)
-        return f": {text}" if text else ""
-    message = _attribute(tstate, exc, "msg")
+def _message(tstate: ThreadState, exc: Object) -> str:
+    """Return a colon and the text of `exc`, or "" if that is empty."""
+    text = _attempt(tstate, NO_STR, str_text, tstate, exc)
+    return f": {text}" if text else ""
+
+
+def _syntax_message(tstate: ThreadState, exc: Object) -> str:
+    """Return what stands for the text of a syntax error whose place is shown: its `msg` alone."""
+    message = _attempt(tstate, None, tstate.find_attribute, exc, "msg")
     if message is None:
         return ""
-    try:
-        text = _text(tstate, message, FAILED_STR) if message is not tstate.types.none else ""
-        return f": {text}" if text else ""
-    finally:
-        decref(tstate, message)
+    text = _message(tstate, message) if message is not tstate.types.none else ""
+    decref(tstate, message)
+    return text
 
 
 def _type_text(tstate: ThreadState, type_: Object) -> str:
     """Return the name of an exception type, with its module unless that goes without saying."""
-    qualname = str(type_.value.qualname)
-    module = _attribute(tstate, type_, "__module__")
-    if module is None:
-        return f"<unknown>.{qualname}"
-    name = str(module.value) if is_subtype(module.type, tstate.types.str) else "<unknown>"
-    decref(tstate, module)
-    return qualname if name in ("builtins", "__main__") else f"{name}.{qualname}"
+    module = _plain(tstate, type_, "__module__")
+    if not isinstance(module, str):
+        module = "<unknown>"
+    qualname: str = type_.value.qualname
+    return qualname if module in ("builtins", "__main__") else f"{module}.{qualname}"
 
 
-def _notes(tstate: ThreadState, notes: Object) -> str:
-    """Return the lines of `__notes__`; what isn't a sequence is shown as it is, without a newline, as in CPython."""
-    is_sequence = find(notes.type, "__getitem__") is not None and not is_subtype(notes.type, tstate.types.dict)
-    if not is_sequence:
-        return _text(tstate, notes, "<__notes__ repr() failed>", repr_text)
-    try:
-        items = collect(tstate, notes)
-    except GuestRaised:
-        decref(tstate, tstate.take_exception())
-        return ""
+def _notes_text(tstate: ThreadState, notes: Object) -> str:
+    """Return the lines of `__notes__`; what isn't a sequence is shown without a newline, as in CPython."""
+    if find(notes.type, "__getitem__") is None or is_subtype(notes.type, tstate.types.dict):
+        return _attempt(tstate, "<__notes__ repr() failed>", repr_text, tstate, notes)
+    items: list[Object] = _attempt(tstate, [], collect, tstate, notes)
     text = ""
     with tstate.holding(items):
-        for item in items:
-            text += _text(tstate, item, "<note str() failed>") + "\n"
-    for item in items:
-        decref(tstate, item)
+        for note in items:
+            text += _attempt(tstate, "<note str() failed>", str_text, tstate, note) + "\n"
+    _give_up(tstate, items)
     return text
-
-
-def _text(
-    tstate: ThreadState, obj: Object, otherwise: str, convert: Callable[[ThreadState, Object], str] = str_text
-) -> str:
-    """Return the text of `obj`, `otherwise` if guest code fails to give it."""
-    try:
-        return convert(tstate, obj)
-    except GuestRaised:
-        decref(tstate, tstate.take_exception())
-        return otherwise
-
-
-def _attribute(tstate: ThreadState, obj: Object, name: str) -> Object | None:
-    """Return a new reference to `obj.name`, or None if there is none to be had."""
-    try:
-        return tstate.find_attribute(obj, name)
-    except GuestRaised:
-        decref(tstate, tstate.take_exception())
-        return None
 
 
 # --- the place of a syntax error
@@ -201,35 +179,24 @@ def _attribute(tstate: ThreadState, obj: Object, name: str) -> Object | None:
 def _syntax_place(tstate: ThreadState, exc: Object) -> str:
     """Return file, line and marked text of a syntax error; "" for other exceptions and where it has no place."""
     syntax_error = tstate.types.exceptions["SyntaxError"]
-    if not is_instance(exc, syntax_error):
-        return ""
-    lineno = _plain(tstate, exc, "lineno")
+    lineno = _plain(tstate, exc, "lineno") if is_instance(exc, syntax_error) else None
     if not isinstance(lineno, int):
         return ""
-    filename, text, offset = (_plain(tstate, exc, name) for name in ("filename", "text", "offset"))
-    place = f'  File "{filename if filename is not None else "<string>"}", line {lineno}\n'
+    filename, text = _plain(tstate, exc, "filename"), _plain(tstate, exc, "text")
+    heading = f'  File "{filename if filename is not None else "<string>"}", line {lineno}\n'
     if not isinstance(text, str):
-        return place
-    end_offset: object = -1
-    if exc.type is syntax_error:  # CPython leaves the ends of its subclasses out
+        return heading
+    offset = _plain(tstate, exc, "offset")
+    end: int | None = -1
+    if exc.type is syntax_error:  # of its subclasses CPython doesn't ask the end
         end_lineno, end_offset = _plain(tstate, exc, "end_lineno"), _plain(tstate, exc, "end_offset")
+        end = end_offset if isinstance(end_offset, int) else -1
         if isinstance(end_lineno, int) and end_lineno > lineno:
-            return place + marked_text(text, offset if isinstance(offset, int) else -1, None)
-    end = end_offset if isinstance(end_offset, int) else -1
-    return place + marked_text(text, offset if isinstance(offset, int) else -1, end)
+            end = None
+    return heading + marked_text(text, offset if isinstance(offset, int) else -1, end)
 
 
-def _plain(tstate: ThreadState, exc: Object, name: str) -> object:
-    """Return the host value of an attribute that is a str or an int, else None."""
-    value = _attribute(tstate, exc, name)
-    if value is None:
-        return None
-    plain: object = value.value if isinstance(value.value, str | int) else None
-    decref(tstate, value)
-    return plain
-
-
-# --- suggestions for names that don't exist
+# --- suggestions for a name that doesn't exist
 
 
 def _suggestion(tstate: ThreadState, exc: Object) -> str:
@@ -241,26 +208,78 @@ def _suggestion(tstate: ThreadState, exc: Object) -> str:
         found = _similar_attribute(tstate, exc)
     else:
         return ""
-    return "" if found is None else f". Did you mean: '{found}'?"
+    return f". Did you mean: '{found}'?" if found is not None else ""
 
 
 def _similar_name(tstate: ThreadState, exc: Object) -> str | None:
-    """Look for a name like the missing one where the innermost frame looks for names."""
+    """Look for the missing name where the innermost frame looks for names."""
     entries = _entries(tstate, exc)
     if not entries:
         return None
-    missing = _own_text(tstate, exc, "name") or missing_name(entries[-1])
+    missing = _plain(tstate, exc, "name") or missing_name(entries[-1])
+    if not isinstance(missing, str):
+        return None
     frame = entries[-1].frame
-    places = (list(frame.code.code.varnames), _keys(tstate, frame.globals), _keys(tstate, frame.builtins))
-    return next((found for names in places if (found := closest(missing, names)) is not None), None)
+    found = closest(missing, list(_code(entries[-1]).varnames))
+    for namespace in (frame.globals, frame.builtins):  # type: ignore[attr-defined]
+        found = found or closest(missing, _keys(tstate, namespace))
+    return found
 
 
-def missing_name(entry: TracebackBody) -> str:
-    """Return the name that the instruction of a traceback entry looks up, "" if it looks up none."""
-    code: CodeObject = entry.frame.code.code
-    start = entry.lasti * INSTRUCTION_SIZE
-    oparg = int.from_bytes(code.code[start + 1 : start + INSTRUCTION_SIZE], "little")
+def missing_name(entry: TracebackBody) -> str | None:
+    """Return the name that the instruction of a traceback entry asks for, None if it asks for none."""
+    code, start = _code(entry), max(entry.lasti, 0) * INSTRUCTION_SIZE
     opcode = by_number[code.code[start]]
+    oparg = int.from_bytes(code.code[start + 1 : start + INSTRUCTION_SIZE], "little")
     if opcode.operand == Operand.CELL:
         return (*code.cellvars, *code.freevars)[oparg]
-    return code.names[oparg] if opcode.name in ("LOAD_NAME", "LOAD_GLOBAL", "DELETE_NAME", "DELETE_GLOBAL") else ""
+    return code.names[oparg] if opcode.name in ("LOAD_NAME", "LOAD_GLOBAL", "DELETE_NAME", "DELETE_GLOBAL") else None
+
+
+def _similar_attribute(tstate: ThreadState, exc: Object) -> str | None:
+    """Look for the missing attribute among what `dir` lists, if the exception says in which object."""
+    missing = _plain(tstate, exc, "name")
+    obj = dict_get_name(tstate, exc.attrs, "obj") if exc.attrs is not None else None
+    if obj is None:
+        return None
+    names = _attempt(tstate, None, dir_, tstate, obj)
+    decref(tstate, obj)
+    if names is None:
+        return None
+    items = collect(tstate, names)
+    decref(tstate, names)
+    texts = [item.value for item in items if is_subtype(item.type, tstate.types.str)]
+    _give_up(tstate, items)
+    return closest(missing, texts) if isinstance(missing, str) else None
+
+
+def _keys(tstate: ThreadState, namespace: Object) -> list[str]:
+    with critical_section(tstate, namespace):
+        return [key for key in namespace.value.index if isinstance(key, str)]
+
+
+# --- guest code that may fail
+
+
+def _attempt(tstate: ThreadState, otherwise: T, function: Callable[..., T], *args: object) -> T:
+    """Return `function(*args)`, or `otherwise` where that raises a guest exception, which is dropped."""
+    try:
+        return function(*args)
+    except GuestRaised:
+        decref(tstate, tstate.take_exception())
+        return otherwise
+
+
+def _plain(tstate: ThreadState, obj: Object, name: str) -> str | int | None:
+    """Return the host value of an attribute that is a str or an int, else None."""
+    value = _attempt(tstate, None, tstate.find_attribute, obj, name)
+    if value is None:
+        return None
+    plain = value.value if isinstance(value.value, str | int) else None
+    decref(tstate, value)
+    return plain
+
+
+def _give_up(tstate: ThreadState, objects: list[Object]) -> None:
+    while objects:
+        decref(tstate, objects.pop())

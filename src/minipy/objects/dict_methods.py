@@ -314,17 +314,23 @@ def _is_same(tstate: ThreadState, left: Object, right: Object) -> bool:
     """True if both dicts have equal keys with equal values."""
     if len(left.value) != len(right.value):
         return False
-    entries = table_entries(tstate, left)
-    with tstate.deeper(" in comparison"), owned_list(tstate, entry_parts(entries)):
-        for entry in entries:
-            found = table_find_like(tstate, right, entry)
-            other = read_slot(tstate, right, found, VALUE) if found is not None else None
-            if other is None:
-                return False
-            with owned(tstate, other):
-                if not is_equal(tstate, entry[VALUE], other):
+    with tstate.deeper(" in comparison"):
+        entries = table_entries(tstate, left)
+        with owned_list(tstate, entry_parts(entries)):
+            for entry in entries:
+                if not _has_same(tstate, right, entry):
                     return False
     return True
+
+
+def _has_same(tstate: ThreadState, dct: Object, entry: Entry) -> bool:
+    """True if `dct` has the key of `entry` with an equal value."""
+    found = table_find_like(tstate, dct, entry)
+    value = read_slot(tstate, dct, found, VALUE) if found is not None else None
+    if value is None:
+        return False
+    with owned(tstate, value):
+        return is_equal(tstate, entry[VALUE], value)
 
 
 def dict_eq(tstate: ThreadState, left: Object, right: Object) -> Object:

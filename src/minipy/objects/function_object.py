@@ -17,10 +17,10 @@ class CodeBody:
     """The payload of a code object's counted twin, which owns the materialised constants and names.
 
     `stream` is what the eval loop runs: (handler, oparg, looks up) for each instruction. `simple_args` is the number of
-    arguments with which a call needs no argument binding beyond moving them, or -1.
+    arguments with which a call needs no argument binding beyond moving them, or -1. `size` is the number of locals.
     """
 
-    __slots__ = ("code", "consts", "names", "simple_args", "stream")
+    __slots__ = ("code", "consts", "has_cells", "names", "simple_args", "size", "stream")
 
     def __init__(self, code: CodeObject, consts: list[Object], names: list[Object]) -> None:
         self.code = code
@@ -28,6 +28,8 @@ class CodeBody:
         self.names = names
         self.stream: Any = None
         self.simple_args = -1
+        self.size = len(code.varnames)
+        self.has_cells = bool(code.cellvars or code.freevars)
 
 
 class FunctionBody:

@@ -39,7 +39,8 @@ def unpack(
 ) -> list[Object | None]:
     """Return the arguments (borrowed) in the order of `parameters`, None for those not given.
 
-    Raises TypeError in the words of CPython's unpacking of keyword arguments; the first `least` parameters must be given.
+    Raises TypeError in the words of CPython's unpacking of keyword arguments; the first `least` parameters must be
+    given.
     """
     _check_given(tstate, name, len(args), len(kwargs), len(parameters), positional_only, keyword_only)
     slots: list[Object | None] = [*args, *[None] * (len(parameters) - len(args))]

@@ -328,7 +328,7 @@ def iterate(tstate: ThreadState, obj: Object) -> Object:
 def next_or_none(tstate: ThreadState, iterator: Object) -> Object | None:
     """Return the next value of `iterator`, or None when it is exhausted."""
     native = iterator.type.value.iternext
-    if native is not None and not iterator.type.value.is_heap_type:
+    if native is not None:
         return native(tstate, iterator)
     try:
         result = call_method(tstate, iterator, "__next__")

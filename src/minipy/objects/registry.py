@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
-class Types:
-    """The built-in types, each owned once by this table; exceptions are in `exceptions`, by name."""
+class Named:
+    """The attributes of Types: types, singletons, and the natives that attribute look-up and hashing recognise."""
+
+    __slots__ = ()
 
     # The types that natives and instructions name.
     object: Object
@@ -76,6 +78,13 @@ class Types:
     object_eq: Object
     object_new: Object
     object_init: Object
+
+
+class Types(Named):
+    """The built-in types, each owned once by this table; exceptions are in `exceptions`, by name."""
+
+    # Slots make the names above cheap to read; the other types stand in the dict.
+    __slots__ = (*Named.__annotations__, "__dict__", "by_name", "exceptions", "sequences", "small_ints")
 
     def __init__(self) -> None:
         self.exceptions: dict[str, Object] = {}

@@ -1,8 +1,8 @@
 """The layout of CPython's set table: it decides in which order a set of numbers is iterated, popped and printed.
 
 A set finds its elements through the hash table, as dict does; this is only the order. It is simulated for elements
-whose hash is the same in every run of CPython: numbers, and tuples and frozensets of them. With other elements the order
-is that of insertion.
+whose hash is the same in every run of CPython: numbers, and tuples and frozensets of them. With other elements the
+order is that of insertion.
 """
 
 from __future__ import annotations

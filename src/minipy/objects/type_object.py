@@ -79,6 +79,7 @@ def new_builtin_type(tstate: ThreadState, spec: TypeSpec, metatype: Object, base
         body.references = body.references or base.value.references
         body.iternext = body.iternext or base.value.iternext
         body.has_attrs = body.has_attrs or base.value.has_attrs
+    body.is_leaf = body.references is None and not body.has_attrs
     return type_
 
 
@@ -117,7 +118,7 @@ def new_heap_type(
     body: TypeBody = type_.value
     body.is_heap_type = True
     body.layout, body.has_attrs = layout, True
-    body.references, body.iternext = layout.value.references, layout.value.iternext
+    body.references = layout.value.references  # but not its iternext: the class may have a __next__ of its own
     incref(tstate, namespace)
     type_.attrs = namespace
     _set_bases(tstate, type_, list(bases), [type_, *mro])

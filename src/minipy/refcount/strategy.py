@@ -48,3 +48,8 @@ def incref(tstate: ThreadState, obj: Object) -> None:
 def decref(tstate: ThreadState, obj: Object) -> None:
     """Give up one reference to `obj`, deallocating it at zero: do this last, when every structure is finished."""
     tstate.counts.decref(tstate, obj)
+
+
+def new_count(tstate: ThreadState) -> Any:
+    """Return the representation of a count of 1."""
+    return tstate.counts.new_count()

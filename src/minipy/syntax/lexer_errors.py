@@ -13,7 +13,7 @@ Trouble = tuple[str, int, int]  # message, first offset, offset of the end of th
 
 def bad_identifier(text: str) -> tuple[str, int]:
     """Return the message for the first character that can't stand in a name, and its offset in `text`."""
-    offset = next(i for i in range(len(text)) if not text[: i + 1].isidentifier())
+    offset = next(i for i, character in enumerate(text) if not ("_" + character if i else character).isidentifier())
     return bad_character(text[offset]), offset
 
 
