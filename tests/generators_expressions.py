@@ -58,6 +58,10 @@ class Expressions:
         }  # fmt: skip
         return makers[kind](depth) if kind in makers else self.instance_of(depth)
 
+    def _below(self, depth: int) -> Callable[[str], str]:
+        """Return what draws an operand."""
+        return lambda kind: self.expression(kind, depth)
+
     def any_kind(self) -> str:
         return pick(self.choices, KINDS)
 
@@ -92,11 +96,11 @@ class Expressions:
         """Forms that exist for every kind."""
         choices, below = self.choices, depth - 1
         form = choices.number(0, 6)
-        first, second = self.expression(kind, below), self.expression(kind, below)
+        e = self._below(below)
         if form == 0:
-            return f"({first} if {self.expression('bool', below)} else {second})"
+            return f"({e(kind)} if {e('bool')} else {e(kind)})"
         if form == 1:
-            return f"({first} {pick(choices, ('and', 'or'))} {second})"
+            return f"({e(kind)} {pick(choices, ('and', 'or'))} {e(kind)})"
         if form == 2:
             name = f"p{len(self.bound)}"
             self.bound.append(name)
@@ -106,94 +110,93 @@ class Expressions:
             argument = "" if default and chance(choices, 50) else self.expression("int", below)
             return f"(lambda {name}{default}: {body})({argument})"
         if form == 3:
-            return f"[{first}, {second}][{pick(choices, ('0', '1', '-1', '2'))}]"
+            return f"[{e(kind)}, {e(kind)}][{pick(choices, ('0', '1', '-1', '2'))}]"
         if form == 4:
-            return f"{{'k': {first}}}['k']"
+            return f"{{'k': {e(kind)}}}['k']"
         if form == 5:
-            return f"({first}, {second})[{self.expression('bool', below)}]"
-        return f"{{0: {first}, 1: {second}}}.get({self.expression('int', below)}, {self._literal(kind)})"
+            return f"({e(kind)}, {e(kind)})[{e('bool')}]"
+        return f"{{0: {e(kind)}, 1: {e(kind)}}}.get({e('int')}, {self._literal(kind)})"
 
     def _int(self, depth: int) -> str:
         choices, below = self.choices, depth - 1
-        left, right = self.expression("int", below), self.expression("int", below)
+        e = self._below(below)
         forms = (
-            lambda: f"({left} {pick(choices, ARITHMETIC)} {right})",
-            lambda: f"({left} {pick(choices, DIVISION)} {right})",
-            lambda: f"({left} * {right} % {MODULUS})",
-            lambda: f"({left} {pick(choices, ('<<', '>>'))} ({right} & 7)) % {MODULUS}",
-            lambda: f"({left} % 50) ** {choices.number(0, 4)}",
-            lambda: f"{pick(choices, ('-', '+', '~'))}{left}",
-            lambda: f"len({self.expression(pick(choices, ('list', 'str', 'tuple', 'dict')), below)})",
-            lambda: f"abs({left})",
-            lambda: f"int({self.expression(pick(choices, ('float', 'str', 'bool')), below)})",
-            lambda: f"sum({self.expression('list', below)})",
-            lambda: f"{pick(choices, ('max', 'min'))}({left}, {right})",
-            lambda: f"{self.expression('list', below)}[{left} % 3]",
-            lambda: f"{self.expression('list', below)}[{right}]",
-            lambda: f"{self.expression('list', below)}.{pick(choices, ('index', 'count'))}({left})",
-            lambda: f"{self.expression('dict', below)}[{self.expression(pick(choices, ('str', 'int')), below)}]",
-            lambda: f"{self.expression('str', below)}.{pick(choices, ('find', 'count', 'index'))}({self.expression('str', 0)})",
-            lambda: f"ord({self.expression('str', below)}[0])",
-            lambda: f"divmod({left}, {right})[{choices.number(0, 1)}]",
-            lambda: f"round({self.expression('float', below)})",
+            lambda: f"({e('int')} {pick(choices, ARITHMETIC)} {e('int')})",
+            lambda: f"({e('int')} {pick(choices, DIVISION)} {e('int')})",
+            lambda: f"({e('int')} * {e('int')} % {MODULUS})",
+            lambda: f"({e('int')} {pick(choices, ('<<', '>>'))} ({e('int')} & 7)) % {MODULUS}",
+            lambda: f"({e('int')} % 50) ** {choices.number(0, 4)}",
+            lambda: f"{pick(choices, ('-', '+', '~'))}{e('int')}",
+            lambda: f"len({e(pick(choices, ('list', 'str', 'tuple', 'dict')))})",
+            lambda: f"abs({e('int')})",
+            lambda: f"int({e(pick(choices, ('float', 'str', 'bool')))})",
+            lambda: f"sum({e('list')})",
+            lambda: f"{pick(choices, ('max', 'min'))}({e('int')}, {e('int')})",
+            lambda: f"{e('list')}[{e('int')} % 3]",
+            lambda: f"{e('list')}[{e('int')}]",
+            lambda: f"{e('list')}.{pick(choices, ('index', 'count'))}({e('int')})",
+            lambda: f"{e('dict')}[{e(pick(choices, ('str', 'int')))}]",
+            lambda: f"{e('str')}.{pick(choices, ('find', 'count', 'index'))}({self.expression('str', 0)})",
+            lambda: f"ord({e('str')}[0])",
+            lambda: f"divmod({e('int')}, {e('int')})[{choices.number(0, 1)}]",
+            lambda: f"round({e('float')})",
             lambda: f"sum({self._generator(below)})",
-            lambda: f"hash({pick(choices, (left, 'True', '1.0', '()'))}) * 0",
-            lambda: f"{left}.bit_length()",
+            lambda: f"hash({pick(choices, (e('int'), 'True', '1.0', '()'))}) * 0",
+            lambda: f"{e('int')}.bit_length()",
         )
         return pick(choices, forms)()
 
     def _float(self, depth: int) -> str:
         choices, below = self.choices, depth - 1
-        left = self.expression(pick(choices, ("float", "int")), below)
-        right = self.expression("float", below)
+        e = self._below(below)
         forms = (
-            lambda: f"({left} {pick(choices, ('+', '-', '*', '/'))} {right})",
-            lambda: f"({left} {pick(choices, DIVISION)} {right})",
-            lambda: f"{self.expression('int', below)} / {self.expression('int', below)}",
-            lambda: f"round({right}, {choices.number(0, 3)})",
-            lambda: f"float({self.expression(pick(choices, ('int', 'bool', 'str')), below)})",
-            lambda: f"abs({right}) ** {pick(choices, ('2', '0.5', '-1', '0'))}",
-            lambda: f"{pick(choices, ('-', '+'))}{right}",
+            lambda: f"({e(pick(choices, ('float', 'int')))} {pick(choices, ('+', '-', '*', '/'))} {e('float')})",
+            lambda: f"({e(pick(choices, ('float', 'int')))} {pick(choices, DIVISION)} {e('float')})",
+            lambda: f"{e('int')} / {e('int')}",
+            lambda: f"round({e('float')}, {choices.number(0, 3)})",
+            lambda: f"float({e(pick(choices, ('int', 'bool', 'str')))})",
+            lambda: f"abs({e('float')}) ** {pick(choices, ('2', '0.5', '-1', '0'))}",
+            lambda: f"{pick(choices, ('-', '+'))}{e('float')}",
         )
         return pick(choices, forms)()
 
     def _bool(self, depth: int) -> str:
         choices, below = self.choices, depth - 1
         kind = pick(choices, ("int", "int", "float", "str", "list", "tuple"))
-        left, right = self.expression(kind, below), self.expression(kind, below)
+        e = self._below(below)
         forms = (
-            lambda: f"({left} {pick(choices, COMPARISONS)} {right})",
-            lambda: f"({left} {pick(choices, COMPARISONS)} {right} {pick(choices, COMPARISONS)} {self.expression(kind, 0)})",
-            lambda: f"(not {self.expression(self.any_kind(), below)})",
-            lambda: f"({self.expression('int', below)} {pick(choices, ('in', 'not in'))} {self.expression('list', below)})",
-            lambda: f"({self.expression('str', below)} in {self.expression(pick(choices, ('str', 'dict')), below)})",
-            lambda: f"({left} {pick(choices, ('is', 'is not'))} None)",
-            lambda: f"isinstance({left}, {pick(choices, ('int', 'str', '(int, float)', 'list', 'bool', 'object'))})",
-            lambda: f"bool({self.expression(self.any_kind(), below)})",
-            lambda: f"{pick(choices, ('any', 'all'))}({self.expression('list', below)})",
-            lambda: f"({self.expression(self.any_kind(), below)} == {right})",
-            lambda: f"{self.expression('str', below)}.{pick(choices, ('isdigit', 'isupper', 'isalpha'))}()",
+            lambda: f"({e(kind)} {pick(choices, COMPARISONS)} {e(kind)})",
+            lambda: f"({e(kind)} {pick(choices, COMPARISONS)} {e(kind)} {pick(choices, COMPARISONS)} {self.expression(kind, 0)})",
+            lambda: f"(not {e(self.any_kind())})",
+            lambda: f"({e('int')} {pick(choices, ('in', 'not in'))} {e('list')})",
+            lambda: f"({e('str')} in {e(pick(choices, ('str', 'dict')))})",
+            lambda: f"({e(kind)} {pick(choices, ('is', 'is not'))} None)",
+            lambda: f"isinstance({e(kind)}, {pick(choices, ('int', 'str', '(int, float)', 'list', 'bool', 'object'))})",
+            lambda: f"bool({e(self.any_kind())})",
+            lambda: f"{pick(choices, ('any', 'all'))}({e('list')})",
+            lambda: f"({e(self.any_kind())} == {e(kind)})",
+            lambda: f"{e('str')}.{pick(choices, ('isdigit', 'isupper', 'isalpha'))}()",
         )
         return pick(choices, forms)()
 
     def _str(self, depth: int) -> str:
         choices, below = self.choices, depth - 1
-        text = self.expression("str", below)
+        e = self._below(below)
         forms = (
-            lambda: f"({text} + {self.expression('str', below)})[:20]",
-            lambda: f"({text} * {choices.number(0, 3)})[:20]",
-            lambda: f"{text}[{self.expression('int', below)}]",
-            lambda: f"{text}[{self._slice(below)}]",
-            lambda: f"{text}.{pick(choices, ('upper', 'lower', 'strip', 'title', 'swapcase', 'capitalize'))}()",
-            lambda: f"{text}.replace({self._literal('str')}, {self._literal('str')})[:20]",
-            lambda: f"{text}.{pick(choices, ('rjust', 'ljust', 'center', 'zfill'))}({choices.number(0, 9)})",
-            lambda: f"{pick(choices, ('str', 'repr'))}({self.expression(self.any_kind(), below)})[:60]",
-            lambda: f"{self._literal('str')}.join({text}.split({pick(choices, ('', repr('a'), repr('')))}))",
+            lambda: f"({e('str')} + {e('str')})[:20]",
+            lambda: f"({e('str')} * {choices.number(0, 3)})[:20]",
+            lambda: f"{e('str')}[{e('int')}]",
+            lambda: f"{e('str')}[{self._slice(below)}]",
+            lambda: f"{e('str')}.{pick(choices, ('upper', 'lower', 'strip', 'title', 'swapcase', 'capitalize'))}()",
+            lambda: f"{e('str')}.replace({self._literal('str')}, {self._literal('str')})[:20]",
+            lambda: f"{e('str')}.{pick(choices, ('rjust', 'ljust', 'center', 'zfill'))}({choices.number(0, 9)})",
+            lambda: f"{pick(choices, ('str', 'repr'))}({e(self.any_kind())})[:60]",
+            lambda: f"{self._literal('str')}.join({e('str')}.split({pick(choices, ('', repr('a'), repr('')))}))",
             lambda: self._fstring(below),
             lambda: f"'%{pick(choices, ('s', 'r', 'd', '5.2f', 'x', '-4s|'))}' % ({self.scalar(below)},)",
             lambda: f"'{pick(choices, ('{}', '{0}{0}', '{!r:>6}', '{:^7}'))}'.format({self.scalar(below)})[:60]",
-            lambda: f"chr(97 + {self.expression('int', below)} % 26)",
-            lambda: f"type({self.expression(self.any_kind(), below)}).__name__",
+            lambda: f"chr(97 + {e('int')} % 26)",
+            lambda: f"type({e(self.any_kind())}).__name__",
         )
         return pick(choices, forms)()
 
@@ -252,46 +255,49 @@ class Expressions:
 
     def _list(self, depth: int) -> str:
         choices, below = self.choices, depth - 1
+        e = self._below(below)
         items = [self.expression("int", below) for _ in range(choices.number(0, 3))]
         forms = (
             lambda: f"[{', '.join(items)}]",
             lambda: f"[{self._generator(below)}]",
-            lambda: f"({self.expression('list', below)} + {self.expression('list', below)})[:8]",
-            lambda: f"({self.expression('list', below)} * {choices.number(0, 2)})[:8]",
-            lambda: f"{self.expression('list', below)}[{self._slice(below)}]",
-            lambda: f"sorted({self.expression('list', below)}{pick(choices, ('', ', reverse=True', ', key=lambda k: -k'))})",
-            lambda: f"list({pick(choices, ('reversed', 'tuple', 'iter'))}({self.expression('list', below)}))",
-            lambda: f"[*{self.expression('list', below)}, {self.expression('int', below)}][:8]",
-            lambda: f"list(map(lambda m: m + 1, {self.expression('list', below)}))",
-            lambda: f"list({self.expression('dict', below)}.values())",
+            lambda: f"({e('list')} + {e('list')})[:8]",
+            lambda: f"({e('list')} * {choices.number(0, 2)})[:8]",
+            lambda: f"{e('list')}[{self._slice(below)}]",
+            lambda: f"sorted({e('list')}{pick(choices, ('', ', reverse=True', ', key=lambda k: -k'))})",
+            lambda: f"list({pick(choices, ('reversed', 'tuple', 'iter'))}({e('list')}))",
+            lambda: f"[*{e('list')}, {e('int')}][:8]",
+            lambda: f"list(map(lambda m: m + 1, {e('list')}))",
+            lambda: f"list({e('dict')}.values())",
             lambda: f"list(range({choices.number(-2, 5)}, {choices.number(-2, 6)}{pick(choices, ('', ', 2', ', -1'))}))",
-            lambda: f"[x - y for x, y in zip({self.expression('list', below)}, {self.expression('list', below)})]",
+            lambda: f"[x - y for x, y in zip({e('list')}, {e('list')})]",
         )
         return pick(choices, forms)()
 
     def _tuple(self, depth: int) -> str:
         choices, below = self.choices, depth - 1
+        e = self._below(below)
         items = [self.scalar(below) for _ in range(choices.number(0, 3))]
         forms = (
             lambda: f"({', '.join(items)}{',' if len(items) == 1 else ''})",
-            lambda: f"({self.expression('tuple', below)} + {self.expression('tuple', below)})[:6]",
-            lambda: f"{self.expression('tuple', below)}[{self._slice(below)}]",
-            lambda: f"tuple({self.expression(pick(choices, ('list', 'str', 'dict')), below)})",
-            lambda: f"divmod({self.expression('int', below)}, {self.expression('int', below)})",
-            lambda: f"{self.expression('str', below)}.partition({self._literal('str')})",
+            lambda: f"({e('tuple')} + {e('tuple')})[:6]",
+            lambda: f"{e('tuple')}[{self._slice(below)}]",
+            lambda: f"tuple({e(pick(choices, ('list', 'str', 'dict')))})",
+            lambda: f"divmod({e('int')}, {e('int')})",
+            lambda: f"{e('str')}.partition({self._literal('str')})",
         )
         return pick(choices, forms)()
 
     def _dict(self, depth: int) -> str:
         choices, below = self.choices, depth - 1
-        keys = [self.expression(pick(choices, ("str", "int", "bool")), below) for _ in range(choices.number(0, 3))]
-        items = [f"{key}: {self.expression('int', below)}" for key in keys]
+        e = self._below(below)
+        keys = [e(pick(choices, ("str", "int", "bool"))) for _ in range(choices.number(0, 3))]
+        items = [f"{key}: {e('int')}" for key in keys]
         forms = (
             lambda: f"{{{', '.join(items)}}}",
-            lambda: f"{{**{self.expression('dict', below)}, {', '.join(items)}}}",
-            lambda: f"{{d % 3: d for d in {self.expression('list', below)}}}",
-            lambda: f"dict(a={self.expression('int', below)}, b={self.expression('int', below)})",
-            lambda: f"dict(zip({self.expression('str', below)}, {self.expression('list', below)}))",
-            lambda: f"dict({self.expression('dict', below)})",
+            lambda: f"{{**{e('dict')}, {', '.join(items)}}}",
+            lambda: f"{{d % 3: d for d in {e('list')}}}",
+            lambda: f"dict(a={e('int')}, b={e('int')})",
+            lambda: f"dict(zip({e('str')}, {e('list')}))",
+            lambda: f"dict({e('dict')})",
         )
         return pick(choices, forms)()

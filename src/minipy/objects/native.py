@@ -58,6 +58,8 @@ class TypeSpec(NamedTuple):
     is_basetype: bool = True
     module: str = "builtins"
     is_unhashable: bool = False
+    shares_layout: bool = False  # instances carry the payload of the base's
+    has_finalizer: bool = False
 
 
 def call_native(tstate: ThreadState, native: Native, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:

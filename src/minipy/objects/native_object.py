@@ -1,8 +1,8 @@
-"""builtin_function_or_method and method_descriptor: natives as guest objects."""
+"""Natives as guest objects: built-in functions, methods of built-in types and their bound forms, computed attributes."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
@@ -13,10 +13,27 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
+# The methods that stand for a slot of a type, which CPython wraps in types of their own (typeobject.c, slotdefs).
+WRAPPED: Final = frozenset(
+    f"__{stem}__"
+    for stem in """
+    getattribute getattr setattr delattr repr hash call str lt le eq ne gt ge iter next get set delete init del
+    add radd sub rsub mul rmul mod rmod divmod rdivmod pow rpow neg pos abs bool invert lshift rlshift rshift rrshift
+    and rand xor rxor or ror int float index iadd isub imul imod ipow ilshift irshift iand ixor ior floordiv rfloordiv
+    truediv rtruediv ifloordiv itruediv matmul rmatmul imatmul len getitem setitem delitem contains
+    """.split()
+)
+# Those that CPython nevertheless defines as methods (METH_COEXIST).
+PLAIN: Final = frozenset(
+    ("dict.__getitem__", "dict.__contains__", "list.__getitem__", "set.__contains__", "frozenset.__contains__")
+)
+
+
 class NativeBody:
     """The payload of a native: the table row, and what it is bound to (owned) or None.
 
-    `owner` is the type whose method table holds it (borrowed: built-in types outlive everything), or None.
+    `owner` is the type whose method table holds it (borrowed: built-in types outlive everything, and for what a class
+    made by guest code holds, `owner_of` asks whether it still lives), or None.
     """
 
     __slots__ = ("bound", "native", "owner")
@@ -41,14 +58,31 @@ def new_native(tstate: ThreadState, native: Native, bound: Object | None) -> Obj
 
 def new_method_native(tstate: ThreadState, native: Native, owner: Object) -> Object:
     """Return a new reference to an unbound method of a built-in type."""
-    return new_atom(tstate, tstate.types.method_descriptor, NativeBody(native, None, owner))
+    types = tstate.types
+    is_wrapper = native.name in WRAPPED and f"{native.owner}.{native.name}" not in PLAIN
+    kind = types.wrapper_descriptor if is_wrapper else types.method_descriptor
+    return new_atom(tstate, kind, NativeBody(native, None, owner))
 
 
-def new_class_method_native(tstate: ThreadState, native: Native) -> Object:
+def new_method_wrapper(tstate: ThreadState, wrapper: Object, receiver: Object) -> Object:
+    """Return a new reference to the slot wrapper `wrapper` bound to `receiver` (both borrowed)."""
+    incref(tstate, receiver)
+    return new_atom(tstate, tstate.types.method_wrapper, NativeBody(wrapper.value.native, receiver, wrapper.value.owner))
+
+
+def new_class_method_native(tstate: ThreadState, native: Native, owner: Object) -> Object:
     """Return a new reference to a class method of a built-in type."""
-    return new_atom(tstate, tstate.types.classmethod_descriptor, NativeBody(native, None))
+    return new_atom(tstate, tstate.types.classmethod_descriptor, NativeBody(native, None, owner))
 
 
 def new_getter(tstate: ThreadState, getter: Getter, owner: Object) -> Object:
-    """Return a new reference to a computed attribute of a built-in type."""
+    """Return a new reference to a computed attribute of a type."""
     return new_atom(tstate, tstate.types.getset_descriptor, NativeBody(getter, None, owner))
+
+
+def owner_of(tstate: ThreadState, descriptor: Object) -> Object:
+    """Return a new reference to the type that holds `descriptor`; ReferenceError if that is gone."""
+    owner: Object = descriptor.value.owner
+    if not tstate.counts.try_incref(tstate, owner):
+        raise tstate.error("ReferenceError", "the descriptor's class no longer exists")
+    return owner

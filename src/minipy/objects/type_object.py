@@ -73,13 +73,15 @@ def new_builtin_type(tstate: ThreadState, spec: TypeSpec, metatype: Object, base
     body.module = spec.module
     body.references, body.iternext = spec.references, spec.iternext
     body.has_attrs, body.is_basetype = spec.has_attrs, spec.is_basetype
-    body.layout = type_
-    _set_bases(tstate, type_, [base] if base is not None else [], [type_, *(base.value.mro if base else [])])
+    body.has_finalizer = spec.has_finalizer
+    set_bases(tstate, type_, base, [base] if base is not None else [], [type_, *(base.value.mro if base else [])])
     if base is not None:
         body.references = body.references or base.value.references
         body.iternext = body.iternext or base.value.iternext
         body.has_attrs = body.has_attrs or base.value.has_attrs
-    body.is_leaf = body.references is None and not body.has_attrs
+    is_shared = spec.shares_layout and base is not None
+    body.layout = base.value.layout if is_shared else type_  # type: ignore[union-attr]
+    body.solid = base.value.solid if is_shared else type_  # type: ignore[union-attr]
     return type_
 
 
@@ -88,8 +90,8 @@ def fill_builtin_type(tstate: ThreadState, type_: Object, spec: TypeSpec) -> Non
     attrs = type_.attrs = new_dict(tstate)
     owned = [(n.name, new_method_native(tstate, n._replace(owner=spec.name), type_)) for n in spec.methods]
     owned += [(g.name, new_getter(tstate, g, type_)) for g in spec.getters]
-    owned += [(n.name, new_native(tstate, n, None)) for n in spec.static]
-    owned += [(n.name, new_class_method_native(tstate, n)) for n in spec.class_methods]
+    owned += [(n.name, new_native(tstate, n._replace(owner=spec.name), type_)) for n in spec.static]
+    owned += [(n.name, new_class_method_native(tstate, n._replace(owner=spec.name), type_)) for n in spec.class_methods]
     if spec.is_unhashable:
         owned.append(("__hash__", new_ref(tstate, tstate.types.none)))
     for name, value in owned:
@@ -99,47 +101,58 @@ def fill_builtin_type(tstate: ThreadState, type_: Object, spec: TypeSpec) -> Non
         decref(tstate, value)
 
 
-def _set_bases(tstate: ThreadState, type_: Object, bases: list[Object], mro: list[Object]) -> None:
+def set_bases(tstate: ThreadState, type_: Object, base: Object | None, bases: list[Object], mro: list[Object]) -> None:
+    """Give `type_` its bases, of which `base` decides the layout, and its MRO."""
     body: TypeBody = type_.value
-    body.bases, body.mro = bases, mro
-    body.base = bases[0] if bases else None
-    for base in bases:
-        incref(tstate, base)
-        base.value.subtypes.append(type_)
+    body.bases, body.mro, body.base = bases, mro, base
+    for parent in bases:
+        incref(tstate, parent)
+        subtypes = parent.value.subtypes
+        if len(subtypes) % 64 == 63:  # most may be gone: nobody else tidies up
+            subtypes[:] = [subtype for subtype in subtypes if tstate.counts.read(subtype) > 0]
+        subtypes.append(type_)
 
 
 def new_heap_type(
-    tstate: ThreadState, metatype: Object, name: str, bases: Sequence[Object], namespace: Object
+    tstate: ThreadState, metatype: Object, name: str, bases: Sequence[Object], base: Object, namespace: Object
 ) -> Object:
-    """Return a new reference to a class made by guest code; takes a reference to `namespace` as its attribute dict."""
-    mro = _linearise(tstate, bases)
-    layout = _common_layout(tstate, bases)
+    """Return a new reference to a class made by guest code; takes a reference to `namespace` as its attribute dict.
+
+    `base` is the one of `bases` whose layout the class has (`best_base`); its MRO is `linearise`'s.
+    """
+    mro = linearise(tstate, bases)
     type_ = new_container(tstate, metatype, TypeBody(name))
     body: TypeBody = type_.value
+    parent: TypeBody = base.value
     body.is_heap_type = True
-    body.layout, body.has_attrs = layout, True
-    body.references = layout.value.references  # but not its iternext: the class may have a __next__ of its own
+    body.layout, body.solid, body.member_count = parent.layout, parent.solid, parent.member_count
+    body.references, body.iternext = parent.references, parent.iternext
+    body.has_attrs = any([other.value.has_attrs for other in bases])
+    body.has_finalizer = "__del__" in namespace.value.index or any([other.value.has_finalizer for other in bases])
     incref(tstate, namespace)
     type_.attrs = namespace
-    _set_bases(tstate, type_, list(bases), [type_, *mro])
+    set_bases(tstate, type_, base, list(bases), [type_, *mro])
     return type_
 
 
-def _common_layout(tstate: ThreadState, bases: Sequence[Object]) -> Object:
-    """Return the one built-in payload that all bases agree on."""
-    layout: Object = tstate.types.object
+def best_base(tstate: ThreadState, bases: Sequence[Object]) -> Object:
+    """Return the one of `bases` whose layout extends that of all others (borrowed); TypeError if there is none."""
+    best = bases[0]
     for base in bases:
+        if not is_subtype(base.type, tstate.types.type):
+            raise tstate.error("TypeError", "bases must be types")
         if not base.value.is_basetype:
             raise tstate.error("TypeError", f"type '{base.value.name}' is not an acceptable base type")
-        other: Object = base.value.layout
-        if is_subtype(other, layout):
-            layout = other
-        elif not is_subtype(layout, other):
+        solid, other = best.value.solid, base.value.solid
+        if is_subtype(solid, other):
+            continue
+        if not is_subtype(other, solid):
             raise tstate.error("TypeError", "multiple bases have instance lay-out conflict")
-    return layout
+        best = base
+    return best
 
 
-def _linearise(tstate: ThreadState, bases: Sequence[Object]) -> list[Object]:
+def linearise(tstate: ThreadState, bases: Sequence[Object]) -> list[Object]:
     """Return the MRO of a class with these bases, itself left out, by the C3 merge."""
     for i, base in enumerate(bases):
         if base in bases[:i]:

@@ -1,0 +1,434 @@
+"""Functions that make functions out of functions."""
+
+from _thread import allocate_lock as _Lock
+
+WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
+WRAPPER_UPDATES = ("__dict__",)
+_missing = object()
+
+
+def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    """Make `wrapper` look like `wrapped`; return it."""
+    for name in assigned:
+        value = getattr(wrapped, name, _missing)
+        if value is not _missing:
+            setattr(wrapper, name, value)
+    for name in updated:
+        getattr(wrapper, name).update(getattr(wrapped, name, {}))
+    wrapper.__wrapped__ = wrapped
+    return wrapper
+
+
+def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    """Return a decorator that makes a wrapper look like `wrapped`."""
+    return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
+
+
+def reduce(function, sequence, /, *initial):
+    """Combine the elements from the left: `function(function(a, b), c)`."""
+    if len(initial) > 1:
+        raise TypeError(f"reduce expected at most 3 arguments, got {2 + len(initial)}")
+    try:
+        items = iter(sequence)
+    except TypeError:
+        raise TypeError("reduce() arg 2 must support iteration") from None
+    if initial:
+        result = initial[0]
+    else:
+        result = next(items, _missing)
+        if result is _missing:
+            raise TypeError("reduce() of empty iterable with no initial value")
+    for item in items:
+        result = function(result, item)
+    return result
+
+
+def _call_text(head, args, keywords):
+    parts = [head, *map(repr, args), *[f"{key}={value!r}" for key, value in keywords.items()]]
+    return ", ".join(parts)
+
+
+class partial:
+    """A function with some of its arguments given beforehand."""
+
+    def __new__(cls, /, *args, **keywords):
+        if not args:
+            raise TypeError("type 'partial' takes at least one argument")
+        func, *rest = args
+        if not callable(func):
+            raise TypeError("the first argument must be callable")
+        rest = tuple(rest)
+        if isinstance(func, partial) and not func.__dict__.keys() - {"func", "args", "keywords"}:
+            rest = func.args + rest
+            keywords = {**func.keywords, **keywords}
+            func = func.func
+        self = super().__new__(cls)
+        self.func = func
+        self.args = rest
+        self.keywords = keywords
+        return self
+
+    def __call__(self, /, *args, **keywords):
+        if keywords or self.keywords:
+            return self.func(*self.args, *args, **{**self.keywords, **keywords})
+        return self.func(*self.args, *args)
+
+    def __repr__(self):
+        name = type(self).__qualname__
+        module = type(self).__module__
+        if module != "builtins":
+            name = f"{module}.{name}"
+        return f"{name}({_call_text(repr(self.func), self.args, self.keywords)})"
+
+
+class partialmethod:
+    """A method with some of its arguments given beforehand."""
+
+    def __init__(self, func, /, *args, **keywords):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError(f"{func!r} is not callable or a descriptor")
+        if isinstance(func, partialmethod):
+            args = func.args + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+
+    def __repr__(self):
+        cls = type(self)
+        text = _call_text(repr(self.func), self.args, self.keywords)
+        return f"{cls.__module__}.{cls.__qualname__}({text})"
+
+    def __get__(self, obj, cls=None):
+        get = getattr(self.func, "__get__", None)
+        if get is not None and not isinstance(self.func, partial):
+            bound = get(obj, cls)
+            if bound is not self.func:
+                method = partial(bound, *self.args, **self.keywords)
+                receiver = getattr(bound, "__self__", None)
+                if receiver is not None:
+                    method.__self__ = receiver
+                return method
+
+        def _method(self_or_cls, /, *args, **keywords):
+            return self.func(self_or_cls, *self.args, *args, **{**self.keywords, **keywords})
+
+        _method._partialmethod = self
+        return _method.__get__(obj, cls)
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)
+
+
+def cmp_to_key(mycmp):
+    """Turn a comparison function, which answers below, at or above zero, into a key function."""
+
+    class KeyWrapper:
+        __slots__ = ("obj",)
+
+        def __init__(self, obj):
+            self.obj = obj
+
+        def __lt__(self, other):
+            return mycmp(self.obj, other.obj) < 0
+
+        def __gt__(self, other):
+            return mycmp(self.obj, other.obj) > 0
+
+        def __eq__(self, other):
+            return mycmp(self.obj, other.obj) == 0
+
+        def __le__(self, other):
+            return mycmp(self.obj, other.obj) <= 0
+
+        def __ge__(self, other):
+            return mycmp(self.obj, other.obj) >= 0
+
+        __hash__ = None
+
+    KeyWrapper.__qualname__ = "KeyWrapper"
+    return KeyWrapper
+
+
+def _derived(name, root, turn, joins_equal):
+    """Return the comparison `name` made from `root`: turned round or not, joined with (in)equality or not."""
+
+    def compare(self, other):
+        answer = getattr(type(self), root)(self, other)
+        if answer is NotImplemented:
+            return answer
+        if turn:
+            answer = not answer
+        if joins_equal == "or":
+            return answer or self == other
+        if joins_equal == "and":
+            return answer and self != other
+        return answer
+
+    compare.__name__ = name
+    compare.__qualname__ = name
+    return compare
+
+
+_DERIVATIONS = {
+    "__lt__": (("__gt__", True, "and"), ("__le__", False, "or"), ("__ge__", True, "")),
+    "__le__": (("__ge__", True, "or"), ("__lt__", False, "and"), ("__gt__", True, "")),
+    "__gt__": (("__lt__", True, "and"), ("__ge__", False, "or"), ("__le__", True, "")),
+    "__ge__": (("__le__", True, "or"), ("__gt__", False, "and"), ("__lt__", True, "")),
+}
+
+
+def total_ordering(cls):
+    """Give a class the order comparisons that it lacks, made from one that it has."""
+    roots = [name for name in _DERIVATIONS if getattr(cls, name, None) is not getattr(object, name, None)]
+    if not roots:
+        raise ValueError("must define at least one ordering operation: < > <= >=")
+    root = next(name for name in ("__lt__", "__le__", "__gt__", "__ge__") if name in roots)
+    for name, turn, joins_equal in _DERIVATIONS[root]:
+        if name not in roots:
+            setattr(cls, name, _derived(name, root, turn, joins_equal))
+    return cls
+
+
+_info_type = None
+
+
+def _cache_info(hits, misses, maxsize, currsize):
+    global _info_type
+    if _info_type is None:
+        from collections import namedtuple
+
+        _info_type = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"], module="functools")
+    return _info_type(hits, misses, maxsize, currsize)
+
+
+_keyword_mark = (object(),)
+
+
+def _make_key(args, kwargs, typed):
+    key = args
+    if kwargs:
+        key += _keyword_mark
+        for item in kwargs.items():
+            key += item
+    if typed:
+        key += tuple([type(value) for value in args])
+        key += tuple([type(value) for value in kwargs.values()])
+    return key
+
+
+def lru_cache(maxsize=128, typed=False):
+    """Decorate a function so that the results of its last `maxsize` different calls are kept."""
+    if callable(maxsize) and isinstance(typed, bool):
+        return _cached(maxsize, 128, False)
+    if maxsize is not None and not isinstance(maxsize, int):
+        raise TypeError("Expected first argument to be an integer, a callable, or None")
+    size = None if maxsize is None else max(maxsize, 0)
+    return lambda function: _cached(function, size, typed)
+
+
+def cache(user_function, /):
+    """Decorate a function so that all its results are kept."""
+    return lru_cache(maxsize=None)(user_function)
+
+
+def _cached(function, maxsize, typed):
+    if not callable(function):
+        raise TypeError("the first argument must be callable")
+    results = {}
+    hits = misses = 0
+    lock = _Lock()  # held while a key moves or goes, never while guest code may run
+
+    def call_unbounded(*args, **kwargs):
+        nonlocal hits, misses
+        key = _make_key(args, kwargs, typed) if kwargs or typed else args
+        result = results.get(key, _missing)
+        if result is not _missing:
+            hits += 1
+            return result
+        misses += 1
+        result = results[key] = function(*args, **kwargs)
+        return result
+
+    def call_bounded(*args, **kwargs):
+        nonlocal hits, misses
+        key = _make_key(args, kwargs, typed) if kwargs or typed else args
+        result = results.pop(key, _missing)
+        if result is not _missing:
+            results[key] = result  # now the youngest
+            hits += 1
+            return result
+        misses += 1
+        result = function(*args, **kwargs)
+        if key not in results:
+            oldest = _missing
+            with lock:
+                if len(results) >= maxsize:
+                    oldest = next(iter(results), _missing)
+            if oldest is not _missing:
+                results.pop(oldest, None)
+            results[key] = result
+        return result
+
+    def call_uncached(*args, **kwargs):
+        nonlocal misses
+        misses += 1
+        return function(*args, **kwargs)
+
+    wrapper = call_unbounded if maxsize is None else call_bounded if maxsize else call_uncached
+
+    def cache_info():
+        return _cache_info(hits, misses, maxsize, len(results))
+
+    def cache_clear():
+        nonlocal hits, misses
+        results.clear()
+        hits = misses = 0
+
+    wrapper.cache_info = cache_info
+    wrapper.cache_clear = cache_clear
+    wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
+    return update_wrapper(wrapper, function)
+
+
+class cached_property:
+    """A method that is called once per instance; its result is then an ordinary attribute."""
+
+    def __init__(self, func):
+        self.func = func
+        self.attrname = None
+        self.__doc__ = func.__doc__
+
+    def __set_name__(self, owner, name):
+        if self.attrname is None:
+            self.attrname = name
+        elif name != self.attrname:
+            names = f"({self.attrname!r} and {name!r})."
+            raise TypeError(f"Cannot assign the same cached_property to two different names {names}")
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        name = self.attrname
+        if name is None:
+            raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")
+        try:
+            kept = instance.__dict__
+        except AttributeError:
+            raise TypeError(
+                f"No '__dict__' attribute on {type(instance).__name__!r} instance to cache {name!r} property."
+            ) from None
+        value = kept.get(name, _missing)
+        if value is _missing:
+            value = kept[name] = self.func(instance)
+        return value
+
+
+def _best_class(cls, registry):
+    """Return the most special of the registered classes that `cls` is a subclass of, or None."""
+    fitting = [other for other in registry if issubclass(cls, other)]
+    best = []
+    for candidate in fitting:
+        if not any([other is not candidate and issubclass(other, candidate) for other in fitting]):
+            best.append(candidate)
+    if len(best) < 2:
+        return best[0] if best else None
+    for base in cls.__mro__:
+        if base in best:
+            return base
+    raise RuntimeError(f"Ambiguous dispatch: {best[0]} or {best[1]}")
+
+
+def _classes_of(annotation):
+    """Return the classes that a union lists, or the one class given; None if it is neither."""
+    if isinstance(annotation, type):
+        return (annotation,)
+    parts = getattr(annotation, "__args__", None)
+    if parts and all([isinstance(part, type) for part in parts]) and type(annotation).__name__ == "UnionType":
+        return parts
+    return None
+
+
+def singledispatch(func):
+    """Make a function generic: which implementation runs depends on the class of its first argument."""
+    registry = {object: func}
+    known = {}
+    name = getattr(func, "__name__", "singledispatch function")
+
+    def dispatch(cls):
+        implementation = known.get(cls)
+        if implementation is None:
+            implementation = registry.get(cls) or registry[_best_class(cls, registry)]
+            if not hasattr(cls, "__abstractmethods__"):
+                known[cls] = implementation
+        return implementation
+
+    def register(cls, func=None):
+        classes = _classes_of(cls)
+        if classes is not None:
+            if func is None:
+                return lambda function: register(cls, function)
+        else:
+            if func is not None:
+                raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
+            annotations = getattr(cls, "__annotations__", {})
+            if not annotations:
+                raise TypeError(
+                    f"Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` "
+                    "or plain `@register` on an annotated function."
+                )
+            func = cls
+            argname, annotation = next(iter(annotations.items()))
+            if isinstance(annotation, str):
+                annotation = eval(annotation, func.__globals__)
+            classes = _classes_of(annotation)
+            if classes is None:
+                raise TypeError(f"Invalid annotation for {argname!r}. {annotation!r} is not a class.")
+        for each in classes:
+            registry[each] = func
+        known.clear()
+        return func
+
+    def wrapper(*args, **kwargs):
+        if not args:
+            raise TypeError(f"{name} requires at least 1 positional argument")
+        return dispatch(args[0].__class__)(*args, **kwargs)
+
+    wrapper.register = register
+    wrapper.dispatch = dispatch
+    wrapper.registry = _read_only(registry)
+    wrapper._clear_cache = known.clear
+    return update_wrapper(wrapper, func)
+
+
+def _read_only(mapping):
+    from types import MappingProxyType
+
+    return MappingProxyType(mapping)
+
+
+class singledispatchmethod:
+    """A generic method: which implementation runs depends on the class of the argument after self."""
+
+    def __init__(self, func):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError(f"{func!r} is not callable or a descriptor")
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        return self.dispatcher.register(cls, func=method)
+
+    def __get__(self, obj, cls=None):
+        def _method(*args, **kwargs):
+            return self.dispatcher.dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
+
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method.register = self.register
+        return update_wrapper(_method, self.func)
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)
