@@ -10,7 +10,6 @@ from __future__ import annotations
 import ast
 import builtins
 import hashlib
-import importlib
 import os
 from types import CodeType, ModuleType
 from typing import Any
@@ -52,8 +51,6 @@ class World:
     def _module(self, name: str) -> ModuleType:
         if name in self._modules:
             return self._modules[name]
-        if name not in self._files:
-            return importlib.import_module(name)
         module = ModuleType(name)
         module.__file__ = self._files[name]
         module.__package__ = name.rpartition(".")[0]
@@ -70,7 +67,7 @@ class World:
     def _import(
         self, name: str, globals: Any = None, locals: Any = None, fromlist: tuple[str, ...] = (), level: int = 0
     ) -> ModuleType:
-        if not name.startswith("minipy") or not fromlist:
+        if name not in self._files:
             return builtins.__import__(name, globals, locals, fromlist, level)
         module = self._module(name)
         for attribute in fromlist:
@@ -114,7 +111,7 @@ def _key(config: RunConfig, sources: dict[str, str]) -> str:
     for name, source in sources.items():
         digest.update(f"{name}\0{source}\0".encode())
     digest.update(_read(os.path.join(ROOT, "engine", "specialise.py")).encode())
-    switches = (config.gil, config.refcount, config.has_object_locks, config.has_ledger, config.stats)
+    switches = (ROOT, config.gil, config.refcount, config.has_object_locks, config.has_ledger, config.stats)
     digest.update(repr(switches).encode())
     return digest.hexdigest()
 
