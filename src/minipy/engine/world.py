@@ -111,7 +111,7 @@ def _key(config: RunConfig, sources: dict[str, str]) -> str:
     for name, source in sources.items():
         digest.update(f"{name}\0{source}\0".encode())
     digest.update(_read(os.path.join(ROOT, "engine", "specialise.py")).encode())
-    switches = (config.gil, config.refcount, config.has_object_locks, config.has_ledger, config.stats)
+    switches = (ROOT, config.gil, config.refcount, config.has_object_locks, config.has_ledger, config.stats)
     digest.update(repr(switches).encode())
     return digest.hexdigest()
 

@@ -183,7 +183,9 @@ def _check_unpackable(tstate: ThreadState, iterable: Object) -> None:
 @implements("FOR_ITER")
 def for_iter(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
     stack: list[Any] = frame.stack
-    item = protocol.next_or_none(tstate, stack[-1])
+    iterator = stack[-1]
+    native = iterator.type.value.iternext
+    item = native(tstate, iterator) if native is not None else protocol.next_or_none(tstate, iterator)
     if item is not None:
         stack.append(item)
         return None

@@ -42,7 +42,8 @@ def delete_name(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
 def store_attr(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
     stack: list[Any] = frame.stack
     set_attribute(tstate, stack[-1], oparg, stack[-2])
-    drop(tstate, stack, 2)
+    decref(tstate, stack.pop())
+    decref(tstate, stack.pop())
 
 
 @implements("DELETE_ATTR")

@@ -12,7 +12,8 @@ from minipy.eval.instruction import drop, implements, replace_one, replace_two
 from minipy.heap.object import Object
 from minipy.objects import protocol
 from minipy.objects.construct import new_bool, new_float, new_int
-from minipy.objects.list_slots import list_get
+from minipy.objects.dict_object import dict_get, dict_set
+from minipy.objects.list_slots import list_get, list_set
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
@@ -168,9 +169,13 @@ def binary_subtract(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 def binary_subscr(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
     container, key = stack[-2], stack[-1]
-    if container.type is tstate.types.list and key.type is tstate.types.int:
+    kind = container.type
+    result: Object | None = None
+    if kind is tstate.types.list and key.type is tstate.types.int:
         result = list_get(tstate, container, key.value)
-    else:
+    elif kind is tstate.types.dict:
+        result = dict_get(tstate, container, key)
+    if result is None:  # any other container, or a missing key
         result = protocol.get_item(tstate, container, key)
     replace_two(tstate, stack, result)
 
@@ -259,8 +264,16 @@ def inplace_modulo(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 @implements("STORE_SUBSCR")
 def store_subscr(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
-    protocol.set_item(tstate, stack[-2], stack[-1], stack[-3])
-    drop(tstate, stack, 3)
+    value, container, key = stack[-3], stack[-2], stack[-1]
+    if container.type is tstate.types.list and key.type is tstate.types.int:
+        list_set(tstate, container, key.value, value)
+    elif container.type is tstate.types.dict:
+        dict_set(tstate, container, key, value)
+    else:
+        protocol.set_item(tstate, container, key, value)
+    decref(tstate, stack.pop())
+    decref(tstate, stack.pop())
+    decref(tstate, stack.pop())
 
 
 @implements("DELETE_SUBSCR")

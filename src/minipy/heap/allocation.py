@@ -56,25 +56,19 @@ def dealloc(tstate: ThreadState, obj: Object) -> None:
     if not children:
         return
     children.reverse()
-    tstate.dying.append(children)
-    if not tstate.is_dying:  # otherwise an outer dealloc of this thread is at work, and goes on from here
-        _free_children(tstate)
-
-
-def _free_children(tstate: ThreadState) -> None:
-    """Give up what stands on top of the thread's stack of dying children, and all that comes on top of it."""
     stack = tstate.dying
-    base = len(stack)
+    stack.append(children)
+    if tstate.is_dying:  # an outer dealloc of this thread is at work, and goes on from here
+        return
     tstate.is_dying = True
-    try:
-        while len(stack) >= base:
-            children = stack[-1]
-            if children:
-                decref(tstate, children.pop())  # may come back through dealloc and push
-            else:
-                stack.pop()
-    finally:
-        tstate.is_dying = False
+    base = len(stack)
+    while len(stack) >= base:
+        children = stack[-1]
+        if children:
+            decref(tstate, children.pop())  # may come back here and push
+        else:
+            stack.pop()
+    tstate.is_dying = False
 
 
 def _is_finalized(obj: Object) -> bool:

@@ -78,22 +78,7 @@ def list_setitem(tstate: ThreadState, lst: Object, key: Object, value: Object) -
     if key.type is tstate.types.slice:
         set_slice(tstate, lst, key, value)
         return new_none(tstate)
-    position = index_of(tstate, key, "list")
-    body: ListBody = lst.value
-    incref(tstate, value)
-    with critical_section(tstate, lst):
-        slots = body.slots
-        if position < 0:
-            position += body.size
-        is_inside = 0 <= position < min(body.size, len(slots))
-        if is_inside:
-            point(tstate, SLOT_STORE, lst, position, WRITE)
-            old, slots[position] = slots[position], value
-    if not is_inside:
-        decref(tstate, value)
-        raise tstate.error("IndexError", "list assignment index out of range")
-    if old is not None:
-        decref(tstate, old)
+    list_set(tstate, lst, index_of(tstate, key, "list"), value)
     return new_none(tstate)
 
 

@@ -55,6 +55,25 @@ def list_get(tstate: ThreadState, lst: Object, position: int) -> Object:
     return item
 
 
+def list_set(tstate: ThreadState, lst: Object, position: int, value: Object) -> None:
+    """Put `value` (borrowed) at `position`; raise IndexError if there is no such element."""
+    body: ListBody = lst.value
+    incref(tstate, value)
+    with critical_section(tstate, lst):
+        slots = body.slots
+        if position < 0:
+            position += body.size
+        is_inside = 0 <= position < body.size and position < len(slots)
+        if is_inside:
+            point(tstate, SLOT_STORE, lst, position, WRITE)
+            old, slots[position] = slots[position], value
+    if not is_inside:
+        decref(tstate, value)
+        raise tstate.error("IndexError", "list assignment index out of range")
+    if old is not None:
+        decref(tstate, old)
+
+
 def list_items(tstate: ThreadState, lst: Object) -> list[Object]:
     """Return new references to all elements, as they are at one moment."""
     with critical_section(tstate, lst):

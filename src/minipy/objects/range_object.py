@@ -159,21 +159,14 @@ def _new_iterator(tstate: ThreadState, start: int, size: int, step: int) -> Obje
 
 def range_iterator_next(tstate: ThreadState, iterator: Object) -> Object | None:
     """Return a new reference to the next number, or None at the end."""
-    if iterator.lock is None:
-        return _advance(tstate, iterator)
-    with critical_section(tstate, iterator):
-        return _advance(tstate, iterator)
-
-
-def _advance(tstate: ThreadState, iterator: Object) -> Object | None:
     state = iterator.value
-    point(tstate, SLOT_LOAD, iterator, 0)
-    number, end, step = state
-    if number == end:
-        return None
-    point(tstate, SLOT_STORE, iterator, 0, WRITE)
-    state[0] = number + step
-    return new_int(tstate, number)
+    with critical_section(tstate, iterator):
+        point(tstate, SLOT_LOAD, iterator, 0)
+        number, end, step = state
+        if number != end:
+            point(tstate, SLOT_STORE, iterator, 0, WRITE)
+            state[0] = number + step
+    return new_int(tstate, number) if number != end else None
 
 
 def range_iterator_length_hint(tstate: ThreadState, iterator: Object) -> Object:
