@@ -11,7 +11,7 @@ from collections.abc import Callable
 from generators_choices import Choices, chance, pick
 
 KINDS = ("int", "str", "list", "float", "bool", "tuple", "dict")
-INTS = ("0", "1", "2", "3", "-1", "7", "10", "255", "256", "257", "-5", "-6", "0x1f", "0b101", "1_000", "10**12", "2**70")
+INTS = ("0", "1", "2", "3", "-1", "7", "10", "256", "257", "-5", "-6", "0x1f", "1_000", "(10**12)", "(2**70)")
 FLOATS = ("0.0", "1.0", "0.5", "-2.5", "3.25", "1e10", "-0.0", "1e-7", "float('inf')", "float('nan')")
 STRS = ("''", "'a'", "'abc'", "'Hello, World'", "'x y'", "'\\n'", "'äß'", '"it\'s"', "'12'", "'%'", "'{}'")
 ARITHMETIC = ("+", "-", "&", "|", "^")
@@ -70,8 +70,8 @@ class Expressions:
 
     def _chaos(self, depth: int) -> str:
         """An expression that fits nowhere."""
-        options = ["None", "undefined_name", "[][1]", "(1).missing", "{}['k']", "1 // 0", "int('z')", "(1, 2)", "len"]
-        options.append(self.expression(self.any_kind(), depth - 1))
+        options = ["None", "undefined_name", "[][1]", "(1).missing", "{}['k']", "(1 // 0)", "int('z')", "(1, 2)", "len"]
+        options.append(f"({self.expression(self.any_kind(), depth - 1)})")
         return pick(self.choices, options)
 
     def _literal(self, kind: str) -> str:
@@ -124,8 +124,8 @@ class Expressions:
             lambda: f"({e('int')} {pick(choices, ARITHMETIC)} {e('int')})",
             lambda: f"({e('int')} {pick(choices, DIVISION)} {e('int')})",
             lambda: f"({e('int')} * {e('int')} % {MODULUS})",
-            lambda: f"({e('int')} {pick(choices, ('<<', '>>'))} ({e('int')} & 7)) % {MODULUS}",
-            lambda: f"({e('int')} % 50) ** {choices.number(0, 4)}",
+            lambda: f"(({e('int')} {pick(choices, ('<<', '>>'))} ({e('int')} & 7)) % {MODULUS})",
+            lambda: f"(({e('int')} % 50) ** {choices.number(0, 4)})",
             lambda: f"{pick(choices, ('-', '+', '~'))}{e('int')}",
             lambda: f"len({e(pick(choices, ('list', 'str', 'tuple', 'dict')))})",
             lambda: f"abs({e('int')})",
@@ -142,7 +142,7 @@ class Expressions:
             lambda: f"round({e('float')})",
             lambda: f"sum({self._generator(below)})",
             lambda: f"hash({pick(choices, (e('int'), 'True', '1.0', '()'))}) * 0",
-            lambda: f"{e('int')}.bit_length()",
+            lambda: f"({e('int')}).bit_length()",
         )
         return pick(choices, forms)()
 
@@ -164,9 +164,13 @@ class Expressions:
         choices, below = self.choices, depth - 1
         kind = pick(choices, ("int", "int", "float", "str", "list", "tuple"))
         e = self._below(below)
+
+        def compare() -> str:
+            return pick(choices, COMPARISONS)
+
         forms = (
-            lambda: f"({e(kind)} {pick(choices, COMPARISONS)} {e(kind)})",
-            lambda: f"({e(kind)} {pick(choices, COMPARISONS)} {e(kind)} {pick(choices, COMPARISONS)} {self.expression(kind, 0)})",
+            lambda: f"({e(kind)} {compare()} {e(kind)})",
+            lambda: f"({e(kind)} {compare()} {e(kind)} {compare()} {e(kind)})",
             lambda: f"(not {e(self.any_kind())})",
             lambda: f"({e('int')} {pick(choices, ('in', 'not in'))} {e('list')})",
             lambda: f"({e('str')} in {e(pick(choices, ('str', 'dict')))})",
@@ -268,7 +272,7 @@ class Expressions:
             lambda: f"[*{e('list')}, {e('int')}][:8]",
             lambda: f"list(map(lambda m: m + 1, {e('list')}))",
             lambda: f"list({e('dict')}.values())",
-            lambda: f"list(range({choices.number(-2, 5)}, {choices.number(-2, 6)}{pick(choices, ('', ', 2', ', -1'))}))",
+            lambda: f"list(range({choices.number(-2, 5)}, {choices.number(-2, 6)}, {pick(choices, ('1', '2', '-1'))}))",
             lambda: f"[x - y for x, y in zip({e('list')}, {e('list')})]",
         )
         return pick(choices, forms)()

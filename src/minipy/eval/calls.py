@@ -17,8 +17,8 @@ from minipy.eval.loop import evaluate
 from minipy.heap.object import Object
 from minipy.objects.construct import new_ref
 from minipy.objects.function_object import new_cell
-from minipy.objects.generator_object import new_generator
-from minipy.objects.native import NO_KEYWORDS, call_native
+from minipy.objects.generator_object import finalize, new_generator
+from minipy.objects.native import NO_KEYWORDS, call_native, call_wrapper
 from minipy.objects.object_object import new_instance
 from minipy.objects.type_object import find, is_subtype, lookup
 from minipy.refcount.strategy import decref, incref
@@ -79,15 +79,25 @@ def call(
         return call(tstate, target, [receiver, *args], kwargs)
     if kind is types.builtin_function:
         return call_builtin(tstate, function, args, kwargs)
-    if kind is types.method_descriptor:
+    if kind is types.method_descriptor or kind is types.wrapper_descriptor:
         return call_descriptor(tstate, function, args, kwargs)
+    if kind is types.method_wrapper:
+        return call_wrapper(tstate, function.value.native, [function.value.bound, *args], kwargs)
     if is_subtype(kind, types.type):
         return call_type(tstate, function, args, kwargs)
-    hook = lookup(tstate, kind, "__call__")
+    return call_instance(tstate, function, args, kwargs)
+
+
+def call_instance(tstate: ThreadState, obj: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """Call what the type of `obj` has as `__call__`."""
+    hook = lookup(tstate, obj.type, "__call__")
     if hook is None:
-        raise tstate.error("TypeError", f"'{kind.value.name}' object is not callable")
+        raise tstate.error("TypeError", f"'{obj.type.value.name}' object is not callable")
     try:
-        return call(tstate, hook, [function, *args], kwargs)
+        if hook.type is tstate.types.function or hook.type is tstate.types.wrapper_descriptor:
+            return call(tstate, hook, [obj, *args], kwargs)
+        with tstate.deeper(""):
+            return _call_bound(tstate, hook, obj, obj.type, args, kwargs)
     finally:
         decref(tstate, hook)
 
@@ -122,33 +132,44 @@ def call_builtin(
 def call_descriptor(
     tstate: ThreadState, function: Object, args: Sequence[Object], kwargs: dict[str, Object]
 ) -> Object:
-    """Call an unbound method of a built-in type, which must get an instance first."""
+    """Call an unbound method or slot wrapper of a built-in type, which must get an instance first."""
     body = function.value
-    owner, name = body.owner.value.name, body.native.name
-    if not args:
-        raise tstate.error("TypeError", f"unbound method {owner}.{name}() needs an argument")
-    if not is_subtype(args[0].type, body.owner):
-        actual = args[0].type.value.name
-        raise tstate.error(
-            "TypeError", f"descriptor '{name}' for '{owner}' objects doesn't apply to a '{actual}' object"
-        )
-    return call_native(tstate, body.native, args, kwargs)
+    if not args or not is_subtype(args[0].type, body.owner):
+        raise _wrong_receiver(tstate, function, args)
+    if function.type is tstate.types.method_descriptor:
+        return call_native(tstate, body.native, args, kwargs)
+    return call_wrapper(tstate, body.native, args, kwargs)
+
+
+def _wrong_receiver(tstate: ThreadState, function: Object, args: Sequence[Object]) -> GuestRaised:
+    owner, name = function.value.owner.value.name, function.value.native.name
+    actual = args[0].type.value.name if args else ""
+    if function.type is tstate.types.method_descriptor:
+        text = f"unbound method {owner}.{name}() needs an argument"
+        if args:
+            text = f"descriptor '{name}' for '{owner}' objects doesn't apply to a '{actual}' object"
+    else:
+        text = f"descriptor '{name}' of '{owner}' object needs an argument"
+        if args:
+            text = f"descriptor '{name}' requires a '{owner}' object but received a '{actual}'"
+    return tstate.error("TypeError", text)
 
 
 def call_type(tstate: ThreadState, type_: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """Call a type: a metatype's own `__call__`, or `__new__` and then `__init__`."""
-    if type_.type is not tstate.types.type:
-        hook = find(type_.type, "__call__")
-        if hook is not None and hook.type is tstate.types.function:
-            return call(tstate, hook, [type_, *args], kwargs)
+    if type_.type is not tstate.types.type and find(type_.type, "__call__") is not tstate.types.type_call:
+        return call_instance(tstate, type_, args, kwargs)
     return instantiate(tstate, type_, args, kwargs)
 
 
 def instantiate(tstate: ThreadState, type_: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`type.__call__`: create by `__new__`, initialise by `__init__`; return a new reference."""
     types = tstate.types
-    if type_ is types.type and len(args) == 1 and not kwargs:
-        return new_ref(tstate, args[0].type)
+    if type_ is types.type and (len(args) != 3 or kwargs):
+        if len(args) == 1 and not kwargs:
+            return new_ref(tstate, args[0].type)
+        if len(args) != 3:
+            raise tstate.error("TypeError", "type() takes 1 or 3 arguments")
     instance = create(tstate, type_, args, kwargs)
     if not is_subtype(instance.type, type_):
         return instance
@@ -157,6 +178,8 @@ def instantiate(tstate: ThreadState, type_: Object, args: Sequence[Object], kwar
     try:
         if init is not types.object_init:
             _initialise(tstate, init, instance, args, kwargs)
+        elif args or kwargs:
+            decref(tstate, call_native(tstate, init.value.native, [instance, *args], kwargs))
     except GuestRaised:
         decref(tstate, instance)
         raise
@@ -170,7 +193,10 @@ def _initialise(
 ) -> None:
     tstate.held.append(instance)
     try:
-        result = call(tstate, init, [instance, *args], kwargs)
+        if init.type is tstate.types.function or init.type is tstate.types.wrapper_descriptor:
+            result = call(tstate, init, [instance, *args], kwargs)
+        else:
+            result = _call_bound(tstate, init, instance, instance.type, args, kwargs)
     finally:
         tstate.held.pop()
     kind = result.type
@@ -185,27 +211,44 @@ def create(tstate: ThreadState, type_: Object, args: Sequence[Object], kwargs: d
     assert new is not None  # object has one
     if new is tstate.types.object_new:
         return new_instance(tstate, type_, args, kwargs)
-    bound = lookup(tstate, type_, "__new__")
-    assert bound is not None
-    if bound.type is tstate.types.staticmethod:
-        wrapper, bound = bound, new_ref(tstate, bound.value[0])
-        decref(tstate, wrapper)
+    held = lookup(tstate, type_, "__new__")
+    assert held is not None
     try:
-        return call(tstate, bound, [type_, *args], kwargs)
+        return _call_bound(tstate, held, None, type_, [type_, *args], kwargs)
+    finally:
+        decref(tstate, held)
+
+
+def _call_bound(
+    tstate: ThreadState,
+    descriptor: Object,
+    obj: Object | None,
+    type_: Object,
+    args: Sequence[Object],
+    kwargs: dict[str, Object],
+) -> Object:
+    """Bind what a look-up on `type_` has found, and call that."""
+    bound = tstate.bind(descriptor, obj, type_)
+    try:
+        return call(tstate, bound, args, kwargs)
     finally:
         decref(tstate, bound)
 
 
 def call_finalizer(tstate: ThreadState, obj: Object) -> None:
-    """Run `__del__` of `obj`; report and drop what it raises, keep the exception that is on its way."""
-    finalizer = lookup(tstate, obj.type, "__del__")
+    """Run `__del__` of `obj`, or close a generator; report and drop what that raises, keep the exception on its way."""
+    is_generator = obj.type is tstate.types.generator
+    finalizer = new_ref(tstate, obj) if is_generator else lookup(tstate, obj.type, "__del__")
     if finalizer is None:
         return
     pending, tstate.exc = tstate.exc, None
     if pending is not None:
         tstate.held.append(pending)
     try:
-        decref(tstate, call(tstate, finalizer, [obj]))
+        if is_generator:
+            finalize(tstate, obj)
+        else:
+            decref(tstate, call(tstate, finalizer, [obj]))
     except GuestRaised:
         tstate.interp.report_unraisable(tstate, finalizer)
     finally:

@@ -16,13 +16,20 @@ if TYPE_CHECKING:
 
 
 class Extra:
-    """What only a few objects have: an identity number once `id()` asked for it, and the mark of a run finalizer."""
+    """What only a few objects have.
 
-    __slots__ = ("ident", "is_finalized")
+    `ident` is the number that `id()` has given, or 0. `is_finalized` marks a finalizer that was run. `members` are the
+    slots that `__slots__` of the class asks for (owned, None where empty). `weak` lists the weak references to the
+    object (borrowed, the oldest first); it is touched with the interpreter's mutex held.
+    """
+
+    __slots__ = ("ident", "is_finalized", "members", "weak")
 
     def __init__(self) -> None:
         self.ident = 0
         self.is_finalized = False
+        self.members: list[Object | None] = []
+        self.weak: list[Object] | None = None
 
 
 class Object:

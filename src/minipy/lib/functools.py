@@ -1,7 +1,5 @@
 """Functions that make functions out of functions."""
 
-from _thread import allocate_lock as _Lock
-
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
 WRAPPER_UPDATES = ("__dict__",)
 _missing = object()
@@ -54,10 +52,10 @@ class partial:
     def __new__(cls, /, *args, **keywords):
         if not args:
             raise TypeError("type 'partial' takes at least one argument")
-        func, *rest = args
+        func = args[0]
+        rest = args[1:]
         if not callable(func):
             raise TypeError("the first argument must be callable")
-        rest = tuple(rest)
         if isinstance(func, partial) and not func.__dict__.keys() - {"func", "args", "keywords"}:
             rest = func.args + rest
             keywords = {**func.keywords, **keywords}
@@ -239,7 +237,6 @@ def _cached(function, maxsize, typed):
         raise TypeError("the first argument must be callable")
     results = {}
     hits = misses = 0
-    lock = _Lock()  # held while a key moves or goes, never while guest code may run
 
     def call_unbounded(*args, **kwargs):
         nonlocal hits, misses
@@ -263,11 +260,11 @@ def _cached(function, maxsize, typed):
         misses += 1
         result = function(*args, **kwargs)
         if key not in results:
-            oldest = _missing
-            with lock:
-                if len(results) >= maxsize:
-                    oldest = next(iter(results), _missing)
-            if oldest is not _missing:
+            while len(results) >= maxsize:
+                try:
+                    oldest = next(iter(results))
+                except (RuntimeError, StopIteration):  # another thread was at it
+                    continue
                 results.pop(oldest, None)
             results[key] = result
         return result

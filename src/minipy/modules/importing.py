@@ -17,7 +17,7 @@ from minipy.modules.syntax_errors import raise_syntax_error
 from minipy.objects.attributes import find_attribute, module_name
 from minipy.objects.construct import new_list, new_ref, new_str
 from minipy.objects.dict_object import dict_delete, dict_get_name, dict_set_name
-from minipy.objects.exception_methods import set_field
+from minipy.objects.exception_kinds import set_field
 from minipy.objects.hash_table import table_snapshot
 from minipy.objects.module_object import module_set, new_module
 from minipy.objects.protocol import collect

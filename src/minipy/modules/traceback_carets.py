@@ -100,10 +100,20 @@ def caret_line(line: str, position: Position) -> str:
     if end - start == len(line) - indent and anchors is None:
         return ""
     left, right = (start + anchors[0], start + anchors[1]) if anchors is not None else (start, end)
+    start, end, left, right = (display_width(line, offset) for offset in (start, end, left, right))
     marks = "".join(
         " " if column < start else "^" if left <= column < right else "~" for column in range(indent - INDENT, end)
     )
     return marks + "\n"
+
+
+def display_width(line: str, offset: int) -> int:
+    """Return how many columns the first `offset` characters take where East Asian ones are two columns wide."""
+    if line[:offset].isascii():
+        return offset
+    from unicodedata import east_asian_width
+
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in line[:offset])
 
 
 def character_offset(line: str, column: int) -> int:
@@ -128,20 +138,19 @@ def _end_of_text(line: str) -> int:
 def marked_text(text: str, offset: int, end_offset: int | None) -> str:
     """Return a syntax error's `text`, stripped, with carets under it; `end_offset` None means the end of the text.
 
-    Offsets count from 1, and an end that isn't behind `offset` makes one caret. As in CPython's `print_error_text`, the
-    offsets are in characters, yet what limits them is the length in bytes.
+    Offsets count characters from 1, and an end that isn't behind `offset` makes one caret. As in CPython 3.11's
+    `print_error_text`, what limits the offsets is the length in bytes, and wide characters count as one column.
     """
     octets = text.encode("utf-8", "surrogatepass")
-    if end_offset is None:
-        end_offset = len(octets)
+    end = len(octets) if end_offset is None else min(end_offset, len(octets) + 1)
     stripped = octets.lstrip(BLANKS.encode())
     start = offset - 1 - (len(octets) - len(stripped))
     start = min(start, len(stripped.removesuffix(b"\n")))
-    while 0 <= (end := stripped.find(b"\n")) < start:  # leave out the lines before the marked one
-        stripped = stripped[end + 1 :]
-        start -= end + 1
+    while 0 <= (newline := stripped.find(b"\n")) < start:  # leave out the lines before the marked one
+        stripped = stripped[newline + 1 :]
+        start -= newline + 1
     shown = stripped.removesuffix(b"\n").decode("utf-8", "surrogatepass")
-    carets = f"    {' ' * start}{'^' * max(end_offset - offset, 1)}\n" if start >= 0 else ""
+    carets = f"    {' ' * start}{'^' * max(end - offset, 1)}\n" if start >= 0 else ""
     return f"    {shown}\n{carets}"
 
 

@@ -179,21 +179,20 @@ def _notes_text(tstate: ThreadState, notes: Object) -> str:
 def _syntax_place(tstate: ThreadState, exc: Object) -> str:
     """Return file, line and marked text of a syntax error; "" for other exceptions and where it has no place."""
     syntax_error = tstate.types.exceptions["SyntaxError"]
-    lineno = _plain(tstate, exc, "lineno") if is_instance(exc, syntax_error) else None
-    if not isinstance(lineno, int):
+    if not is_instance(exc, syntax_error):
         return ""
-    filename, text = _plain(tstate, exc, "filename"), _plain(tstate, exc, "text")
+    filename, lineno, offset, text = (_plain(tstate, exc, name) for name in ("filename", "lineno", "offset", "text"))
+    end_lineno = end_offset = None
+    if exc.type is syntax_error:  # of its subclasses CPython doesn't ask the end
+        end_lineno, end_offset = _plain(tstate, exc, "end_lineno"), _plain(tstate, exc, "end_offset")
+    if not isinstance(lineno, int) or any(isinstance(n, str) for n in (offset, end_lineno, end_offset)):
+        return ""
     heading = f'  File "{filename if filename is not None else "<string>"}", line {lineno}\n'
     if not isinstance(text, str):
         return heading
-    offset = _plain(tstate, exc, "offset")
-    end: int | None = -1
-    if exc.type is syntax_error:  # of its subclasses CPython doesn't ask the end
-        end_lineno, end_offset = _plain(tstate, exc, "end_lineno"), _plain(tstate, exc, "end_offset")
-        end = end_offset if isinstance(end_offset, int) else -1
-        if isinstance(end_lineno, int) and end_lineno > lineno:
-            end = None
-    return heading + marked_text(text, offset if isinstance(offset, int) else -1, end)
+    end = end_offset if isinstance(end_offset, int) else -1
+    is_longer = isinstance(end_lineno, int) and end_lineno > lineno
+    return heading + marked_text(text, offset if isinstance(offset, int) else -1, None if is_longer else end)
 
 
 # --- suggestions for a name that doesn't exist

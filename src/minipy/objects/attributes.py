@@ -9,9 +9,11 @@ from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.objects.construct import new_ref
 from minipy.objects.dict_object import dict_delete, dict_get_name, dict_set_name, new_dict
+from minipy.objects.exception_object import note_missing
 from minipy.objects.function_object import new_bound_method
-from minipy.objects.native_object import new_native
-from minipy.objects.type_object import find, forget_found, lookup
+from minipy.objects.member_object import read_member, write_member
+from minipy.objects.native_object import new_method_wrapper, new_native
+from minipy.objects.type_object import find, forget_found, lookup, note_finalizer
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
@@ -20,9 +22,13 @@ if TYPE_CHECKING:
 
 def get_attribute(tstate: ThreadState, obj: Object, name: Object) -> Object:
     """Return a new reference to `obj.name`; `name` is a guest str. Raises AttributeError."""
-    found = find_attribute(tstate, obj, name)
-    if found is None:
-        raise attribute_error(tstate, obj, name.value)
+    try:
+        found = find_attribute(tstate, obj, name)
+        if found is None:
+            raise attribute_error(tstate, obj, name.value)
+    except GuestRaised:
+        note_missing(tstate, obj, name)
+        raise
     return found
 
 
@@ -42,9 +48,23 @@ def find_attribute(tstate: ThreadState, obj: Object, name: Object) -> Object | N
         if hook is None or not tstate.catch("AttributeError"):
             raise
         found = None
-    if found is None and find(obj.type, "__getattr__") is not None:
-        return _call_hook(tstate, obj, "__getattr__", name)
+    if found is None:
+        if find(obj.type, "__getattr__") is not None:
+            return _call_hook(tstate, obj, "__getattr__", name)
+        if obj.type is types.module and obj.attrs is not None:
+            return _module_hook(tstate, obj.attrs, name)
     return found
+
+
+def _module_hook(tstate: ThreadState, namespace: Object, name: Object) -> Object | None:
+    """Ask a module's own `__getattr__` function, if it has one."""
+    function = dict_get_name(tstate, namespace, "__getattr__")
+    if function is None:
+        return None
+    try:
+        return tstate.call(function, [name])
+    finally:
+        decref(tstate, function)
 
 
 def _call_hook(tstate: ThreadState, obj: Object, hook: str, name: Object) -> Object:
@@ -116,7 +136,7 @@ def is_data_descriptor(tstate: ThreadState, descriptor: Object) -> bool:
     kind = descriptor.type
     if kind is types.function or kind is types.method_descriptor:
         return False
-    if kind is types.getset_descriptor or kind is types.property:
+    if kind is types.getset_descriptor or kind is types.property or kind is types.member_descriptor:
         return True
     return find(kind, "__set__") is not None or find(kind, "__delete__") is not None
 
@@ -130,20 +150,53 @@ def bind(tstate: ThreadState, descriptor: Object, obj: Object | None, type_: Obj
             return new_bound_method(tstate, descriptor, obj)
     elif kind is types.method_descriptor:
         if obj is not None:
-            return new_native(tstate, descriptor.value.native, obj)
+            check_receiver(tstate, descriptor, obj)
+            return new_native(tstate, descriptor.value.native, obj, descriptor.value.owner)
     elif kind is types.getset_descriptor:
         if obj is not None:
+            check_receiver(tstate, descriptor, obj)
             getter: Object = descriptor.value.native.get(tstate, obj)
             return getter
+    elif kind is types.member_descriptor:
+        if obj is not None:
+            return _member(tstate, descriptor, obj)
+    elif kind is types.wrapper_descriptor:
+        if obj is not None:
+            check_receiver(tstate, descriptor, obj)
+            return new_method_wrapper(tstate, descriptor, obj)
     elif kind is types.classmethod_descriptor:
-        return new_native(tstate, descriptor.value.native, type_)
+        return new_native(tstate, descriptor.value.native, type_, descriptor.value.owner)
     elif kind is types.staticmethod:
         return new_ref(tstate, descriptor.value[0])
     elif kind is types.classmethod:
-        return bind(tstate, descriptor.value[0], type_, type_.type)
+        return _bind_to_class(tstate, descriptor.value[0], type_)
     else:
         return _bind_by_get(tstate, descriptor, obj, type_)
     return new_ref(tstate, descriptor)
+
+
+def check_receiver(tstate: ThreadState, descriptor: Object, obj: Object) -> None:
+    """Raise TypeError unless `obj` is an instance of the type in whose method table `descriptor` stands."""
+    owner = descriptor.value.owner
+    if obj.type is not owner and owner not in obj.type.value.mro:
+        name, kind = descriptor.value.native.name, obj.type.value.name
+        text = f"descriptor '{name}' for '{owner.value.name}' objects doesn't apply to a '{kind}' object"
+        raise tstate.error("TypeError", text)
+
+
+def _member(tstate: ThreadState, descriptor: Object, obj: Object) -> Object:
+    check_receiver(tstate, descriptor, obj)
+    value = read_member(tstate, descriptor, obj)
+    if value is None:
+        raise attribute_error(tstate, obj, descriptor.value.native.name)
+    return value
+
+
+def _bind_to_class(tstate: ThreadState, wrapped: Object, type_: Object) -> Object:
+    """Return a new reference to what the classmethod around `wrapped` gives for `type_`."""
+    if wrapped.type is not tstate.types.function and find(wrapped.type, "__get__") is not None:
+        return bind(tstate, wrapped, type_, type_)
+    return new_bound_method(tstate, wrapped, type_)
 
 
 def _bind_by_get(tstate: ThreadState, descriptor: Object, obj: Object | None, type_: Object) -> Object:
@@ -217,11 +270,17 @@ def set_through_descriptor(
 ) -> None:
     """Let the data descriptor found under `name` do the assignment, or the deletion where `value` is None."""
     if descriptor.type is tstate.types.getset_descriptor:
+        check_receiver(tstate, descriptor, obj)
         getter = descriptor.value.native
         if getter.set is None:
             type_name = descriptor.value.owner.value.name
             raise tstate.error("AttributeError", f"attribute '{name}' of '{type_name}' objects is not writable")
         getter.set(tstate, obj, value)
+        return
+    if descriptor.type is tstate.types.member_descriptor:
+        check_receiver(tstate, descriptor, obj)
+        if not write_member(tstate, descriptor, obj, value):
+            raise tstate.error("AttributeError", name)
         return
     hook = "__set__" if value is not None else "__delete__"
     function = lookup(tstate, descriptor.type, hook)
@@ -261,5 +320,7 @@ def type_set(tstate: ThreadState, type_: Object, name: Object, value: Object | N
     finally:
         with critical_section(tstate, tstate.types.type):
             forget_found(type_)
+            if name.value == "__del__":
+                note_finalizer(type_)
         if old is not None:
             decref(tstate, old)

@@ -9,7 +9,7 @@ from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.objects.attributes import bind, generic_find
 from minipy.objects.construct import new_none, new_ref, new_str
-from minipy.objects.function_methods import function_get
+from minipy.objects.native_methods import descriptor_get
 from minipy.objects.function_object import pair_references
 from minipy.objects.native import Getter, Native, TypeSpec, spread
 from minipy.objects.protocol import repr_text
@@ -61,7 +61,7 @@ STATICMETHOD = TypeSpec(
     methods=(
         Native("__init__", _wrapper_init, 1, -1),
         Native("__repr__", wrapper_repr, 1, 1),
-        Native("__get__", function_get, 2, 3),
+        Native("__get__", descriptor_get, 2, 3),
         Native("__call__", wrapper_call, 1, -1),
     ),
     getters=_WRAPPER_GETTERS,
@@ -74,7 +74,7 @@ CLASSMETHOD = TypeSpec(
     methods=(
         Native("__init__", _wrapper_init, 1, -1),
         Native("__repr__", wrapper_repr, 1, 1),
-        Native("__get__", function_get, 2, 3),
+        Native("__get__", descriptor_get, 2, 3),
     ),
     getters=_WRAPPER_GETTERS,
     static=(Native("__new__", wrapper_new, 1, -1),),

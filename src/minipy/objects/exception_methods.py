@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from minipy.heap.allocation import new_container
@@ -11,10 +10,11 @@ from minipy.heap.object import Object
 from minipy.objects.attributes import ensure_attrs
 from minipy.objects.construct import new_bool, new_list, new_none, new_ref, new_str, new_tuple
 from minipy.objects.dict_object import dict_get_name, dict_set_name
+from minipy.objects.exception_kinds import BY_ERRNO, KINDS, Kind, field_getter, kind_of, text_of
 from minipy.objects.exception_object import ExceptionBody, exception_references, set_cause
 from minipy.objects.native import Getter, Native, TypeSpec
 from minipy.objects.protocol import collect, repr_text, str_text
-from minipy.objects.type_object import is_subtype
+from minipy.objects.type_object import find, is_subtype
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
@@ -22,44 +22,89 @@ if TYPE_CHECKING:
 
 
 def exception_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """`BaseException.__new__(type, *args)`: the arguments are kept whatever `__init__` does."""
     items = [new_ref(tstate, arg) for arg in args[1:]]
-    return new_container(tstate, args[0], ExceptionBody(new_tuple(tstate, items)))
+    exc = new_container(tstate, args[0], ExceptionBody(new_tuple(tstate, items)))
+    exc.value.fields = {}
+    return exc
 
 
 def exception_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     exc = args[0]
-    fields = _KEYWORDS.get(_built_in_name(exc.type), ())
-    unknown = [name for name in kwargs if name not in fields]
-    if unknown and fields:
-        raise tstate.error(
-            "TypeError", f"'{unknown[0]}' is an invalid keyword argument for {_built_in_name(exc.type)}()"
-        )
-    if unknown:
-        raise tstate.error("TypeError", f"{exc.type.value.name}() takes no keyword arguments")
+    kind = kind_of(exc)
+    if kwargs:
+        _check_keywords(tstate, exc.type, kwargs, kind)
     fresh = new_tuple(tstate, [new_ref(tstate, arg) for arg in args[1:]])
     old, exc.value.args = exc.value.args, fresh
     decref(tstate, old)
-    for name, value in kwargs.items():
-        set_field(tstate, exc, name, value)
+    if kind is not None:
+        take_fields(tstate, exc, kind, args[1:], kwargs)
     return new_none(tstate)
 
 
-_KEYWORDS = MappingProxyType({
-    "ImportError": ("name", "path"), "ModuleNotFoundError": ("name", "path"), "NameError": ("name",),
-    "UnboundLocalError": ("name",), "AttributeError": ("name", "obj"),
-})  # fmt: skip
+def take_fields(
+    tstate: ThreadState, exc: Object, kind: Kind, args: Sequence[Object], kwargs: dict[str, Object]
+) -> None:
+    """Fill the fields of `exc` from the arguments of its making."""
+    fields = kind.parse(tstate, exc, args)
+    fields.update({name: new_ref(tstate, value) for name, value in kwargs.items()})
+    old, exc.value.fields = exc.value.fields, fields
+    for value in (old or {}).values():
+        decref(tstate, value)
 
 
-def _built_in_name(type_: Object) -> str:
-    """Return the name of the first built-in type in the MRO."""
-    return next(str(base.value.name) for base in type_.value.mro if not base.value.is_heap_type)
+def _check_keywords(tstate: ThreadState, type_: Object, kwargs: dict[str, Object], kind: Kind | None) -> None:
+    """Raise TypeError for a keyword argument that the exception type doesn't know."""
+    if kind is None or not kind.keywords:
+        raise tstate.error("TypeError", f"{type_.value.name}() takes no keyword arguments")
+    unknown = [name for name in kwargs if name not in kind.keywords]
+    if unknown:
+        name = type_.value.layout.value.name
+        raise tstate.error("TypeError", f"'{unknown[0]}' is an invalid keyword argument for {name}()")
 
 
-def set_field(tstate: ThreadState, exc: Object, name: str, value: Object) -> None:
+def os_error_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """`OSError.__new__`: takes the fields, and makes of OSError itself the type that stands for the number."""
+    if _is_left_to_init(tstate, args[0]):
+        exc = exception_new(tstate, args[:1], {})
+        exc.value.fields = {}
+        return exc
+    if kwargs:
+        raise tstate.error("TypeError", f"{args[0].value.name}() takes no keyword arguments")
+    type_ = args[0]
+    if type_ is tstate.types.exceptions["OSError"] and 2 <= len(args) - 1 <= 5 and args[1].type is tstate.types.int:
+        type_ = tstate.types.exceptions[BY_ERRNO.get(args[1].value, "OSError")]
+    exc = exception_new(tstate, [type_, *args[1:]], {})
+    take_fields(tstate, exc, KINDS["OSError"], args[1:], {})
+    return exc
+
+
+def _is_left_to_init(tstate: ThreadState, type_: Object) -> bool:
+    """True if a class has an `__init__` of its own but no `__new__`: then `OSError.__init__` takes the fields."""
+    os_error = tstate.types.exceptions["OSError"]
+    return all([
+        find(type_, "__init__") is not find(os_error, "__init__"),
+        find(type_, "__new__") is find(os_error, "__new__"),
+    ])  # fmt: skip
+
+
+def os_error_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    if _is_left_to_init(tstate, args[0].type):
+        return exception_init(tstate, args, kwargs)
+    return new_none(tstate)
+
+
+def set_attr(tstate: ThreadState, exc: Object, name: str, value: Object) -> None:
     """Set an attribute in the exception's dict."""
     key = new_str(tstate, name)
     dict_set_name(tstate, ensure_attrs(tstate, exc), key, value)
     decref(tstate, key)
+
+
+def kind_str(tstate: ThreadState, exc: Object) -> Object:
+    """`str(exc)` of a type that prints more than its arguments."""
+    text = text_of(tstate, exc)
+    return text if text is not None else exception_str(tstate, exc)
 
 
 def exception_str(tstate: ThreadState, exc: Object) -> Object:
@@ -94,7 +139,7 @@ def add_note(tstate: ThreadState, exc: Object, note: Object) -> Object:
     notes = dict_get_name(tstate, attrs, "__notes__")
     if notes is None:
         notes = new_list(tstate, [])
-        set_field(tstate, exc, "__notes__", notes)
+        set_attr(tstate, exc, "__notes__", notes)
     try:
         append = tstate.find_attribute(notes, "append")
         assert append is not None
@@ -170,60 +215,12 @@ def set_suppress(tstate: ThreadState, exc: Object, value: Object | None) -> None
     exc.value.suppress_context = value.value
 
 
-def _argument(name: str, position: int, alone: bool = False) -> Getter:
-    """Return the getter of an attribute that stands for an argument until it is set; None where it wasn't given."""
-
-    def get(tstate: ThreadState, exc: Object) -> Object:
-        if exc.attrs is not None:
-            own = dict_get_name(tstate, exc.attrs, name)
-            if own is not None:
-                return own
-        args = exc.value.args.value
-        if alone and len(args) < 2:
-            return new_none(tstate)
-        return new_ref(tstate, args[position]) if position < len(args) else new_none(tstate)
-
-    def set_(tstate: ThreadState, exc: Object, value: Object | None) -> None:
-        set_field(tstate, exc, name, value if value is not None else tstate.types.none)
-
-    return Getter(name, get, set_)
-
-
-def system_exit_code(tstate: ThreadState, exc: Object) -> Object:
-    args = exc.value.args
-    if len(args.value) > 1:
-        return new_ref(tstate, args)
-    return _argument("code", 0).get(tstate, exc)
-
-
-def os_error_str(tstate: ThreadState, exc: Object) -> Object:
-    args = exc.value.args.value
-    if len(args) < 2:
-        return exception_str(tstate, exc)
-    text = f"[Errno {str_text(tstate, args[0])}] {str_text(tstate, args[1])}"
-    if len(args) > 2:
-        text += f": {repr_text(tstate, args[2])}"
-    return new_str(tstate, text)
-
-
-def syntax_error_str(tstate: ThreadState, exc: Object) -> Object:
-    args = exc.value.args.value
-    if len(args) == 2 and is_subtype(args[1].type, tstate.types.tuple) and len(args[1].value) >= 2:
-        filename, lineno = args[1].value[:2]
-        place = f"{str_text(tstate, filename).rpartition('/')[2]}, line {str_text(tstate, lineno)}"
-        return new_str(tstate, f"{str_text(tstate, args[0])} ({place})")
-    return exception_str(tstate, exc)
-
-
-def _place(name: str, position: int) -> Getter:
-    """Return the getter of a part of a SyntaxError's place."""
-
-    def get(tstate: ThreadState, exc: Object) -> Object:
-        args = exc.value.args.value
-        parts = args[1].value if len(args) == 2 and is_subtype(args[1].type, tstate.types.tuple) else ()
-        return new_ref(tstate, parts[position]) if position < len(parts) else new_none(tstate)
-
-    return Getter(name, get)
+def exception_reduce(tstate: ThreadState, exc: Object) -> Object:
+    """`exc.__reduce__()`: what copying an exception calls."""
+    parts = [new_ref(tstate, exc.type), new_ref(tstate, exc.value.args)]
+    if exc.attrs is not None:
+        parts.append(new_ref(tstate, exc.attrs))
+    return new_tuple(tstate, parts)
 
 
 BASE_GETTERS = (
@@ -237,38 +234,10 @@ BASE_METHODS = (
     Native("__init__", exception_init, 1, -1),
     Native("__str__", exception_str, 1, 1),
     Native("__repr__", exception_repr, 1, 1),
+    Native("__reduce__", exception_reduce, 1, 1),
     Native("with_traceback", with_traceback, 2, 2),
     Native("add_note", add_note, 2, 2),
 )
-
-# What some exception types have beyond BaseException's: getters, methods.
-SPECIAL: MappingProxyType[str, tuple[tuple[Getter, ...], tuple[Native, ...]]] = MappingProxyType({
-    "StopIteration": ((_argument("value", 0),), ()),
-    "SystemExit": ((Getter("code", system_exit_code, _argument("code", 0).set),), ()),
-    "KeyError": ((), (Native("__str__", key_error_str, 1, 1),)),
-    "OSError": (
-        (_argument("errno", 0, True), _argument("strerror", 1), _argument("filename", 2)),
-        (Native("__str__", os_error_str, 1, 1),),
-    ),
-    "SyntaxError": (
-        (
-            _argument("msg", 0),
-            *(
-                _place(name, i)
-                for i, name in enumerate(("filename", "lineno", "offset", "text", "end_lineno", "end_offset"))
-            ),
-        ),
-        (Native("__str__", syntax_error_str, 1, 1),),
-    ),
-    "ImportError": ((_argument("msg", 0), _argument("name", 9), _argument("path", 9)), ()),
-    "NameError": ((_argument("name", 9),), ()),
-    "AttributeError": ((_argument("name", 9), _argument("obj", 9)), ()),
-    "UnicodeDecodeError": (
-        tuple(_argument(n, i) for i, n in enumerate(("encoding", "object", "start", "end", "reason"))), ()),
-    "UnicodeEncodeError": (
-        tuple(_argument(n, i) for i, n in enumerate(("encoding", "object", "start", "end", "reason"))), ()),
-})  # fmt: skip
-
 
 def exception_spec(name: str, base: str) -> TypeSpec:
     """Return what the built-in exception type `name` is made from."""
@@ -281,5 +250,13 @@ def exception_spec(name: str, base: str) -> TypeSpec:
             references=exception_references,
             has_attrs=True,
         )
-    getters, methods = SPECIAL.get(name, ((), ()))
-    return TypeSpec(name, methods=methods, getters=getters, base=base)
+    kind = KINDS.get(name)
+    if kind is None:
+        text = (Native("__str__", key_error_str, 1, 1),) if name == "KeyError" else ()
+        return TypeSpec(name, methods=text, base=base, shares_layout=True)
+    methods = (Native("__str__", kind_str, 1, 1),) if kind.text is not None else ()
+    getters = tuple(field_getter(field) for field in kind.fields)
+    if name != "OSError":
+        return TypeSpec(name, methods=methods, getters=getters, base=base)
+    methods = (*methods, Native("__init__", os_error_init, 1, -1))
+    return TypeSpec(name, methods, getters, (Native("__new__", os_error_new, 1, -1),), base=base)

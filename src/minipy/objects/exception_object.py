@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from minipy.errors import GuestRaised
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.objects.construct import new_ref, new_tuple
+from minipy.objects.construct import new_ref, new_str, new_tuple
 from minipy.objects.protocol import repr_text
 from minipy.objects.type_object import is_subtype
 from minipy.refcount.strategy import decref, incref
@@ -89,9 +90,12 @@ HIERARCHY = tuple(
 
 
 class ExceptionBody:
-    """The payload of an exception; every field but `suppress_context` is an owned reference or None."""
+    """The payload of an exception; every attribute but the last two is an owned reference or None.
 
-    __slots__ = ("args", "cause", "context", "suppress_context", "traceback")
+    `fields` holds what the type keeps beside the arguments (owned), by name; None until it is taken from them.
+    """
+
+    __slots__ = ("args", "cause", "context", "fields", "suppress_context", "traceback")
 
     def __init__(self, args: Object) -> None:
         self.args: Object = args
@@ -99,12 +103,14 @@ class ExceptionBody:
         self.context: Object | None = None
         self.cause: Object | None = None
         self.suppress_context = False
+        self.fields: dict[str, Object] | None = None
 
 
 def exception_references(exc: Object) -> list[Object]:
     """Return what an exception owns."""
     body: ExceptionBody = exc.value
-    return [part for part in (body.args, body.traceback, body.context, body.cause) if part is not None]
+    parts = [part for part in (body.args, body.traceback, body.context, body.cause) if part is not None]
+    return [*parts, *body.fields.values()] if body.fields else parts
 
 
 def new_exception(tstate: ThreadState, type_: Object, *args: Object) -> Object:
@@ -141,10 +147,29 @@ def _cut_context_cycle(tstate: ThreadState, exc: Object, handled: Object) -> Non
 def stop_iteration_value(tstate: ThreadState) -> Object:
     """Drop the StopIteration on its way and return a new reference to its value."""
     exc = tstate.take_exception()
-    args = exc.value.args.value
-    value = new_ref(tstate, args[0] if args else tstate.types.none)
+    fields, args = exc.value.fields, exc.value.args.value
+    given = args[0] if fields is None and args else (fields or {}).get("value")
+    value = new_ref(tstate, given if given is not None else tstate.types.none)
     decref(tstate, exc)
     return value
+
+
+def note_missing(tstate: ThreadState, obj: Object, name: Object) -> None:
+    """Note in the AttributeError on its way which attribute of what is missing, unless it knows already."""
+    exc = tstate.exc
+    if exc is None or not is_subtype(exc.type, tstate.types.exceptions["AttributeError"]):
+        return
+    body: ExceptionBody = exc.value
+    if body.fields is None or not body.fields:
+        body.fields = {"name": new_ref(tstate, name), "obj": new_ref(tstate, obj)}
+
+
+def name_error(tstate: ThreadState, name: str, text: str) -> GuestRaised:
+    """Put a NameError about `name` on its way; return what to raise on the host."""
+    error = tstate.error("NameError", text)
+    assert tstate.exc is not None
+    tstate.exc.value.fields = {"name": new_str(tstate, name)}
+    return error
 
 
 def exception_from(tstate: ThreadState, value: Object, message: str) -> Object:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
-from minipy.objects.attributes import bind, find_attribute, generic_find, set_through_descriptor
-from minipy.objects.construct import new_bool, new_int, new_none, new_ref, new_str, new_tuple
+from minipy.objects.attributes import find_attribute, generic_find
+from minipy.objects.construct import new_bool, new_int, new_none, new_ref, new_str
 from minipy.objects.dict_object import new_dict
-from minipy.objects.function_object import code_references, function_references, pair_references
+from minipy.objects.function_object import function_references, pair_references
 from minipy.objects.native import Getter, Native, TypeSpec
-from minipy.objects.native_object import native_references
+from minipy.objects.native_methods import call_self, descriptor_get
 from minipy.objects.protocol import repr_text
 from minipy.refcount.strategy import decref, incref
 
@@ -61,21 +60,11 @@ def function_repr(tstate: ThreadState, function: Object) -> Object:
     return new_str(tstate, f"<function {function.value.qualname.value} at {address}>")
 
 
-def function_get(tstate: ThreadState, function: Object, obj: Object, type_: Object | None = None) -> Object:
-    """`__get__` of any built-in descriptor."""
-    return bind(tstate, function, None if obj is tstate.types.none else obj, type_ if type_ is not None else obj.type)
-
-
-def call_self(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
-    """`__call__` of anything that can be called."""
-    return tstate.call(args[0], args[1:], kwargs)
-
-
 FUNCTION = TypeSpec(
     "function",
     methods=(
         Native("__repr__", function_repr, 1, 1),
-        Native("__get__", function_get, 2, 3),
+        Native("__get__", descriptor_get, 2, 3),
         Native("__call__", call_self, 1, -1),
     ),
     getters=(
@@ -146,133 +135,3 @@ METHOD = TypeSpec(
     references=pair_references,
     is_basetype=False,
 )
-
-
-def native_repr(tstate: ThreadState, native: Object) -> Object:
-    body = native.value
-    if body.bound is None or body.bound.type is tstate.types.module:
-        return new_str(tstate, f"<built-in function {body.native.name}>")
-    kind, address = body.bound.type.value.name, tstate.interp.address_of(body.bound)
-    return new_str(tstate, f"<built-in method {body.native.name} of {kind} object at {address}>")
-
-
-def native_qualname(tstate: ThreadState, native: Object) -> Object:
-    row = native.value.native
-    return new_str(tstate, f"{row.owner}.{row.name}" if row.owner else row.name)
-
-
-def native_self(tstate: ThreadState, native: Object) -> Object:
-    bound = native.value.bound
-    return new_ref(tstate, bound) if bound is not None else new_none(tstate)
-
-
-_NAME = Getter("__name__", lambda tstate, n: new_str(tstate, n.value.native.name))
-_QUALNAME = Getter("__qualname__", native_qualname)
-_DOC = Getter("__doc__", lambda tstate, n: new_none(tstate))
-
-BUILTIN_FUNCTION = TypeSpec(
-    "builtin_function_or_method",
-    methods=(Native("__repr__", native_repr, 1, 1), Native("__call__", call_self, 1, -1)),
-    getters=(
-        _NAME,
-        _QUALNAME,
-        _DOC,
-        Getter("__self__", native_self),
-        Getter("__module__", lambda tstate, n: new_str(tstate, "builtins")),
-    ),
-    references=native_references,
-    is_basetype=False,
-)
-
-
-def _descriptor_repr(kind: str) -> Callable[[ThreadState, Object], Object]:
-    def descriptor_repr(tstate: ThreadState, descriptor: Object) -> Object:
-        body = descriptor.value
-        owner = body.owner.value.name if body.owner is not None else body.native.owner
-        return new_str(tstate, f"<{kind} '{body.native.name}' of '{owner}' objects>")
-
-    return descriptor_repr
-
-
-def _descriptor_spec(name: str, kind: str, *more: Native) -> TypeSpec:
-    return TypeSpec(
-        name,
-        methods=(
-            Native("__repr__", _descriptor_repr(kind), 1, 1),
-            Native("__get__", function_get, 2, 3),
-            *more,
-        ),
-        getters=(
-            _NAME,
-            _QUALNAME,
-            _DOC,
-            Getter("__objclass__", lambda tstate, d: new_ref(tstate, d.value.owner)),
-        ),
-        is_basetype=False,
-    )
-
-
-def getset_set(tstate: ThreadState, descriptor: Object, obj: Object, value: Object) -> Object:
-    """`__set__` of a computed attribute."""
-    set_through_descriptor(tstate, descriptor, obj, descriptor.value.native.name, value)
-    return new_none(tstate)
-
-
-METHOD_DESCRIPTOR = _descriptor_spec("method_descriptor", "method", Native("__call__", call_self, 1, -1))
-CLASSMETHOD_DESCRIPTOR = _descriptor_spec("classmethod_descriptor", "method", Native("__call__", call_self, 1, -1))
-GETSET_DESCRIPTOR = _descriptor_spec("getset_descriptor", "attribute", Native("__set__", getset_set, 3, 3))
-
-
-def cell_contents(tstate: ThreadState, cell: Object) -> Object:
-    if cell.value[0] is None:
-        raise tstate.error("ValueError", "Cell is empty")
-    return new_ref(tstate, cell.value[0])
-
-
-CELL = TypeSpec(
-    "cell",
-    getters=(Getter("cell_contents", cell_contents),),
-    references=lambda cell: [content for content in cell.value if content is not None],
-    is_basetype=False,
-)
-
-
-def _code_field(name: str) -> Getter:
-    def get(tstate: ThreadState, code: Object) -> Object:
-        value = getattr(code.value.code, name[3:])
-        if isinstance(value, int):
-            return new_int(tstate, value)
-        if isinstance(value, str):
-            return new_str(tstate, value)
-        return new_tuple(tstate, [new_str(tstate, text) for text in value])
-
-    return Getter(name, get)
-
-
-def code_repr(tstate: ThreadState, code: Object) -> Object:
-    data = code.value.code
-    address = tstate.interp.address_of(code)
-    return new_str(
-        tstate, f'<code object {data.name} at {address}, file "{data.filename}", line {data.firstlineno}>'
-    )
-
-
-CODE = TypeSpec(
-    "code",
-    methods=(Native("__repr__", code_repr, 1, 1),),
-    getters=(
-        *(
-            _code_field("co_" + field)
-            for field in ("name", "qualname", "filename", "firstlineno", "argcount", "posonlyargcount",
-                          "kwonlyargcount", "flags", "stacksize", "names", "varnames", "cellvars", "freevars")
-        ),
-        Getter(
-            "co_consts",
-            lambda tstate, c: new_tuple(tstate, [new_ref(tstate, const) for const in c.value.consts]),
-        ),
-    ),
-    references=code_references,
-    is_basetype=False,
-)  # fmt: skip
-
-

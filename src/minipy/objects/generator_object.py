@@ -260,6 +260,14 @@ def generator_close(tstate: ThreadState, generator: Object) -> Object:
     raise tstate.error("RuntimeError", "generator ignored GeneratorExit")
 
 
+def finalize(tstate: ThreadState, generator: Object) -> None:
+    """Close a generator that is about to be freed, where something in it waits for that."""
+    body = generator.value
+    frame = body.frame
+    if frame is not None and body.has_started and (frame.blocks or frame.is_at_yield_from()):
+        decref(tstate, generator_close(tstate, generator))
+
+
 def generator_iter(tstate: ThreadState, generator: Object) -> Object:
     return new_ref(tstate, generator)
 
@@ -307,4 +315,5 @@ GENERATOR = TypeSpec(
     references=generator_references,
     iternext=generator_iternext,
     is_basetype=False,
+    has_finalizer=True,
 )  # fmt: skip

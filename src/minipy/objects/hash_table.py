@@ -214,7 +214,7 @@ def table_setdefault(tstate: ThreadState, owner: Object, key: Object, value: Obj
     while True:
         version = table.version
         entry = table.index.get(plain)
-        if entry is None and table.buckets is not None:
+        if entry is None and (table.buckets is not None or plain is UNPLAIN):
             entry = _find(tstate, owner, key, plain, hash_)
         with critical_section(tstate, owner):
             if version != table.version:

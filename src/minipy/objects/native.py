@@ -88,6 +88,19 @@ def call_native(tstate: ThreadState, native: Native, args: Sequence[Object], kwa
             return function(tstate, *args)
 
 
+def call_wrapper(tstate: ThreadState, native: Native, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """As `call_native`, for a slot wrapper, whose errors name no function."""
+    given, least, most = len(args) - 1, native.least - 1, native.most - 1
+    if native.most < 0 or (least <= given <= most and not kwargs):
+        return call_native(tstate, native, args, kwargs)
+    if kwargs:
+        raise tstate.error("TypeError", f"wrapper {native.name}() takes no keyword arguments")
+    limit = least if given < least else most
+    bound = "" if least == most else " at least" if given < least else " at most"
+    start = "" if least == most else " "  # where a name would stand
+    raise tstate.error("TypeError", f"{start}expected{bound} {limit} argument{'s' * (limit != 1)}, got {given}")
+
+
 def _place_keywords(
     tstate: ThreadState, native: Native, args: Sequence[Object], kwargs: dict[str, Object]
 ) -> list[Object]:

@@ -11,6 +11,7 @@ from minipy.refcount.strategy import incref
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
+    from minipy.objects.member_object import Member
 
 
 # The methods that stand for a slot of a type, which CPython wraps in types of their own (typeobject.c, slotdefs).
@@ -38,7 +39,7 @@ class NativeBody:
 
     __slots__ = ("bound", "native", "owner")
 
-    def __init__(self, native: Native | Getter, bound: Object | None, owner: Object | None = None) -> None:
+    def __init__(self, native: Native | Getter | Member, bound: Object | None, owner: Object | None = None) -> None:
         self.native = native
         self.bound = bound
         self.owner = owner
@@ -49,11 +50,11 @@ def native_references(obj: Object) -> list[Object]:
     return [obj.value.bound] if obj.value.bound is not None else []
 
 
-def new_native(tstate: ThreadState, native: Native, bound: Object | None) -> Object:
+def new_native(tstate: ThreadState, native: Native, bound: Object | None, owner: Object | None = None) -> Object:
     """Return a new reference to a built-in function, bound to `bound` (borrowed) unless None."""
     if bound is not None:
         incref(tstate, bound)
-    return new_atom(tstate, tstate.types.builtin_function, NativeBody(native, bound))
+    return new_atom(tstate, tstate.types.builtin_function, NativeBody(native, bound, owner))
 
 
 def new_method_native(tstate: ThreadState, native: Native, owner: Object) -> Object:

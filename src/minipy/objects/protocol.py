@@ -76,7 +76,7 @@ def call_unbound(tstate: ThreadState, function: Object, args: Sequence[Object]) 
     """Call what a type lookup found with self in front, binding it if it is neither native nor a plain function."""
     types = tstate.types
     kind = function.type
-    if kind is types.method_descriptor:
+    if kind is types.wrapper_descriptor or kind is types.method_descriptor:
         return call_native(tstate, function.value.native, args, NO_KEYWORDS)
     if kind is types.function:
         return tstate.call(function, args)

@@ -47,6 +47,9 @@ class Named:
     method_descriptor: Object
     classmethod_descriptor: Object
     getset_descriptor: Object
+    member_descriptor: Object
+    wrapper_descriptor: Object
+    method_wrapper: Object
     property: Object
     classmethod: Object
     staticmethod: Object
@@ -78,6 +81,9 @@ class Named:
     object_eq: Object
     object_new: Object
     object_init: Object
+    type_new: Object
+    type_call: Object
+    type_mro: Object
 
 
 class Types(Named):
@@ -111,6 +117,7 @@ _ATTRIBUTES = {
     "ellipsis": "ellipsis_type",
     "NotImplementedType": "not_implemented_type",
     "builtin_function_or_method": "builtin_function",
+    "method-wrapper": "method_wrapper",
     "iterator": "sequence_iterator",
     "TextIOWrapper": "text_stream",
 }
@@ -135,6 +142,9 @@ def create_types(tstate: ThreadState, more: tuple[TypeSpec, ...]) -> None:
         ("object_eq", types.object, "__eq__"),
         ("object_new", types.object, "__new__"),
         ("object_init", types.object, "__init__"),
+        ("type_new", types.type, "__new__"),
+        ("type_call", types.type, "__call__"),
+        ("type_mro", types.type, "mro"),
     ):
         setattr(types, attribute, find(owner, name))
 

@@ -6,20 +6,12 @@ from typing import Final
 
 from minipy.objects.bytearray_object import BYTEARRAY, BYTEARRAY_ITERATOR
 from minipy.objects.bytes_object import BYTES, BYTES_ITERATOR
+from minipy.objects.code_methods import CELL, CODE
 from minipy.objects.descriptor_object import CLASSMETHOD, PROPERTY, STATICMETHOD, SUPER
 from minipy.objects.dict_methods import DICT_SPECS
 from minipy.objects.float_object import FLOAT
 from minipy.objects.frame_methods import FRAME
-from minipy.objects.function_methods import (
-    BUILTIN_FUNCTION,
-    CELL,
-    CLASSMETHOD_DESCRIPTOR,
-    CODE,
-    FUNCTION,
-    GETSET_DESCRIPTOR,
-    METHOD,
-    METHOD_DESCRIPTOR,
-)
+from minipy.objects.function_methods import FUNCTION, METHOD
 from minipy.objects.generator_object import GENERATOR
 from minipy.objects.int_object import BOOL, INT
 from minipy.objects.iterators import CALLABLE_ITERATOR, ENUMERATE, FILTER, MAP, REVERSED, SEQUENCE_ITERATOR, ZIP
@@ -27,6 +19,15 @@ from minipy.objects.list_object import LIST, LIST_ITERATOR, LIST_REVERSE_ITERATO
 from minipy.objects.mappingproxy_object import MAPPINGPROXY
 from minipy.objects.module_object import MODULE
 from minipy.objects.native import TypeSpec
+from minipy.objects.native_methods import (
+    BUILTIN_FUNCTION,
+    CLASSMETHOD_DESCRIPTOR,
+    GETSET_DESCRIPTOR,
+    MEMBER_DESCRIPTOR,
+    METHOD_DESCRIPTOR,
+    METHOD_WRAPPER,
+    WRAPPER_DESCRIPTOR,
+)
 from minipy.objects.none_object import ELLIPSIS_TYPE, NONE_TYPE, NOT_IMPLEMENTED_TYPE
 from minipy.objects.object_object import OBJECT
 from minipy.objects.range_object import RANGE, RANGE_ITERATOR
@@ -42,6 +43,7 @@ SPECS: Final[tuple[TypeSpec, ...]] = (
     NONE_TYPE, ELLIPSIS_TYPE, NOT_IMPLEMENTED_TYPE, TUPLE, TUPLE_ITERATOR, LIST, LIST_ITERATOR, LIST_REVERSE_ITERATOR,
     *DICT_SPECS, SET, FROZENSET, SET_ITERATOR, RANGE, RANGE_ITERATOR, SLICE, ENUMERATE, ZIP, MAP, FILTER, REVERSED,
     CALLABLE_ITERATOR, SEQUENCE_ITERATOR, FUNCTION, METHOD, BUILTIN_FUNCTION, METHOD_DESCRIPTOR,
+    WRAPPER_DESCRIPTOR, METHOD_WRAPPER, MEMBER_DESCRIPTOR,
     CLASSMETHOD_DESCRIPTOR, GETSET_DESCRIPTOR, CLASSMETHOD, STATICMETHOD, PROPERTY, SUPER, CELL, CODE, FRAME,
     TRACEBACK, GENERATOR, MODULE, MAPPINGPROXY,
 )  # fmt: skip

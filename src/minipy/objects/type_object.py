@@ -50,6 +50,14 @@ def forget_found(type_: Object) -> None:
         forget_found(subtype)
 
 
+def note_finalizer(type_: Object) -> None:
+    """Note for `type_` and everything derived from it whether instances have a `__del__`."""
+    body: TypeBody = type_.value
+    body.has_finalizer = find(type_, "__del__") is not None
+    for subtype in body.subtypes:
+        note_finalizer(subtype)
+
+
 def is_subtype(type_: Object, base: Object) -> bool:
     """True if `base` is in the MRO of `type_`."""
     return type_ is base or base in type_.value.mro
@@ -90,7 +98,7 @@ def fill_builtin_type(tstate: ThreadState, type_: Object, spec: TypeSpec) -> Non
     attrs = type_.attrs = new_dict(tstate)
     owned = [(n.name, new_method_native(tstate, n._replace(owner=spec.name), type_)) for n in spec.methods]
     owned += [(g.name, new_getter(tstate, g, type_)) for g in spec.getters]
-    owned += [(n.name, new_native(tstate, n._replace(owner=spec.name), type_)) for n in spec.static]
+    owned += [(n.name, new_native(tstate, n, None, type_)) for n in spec.static]
     owned += [(n.name, new_class_method_native(tstate, n._replace(owner=spec.name), type_)) for n in spec.class_methods]
     if spec.is_unhashable:
         owned.append(("__hash__", new_ref(tstate, tstate.types.none)))

@@ -1,0 +1,37 @@
+"""Functions that are called when the program has ended and all its threads too."""
+
+import sys
+import _thread
+
+_callbacks = []
+
+
+def register(func, /, *args, **kwargs):
+    """Call `func` with these arguments at the end; return it, so that this is a decorator too."""
+    if not callable(func):
+        raise TypeError("the first argument must be callable")
+    _callbacks.append((func, args, kwargs))
+    return func
+
+
+def unregister(func, /):
+    """Forget all calls of `func`."""
+    _callbacks[:] = [entry for entry in _callbacks if not entry[0] == func]
+
+
+def _clear():
+    _callbacks.clear()
+
+
+def _ncallbacks():
+    return len(_callbacks)
+
+
+def _run_exitfuncs():
+    """Call all functions, the last registered first; the engine does so at the end of a run."""
+    while _callbacks:
+        func, args, kwargs = _callbacks.pop()
+        try:
+            func(*args, **kwargs)
+        except BaseException as error:
+            _thread.print_exception(f"Exception ignored in atexit callback: {func!r}\n", error)

@@ -1,0 +1,168 @@
+"""Containers beside the built-in ones: the small dict classes, and the way to the others."""
+
+from _thread import get_ident as _get_ident
+from collections._counter import Counter, _count_elements
+from collections._deque import deque
+from collections._namedtuple import namedtuple
+
+__all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque",
+           "namedtuple"]
+
+_shown = set()  # (thread, dict) whose repr is being made
+
+
+def __getattr__(name):
+    """The classes that need the abstract base classes are loaded when they are first asked for."""
+    if name not in ("ChainMap", "UserDict", "UserList", "UserString"):
+        raise AttributeError(f"module 'collections' has no attribute '{name}'")
+    from collections import _user
+
+    value = globals()[name] = getattr(_user, name)
+    return value
+
+
+class defaultdict(dict):
+    """A dict that makes missing values: `defaultdict(default_factory=None, /, ...)`."""
+
+    def __init__(self, default_factory=None, /, *args, **kwargs):
+        if default_factory is not None and not callable(default_factory):
+            raise TypeError("first argument must be callable or None")
+        self.default_factory = default_factory
+        super().__init__(*args, **kwargs)
+
+    def __missing__(self, key):
+        if self.default_factory is None:
+            raise KeyError(key)
+        value = self[key] = self.default_factory()
+        return value
+
+    def __repr__(self):
+        key = _get_ident(), id(self)
+        if key in _shown:
+            return f"{type(self).__name__}(...)"
+        _shown.add(key)
+        try:
+            factory = "..." if getattr(self.default_factory, "__self__", None) is self else repr(self.default_factory)
+            return f"{type(self).__name__}({factory}, {dict.__repr__(self)})"
+        finally:
+            _shown.discard(key)
+
+    def copy(self):
+        return type(self)(self.default_factory, self)
+
+    __copy__ = copy
+
+    def __reduce__(self):
+        args = () if self.default_factory is None else (self.default_factory,)
+        return type(self), args, None, None, iter(self.items())
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        result = self.copy()
+        result.update(other)
+        return result
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        result = type(self)(self.default_factory, other)
+        result.update(self)
+        return result
+
+
+_missing = object()
+
+
+class OrderedDict(dict):
+    """A dict that can be rearranged, and whose order counts when two are compared."""
+
+    def __init__(self, other=(), /, *args, **kwds):
+        if args:
+            raise TypeError(f"expected at most 1 arguments, got {1 + len(args)}")
+        super().__init__()
+        self.update(other, **kwds)
+
+    def move_to_end(self, key, last=True):
+        value = self[key]
+        if last:
+            dict.__delitem__(self, key)
+            dict.__setitem__(self, key, value)
+            return
+        items = [(key, value), *[item for item in dict.items(self) if item[0] is not key and item[0] != key]]
+        dict.clear(self)
+        dict.update(self, items)
+
+    def popitem(self, last=True):
+        if not self:
+            raise KeyError("dictionary is empty")
+        if last:
+            return dict.popitem(self)
+        key = next(iter(self))
+        return key, dict.pop(self, key)
+
+    def pop(self, key, default=_missing):
+        if key in self:
+            value = self[key]
+            del self[key]
+            return value
+        if default is not _missing:
+            return default
+        if hasattr(type(self), "__missing__"):
+            return type(self).__missing__(self, key)
+        raise KeyError(key)
+
+    def copy(self):
+        return type(self)(self)
+
+    __copy__ = copy
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        result = cls()
+        for key in iterable:
+            result[key] = value
+        return result
+
+    def __reduce__(self):
+        state = dict(vars(self)) or None
+        return type(self), (), state, None, iter(self.items())
+
+    def __repr__(self):
+        key = _get_ident(), id(self)
+        if key in _shown:
+            return "..."
+        _shown.add(key)
+        try:
+            return f"{type(self).__name__}({list(self.items())!r})" if self else f"{type(self).__name__}()"
+        finally:
+            _shown.discard(key)
+
+    def __eq__(self, other):
+        if isinstance(other, OrderedDict):
+            return dict.__eq__(self, other) and list(self) == list(other)
+        return dict.__eq__(self, other)
+
+    def __ne__(self, other):
+        answer = self == other
+        return answer if answer is NotImplemented else not answer
+
+    __hash__ = None
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        result = type(self)(self)
+        result.update(other)
+        return result
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        result = type(self)(other)
+        result.update(self)
+        return result
+
+    def __ior__(self, other):
+        self.update(other)
+        return self

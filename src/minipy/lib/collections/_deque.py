@@ -1,0 +1,228 @@
+"""deque: a queue with two ends, over a list."""
+
+from _thread import get_ident
+
+_shown = set()  # (thread, deque) whose repr is being made
+
+
+def _index(value):
+    if isinstance(value, int):
+        return value
+    if not hasattr(type(value), "__index__"):
+        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
+    return value.__index__()
+
+
+def _position(items, index):
+    if not hasattr(type(index), "__index__"):
+        raise TypeError(f"sequence index must be integer, not '{type(index).__name__}'")
+    index = _index(index)
+    if index < -len(items) or index >= len(items):
+        raise IndexError("deque index out of range")
+    return index
+
+
+class deque:
+    """`deque([iterable[, maxlen]])`: what does not fit at one end falls off the other."""
+
+    __slots__ = ("_items", "_maxlen", "_version", "__weakref__")
+    __hash__ = None
+
+    def __new__(cls, *args, **kwargs):
+        self = super().__new__(cls)
+        self._items = []
+        self._maxlen = None
+        self._version = 0
+        return self
+
+    def __init__(self, iterable=(), maxlen=None):
+        if maxlen is not None:
+            if not isinstance(maxlen, int):
+                raise TypeError("an integer is required")
+            if maxlen < 0:
+                raise ValueError("maxlen must be non-negative")
+        self._maxlen = maxlen
+        self._items = []
+        self.extend(iterable)
+
+    @property
+    def maxlen(self):
+        return self._maxlen
+
+    def append(self, x, /):
+        self._version += 1
+        items = self._items
+        items.append(x)
+        if self._maxlen is not None and len(items) > self._maxlen:
+            del items[0]
+
+    def appendleft(self, x, /):
+        self._version += 1
+        items = self._items
+        items.insert(0, x)
+        if self._maxlen is not None and len(items) > self._maxlen:
+            del items[-1]
+
+    def pop(self):
+        self._version += 1
+        try:
+            return self._items.pop()
+        except IndexError:
+            raise IndexError("pop from an empty deque") from None
+
+    def popleft(self):
+        self._version += 1
+        try:
+            return self._items.pop(0)
+        except IndexError:
+            raise IndexError("pop from an empty deque") from None
+
+    def extend(self, iterable, /):
+        self._version += 1
+        items = self._items
+        if self._maxlen is None:
+            items.extend(items[:] if iterable is self else iterable)
+            return
+        for x in list(iterable) if iterable is self else iterable:
+            self.append(x)
+
+    def extendleft(self, iterable, /):
+        for x in list(iterable) if iterable is self else iterable:
+            self.appendleft(x)
+
+    def clear(self):
+        self._version += 1
+        self._items.clear()
+
+    def copy(self):
+        return type(self)(self) if self._maxlen is None else type(self)(self, self._maxlen)
+
+    __copy__ = copy
+
+    def count(self, x, /):
+        return self._items.count(x)
+
+    def index(self, x, /, start=0, stop=9223372036854775807):
+        try:
+            return self._items.index(x, start, stop)
+        except ValueError:
+            raise ValueError(f"{x!r} is not in deque") from None
+
+    def insert(self, i, x, /):
+        i = _index(i)
+        if self._maxlen is not None and len(self._items) >= self._maxlen:
+            raise IndexError("deque already at its maximum size")
+        self._version += 1
+        self._items.insert(i, x)
+
+    def remove(self, x, /):
+        self._version += 1
+        try:
+            self._items.remove(x)
+        except ValueError:
+            raise ValueError(f"{x!r} is not in deque") from None
+
+    def reverse(self):
+        self._version += 1
+        self._items.reverse()
+
+    def rotate(self, n=1, /):
+        n = _index(n)
+        items = self._items
+        if len(items) > 1:
+            self._version += 1
+            n %= len(items)
+            if n:
+                items[:0] = items[-n:]
+                del items[-n:]
+
+    def __len__(self):
+        return len(self._items)
+
+    def __iter__(self):
+        return _walk(self, self._items.__iter__(), self._version)
+
+    def __reversed__(self):
+        return _walk(self, self._items.__reversed__(), self._version)
+
+    def __contains__(self, x):
+        return x in self._items
+
+    def __getitem__(self, index):
+        items = self._items
+        return items[_position(items, index)]
+
+    def __setitem__(self, index, x):
+        items = self._items
+        items[_position(items, index)] = x
+
+    def __delitem__(self, index):
+        items = self._items
+        del items[_position(items, index)]
+        self._version += 1
+
+    def __add__(self, other):
+        if not isinstance(other, deque):
+            raise TypeError(f'can only concatenate deque (not "{type(other).__name__}") to deque')
+        result = self.copy()
+        result.extend(other)
+        return result
+
+    def __iadd__(self, other):
+        self.extend(other)
+        return self
+
+    def __mul__(self, n):
+        if not hasattr(type(n), "__index__"):
+            raise TypeError(f"can't multiply sequence by non-int of type '{type(n).__name__}'")
+        items = self._items * _index(n)
+        return type(self)(items) if self._maxlen is None else type(self)(items, self._maxlen)
+
+    __rmul__ = __mul__
+
+    def __imul__(self, n):
+        items = (self * n)._items
+        self._version += 1
+        self._items[:] = items
+        return self
+
+    def __eq__(self, other):
+        return self._items == other._items if isinstance(other, deque) else NotImplemented
+
+    def __lt__(self, other):
+        return self._items < other._items if isinstance(other, deque) else NotImplemented
+
+    def __le__(self, other):
+        return self._items <= other._items if isinstance(other, deque) else NotImplemented
+
+    def __gt__(self, other):
+        return self._items > other._items if isinstance(other, deque) else NotImplemented
+
+    def __ge__(self, other):
+        return self._items >= other._items if isinstance(other, deque) else NotImplemented
+
+    def __repr__(self):
+        key = get_ident(), id(self)
+        if key in _shown:
+            return "[...]"
+        _shown.add(key)
+        try:
+            end = "" if self._maxlen is None else f", maxlen={self._maxlen}"
+            return f"{type(self).__name__}({self._items!r}{end})"
+        finally:
+            _shown.discard(key)
+
+    def __class_getitem__(cls, item):
+        return cls
+
+
+deque.__module__ = "collections"
+
+
+def _walk(owner, items, version):
+    for x in items:
+        if owner._version != version:
+            raise RuntimeError("deque mutated during iteration")
+        yield x
+    if owner._version != version and len(owner._items):
+        raise RuntimeError("deque mutated during iteration")

@@ -1,0 +1,150 @@
+"""namedtuple: classes of tuples whose elements have names."""
+
+import sys
+from keyword import iskeyword
+
+_new = tuple.__new__
+
+
+class _tuplegetter:
+    """The attribute that reads one element."""
+
+    def __init__(self, index, doc):
+        self._index = index
+        self.__doc__ = doc
+
+    def __get__(self, obj, cls=None):
+        if obj is None:
+            return self
+        return tuple.__getitem__(obj, self._index)
+
+    def __set__(self, obj, value):
+        raise AttributeError("can't set attribute")
+
+    def __delete__(self, obj):
+        raise AttributeError("can't delete attribute")
+
+    def __repr__(self):
+        return f"_tuplegetter({self._index}, {self.__doc__!r})"
+
+
+_tuplegetter.__module__ = "_collections"
+
+
+def _renamed(names):
+    """Return the names with `_0`, `_1`, ... for those that can't be fields."""
+    seen = set()
+    result = []
+    for name in names:
+        if not name.isidentifier() or iskeyword(name) or name.startswith("_") or name in seen:
+            name = f"_{len(result)}"
+        seen.add(name)
+        result.append(name)
+    return result
+
+
+def _check_names(typename, names, rename):
+    for name in [typename, *names]:
+        if not name.isidentifier():
+            raise ValueError(f"Type names and field names must be valid identifiers: {name!r}")
+        if iskeyword(name):
+            raise ValueError(f"Type names and field names cannot be a keyword: {name!r}")
+    seen = set()
+    for name in names:
+        if name.startswith("_") and not rename:
+            raise ValueError(f"Field names cannot start with an underscore: {name!r}")
+        if name in seen:
+            raise ValueError(f"Encountered duplicate field name: {name!r}")
+        seen.add(name)
+
+
+def _enumeration(names):
+    names = [repr(name) for name in names]
+    if len(names) < 3:
+        return " and ".join(names)
+    return f"{', '.join(names[:-1])}, and {names[-1]}"
+
+
+def _values(typename, fields, defaults, args, kwargs):
+    """Return the elements that a call gives, or raise the error of a call that does not fit."""
+    where = f"{typename}.__new__()"
+    values = dict(zip(fields, args))
+    for name, value in kwargs.items():
+        if name not in fields:
+            raise TypeError(f"{where} got an unexpected keyword argument '{name}'")
+        if name in values:
+            raise TypeError(f"{where} got multiple values for argument '{name}'")
+        values[name] = value
+    if len(args) > len(fields):
+        most = len(fields) + 1
+        takes = f"from {most - len(defaults)} to {most}" if defaults else most
+        plural = "" if most == 1 else "s"
+        raise TypeError(f"{where} takes {takes} positional argument{plural} but {len(args) + 1} were given")
+    missing = [name for name in fields if name not in values and name not in defaults]
+    if missing:
+        plural = "" if len(missing) == 1 else "s"
+        text = f"missing {len(missing)} required positional argument{plural}: {_enumeration(missing)}"
+        raise TypeError(f"{where} {text}")
+    return [values[name] if name in values else defaults[name] for name in fields]
+
+
+def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
+    """Return a new subclass of tuple with named fields."""
+    if isinstance(field_names, str):
+        field_names = field_names.replace(",", " ").split()
+    names = [str(name) for name in field_names]
+    typename = str(typename)
+    if rename:
+        names = _renamed(names)
+    _check_names(typename, names, rename)
+    fields = tuple(names)
+    given = () if defaults is None else tuple(defaults)
+    if len(given) > len(fields):
+        raise TypeError("Got more default values than field names")
+    field_defaults = dict(zip(fields[len(fields) - len(given) :], given))
+    if module is None:
+        module = sys._getframe(1).f_globals.get("__name__", "__main__")
+    count = len(fields)
+
+    def __new__(_cls, *args, **kwargs):
+        if kwargs or len(args) != count:
+            args = _values(typename, fields, field_defaults, args, kwargs)
+        return _new(_cls, args)
+
+    def _make(cls, iterable):
+        result = _new(cls, iterable)
+        if len(result) != count:
+            raise TypeError(f"Expected {count} arguments, got {len(result)}")
+        return result
+
+    def _replace(self, /, **kwds):
+        result = self._make([kwds.pop(name, value) for name, value in zip(fields, self)])
+        if kwds:
+            raise ValueError(f"Got unexpected field names: {list(kwds)!r}")
+        return result
+
+    def __repr__(self):
+        parts = [f"{name}={value!r}" for name, value in zip(fields, self)]
+        return f"{type(self).__name__}({', '.join(parts)})"
+
+    def _asdict(self):
+        return dict(zip(fields, self))
+
+    def __getnewargs__(self):
+        return tuple(self)
+
+    namespace = {
+        "__doc__": f"{typename}({', '.join(fields)})",
+        "__slots__": (),
+        "__module__": module,
+        "_fields": fields,
+        "_field_defaults": field_defaults,
+        "__match_args__": fields,
+    }
+    for method in (__new__, _make, _replace, __repr__, _asdict, __getnewargs__):
+        method.__qualname__ = f"{typename}.{method.__name__}"
+        namespace[method.__name__] = method
+    namespace["_make"] = classmethod(_make)
+    for index, name in enumerate(fields):
+        namespace[name] = _tuplegetter(index, f"Alias for field number {index}")
+    return type(typename, (tuple,), namespace)

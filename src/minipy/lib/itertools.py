@@ -1,0 +1,435 @@
+"""Iterators over iterators. What CPython has as classes are generators here, behind functions that check at once."""
+
+import operator as _operator
+
+_missing = object()
+
+
+class count:
+    """Count from `start` in steps of `step`, without an end."""
+
+    def __init__(self, start=0, step=1):
+        for number in (start, step):
+            if not hasattr(type(number), "__add__") or hasattr(type(number), "__len__"):
+                raise TypeError("a number is required")
+        self._value = start
+        self._step = step
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        value = self._value
+        self._value = value + self._step
+        return value
+
+    def __repr__(self):
+        if isinstance(self._step, int) and self._step == 1:
+            return f"count({self._value!r})"
+        return f"count({self._value!r}, {self._step!r})"
+
+
+class repeat:
+    """Give `object` again and again, or `times` times."""
+
+    def __init__(self, object, times=None):
+        if times is not None:
+            times = max(_operator.index(times), 0)
+        self._object = object
+        self._left = times
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self._left is not None:
+            if not self._left:
+                raise StopIteration
+            self._left -= 1
+        return self._object
+
+    def __length_hint__(self):
+        if self._left is None:
+            raise TypeError("len() of unsized object")
+        return self._left
+
+    def __repr__(self):
+        if self._left is None:
+            return f"repeat({self._object!r})"
+        return f"repeat({self._object!r}, {self._left})"
+
+
+def _cycle(items):
+    seen = []
+    for item in items:
+        seen.append(item)
+        yield item
+    while seen:
+        yield from seen
+
+
+def cycle(iterable, /):
+    """Go through the elements again and again."""
+    return _cycle(iter(iterable))
+
+
+def accumulate(iterable, func=None, *, initial=None):
+    """Running totals, or what `func(total, element)` makes of them."""
+    return _accumulate(iter(iterable), func, initial)
+
+
+def _accumulate(items, func, total):
+    if total is None:
+        total = next(items, _missing)
+        if total is _missing:
+            return
+    yield total
+    if func is None:
+        for item in items:
+            total = total + item
+            yield total
+    else:
+        for item in items:
+            total = func(total, item)
+            yield total
+
+
+def _chain(iterables):
+    for iterable in iterables:
+        yield from iterable
+
+
+def chain(*iterables):
+    """The elements of the first iterable, then those of the next."""
+    return _chain(iterables)
+
+
+def _chain_from_iterable(iterable, /):
+    """`chain` of all iterables that one iterable gives."""
+    return _chain(iter(iterable))
+
+
+chain.from_iterable = _chain_from_iterable
+
+
+def compress(data, selectors):
+    """The elements of `data` whose selector is true."""
+    return _compress(iter(data), iter(selectors))
+
+
+def _compress(data, selectors):
+    for item, is_selected in zip(data, selectors):
+        if is_selected:
+            yield item
+
+
+def dropwhile(predicate, iterable, /):
+    """All elements from the first on for which `predicate` is false."""
+    return _dropwhile(predicate, iter(iterable))
+
+
+def _dropwhile(predicate, items):
+    for item in items:
+        if not predicate(item):
+            yield item
+            break
+    yield from items
+
+
+def takewhile(predicate, iterable, /):
+    """The elements before the first for which `predicate` is false."""
+    return _takewhile(predicate, iter(iterable))
+
+
+def _takewhile(predicate, items):
+    for item in items:
+        if not predicate(item):
+            return
+        yield item
+
+
+def filterfalse(function, iterable, /):
+    """The elements for which `function` (None: the element itself) is false."""
+    return _filterfalse(function, iter(iterable))
+
+
+def _filterfalse(function, items):
+    for item in items:
+        if not (item if function is None or function is bool else function(item)):
+            yield item
+
+
+class _grouper:
+    """The elements of one group, as long as its groupby has not gone on to the next."""
+
+    def __init__(self, groups, key):
+        self._groups = groups
+        self._key = key
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        groups = self._groups
+        if groups._group is not self:
+            raise StopIteration
+        if groups._value is _missing:
+            groups._advance()
+        if not self._key == groups._next_key:
+            raise StopIteration
+        value = groups._value
+        groups._value = _missing
+        return value
+
+
+class groupby:
+    """Pairs of a key and an iterator over the neighbouring elements that have it."""
+
+    def __init__(self, iterable, key=None):
+        self._items = iter(iterable)
+        self._function = key
+        self._group = None
+        self._key = self._next_key = self._value = _missing  # the value is the element read and not yet given
+
+    def __iter__(self):
+        return self
+
+    def _advance(self):
+        """Read the next element and its key."""
+        value = next(self._items)
+        self._next_key = value if self._function is None else self._function(value)
+        self._value = value
+
+    def __next__(self):
+        self._group = None
+        while True:
+            if self._next_key is _missing:
+                self._advance()
+            elif self._key is not _missing and self._key == self._next_key:
+                self._advance()
+            else:
+                break
+        self._key = self._next_key
+        self._group = _grouper(self, self._key)
+        return self._key, self._group
+
+
+def _bound(value, what):
+    if value is None:
+        return None
+    try:
+        value = _operator.index(value)
+    except TypeError:
+        value = -1
+    if value < 0:
+        raise ValueError(what)
+    return value
+
+
+def islice(iterable, /, *args):
+    """`islice(iterable, stop)` or `islice(iterable, start, stop[, step])`: the elements of that slice."""
+    if not 1 <= len(args) <= 3:
+        few = "at least 2 arguments" if not args else "at most 4 arguments"
+        raise TypeError(f"islice expected {few}, got {1 + len(args)}")
+    if len(args) == 1:
+        start, step = 0, 1
+        stop = _bound(args[0], "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+    else:
+        wrong = "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize."
+        stop = _bound(args[1], "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+        start = _bound(args[0], wrong) or 0
+        step = args[2] if len(args) == 3 else None
+        step = 1 if step is None else _bound(step, "Step for islice() must be a positive integer or None.")
+        if not step:
+            raise ValueError("Step for islice() must be a positive integer or None.")
+    return _islice(iter(iterable), start, stop, step)
+
+
+def _islice(items, start, stop, step):
+    position = 0
+    wanted = start
+    while stop is None or wanted < stop:
+        for item in items:
+            position += 1
+            if position > wanted:
+                break
+        else:
+            return
+        yield item
+        wanted += step
+    if stop is not None:
+        while position < stop:
+            if next(items, _missing) is _missing:
+                return
+            position += 1
+
+
+def pairwise(iterable, /):
+    """Each element with the one after it."""
+    return _pairwise(iter(iterable))
+
+
+def _pairwise(items):
+    first = next(items, _missing)
+    if first is _missing:
+        return
+    for second in items:
+        yield first, second
+        first = second
+
+
+def starmap(function, iterable, /):
+    """`function(*arguments)` for each tuple of arguments."""
+    return _starmap(function, iter(iterable))
+
+
+def _starmap(function, items):
+    for arguments in items:
+        yield function(*arguments)
+
+
+class _tee:
+    """One of several iterators over the same source; what one has read waits for the others in a chain of cells."""
+
+    def __init__(self, source, cell):
+        self._source = source
+        self._cell = cell  # [value, next cell], empty as long as nobody has read so far
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        cell = self._cell
+        if not cell:
+            value = next(self._source)
+            if not cell:
+                cell += [value, []]
+        self._cell = cell[1]
+        return cell[0]
+
+    def __copy__(self):
+        return _tee(self._source, self._cell)
+
+
+def tee(iterable, n=2, /):
+    """Return `n` independent iterators over one iterable."""
+    if n < 0:
+        raise ValueError("n must be >= 0")
+    if not n:
+        return ()
+    items = iter(iterable)
+    first = items if isinstance(items, _tee) else _tee(items, [])
+    return (first, *[first.__copy__() for _ in range(n - 1)])
+
+
+def zip_longest(*iterables, fillvalue=None):
+    """As zip, to the end of the longest iterable; `fillvalue` stands for what is missing."""
+    return _zip_longest([iter(iterable) for iterable in iterables], fillvalue)
+
+
+def _zip_longest(sources, fillvalue):
+    active = len(sources)
+    while active:
+        row = []
+        for i, source in enumerate(sources):
+            value = fillvalue if source is None else next(source, _missing)
+            if value is _missing:
+                sources[i] = None
+                active -= 1
+                value = fillvalue
+            row.append(value)
+        if active:
+            yield tuple(row)
+
+
+def product(*iterables, repeat=1):
+    """All tuples with one element of each iterable, the last place turning fastest."""
+    repeat = _operator.index(repeat)
+    if repeat < 0:
+        raise ValueError("repeat argument cannot be negative")
+    return _product([tuple(iterable) for iterable in iterables] * repeat)
+
+
+def _product(pools):
+    if not all(pools):
+        return
+    sizes = [len(pool) for pool in pools]
+    places = [0] * len(pools)
+    row = [pool[0] for pool in pools]
+    while True:
+        yield tuple(row)
+        i = len(pools) - 1
+        while i >= 0 and places[i] == sizes[i] - 1:
+            places[i] = 0
+            row[i] = pools[i][0]
+            i -= 1
+        if i < 0:
+            return
+        places[i] += 1
+        row[i] = pools[i][places[i]]
+
+
+def _size(r, default):
+    if r is None:
+        return default
+    if not isinstance(r, int):
+        raise TypeError("Expected int as r")
+    if r < 0:
+        raise ValueError("r must be non-negative")
+    return r
+
+
+def permutations(iterable, r=None):
+    """All arrangements of `r` elements, in the order of their positions."""
+    pool = tuple(iterable)
+    return _permutations(pool, _size(r, len(pool)))
+
+
+def _permutations(pool, r):
+    n = len(pool)
+    if r > n:
+        return
+    order = list(range(n))
+    cycles = list(range(n, n - r, -1))
+    yield tuple([pool[i] for i in order[:r]])
+    i = r - 1
+    while i >= 0:
+        cycles[i] -= 1
+        if cycles[i]:
+            j = n - cycles[i]
+            order[i], order[j] = order[j], order[i]
+            yield tuple([pool[k] for k in order[:r]])
+            i = r - 1
+        else:
+            order[i:] = order[i + 1 :] + order[i : i + 1]
+            cycles[i] = n - i
+            i -= 1
+
+
+def combinations(iterable, r):
+    """All choices of `r` elements, in the order of their positions."""
+    return _combinations(tuple(iterable), _size(_operator.index(r), 0), 1)
+
+
+def combinations_with_replacement(iterable, r):
+    """The same, where each element can be chosen again."""
+    return _combinations(tuple(iterable), _size(_operator.index(r), 0), 0)
+
+
+def _combinations(pool, r, gap):
+    """`gap` is by how much the positions of neighbours in a choice differ at least."""
+    n = len(pool)
+    if r > n if gap else (r and not n):
+        return
+    places = [i * gap for i in range(r)]
+    yield tuple([pool[i] for i in places])
+    while True:
+        i = r - 1
+        while i >= 0 and places[i] == n - 1 - (r - 1 - i) * gap:
+            i -= 1
+        if i < 0:
+            return
+        places[i] += 1
+        for j in range(i + 1, r):
+            places[j] = places[j - 1] + gap
+        yield tuple([pool[k] for k in places])
