@@ -6,47 +6,66 @@ streams. After each piece the audit compares all counts with all references.
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
-from minipy.blocking.streams import OutputStream
 from minipy.config import RunConfig
+from minipy.engine.world import World
 from minipy.errors import GuestRaised
-from minipy.eval.interpreter import Interpreter
-from minipy.eval.thread_state import ThreadState
 from minipy.heap.findings import Finding, RunEnded
 from minipy.heap.object import Object
-from minipy.modules.importing import compile_source, run_module_code
-from minipy.modules.runtime import Runtime
-from minipy.modules.stream_object import TEXT_STREAM
-from minipy.modules.thread_module import LOCK
-from minipy.modules.traceback_text import format_exception
-from minipy.objects.construct import new_ref, new_str
-from minipy.objects.dict_object import dict_get_name, dict_set_name, new_dict
-from minipy.refcount.strategy import decref
 from minipy.sync.primitives import HostSync
 
-PLAIN = RunConfig(audit=True, specialise=False)
-CAS = RunConfig(audit=True, specialise=False, gil="none", refcount="cas")
+PLAIN = RunConfig(audit=True)
+CAS = RunConfig(audit=True, gil="none", refcount="cas")
+AS_WRITTEN = RunConfig(audit=True, specialise=False)
 FILENAME = "<generated>"
+NAMES = {
+    "minipy.blocking.streams": ("OutputStream",),
+    "minipy.eval.interpreter": ("Interpreter",),
+    "minipy.modules.importing": ("compile_source", "run_module_code"),
+    "minipy.modules.runtime": ("Runtime",),
+    "minipy.modules.stream_object": ("TEXT_STREAM",),
+    "minipy.modules.thread_module": ("LOCK",),
+    "minipy.modules.traceback_text": ("format_exception",),
+    "minipy.objects.construct": ("new_ref", "new_str"),
+    "minipy.objects.dict_object": ("dict_get_name", "dict_set_name", "new_dict"),
+    "minipy.objects.hash_table": ("table_clear",),
+    "minipy.refcount.strategy": ("decref", "incref"),
+}
 
 
-class Captured(OutputStream):
-    """A standard stream whose text stays in memory."""
+class Rooms:
+    """The interpreter's modules as a configuration has them: rewritten with its choices, or as they are written."""
 
-    def __init__(self, sync: HostSync) -> None:
-        super().__init__(sync, fd=-1, is_line_buffered=False)
-        self.text = ""
+    def __init__(self, config: RunConfig) -> None:
+        self.load: Callable[[str], ModuleType] = World(config).load if config.specialise else importlib.import_module
+        self.load("minipy.engine.python_engine")  # and with it all the others
+        found = {name: getattr(self.load(module), name) for module, names in NAMES.items() for name in names}
+        self.names = SimpleNamespace(**found)
+        self.captured = _captured(self.names.OutputStream)
 
-    def write(self, tstate: ThreadState, text: str) -> None:
-        self.text += text
 
-    def take(self) -> str:
-        """Return what was written since the last call."""
-        text, self.text = self.text, ""
-        return text
+def _captured(stream: type) -> type:
+    """Return a class of standard streams whose text stays in memory."""
+
+    class Captured(stream):  # type: ignore[misc]
+        def __init__(self, sync: HostSync) -> None:
+            super().__init__(sync, fd=-1, is_line_buffered=False)
+            self.text = ""
+
+        def write(self, tstate: Any, text: str) -> None:
+            self.text += text
+
+        def take(self) -> str:
+            text, self.text = self.text, ""
+            return text
+
+    return Captured
 
 
 @dataclass(frozen=True)
@@ -65,18 +84,22 @@ class Outcome:
 class Guest:
     """One interpreter with its main thread's state; `close` gives the host's resources back."""
 
-    def __init__(self, config: RunConfig = PLAIN, at_point: Callable[..., None] | None = None) -> None:
-        self.interp = Interpreter(config, HostSync())
-        self.tstate: ThreadState = self.interp.main
+    def __init__(
+        self, config: RunConfig = PLAIN, at_point: Callable[..., None] | None = None, rooms: Rooms | None = None
+    ) -> None:
+        self.rooms = rooms if rooms is not None else Rooms(config)
+        names = self.rooms.names
+        self.interp = names.Interpreter(config, HostSync())
+        self.tstate = self.interp.main
         if at_point is not None:
             self.interp.at_point = self.tstate.at_point = at_point
-        self.runtime = Runtime(self.interp, FILENAME, "", is_terminal=False)
-        self.stdout = self.runtime.stdout = Captured(self.interp.sync)
-        self.stderr = self.runtime.stderr = Captured(self.interp.sync)
+        self.runtime = names.Runtime(self.interp, FILENAME, "", is_terminal=False)
+        self.stdout = self.runtime.stdout = self.rooms.captured(self.interp.sync)
+        self.stderr = self.runtime.stderr = self.rooms.captured(self.interp.sync)
         self.interp.services = self.runtime
         self.tstate.gil.take(self.tstate)
         self.tstate.is_attached = True
-        self.interp.create_world((LOCK, TEXT_STREAM))
+        self.interp.create_world((names.LOCK, names.TEXT_STREAM))
         self.runtime.create(self.tstate)
         self.has_ended = False
 
@@ -85,42 +108,35 @@ class Guest:
         self.tstate.gil.drop(self.tstate, "exit")
         self.interp.wake_pipe.close()
 
-    @contextmanager
-    def namespace(self) -> Iterator[Object]:
-        """A fresh namespace for pieces of source, known to the audit; its content is given up at the end."""
-        namespace = self.new_namespace()
-        try:
-            yield namespace
-        finally:
-            self.drop(namespace)
-
     def new_namespace(self) -> Object:
-        """Return a namespace (declared to the audit until `drop`)."""
-        tstate = self.tstate
-        namespace = new_dict(tstate)
-        self.put(namespace, "__name__", new_str(tstate, "__main__"))
-        self.put(namespace, "__builtins__", new_ref(tstate, self.runtime.builtins_module))
+        """Return a namespace, declared to the audit until `drop`."""
+        tstate, names = self.tstate, self.rooms.names
+        namespace: Object = names.new_dict(tstate)
+        self.put(namespace, "__name__", names.new_str(tstate, "__main__"))
+        self.put(namespace, "__builtins__", names.new_ref(tstate, self.runtime.builtins_module))
         tstate.held.append(namespace)
         return namespace
 
     def drop(self, namespace: Object) -> None:
-        """Give up a namespace with all it holds; does nothing once a finding has ended the run."""
-        self.tstate.held.remove(namespace)
+        """Give up all that a namespace holds, the oldest first, and then the namespace itself."""
         with self._run_may_end():
-            decref(self.tstate, namespace)
+            self.rooms.names.table_clear(self.tstate, namespace)
+            self.tstate.held.remove(namespace)
+            self.rooms.names.decref(self.tstate, namespace)
 
     def put(self, namespace: Object, name: str, value: Object) -> None:
         """Bind `name` to `value` (stolen)."""
-        key = new_str(self.tstate, name)
-        dict_set_name(self.tstate, namespace, key, value)
-        decref(self.tstate, key)
-        decref(self.tstate, value)
+        names = self.rooms.names
+        key = names.new_str(self.tstate, name)
+        names.dict_set_name(self.tstate, namespace, key, value)
+        names.decref(self.tstate, key)
+        names.decref(self.tstate, value)
 
     def get(self, namespace: Object, name: str) -> Object:
         """Return the value of `name` (borrowed)."""
-        value = dict_get_name(self.tstate, namespace, name)
+        value: Object | None = self.rooms.names.dict_get_name(self.tstate, namespace, name)
         assert value is not None, name
-        decref(self.tstate, value)
+        self.rooms.names.decref(self.tstate, value)
         return value
 
     def run(self, source: str, namespace: Object, filename: str = FILENAME) -> Outcome:
@@ -128,7 +144,8 @@ class Guest:
         traceback = ""
         with self._run_may_end():
             try:
-                run_module_code(self.tstate, compile_source(self.tstate, source, filename), namespace)
+                names = self.rooms.names
+                names.run_module_code(self.tstate, names.compile_source(self.tstate, source, filename), namespace)
             except GuestRaised:
                 traceback = self._take_traceback()
         return Outcome(self.stdout.take(), traceback)
@@ -137,19 +154,21 @@ class Guest:
         """Compare all counts with all references; return every finding so far."""
         if not self.has_ended:
             self.interp.audit(self.tstate)
-        return self.interp.ledger.findings
+        findings: list[Finding] = self.interp.ledger.findings
+        return findings
 
     def count_of(self, obj: Object) -> int:
         """Return the reference count of `obj`."""
-        return self.interp.counts.read(obj)
+        count: int = self.interp.counts.read(obj)
+        return count
 
     def _take_traceback(self) -> str:
-        tstate = self.tstate
+        tstate, names = self.tstate, self.rooms.names
         exc = tstate.take_exception()
         tstate.held.append(exc)
-        text = format_exception(tstate, exc)
+        text: str = names.format_exception(tstate, exc)
         tstate.held.remove(exc)
-        decref(tstate, exc)
+        names.decref(tstate, exc)
         return text
 
     @contextmanager
@@ -161,10 +180,3 @@ class Guest:
         except RunEnded:
             self.has_ended = True
 
-
-def call_quietly(guest: Guest, function: Callable[..., Any], *args: Any) -> Any:
-    """Return what a native gives, or the exception's last line if the guest raised."""
-    try:
-        return function(guest.tstate, *args)
-    except GuestRaised:
-        return guest._take_traceback().rstrip("\n").rpartition("\n")[2]

@@ -5,47 +5,67 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from minipy.errors import MinipyError
+from minipy.errors import MinipyError, UsageError
 
-COMMANDS = ("run", "dis")
+# name -> module with `main(arguments) -> exit status`; whatever is none of these is a program to run
+COMMANDS = {
+    "run": "minipy.cli.run_command",
+    "dis": "minipy.cli.dis_command",
+    "bench": "minipy.cli.bench_command",
+}
 USAGE_STATUS = 2
+BROKEN_PIPE_STATUS = 1
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line `argv` (without the program's name); return the exit status."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
-        return _dispatch(arguments)
+        status = _dispatch(arguments)
+        sys.stdout.flush()
+        return status
     except MinipyError as error:
         print(f"minipy: {error}", file=sys.stderr)
-        return USAGE_STATUS
+        return error.status if isinstance(error, UsageError) else USAGE_STATUS
     except BrokenPipeError:
-        return 1
+        _forget_output()
+        return BROKEN_PIPE_STATUS
+    except KeyboardInterrupt:  # in minipy's own work, before or after a run
+        return 130
 
 
 def _dispatch(arguments: list[str]) -> int:
-    if arguments[:1] in (["-h"], ["--help"], []):
+    first = arguments[0] if arguments else ""
+    if first in ("-h", "--help"):
         print(HELP, end="")
-        return 0 if arguments else USAGE_STATUS
-    if arguments[0] in ("-V", "--version"):
+        return 0
+    if first in ("-V", "--version"):
         from minipy import __version__
 
         print(f"minipy {__version__} (Python 3.11)")
         return 0
-    command = arguments.pop(0) if arguments[0] in COMMANDS else "run"
-    if command == "dis":
-        from minipy.cli import dis_command
+    command = arguments.pop(0) if first in COMMANDS else "run"
+    status: int = __import__(COMMANDS[command], fromlist=["main"]).main(arguments)
+    return status
 
-        return dis_command.main(arguments)
-    from minipy.cli import run_command
 
-    return run_command.main(arguments)
+def _forget_output() -> None:
+    """Let the host's flush at exit go nowhere: the reader of our standard output has had enough."""
+    import os
+
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, sys.stdout.fileno())
+    os.close(null)
 
 
 HELP = """\
-usage: minipy [run] [FLAGS] FILE [ARGS ...]   run a program ("-": from standard input; -c CODE: the code itself)
-       minipy dis FILE | -c CODE              show the bytecode
-       minipy run --help                      the flags of a run: lock, poll, counts, checks, statistics
+usage: minipy [run] [FLAGS] FILE [ARGS ...]       run a program ("-": from standard input)
+       minipy [run] [FLAGS] -c CODE [ARGS ...]    run the code itself
+       minipy [run] [FLAGS] -m MODULE [ARGS ...]  run a module, found as an import finds it
+       minipy                                     the interactive prompt
+       minipy dis FILE | -c CODE                  show the bytecode
+       minipy bench [PROGRAMS]                    compare speed with this host's Python
+       minipy run --help                          the flags of a run: lock, poll, counts, limits, checks, statistics
        minipy --version
 
 A Python interpreter whose lock, reference counts and switches are there to be looked at.

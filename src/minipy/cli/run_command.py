@@ -1,92 +1,96 @@
-"""`minipy run`: runs a program under the chosen lock, poll policy and count strategy."""
+"""`minipy run`: runs a program, or the prompt, under the chosen lock, poll policy, count strategy and limits."""
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
+from typing import Any, Final
 
-from minipy.cli.source import read_program
-from minipy.config import RunConfig
+from minipy.cli.flags import Flag, flags_help, positive, positive_seconds, read_flags, words
+from minipy.cli.source import find_program
+from minipy.config import DENIABLE, RunConfig
 from minipy.engine.result import RunResult
-from minipy.gil import LOCKS
-from minipy.gil.polls import POLLS
-from minipy.refcount import STRATEGIES
 
 INTERNAL_ERROR_STATUS = 70  # EX_SOFTWARE
+
+CHOICES: Final = (
+    Flag("--gil", "gil", "who may interpret (default: ticker)", choices="minipy.gil:LOCKS"),
+    Flag("--poll", "poll", "which instructions look up (default: instruction)", choices="minipy.gil.polls:POLLS"),
+    Flag("--refcount", "refcount", "how a count changes (default: plain)", choices="minipy.refcount:STRATEGIES"),
+    Flag("--object-locks", "object_locks", "locks on containers (default: auto: on exactly with --gil none)",
+         choices="auto|on|off"),
+    Flag("--check-interval", "check_interval", "ticker: look-ups between two forced releases (default: 100)",
+         read=positive, metavar="N"),
+    Flag("--no-specialise", "specialise", "run the instructions as they are written", value=False),
+)  # fmt: skip
+OBSERVATION: Final = (
+    Flag("--audit", "audit", "compare every count with the references that exist, at exit", value=True),
+    Flag("--audit-at", "audit_lines", "audit before this line of FILE; repeatable", read=positive, metavar="LINE",
+         repeatable=True),
+    Flag("--checks", "checks", "verify minipy's own invariants", value=True),
+    Flag("--keep-going", "keep_going", "go on after a memory finding", value=True),
+    Flag("--stats", "stats", "print what each thread did to standard error", value=True),
+)  # fmt: skip
+LIMITS: Final = (
+    Flag("--max-steps", "max_steps", "instructions, of all threads together", read=positive, metavar="N"),
+    Flag("--max-seconds", "max_seconds", "from start to end", read=positive_seconds, metavar="S"),
+    Flag("--max-objects", "max_objects", "objects alive at a time, beside the built-in ones", read=positive, metavar="N"),
+    Flag("--max-threads", "max_threads", "threads alive at a time, the main one included", read=positive, metavar="N"),
+    Flag("--max-output", "max_output", "bytes written to standard output and error", read=positive, metavar="BYTES"),
+    Flag("--max-int-bits", "max_int_bits", "size of an int", read=positive, metavar="N"),
+    Flag("--max-source", "max_source", "size of a source text (default: 1 MiB)", read=positive, metavar="BYTES"),
+    Flag("--deny", "deny", "refuse primitives with PermissionError: files,net,processes", read=words(DENIABLE),
+         metavar="LIST"),
+)  # fmt: skip
+OURS: Final = (
+    Flag("-i", "has_prompt", "the interactive prompt after the program", value=True),
+    Flag("-q", "quiet", "no version line in front of the prompt", value=True),
+    Flag("-h", "help", "show this", value=True),
+    Flag("--help", "help", "show this", value=True),
+)
+USAGE: Final = """\
+usage: minipy [run] [FLAGS] FILE [ARGS ...]
+       minipy [run] [FLAGS] -c CODE [ARGS ...]
+       minipy [run] [FLAGS] -m MODULE [ARGS ...]
+       minipy [run] [FLAGS] [-]
+
+Runs a program under a chosen interpreter lock and reference-count strategy. FILE may be a directory with a __main__.py;
+"-" is standard input, and without any the prompt appears on a terminal.
+"""
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run a program; return the exit status."""
-    options = make_parser().parse_args(_split_code(arguments))
-    if options.code is not None and options.file is not None:
-        options.args.insert(0, options.file)
-    program = read_program(None if options.code is not None else options.file, options.code)
-    name = "-c" if options.code is not None else options.file
-    config = RunConfig(
-        gil=options.gil,
-        poll=options.poll,
-        refcount=options.refcount,
-        object_locks=options.object_locks,
-        check_interval=options.check_interval,
-        argv=(name, *options.args),
-        checks=options.checks,
-        audit=options.audit,
-        audit_lines=tuple(options.audit_at or ()),
-        keep_going=options.keep_going,
-        stats=options.stats,
-        specialise=options.specialise,
-    )
+    fields, rest = read_flags((*CHOICES, *OBSERVATION, *LIMITS, *OURS), arguments)
+    if fields.pop("help", False):
+        print(run_help(), end="")
+        return 0
+    program, argv = find_program(rest, fields.pop("has_prompt", False))
+    config = config_of(fields, argv)
     from minipy.engine import run
 
-    result = run(program.source, program.filename, config, os.isatty(1))
-    return report(result, config)
+    return report(run(program, config, os.isatty(1)), config)
 
 
-def _split_code(arguments: Sequence[str]) -> list[str]:
-    """Keep what follows `-c CODE` or FILE from being read as flags of ours: it belongs to the program."""
-    return list(arguments)
+def config_of(fields: dict[str, Any], argv: tuple[str, ...] = ()) -> RunConfig:
+    """Return the configuration that the flags' fields say."""
+    return RunConfig(**fields, argv=argv)
 
 
-def make_parser() -> argparse.ArgumentParser:
-    """Return the parser of `minipy run`; strategies come from their catalogues."""
-    parser = argparse.ArgumentParser(
-        prog="minipy run", description="Run a program under a chosen interpreter lock and reference-count strategy."
-    )
-    parser.add_argument("-c", dest="code", metavar="CODE", help="the program itself")
-    add = parser.add_argument
-    add("--gil", choices=LOCKS, default="ticker", help="who may interpret (default: ticker)")
-    add("--poll", choices=POLLS, default="instruction", help="which instructions look up (default: instruction)")
-    add("--refcount", choices=STRATEGIES, default="plain", help="how a count changes (default: plain)")
-    add("--object-locks", choices=("auto", "on", "off"), default="auto",
-        help="locks on containers (default: auto: on exactly with --gil none)")  # fmt: skip
-    add("--check-interval", type=positive, default=100, metavar="N",
-        help="ticker: look-ups between two forced releases (default: 100)")  # fmt: skip
-    add("--audit", action="store_true", help="compare every count with the references that exist, at exit")
-    add("--audit-at", type=positive, action="append", metavar="LINE", help="audit before this line of FILE; repeatable")
-    add("--checks", action="store_true", help="verify minipy's own invariants")
-    add("--keep-going", action="store_true", help="go on after a memory finding")
-    add("--stats", action="store_true", help="print what each thread did to standard error")
-    add("--no-specialise", dest="specialise", action="store_false", help="run the instructions as they are written")
-    add("file", nargs="?", metavar="FILE", help="the program's file, '-' for standard input")
-    add("args", nargs=argparse.REMAINDER, metavar="ARGS", help="the program's arguments")
-    return parser
-
-
-def positive(text: str) -> int:
-    """Return the positive int that a flag's value says."""
-    value = int(text)
-    if value <= 0:
-        raise argparse.ArgumentTypeError(f"{value} is not positive")
-    return value
+def run_help() -> str:
+    """Return what `minipy run --help` prints."""
+    parts = (("choices", CHOICES), ("observation", OBSERVATION), ("limits (exit status 4)", LIMITS), ("further", OURS))
+    return USAGE + "".join(f"\n{title}:\n{flags_help(table)}" for title, table in parts)
 
 
 def report(result: RunResult, config: RunConfig) -> int:
-    """Print findings, statistics and minipy's own errors to standard error; return the exit status."""
+    """Print findings, the limit that was hit, statistics and minipy's own errors to standard error; return the status."""
     out = sys.stderr
     for finding in result.findings:
         print(finding.render(), file=out)
+    if result.limit is not None:
+        print(result.limit.render(), file=out)
     if config.stats:
         from minipy.trace.stats_table import render_stats
 

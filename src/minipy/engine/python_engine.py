@@ -25,7 +25,7 @@ from minipy.modules.runtime import Runtime
 from minipy.modules.stream_object import TEXT_STREAM
 from minipy.modules.thread_module import LOCK
 from minipy.objects.construct import new_ref, new_str
-from minipy.objects.dict_object import dict_set
+from minipy.objects.dict_object import dict_get_name, dict_set
 from minipy.objects.hash_table import table_clear, table_snapshot
 from minipy.objects.module_object import module_set, new_module
 from minipy.objects.protocol import str_text
@@ -91,6 +91,7 @@ class PythonEngine:
         try:
             self._interp.create_world((LOCK, TEXT_STREAM))
             self._runtime.create(tstate)
+            self._interp.collector.freeze()
             self._status = self._run_main(tstate)
             self._finish(tstate)
         except RunEnded:
@@ -156,14 +157,35 @@ class PythonEngine:
     def _finish(self, tstate: ThreadState) -> None:
         """Join threads, end daemons, clear modules, audit."""
         if self._status != INTERRUPTED_STATUS:
+            self._call_at_end(tstate, "threading", "_shutdown")
             self._join_threads(tstate)
+        self._call_at_end(tstate, "atexit", "_run_exitfuncs")
         self._end_others(tstate)
         tstate.is_finalizing = True
         self._flush(tstate)
+        self._interp.collector.collect(tstate)
         self._clear_modules(tstate)
+        self._interp.collector.collect(tstate)
         self._flush(tstate)
         if self._config.has_ledger and not self._runtime.internal_errors:
             self._interp.audit(tstate)
+
+    def _call_at_end(self, tstate: ThreadState, module_name: str, function_name: str) -> None:
+        """Call what a module has for the end of the run, if the program has imported it."""
+        module = dict_get_name(tstate, self._interp.modules, module_name)
+        if module is None:
+            return
+        function = tstate.find_attribute(module, function_name)
+        decref(tstate, module)
+        if function is None:
+            return
+        tstate.held.append(function)
+        try:
+            decref(tstate, tstate.call(function, []))
+        except GuestRaised:
+            self._status = self._status_of_exception(tstate)
+        finally:
+            decref(tstate, tstate.held.pop())  # type: ignore[arg-type]
 
     def _join_threads(self, tstate: ThreadState) -> None:
         """Wait for all threads that are no daemons."""

@@ -40,7 +40,8 @@ def function_named(source: str, name: str) -> ast.FunctionDef:
 def specialise(source: str, choices: Choices) -> ast.Module:
     """Return the tree of a module's `source` with `choices` written in."""
     tree = ast.parse(source)
-    return ast.fix_missing_locations(Specialiser(choices).visit(tree))
+    Specialiser(choices).visit(tree)
+    return ast.fix_missing_locations(tree)
 
 
 class Specialiser(ast.NodeTransformer):

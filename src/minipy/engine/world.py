@@ -7,7 +7,6 @@ that know nothing of counts) is imported as usual.
 
 from __future__ import annotations
 
-import ast
 import builtins
 import hashlib
 import os
@@ -17,14 +16,15 @@ from typing import Any
 import minipy
 from minipy.cache import cache_path, read_cache, write_cache
 from minipy.config import RunConfig
-from minipy.engine.specialise import Choices, function_named, specialise
-from minipy.heap.object import Object
+from minipy.engine.choices import PLAIN_FUNCTIONS, choices
+from minipy.engine.specialise import Choices, specialise
 from minipy.sync import points
 
 ROOT = os.path.dirname(os.path.abspath(minipy.__file__))
 ROOMS = ("refcount", "heap", "objects", "gil", "eval", "blocking", "modules", "engine")
 SHARED = frozenset(
-    f"minipy.{name}" for name in ("heap.object", "heap.findings", "engine.result", "engine.specialise", "engine.world")
+    f"minipy.{name}"
+    for name in ("heap.object", "heap.findings", "engine.result", "engine.choices", "engine.specialise", "engine.world")
 )
 
 
@@ -32,9 +32,10 @@ class World:
     """The modules of one configuration."""
 
     def __init__(self, config: RunConfig) -> None:
+        self._config = config
         self._files = dict(_files())
         self._sources = {name: _read(path) for name, path in self._files.items()}
-        self._choices = _choices(config, self._sources)
+        self._choices: Choices | None = None  # worked out when something must be rewritten
         self._path = cache_path("world", _key(config, self._sources))
         self._codes: dict[str, CodeType] = {}
         self._modules: dict[str, ModuleType] = {}
@@ -44,6 +45,8 @@ class World:
         self._codes = read_cache(self._path) or {}
         known = len(self._codes)
         module = self._module(name)
+        for loaded in list(self._modules.values()):
+            self._share_names(loaded)
         if len(self._codes) > known:
             write_cache(self._path, self._codes)
         return module
@@ -54,15 +57,27 @@ class World:
         module = ModuleType(name)
         module.__file__ = self._files[name]
         module.__package__ = name.rpartition(".")[0]
-        names = {key: value for key, value in vars(points).items() if not key.startswith("__")}
-        module.__dict__.update(names, Object=Object)  # what written-in bodies name
         module.__dict__["__builtins__"] = {**vars(builtins), "__import__": self._import}
         self._modules[name] = module
-        if name not in self._codes:
-            tree = specialise(self._sources[name], self._choices)
-            self._codes[name] = _host_compile(tree, self._files[name])
-        _host_run(self._codes[name], module.__dict__)
+        _host_run(self._code(name), module.__dict__)
         return module
+
+    def _code(self, name: str) -> CodeType:
+        if name not in self._codes:
+            if self._choices is None:
+                self._choices = choices(self._config, self._sources)
+            self._codes[name] = _host_compile(specialise(self._sources[name], self._choices), self._files[name])
+        return self._codes[name]
+
+    def _share_names(self, module: ModuleType) -> None:
+        """Give `module` the global names that the bodies written into it use in their own modules."""
+        for key, value in vars(points).items():
+            module.__dict__.setdefault(key, value)
+        for function, home in PLAIN_FUNCTIONS:
+            names = self._modules[home].__dict__
+            for key in names[function].__code__.co_names:
+                if key in names:
+                    module.__dict__.setdefault(key, names[key])
 
     def _import(
         self, name: str, globals: Any = None, locals: Any = None, fromlist: tuple[str, ...] = (), level: int = 0
@@ -110,35 +125,8 @@ def _key(config: RunConfig, sources: dict[str, str]) -> str:
     digest = hashlib.blake2b(digest_size=12)
     for name, source in sources.items():
         digest.update(f"{name}\0{source}\0".encode())
-    digest.update(_read(os.path.join(ROOT, "engine", "specialise.py")).encode())
+    for file in ("choices.py", "specialise.py"):
+        digest.update(_read(os.path.join(ROOT, "engine", file)).encode())
     switches = (ROOT, config.gil, config.refcount, config.has_object_locks, config.has_ledger, config.stats)
     digest.update(repr(switches).encode())
     return digest.hexdigest()
-
-
-def _choices(config: RunConfig, sources: dict[str, str]) -> Choices:
-    """Return what a configuration writes into the source."""
-    counts = sources[f"minipy.refcount.{config.refcount}"]
-    lock = sources[f"minipy.gil.{config.gil}"]
-    bodies: dict[str, ast.FunctionDef | None] = {
-        "incref": function_named(counts, "incref"),
-        "decref": function_named(counts, "decref"),
-        "new_count": function_named(counts, "new_count"),
-        "look_up": function_named(lock, "look_up"),
-        "new_atom": function_named(sources["minipy.heap.allocation"], "new_atom"),
-        **{
-            name: function_named(sources["minipy.eval.instruction"], name)
-            for name in ("replace_one", "replace_two")
-        },
-    }
-    if config.gil != "none":  # a running thread can't be switched between two look-ups: no point needed
-        bodies["point"] = None
-    if not config.has_object_locks:
-        bodies["critical_section"] = None
-        bodies["read_slot"] = function_named(sources["minipy.heap.slots"], "read_slot")
-    switches = {
-        "has_ledger": config.has_ledger,
-        "has_counters": config.stats,
-        "has_object_locks": config.has_object_locks,
-    }
-    return Choices(bodies, switches)

@@ -28,10 +28,10 @@ def bind_arguments(
     star = code.argcount + code.kwonlyargcount
     if code.flags & CO_VARARGS:
         fast[star] = new_tuple(tstate, [new_ref(tstate, extra) for extra in args[positional:]])
-    elif len(args) > code.argcount:
-        raise _too_many_positional(tstate, function, code, args, kwargs)
     if kwargs or code.flags & CO_VARKEYWORDS:
         _bind_keywords(tstate, frame, function, kwargs)
+    if len(args) > code.argcount and not code.flags & CO_VARARGS:
+        raise _too_many_positional(tstate, function, code, args, kwargs)
     _fill_defaults(tstate, fast, function, code)
     if code.kwonlyargcount:
         _fill_keyword_defaults(tstate, fast, function, code)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SIGNAL: Final = "signal"  # a signal waits for the main thread
 END: Final = "end"  # the run is over: threads leave
+COLLECT: Final = "collect"  # so many containers have been made that cycles may be among them
 
 
 class Breaker:
@@ -43,7 +44,7 @@ class Breaker:
 
 
 def handle(tstate: ThreadState) -> None:
-    """Do what the breaker asks of this thread: end it, deliver a signal, let another thread have the lock.
+    """Do what the breaker asks of this thread: end it, deliver a signal, collect cycles, let another thread have the lock.
 
     Called at an instruction boundary, or after a wait. Raises RunEnded, or the guest's KeyboardInterrupt.
     """
@@ -55,3 +56,6 @@ def handle(tstate: ThreadState) -> None:
     if SIGNAL in interp.breaker.reasons and tstate.is_main:
         interp.breaker.withdraw(SIGNAL)
         tstate.deliver_signal()
+    if COLLECT in reasons:
+        interp.breaker.withdraw(COLLECT)
+        interp.collector.collect_if_due(tstate)

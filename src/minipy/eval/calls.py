@@ -258,6 +258,21 @@ def call_finalizer(tstate: ThreadState, obj: Object) -> None:
         decref(tstate, finalizer)
 
 
+def call_ignoring_errors(tstate: ThreadState, function: Object, arg: Object) -> None:
+    """Call `function` with `arg`; report and drop what it raises, keep the exception that is on its way."""
+    pending, tstate.exc = tstate.exc, None
+    if pending is not None:
+        tstate.held.append(pending)
+    try:
+        decref(tstate, call(tstate, function, [arg]))
+    except GuestRaised:
+        tstate.interp.report_unraisable(tstate, function)
+    finally:
+        if pending is not None:
+            tstate.held.pop()
+        tstate.exc = pending
+
+
 def function_text(tstate: ThreadState, function: Object) -> str:
     """Return how error messages name what is called: `__main__.f()`, `print()`, `A object`."""
     parts = []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from minipy.bytecode.code import INSTRUCTION_SIZE
 from minipy.heap.object import Object
-from minipy.refcount.strategy import decref, incref, new_count
+from minipy.refcount.strategy import decref, incref, new_count, renew_count
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -64,6 +64,10 @@ class Frame(Object):
         """True if the frame is suspended in a `yield from`."""
         return self.pc > 0 and self.code.code.code[self.pc * INSTRUCTION_SIZE] == YIELD_FROM
 
+    def is_plain(self) -> bool:
+        """True if a dead frame looks like a fresh one."""
+        return self.extra is None and self.generator is None and not (self.stack or self.blocks)
+
     def references(self) -> list[Object]:
         """Return what the frame owns, its locals first: they are given up in this order when it dies."""
         owned = [*self.fast, *self.cells, *self.stack, self.names, self.instance]
@@ -72,12 +76,23 @@ class Frame(Object):
 
     def line(self) -> int:
         """The source line of the instruction last begun."""
-        return self.code.code.line_of(max(self.pc - 1, 0))
+        line: int = self.code.code.line_of(max(self.pc - 1, 0))
+        return line
 
 
 def new_frame(tstate: ThreadState, code: Object, globals_: Object) -> Frame:
     """Return a new reference to a frame for `code` (both borrowed), its locals still empty."""
-    frame = Frame(new_count(tstate), tstate.types.frame, code, globals_, tstate.interp.builtins)
+    if not tstate.has_ledger and tstate.free_frames:
+        frame = tstate.free_frames.pop()
+        renew_count(tstate, frame)
+        frame.function_code = code
+        frame.code = code.value
+        frame.stream = code.value.stream
+        frame.globals = globals_
+        frame.pc = 0
+        frame.is_entry = frame.is_finished = False
+    else:
+        frame = Frame(new_count(tstate), tstate.types.frame, code, globals_, tstate.interp.builtins)
     incref(tstate, code)
     incref(tstate, globals_)
     if tstate.has_ledger:
@@ -100,7 +115,7 @@ def leave_frame(tstate: ThreadState, frame: Frame) -> None:
     tstate.depth -= 1
     tstate.frame = frame.back
     frame.back = None
-    if not tstate.has_ledger and tstate.counts.read(frame) == 1:
+    if not tstate.has_ledger and tstate.counts.read(frame) == 1 and not frame.stack and frame.instance is None:
         _free(tstate, frame)
     else:
         decref(tstate, frame)
@@ -108,13 +123,17 @@ def leave_frame(tstate: ThreadState, frame: Frame) -> None:
 
 def _free(tstate: ThreadState, frame: Frame) -> None:
     """Deallocate a frame to which the running thread holds the only reference: dealloc's work, without its detours."""
-    fast = frame.fast
-    for i, value in enumerate(fast):
+    for value in frame.fast:
         if value is not None:
-            fast[i] = None
             decref(tstate, value)
-    for cell in frame.cells:
-        decref(tstate, cell)
-    for rest in (*frame.stack, frame.names, frame.instance, frame.function_code, frame.globals):
-        if rest is not None:
-            decref(tstate, rest)
+    if frame.cells:
+        for cell in frame.cells:
+            decref(tstate, cell)
+        frame.cells = ()
+    if frame.names is not None:
+        decref(tstate, frame.names)
+        frame.names = None
+    decref(tstate, frame.function_code)
+    decref(tstate, frame.globals)
+    if frame.is_plain():
+        tstate.free_frames.append(frame)

@@ -12,6 +12,7 @@ from minipy.objects.dict_object import dict_set, new_dict
 from minipy.objects.list_slots import list_append, list_extend, list_items
 from minipy.objects.set_slots import new_set, set_add, set_update
 from minipy.objects.slice_object import new_slice
+from minipy.objects.type_object import find
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
@@ -146,7 +147,7 @@ def list_extend_(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
     iterable = stack[-1]
     kind = iterable.type
-    if protocol.find(kind, "__iter__") is None and protocol.find(kind, "__getitem__") is None:
+    if find(kind, "__iter__") is None and find(kind, "__getitem__") is None:
         raise tstate.error("TypeError", f"Value after * must be an iterable, not {kind.value.name}")
     list_extend(tstate, stack[-1 - oparg], iterable)
     drop(tstate, stack, 1)
@@ -171,7 +172,7 @@ def dict_merge_(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 def dict_update_(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
     mapping = stack[-1]
-    if protocol.find(mapping.type, "keys") is None:
+    if find(mapping.type, "keys") is None:
         raise tstate.error("TypeError", f"'{mapping.type.value.name}' object is not a mapping")
     dict_update(tstate, stack[-1 - oparg], mapping)
     drop(tstate, stack, 1)

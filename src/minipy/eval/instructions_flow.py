@@ -12,7 +12,7 @@ from minipy.heap.object import Object
 from minipy.objects import protocol
 from minipy.objects.construct import new_bool, new_list, new_none, new_ref
 from minipy.objects.exception_object import exception_from, raise_from, stop_iteration_value
-from minipy.objects.type_object import is_subtype
+from minipy.objects.type_object import find, is_subtype, lookup
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
@@ -176,7 +176,7 @@ def _unpack(tstate: ThreadState, iterable: Object, least: int, most: int | None)
 
 def _check_unpackable(tstate: ThreadState, iterable: Object) -> None:
     kind = iterable.type
-    if protocol.find(kind, "__iter__") is None and protocol.find(kind, "__getitem__") is None:
+    if find(kind, "__iter__") is None and find(kind, "__getitem__") is None:
         raise tstate.error("TypeError", f"cannot unpack non-iterable {kind.value.name} object")
 
 
@@ -293,14 +293,18 @@ def setup_finally(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 def raise_varargs(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
     if oparg == 0:
-        if tstate.handled is None:
+        handled = tstate.being_handled()
+        if handled is None:
             raise tstate.error("RuntimeError", "No active exception to reraise")
-        raise_again(tstate, new_ref(tstate, tstate.handled))
+        raise_again(tstate, new_ref(tstate, handled))
     exc = exception_from(tstate, stack[-oparg], "exceptions must derive from BaseException")
     if oparg == 2:
         tstate.held.append(exc)
         try:
             raise_from(tstate, exc, stack[-1])
+        except GuestRaised:
+            decref(tstate, exc)
+            raise
         finally:
             tstate.held.pop()
     raise tstate.raise_object(exc)
@@ -315,10 +319,9 @@ def load_assertion_error(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 def setup_with(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
     manager = stack[-1]
-    leave = _special(tstate, manager, "__exit__", " (missed __exit__ method)")
-    stack.append(leave)
     enter = _special(tstate, manager, "__enter__", "")
     try:
+        stack.append(_special(tstate, manager, "__exit__", " (missed __exit__ method)"))
         entered = tstate.call(enter, [])
     finally:
         decref(tstate, enter)
@@ -330,7 +333,7 @@ def setup_with(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 def _special(tstate: ThreadState, obj: Object, name: str, hint: str) -> Object:
     """Return a new reference to the method `name` of a context manager, bound."""
-    found = protocol.lookup(tstate, obj.type, name)
+    found = lookup(tstate, obj.type, name)
     if found is None:
         text = f"'{obj.type.value.name}' object does not support the context manager protocol{hint}"
         raise tstate.error("TypeError", text)

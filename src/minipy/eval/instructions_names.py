@@ -12,6 +12,7 @@ from minipy.objects import protocol
 from minipy.objects.attributes import get_attribute, set_attribute
 from minipy.objects.construct import new_str
 from minipy.objects.dict_object import dict_delete, dict_get_name, dict_set_name, new_dict
+from minipy.objects.exception_object import name_error
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def _global(tstate: ThreadState, frame: Frame, name: str) -> Object:
 
 
 def _undefined(tstate: ThreadState, name: str) -> Exception:
-    return tstate.error("NameError", f"name '{name}' is not defined")
+    return name_error(tstate, name, f"name '{name}' is not defined")
 
 
 @implements("LOAD_FAST")
@@ -172,7 +173,7 @@ def _empty_cell(tstate: ThreadState, frame: Frame, index: int) -> Exception:
         return _unbound(tstate, code.cellvars[index])
     name = code.freevars[index - len(code.cellvars)]
     text = f"cannot access free variable '{name}' where it is not associated with a value in enclosing scope"
-    return tstate.error("NameError", text)
+    return name_error(tstate, name, text)
 
 
 @implements("STORE_DEREF")

@@ -6,13 +6,15 @@ Exact ints and floats take a short way; everything else asks the types.
 from __future__ import annotations
 
 import operator
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from minipy.eval.instruction import drop, implements, replace_one, replace_two
 from minipy.heap.object import Object
 from minipy.objects import protocol
 from minipy.objects.construct import new_bool, new_float, new_int
-from minipy.objects.dict_object import dict_get, dict_set
+from minipy.objects.dict_methods import dict_getitem
+from minipy.objects.dict_object import dict_set
 from minipy.objects.list_slots import list_get, list_set
 from minipy.refcount.strategy import decref, incref
 
@@ -62,6 +64,15 @@ def rot_four(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 @implements("NOP")
 def nop(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     pass
+
+
+def in_general(
+    tstate: ThreadState, stack: list[Any], operation: Callable[..., Object], op: Any, left: Any, right: Any
+) -> None:
+    """Push what `operation` gives for `left` and `right`, which stand on the stack meanwhile; guest code may run."""
+    stack += (left, right)
+    result = operation(tstate, op, left, right)
+    stack[-2:] = [result]
 
 
 @implements("UNARY_POSITIVE")
@@ -116,15 +127,16 @@ def binary_power(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 @implements("BINARY_MULTIPLY")
 def binary_multiply(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
-    left, right = stack[-2], stack[-1]
+    right, left = stack.pop(), stack.pop()
     types = tstate.types
     if left.type is types.int and right.type is types.int:
-        result = new_int(tstate, left.value * right.value)
+        stack.append(new_int(tstate, left.value * right.value))
     elif left.type is types.float and right.type is types.float:
-        result = new_float(tstate, left.value * right.value)
+        stack.append(new_float(tstate, left.value * right.value))
     else:
-        result = protocol.binary(tstate, protocol.MULTIPLY, left, right)
-    replace_two(tstate, stack, result)
+        in_general(tstate, stack, protocol.binary, protocol.MULTIPLY, left, right)
+    decref(tstate, left)
+    decref(tstate, right)
 
 
 
@@ -138,30 +150,32 @@ def binary_modulo(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 @implements("BINARY_ADD")
 def binary_add(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
-    left, right = stack[-2], stack[-1]
+    right, left = stack.pop(), stack.pop()
     types = tstate.types
     if left.type is types.int and right.type is types.int:
-        result = new_int(tstate, left.value + right.value)
+        stack.append(new_int(tstate, left.value + right.value))
     elif left.type is types.float and right.type is types.float:
-        result = new_float(tstate, left.value + right.value)
+        stack.append(new_float(tstate, left.value + right.value))
     else:
-        result = protocol.binary(tstate, protocol.ADD, left, right)
-    replace_two(tstate, stack, result)
+        in_general(tstate, stack, protocol.binary, protocol.ADD, left, right)
+    decref(tstate, left)
+    decref(tstate, right)
 
 
 
 @implements("BINARY_SUBTRACT")
 def binary_subtract(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
-    left, right = stack[-2], stack[-1]
+    right, left = stack.pop(), stack.pop()
     types = tstate.types
     if left.type is types.int and right.type is types.int:
-        result = new_int(tstate, left.value - right.value)
+        stack.append(new_int(tstate, left.value - right.value))
     elif left.type is types.float and right.type is types.float:
-        result = new_float(tstate, left.value - right.value)
+        stack.append(new_float(tstate, left.value - right.value))
     else:
-        result = protocol.binary(tstate, protocol.SUBTRACT, left, right)
-    replace_two(tstate, stack, result)
+        in_general(tstate, stack, protocol.binary, protocol.SUBTRACT, left, right)
+    decref(tstate, left)
+    decref(tstate, right)
 
 
 
@@ -170,12 +184,11 @@ def binary_subscr(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
     container, key = stack[-2], stack[-1]
     kind = container.type
-    result: Object | None = None
     if kind is tstate.types.list and key.type is tstate.types.int:
         result = list_get(tstate, container, key.value)
     elif kind is tstate.types.dict:
-        result = dict_get(tstate, container, key)
-    if result is None:  # any other container, or a missing key
+        result = dict_getitem(tstate, container, key)
+    else:
         result = protocol.get_item(tstate, container, key)
     replace_two(tstate, stack, result)
 
@@ -212,45 +225,48 @@ def inplace_true_divide(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 @implements("INPLACE_ADD")
 def inplace_add(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
-    left, right = stack[-2], stack[-1]
+    right, left = stack.pop(), stack.pop()
     types = tstate.types
     if left.type is types.int and right.type is types.int:
-        result = new_int(tstate, left.value + right.value)
+        stack.append(new_int(tstate, left.value + right.value))
     elif left.type is types.float and right.type is types.float:
-        result = new_float(tstate, left.value + right.value)
+        stack.append(new_float(tstate, left.value + right.value))
     else:
-        result = protocol.in_place(tstate, protocol.ADD, left, right)
-    replace_two(tstate, stack, result)
+        in_general(tstate, stack, protocol.in_place, protocol.ADD, left, right)
+    decref(tstate, left)
+    decref(tstate, right)
 
 
 
 @implements("INPLACE_SUBTRACT")
 def inplace_subtract(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
-    left, right = stack[-2], stack[-1]
+    right, left = stack.pop(), stack.pop()
     types = tstate.types
     if left.type is types.int and right.type is types.int:
-        result = new_int(tstate, left.value - right.value)
+        stack.append(new_int(tstate, left.value - right.value))
     elif left.type is types.float and right.type is types.float:
-        result = new_float(tstate, left.value - right.value)
+        stack.append(new_float(tstate, left.value - right.value))
     else:
-        result = protocol.in_place(tstate, protocol.SUBTRACT, left, right)
-    replace_two(tstate, stack, result)
+        in_general(tstate, stack, protocol.in_place, protocol.SUBTRACT, left, right)
+    decref(tstate, left)
+    decref(tstate, right)
 
 
 
 @implements("INPLACE_MULTIPLY")
 def inplace_multiply(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
-    left, right = stack[-2], stack[-1]
+    right, left = stack.pop(), stack.pop()
     types = tstate.types
     if left.type is types.int and right.type is types.int:
-        result = new_int(tstate, left.value * right.value)
+        stack.append(new_int(tstate, left.value * right.value))
     elif left.type is types.float and right.type is types.float:
-        result = new_float(tstate, left.value * right.value)
+        stack.append(new_float(tstate, left.value * right.value))
     else:
-        result = protocol.in_place(tstate, protocol.MULTIPLY, left, right)
-    replace_two(tstate, stack, result)
+        in_general(tstate, stack, protocol.in_place, protocol.MULTIPLY, left, right)
+    decref(tstate, left)
+    decref(tstate, right)
 
 
 
@@ -366,9 +382,12 @@ _COMPARISONS = (operator.lt, operator.le, operator.eq, operator.ne, operator.gt,
 @implements("COMPARE_OP")
 def compare_op(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
-    left, right = stack[-2], stack[-1]
+    right, left = stack.pop(), stack.pop()
     if left.type is right.type and left.type.value.has_plain_order:
-        result = new_bool(tstate, _COMPARISONS[oparg](left.value, right.value))
+        result = tstate.types.true if _COMPARISONS[oparg](left.value, right.value) else tstate.types.false
+        incref(tstate, result)
+        stack.append(result)
     else:
-        result = protocol.compare(tstate, oparg, left, right)
-    replace_two(tstate, stack, result)
+        in_general(tstate, stack, protocol.compare, oparg, left, right)
+    decref(tstate, left)
+    decref(tstate, right)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from minipy.eval.breaker import END, SIGNAL, Breaker
+from minipy.eval.breaker import COLLECT, END, SIGNAL, Breaker
 from minipy.eval.thread_state import ThreadState
 from minipy.gil import LOCKS
 from minipy.gil.polls import POLLS
 from minipy.heap.audit import audit
+from minipy.heap.cycles import Collector
 from minipy.heap.ledger import Ledger
 from minipy.objects.hash_table import identity_page
 from minipy.objects.registry import Types, create_types
@@ -52,6 +54,9 @@ class Interpreter:
         self.threads: list[ThreadState] = []
         self.finished: list[ThreadState] = []  # kept for their counters
         self._idents = 0
+        self.containers: dict[int, Object] = {}  # everything that can close a cycle, by host identity, the oldest first
+        self.collect_at = sys.maxsize  # as many containers call for a collection
+        self.collector = Collector(self)
         self.main = self.new_thread_state(None, "main")
 
     def create_world(self, more_types: tuple[TypeSpec, ...]) -> None:
@@ -149,6 +154,11 @@ class Interpreter:
             return handler(tstate, frame, oparg)
 
         return run_after_audit
+
+    def request_collection(self) -> None:
+        """Have reference cycles collected at the next look-up that finds the eval breaker set."""
+        self.collect_at = sys.maxsize  # once is enough
+        self.breaker.request(COLLECT)
 
     # --- what natives ask of the later rooms
 

@@ -32,15 +32,16 @@ class ThreadState:
     """One guest thread.
 
     `frame` is the running frame, `exc` the exception on its way (owned) and `handled` the one being handled (owned), both
-    or either None. `held` lists references that native code holds in host variables, single or in host lists, so that
+    or either None; `outer_handled` has what is handled by those who resumed the running generators (owned), the innermost
+    last. `held` lists references that native code holds in host variables, single or in host lists, so that
     an audit can count them. `label` names the thread by its parent and its number there; `ident` is what the guest sees.
     The attributes up to `at_point` repeat what the interpreter has chosen for all threads, because everybody asks for it.
     """
 
-    __slots__ = ("allocations", "at_point", "children", "counters", "counts", "dealloc", "depth", "dying", "exc",
-                 "frame", "gil", "handled", "has_counters", "has_ledger", "has_object_locks", "held", "ident",
+    __slots__ = ("allocations", "at_point", "children", "containers", "counters", "counts", "dealloc", "depth", "dying", "exc",
+                 "frame", "free_frames", "free_numbers", "gil", "handled", "has_counters", "has_ledger", "has_object_locks", "held", "ident",
                  "interp", "is_attached", "is_daemon", "is_dying", "is_finalizing", "is_main", "is_reraise",
-                 "label", "ledger", "new_count", "parker", "result", "sync", "types")  # fmt: skip
+                 "label", "ledger", "new_count", "outer_handled", "parker", "result", "sync", "types")  # fmt: skip
 
     def __init__(self, interp: Interpreter, label: str, ident: int) -> None:
         self.interp = interp
@@ -48,6 +49,7 @@ class ThreadState:
         self.sync = interp.sync
         self.gil = interp.gil
         self.counts = interp.counts
+        self.containers = interp.containers
         self.new_count = interp.counts.new_count
         self.ledger = interp.ledger
         self.dealloc = dealloc
@@ -66,12 +68,15 @@ class ThreadState:
         self.depth = 0
         self.exc: Object | None = None
         self.handled: Object | None = None
+        self.outer_handled: list[Object | None] = []
         self.is_reraise = False  # `exc` is on its way for another time: no new traceback entry where it starts
         self.result: Object | None = None  # of the entry frame that has just returned
         self.held: list[Object | list[Object]] = []
         self.dying: list[list[Object]] = []  # what freed objects owned and is still to be given up, next at the end
         self.is_dying = False
         self.allocations = 0
+        self.free_numbers: list[Object] = []  # dead ints and floats
+        self.free_frames: list[Frame] = []
         self.counters = Counters()
         self.parker = interp.sync.parker()
 
@@ -97,6 +102,12 @@ class ThreadState:
         decref(self, self.take_exception())
         return True
 
+    def being_handled(self) -> Object | None:
+        """Return the exception being handled (borrowed), by the running generator or by who resumed it."""
+        if self.handled is not None:
+            return self.handled
+        return next((outer for outer in reversed(self.outer_handled) if outer is not None), None)
+
     def take_exception(self) -> Object:
         """Return the exception on its way, now the caller's."""
         exc, self.exc = self.exc, None
@@ -107,7 +118,7 @@ class ThreadState:
         """Call anything with borrowed arguments, in a nested eval loop if it is guest code; return a new reference."""
         return calls.call(self, function, args, kwargs)
 
-    def bind(self, descriptor: Object, obj: Object, type_: Object) -> Object:
+    def bind(self, descriptor: Object, obj: Object | None, type_: Object) -> Object:
         """Return a new reference to `descriptor`, found on `type_`, bound to `obj`."""
         return attributes.bind(self, descriptor, obj, type_)
 
@@ -152,6 +163,10 @@ class ThreadState:
     def call_finalizer(self, obj: Object) -> None:
         """Run `__del__` of `obj`, if its type has one; what it raises is printed and ignored."""
         calls.call_finalizer(self, obj)
+
+    def call_ignoring_errors(self, function: Object, arg: Object) -> None:
+        """Call `function` where nobody can receive what it raises: that is printed and ignored."""
+        calls.call_ignoring_errors(self, function, arg)
 
     @contextmanager
     def holding(self, items: list[Object]) -> Iterator[None]:
@@ -237,6 +252,6 @@ class ThreadState:
                 yield from held
             else:
                 yield held
-        for obj in (self.exc, self.handled, self.result):
+        for obj in (self.exc, self.handled, self.result, *self.outer_handled):
             if obj is not None:
                 yield obj

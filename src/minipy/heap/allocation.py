@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from minipy.heap.object import Extra, Object, TypeBody, references_of
-from minipy.refcount.strategy import decref, incref, new_count
+from minipy.heap.weak import call_callbacks, clear_weak
+from minipy.refcount.strategy import decref, incref, new_count, renew_count
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -17,6 +18,17 @@ def new_atom(tstate: ThreadState, type_: Object, value: Any) -> Object:
     if tstate.has_ledger:
         tstate.ledger.register(tstate, obj)
     return obj
+
+
+def new_number(tstate: ThreadState, type_: Object, value: Any) -> Object:
+    """As `new_atom`, for int and float, whose dead objects are used again where no ledger watches."""
+    if not tstate.has_ledger and tstate.free_numbers:
+        obj = tstate.free_numbers.pop()
+        renew_count(tstate, obj)
+        obj.type = type_
+        obj.value = value
+        return obj
+    return new_atom(tstate, type_, value)
 
 
 def new_container(tstate: ThreadState, type_: Object, value: Any) -> Object:
@@ -33,6 +45,10 @@ def new_container(tstate: ThreadState, type_: Object, value: Any) -> Object:
         if body.member_count:
             obj.extra = Extra()
             obj.extra.members = [None] * body.member_count
+    containers = tstate.containers
+    containers[id(obj)] = obj
+    if len(containers) > tstate.interp.collect_at:
+        tstate.interp.request_collection()
     if tstate.has_ledger:
         tstate.ledger.register(tstate, obj)
     return obj
@@ -42,14 +58,19 @@ def dealloc(tstate: ThreadState, obj: Object) -> None:
     """Free `obj`, whose count has just reached zero: run its finalizer, then give up the references it owns.
 
     Children that die with it are freed in CPython's order, depth first, but from a stack of ours, so that a list nested
-    100,000 deep needs no host recursion. Freed objects are never reused.
+    100,000 deep needs no host recursion. Where a ledger is kept, freed objects are never used again.
     """
     body: TypeBody = obj.type.value
     if not tstate.has_ledger and body.is_leaf:
+        if body.is_number and obj.extra is None:
+            tstate.free_numbers.append(obj)
         return
     if body.has_finalizer and not _is_finalized(obj):
         _finalize(tstate, obj)
         return
+    tstate.containers.pop(id(obj), None)
+    if obj.extra is not None and obj.extra.weak is not None:
+        call_callbacks(tstate, clear_weak(tstate, obj))
     if tstate.has_ledger and not tstate.ledger.free(tstate, obj):
         return
     children = references_of(obj)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
     from minipy.heap.ledger import Record
     from minipy.sync.primitives import Mutex
 
@@ -75,14 +76,17 @@ class TypeBody:
         "abstract_methods",
         "base",
         "bases",
+        "clear",
         "found",
         "has_attrs",
         "has_finalizer",
         "has_plain_key",
         "has_plain_order",
+        "has_weakrefs",
         "is_basetype",
         "is_heap_type",
         "is_leaf",
+        "is_number",
         "iternext",
         "layout",
         "member_count",
@@ -106,6 +110,7 @@ class TypeBody:
         self.found: dict[str, Object | None] = {}
         self.references: Callable[[Object], Iterable[Object]] | None = None
         self.iternext: Callable[..., Object | None] | None = None
+        self.clear: Callable[[ThreadState, Object], None] | None = None  # gives up references that may close a cycle
         self.layout: Object | None = None
         self.solid: Object | None = None
         self.member_count = 0
@@ -113,10 +118,12 @@ class TypeBody:
         self.has_attrs = False
         self.has_finalizer = False  # something must run before an instance is freed
         self.has_plain_key = False  # instances are found in a dict by their host value
+        self.has_weakrefs = False  # instances can be referred to weakly
         self.has_plain_order = False  # two instances compare as their host values do
         self.is_basetype = True
         self.is_heap_type = False
         self.is_leaf = False  # instances own nothing
+        self.is_number = False  # int or float: dead instances are used again
 
 
 def references_of(obj: Object) -> list[Object]:

@@ -1,9 +1,9 @@
 """A heap in a list: the smallest element first, none greater than the two below it."""
 
 
-def _check(heap):
+def _check(heap, what):
     if not isinstance(heap, list):
-        raise TypeError(f"heap argument must be a list, not {type(heap).__name__}")
+        raise TypeError(f"{what} must be list, not {type(heap).__name__}")
 
 
 def _rise(heap, start, position, is_max=False):
@@ -38,18 +38,18 @@ def _sink(heap, position, is_max=False):
 
 def heappush(heap, item, /):
     """Put `item` into the heap."""
-    _check(heap)
+    _check(heap, "heappush() argument 1")
     heap.append(item)
     _rise(heap, 0, len(heap) - 1)
 
 
 def heappop(heap, /):
     """Take the smallest element out of the heap."""
+    _check(heap, "heappop() argument")
     return _pop(heap, False)
 
 
 def _pop(heap, is_max):
-    _check(heap)
     if not heap:
         raise IndexError("index out of range")
     last = heap.pop()
@@ -63,7 +63,7 @@ def _pop(heap, is_max):
 
 def heapreplace(heap, item, /):
     """Take the smallest element out, then put `item` in."""
-    _check(heap)
+    _check(heap, "heapreplace() argument 1")
     if not heap:
         raise IndexError("index out of range")
     first = heap[0]
@@ -74,7 +74,7 @@ def heapreplace(heap, item, /):
 
 def heappushpop(heap, item, /):
     """Put `item` in, then take the smallest element out."""
-    _check(heap)
+    _check(heap, "heappushpop() argument 1")
     if heap and heap[0] < item:
         item, heap[0] = heap[0], item
         _sink(heap, 0)
@@ -83,18 +83,19 @@ def heappushpop(heap, item, /):
 
 def heapify(heap, /):
     """Rearrange a list into a heap, in linear time."""
-    _check(heap)
+    _check(heap, "heapify() argument")
     for position in range(len(heap) // 2 - 1, -1, -1):
         _sink(heap, position)
 
 
 def _heapify_max(heap, /):
-    _check(heap)
+    _check(heap, "_heapify_max() argument")
     for position in range(len(heap) // 2 - 1, -1, -1):
         _sink(heap, position, True)
 
 
 def _heappop_max(heap, /):
+    _check(heap, "_heappop_max() argument")
     return _pop(heap, True)
 
 

@@ -2,10 +2,16 @@
 
 import sys
 import _thread
+from _synchronization import Barrier, BoundedSemaphore, BrokenBarrierError, Condition, Event, RLock, Semaphore
+
+__all__ = ["get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread", "TIMEOUT_MAX",
+           "Event", "Lock", "RLock", "Semaphore", "BoundedSemaphore", "Thread", "Barrier", "BrokenBarrierError",
+           "Timer", "ThreadError", "ExceptHookArgs", "excepthook", "local", "stack_size", "get_native_id"]
 
 Lock = _thread.allocate_lock
 get_ident = _thread.get_ident
 get_native_id = _thread.get_native_id
+stack_size = _thread.stack_size
 TIMEOUT_MAX = _thread.TIMEOUT_MAX
 ThreadError = RuntimeError
 
@@ -19,51 +25,6 @@ def _new_name(template):
     with _registry_lock:
         _counter += 1
         return template.format(_counter)
-
-
-class _RLock:
-    """A lock that its owner can take again; it is free when released as often as taken."""
-
-    def __init__(self):
-        self._block = Lock()
-        self._owner = None
-        self._count = 0
-
-    def __repr__(self):
-        owner = self._owner
-        state = "locked" if self._block.locked() else "unlocked"
-        return f"<{state} threading.RLock object owner={owner} count={self._count} at {hex(id(self))}>"
-
-    def acquire(self, blocking=True, timeout=-1):
-        me = get_ident()
-        if self._owner == me:
-            self._count += 1
-            return True
-        taken = self._block.acquire(blocking, timeout)
-        if taken:
-            self._owner = me
-            self._count = 1
-        return taken
-
-    __enter__ = acquire
-
-    def release(self):
-        if self._owner != get_ident():
-            raise RuntimeError("cannot release un-acquired lock")
-        self._count -= 1
-        if not self._count:
-            self._owner = None
-            self._block.release()
-
-    def __exit__(self, kind, value, traceback):
-        self.release()
-
-    def _is_owned(self):
-        return self._owner == get_ident()
-
-
-def RLock():
-    return _RLock()
 
 
 class Thread:
@@ -93,6 +54,7 @@ class Thread:
         self._is_started = False
         self._is_stopped = False
         self._began = Lock()
+        self._locals = []  # of each `local` that this thread has used: the dict {ident: attributes}
         self._initialized = True
 
     def __repr__(self):
@@ -147,6 +109,9 @@ class Thread:
         except BaseException:
             _report(self)
         finally:
+            for names in self._locals:
+                names.pop(self._ident, None)
+            del self._locals[:]
             with _registry_lock:
                 _active.pop(self._ident, None)
 
@@ -209,6 +174,27 @@ class Thread:
         self.name = name
 
 
+class Timer(Thread):
+    """A thread that waits `interval` seconds before it calls `function`, unless it is cancelled meanwhile."""
+
+    def __init__(self, interval, function, args=None, kwargs=None):
+        Thread.__init__(self)
+        self.interval = interval
+        self.function = function
+        self.args = args if args is not None else []
+        self.kwargs = kwargs if kwargs is not None else {}
+        self.finished = Event()
+
+    def cancel(self):
+        self.finished.set()
+
+    def run(self):
+        self.finished.wait(self.interval)
+        if not self.finished.is_set():
+            self.function(*self.args, **self.kwargs)
+        self.finished.set()
+
+
 class _MainThread(Thread):
     """The thread that runs the program."""
 
@@ -264,14 +250,88 @@ def active_count():
 activeCount = active_count
 
 
-class ExceptHookArgs:
+class local:
+    """An object whose attributes every thread has for itself."""
+
+    def __new__(cls, /, *args, **kwargs):
+        if (args or kwargs) and cls.__init__ is object.__init__:
+            raise TypeError("Initialization arguments are not supported")
+        self = object.__new__(cls)
+        object.__getattribute__(self, "__dict__")[" state"] = ({}, args, kwargs)
+        _own_names(self, is_new=True)
+        return self
+
+    def __getattribute__(self, name):
+        names = _own_names(self)
+        if name == "__dict__":
+            return names
+        if name in names:
+            return names[name]
+        try:
+            return object.__getattribute__(self, name)
+        except AttributeError:
+            if type(self) is not local or name.startswith("__"):
+                raise
+            raise AttributeError(f"'_thread._local' object has no attribute '{name}'") from None
+
+    def __setattr__(self, name, value):
+        if name == "__dict__":
+            raise AttributeError(f"{type(self).__name__!r} object attribute '__dict__' is read-only")
+        descriptor = getattr(type(self), name, None)
+        if hasattr(type(descriptor), "__set__"):
+            object.__setattr__(self, name, value)
+        else:
+            _own_names(self)[name] = value
+
+    def __delattr__(self, name):
+        names = _own_names(self)
+        if name in names:
+            del names[name]
+        else:
+            object.__delattr__(self, name)
+
+    def __del__(self):
+        object.__getattribute__(self, "__dict__")[" state"][0].clear()
+
+
+local.__module__ = "_thread"
+local.__name__ = local.__qualname__ = "_local"
+
+
+def _own_names(obj, is_new=False):
+    """Return the attributes that the thread that asks has in a `local`; its `__init__` runs once per thread."""
+    by_thread, args, kwargs = object.__getattribute__(obj, "__dict__")[" state"]
+    me = get_ident()
+    names = by_thread.get(me)
+    if names is None:
+        names = by_thread[me] = {}
+        current_thread()._locals.append(by_thread)
+        if not is_new:
+            type(obj).__init__(obj, *args, **kwargs)
+    return names
+
+
+class ExceptHookArgs(tuple):
     """What `excepthook` is given: the exception and the thread that it ended."""
 
-    def __init__(self, args):
-        self.exc_type, self.exc_value, self.exc_traceback, self.thread = args
+    def __new__(cls, args):
+        args = tuple(args)
+        if len(args) != 4:
+            raise TypeError(f"_thread._ExceptHookArgs() takes a 4-sequence ({len(args)}-sequence given)")
+        return super().__new__(cls, args)
+
+    exc_type = property(lambda self: self[0])
+    exc_value = property(lambda self: self[1])
+    exc_traceback = property(lambda self: self[2])
+    thread = property(lambda self: self[3])
+
+    def __repr__(self):
+        kind, value, traceback, thread = self
+        parts = f"exc_type={kind!r}, exc_value={value!r}, exc_traceback={traceback!r}, thread={thread!r}"
+        return f"_thread._ExceptHookArgs({parts})"
 
 
-def excepthook(args):
+def excepthook(args, /):
     """Print the exception that ended a thread, as `sys.excepthook` does for the main one."""
     if args.exc_type is SystemExit:
         return
@@ -283,11 +343,25 @@ __excepthook__ = excepthook
 
 
 def _report(thread):
-    kind, value, traceback = sys.exc_info()
     try:
-        excepthook(ExceptHookArgs((kind, value, traceback, thread)))
-    finally:
-        del kind, value, traceback
+        excepthook(ExceptHookArgs((*sys.exc_info(), thread)))
+    except Exception as error:
+        error.__suppress_context__ = True
+        _thread.print_exception("Exception in threading.excepthook:\n", error)
+
+
+_at_shutdown = []  # (function, args, kwargs) to call when the main thread has ended, before the others are joined
+
+
+def _register_atexit(func, *args, **kwargs):
+    _at_shutdown.append((func, args, kwargs))
+
+
+def _shutdown():
+    """Called by the engine when the main thread has ended."""
+    while _at_shutdown:
+        func, args, kwargs = _at_shutdown.pop()
+        func(*args, **kwargs)
 
 
 _main = None

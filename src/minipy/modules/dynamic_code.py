@@ -74,7 +74,8 @@ def _run(tstate: ThreadState, code: Object, globals_: Object | None, locals_: Ob
         raise tstate.error("TypeError", f"code object passed to {caller}() may not contain free variables")
     if globals_ is None or globals_ is none:
         space = caller_frame.globals
-        names = new_ref(tstate, locals_) if locals_ not in (None, none) else tstate.locals_dict()  # type: ignore[arg-type]
+        is_given = locals_ is not None and locals_ is not none
+        names = new_ref(tstate, locals_) if is_given else tstate.locals_dict()
     else:
         if not is_subtype(globals_.type, tstate.types.dict):
             raise tstate.error("TypeError", f"{caller}() globals must be a dict, not {globals_.type.value.name}")

@@ -14,7 +14,7 @@ from minipy.heap.object import Object
 from minipy.modules.catalogue import NATIVE_MODULES
 from minipy.modules.native_module import create_module
 from minipy.modules.syntax_errors import raise_syntax_error
-from minipy.objects.attributes import find_attribute, module_name
+from minipy.objects.attributes import find_attribute, get_attribute, module_name
 from minipy.objects.construct import new_list, new_ref, new_str
 from minipy.objects.dict_object import dict_delete, dict_get_name, dict_set_name
 from minipy.objects.exception_kinds import set_field
@@ -35,7 +35,7 @@ def compile_source(tstate: ThreadState, source: str | bytes, filename: str, mode
     from minipy.syntax import parse
 
     try:
-        return compile_module(parse(source, filename, mode), filename, mode)  # type: ignore[call-overload, no-any-return]
+        return compile_module(parse(source, filename, mode), filename, mode)
     except GuestSyntaxError as error:
         raise raise_syntax_error(tstate, error) from None
 
@@ -200,7 +200,7 @@ def _import_submodules(tstate: ThreadState, module: Object, name: str, fromlist:
     for wanted in fromlist.value:
         if wanted.value == "*":
             continue
-        found = find_attribute(tstate, module, wanted)
+        found = _attribute_of(tstate, module, wanted)
         if found is not None:
             decref(tstate, found)
             continue
@@ -215,9 +215,19 @@ def _import_submodules(tstate: ThreadState, module: Object, name: str, fromlist:
                 raise
 
 
+def _attribute_of(tstate: ThreadState, module: Object, name: Object) -> Object | None:
+    """Return a new reference to `module.name`, None if that is an AttributeError, also one of its own `__getattr__`."""
+    try:
+        return find_attribute(tstate, module, name)
+    except GuestRaised:
+        if not tstate.catch("AttributeError"):
+            raise
+        return None
+
+
 def import_from(tstate: ThreadState, module: Object, name: Object) -> Object:
     """Return a new reference to what `from module import name` binds."""
-    found = find_attribute(tstate, module, name)
+    found = _attribute_of(tstate, module, name)
     if found is None:
         shown = module_name(module)
         file = tstate.find_attribute(module, "__file__")
@@ -235,10 +245,12 @@ def import_star(tstate: ThreadState, module: Object, names: Object) -> None:
     if public is not None:
         wanted = collect(tstate, public)
         decref(tstate, public)
+        with tstate.holding(wanted):
+            for key in wanted:
+                value = get_attribute(tstate, module, key)
+                dict_set_name(tstate, names, key, value)
+                decref(tstate, value)
         for key in wanted:
-            value = import_from(tstate, module, key)
-            dict_set_name(tstate, names, key, value)
-            decref(tstate, value)
             decref(tstate, key)
         return
     for key, value in table_snapshot(tstate, module.attrs):

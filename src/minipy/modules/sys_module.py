@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 def sys_exit(tstate: ThreadState, status: Object | None = None) -> Object:
     """`sys.exit([status])`."""
-    args = [] if status is None else [new_ref(tstate, status)]
+    given: list[Object] = []
+    if status is not None and status is not tstate.types.none:
+        given = list(status.value) if is_subtype(status.type, tstate.types.tuple) else [status]
+    args = [new_ref(tstate, arg) for arg in given]
     raise tstate.raise_new(tstate.types.exceptions["SystemExit"], *args)
 
 
@@ -45,7 +48,7 @@ def getrecursionlimit(tstate: ThreadState) -> Object:
 
 def exc_info(tstate: ThreadState) -> Object:
     """`sys.exc_info()`: type, value and traceback of the exception being handled."""
-    exc = tstate.handled
+    exc = tstate.being_handled()
     if exc is None:
         return new_tuple(tstate, [new_none(tstate) for _ in range(3)])
     traceback = exc.value.traceback
@@ -55,7 +58,8 @@ def exc_info(tstate: ThreadState) -> Object:
 
 def exception(tstate: ThreadState) -> Object:
     """`sys.exception()`: the exception being handled, or None."""
-    return new_ref(tstate, tstate.handled) if tstate.handled is not None else new_none(tstate)
+    exc = tstate.being_handled()
+    return new_ref(tstate, exc) if exc is not None else new_none(tstate)
 
 
 def getframe(tstate: ThreadState, depth: Object | None = None) -> Object:

@@ -14,7 +14,7 @@ from minipy.heap.slots import critical_section
 from minipy.modules.builtins_objects import dir_
 from minipy.modules.traceback_carets import SourceFiles, closest, marked_text, shown_source
 from minipy.objects.construct import new_ref
-from minipy.objects.dict_object import dict_get_name
+from minipy.objects.native_arguments import owned, owned_list
 from minipy.objects.protocol import collect, repr_text, str_text
 from minipy.objects.traceback_object import TracebackBody
 from minipy.objects.type_object import find, is_instance, is_subtype
@@ -37,10 +37,9 @@ def format_exception(tstate: ThreadState, exc: Object) -> str:
     links, joints = _chain(tstate, exc)
     files = SourceFiles()
     text = ""
-    with tstate.holding(links):
+    with owned_list(tstate, links):
         for link, joint in zip(reversed(links), reversed(joints), strict=True):
             text += _traceback(tstate, link, files) + _ending(tstate, link) + joint
-    _give_up(tstate, links)
     return text
 
 
@@ -49,11 +48,13 @@ def format_thread_exception(tstate: ThreadState, thread_name: str, exc: Object) 
     return f"Exception in thread {thread_name}:\n" + format_exception(tstate, exc)
 
 
-def format_unraisable(tstate: ThreadState, where_text: str, exc: Object) -> str:
-    """Return what is printed for `exc` (borrowed), which nobody could receive, raised in what `where_text` shows."""
-    traceback = _traceback(tstate, exc, SourceFiles())
-    name = _type_text(tstate, exc.type)
-    return f"Exception ignored in: {where_text}\n{traceback}{name}: {_attempt(tstate, NO_STR, str_text, tstate, exc)}\n"
+def format_unraisable(tstate: ThreadState, where_text: str, exc: Object, doing: str = "in") -> str:
+    """Return what is printed for `exc` (borrowed), which nobody could receive, raised in what `where_text` shows.
+
+    `doing` is "in thread started by" for a thread of `_thread`.
+    """
+    text = f"Exception ignored {doing}: {where_text}\n" + _traceback(tstate, exc, SourceFiles())
+    return text + f"{_type_text(tstate, exc.type)}: {_attempt(tstate, NO_STR, str_text, tstate, exc)}\n"
 
 
 def _chain(tstate: ThreadState, exc: Object) -> tuple[list[Object], list[str]]:
@@ -124,15 +125,12 @@ def _entry_text(entry: TracebackBody, files: SourceFiles) -> str:
 
 def _ending(tstate: ThreadState, exc: Object) -> str:
     """Return what follows the traceback: a syntax error's place, the type's name with the text, the notes."""
-    notes = _attempt(tstate, None, tstate.find_attribute, exc, "__notes__")
-    kept = [notes] if notes is not None else []
-    with tstate.holding(kept):
+    notes = _attribute(tstate, exc, "__notes__")
+    with owned(tstate, *([notes] if notes is not None else [])):
         place = _syntax_place(tstate, exc)
-        text = _message(tstate, exc) if not place else _syntax_message(tstate, exc)
-        text = _type_text(tstate, exc.type) + text + _suggestion(tstate, exc)
-        lines = "".join([_notes_text(tstate, notes) for notes in kept])
-    _give_up(tstate, kept)
-    return f"{place}{text}\n{lines}"
+        message = _message(tstate, exc) if not place else _syntax_message(tstate, exc)
+        text = f"{place}{_type_text(tstate, exc.type)}{message}{_suggestion(tstate, exc)}\n"
+        return text + _notes_text(tstate, notes) if notes is not None else text
 
 
 def _message(tstate: ThreadState, exc: Object) -> str:
@@ -143,12 +141,11 @@ def _message(tstate: ThreadState, exc: Object) -> str:
 
 def _syntax_message(tstate: ThreadState, exc: Object) -> str:
     """Return what stands for the text of a syntax error whose place is shown: its `msg` alone."""
-    message = _attempt(tstate, None, tstate.find_attribute, exc, "msg")
+    message = _attribute(tstate, exc, "msg")
     if message is None:
         return ""
-    text = _message(tstate, message) if message is not tstate.types.none else ""
-    decref(tstate, message)
-    return text
+    with owned(tstate, message):
+        return _message(tstate, message) if message is not tstate.types.none else ""
 
 
 def _type_text(tstate: ThreadState, type_: Object) -> str:
@@ -166,10 +163,9 @@ def _notes_text(tstate: ThreadState, notes: Object) -> str:
         return _attempt(tstate, "<__notes__ repr() failed>", repr_text, tstate, notes)
     items: list[Object] = _attempt(tstate, [], collect, tstate, notes)
     text = ""
-    with tstate.holding(items):
+    with owned_list(tstate, items):
         for note in items:
             text += _attempt(tstate, "<note str() failed>", str_text, tstate, note) + "\n"
-    _give_up(tstate, items)
     return text
 
 
@@ -237,18 +233,18 @@ def missing_name(entry: TracebackBody) -> str | None:
 
 def _similar_attribute(tstate: ThreadState, exc: Object) -> str | None:
     """Look for the missing attribute among what `dir` lists, if the exception says in which object."""
-    missing = _plain(tstate, exc, "name")
-    obj = dict_get_name(tstate, exc.attrs, "obj") if exc.attrs is not None else None
+    missing, obj = _plain(tstate, exc, "name"), _attribute(tstate, exc, "obj")
     if obj is None:
         return None
-    names = _attempt(tstate, None, dir_, tstate, obj)
-    decref(tstate, obj)
-    if names is None:
+    with owned(tstate, obj):
+        listing = _attempt(tstate, None, dir_, tstate, obj) if obj is not tstate.types.none else None
+    if listing is None:
         return None
-    items = collect(tstate, names)
-    decref(tstate, names)
-    texts = [item.value for item in items if is_subtype(item.type, tstate.types.str)]
-    _give_up(tstate, items)
+    with owned(tstate, listing):
+        names = collect(tstate, listing)
+    texts = [name.value for name in names if is_subtype(name.type, tstate.types.str)]
+    for name in names:
+        decref(tstate, name)
     return closest(missing, texts) if isinstance(missing, str) else None
 
 
@@ -269,16 +265,16 @@ def _attempt(tstate: ThreadState, otherwise: T, function: Callable[..., T], *arg
         return otherwise
 
 
+def _attribute(tstate: ThreadState, obj: Object, name: str) -> Object | None:
+    """Return a new reference to `obj.name`, or None if there is none to be had."""
+    return _attempt(tstate, None, tstate.find_attribute, obj, name)
+
+
 def _plain(tstate: ThreadState, obj: Object, name: str) -> str | int | None:
     """Return the host value of an attribute that is a str or an int, else None."""
-    value = _attempt(tstate, None, tstate.find_attribute, obj, name)
+    value = _attribute(tstate, obj, name)
     if value is None:
         return None
     plain = value.value if isinstance(value.value, str | int) else None
     decref(tstate, value)
     return plain
-
-
-def _give_up(tstate: ThreadState, objects: list[Object]) -> None:
-    while objects:
-        decref(tstate, objects.pop())

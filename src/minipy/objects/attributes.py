@@ -150,7 +150,8 @@ def bind(tstate: ThreadState, descriptor: Object, obj: Object | None, type_: Obj
             return new_bound_method(tstate, descriptor, obj)
     elif kind is types.method_descriptor:
         if obj is not None:
-            check_receiver(tstate, descriptor, obj)
+            if obj.type is not descriptor.value.owner:
+                check_receiver(tstate, descriptor, obj)
             return new_native(tstate, descriptor.value.native, obj, descriptor.value.owner)
     elif kind is types.getset_descriptor:
         if obj is not None:
@@ -168,6 +169,8 @@ def bind(tstate: ThreadState, descriptor: Object, obj: Object | None, type_: Obj
         return new_native(tstate, descriptor.value.native, type_, descriptor.value.owner)
     elif kind is types.staticmethod:
         return new_ref(tstate, descriptor.value[0])
+    elif kind is types.property and obj is not None and descriptor.value.parts[0] is not None:
+        return tstate.call(descriptor.value.parts[0], [obj])
     elif kind is types.classmethod:
         return _bind_to_class(tstate, descriptor.value[0], type_)
     else:

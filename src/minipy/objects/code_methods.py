@@ -56,6 +56,7 @@ CELL = TypeSpec(
     getters=(Getter("cell_contents", get_contents, set_contents),),
     static=(Native("__new__", cell_new, 1, -1),),
     references=lambda cell: [content for content in cell.value if content is not None],
+    clear=lambda tstate, cell: set_contents(tstate, cell, None),
     is_basetype=False,
 )
 

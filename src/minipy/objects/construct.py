@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minipy.heap.allocation import new_atom, new_container
+from minipy.heap.allocation import new_atom, new_container, new_number
 from minipy.heap.object import Object
 from minipy.refcount.strategy import incref
 
@@ -34,12 +34,12 @@ def new_int(tstate: ThreadState, value: int) -> Object:
         small = tstate.types.small_ints[value + 5]
         incref(tstate, small)
         return small
-    return new_atom(tstate, tstate.types.int, value)
+    return new_number(tstate, tstate.types.int, value)
 
 
 def new_float(tstate: ThreadState, value: float) -> Object:
     """Return a new reference to a float."""
-    return new_atom(tstate, tstate.types.float, value)
+    return new_number(tstate, tstate.types.float, value)
 
 
 def new_str(tstate: ThreadState, value: str) -> Object:

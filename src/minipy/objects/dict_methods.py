@@ -405,6 +405,7 @@ DICT: Final = TypeSpec(
     static=(Native("__new__", dict_new, 1, -1),),
     class_methods=(Native("fromkeys", dict_fromkeys, 2, 3, owner="dict"),),
     references=table_references,
+    clear=table_clear,
     is_unhashable=True,
 )
 DICT_SPECS: Final = (DICT, DICT_KEYS, DICT_VALUES, DICT_ITEMS, *DICT_ITERATORS)

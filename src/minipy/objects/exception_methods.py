@@ -11,7 +11,7 @@ from minipy.objects.attributes import ensure_attrs
 from minipy.objects.construct import new_bool, new_list, new_none, new_ref, new_str, new_tuple
 from minipy.objects.dict_object import dict_get_name, dict_set_name
 from minipy.objects.exception_kinds import BY_ERRNO, KINDS, Kind, field_getter, kind_of, text_of
-from minipy.objects.exception_object import ExceptionBody, exception_references, set_cause
+from minipy.objects.exception_object import ExceptionBody, exception_clear, exception_references, set_cause
 from minipy.objects.native import Getter, Native, TypeSpec
 from minipy.objects.protocol import collect, repr_text, str_text
 from minipy.objects.type_object import find, is_subtype
@@ -249,6 +249,7 @@ def exception_spec(name: str, base: str) -> TypeSpec:
             static=(Native("__new__", exception_new, 1, -1),),
             references=exception_references,
             has_attrs=True,
+            clear=exception_clear,
         )
     kind = KINDS.get(name)
     if kind is None:

@@ -113,6 +113,16 @@ def exception_references(exc: Object) -> list[Object]:
     return [*parts, *body.fields.values()] if body.fields else parts
 
 
+def exception_clear(tstate: ThreadState, exc: Object) -> None:
+    """Make an exception that nobody can reach give up what it owns, but for its type."""
+    body: ExceptionBody = exc.value
+    parts = exception_references(exc)
+    body.args, body.fields = new_tuple(tstate, []), None
+    body.traceback = body.context = body.cause = None
+    for part in parts:
+        decref(tstate, part)
+
+
 def new_exception(tstate: ThreadState, type_: Object, *args: Object) -> Object:
     """Return a new reference to an exception of `type_` with `args` (stolen); `__init__` is not run."""
     return new_container(tstate, type_, ExceptionBody(new_tuple(tstate, list(args))))
@@ -120,7 +130,7 @@ def new_exception(tstate: ThreadState, type_: Object, *args: Object) -> Object:
 
 def set_raised(tstate: ThreadState, exc: Object) -> None:
     """Put `exc` (stolen) on its way, with the exception that is being handled as its context."""
-    handled = tstate.handled
+    handled = tstate.being_handled()
     if handled is not None and handled is not exc:
         _cut_context_cycle(tstate, exc, handled)
         incref(tstate, handled)
@@ -192,6 +202,13 @@ def set_cause(tstate: ThreadState, exc: Object, cause: Object | None) -> None:
     """Make `cause` (stolen, or None) the direct cause of `exc`, whose context is then not shown."""
     old, exc.value.cause = exc.value.cause, cause
     exc.value.suppress_context = True
+    if old is not None:
+        decref(tstate, old)
+
+
+def set_context(tstate: ThreadState, exc: Object, context: Object | None) -> None:
+    """Make `context` (stolen, or None) the exception during whose handling `exc` was raised."""
+    old, exc.value.context = exc.value.context, context
     if old is not None:
         decref(tstate, old)
 

@@ -33,7 +33,7 @@ FRAME = TypeSpec(
         Getter("f_builtins", lambda tstate, f: new_ref(tstate, f.builtins)),  # type: ignore[attr-defined]
         Getter("f_lineno", lambda tstate, f: new_int(tstate, f.line())),  # type: ignore[attr-defined]
         Getter("f_lasti", lambda tstate, f: new_int(tstate, (f.pc - 1) * 2)),  # type: ignore[attr-defined]
-        Getter("f_locals", lambda tstate, f: tstate.locals_of(f)),
+        Getter("f_locals", lambda tstate, f: tstate.locals_of(f)),  # type: ignore[arg-type]
     ),
     references=lambda frame: frame.references(),  # type: ignore[attr-defined]
     is_basetype=False,

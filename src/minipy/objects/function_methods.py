@@ -8,7 +8,7 @@ from minipy.heap.object import Object
 from minipy.objects.attributes import find_attribute, generic_find
 from minipy.objects.construct import new_bool, new_int, new_none, new_ref, new_str
 from minipy.objects.dict_object import new_dict
-from minipy.objects.function_object import function_references, pair_references
+from minipy.objects.function_object import function_clear, function_references, pair_references
 from minipy.objects.native import Getter, Native, TypeSpec
 from minipy.objects.native_methods import call_self, descriptor_get
 from minipy.objects.protocol import repr_text
@@ -84,6 +84,7 @@ FUNCTION = TypeSpec(
         ),
     ),
     references=function_references,
+    clear=function_clear,
     has_attrs=True,
     is_basetype=False,
 )  # fmt: skip

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from minipy.heap.allocation import new_atom, new_container
 from minipy.heap.object import Object
-from minipy.refcount.strategy import incref
+from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
     from minipy.bytecode.code import CodeObject
@@ -63,6 +63,16 @@ def function_references(obj: Object) -> list[Object]:
     parts = (body.code, body.globals, body.name, body.qualname, body.defaults, body.kwdefaults, body.closure,
              body.annotations, body.doc, body.module)  # fmt: skip
     return [part for part in parts if part is not None]
+
+
+def function_clear(tstate: ThreadState, function: Object) -> None:
+    """Make a function that nobody can reach give up its default values."""
+    body: FunctionBody = function.value
+    parts = (body.defaults, body.kwdefaults)
+    body.defaults = body.kwdefaults = None
+    for part in parts:
+        if part is not None:
+            decref(tstate, part)
 
 
 def new_bound_method(tstate: ThreadState, function: Object, receiver: Object) -> Object:

@@ -72,7 +72,8 @@ def resume(tstate: ThreadState, generator: Object, sent: Object | None) -> Objec
         body.is_running = False
         if sent is None:
             raise GuestRaised
-        return _stop(tstate, new_none(tstate))
+        _stop(tstate, new_none(tstate))
+        return None
     try:
         value = _run(tstate, body, sent)
     except GuestRaised:
@@ -82,7 +83,8 @@ def resume(tstate: ThreadState, generator: Object, sent: Object | None) -> Objec
         body.is_running = False
         return value
     _finish(tstate, body)
-    return _stop(tstate, value)
+    _stop(tstate, value)
+    return None
 
 
 def _run(tstate: ThreadState, body: GeneratorBody, sent: Object | None) -> Object:
@@ -90,17 +92,14 @@ def _run(tstate: ThreadState, body: GeneratorBody, sent: Object | None) -> Objec
     if sent is not None and body.has_started:
         frame.stack.append(new_ref(tstate, sent))
     body.has_started = True
-    outer, tstate.handled, body.handled = tstate.handled, body.handled, None
-    if outer is not None:
-        tstate.held.append(outer)
+    tstate.outer_handled.append(tstate.handled)
+    tstate.handled, body.handled = body.handled, None
     incref(tstate, frame)
     try:
         return tstate.resume_frame(frame, is_throw=sent is None)
     finally:
         body.handled = tstate.handled
-        if outer is not None:
-            tstate.held.pop()
-        tstate.handled = outer
+        tstate.handled = tstate.outer_handled.pop()
 
 
 def _finish(tstate: ThreadState, body: GeneratorBody) -> None:
@@ -113,7 +112,7 @@ def _finish(tstate: ThreadState, body: GeneratorBody) -> None:
 
 
 def _stop(tstate: ThreadState, value: Object) -> None:
-    """Put StopIteration with `value` (stolen) on its way, without a traceback, and return None."""
+    """Put StopIteration with `value` (stolen) on its way, without a traceback."""
     if value is tstate.types.none:
         decref(tstate, value)
         tstate.raise_new(tstate.types.exceptions["StopIteration"])
@@ -268,6 +267,12 @@ def finalize(tstate: ThreadState, generator: Object) -> None:
         decref(tstate, generator_close(tstate, generator))
 
 
+def give_up_frame(tstate: ThreadState, generator: Object) -> None:
+    """Give up the frame of a generator that nobody can reach."""
+    if generator.value.frame is not None and not generator.value.is_running:
+        _finish(tstate, generator.value)
+
+
 def generator_iter(tstate: ThreadState, generator: Object) -> Object:
     return new_ref(tstate, generator)
 
@@ -316,4 +321,5 @@ GENERATOR = TypeSpec(
     iternext=generator_iternext,
     is_basetype=False,
     has_finalizer=True,
+    clear=give_up_frame,
 )  # fmt: skip

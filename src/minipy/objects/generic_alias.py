@@ -13,7 +13,7 @@ from minipy.objects.construct import new_bool, new_int, new_ref, new_str, new_tu
 from minipy.objects.function_object import pair_references
 from minipy.objects.native import Getter, Native, TypeSpec
 from minipy.objects.native_arguments import check_count, owned, refuse_keywords
-from minipy.objects.protocol import hash_of, is_equal, repr_text, str_text
+from minipy.objects.protocol import call_method, hash_of, is_equal, repr_text, str_text, truth
 from minipy.objects.sequences import not_implemented
 from minipy.objects.tuple_object import new_tuple_of
 from minipy.objects.type_object import is_subtype
@@ -214,6 +214,32 @@ def union_hash(tstate: ThreadState, union: Object) -> Object:
     return new_int(tstate, mixed)
 
 
+def union_instance_check(tstate: ThreadState, union: Object, obj: Object) -> Object:
+    """`isinstance(obj, union)`."""
+    return _check_parts(tstate, union, obj, "isinstance", "__instancecheck__")
+
+
+def union_subclass_check(tstate: ThreadState, union: Object, class_: Object) -> Object:
+    """`issubclass(class_, union)`."""
+    if not is_subtype(class_.type, tstate.types.type):
+        raise tstate.error("TypeError", "issubclass() arg 1 must be a class")
+    return _check_parts(tstate, union, class_, "issubclass", "__subclasscheck__")
+
+
+def _check_parts(tstate: ThreadState, union: Object, obj: Object, function: str, method: str) -> Object:
+    """Ask each part of `union` for `method` of `obj` until one says yes."""
+    parts = union.value[0].value
+    if any([is_alias(tstate, part) for part in parts]):
+        raise tstate.error("TypeError", f"{function}() argument 2 cannot be a parameterized generic")
+    for part in parts:
+        answer = call_method(tstate, part, method, obj)
+        assert answer is not None  # a type has both methods
+        with owned(tstate, answer):
+            if truth(tstate, answer):
+                return new_bool(tstate, True)
+    return new_bool(tstate, False)
+
+
 _UNION_OPERATORS: Final = (Native("__or__", union_of, 2, 2), Native("__ror__", union_of_reflected, 2, 2))
 
 GENERIC_ALIAS: Final = TypeSpec(
@@ -246,6 +272,8 @@ UNION_TYPE: Final = TypeSpec(
         Native("__repr__", union_repr, 1, 1),
         Native("__eq__", union_eq, 2, 2),
         Native("__hash__", union_hash, 1, 1),
+        Native("__instancecheck__", union_instance_check, 2, 2),
+        Native("__subclasscheck__", union_subclass_check, 2, 2),
     ),
     getters=(Getter("__args__", get_args), Getter("__parameters__", get_parameters)),
     references=pair_references,

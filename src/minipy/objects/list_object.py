@@ -14,7 +14,7 @@ from minipy.objects.list_iterators import LIST_REVERSE_ITERATOR as LIST_REVERSE_
 from minipy.objects.list_iterators import list_iter, list_reversed
 from minipy.objects.list_slices import delete_slice, get_slice, set_slice
 from minipy.objects.list_slots import append_owned as append_owned
-from minipy.objects.list_slots import drop_all, list_read, list_references, swap_all, take_at
+from minipy.objects.list_slots import drop_all, list_in_reverse, list_read, list_set, swap_all, take_at
 from minipy.objects.list_slots import list_append as list_append
 from minipy.objects.list_slots import list_extend as list_extend
 from minipy.objects.list_slots import list_get as list_get
@@ -106,11 +106,17 @@ def extend_method(tstate: ThreadState, lst: Object, iterable: Object) -> Object:
     return new_none(tstate)
 
 
+def _ssize(tstate: ThreadState, position: Object) -> int:
+    """Return the host int of an argument that must fit into C's ssize_t; may call guest `__index__`."""
+    number = index(tstate, position)
+    if not -MAX_SIZE - 1 <= number <= MAX_SIZE:
+        raise tstate.error("OverflowError", "Python int too large to convert to C ssize_t")
+    return number
+
+
 def list_insert(tstate: ThreadState, lst: Object, before: Object, item: Object) -> Object:
     """`list.insert(before, item)`."""
-    position = index(tstate, before)
-    if not -MAX_SIZE - 1 <= position <= MAX_SIZE:
-        raise tstate.error("OverflowError", f"Python int too large to convert to C {'ssize_t'}")
+    position = _ssize(tstate, before)
     body: ListBody = lst.value
     incref(tstate, item)
     with critical_section(tstate, lst):
@@ -125,7 +131,7 @@ def list_insert(tstate: ThreadState, lst: Object, before: Object, item: Object) 
 
 def list_pop(tstate: ThreadState, lst: Object, position: Object | None = None) -> Object:
     """`list.pop(index=-1)`."""
-    at = index(tstate, position) if position is not None else -1
+    at = _ssize(tstate, position) if position is not None else -1
     if not lst.value.size:
         raise tstate.error("IndexError", "pop from empty list")
     item = take_at(tstate, lst, at)
@@ -343,6 +349,7 @@ LIST: Final = TypeSpec(
         Native("sort", list_sort, 1, -1),
     ),
     static=(Native("__new__", list_new, 1, -1),),
-    references=list_references,
+    references=list_in_reverse,
     is_unhashable=True,
+    clear=lambda tstate, lst: drop_all(tstate, swap_all(tstate, lst, [])),
 )

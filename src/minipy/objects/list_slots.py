@@ -22,6 +22,11 @@ def list_references(lst: Object) -> list[Object]:
     return [item for item in body.slots[: body.size] if item is not None]
 
 
+def list_in_reverse(lst: Object) -> list[Object]:
+    """Return what a list owns, the last first: in this order CPython gives the items of a dying list up."""
+    return list_references(lst)[::-1]
+
+
 def torn(tstate: ThreadState, lst: Object) -> Object:
     """Report that a slot in use is empty, as only an unlocked race leaves it; if the run goes on, then with None."""
     tstate.ledger.report(TORN_CONTAINER, lst, "a slot in use is empty")
@@ -47,11 +52,10 @@ def list_read(tstate: ThreadState, lst: Object, position: int) -> Object | None:
 
 def list_get(tstate: ThreadState, lst: Object, position: int) -> Object:
     """Return a new reference to the element at `position`; raise IndexError if there is none."""
-    if position < 0:
-        position += lst.value.size
-    item = list_read(tstate, lst, position) if position >= 0 else None
+    counted = position if position >= 0 else position + lst.value.size
+    item = list_read(tstate, lst, counted) if counted >= 0 else None
     if item is None:
-        raise tstate.error("IndexError", "list index out of range")
+        raise _outside(tstate, position, "list index out of range")
     return item
 
 
@@ -61,17 +65,22 @@ def list_set(tstate: ThreadState, lst: Object, position: int, value: Object) -> 
     incref(tstate, value)
     with critical_section(tstate, lst):
         slots = body.slots
-        if position < 0:
-            position += body.size
-        is_inside = 0 <= position < body.size and position < len(slots)
+        counted = position if position >= 0 else position + body.size
+        is_inside = 0 <= counted < body.size and counted < len(slots)
         if is_inside:
-            point(tstate, SLOT_STORE, lst, position, WRITE)
-            old, slots[position] = slots[position], value
+            point(tstate, SLOT_STORE, lst, counted, WRITE)
+            old, slots[counted] = slots[counted], value
     if not is_inside:
         decref(tstate, value)
-        raise tstate.error("IndexError", "list assignment index out of range")
+        raise _outside(tstate, position, "list assignment index out of range")
     if old is not None:
         decref(tstate, old)
+
+
+def _outside(tstate: ThreadState, position: int, text: str) -> Exception:
+    """Return the IndexError for a `position` where there is no element."""
+    fits = -(1 << 63) <= position < 1 << 63
+    return tstate.error("IndexError", text if fits else "cannot fit 'int' into an index-sized integer")
 
 
 def list_items(tstate: ThreadState, lst: Object) -> list[Object]:

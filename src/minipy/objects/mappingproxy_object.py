@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.objects.construct import new_str
+from minipy.objects.construct import new_int, new_ref, new_str
 from minipy.objects.function_object import pair_references
 from minipy.objects.native import Native, TypeSpec
-from minipy.objects.protocol import call_method, repr_text
+from minipy.objects.native_arguments import unpack
+from minipy.objects.protocol import OR, binary, call_method, hash_of, repr_text, str_text
+from minipy.objects.type_object import find
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -31,15 +34,47 @@ def proxy_repr(tstate: ThreadState, proxy: Object) -> Object:
     return new_str(tstate, f"mappingproxy({repr_text(tstate, proxy.value[0])})")
 
 
+def proxy_str(tstate: ThreadState, proxy: Object) -> Object:
+    return new_str(tstate, str_text(tstate, proxy.value[0]))
+
+
+def proxy_or(tstate: ThreadState, left: Object, right: Object) -> Object:
+    """`proxy | mapping`: a new dict."""
+    plain = [side.value[0] if side.type is tstate.types.mappingproxy else side for side in (left, right)]
+    return binary(tstate, OR, *plain)
+
+
+def proxy_or_in_place(tstate: ThreadState, proxy: Object, other: Object) -> Object:
+    raise tstate.error("TypeError", "'|=' is not supported by mappingproxy; use '|' instead")
+
+
+def proxy_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """`mappingproxy(mapping)`."""
+    mapping = unpack(tstate, "mappingproxy", args[1:], kwargs, ("mapping",), 1)[0]
+    assert mapping is not None
+    if find(mapping.type, "__getitem__") is None or mapping.type in (tstate.types.list, tstate.types.tuple):
+        raise tstate.error("TypeError", f"mappingproxy() argument must be a mapping, not {mapping.type.value.name}")
+    return new_container(tstate, args[0], (new_ref(tstate, mapping),))
+
+
+def proxy_hash(tstate: ThreadState, proxy: Object) -> Object:
+    return new_int(tstate, hash_of(tstate, proxy.value[0]))
+
+
 MAPPINGPROXY = TypeSpec(
     "mappingproxy",
     methods=(
+        Native("__str__", proxy_str, 1, 1),
+        Native("__or__", proxy_or, 2, 2),
+        Native("__ror__", lambda tstate, right, left: proxy_or(tstate, left, right), 2, 2),
+        Native("__ior__", proxy_or_in_place, 2, 2),
+        Native("__hash__", proxy_hash, 1, 1),
         Native("__repr__", proxy_repr, 1, 1),
-        *(Native(name, _forward(name), 2, 2) for name in ("__getitem__", "__contains__", "__eq__", "__or__")),
-        *(Native(name, _forward(name), 1, 1) for name in ("__len__", "__iter__", "keys", "values", "items", "copy")),
+        *(Native(name, _forward(name), 2, 2) for name in ("__getitem__", "__contains__", "__eq__")),
+        *(Native(name, _forward(name), 1, 1) for name in ("__len__", "__iter__", "__reversed__", "keys", "values", "items", "copy")),
         Native("get", _forward("get"), 2, 3),
     ),
     references=pair_references,
+    static=(Native("__new__", proxy_new, 1, -1),),
     is_basetype=False,
-    is_unhashable=True,
 )

@@ -23,20 +23,20 @@ class Member(NamedTuple):
     """One slot: its name, and where it stands among the members of an instance."""
 
     name: str
-    index: int
+    place: int
 
 
 def read_member(tstate: ThreadState, descriptor: Object, obj: Object) -> Object | None:
     """Return a new reference to what the slot of `obj` holds, or None if it is empty."""
     assert obj.extra is not None
-    return read_slot(tstate, obj, obj.extra.members, descriptor.value.native.index)
+    return read_slot(tstate, obj, obj.extra.members, descriptor.value.native.place)
 
 
 def write_member(tstate: ThreadState, descriptor: Object, obj: Object, value: Object | None) -> bool:
     """Put `value` (borrowed) into the slot of `obj`; None empties it. False if it is to be emptied and is empty."""
     assert obj.extra is not None
     fresh = new_ref(tstate, value) if value is not None else None
-    old = swap_slot(tstate, obj, obj.extra.members, descriptor.value.native.index, fresh)
+    old = swap_slot(tstate, obj, obj.extra.members, descriptor.value.native.place, fresh)
     if old is not None:
         decref(tstate, old)
     return value is not None or old is not None
@@ -67,7 +67,7 @@ def _parse(tstate: ThreadState, given: Sequence[Object], class_name: str, namesp
     names: list[str] = []
     flags = {"__dict__": False, "__weakref__": False}
     body: TypeBody = base.value
-    if given and _has_items(tstate, base):
+    if given and has_items(tstate, base):
         raise tstate.error("TypeError", f"nonempty __slots__ not supported for subtype of '{body.name}'")
     for name in given:
         if not is_subtype(name.type, tstate.types.str):
@@ -87,7 +87,7 @@ def _parse(tstate: ThreadState, given: Sequence[Object], class_name: str, namesp
     return SlotNames(sorted(names), flags["__dict__"], flags["__weakref__"])
 
 
-def _has_items(tstate: ThreadState, base: Object) -> bool:
+def has_items(tstate: ThreadState, base: Object) -> bool:
     """True if instances of `base` are of different sizes, so that CPython has no place for slots."""
     types = tstate.types
     return base.value.layout in (types.int, types.bool, types.tuple, types.bytes, types.type)

@@ -60,6 +60,7 @@ class TypeSpec(NamedTuple):
     is_unhashable: bool = False
     shares_layout: bool = False  # instances carry the payload of the base's
     has_finalizer: bool = False
+    clear: Callable[[ThreadState, Object], None] | None = None  # gives up references that may close a cycle
 
 
 def call_native(tstate: ThreadState, native: Native, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from minipy.heap.allocation import new_container
-from minipy.heap.object import Object
+from minipy.heap.object import Object, TypeBody
+from minipy.heap.slots import critical_section
 from minipy.objects.attributes import attribute_error, ensure_attrs, generic_find, generic_set
 from minipy.objects.construct import new_bool, new_int, new_none, new_ref, new_str
 from minipy.objects.introspection import names_of
@@ -180,7 +181,8 @@ def set_class(tstate: ThreadState, obj: Object, value: Object | None) -> None:
         raise tstate.error(
             "TypeError", "__class__ assignment only supported for mutable types or ModuleType subclasses"
         )
-    if obj.type.value.layout is not value.value.layout:
+    ours, theirs = obj.type.value, value.value
+    if ours.layout is not theirs.layout or not _has_same_slots(ours, theirs):
         raise tstate.error(
             "TypeError",
             f"__class__ assignment: '{value.value.name}' object layout differs from '{obj.type.value.name}'",
@@ -190,22 +192,47 @@ def set_class(tstate: ThreadState, obj: Object, value: Object | None) -> None:
     decref(tstate, old)
 
 
+def _has_same_slots(ours: TypeBody, theirs: TypeBody) -> bool:
+    """True if instances of two classes have the same members, and both or neither a dict."""
+    if ours.has_attrs != theirs.has_attrs or ours.member_count != theirs.member_count:
+        return False
+    return ours.solid is theirs.solid or _member_names(ours) == _member_names(theirs)
+
+
+def _member_names(body: TypeBody) -> list[list[str]]:
+    """Return the names of the members that each type in the MRO has added."""
+    added = [base.attrs.value.index.get("__slots__") for base in body.mro if base.attrs is not None]
+    return [sorted(part.value for part in _parts(entry[1])) for entry in added if entry is not None]
+
+
+def _parts(slots: Object) -> Sequence[Object]:
+    return [part for part in slots.value if isinstance(part, Object)] if isinstance(slots.value, tuple) else [slots]
+
+
 def get_dict(tstate: ThreadState, obj: Object) -> Object:
-    if not obj.type.value.has_attrs:
-        raise attribute_error(tstate, obj, "__dict__")
     return new_ref(tstate, ensure_attrs(tstate, obj))
 
 
 def set_dict(tstate: ThreadState, obj: Object, value: Object | None) -> None:
     if value is None:
         raise tstate.error("TypeError", "cannot delete __dict__")
-    if value.type is not tstate.types.dict:
+    if not is_subtype(value.type, tstate.types.dict):
         raise tstate.error("TypeError", f"__dict__ must be set to a dictionary, not a '{value.type.value.name}'")
     incref(tstate, value)
-    old, obj.attrs = obj.attrs, value
+    with critical_section(tstate, obj):
+        old, obj.attrs = obj.attrs, value
     if old is not None:
         decref(tstate, old)
 
+
+def no_weak_references(tstate: ThreadState, obj: Object) -> Object:
+    """`obj.__weakref__`: weak references are kept elsewhere."""
+    return new_none(tstate)
+
+
+# What a class made by guest code has for its instances, unless `__slots__` leaves it out.
+INSTANCE_DICT = Getter("__dict__", get_dict, set_dict)
+WEAK_REFERENCES = Getter("__weakref__", no_weak_references)
 
 OBJECT = TypeSpec(
     "object",
@@ -226,7 +253,7 @@ OBJECT = TypeSpec(
         Native("__format__", object_format, 2, 2),
         Native("__dir__", object_dir, 1, 1),
     ),
-    getters=(Getter("__class__", get_class, set_class), Getter("__dict__", get_dict, set_dict)),
+    getters=(Getter("__class__", get_class, set_class),),
     static=(Native("__new__", object_new, 1, -1),),
     class_methods=(
         Native("__init_subclass__", object_init_subclass, 1, -1),

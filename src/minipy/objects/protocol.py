@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
-from minipy.objects.construct import new_bool, new_str
+from minipy.objects.construct import new_bool, new_ref, new_str
 from minipy.objects.native import NO_KEYWORDS, call_native
 from minipy.objects.type_object import find, is_subtype, lookup
 from minipy.refcount.strategy import decref, incref
@@ -232,6 +232,8 @@ def length(tstate: ThreadState, obj: Object) -> int:
         decref(tstate, result)
     if size < 0:
         raise tstate.error("ValueError", "__len__() should return >= 0")
+    if size >= 2**63:
+        raise tstate.error("OverflowError", "cannot fit 'int' into an index-sized integer")
     return size
 
 
@@ -260,8 +262,9 @@ def hash_of(tstate: ThreadState, obj: Object) -> int:
     try:
         if not is_subtype(result.type, tstate.types.int):
             raise tstate.error("TypeError", "__hash__ method should return an integer")
-        value = result.value
-        return int(value) if -(2**63) <= value < 2**63 else hash(int(value))
+        value = int(result.value)
+        number = value if -(2**63) <= value < 2**63 else hash(value)
+        return number if number != -1 else -2  # -1 is CPython's mark of an error
     finally:
         decref(tstate, result)
 
@@ -329,7 +332,8 @@ def next_or_none(tstate: ThreadState, iterator: Object) -> Object | None:
     """Return the next value of `iterator`, or None when it is exhausted."""
     native = iterator.type.value.iternext
     if native is not None:
-        return native(tstate, iterator)
+        item: Object | None = native(tstate, iterator)
+        return item
     try:
         result = call_method(tstate, iterator, "__next__")
     except GuestRaised:
@@ -355,7 +359,8 @@ class Iteration:
         return self
 
     def __exit__(self, *exc: object) -> None:
-        decref(self._tstate, self._tstate.held.pop())
+        self._tstate.held.pop()
+        decref(self._tstate, self._iterator)
 
     def next(self) -> Object | None:
         """Return a new reference to the next element, or None."""
@@ -367,10 +372,7 @@ def collect(tstate: ThreadState, iterable: Object) -> list[Object]:
     items: list[Object] = []
     types = tstate.types
     if iterable.type is types.tuple:
-        items.extend(iterable.value)
-        for item in items:
-            incref(tstate, item)
-        return items
+        return [new_ref(tstate, item) for item in iterable.value]
     with Iteration(tstate, iterable) as rest, tstate.holding(items):
         while (item := rest.next()) is not None:
             items.append(item)

@@ -9,7 +9,9 @@ from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object, TypeBody
 from minipy.objects.exception_methods import exception_spec
 from minipy.objects.exception_object import HIERARCHY
-from minipy.objects.native import TypeSpec
+from minipy.objects.generic_alias import CLASS_GETITEM
+from minipy.objects.native import Getter, TypeSpec
+from minipy.objects.object_object import INSTANCE_DICT
 from minipy.objects.specs import SPECS
 from minipy.objects.type_object import fill_builtin_type, find, new_builtin_type
 
@@ -97,6 +99,7 @@ class Types(Named):
         self.by_name: dict[str, Object] = {}
         self.sequences: frozenset[Object] = frozenset()
         self.small_ints: list[Object] = []
+        self.instance_dict: Getter = INSTANCE_DICT
 
     def is_identity_hashed(self, kind: Object) -> bool:
         """True if instances of `kind` are equal only to themselves and hash by identity."""
@@ -108,6 +111,8 @@ class Types(Named):
         yield from (self.none, self.true, self.false, self.ellipsis, self.not_implemented)
         yield from self.small_ints
 
+
+GENERIC_TYPES = frozenset(("list", "dict", "tuple", "set", "frozenset", "enumerate"))  # `list[int]` makes an alias
 
 HIERARCHY_NAMES = frozenset(name for name, _ in HIERARCHY)
 
@@ -130,7 +135,9 @@ def create_types(tstate: ThreadState, more: tuple[TypeSpec, ...]) -> None:
     _create_type_objects(tstate, specs)
     _create_singletons(tstate)
     for spec in specs:
-        fill_builtin_type(tstate, types.by_name[spec.name], spec)
+        more_methods = (CLASS_GETITEM,) if spec.name in GENERIC_TYPES else ()
+        full = spec._replace(class_methods=(*spec.class_methods, *more_methods))
+        fill_builtin_type(tstate, types.by_name[spec.name], full)
     for attribute, owner, name in (
         ("object_getattribute", types.object, "__getattribute__"),
         ("type_getattribute", types.type, "__getattribute__"),
@@ -167,6 +174,7 @@ def _create_type_objects(tstate: ThreadState, specs: tuple[TypeSpec, ...]) -> No
         types.by_name[name].value.has_plain_key = True
     for name in ("str", "int", "float", "bool"):
         types.by_name[name].value.has_plain_order = True
+    types.int.value.is_number = types.float.value.is_number = True
     types.sequences = frozenset(types.by_name[n] for n in ("str", "bytes", "bytearray", "tuple", "list"))
 
 

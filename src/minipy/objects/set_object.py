@@ -249,6 +249,7 @@ SET: Final = TypeSpec(
     ),
     static=(Native("__new__", set_new, 1, -1),),
     references=table_references,
+    clear=table_clear,
     is_unhashable=True,
 )
 FROZENSET: Final = TypeSpec(
@@ -256,6 +257,7 @@ FROZENSET: Final = TypeSpec(
     methods=(*_SHARED, Native("__hash__", frozenset_hash, 1, 1), Native("copy", frozenset_copy, 1, 1)),
     static=(Native("__new__", frozenset_new, 1, -1),),
     references=table_references,
+    clear=table_clear,
 )
 SET_ITERATOR: Final = TypeSpec(
     "set_iterator",

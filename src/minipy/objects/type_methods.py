@@ -7,15 +7,32 @@ from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
 from minipy.heap.allocation import new_atom
-from minipy.heap.object import Object
+from minipy.heap.object import Object, TypeBody
+from minipy.heap.slots import critical_section
 from minipy.objects.attributes import attribute_error, type_find, type_set
 from minipy.objects.construct import new_bool, new_list, new_none, new_ref, new_str, new_tuple
 from minipy.objects.dict_object import dict_delete, dict_get_name, dict_set_name, new_dict
+from minipy.objects.exception_object import set_cause, set_context
+from minipy.objects.generic_alias import union_of, union_of_reflected
 from minipy.objects.hash_table import KEY, VALUE, table_snapshot
+from minipy.objects.introspection import names_of
+from minipy.objects.member_object import SlotNames, add_members, has_items, slot_names
 from minipy.objects.native import Getter, Native, TypeSpec
-from minipy.objects.object_object import name_text, qualified_name, type_module
-from minipy.objects.protocol import call_method
-from minipy.objects.type_object import find, is_subtype, lookup, new_heap_type, type_references
+from minipy.objects.native_object import new_getter
+from minipy.objects.object_object import INSTANCE_DICT, WEAK_REFERENCES, name_text, qualified_name, type_module
+from minipy.objects.protocol import call_method, collect
+from minipy.objects.type_object import (
+    best_base,
+    find,
+    forget_found,
+    is_subtype,
+    linearise,
+    lookup,
+    new_heap_type,
+    note_finalizer,
+    set_bases,
+    type_references,
+)
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
@@ -25,6 +42,13 @@ if TYPE_CHECKING:
 def type_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`type.__new__(metatype, name, bases, namespace, **kwargs)`: make a class."""
     types = tstate.types
+    if not args:
+        raise tstate.error("TypeError", "type.__new__(): not enough arguments")
+    if not is_subtype(args[0].type, types.type):
+        raise tstate.error("TypeError", f"type.__new__(X): X is not a type object ({args[0].type.value.name})")
+    if not is_subtype(args[0], types.type):
+        kind = args[0].value.name
+        raise tstate.error("TypeError", f"type.__new__({kind}): {kind} is not a subtype of type")
     if len(args) != 4:
         raise tstate.error("TypeError", f"type.__new__() takes exactly 3 arguments ({len(args) - 1} given)")
     metatype, name, bases, namespace = args
@@ -34,22 +58,77 @@ def type_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obje
             raise tstate.error(
                 "TypeError", f"type.__new__() argument {number} must be {wanted.value.name}, not {actual}"
             )
-    for base in bases.value:
-        if not is_subtype(base.type, types.type):
-            raise tstate.error("TypeError", "type() doesn't support MRO entry resolution; use types.new_class()")
-    metatype = best_metatype(tstate, metatype, bases.value)
+    _refuse_mro_entries(tstate, bases.value)
+    winner = best_metatype(tstate, metatype, bases.value)
+    if winner is not metatype and find(winner, "__new__") is not types.type_new:
+        return _new_of(tstate, winner, args, kwargs)
+    return _make_class(tstate, winner, args, kwargs)
+
+
+def _refuse_mro_entries(tstate: ThreadState, bases: Sequence[Object]) -> None:
+    for base in bases:
+        if not is_subtype(base.type, tstate.types.type):
+            entries = tstate.find_attribute(base, "__mro_entries__")
+            if entries is not None:
+                decref(tstate, entries)
+                text = "type() doesn't support MRO entry resolution; use types.new_class()"
+                raise tstate.error("TypeError", text)
+
+
+def _new_of(tstate: ThreadState, winner: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """Leave the making of a class to the metatype `winner` of one of its bases."""
+    new = tstate.find_attribute(winner, "__new__")
+    assert new is not None
+    try:
+        return tstate.call(new, [winner, *args[1:]], kwargs)
+    finally:
+        decref(tstate, new)
+
+
+def _make_class(tstate: ThreadState, metatype: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    _, name, given_bases, namespace = args
+    bases = given_bases.value or (tstate.types.object,)
+    base = best_base(tstate, bases)
     own = copy_names(tstate, namespace)
     try:
+        slots = _slots(tstate, own, name.value, base)
         _add_defaults(tstate, own)
-        class_ = new_heap_type(tstate, metatype, name.value, bases.value or [types.object], own)
+        class_ = new_heap_type(tstate, metatype, name.value, bases, base, own)
     finally:
-        decref(tstate, own)
+        decref(tstate, own)  # the class has it now
     try:
+        _add_members(tstate, class_, slots)
+        _add_late_defaults(tstate, own)
         _finish_class(tstate, class_, kwargs)
     except GuestRaised:
         decref(tstate, class_)
         raise
     return class_
+
+
+def _slots(tstate: ThreadState, own: Object, name: str, base: Object) -> SlotNames | None:
+    """Return what the `__slots__` of a namespace asks for, None if there are none."""
+    slots = dict_get_name(tstate, own, "__slots__")
+    if slots is None:
+        return None
+    try:
+        return slot_names(tstate, slots, name, own, base)
+    finally:
+        decref(tstate, slots)
+
+
+def _add_members(tstate: ThreadState, class_: Object, slots: SlotNames | None) -> None:
+    """Give the instances of a new class what its `__slots__` asks for: members, a dict; without any, always a dict."""
+    body: TypeBody = class_.value
+    assert class_.attrs is not None and body.base is not None
+    if slots is not None:
+        add_members(tstate, class_, slots.members)
+    if not body.base.value.has_attrs and (slots is None or slots.has_dict or body.has_attrs):
+        body.has_attrs = True
+        _put(tstate, class_.attrs, "__dict__", new_getter(tstate, INSTANCE_DICT, class_))
+    if not body.has_weakrefs and (slots is None or slots.has_weakref) and not has_items(tstate, body.base):
+        body.has_weakrefs = True
+        _put(tstate, class_.attrs, "__weakref__", new_getter(tstate, WEAK_REFERENCES, class_))
 
 
 def best_metatype(tstate: ThreadState, metatype: Object, bases: Sequence[Object]) -> Object:
@@ -68,13 +147,21 @@ def best_metatype(tstate: ThreadState, metatype: Object, bases: Sequence[Object]
 
 
 def _add_defaults(tstate: ThreadState, own: Object) -> None:
-    """Add what every class has: __module__, __doc__; wrap __new__ and its like as CPython does."""
+    """Add what every class has: __module__; wrap __new__ and its like as CPython does."""
     _wrap_implicitly(tstate, own)
     index = own.value.index
     if "__module__" not in index and tstate.frame is not None:
         module = dict_get_name(tstate, tstate.frame.globals, "__name__")
         if module is not None:
             _put(tstate, own, "__module__", module)
+    qualname = index.get("__qualname__")
+    if qualname is not None and not is_subtype(qualname[VALUE].type, tstate.types.str):
+        raise tstate.error("TypeError", f"type __qualname__ must be a str, not {qualname[VALUE].type.value.name}")
+
+
+def _add_late_defaults(tstate: ThreadState, own: Object) -> None:
+    """Add what comes last in the namespace of a class: __doc__, and the __hash__ that an __eq__ alone takes away."""
+    index = own.value.index
     if "__doc__" not in index:
         _put(tstate, own, "__doc__", new_none(tstate))
     if "__eq__" in index and "__hash__" not in index:
@@ -130,6 +217,7 @@ def _finish_class(tstate: ThreadState, class_: Object, kwargs: dict[str, Object]
     if qualname is not None:
         body.qualname = qualname[VALUE].value
         _remove(tstate, class_.attrs, "__qualname__")
+    _custom_mro(tstate, class_)
     cell = dict_get_name(tstate, class_.attrs, "__classcell__")
     if cell is not None:
         _remove(tstate, class_.attrs, "__classcell__")
@@ -140,6 +228,20 @@ def _finish_class(tstate: ThreadState, class_: Object, kwargs: dict[str, Object]
         decref(tstate, cell)
     _set_names(tstate, class_)
     _init_subclass(tstate, class_, kwargs)
+
+
+def _custom_mro(tstate: ThreadState, class_: Object) -> None:
+    """Take the MRO from the `mro` of the metatype, if that is not the usual one."""
+    if find(class_.type, "mro") is tstate.types.type_mro:
+        return
+    answer = call_method(tstate, class_, "mro")
+    assert answer is not None
+    mro = collect(tstate, answer)
+    decref(tstate, answer)
+    for base in mro:
+        decref(tstate, base)  # the bases and the class itself keep them
+    class_.value.mro = mro
+    class_.value.found.clear()
 
 
 def _set_names(tstate: ThreadState, class_: Object) -> None:
@@ -167,8 +269,8 @@ def _set_name_error(tstate: ThreadState, class_: Object, key: Object, value: Obj
         "RuntimeError", f"Error calling __set_name__ on '{kind}' instance '{key.value}' in '{class_.value.name}'"
     )
     assert tstate.exc is not None
-    tstate.exc.value.cause = cause
-    tstate.exc.value.suppress_context = True
+    set_context(tstate, tstate.exc, new_ref(tstate, cause))
+    set_cause(tstate, tstate.exc, cause)
     return error
 
 
@@ -176,25 +278,23 @@ def _init_subclass(tstate: ThreadState, class_: Object, kwargs: dict[str, Object
     """Call `super(class_, class_).__init_subclass__(**kwargs)`."""
     for base in class_.value.mro[1:]:
         entry = base.attrs.value.index.get("__init_subclass__")
-        if entry is not None:
-            bound = tstate.bind(entry[VALUE], class_, class_.type)
-            if entry[VALUE].type is tstate.types.classmethod_descriptor:
-                decref(tstate, bound)
-                if kwargs:
-                    text = f"{class_.value.name}.__init_subclass__() takes no keyword arguments"
-                    raise tstate.error("TypeError", text)
-                return
-            if entry[VALUE].type is tstate.types.classmethod:
-                decref(tstate, bound)
-                bound = tstate.bind(entry[VALUE].value[0], class_, class_.type)
-            try:
-                decref(tstate, tstate.call(bound, [], kwargs))
-            finally:
-                decref(tstate, bound)
+        if entry is None:
+            continue
+        if entry[VALUE].type is tstate.types.classmethod_descriptor and not kwargs:
             return
+        bound = tstate.bind(entry[VALUE], None, class_)
+        try:
+            decref(tstate, tstate.call(bound, [], kwargs))
+        finally:
+            decref(tstate, bound)
+        return
 
 
 def type_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    if kwargs and len(args) == 2:
+        raise tstate.error("TypeError", "type.__init__() takes no keyword arguments")
+    if len(args) not in (2, 4):
+        raise tstate.error("TypeError", "type.__init__() takes 1 or 3 arguments")
     return new_none(tstate)
 
 
@@ -230,7 +330,17 @@ def type_mro(tstate: ThreadState, type_: Object) -> Object:
 
 
 def type_subclasses(tstate: ThreadState, type_: Object) -> Object:
-    return new_list(tstate, [new_ref(tstate, subtype) for subtype in type_.value.subtypes])
+    with critical_section(tstate, tstate.types.type):
+        living = [subtype for subtype in type_.value.subtypes if tstate.counts.try_incref(tstate, subtype)]
+    return new_list(tstate, living)
+
+
+def type_dir(tstate: ThreadState, type_: Object) -> Object:
+    return names_of(tstate, type_)
+
+
+def type_prepare(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    return new_dict(tstate)
 
 
 def type_instancecheck(tstate: ThreadState, type_: Object, obj: Object) -> Object:
@@ -283,6 +393,49 @@ def get_base(tstate: ThreadState, type_: Object) -> Object:
 
 def get_bases(tstate: ThreadState, type_: Object) -> Object:
     return new_tuple(tstate, [new_ref(tstate, base) for base in type_.value.bases])
+
+
+def set_bases_of(tstate: ThreadState, type_: Object, value: Object | None) -> None:
+    """`type.__bases__ = ...`: other bases of the same layout, and new MROs for the class and all derived from it."""
+    name = type_.value.name
+    if not type_.value.is_heap_type:
+        raise tstate.error("TypeError", f"cannot set '__bases__' attribute of immutable type '{name}'")
+    if value is None:
+        raise tstate.error("TypeError", f"cannot delete '__bases__' attribute of type '{name}'")
+    if not is_subtype(value.type, tstate.types.tuple):
+        kind = value.type.value.name
+        raise tstate.error("TypeError", f"can only assign tuple to {name}.__bases__, not {kind}")
+    if not value.value:
+        raise tstate.error("TypeError", f"can only assign non-empty tuple to {name}.__bases__, not ()")
+    for base in value.value:
+        if not is_subtype(base.type, tstate.types.type):
+            kind = base.type.value.name
+            raise tstate.error("TypeError", f"{name}.__bases__ must be tuple of classes, not '{kind}'")
+        if is_subtype(base, type_):
+            raise tstate.error("TypeError", "a __bases__ item causes an inheritance cycle")
+    _change_bases(tstate, type_, value.value)
+
+
+def _change_bases(tstate: ThreadState, type_: Object, bases: Sequence[Object]) -> None:
+    body: TypeBody = type_.value
+    base = best_base(tstate, bases)
+    if base.value.solid is not body.base.value.solid or base.value.has_attrs > body.has_attrs:  # type: ignore[union-attr]
+        old_name = body.base.value.name  # type: ignore[union-attr]
+        text = f"__bases__ assignment: '{base.value.name}' object layout differs from '{old_name}'"
+        raise tstate.error("TypeError", text)
+    mro = [type_, *linearise(tstate, bases)]
+    old = body.bases
+    for parent in old:
+        parent.value.subtypes.remove(type_)
+    set_bases(tstate, type_, base, list(bases), mro)
+    for subtype in body.subtypes:
+        if tstate.counts.read(subtype) > 0:
+            subtype.value.mro = [subtype, *linearise(tstate, subtype.value.bases)]
+    with critical_section(tstate, tstate.types.type):
+        forget_found(type_)
+        note_finalizer(type_)
+    for parent in old:
+        decref(tstate, parent)
 
 
 def get_mro(tstate: ThreadState, type_: Object) -> Object:
@@ -351,13 +504,16 @@ TYPE = TypeSpec(
         Native("__subclasses__", type_subclasses, 1, 1),
         Native("__instancecheck__", type_instancecheck, 2, 2),
         Native("__subclasscheck__", type_subclasscheck, 2, 2),
+        Native("__dir__", type_dir, 1, 1),
+        Native("__or__", union_of, 2, 2),
+        Native("__ror__", union_of_reflected, 2, 2),
     ),
     getters=(
         Getter("__name__", lambda tstate, t: new_str(tstate, t.value.name), set_name),
         Getter("__qualname__", lambda tstate, t: new_str(tstate, t.value.qualname), set_qualname),
         Getter("__module__", get_module, set_module),
         Getter("__base__", get_base),
-        Getter("__bases__", get_bases),
+        Getter("__bases__", get_bases, set_bases_of),
         Getter("__mro__", get_mro),
         Getter("__dict__", get_type_dict),
         Getter("__doc__", get_doc, set_doc),
@@ -365,5 +521,6 @@ TYPE = TypeSpec(
         Getter("__abstractmethods__", get_abstract_methods, set_abstract_methods),
     ),
     static=(Native("__new__", type_new, 1, -1),),
+    class_methods=(Native("__prepare__", type_prepare, 1, -1),),
     references=type_references,
 )

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
+# The built-in types whose instances CPython lets one refer to weakly.
+WEAKLY_REFERABLE = frozenset(
+    ("type", "set", "frozenset", "function", "method", "builtin_function_or_method", "module", "generator", "code")
+)
+
+
 def find(type_: Object, name: str) -> Object | None:
     """Return what `name` means along the MRO of `type_` (borrowed), or None; remembers the answer."""
     body: TypeBody = type_.value
@@ -81,12 +87,15 @@ def new_builtin_type(tstate: ThreadState, spec: TypeSpec, metatype: Object, base
     body.module = spec.module
     body.references, body.iternext = spec.references, spec.iternext
     body.has_attrs, body.is_basetype = spec.has_attrs, spec.is_basetype
-    body.has_finalizer = spec.has_finalizer
+    body.has_finalizer, body.has_weakrefs = spec.has_finalizer, spec.name in WEAKLY_REFERABLE
+    body.clear = spec.clear
     set_bases(tstate, type_, base, [base] if base is not None else [], [type_, *(base.value.mro if base else [])])
     if base is not None:
         body.references = body.references or base.value.references
         body.iternext = body.iternext or base.value.iternext
         body.has_attrs = body.has_attrs or base.value.has_attrs
+        body.clear = body.clear or base.value.clear
+    body.is_leaf = body.references is None and not body.has_attrs
     is_shared = spec.shares_layout and base is not None
     body.layout = base.value.layout if is_shared else type_  # type: ignore[union-attr]
     body.solid = base.value.solid if is_shared else type_  # type: ignore[union-attr]
@@ -100,6 +109,8 @@ def fill_builtin_type(tstate: ThreadState, type_: Object, spec: TypeSpec) -> Non
     owned += [(g.name, new_getter(tstate, g, type_)) for g in spec.getters]
     owned += [(n.name, new_native(tstate, n, None, type_)) for n in spec.static]
     owned += [(n.name, new_class_method_native(tstate, n._replace(owner=spec.name), type_)) for n in spec.class_methods]
+    if spec.has_attrs and all(getter.name != "__dict__" for getter in spec.getters):
+        owned.append(("__dict__", new_getter(tstate, tstate.types.instance_dict, type_)))
     if spec.is_unhashable:
         owned.append(("__hash__", new_ref(tstate, tstate.types.none)))
     for name, value in owned:
@@ -134,8 +145,9 @@ def new_heap_type(
     parent: TypeBody = base.value
     body.is_heap_type = True
     body.layout, body.solid, body.member_count = parent.layout, parent.solid, parent.member_count
-    body.references, body.iternext = parent.references, parent.iternext
+    body.references, body.iternext, body.clear = parent.references, parent.iternext, parent.clear
     body.has_attrs = any([other.value.has_attrs for other in bases])
+    body.has_weakrefs = any([other.value.has_weakrefs for other in bases])
     body.has_finalizer = "__del__" in namespace.value.index or any([other.value.has_finalizer for other in bases])
     incref(tstate, namespace)
     type_.attrs = namespace

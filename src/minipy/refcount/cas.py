@@ -30,6 +30,10 @@ class CompareAndSwap:
         """Return the representation of a count of 1: an atomic cell."""
         return self._atomic(1)
 
+    def renew_count(self, obj: Object) -> None:
+        """Make the count of a dead object 1 again."""
+        obj.refcount.set(1)
+
     def read(self, obj: Object) -> int:
         """Return the count of `obj`."""
         count: int = obj.refcount.get()

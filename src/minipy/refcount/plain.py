@@ -29,6 +29,10 @@ class Plain:
         """Return the representation of a count of 1."""
         return 1
 
+    def renew_count(self, obj: Object) -> None:
+        """Make the count of a dead object 1 again."""
+        obj.refcount = 1
+
     def read(self, obj: Object) -> int:
         """Return the count of `obj`."""
         count: int = obj.refcount

@@ -27,6 +27,9 @@ class CountStrategy(Protocol):
     def new_count(self) -> Any:
         """Return the representation of a count of 1."""
 
+    def renew_count(self, obj: Object) -> None:
+        """Make the count of a dead object, which nobody else knows any more, 1 again."""
+
     def read(self, obj: Object) -> int:
         """Return the count of `obj`, as an observer sees it."""
 
@@ -53,3 +56,8 @@ def decref(tstate: ThreadState, obj: Object) -> None:
 def new_count(tstate: ThreadState) -> Any:
     """Return the representation of a count of 1."""
     return tstate.counts.new_count()
+
+
+def renew_count(tstate: ThreadState, obj: Object) -> None:
+    """Make the count of a dead object that is used again 1."""
+    tstate.counts.renew_count(obj)

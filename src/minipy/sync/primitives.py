@@ -12,7 +12,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from typing import Protocol
+from typing import Any, Protocol
 
 from cereggii import AtomicInt64
 
@@ -25,7 +25,7 @@ class Mutex(Protocol):
     def acquire(self, blocking: bool = True, timeout: float = -1) -> bool: ...
     def release(self) -> None: ...
     def __enter__(self) -> bool: ...
-    def __exit__(self, *exc: object) -> None: ...
+    def __exit__(self, kind: Any, value: Any, traceback: Any, /) -> None: ...
 
 
 class Condition(Protocol):

@@ -1,6 +1,6 @@
 """Containers beside the built-in ones: the small dict classes, and the way to the others."""
 
-from _thread import get_ident as _get_ident
+from _thread import allocate_lock as _Lock, get_ident as _get_ident
 from collections._counter import Counter, _count_elements
 from collections._deque import deque
 from collections._namedtuple import namedtuple
@@ -8,6 +8,7 @@ from collections._namedtuple import namedtuple
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque",
            "namedtuple"]
 
+_loading = _Lock()  # held while the classes below are loaded
 _shown = set()  # (thread, dict) whose repr is being made
 
 
@@ -15,10 +16,11 @@ def __getattr__(name):
     """The classes that need the abstract base classes are loaded when they are first asked for."""
     if name not in ("ChainMap", "UserDict", "UserList", "UserString"):
         raise AttributeError(f"module 'collections' has no attribute '{name}'")
-    from collections import _user
+    with _loading:
+        import collections._user as user
 
-    value = globals()[name] = getattr(_user, name)
-    return value
+        value = globals()[name] = getattr(user, name)
+        return value
 
 
 class defaultdict(dict):

@@ -1,0 +1,176 @@
+"""Queues between threads."""
+
+import threading
+from collections import deque
+from heapq import heappop, heappush
+from time import monotonic as time
+
+
+class Empty(Exception):
+    """`get` found nothing."""
+
+
+Empty.__module__ = "_queue"
+
+
+class Full(Exception):
+    """`put` found no room."""
+
+
+class Queue:
+    """First in, first out; `maxsize` 0 is no limit."""
+
+    def __init__(self, maxsize=0):
+        self.maxsize = maxsize
+        self._init(maxsize)
+        self.mutex = threading.Lock()
+        self.not_empty = threading.Condition(self.mutex)
+        self.not_full = threading.Condition(self.mutex)
+        self.all_tasks_done = threading.Condition(self.mutex)
+        self.unfinished_tasks = 0
+
+    def task_done(self):
+        with self.all_tasks_done:
+            unfinished = self.unfinished_tasks - 1
+            if unfinished < 0:
+                raise ValueError("task_done() called too many times")
+            if unfinished == 0:
+                self.all_tasks_done.notify_all()
+            self.unfinished_tasks = unfinished
+
+    def join(self):
+        with self.all_tasks_done:
+            while self.unfinished_tasks:
+                self.all_tasks_done.wait()
+
+    def qsize(self):
+        with self.mutex:
+            return self._qsize()
+
+    def empty(self):
+        with self.mutex:
+            return not self._qsize()
+
+    def full(self):
+        with self.mutex:
+            return 0 < self.maxsize <= self._qsize()
+
+    def put(self, item, block=True, timeout=None):
+        with self.not_full:
+            if self.maxsize > 0:
+                _wait_while(self._is_full, self.not_full, block, timeout, Full)
+            self._put(item)
+            self.unfinished_tasks += 1
+            self.not_empty.notify()
+
+    def get(self, block=True, timeout=None):
+        with self.not_empty:
+            _wait_while(self._is_empty, self.not_empty, block, timeout, Empty)
+            item = self._get()
+            self.not_full.notify()
+            return item
+
+    def _is_full(self):
+        return self._qsize() >= self.maxsize
+
+    def _is_empty(self):
+        return not self._qsize()
+
+    def put_nowait(self, item):
+        return self.put(item, block=False)
+
+    def get_nowait(self):
+        return self.get(block=False)
+
+    # What the other kinds of queue do otherwise.
+
+    def _init(self, maxsize):
+        self.queue = deque()
+
+    def _qsize(self):
+        return len(self.queue)
+
+    def _put(self, item):
+        self.queue.append(item)
+
+    def _get(self):
+        return self.queue.popleft()
+
+
+def _wait_while(is_so, condition, block, timeout, failure):
+    """Wait on `condition` while `is_so()`; raise `failure` when that takes longer than allowed."""
+    if not block:
+        if is_so():
+            raise failure
+    elif timeout is None:
+        while is_so():
+            condition.wait()
+    elif timeout < 0:
+        raise ValueError("'timeout' must be a non-negative number")
+    else:
+        end = time() + timeout
+        while is_so():
+            remaining = end - time()
+            if remaining <= 0.0:
+                raise failure
+            condition.wait(remaining)
+
+
+class PriorityQueue(Queue):
+    """The smallest first."""
+
+    def _init(self, maxsize):
+        self.queue = []
+
+    def _put(self, item):
+        heappush(self.queue, item)
+
+    def _get(self):
+        return heappop(self.queue)
+
+
+class LifoQueue(Queue):
+    """Last in, first out."""
+
+    def _init(self, maxsize):
+        self.queue = []
+
+    def _put(self, item):
+        self.queue.append(item)
+
+    def _get(self):
+        return self.queue.pop()
+
+
+class SimpleQueue:
+    """First in, first out, without a limit and without `task_done`."""
+
+    def __init__(self):
+        self._queue = deque()
+        self._count = threading.Semaphore(0)
+
+    def put(self, item, block=True, timeout=None):
+        self._queue.append(item)
+        self._count.release()
+
+    def get(self, block=True, timeout=None):
+        if timeout is not None and timeout < 0:
+            raise ValueError("'timeout' must be a non-negative number")
+        if not self._count.acquire(block, timeout if block else None):
+            raise Empty
+        return self._queue.popleft()
+
+    def put_nowait(self, item):
+        return self.put(item, block=False)
+
+    def get_nowait(self):
+        return self.get(block=False)
+
+    def empty(self):
+        return not self._queue
+
+    def qsize(self):
+        return len(self._queue)
+
+
+SimpleQueue.__module__ = "_queue"

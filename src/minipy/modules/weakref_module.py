@@ -1,0 +1,57 @@
+"""_weakref: what `weakref` builds on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minipy.heap.object import Object
+from minipy.heap.weak import target_of, weak_references
+from minipy.modules.native_module import ModuleSpec
+from minipy.objects.construct import new_int, new_list, new_none, new_ref
+from minipy.objects.native import Native
+from minipy.refcount.strategy import decref
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+
+def getweakrefs(tstate: ThreadState, obj: Object) -> Object:
+    """`getweakrefs(obj)`: a list of all weak references and proxies to it."""
+    return new_list(tstate, weak_references(tstate, obj))
+
+
+def getweakrefcount(tstate: ThreadState, obj: Object) -> Object:
+    """`getweakrefcount(obj)`."""
+    references = weak_references(tstate, obj)
+    for reference in references:
+        decref(tstate, reference)
+    return new_int(tstate, len(references))
+
+
+def referent(tstate: ThreadState, link: Object) -> Object:
+    """`referent(link)`: what a link under a proxy refers to; ReferenceError if that is gone."""
+    target = target_of(tstate, link)
+    if target is None:
+        raise tstate.error("ReferenceError", "weakly-referenced object no longer exists")
+    return target
+
+
+def referent_or_none(tstate: ThreadState, link: Object) -> Object:
+    """`referent_or_none(link)`: as `referent`, or None."""
+    target = target_of(tstate, link)
+    return target if target is not None else new_none(tstate)
+
+
+WEAKREF = ModuleSpec(
+    "_weakref",
+    (
+        Native("getweakrefs", getweakrefs, 1, 1),
+        Native("getweakrefcount", getweakrefcount, 1, 1),
+        Native("referent", referent, 1, 1),
+        Native("referent_or_none", referent_or_none, 1, 1),
+    ),
+    lambda tstate: {
+        "ref": new_ref(tstate, tstate.types.by_name["ReferenceType"]),
+        "WeakLink": new_ref(tstate, tstate.types.by_name["WeakLink"]),
+    },
+)
