@@ -9,9 +9,9 @@ from generators_choices import Choices, chance, pick
 OPERATORS = ("add", "sub", "mul", "floordiv", "mod", "and", "or", "xor")
 _OTHER = "getattr(other, 'v', other)"
 _METHODS = {
-    "__eq__": ("other", (f"return self.v == {_OTHER}", "return self is other", f"print('eq'); return self.v == {_OTHER}")),
+    "__eq__": ("other", (f"return self.v == {_OTHER}", f"print('eq'); return self.v == {_OTHER}", "return 0")),
     "__lt__": ("other", (f"return self.v < {_OTHER}", "return NotImplemented")),
-    "__hash__": ("", ("return 7", "return hash(self.v)", "print('hash'); return 7", "print('hash'); return hash(self.v)")),
+    "__hash__": ("", ("return 7", "return hash(self.v)", "print('hash'); return hash(self.v)")),
     "__len__": ("", ("return 2", "return self.v % 3", "return -1")),
     "__bool__": ("", ("return False", "return self.v > 0", "return 1")),
     "__getitem__": ("key", ("return key", "return self.v", "raise KeyError(key)")),

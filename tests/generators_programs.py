@@ -374,7 +374,8 @@ class Programs(Expressions):
         self._handlers += 1
         lines = [f"except {kinds}:"]
         if chance(choices, 60):
-            lines = [f"except {kinds} as e9:", "    print(type(e9).__name__, e9, e9.args, type(e9.__context__).__name__)"]
+            shown = "type(e9).__name__, e9, e9.args, type(e9.__context__).__name__"
+            lines = [f"except {kinds} as e9:", f"    print({shown})"]
         lines += self._block(depth, 2)
         self._handlers -= 1
         return lines

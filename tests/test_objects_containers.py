@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import contextlib
 import io
+import subprocess
 import sys
 from collections.abc import Iterator
 
 import pytest
-from guest_in_process import CAS, PLAIN, Guest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+
+from guest_in_process import CAS, PLAIN, Guest
+from minipy.config import RunConfig
 
 pytestmark = pytest.mark.skipif(sys.version_info[:2] != (3, 11), reason="the oracle is CPython 3.11")
 
@@ -65,6 +68,7 @@ def union(x, y): x |= y; return x
 def common(x, y): x &= y; return x
 def minus(x, y): x -= y; return x
 def either(x, y): x ^= y; return x
+def shown(x): return sorted(map(repr, x))
 def loop(x, step):
     n = 0
     for i in x:
@@ -86,7 +90,8 @@ HASHABLE = st.one_of(NUMBERS, st.sampled_from(["'a'", "'b'", "None", "()", "(1, 
 VALUE = st.one_of(HASHABLE, HASHABLE, st.sampled_from(["[]", "[1]", "{}", "{1}", "1.5"]))
 POSITION = st.one_of(st.integers(-7, 7).map(str), st.sampled_from(["Index(1)", "'a'", "None", "2**70", "1.0", "True"]))
 BOUND = st.one_of(st.integers(-7, 7).map(str), st.just("None"), st.just("None"))
-SLICE = st.builds("slice({}, {}, {})".format, BOUND, BOUND, st.sampled_from(["None", "None", "1", "2", "-1", "-2", "0"]))
+STEP = st.sampled_from(["None", "None", "1", "2", "-1", "-2", "0"])
+SLICE = st.builds("slice({}, {}, {})".format, BOUND, BOUND, STEP)
 FEW = st.lists(VALUE, max_size=4)
 ITERABLE = st.one_of(
     FEW.map(lambda v: f"[{', '.join(v)}]"),
@@ -99,21 +104,21 @@ def _set_of(elements: list[str]) -> str:
     return f"{{{', '.join(elements)}}}" if elements else "set()"
 
 
-SET = st.one_of(st.lists(NUMBERS, max_size=12).map(_set_of), st.lists(HASHABLE, max_size=4).map(_set_of))
+SET = st.lists(HASHABLE, max_size=4).map(_set_of)
+NUMBER_SET = st.lists(NUMBERS, max_size=12).map(_set_of)
 
 
-def _steps(*templates: str) -> st.SearchStrategy[str]:
-    """Steps like `x.insert(<p>, <v>)`, with the placeholders drawn."""
-    drawn = {
-        "<v>": VALUE, "<h>": HASHABLE, "<n>": NUMBERS, "<p>": POSITION, "<s>": SLICE, "<i>": ITERABLE, "<set>": SET,
-        "<few>": st.integers(-1, 3).map(str), "<call>": st.sampled_from(["len", "repr", "lambda e: 0", "hash", "5"]),
-    }  # fmt: skip
+def _steps(templates: str) -> st.SearchStrategy[str]:
+    """Steps like `x.insert(<p>, <v>)`, one of `templates` (separated by semicolons) with its placeholders drawn."""
+    drawn = {"<v>": VALUE, "<h>": HASHABLE, "<n>": NUMBERS, "<p>": POSITION, "<s>": SLICE, "<i>": ITERABLE,
+             "<set>": SET, "<ns>": NUMBER_SET, "<few>": st.integers(-1, 3).map(str),
+             "<f>": st.sampled_from(["len", "repr", "lambda e: 0", "hash", "5"])}  # fmt: skip
 
     def fill(template: str) -> st.SearchStrategy[str]:
         used = [mark for mark in drawn if mark in template]
         return st.tuples(*(drawn[mark] for mark in used)).map(lambda texts: _replace(template, used, texts))
 
-    return st.sampled_from(templates).flatmap(fill)
+    return st.sampled_from([" ".join(template.split()) for template in templates.split(";")]).flatmap(fill)
 
 
 def _replace(template: str, marks: list[str], texts: tuple[str, ...]) -> str:
@@ -122,55 +127,72 @@ def _replace(template: str, marks: list[str], texts: tuple[str, ...]) -> str:
     return template
 
 
-SEQUENCE = ("x[<p>]", "x[<s>]", "x.index(<v>)", "x.index(<v>, <p>)", "x.index(<v>, <few>, <few>)", "x.count(<v>)",
-            "<v> in x", "x * <few>", "<few> * x", "x * 'a'", "x == x[:]", "x < x[1:]", "x >= x[:-1]", "len(x)",
-            "list(reversed(x))", "sorted(x, key=repr)", "[*x]", "max(x)", "min(x, key=repr)", "sum(x, <few>)",
-            "list(zip(x, x))", "list(enumerate(x, 2))", "list(map(repr, x))", "list(filter(None, x))", "any(x)")  # fmt: skip
-LIST_STEPS = _steps(
-    *SEQUENCE, "x.append(<v>)", "x.append(<v>)", "x.extend(<i>)", "x.insert(<p>, <v>)", "x.pop()", "x.pop(<p>)",
-    "x.remove(<v>)", "x.reverse()", "x.copy()", "x.clear()", "x.sort()", "x.sort(reverse=True)", "x.sort(key=<call>)",
-    "x.sort(key=repr, reverse=<few>)", "put(x, <p>, <v>)", "put(x, <s>, <i>)", "cut(x, <p>)", "cut(x, <s>)",
-    "add(x, <i>)", "mul(x, <few>)", "x + <i>", "x.append(x)", "x == [<v>]", "x < [<v>]", "x != <i>",
-    "loop(x, lambda x, i: x.pop())", "loop(x, lambda x, i: x.append(i))", "list.__init__(x, <i>)",
-)  # fmt: skip
-TUPLE_STEPS = _steps(
-    *SEQUENCE, "hash(x) == hash(tuple(list(x)))", "x + (<v>,)", "x + [<v>]", "x == (<v>,)", "x < (<v>, <v>)",
-    "tuple(<i>)", "x[:] is x", "put(x, 0, 1)", "cut(x, 0)",
-)  # fmt: skip
-DICT_STEPS = _steps(
-    "put(x, <v>, <v>)", "put(x, <h>, <v>)", "put(x, <h>, <v>)", "x[<v>]", "x.get(<v>)", "x.get(<h>, <v>)", "<v> in x",
-    "cut(x, <v>)", "x.pop(<v>)", "x.pop(<h>, <v>)", "x.popitem()", "x.setdefault(<v>, <v>)", "x.setdefault(<h>)",
-    "x.update(<i>)", "x.update({<h>: <v>})", "x.update([(<h>, <v>)], z=<v>)", "x.copy()", "x.clear()", "x.keys()",
-    "x.values()", "x.items()", "x | {<h>: <v>}", "union(x, [(<h>, <v>)])", "x == dict(x)", "x == {<h>: <v>}",
-    "list(x)", "list(reversed(x.items()))", "x.keys() & <set>", "x.keys() - <set>", "x.keys() == set(x)",
-    "<set> ^ x.keys()", "x.keys() | <i>", "(<h>, <v>) in x.items()", "x.items() == list(x.items())", "len(x)",
-    "dict(x, a=<v>)", "dict.fromkeys(<i>, <v>)", "x.keys().isdisjoint(<i>)", "{**x, <h>: <v>}", "x < x", "dict(<i>)",
-    "loop(x, lambda x, i: x.pop(i))", "loop(x, lambda x, i: put(x, <h>, 1))", "put(x, 'self', x)", "<v> in x.values()",
-)  # fmt: skip
-SET_STEPS = (
-    "x.add(<n>)", "x.add(<n>)", "x.add(<n>)", "x.discard(<n>)", "x.remove(<n>)", "x.pop()", "x.update(<set>)",
-    "x.update([<n>], (<n>,))", "x | <set>", "x & <set>", "x - <set>", "x ^ <set>", "<set> - x", "<set> ^ x",
-    "x.union(<set>, [<n>])", "x.intersection([<n>, <n>])", "x.difference([<n>])", "x.symmetric_difference([<n>, <n>])",
-    "x.copy()", "union(x, <set>)", "common(x, <set>)", "minus(x, <set>)", "either(x, <set>)", "x <= <set>",
-    "x < <set>", "x == set(list(x))", "x >= <set>", "<n> in x", "x.issubset(<set>)", "x.isdisjoint([<n>])",
-    "frozenset(x)", "hash(frozenset(x)) == hash(frozenset(list(x)))", "list(x)", "sorted(x, key=repr)", "set(<set>)",
-    "x.difference_update(<set>)", "x.intersection_update(<set>, <set>)", "x.symmetric_difference_update([<n>])",
-    "{<n> for i in x}", "loop(x, lambda x, i: x.discard(i))", "x.clear()", "len(x)", "{1, <n>, 2, 3}",
-)  # fmt: skip
-MIXED_SET_STEPS = (
-    "x.add(<v>)", "x.add(<v>)", "x.discard(<v>)", "x.remove(<v>)", "x.update(<i>)", "union(x, <i>)", "x <= <i>",
-    "common(x, <set>)", "minus(x, <set>)", "either(x, <set>)", "x.symmetric_difference_update(<i>)",
-    "<v> in x", "x.issuperset(<i>)", "x.isdisjoint(<i>)", "x.intersection_update(<i>)", "x.difference_update(<i>)",
-    "x == <set>", "x < <set>", "len(x)", "frozenset(x) == x", "x.add({1})", "{1, 2} in x",
-)  # fmt: skip
+SEQUENCE = """
+x[<p>]; x[<s>]; x.index(<v>); x.index(<v>, <p>); x.index(<v>, <few>, <few>); x.count(<v>); <v> in x; x * <few>;
+<few> * x; x * 'a'; x == x[:]; x < x[1:]; x >= x[:-1]; len(x); list(reversed(x)); sorted(x, key=repr); [*x]; max(x);
+min(x, key=repr); sum(x, <few>); list(zip(x, x)); list(enumerate(x, 2)); list(map(repr, x)); list(filter(None, x));
+any(x)
+"""
+LIST_STEPS = """
+x.append(<v>); x.append(<v>); x.extend(<i>); x.insert(<p>, <v>); x.pop(); x.pop(<p>); x.remove(<v>); x.reverse();
+x.copy(); x.clear(); x.sort(); x.sort(reverse=True); x.sort(key=<f>); x.sort(key=repr, reverse=<few>); put(x, <p>,
+<v>); put(x, <s>, <i>); cut(x, <p>); cut(x, <s>); add(x, <i>); mul(x, <few>); x + <i>; x.append(x); x == [<v>]; x <
+[<v>]; x != <i>; loop(x, lambda x, i: x.pop()); loop(x, lambda x, i: x.append(i)); list.__init__(x, <i>)
+"""
+TUPLE_STEPS = """
+hash(x) == hash(tuple(list(x))); x + (<v>,); x + [<v>]; x == (<v>,); x < (<v>, <v>); tuple(<i>); x[:] is x; put(x,
+0, 1); cut(x, 0)
+"""
+DICT_STEPS = """
+put(x, <v>, <v>); put(x, <h>, <v>); put(x, <h>, <v>); x[<v>]; x.get(<v>); x.get(<h>, <v>); <v> in x; cut(x, <v>);
+x.pop(<v>); x.pop(<h>, <v>); x.popitem(); x.setdefault(<v>, <v>); x.setdefault(<h>); x.update(<i>); x.update({<h>:
+<v>}); x.update([(<h>, <v>)], z=<v>); x.copy(); x.clear(); x.keys(); x.values(); x.items(); x | {<h>: <v>}; union(x,
+[(<h>, <v>)]); x == dict(x); x == {<h>: <v>}; list(x); list(reversed(x.items())); shown(x.keys() & <set>);
+shown(x.keys() - <set>); x.keys() == set(x); shown(<set> ^ x.keys()); shown(x.keys() | <i>); (<h>, <v>) in
+x.items(); x.items() == list(x.items()); len(x); dict(x, a=<v>); dict.fromkeys(<i>, <v>); x.keys().isdisjoint(<i>);
+{**x, <h>: <v>}; x < x; dict(<i>); loop(x, lambda x, i: x.pop(i)); loop(x, lambda x, i: put(x, <h>, 1)); put(x,
+'self', x); <v> in x.values()
+"""
+SET_STEPS = """
+x.add(<n>); x.add(<n>); x.add(<n>); x.discard(<n>); x.remove(<n>); x.pop(); x.update(<ns>); x.update([<n>], (<n>,));
+x | <ns>; x & <ns>; x - <ns>; x ^ <ns>; <ns> - x; <ns> ^ x; x.union(<ns>, [<n>]); x.intersection([<n>, <n>]);
+x.difference([<n>]); x.symmetric_difference([<n>, <n>]); x.copy(); union(x, <ns>); common(x, <ns>); minus(x, <ns>);
+either(x, <ns>); x <= <ns>; x < <ns>; x == set(list(x)); x >= <ns>; <n> in x; x.issubset(<ns>); x.isdisjoint([<n>]);
+frozenset(x); hash(frozenset(x)) == hash(frozenset(list(x))); list(x); sorted(x, key=repr); set(<ns>);
+x.difference_update(<ns>); x.intersection_update(<ns>, <ns>); x.symmetric_difference_update([<n>]); {<n> for i in
+x}; loop(x, lambda x, i: x.discard(i)); x.clear(); len(x); {1, <n>, 2, 3}
+"""
+MIXED_SET_STEPS = """
+x.add(<v>); x.add(<v>); x.discard(<v>); x.remove(<v>); x.update(<i>); union(x, <i>); x <= <i>; common(x, <set>);
+minus(x, <set>); either(x, <set>); x.symmetric_difference_update(<i>); <v> in x; x.issuperset(<i>);
+x.isdisjoint(<i>); x.intersection_update(<i>); x.difference_update(<i>); x == <set>; x < <set>; len(x); frozenset(x)
+== x; x.add({1}); {1, 2} in x
+"""
+
+
+class Worlds:
+    """Hands out one guest world to many programs, a new one after a program that left it out of balance."""
+
+    def __init__(self, config: RunConfig) -> None:
+        self._config = config
+        self._guest: Guest | None = None
+
+    def take(self) -> Guest:
+        """Return a world, which must come back by `give_back`."""
+        guest, self._guest = self._guest, None
+        return guest if guest is not None else Guest(self._config)
+
+    def give_back(self, guest: Guest) -> None:
+        """Keep a world for the next program."""
+        self._guest = guest
 
 
 @pytest.fixture(scope="module", params=[PLAIN, CAS], ids=["plain", "cas"])
-def guest(request: pytest.FixtureRequest) -> Iterator[Guest]:
-    """A guest world, used by many programs one after the other."""
-    world = Guest(request.param)
-    yield world
-    world.close()
+def worlds(request: pytest.FixtureRequest) -> Iterator[Worlds]:
+    """Guest worlds of one configuration."""
+    kept = Worlds(request.param)
+    yield kept
+    kept.take().close()
 
 
 def on_host(source: str) -> str:
@@ -181,14 +203,17 @@ def on_host(source: str) -> str:
     return printed.getvalue()
 
 
-def check(guest: Guest, source: str) -> None:
+def check(worlds: Worlds, source: str) -> None:
     """The program prints the same on both, and leaves every count balanced."""
-    with guest.namespace() as namespace:
-        outcome = guest.run(PRELUDE + source, namespace)
-        assert outcome.traceback == ""
-        assert outcome.stdout == on_host(PRELUDE + source)
-        assert guest.audit() == []
+    guest = worlds.take()
+    namespace = guest.new_namespace()
+    outcome = guest.run(PRELUDE + source, namespace)
+    assert outcome.traceback == ""
+    assert outcome.stdout == on_host(PRELUDE + source)
     assert guest.audit() == []
+    guest.drop(namespace)
+    assert guest.audit() == []
+    worlds.give_back(guest)
 
 
 def program(start: str, steps: list[str], shown: str = "x") -> str:
@@ -197,35 +222,35 @@ def program(start: str, steps: list[str], shown: str = "x") -> str:
 
 
 @RUN
-@given(FEW, st.lists(LIST_STEPS, min_size=5, max_size=25))
-def test_lists_do_what_cpythons_do(guest: Guest, start: list[str], steps: list[str]) -> None:
-    check(guest, program(f"[{', '.join(start)}]", steps))
+@given(FEW, st.lists(_steps(SEQUENCE + ";" + LIST_STEPS), min_size=5, max_size=25))
+def test_lists_do_what_cpythons_do(worlds: Worlds, start: list[str], steps: list[str]) -> None:
+    check(worlds, program(f"[{', '.join(start)}]", steps))
 
 
 @RUN
-@given(FEW, st.lists(TUPLE_STEPS, min_size=5, max_size=15))
-def test_tuples_do_what_cpythons_do(guest: Guest, start: list[str], steps: list[str]) -> None:
-    check(guest, program(f"({''.join(f'{value}, ' for value in start)})", steps))
+@given(FEW, st.lists(_steps(SEQUENCE + ";" + TUPLE_STEPS), min_size=5, max_size=15))
+def test_tuples_do_what_cpythons_do(worlds: Worlds, start: list[str], steps: list[str]) -> None:
+    check(worlds, program(f"({''.join(f'{value}, ' for value in start)})", steps))
 
 
 @RUN
-@given(st.lists(DICT_STEPS, min_size=5, max_size=25))
-def test_dicts_do_what_cpythons_do(guest: Guest, steps: list[str]) -> None:
-    check(guest, program("{1: 2, 'a': 'b'}", steps))
+@given(st.lists(_steps(DICT_STEPS), min_size=5, max_size=25))
+def test_dicts_do_what_cpythons_do(worlds: Worlds, steps: list[str]) -> None:
+    check(worlds, program("{1: 2, 'a': 'b'}", steps))
 
 
 @RUN
-@given(st.lists(NUMBERS, max_size=8), st.lists(_steps(*SET_STEPS), min_size=5, max_size=40))
+@given(st.lists(NUMBERS, max_size=8), st.lists(_steps(SET_STEPS), min_size=5, max_size=40))
 def test_sets_of_numbers_do_what_cpythons_do_in_the_same_order(
-    guest: Guest, start: list[str], steps: list[str]
+    worlds: Worlds, start: list[str], steps: list[str]
 ) -> None:
-    check(guest, program(f"set([{', '.join(start)}])", steps))
+    check(worlds, program(f"set([{', '.join(start)}])", steps))
 
 
 @RUN
-@given(st.lists(_steps(*MIXED_SET_STEPS), min_size=5, max_size=25))
-def test_sets_of_anything_hold_what_cpythons_hold(guest: Guest, steps: list[str]) -> None:
-    check(guest, program("set()", steps, "sorted(map(repr, x))"))
+@given(st.lists(_steps(MIXED_SET_STEPS), min_size=5, max_size=25))
+def test_sets_of_anything_hold_what_cpythons_hold(worlds: Worlds, steps: list[str]) -> None:
+    check(worlds, program("set()", steps, "shown(x)"))
 
 
 PROGRAMS = {
@@ -291,19 +316,6 @@ x = sorted([C(i * 7919 % 1009) for i in range(400)]); print([e.v for e in x])
 x = [1]; x.append(x); d = {1: x}; d[2] = d; y = ([],); y[0].append(y); print(x, d, y, [d], d.values(), d.items())
 t(lambda: x == [1, x]); x.clear(); d.clear(); y[0].clear()
 """,
-    "deep nesting is a RecursionError": """
-x = []; y = []; d = {}; e = {}
-for i in range(5000): x = [x]; y = [y]; d = {1: d}; e = {1: e}
-for step in (lambda: repr(x), lambda: x == y, lambda: x < y, lambda: d == e, lambda: repr(d)):
-    try: step()
-    except RecursionError as error: print(error)
-def f(n): return sorted([n], key=lambda i: f(i - 1) if i else 0)
-def g(n): return max([n], key=lambda i: g(i - 1) if i else 0)
-for step in (lambda: f(2000), lambda: g(2000)):
-    try: step()
-    except RecursionError: print("too deep")
-print(f(50), g(50))
-""",
     "enumerate, zip, map, filter and reversed": """
 class Seq:
     def __getitem__(self, i):
@@ -339,8 +351,34 @@ w = [Grow()]; w.pop(); print(w); w = [1, Grow()]; w.remove(1); w *= 0; print(w)
 
 
 @pytest.mark.parametrize("source", PROGRAMS.values(), ids=PROGRAMS.keys())
-def test_a_program_does_what_it_does_on_cpython(guest: Guest, source: str) -> None:
-    check(guest, source)
+def test_a_program_does_what_it_does_on_cpython(worlds: Worlds, source: str) -> None:
+    check(worlds, source)
+
+
+DEEP = """
+x = []; y = []; d = {}; e = {}
+for i in range(5000): x = [x]; y = [y]; d = {1: d}; e = {1: e}
+for step in (lambda: repr(x), lambda: x == y, lambda: x < y, lambda: d == e, lambda: repr(d)):
+    try: step()
+    except RecursionError as error: print(error)
+def f(n): return sorted([n], key=lambda i: f(i - 1) if i else 0)
+def g(n): return max([n], key=lambda i: g(i - 1) if i else 0)
+def h(n): return list(map(h, [n - 1])) if n else 0
+for step in (lambda: f(2000), lambda: g(2000), lambda: h(2000)):
+    try: step()
+    except RecursionError: print("too deep")
+print(f(50), g(50), h(3))
+"""
+
+
+@pytest.mark.parametrize("flags", [[], ["--gil", "none", "--refcount", "cas"]], ids=["plain", "cas"])
+def test_deep_nesting_is_a_recursion_error(flags: list[str]) -> None:
+    outputs = []
+    for command in (["-"], ["-m", "minipy", "run", "--audit", *flags, "-"]):
+        run = subprocess.run([sys.executable, *command], input=DEEP, capture_output=True, text=True, timeout=60)
+        assert (run.stderr, run.returncode) == ("", 0)
+        outputs.append(run.stdout)
+    assert outputs[0] == outputs[1]
 
 
 EXPRESSIONS = """
@@ -362,17 +400,17 @@ setattr(3, "x", 1); [].append(); [].append(1, 2); [].append(x=1); [].pop(1, 2); 
 {}["a"]; {[]: 1}; {{}}; {} | []; {} < {}; {1} | [1]; {1} & 5; {1} < [1]; {1}[0]; {}[[]]; [] in {}; {1: 2}[1:2]
 dict([1]); dict([(1, 2, 3)]); dict(5); dict(1, 2); dict(["ab", "cd"]); dict({1: 2}, a=3); {**5}; {**{1: 2}, 1: 3}
 set(5); set(1, 2); set(x=1); list(x=1); list(1, 2); tuple(1, 2); tuple(x=1); frozenset(1, 2); frozenset(x=1)
-{}.pop(1); {}.popitem(); {}.get(); {}.fromkeys(); {}.update(1, 2); set().pop(); {1}.remove(2); set().add(); set().union(x=1)
-zip(1); zip(x=1); map(len); map(); map(len, 5); filter(1); filter(None, 5); enumerate(); enumerate([], 1, 2)
+{}.pop(1); {}.popitem(); {}.get(); {}.fromkeys(); {}.update(1, 2); set().pop(); {1}.remove(2); set().add()
+set().union(x=1); zip(1); zip(x=1); map(len); map(); map(len, 5); filter(1); filter(None, 5); enumerate(); enumerate([], 1, 2)
 enumerate([], "a"); enumerate(start=1); reversed(); reversed(1); tuple.__new__(); tuple.__new__(int); list.__new__(dict)
 list.append(); list.append(1, 2); dict.get({}); list.append([], 1, 2); [1, 2, 3][slice(0, 2, 0)]; [1, 2][None:{}]
 (1, 2)[::-1]; [*range(5)][::-2]; [1, 2, 3].index(2, -1); "a" * [1]; [nan] == [nan]; nan in [nan]; (nan,) == (nan,)
 {1, 2, 3} - {2}; {3, 1, 2}; {16, 8, 0, 24}; set(range(100, 0, -9)); {10**i for i in range(12)}; {True, 1, 1.0}
-{1: 1, True: 2, 1.0: 3}; frozenset([3, 1, 2]); frozenset(); set(); {frozenset([1]), frozenset()}; {1} in {frozenset([1])}
-{(i, i * i) for i in range(9)}; {-i for i in range(10)}; {i / 4 for i in range(20)}; {2, 4, 8, 16, 32, 64, 128, 256}
+{1: 1, True: 2, 1.0: 3}; frozenset([3, 1, 2]); frozenset(); set(); {frozenset([1]), frozenset()}
+{1} in {frozenset([1])}; {(i, i * i) for i in range(9)}; {-i for i in range(10)}; {i / 4 for i in range(20)}; {2, 4, 8, 16, 32, 64, 128, 256}
 """
 
 
 @pytest.mark.parametrize("row", EXPRESSIONS.strip().splitlines(), ids=lambda row: row.split(";")[0])
-def test_expressions_give_what_they_give_on_cpython(guest: Guest, row: str) -> None:
-    check(guest, "nan = float('nan')\n" + "\n".join(f"t(lambda: {text})" for text in row.split(";")))
+def test_expressions_give_what_they_give_on_cpython(worlds: Worlds, row: str) -> None:
+    check(worlds, "nan = float('nan')\n" + "\n".join(f"t(lambda: {text})" for text in row.split(";")))

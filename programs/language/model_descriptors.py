@@ -45,36 +45,39 @@ class C:
     plain = NonData()
     only = OnlySet()
     gone = OnlyDelete()
+# expect: named data in C
 
 
 c = C()
-print(c.data, type(C.data).__name__)
-c.data = 5
-print(c.data, c.__dict__)
+print(c.data, type(C.data).__name__)  # expect: unset Data
+c.data = 5  # expect: set _data 5
+print(c.data, c.__dict__)  # expect: 5 {'_data': 5}
 c.__dict__["data"] = "shadow"
-print(c.data)
-del c.data
+print(c.data)  # expect: 5
+del c.data  # expect: delete _data
 attempt(lambda: c.__delattr__("data"))
-print(c.plain, C.plain)
+# expect: delete _data
+# expect: KeyError: '_data'
+print(c.plain, C.plain)  # expect: ('non-data', False, 'C') ('non-data', True, 'C')
 c.plain = "own"
-print(c.plain, c.__dict__["plain"])
+print(c.plain, c.__dict__["plain"])  # expect: own own
 del c.plain
-print(c.plain)
-print(type(c.only).__name__)
+print(c.plain)  # expect: ('non-data', False, 'C')
+print(type(c.only).__name__)  # expect: OnlySet
 c.only = 3
-print(c.only)
-attempt(lambda: delattr(c, "only"))
-attempt(lambda: setattr(c, "gone", 1))
-del c.gone
+print(c.only)  # expect: ('via set', 3)
+attempt(lambda: delattr(c, "only"))  # expect: AttributeError: __delete__
+attempt(lambda: setattr(c, "gone", 1))  # expect: AttributeError: __set__
+del c.gone  # expect: only delete
 C.data = "replaced"
-print(c.data, C.data, "data" in C.__dict__)
+print(c.data, C.data, "data" in C.__dict__)  # expect: shadow replaced True
 
 
 class Sub(C):
     plain = 7
 
 
-print(Sub().plain, Sub.plain)
+print(Sub().plain, Sub.plain)  # expect: 7 7
 
 
 class Lazy:
@@ -105,6 +108,8 @@ class Circle:
 
 circle = Circle(2)
 print(circle.area, circle.area, Circle.area.__doc__, circle.__dict__)
+# expect: computing
+# expect: 12 12 The area. {'r': 2, 'area': 12}
 
 
 class BadName:
@@ -119,6 +124,7 @@ try:
 
 except RuntimeError as error:
     print(error, "|", repr(error.__cause__), error.__context__ is error.__cause__)
+    # expect: Error calling __set_name__ on 'BadName' instance 'attribute' in 'Broken' | ValueError('no name wanted') True
 
 
 class Raises:
@@ -133,8 +139,8 @@ class WithRaises:
         return f"fallback {name}"
 
 
-print(WithRaises().x, hasattr(WithRaises(), "x"))
-attempt(lambda: WithRaises.x)
+print(WithRaises().x, hasattr(WithRaises(), "x"))  # expect: fallback x True
+attempt(lambda: WithRaises.x)  # expect: AttributeError: from the descriptor
 
 
 class Meta(type):
@@ -152,10 +158,10 @@ class K(metaclass=Meta):
     both = "class"
 
 
-print(K.on_meta, K.method(), K.both)
-attempt(lambda: K().on_meta)
-attempt(lambda: K().method())
-attempt(lambda: setattr(K, "on_meta", 1))
+print(K.on_meta, K.method(), K.both)  # expect: meta property of K meta method of K class
+attempt(lambda: K().on_meta)  # expect: AttributeError: 'K' object has no attribute 'on_meta'
+attempt(lambda: K().method())  # expect: AttributeError: 'K' object has no attribute 'method'
+attempt(lambda: setattr(K, "on_meta", 1))  # expect: AttributeError: property 'on_meta' of 'Meta' object has no setter
 
 
 def function(self):
@@ -163,11 +169,12 @@ def function(self):
 
 
 bound = function.__get__(c)
-print(bound() is c, bound.__func__ is function, bound.__self__ is c)
-print(function.__get__(None, C) is function)
-attempt(lambda: function.__get__(None))
-print(str.upper.__get__("abc")(), int.__add__.__get__(5)(6), [].append.__self__)
+print(bound() is c, bound.__func__ is function, bound.__self__ is c)  # expect: True True True
+print(function.__get__(None, C) is function)  # expect: True
+attempt(lambda: function.__get__(None))  # expect: TypeError: __get__(None, None) is invalid
+print(str.upper.__get__("abc")(), int.__add__.__get__(5)(6), [].append.__self__)  # expect: ABC 11 []
 attempt(lambda: str.upper.__get__(5))
+# expect: TypeError: descriptor 'upper' for 'str' objects doesn't apply to a 'int' object
 
 
 class CallableGet:
@@ -181,14 +188,16 @@ class Special:
     __getitem__ = CallableGet()
 
 
-print(Special()(1, 2), Special()[3])
-attempt(lambda: len(Special()))
+print(Special()(1, 2), Special()[3])  # expect: ('called', (1, 2)) ('called', (3,))
+attempt(lambda: len(Special()))  # expect: TypeError: 'tuple' object cannot be interpreted as an integer
 
 
 class TypeNames:
     a = b = Data()
+# expect: named a in TypeNames
+# expect: named b in TypeNames
 
 
-print(TypeNames.a is TypeNames.b)
+print(TypeNames.a is TypeNames.b)  # expect: True
 TypeNames.later = Data()
-print(hasattr(TypeNames.later, "name"))
+print(hasattr(TypeNames.later, "name"))  # expect: False

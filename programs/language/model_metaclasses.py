@@ -57,16 +57,27 @@ class Base(metaclass=Meta):
 
     def __init__(self, value=0):
         self.value = value
+# expect: prepare Base () {}
+# expect: new Base ['prepared', 'x'] {}
+# expect: init Base {}
 
 
 class Derived(Base, option="yes"):
     y = 2
+# expect: prepare Derived (<the class Base>,) {'option': 'yes'}
+# expect: new Derived ['prepared', 'y'] {'option': 'yes'}
+# expect: init Derived {'option': 'yes'}
 
 
 print(Base, Derived, type(Derived), Derived.prepared)
+# expect: <the class Base> <the class Derived> <class '__main__.Meta'> True
 print(Base(5).value)
+# expect: call Base (5,) {}
+# expect: 5
 print(len(Base), list(Base), "inside" in Base, "outside" in Base, Base["k"], Base + 1, hash(Base), bool(Base))
+# expect: 42 ['a', 'b'] True False Base[k] Base+1 7 False
 print(isinstance(Base, Meta), Base.__class__, type(Base) is Meta, Meta.__class__)
+# expect: True <class '__main__.Meta'> True <class 'type'>
 
 
 class Registry(type):
@@ -89,7 +100,7 @@ class Two(Plugin):
     pass
 
 
-print(sorted(Registry.classes), Registry.classes["One"] is One)
+print(sorted(Registry.classes), Registry.classes["One"] is One)  # expect: ['One', 'Plugin', 'Two'] True
 
 
 class M1(type):
@@ -109,6 +120,7 @@ class C2(metaclass=M2):
 
 
 attempt(lambda: type("C3", (C1, C2), {}))
+# expect: TypeError: metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases
 
 
 class M12(M1, M2):
@@ -119,7 +131,7 @@ class C3(C1, C2, metaclass=M12):
     pass
 
 
-print(type(C3).__name__, type(type("Auto", (C1,), {})).__name__)
+print(type(C3).__name__, type(type("Auto", (C1,), {})).__name__)  # expect: M12 M1
 
 
 class Ordered(dict):
@@ -145,9 +157,12 @@ class Watched(metaclass=Watching):
         return self.a
 
     b = a + 1
+# expect: define a
+# expect: define method
+# expect: define b
 
 
-print(Watched().method(), Watched.b)
+print(Watched().method(), Watched.b)  # expect: 1 2
 
 
 def function_as_metaclass(name, bases, ns, **kwargs):
@@ -157,9 +172,10 @@ def function_as_metaclass(name, bases, ns, **kwargs):
 
 class Odd(metaclass=function_as_metaclass, key=1):
     z = 1
+# expect: function Odd () {'key': 1}
 
 
-print(Odd)
+print(Odd)  # expect: ('Odd', ['z'])
 
 
 class Checks(type):
@@ -183,7 +199,8 @@ class Hen:
 
 
 print(isinstance(Dog(), Duck), isinstance(Hen(), Duck), issubclass(Dog, Duck), issubclass(Hen, Duck))
-print(isinstance(Duck(), Duck), isinstance(Hen(), (int, Duck)))
+# expect: True False True False
+print(isinstance(Duck(), Duck), isinstance(Hen(), (int, Duck)))  # expect: True False
 
 
 class Gets(type):
@@ -203,12 +220,12 @@ class G(metaclass=Gets):
     here = 1
 
 
-print(G.here, G.missing)
-G.new = 5
-print(G.new)
-del G.new
-print(G.new)
-attempt(lambda: G().missing)
+print(G.here, G.missing)  # expect: 1 G.missing
+G.new = 5  # expect: setting new
+print(G.new)  # expect: 5
+del G.new  # expect: deleting new
+print(G.new)  # expect: G.new
+attempt(lambda: G().missing)  # expect: AttributeError: 'G' object has no attribute 'missing'
 
 
 class Abstract(type):
@@ -220,18 +237,19 @@ class NoMake(metaclass=Abstract):
     pass
 
 
-attempt(NoMake)
+attempt(NoMake)  # expect: TypeError: NoMake can't be made
 Dynamic = type("Dynamic", (Hen,), {"x": 5, "get": lambda self: self.x})
 print(Dynamic().get(), Dynamic.__module__, Dynamic.__qualname__, Dynamic.__doc__, Dynamic.__mro__)
-attempt(lambda: type("A", [], {}))
-attempt(lambda: type("A", (), []))
-attempt(lambda: type(5, (), {}))
-attempt(lambda: type("A", (), {}, key=1))
-attempt(lambda: type.__new__(type, "A"))
-attempt(lambda: type.__new__(int, "A", (), {}))
-attempt(lambda: type.__call__(int, "12"))
-attempt(lambda: type("Q", (), {"__qualname__": 5}))
-attempt(lambda: type("Q", (), {"__qualname__": "Over.There"}))
+# expect: 5 __main__ Dynamic None (<class '__main__.Dynamic'>, <class '__main__.Hen'>, <class 'object'>)
+attempt(lambda: type("A", [], {}))  # expect: TypeError: type.__new__() argument 2 must be tuple, not list
+attempt(lambda: type("A", (), []))  # expect: TypeError: type.__new__() argument 3 must be dict, not list
+attempt(lambda: type(5, (), {}))  # expect: TypeError: type.__new__() argument 1 must be str, not int
+attempt(lambda: type("A", (), {}, key=1))  # expect: TypeError: A.__init_subclass__() takes no keyword arguments
+attempt(lambda: type.__new__(type, "A"))  # expect: TypeError: type.__new__() takes exactly 3 arguments (1 given)
+attempt(lambda: type.__new__(int, "A", (), {}))  # expect: TypeError: type.__new__(int): int is not a subtype of type
+attempt(lambda: type.__call__(int, "12"))  # expect: 12
+attempt(lambda: type("Q", (), {"__qualname__": 5}))  # expect: TypeError: type __qualname__ must be a str, not int
+attempt(lambda: type("Q", (), {"__qualname__": "Over.There"}))  # expect: <class '__main__.Over.There'>
 
 
 class CustomMro(type):
@@ -244,3 +262,4 @@ class Strange(metaclass=CustomMro):
 
 
 print(Strange.__mro__, Strange().quack, Strange.__bases__)
+# expect: (<class '__main__.Strange'>, <class '__main__.Dog'>, <class 'object'>) True (<class 'object'>,)

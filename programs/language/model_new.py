@@ -20,7 +20,7 @@ class Singleton:
 
 a = Singleton(1)
 b = Singleton(2)
-print(a is b, a.value)
+print(a is b, a.value)  # expect: True 2
 
 
 class Celsius(float):
@@ -35,6 +35,7 @@ class Celsius(float):
 
 c = Celsius(36.6)
 print(c, c + 1, type(c + 1), c.unit, isinstance(c, float), c == 36.6, hash(c) == hash(36.6))
+# expect: 36.6C 37.6 <class 'float'> C True True True
 
 
 class Name(str):
@@ -47,6 +48,7 @@ class Name(str):
 
 n = Name("ada lovelace")
 print(n, n.greet(), len(n), n.upper(), type(n.upper()), n[0], {n: 1}["Ada Lovelace"])
+# expect: Ada Lovelace hello Ada Lovelace 12 ADA LOVELACE <class 'str'> A 1
 
 
 class Even(int):
@@ -60,7 +62,8 @@ class Even(int):
 
 
 print(Even(4) + Even(6), repr(Even(8)), type(Even(2) * 3), Even(2) in {2: "x"}, [10, 20, 30][Even(2)])
-attempt(lambda: Even(3))
+# expect: 10 8 <class 'int'> True 30
+attempt(lambda: Even(3))  # expect: ValueError: 3 is odd
 
 
 class Pair(tuple):
@@ -77,8 +80,9 @@ class Pair(tuple):
 
 p = Pair(3, 4)
 print(p, p.sum, p.first, p == (3, 4), len(p), p + (5,), hash(p) == hash((3, 4)))
+# expect: (3, 4) 7 3 True 2 (3, 4, 5) True
 x, y = p
-print(x, y)
+print(x, y)  # expect: 3 4
 
 
 class Tags(frozenset):
@@ -86,7 +90,7 @@ class Tags(frozenset):
         return super().__new__(cls, names)
 
 
-print(sorted(Tags("a", "b") | {"c"}), len(Tags("x", "x")), "x" in Tags("x"))
+print(sorted(Tags("a", "b") | {"c"}), len(Tags("x", "x")), "x" in Tags("x"))  # expect: ['a', 'b', 'c'] 1 True
 
 
 class Blob(bytes):
@@ -94,7 +98,7 @@ class Blob(bytes):
         return super().__new__(cls, text.encode())
 
 
-print(Blob("hi"), Blob("hi")[0], Blob("hi") == b"hi")
+print(Blob("hi"), Blob("hi")[0], Blob("hi") == b"hi")  # expect: b'hi' 104 True
 
 
 class Other:
@@ -102,7 +106,7 @@ class Other:
         return what
 
 
-print(Other(5), Other("x"))
+print(Other(5), Other("x"))  # expect: 5 x
 
 
 class Half:
@@ -116,6 +120,8 @@ class Half:
 
 
 print(Half(False), type(Half(True)).__name__)
+# expect: init True
+# expect: None Half
 
 
 class Parent:
@@ -134,6 +140,9 @@ class Cat(Parent):
 
 
 print(type(Parent("Cat")).__name__, type(Parent("Dog")).__name__)
+# expect: init of Cat Cat
+# expect: init of Parent Dog
+# expect: Cat Parent
 
 
 class NoArguments:
@@ -160,24 +169,27 @@ class InitPassesOn:
         super().__init__(x)
 
 
-attempt(lambda: NoArguments(1))
-attempt(lambda: NoArguments(x=1))
-attempt(lambda: OnlyInit())
-attempt(lambda: type(OnlyNew(1)).__name__)
-attempt(lambda: OnlyNew())
+attempt(lambda: NoArguments(1))  # expect: TypeError: NoArguments() takes no arguments
+attempt(lambda: NoArguments(x=1))  # expect: TypeError: NoArguments() takes no arguments
+attempt(lambda: OnlyInit())  # expect: TypeError: OnlyInit.__init__() missing 1 required positional argument: 'x'
+attempt(lambda: type(OnlyNew(1)).__name__)  # expect: OnlyNew
+attempt(lambda: OnlyNew())  # expect: TypeError: OnlyNew.__new__() missing 1 required positional argument: 'x'
 attempt(lambda: NewPassesOn(1))
+# expect: TypeError: object.__new__() takes exactly one argument (the type to instantiate)
 attempt(lambda: InitPassesOn(1))
-attempt(lambda: object(1))
-attempt(lambda: object.__new__())
-attempt(lambda: object.__new__(5))
-attempt(lambda: object.__new__(int))
-attempt(lambda: object.__new__(dict))
-attempt(lambda: int.__new__(str))
-attempt(lambda: int.__new__())
-attempt(lambda: tuple.__new__(list))
+# expect: TypeError: object.__init__() takes exactly one argument (the instance to initialize)
+attempt(lambda: object(1))  # expect: TypeError: object() takes no arguments
+attempt(lambda: object.__new__())  # expect: TypeError: object.__new__(): not enough arguments
+attempt(lambda: object.__new__(5))  # expect: TypeError: object.__new__(X): X is not a type object (int)
+attempt(lambda: object.__new__(int))  # expect: TypeError: object.__new__(int) is not safe, use int.__new__()
+attempt(lambda: object.__new__(dict))  # expect: TypeError: object.__new__(dict) is not safe, use dict.__new__()
+attempt(lambda: int.__new__(str))  # expect: TypeError: int.__new__(str): str is not a subtype of int
+attempt(lambda: int.__new__())  # expect: TypeError: int.__new__(): not enough arguments
+attempt(lambda: tuple.__new__(list))  # expect: TypeError: tuple.__new__(list): list is not a subtype of tuple
 attempt(lambda: str.__new__(NoArguments))
-attempt(lambda: dict.__new__(dict))
-attempt(lambda: list.__new__(list, 1, 2))
+# expect: TypeError: str.__new__(NoArguments): NoArguments is not a subtype of str
+attempt(lambda: dict.__new__(dict))  # expect: {}
+attempt(lambda: list.__new__(list, 1, 2))  # expect: []
 
 
 class BadInit:
@@ -185,7 +197,7 @@ class BadInit:
         return 5
 
 
-attempt(lambda: BadInit())
+attempt(lambda: BadInit())  # expect: TypeError: __init__() should return None, not 'int'
 
 
 class CallsItself:
@@ -196,7 +208,7 @@ class CallsItself:
         return CallsItself(self.value + more)
 
 
-print(CallsItself(1)(2)(3).value)
+print(CallsItself(1)(2)(3).value)  # expect: 6
 
 
 class Static:
@@ -206,8 +218,9 @@ class Static:
         return object.__new__(cls)
 
 
-Static(1, 2)
+Static(1, 2)  # expect: static new Static (1, 2)
 print(type(Static.__dict__["__new__"]), type(Singleton.__dict__["__new__"]))
+# expect: <class 'staticmethod'> <class 'staticmethod'>
 
 
 def later(cls, *args):
@@ -221,3 +234,5 @@ class Patched:
 
 Patched.__new__ = later
 attempt(lambda: type(Patched(1)).__name__)
+# expect: later (1,)
+# expect: Patched

@@ -92,23 +92,44 @@ class Same(Number):
 
 n, s = Number(3), Special(5)
 print(n + n, n + 4, 4 + n, sum([n, n]), -n, +n, ~n, abs(Number(-3)))
+# expect: radd
+# expect: radd
+# expect: Number(6) Number(7) Number(7) Number(6) Number(-3) Number(3) Number(-4) Number(3)
 print(n * s)
+# expect: rmul of Special
+# expect: special
 print(s * n)
+# expect: mul of Special
+# expect: product
 print(n * Same(1))
+# expect: mul of Number
+# expect: product
 print(5 * n)
+# expect: rmul of Number
+# expect: reflected product
 attempt(lambda: n - n)
+# expect: sub Number Number
+# expect: TypeError: unsupported operand type(s) for -: 'Number' and 'Number'
 attempt(lambda: n - Special(1))
+# expect: sub Number Special
+# expect: rsub Special Number
+# expect: TypeError: unsupported operand type(s) for -: 'Number' and 'Special'
 attempt(lambda: n - 1)
+# expect: sub Number int
+# expect: TypeError: unsupported operand type(s) for -: 'Number' and 'int'
 attempt(lambda: 1 - n)
-attempt(lambda: n + "text")
-attempt(lambda: n + 1.5)
+# expect: rsub Number int
+# expect: TypeError: unsupported operand type(s) for -: 'int' and 'Number'
+attempt(lambda: n + "text")  # expect: TypeError: unsupported operand type(s) for +: 'Number' and 'str'
+attempt(lambda: n + 1.5)  # expect: TypeError: unsupported operand type(s) for +: 'Number' and 'float'
 print(n**2, 2**n, pow(n, 2, 3), divmod(n, 2), divmod(2, n), n @ n, round(n), round(n, 2), n << 1, 6 & n)
-attempt(lambda: n & 6)
-attempt(lambda: n >> 1)
-attempt(lambda: n @ 1)
-attempt(lambda: pow(2, n, 3))
-attempt(lambda: n // 2)
-attempt(lambda: n < n)
+# expect: ('pow', 2, None) ('rpow', 2) ('pow', 2, 3) ('divmod', 2) ('rdivmod', 2) matmul ('round', None) ('round', 2) ('lshift', 1) ('rand', 6)
+attempt(lambda: n & 6)  # expect: TypeError: unsupported operand type(s) for &: 'Number' and 'int'
+attempt(lambda: n >> 1)  # expect: TypeError: unsupported operand type(s) for >>: 'Number' and 'int'
+attempt(lambda: n @ 1)  # expect: matmul
+attempt(lambda: pow(2, n, 3))  # expect: TypeError: unsupported operand type(s) for ** or pow(): 'int', 'Number', 'int'
+attempt(lambda: n // 2)  # expect: TypeError: unsupported operand type(s) for //: 'Number' and 'int'
+attempt(lambda: n < n)  # expect: TypeError: '<' not supported between instances of 'Number' and 'Number'
 
 
 class InPlace:
@@ -135,15 +156,15 @@ class InPlace:
 i = keep = InPlace()
 i += 1
 i += 2
-print(i is keep, i.log)
+print(i is keep, i.log)  # expect: True [('iadd', 1), ('iadd', 2)]
 i -= 1
-print(i)
+print(i)  # expect: replaced
 i = keep
 i *= 3
-print(i)
+print(i)  # expect: plain mul
 i = keep
 i |= 3
-print(i)
+print(i)  # expect: ('or', 3)
 
 
 def bad_in_place():
@@ -156,8 +177,8 @@ def bad_power():
     value **= 2
 
 
-attempt(bad_in_place)
-attempt(bad_power)
+attempt(bad_in_place)  # expect: TypeError: unsupported operand type(s) for //=: 'InPlace' and 'int'
+attempt(bad_power)  # expect: TypeError: unsupported operand type(s) for **=: 'InPlace' and 'int'
 data = ([1],)
 
 
@@ -165,8 +186,8 @@ def tuple_item():
     data[0] += [2]
 
 
-attempt(tuple_item)
-print(data)
+attempt(tuple_item)  # expect: TypeError: 'tuple' object does not support item assignment
+print(data)  # expect: ([1, 2],)
 
 
 class Left:
@@ -205,14 +226,28 @@ class Sub(Left):
         return True
 
 
-print(Left() + Right())
-attempt(lambda: Left() + Left())
+print(Left() + Right())  # expect: Right radd
+attempt(lambda: Left() + Left())  # expect: TypeError: unsupported operand type(s) for +: 'Left' and 'Left'
 print(Left() == Right())
+# expect: Left eq
+# expect: Right eq
+# expect: False
 print(Left() != Right())
+# expect: Left eq
+# expect: Right eq
+# expect: True
 print(Left() < Right())
+# expect: Left lt
+# expect: Right gt
+# expect: greater
 print(Left() == Sub(), Left() < Sub())
-attempt(lambda: Left() > 1)
+# expect: Sub eq
+# expect: Sub gt
+# expect: True True
+attempt(lambda: Left() > 1)  # expect: TypeError: '>' not supported between instances of 'Left' and 'int'
 attempt(lambda: Left() < Left())
+# expect: Left lt
+# expect: TypeError: '<' not supported between instances of 'Left' and 'Left'
 
 
 class NoneOperators:
@@ -225,17 +260,18 @@ class NoneOperators:
     __call__ = None
 
 
-attempt(lambda: NoneOperators() + 1)
-attempt(lambda: 1 + NoneOperators())
-attempt(lambda: NoneOperators() < 1)
-attempt(lambda: iter(NoneOperators()))
-attempt(lambda: 1 in NoneOperators())
-attempt(lambda: NoneOperators()())
+attempt(lambda: NoneOperators() + 1)  # expect: TypeError: 'NoneType' object is not callable
+attempt(lambda: 1 + NoneOperators())  # expect: TypeError: 'NoneType' object is not callable
+attempt(lambda: NoneOperators() < 1)  # expect: TypeError: 'NoneType' object is not callable
+attempt(lambda: iter(NoneOperators()))  # expect: TypeError: 'NoneOperators' object is not iterable
+attempt(lambda: 1 in NoneOperators())  # expect: TypeError: 'NoneOperators' object is not a container
+attempt(lambda: NoneOperators()())  # expect: TypeError: 'NoneType' object is not callable
 own = Number(1)
 own.__add__ = lambda other: "from the instance"
-print(own + 1, own.__add__(1))
-attempt(lambda: object() + object())
-attempt(lambda: -object())
-attempt(lambda: ~"x")
-attempt(lambda: "x" - 1)
+print(own + 1, own.__add__(1))  # expect: Number(2) from the instance
+attempt(lambda: object() + object())  # expect: TypeError: unsupported operand type(s) for +: 'object' and 'object'
+attempt(lambda: -object())  # expect: TypeError: bad operand type for unary -: 'object'
+attempt(lambda: ~"x")  # expect: TypeError: bad operand type for unary ~: 'str'
+attempt(lambda: "x" - 1)  # expect: TypeError: unsupported operand type(s) for -: 'str' and 'int'
 attempt(lambda: print >> 3)
+# expect: TypeError: unsupported operand type(s) for >>: 'builtin_function_or_method' and 'int'. Did you mean "print(<message>, file=<output_stream>)"?

@@ -42,27 +42,33 @@ class Temperature:
 
 t = Temperature(100)
 print(t.fahrenheit, Temperature.celsius.__doc__, Temperature.hidden.__doc__, Temperature.fahrenheit.__doc__)
+# expect: 212.0 Degrees. by call None
 t.fahrenheit = 32
-print(t.celsius, t.hidden)
-t.write_only = 9
-attempt(lambda: t.write_only)
+print(t.celsius, t.hidden)  # expect: 0.0 got
+t.write_only = 9  # expect: written 9
+attempt(lambda: t.write_only)  # expect: AttributeError: property 'write_only' of 'Temperature' object has no getter
 attempt(lambda: setattr(t, "hidden", 1))
+# expect: AttributeError: property 'hidden' of 'Temperature' object has no setter
 attempt(lambda: delattr(t, "hidden"))
-attempt(lambda: t.empty)
+# expect: AttributeError: property 'hidden' of 'Temperature' object has no deleter
+attempt(lambda: t.empty)  # expect: AttributeError: property 'empty' of 'Temperature' object has no getter
 attempt(lambda: setattr(t, "empty", 1))
+# expect: AttributeError: property 'empty' of 'Temperature' object has no setter
 attempt(lambda: delattr(t, "celsius"))
+# expect: AttributeError: property 'celsius' of 'Temperature' object has no deleter
 del t.fahrenheit
-attempt(lambda: t.celsius)
+attempt(lambda: t.celsius)  # expect: AttributeError: 'Temperature' object has no attribute '_celsius'
 p = Temperature.celsius
 print(type(p), p.fget.__name__, p.fset.__name__, p.fdel, p.__get__(None, Temperature) is p)
-print(p.__get__(Temperature(3)), isinstance(p, property))
+# expect: <class 'property'> celsius celsius None True
+print(p.__get__(Temperature(3)), isinstance(p, property))  # expect: 3 True
 p.__set__(t, 55)
-print(t.celsius)
-attempt(lambda: p.__delete__(t))
-attempt(lambda: setattr(p, "fget", None))
-attempt(lambda: setattr(p, "new", None))
-attempt(lambda: property(1, 2, 3, 4, 5))
-attempt(lambda: property(foo=1))
+print(t.celsius)  # expect: 55
+attempt(lambda: p.__delete__(t))  # expect: AttributeError: property 'celsius' of 'Temperature' object has no deleter
+attempt(lambda: setattr(p, "fget", None))  # expect: AttributeError: readonly attribute
+attempt(lambda: setattr(p, "new", None))  # expect: AttributeError: 'property' object has no attribute 'new'
+attempt(lambda: property(1, 2, 3, 4, 5))  # expect: TypeError: property() takes at most 4 arguments (5 given)
+attempt(lambda: property(foo=1))  # expect: TypeError: 'foo' is an invalid keyword argument for property()
 
 
 class Base:
@@ -87,11 +93,12 @@ class Override(Base):
     value = 5
 
 
-print(Base().value, Derived().value, Extended().value, Override().value)
+print(Base().value, Derived().value, Extended().value, Override().value)  # expect: base derived getter base 5
 e = Extended()
-e.value = 3
-attempt(lambda: setattr(Base(), "value", 3))
+e.value = 3  # expect: set to 3
+attempt(lambda: setattr(Base(), "value", 3))  # expect: AttributeError: property 'value' of 'Base' object has no setter
 attempt(lambda: setattr(Derived(), "value", 3))
+# expect: AttributeError: property 'value' of 'Derived' object has no setter
 
 
 class Loud(property):
@@ -117,8 +124,10 @@ class UsesLoud:
 
 u = UsesLoud()
 print(u.x)
-u.x = 5
-print(type(UsesLoud.__dict__["x"]), UsesLoud.__dict__["x"].extra)
+# expect: loud get
+# expect: 1
+u.x = 5  # expect: setting 5
+print(type(UsesLoud.__dict__["x"]), UsesLoud.__dict__["x"].extra)  # expect: <class '__main__.Loud'> extra
 
 
 class Failing:
@@ -131,9 +140,9 @@ class Failing:
         raise ValueError("inside")
 
 
-attempt(lambda: Failing().attribute)
-attempt(lambda: Failing().other)
-print(hasattr(Failing(), "attribute"), getattr(Failing(), "attribute", "default"))
+attempt(lambda: Failing().attribute)  # expect: AttributeError: 'Failing' object has no attribute 'missing'
+attempt(lambda: Failing().other)  # expect: ValueError: inside
+print(hasattr(Failing(), "attribute"), getattr(Failing(), "attribute", "default"))  # expect: False default
 
 
 class Failing2(Failing):
@@ -141,7 +150,7 @@ class Failing2(Failing):
         return f"getattr {name}"
 
 
-print(Failing2().attribute)
+print(Failing2().attribute)  # expect: getattr missing
 
 
 class Counter:
@@ -154,9 +163,9 @@ class Counter:
 
 
 k = Counter()
-print(k.next, k.next, Counter.count)
+print(k.next, k.next, Counter.count)  # expect: 1 2 2
 k.__dict__["next"] = "hidden"
-print(k.next)
+print(k.next)  # expect: 3
 
 
 class ClassProperty:
@@ -166,4 +175,4 @@ class ClassProperty:
         return cls.__name__.lower()
 
 
-print(ClassProperty.name, ClassProperty().name)
+print(ClassProperty.name, ClassProperty().name)  # expect: classproperty classproperty

@@ -15,21 +15,24 @@ class Point:
 
 
 p = Point(1, 2)
-print(p.x, p.y, Point.__slots__, hasattr(p, "__dict__"))
-attempt(lambda: setattr(p, "z", 3))
-attempt(lambda: p.z)
-attempt(lambda: p.__dict__)
-attempt(lambda: vars(p))
+print(p.x, p.y, Point.__slots__, hasattr(p, "__dict__"))  # expect: 1 2 ('x', 'y') False
+attempt(lambda: setattr(p, "z", 3))  # expect: AttributeError: 'Point' object has no attribute 'z'
+attempt(lambda: p.z)  # expect: AttributeError: 'Point' object has no attribute 'z'
+attempt(lambda: p.__dict__)  # expect: AttributeError: 'Point' object has no attribute '__dict__'
+attempt(lambda: vars(p))  # expect: TypeError: vars() argument must have __dict__ attribute
 del p.x
-attempt(lambda: p.x)
-attempt(lambda: delattr(p, "x"))
+attempt(lambda: p.x)  # expect: AttributeError: 'Point' object has no attribute 'x'
+attempt(lambda: delattr(p, "x"))  # expect: AttributeError: x
 p.x = 7
 print(p.x, Point.x, type(Point.x), Point.x.__get__(p), Point.x.__name__, Point.x.__objclass__)
+# expect: 7 <member 'x' of 'Point' objects> <class 'member_descriptor'> 7 x <class '__main__.Point'>
 Point.x.__set__(p, 8)
-print(p.x)
+print(p.x)  # expect: 8
 attempt(lambda: Point.x.__get__(5))
+# expect: TypeError: descriptor 'x' for 'Point' objects doesn't apply to a 'int' object
 attempt(lambda: Point.x.__set__(5, 5))
-print(sorted(Point.__dict__))
+# expect: TypeError: descriptor 'x' for 'Point' objects doesn't apply to a 'int' object
+print(sorted(Point.__dict__))  # expect: ['__doc__', '__init__', '__module__', '__slots__', 'x', 'y']
 
 
 class Point3(Point):
@@ -38,8 +41,8 @@ class Point3(Point):
 
 q = Point3(1, 2)
 q.z = 3
-print(q.x, q.y, q.z, hasattr(q, "__dict__"))
-attempt(lambda: setattr(q, "w", 4))
+print(q.x, q.y, q.z, hasattr(q, "__dict__"))  # expect: 1 2 3 False
+attempt(lambda: setattr(q, "w", 4))  # expect: AttributeError: 'Point3' object has no attribute 'w'
 
 
 class Open(Point):
@@ -48,7 +51,7 @@ class Open(Point):
 
 o = Open(1, 2)
 o.extra = "fine"
-print(o.x, o.extra, o.__dict__)
+print(o.x, o.extra, o.__dict__)  # expect: 1 fine {'extra': 'fine'}
 
 
 class WithDict:
@@ -57,7 +60,7 @@ class WithDict:
 
 w = WithDict()
 w.a, w.b = 1, 2
-print(w.a, w.b, w.__dict__)
+print(w.a, w.b, w.__dict__)  # expect: 1 2 {'b': 2}
 
 
 class Private:
@@ -72,15 +75,20 @@ class Private:
         return self.__hidden
 
 
-print(Private().get(), Private().__dunder__, Private()._Private__hidden)
+print(Private().get(), Private().__dunder__, Private()._Private__hidden)  # expect: h d h
 attempt(lambda: type("Conflict", (), {"__slots__": ("a",), "a": 1}))
+# expect: ValueError: 'a' in __slots__ conflicts with class variable
 attempt(lambda: type("NotText", (), {"__slots__": (1,)}))
-attempt(lambda: type("NotName", (), {"__slots__": ("a b",)}))
+# expect: TypeError: __slots__ items must be strings, not 'int'
+attempt(lambda: type("NotName", (), {"__slots__": ("a b",)}))  # expect: TypeError: __slots__ must be identifiers
 attempt(lambda: type("FromInt", (int,), {"__slots__": ("a",)}))
+# expect: TypeError: nonempty __slots__ not supported for subtype of 'int'
 attempt(lambda: type("FromTuple", (tuple,), {"__slots__": ("a",)}))
-attempt(lambda: type("EmptyInt", (int,), {"__slots__": ()})(5) + 1)
+# expect: TypeError: nonempty __slots__ not supported for subtype of 'tuple'
+attempt(lambda: type("EmptyInt", (int,), {"__slots__": ()})(5) + 1)  # expect: 6
 attempt(lambda: type("TwoDicts", (Open,), {"__slots__": ("__dict__",)}))
-attempt(lambda: type("NotIterable", (), {"__slots__": 5}))
+# expect: TypeError: __dict__ slot disallowed: we already got one
+attempt(lambda: type("NotIterable", (), {"__slots__": 5}))  # expect: TypeError: 'int' object is not iterable
 
 
 class Left:
@@ -95,11 +103,11 @@ class Empty:
     __slots__ = ()
 
 
-attempt(lambda: type("Both", (Left, Right), {}))
-attempt(lambda: type("Fine", (Left, Empty), {"__slots__": ()}).__mro__[1])
-attempt(lambda: setattr(Empty(), "x", 1))
-attempt(lambda: object().x)
-attempt(lambda: setattr(object(), "x", 1))
+attempt(lambda: type("Both", (Left, Right), {}))  # expect: TypeError: multiple bases have instance lay-out conflict
+attempt(lambda: type("Fine", (Left, Empty), {"__slots__": ()}).__mro__[1])  # expect: <class '__main__.Left'>
+attempt(lambda: setattr(Empty(), "x", 1))  # expect: AttributeError: 'Empty' object has no attribute 'x'
+attempt(lambda: object().x)  # expect: AttributeError: 'object' object has no attribute 'x'
+attempt(lambda: setattr(object(), "x", 1))  # expect: AttributeError: 'object' object has no attribute 'x'
 
 
 class Defaults:
@@ -108,10 +116,10 @@ class Defaults:
 
 
 d = Defaults()
-print(d.kind)
-attempt(lambda: setattr(d, "kind", "own"))
-attempt(lambda: delattr(d, "kind"))
-attempt(lambda: d.name)
+print(d.kind)  # expect: shared
+attempt(lambda: setattr(d, "kind", "own"))  # expect: AttributeError: 'Defaults' object attribute 'kind' is read-only
+attempt(lambda: delattr(d, "kind"))  # expect: AttributeError: 'Defaults' object attribute 'kind' is read-only
+attempt(lambda: d.name)  # expect: AttributeError: 'Defaults' object has no attribute 'name'
 
 
 class Listy(list):
@@ -121,8 +129,8 @@ class Listy(list):
 li = Listy([1, 2])
 li.tag = "t"
 li.append(3)
-print(li, li.tag)
-attempt(lambda: setattr(li, "other", 1))
+print(li, li.tag)  # expect: [1, 2, 3] t
+attempt(lambda: setattr(li, "other", 1))  # expect: AttributeError: 'Listy' object has no attribute 'other'
 
 
 class Error(Exception):
@@ -132,7 +140,7 @@ class Error(Exception):
 e = Error("message")
 e.code = 5
 e.other = 6
-print(e, e.code, e.__dict__)
+print(e, e.code, e.__dict__)  # expect: message 5 {'other': 6}
 
 
 class Getter:
@@ -143,9 +151,9 @@ class Getter:
 
 
 g = Getter()
-print(g.real, g.anything)
+print(g.real, g.anything)  # expect: no real no anything
 g.real = "there"
-print(g.real)
+print(g.real)  # expect: there
 
 
 class Again(Point):
@@ -154,7 +162,7 @@ class Again(Point):
 
 a = Again(1, 2)
 Point.x.__set__(a, "hidden")
-print(a.x, Point.x.__get__(a))
+print(a.x, Point.x.__get__(a))  # expect: 1 hidden
 
 
 class Dictionary:
@@ -163,7 +171,7 @@ class Dictionary:
 
 x = Dictionary()
 x.documented = 1
-print(x.documented, Dictionary.__slots__)
+print(x.documented, Dictionary.__slots__)  # expect: 1 {'documented': 'what it is'}
 
 
 class Cycle:
@@ -175,8 +183,10 @@ class Cycle:
 
 c = Cycle()
 c.me = [1, 2]
-c = None
+c = None  # expect: deleted
 c = Cycle()
 c.me = Cycle()
-del c.me
+del c.me  # expect: deleted
 print("end")
+# expect: end
+# expect: deleted

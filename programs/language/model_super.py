@@ -97,31 +97,38 @@ class Other(Child):
 
 c = Child()
 print(c.hello(), c.make(1), Child.make(), c.static(1), Child.static(2))
+# expect: hello from Base and Child ('Child', (1, 'extra')) ('Child', ('extra',)) 20 30
 print(c.prop, c.nested(), c.in_comprehension(), c.in_lambda(), c.items())
-print(c.own_arguments())
-attempt(lambda: c.wrong_lambda())
+# expect: prop of Base, extended base ['base', 'base'] base ('Base item', 3)
+print(c.own_arguments())  # expect: <__main__.Child obje
+attempt(lambda: c.wrong_lambda())  # expect: RuntimeError: super(): no arguments
 attempt(lambda: c.bare_in_comprehension())
-attempt(lambda: Child.no_self())
-attempt(lambda: c.deleted())
-print(c.rebound(), c.cell_of_class(), c.captured()[0])
+# expect: TypeError: super(type, obj): obj must be an instance or subtype of type
+attempt(lambda: Child.no_self())  # expect: RuntimeError: super(): no arguments
+attempt(lambda: c.deleted())  # expect: RuntimeError: super(): arg[0] deleted
+print(c.rebound(), c.cell_of_class(), c.captured()[0])  # expect: base <class '__main__.Child'> base
 print(Other().hello(), Other.make(), Other().prop)
-attempt(lambda: super())
-attempt(lambda: super(5))
-attempt(lambda: super(int, "text"))
-attempt(lambda: super(int, 5, 6))
-attempt(lambda: super(Child, c).missing)
-attempt(lambda: super(type=int))
+# expect: hello from Base and Child ('Other', ('extra',)) prop of Base, extended
+attempt(lambda: super())  # expect: RuntimeError: super(): no arguments
+attempt(lambda: super(5))  # expect: TypeError: super() argument 1 must be a type, not int
+attempt(lambda: super(int, "text"))  # expect: TypeError: super(type, obj): obj must be an instance or subtype of type
+attempt(lambda: super(int, 5, 6))  # expect: TypeError: super() expected at most 2 arguments, got 3
+attempt(lambda: super(Child, c).missing)  # expect: AttributeError: 'super' object has no attribute 'missing'
+attempt(lambda: super(type=int))  # expect: TypeError: super() takes no keyword arguments
 
 
 def outside(self):
     return super().hello()
 
 
-attempt(lambda: outside(c))
+attempt(lambda: outside(c))  # expect: RuntimeError: super(): __class__ cell not found
 s = super(Child, c)
 print(s, s.__thisclass__, s.__self__, s.__self_class__, type(s))
+# expect: <super: <class 'Child'>, <Child object>> <class '__main__.Child'> a Child <class '__main__.Child'> <class 'super'>
 print(super(Child), super(Child).__self__, super(Child, Other).make(5))
+# expect: <super: <class 'Child'>, NULL> None ('Other', (5,))
 print(super(Child, c).__class__, super(Child, c).tag, hasattr(s, "tag"), s.hello)
+# expect: <class 'super'> base True <bound method Base.hello of a Child>
 
 
 class Point(tuple):
@@ -132,7 +139,7 @@ class Point(tuple):
         return Point(*(a + b for a, b in zip(self, other)))
 
 
-print(Point(1, 2) + Point(3, 4), Point(1, 2)[1])
+print(Point(1, 2) + Point(3, 4), Point(1, 2)[1])  # expect: (4, 6) 2
 
 
 class Meta(type):
@@ -152,7 +159,7 @@ class Made(metaclass=Meta):
         super().__init__()
 
 
-print(Made.made_by, Made(1, 2).called)
+print(Made.made_by, Made(1, 2).called)  # expect: Meta (1, 2)
 
 
 class Sets:
@@ -171,9 +178,9 @@ class Sets:
 
 o = Sets()
 o.n = 21
-print(o.n, o.secret)
-del o.n
-attempt(lambda: o.n)
+print(o.n, o.secret)  # expect: 42 intercepted
+del o.n  # expect: del n
+attempt(lambda: o.n)  # expect: AttributeError: 'Sets' object has no attribute 'n'
 
 
 class Grand:
@@ -185,14 +192,16 @@ class Grand:
 class WithSuper(Grand, key="value"):
     def __init_subclass__(cls, **kwargs):
         super().__init_subclass__(more=1, **kwargs)
+# expect: subclass WithSuper {'key': 'value'}
 
 
 class Last(WithSuper, a=1):
     pass
+# expect: subclass Last {'more': 1, 'a': 1}
 
 
 class Bound:
     held = super(Child)
 
 
-print(type(Bound().held) if False else "skipped")
+print(type(Bound().held) if False else "skipped")  # expect: skipped

@@ -1,4 +1,8 @@
-"""The user's cache directory: marshalled values that are slow to make, checked on reading, replaced atomically."""
+"""The user's cache directory: values that are slow to make, checked on reading, replaced atomically.
+
+A file holds a checksum and then, in `marshal`'s format, a key and the value. The key says what the value was made from; a file
+with another key counts as absent. Nothing here ever fails: what can't be read or written is made again each time.
+"""
 
 from __future__ import annotations
 
@@ -6,35 +10,66 @@ import marshal
 import os
 import sys
 import zlib
-from typing import Any
+
+TYPE_CHECKING = False  # as typing's, without the 2 ms that importing typing takes
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+MOST_FILES = 2000  # of one kind; when there are more, the half that was written first goes
 
 
-def cache_path(kind: str, key: str) -> str:
-    """Return the path under which a value of `kind` is kept; `key` must change with whatever the value depends on."""
+def cache_path(kind: str, name: str) -> str:
+    """Return the path under which the value `name` of a kind is kept."""
     directory = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    return os.path.join(directory, "minipy", f"{kind}-{sys.implementation.cache_tag}-{key}")
+    return os.path.join(directory, "minipy", kind, f"{sys.implementation.cache_tag}-{name}")
 
 
-def read_cache(path: str) -> Any:
-    """Return the value kept at `path`, or None where there is none or it is damaged."""
+def signature_of(root: str, rooms: Iterable[str]) -> str:
+    """Return what changes whenever a source file in a directory `rooms` below `root` does: names, sizes, times."""
+    found = [root]
+    for room in rooms:
+        with os.scandir(os.path.join(root, room)) as entries:
+            for entry in sorted(entries, key=lambda entry: entry.name):
+                if entry.name.endswith((".py", ".lark")):
+                    status = entry.stat()
+                    found.append(f"{room}/{entry.name} {status.st_size} {status.st_mtime_ns}")
+    return "\n".join(found)
+
+
+def read_cache(path: str, key: str) -> Any:
+    """Return the value kept at `path` for `key`, or None where there is none or it is damaged."""
     try:
         with open(path, "rb") as file:
             content = file.read()
         if int.from_bytes(content[:4], "little") != zlib.crc32(content[4:]):
             return None
-        return marshal.loads(content[4:])
+        kept_key, value = marshal.loads(content[4:])
     except (OSError, ValueError, EOFError, TypeError):
         return None
+    return value if kept_key == key else None
 
 
-def write_cache(path: str, value: Any) -> None:
-    """Keep `value` at `path`; a directory that can't be written to is no error."""
-    payload = marshal.dumps(value)
+def write_cache(path: str, key: str, value: Any) -> None:
+    """Keep `value` at `path` for `key`."""
+    payload = marshal.dumps((key, value))
+    directory = os.path.dirname(path)
     temporary = f"{path}.{os.getpid()}"
     try:
-        os.makedirs(os.path.dirname(path), exist_ok=True)
+        os.makedirs(directory, exist_ok=True)
         with open(temporary, "wb") as file:
             file.write(zlib.crc32(payload).to_bytes(4, "little") + payload)
         os.replace(temporary, path)
+        _thin_out(directory)
     except OSError:
         return
+
+
+def _thin_out(directory: str) -> None:
+    """Remove the oldest half of the files where there are too many."""
+    names = os.listdir(directory)
+    if len(names) <= MOST_FILES:
+        return
+    paths = [os.path.join(directory, name) for name in names]
+    for path in sorted(paths, key=os.path.getmtime)[: len(paths) // 2]:
+        os.unlink(path)

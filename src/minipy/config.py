@@ -5,6 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
+DENIABLE = ("files", "net", "processes")  # the kinds of primitives that `deny` can refuse
+MAX_SOURCE_BYTES = 1 << 20
+
+
 class RunConfig(NamedTuple):
     """The choices of one run; the defaults are those of the command line."""
 
@@ -20,6 +24,15 @@ class RunConfig(NamedTuple):
     keep_going: bool = False  # go on after a memory finding
     stats: bool = False  # count instructions, look-ups, takes, drops, count operations
     specialise: bool = True  # write the chosen strategies into the instructions at run start
+    # Limits; 0: none.
+    max_steps: int = 0
+    max_seconds: float = 0
+    max_objects: int = 0
+    max_threads: int = 0
+    max_output: int = 0  # bytes
+    max_int_bits: int = 0
+    max_source: int = MAX_SOURCE_BYTES
+    deny: tuple[str, ...] = ()
 
     @property
     def has_object_locks(self) -> bool:
@@ -32,6 +45,11 @@ class RunConfig(NamedTuple):
         return self.gil != "none" or (self.refcount != "plain" and self.has_object_locks)
 
     @property
-    def has_ledger(self) -> bool:
-        """True if every allocation is recorded, so that findings and audits can name objects and places."""
+    def is_audited(self) -> bool:
+        """True if counts and references are compared at exit."""
         return self.audit or self.checks or bool(self.audit_lines) or not self.is_safe
+
+    @property
+    def has_ledger(self) -> bool:
+        """True if every allocation is recorded: for findings and audits, which name objects, or to count what lives."""
+        return self.is_audited or bool(self.max_objects)

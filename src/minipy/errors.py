@@ -8,7 +8,11 @@ class MinipyError(Exception):
 
 
 class UsageError(MinipyError):
-    """The command line, a flag or a file name can't be used as given (exit status 2)."""
+    """The command line, a flag or a file name can't be used as given; `status` is the exit status."""
+
+    def __init__(self, message: str, status: int = 2) -> None:
+        super().__init__(message)
+        self.status = status
 
 
 class InternalError(MinipyError):

@@ -18,3 +18,4 @@ class Program(NamedTuple):
     directory: str = ""
     module: str | None = None
     has_prompt: bool = False
+    is_quiet: bool = False  # no version line in front of the prompt

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from minipy.blocking.allow_threads import allow_threads, check_interrupt
 
 if TYPE_CHECKING:
+    from minipy.eval.limits import Limits
     from minipy.eval.thread_state import ThreadState
     from minipy.sync.primitives import HostSync
 
@@ -28,16 +29,31 @@ class OutputStream:
         self._writing = sync.mutex()  # keeps writes in order; only taken without the interpreter lock
         self._parts: list[bytes] = []
         self._size = 0
+        self.limits: Limits | None = None  # where output is limited
+        self.is_broken = False  # nobody reads what is written any more
 
     def write(self, tstate: ThreadState, text: str) -> None:
         """Add `text`; write if a line or the buffer is full. Raises UnicodeEncodeError and OSError of the host."""
         data = text.encode()
+        if self.limits is not None:
+            data = self._within_limit(tstate, data)
         with self._mutex:
             self._parts.append(data)
             self._size += len(data)
             is_due = self._size >= BUFFER_BYTES or (self._is_line_buffered and b"\n" in data)
         if is_due:
             self.flush(tstate)
+
+    def _within_limit(self, tstate: ThreadState, data: bytes) -> bytes:
+        """Return `data`; if it is more than the run may write, write what it may and end the run."""
+        assert self.limits is not None
+        allowed = self.limits.draw_output(len(data))
+        if allowed < len(data):
+            with self._mutex:
+                self._parts.append(data[:allowed])
+            self.flush(tstate)
+            tstate.reach_limit("max_output")
+        return data
 
     def flush(self, tstate: ThreadState) -> None:
         """Write everything that is buffered. Raises OSError of the host, the text then being lost."""
@@ -63,8 +79,12 @@ class OutputStream:
 
     def _write(self, data: bytes) -> None:
         view = memoryview(data)
-        while view:
-            view = view[os.write(self.fd, view) :]
+        try:
+            while view:
+                view = view[os.write(self.fd, view) :]
+        except BrokenPipeError:
+            self.is_broken = True
+            raise
 
 
 class InputStream:

@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
 
-from minipy.cli.source import read_program
-from minipy.errors import GuestSyntaxError
+from minipy.cli.flags import Flag, positive, read_flags
+from minipy.cli.source import find_program
+from minipy.config import MAX_SOURCE_BYTES
+from minipy.errors import GuestSyntaxError, UsageError
+
+FLAGS = (
+    Flag("--max-source", "max_source", "size of a source text (default: 1 MiB)", read=positive, metavar="BYTES"),
+    Flag("-h", "help", "show this", value=True),
+    Flag("--help", "help", "show this", value=True),
+)
+USAGE = "usage: minipy dis FILE | -c CODE | -\n\nShow the bytecode of a program.\n"
 
 
 def main(arguments: Sequence[str]) -> int:
     """Print the disassembly of a program; return the exit status."""
-    parser = argparse.ArgumentParser(prog="minipy dis", description="Show the bytecode of a program.")
-    parser.add_argument("-c", dest="code", metavar="CODE", help="the program itself")
-    parser.add_argument("file", nargs="?", metavar="FILE", help="the program's file, '-' for standard input")
-    options = parser.parse_args(arguments)
-    program = read_program(options.file, options.code)
+    fields, rest = read_flags(FLAGS, arguments)
+    if "help" in fields:
+        print(USAGE, end="")
+        return 0
+    if not rest:
+        raise UsageError("no program given: name a FILE, '-' for standard input, or use -c CODE")
+    program = find_program(rest).program
+    if program.source is None:
+        raise UsageError("minipy dis takes a FILE, '-' or -c CODE")
 
     from minipy.bytecode.disassemble import disassemble
     from minipy.compiler import compile_module
-    from minipy.syntax import format_syntax_error, parse
+    from minipy.syntax import check_size, format_syntax_error, parse
 
     try:
+        check_size(program.source, program.filename, fields.get("max_source", MAX_SOURCE_BYTES))
         code = compile_module(parse(program.source, program.filename), program.filename)
     except GuestSyntaxError as error:
         print(format_syntax_error(error), file=sys.stderr, end="")

@@ -45,7 +45,7 @@ LIMITS: Final = (
 )  # fmt: skip
 OURS: Final = (
     Flag("-i", "has_prompt", "the interactive prompt after the program", value=True),
-    Flag("-q", "quiet", "no version line in front of the prompt", value=True),
+    Flag("-q", "is_quiet", "no version line in front of the prompt", value=True),
     Flag("-h", "help", "show this", value=True),
     Flag("--help", "help", "show this", value=True),
 )
@@ -66,7 +66,9 @@ def main(arguments: Sequence[str]) -> int:
     if fields.pop("help", False):
         print(run_help(), end="")
         return 0
+    is_quiet = fields.pop("is_quiet", False)
     program, argv = find_program(rest, fields.pop("has_prompt", False))
+    program = program._replace(is_quiet=is_quiet)
     config = config_of(fields, argv)
     from minipy.engine import run
 

@@ -6,10 +6,11 @@ import importlib
 
 from minipy.config import RunConfig
 from minipy.engine.result import RunResult
+from minipy.program import Program
 
 
-def run(source: str | bytes, filename: str, config: RunConfig, is_terminal: bool = False) -> RunResult:
-    """Run a program's source text and return what came of it; its output goes to the process's own streams.
+def run(program: Program, config: RunConfig, is_terminal: bool = False) -> RunResult:
+    """Run a program and return what came of it; its output goes to the process's own streams.
 
     One run at a time per process, since a run changes settings of the host interpreter.
     """
@@ -20,5 +21,5 @@ def run(source: str | bytes, filename: str, config: RunConfig, is_terminal: bool
         module = World(config).load(name)
     else:
         module = importlib.import_module(name)
-    result: RunResult = module.PythonEngine(source, filename, config, is_terminal).run()
+    result: RunResult = module.PythonEngine(program, config, is_terminal).run()
     return result

@@ -1,12 +1,10 @@
-"""What a configuration writes into the interpreter's source."""
+"""What a configuration writes into the interpreter's source: by name, so that a run whose modules are cached reads no source."""
 
 from __future__ import annotations
 
-import ast
 from typing import Final
 
 from minipy.config import RunConfig
-from minipy.engine.specialise import Choices, function_named
 
 # Small functions that are written in where they are called, with their modules.
 PLAIN_FUNCTIONS: Final = (
@@ -19,22 +17,27 @@ PLAIN_FUNCTIONS: Final = (
 )
 
 
-def choices(config: RunConfig, sources: dict[str, str]) -> Choices:
-    """Return the bodies and switches of a configuration; `sources` holds the interpreter's modules by name."""
-    counts = sources[f"minipy.refcount.{config.refcount}"]
-    bodies: dict[str, ast.FunctionDef | None] = {
-        name: function_named(counts, name) for name in ("incref", "decref", "new_count", "renew_count")
-    }
-    bodies["look_up"] = function_named(sources[f"minipy.gil.{config.gil}"], "look_up")
-    bodies |= {name: function_named(sources[home], name) for name, home in PLAIN_FUNCTIONS}
+def written_in(config: RunConfig) -> dict[str, str | None]:
+    """Return the functions whose bodies stand in the place of their calls, with the module of each; None drops the call."""
+    homes: dict[str, str | None] = dict.fromkeys(
+        ("incref", "decref", "new_count", "renew_count"), f"minipy.refcount.{config.refcount}"
+    )
+    homes["look_up"] = f"minipy.gil.{config.gil}"
+    homes.update(PLAIN_FUNCTIONS)
     if config.gil != "none":  # a running thread can't be switched between two look-ups: no point needed
-        bodies["point"] = None
+        homes["point"] = None
     if not config.has_object_locks:
-        bodies["critical_section"] = None
-        bodies["read_slot"] = function_named(sources["minipy.heap.slots"], "read_slot")
-    switches = {
+        homes["critical_section"] = None
+        homes["read_slot"] = "minipy.heap.slots"
+    return homes
+
+
+def switches(config: RunConfig) -> dict[str, bool]:
+    """Return the attributes of a thread state that are constant for the run."""
+    return {
         "has_ledger": config.has_ledger,
         "has_counters": config.stats,
+        "has_step_limit": config.max_steps > 0,
+        "has_int_limit": config.max_int_bits > 0,
         "has_object_locks": config.has_object_locks,
     }
-    return Choices(bodies, switches)

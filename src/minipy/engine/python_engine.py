@@ -6,72 +6,69 @@ its handler for Ctrl-C asks the eval breaker to deliver a KeyboardInterrupt to t
 
 from __future__ import annotations
 
-import os
-import signal
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+import sys
 from typing import TYPE_CHECKING
 
+import minipy
 from minipy.blocking.allow_threads import allow_threads, check_interrupt
 from minipy.config import RunConfig
-from minipy.engine.result import FINDING_STATUS, RunResult, ThreadStats
+from minipy.engine.clerk import Clerk
+from minipy.engine.exit_status import FLUSH_FAILED_STATUS, INTERRUPTED_STATUS, status_of_exception
+from minipy.engine.main_module import run_main
+from minipy.engine.prompt import Prompt
+from minipy.engine.result import FINDING_STATUS, LIMIT_STATUS, LimitReport, RunResult, ThreadStats
 from minipy.errors import GuestRaised
 from minipy.eval.interpreter import Interpreter
 from minipy.eval.threads import MAIN_STACK_BYTES
 from minipy.heap.findings import RunEnded
 from minipy.heap.object import Object
-from minipy.modules.importing import compile_source, register, run_module_code
+from minipy.modules.importing import register
 from minipy.modules.runtime import Runtime
 from minipy.modules.stream_object import TEXT_STREAM
 from minipy.modules.thread_module import LOCK
-from minipy.objects.construct import new_ref, new_str
 from minipy.objects.dict_object import dict_get_name, dict_set
 from minipy.objects.hash_table import table_clear, table_snapshot
-from minipy.objects.module_object import module_set, new_module
-from minipy.objects.protocol import str_text
-from minipy.objects.type_object import is_instance
 from minipy.refcount.strategy import decref
 from minipy.sync.primitives import HostSettings, HostSync
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
-
-INTERRUPTED_STATUS = 130  # 128 + SIGINT, as a shell reports it
+    from minipy.program import Program
 
 
 class PythonEngine:
     """Runs one program; one at a time per process, since it changes settings of the host interpreter."""
 
-    def __init__(self, source: str | bytes, filename: str, config: RunConfig, is_terminal: bool = False) -> None:
-        self._source = source
-        self._filename = filename
+    def __init__(self, program: Program, config: RunConfig, is_terminal: bool = False) -> None:
+        self._program = program
         self._config = config
         self._interp = Interpreter(config, HostSync())
-        directory = os.path.dirname(os.path.abspath(filename)) if os.path.exists(filename) else ""
-        self._runtime = Runtime(self._interp, filename, directory, is_terminal)
+        self._runtime = Runtime(self._interp, program.filename, program.directory, is_terminal)
+        self._clerk = Clerk(self._interp)
         self._interp.services = self._runtime
         self._status = 0
 
     def run(self) -> RunResult:
         """Run the program to its end and return what came of it."""
-        interp = self._interp
-        main_ended = interp.sync.parker()
-        ended = [False]
+        interp, config = self._interp, self._config
 
         def main_thread() -> None:
             try:
                 self._guest_main()
             finally:
-                ended[0] = True
-                main_ended.unpark()
+                self._clerk.end()
 
-        with HostSettings(), _interrupts_go_to(interp.interrupt):
+        with HostSettings(), interp.sync.deadline(config.max_seconds, self._time_is_up):
             interp.sync.allow_recursion(interp.recursion_limit)
             interp.sync.spawn(main_thread, "main", MAIN_STACK_BYTES)
-            while not ended[0]:
-                main_ended.park(None)
+            self._clerk.serve()
         interp.wake_pipe.close()
         return self._result()
+
+    def _time_is_up(self) -> None:
+        """End the run from outside of it."""
+        self._interp.limits.reach(f"--max-seconds {self._config.max_seconds:g}")
+        self._interp.request_end()
 
     def _result(self) -> RunResult:
         interp = self._interp
@@ -79,8 +76,11 @@ class PythonEngine:
         status = self._status
         if findings and status == 0:
             status = FINDING_STATUS
+        limits, limit = interp.limits, None
+        if limits.reached:
+            status, limit = LIMIT_STATUS, LimitReport(limits.reached, tuple(limits.positions))
         stats = tuple(_stats_of(tstate) for tstate in (*interp.finished, *interp.threads))
-        return RunResult(status, findings, stats, tuple(self._runtime.internal_errors))
+        return RunResult(status, findings, stats, tuple(self._runtime.internal_errors), limit)
 
     # --- the life of the guest's main thread
 
@@ -92,9 +92,12 @@ class PythonEngine:
             self._interp.create_world((LOCK, TEXT_STREAM))
             self._runtime.create(tstate)
             self._interp.collector.freeze()
-            self._status = self._run_main(tstate)
+            self._interp.ledger.most_live = len(self._interp.ledger.live) + (self._config.max_objects or sys.maxsize)
+            prompt = Prompt(self._runtime, self._clerk, "" if self._program.is_quiet else self._banner())
+            self._status = run_main(tstate, self._program, self._runtime, prompt)
             self._finish(tstate)
         except RunEnded:
+            self._interp.limits.note_position(tstate)
             self._end_others(tstate)
         except BaseException as error:
             self._runtime.report_internal_error(tstate, error)
@@ -104,53 +107,11 @@ class PythonEngine:
             tstate.is_attached = False
             tstate.gil.drop(tstate, "exit")
 
-    def _run_main(self, tstate: ThreadState) -> int:
-        """Run the program as `__main__`; return its exit status."""
-        module = new_module(tstate, "__main__")
-        if os.path.exists(self._filename):
-            module_set(tstate, module, "__file__", new_str(tstate, self._filename))
-        module_set(tstate, module, "__builtins__", new_ref(tstate, self._runtime.builtins_module))
-        register(tstate, "__main__", module)
-        assert module.attrs is not None
-        namespace = new_ref(tstate, module.attrs)
-        decref(tstate, module)
-        try:
-            code = compile_source(tstate, self._source, self._filename)
-            run_module_code(tstate, code, namespace)
-            return 0
-        except GuestRaised:
-            return self._status_of_exception(tstate)
-        finally:
-            decref(tstate, namespace)
-
-    def _status_of_exception(self, tstate: ThreadState) -> int:
-        """Show the exception that ended the program, and return the exit status that it means."""
-        exc = tstate.exc
-        assert exc is not None
-        exceptions = tstate.types.exceptions
-        if is_instance(exc, exceptions["SystemExit"]):
-            return self._status_of_exit(tstate)
-        is_interrupt = is_instance(exc, exceptions["KeyboardInterrupt"])
-        self._runtime.report_exception(tstate)
-        return INTERRUPTED_STATUS if is_interrupt else 1
-
-    def _status_of_exit(self, tstate: ThreadState) -> int:
-        exc = tstate.take_exception()
-        code = tstate.find_attribute(exc, "code")
-        decref(tstate, exc)
-        assert code is not None
-        try:
-            if code is tstate.types.none:
-                return 0
-            if is_instance(code, tstate.types.int):
-                return int(code.value) & 0xFF
-            self._runtime.write_stderr(tstate, str_text(tstate, code) + "\n")
-            return 1
-        except GuestRaised:
-            decref(tstate, tstate.take_exception())
-            return 1
-        finally:
-            decref(tstate, code)
+    def _banner(self) -> str:
+        """Return what the prompt says first where it is all there is."""
+        if self._program.source is not None or self._program.module is not None:
+            return ""
+        return f"minipy {minipy.__version__} (Python 3.11), --gil {self._config.gil} --refcount {self._config.refcount}"
 
     # --- the end of the run
 
@@ -167,7 +128,7 @@ class PythonEngine:
         self._clear_modules(tstate)
         self._interp.collector.collect(tstate)
         self._flush(tstate)
-        if self._config.has_ledger and not self._runtime.internal_errors:
+        if self._config.is_audited and not self._runtime.internal_errors:
             self._interp.audit(tstate)
 
     def _call_at_end(self, tstate: ThreadState, module_name: str, function_name: str) -> None:
@@ -183,7 +144,7 @@ class PythonEngine:
         try:
             decref(tstate, tstate.call(function, []))
         except GuestRaised:
-            self._status = self._status_of_exception(tstate)
+            self._status = status_of_exception(tstate, self._runtime)
         finally:
             decref(tstate, tstate.held.pop())  # type: ignore[arg-type]
 
@@ -195,7 +156,7 @@ class PythonEngine:
                     tstate.parker.park(None)
                 check_interrupt(tstate)
         except GuestRaised:
-            self._status = self._status_of_exception(tstate)
+            self._status = status_of_exception(tstate, self._runtime)
 
     def _end_others(self, tstate: ThreadState) -> None:
         """Make the remaining threads leave, and wait until they have."""
@@ -211,9 +172,10 @@ class PythonEngine:
             self._runtime.stdout.flush(tstate)
         except BrokenPipeError:
             self._runtime.stdout.discard()  # the reader has had enough
+            self._status = self._status or FLUSH_FAILED_STATUS
         except OSError as error:
             self._runtime.write_stderr(tstate, f"minipy: can't write to standard output: {error.strerror}\n")
-            self._status = self._status or 120  # CPython's status for a failed flush at exit
+            self._status = self._status or FLUSH_FAILED_STATUS
 
     def _flush_quietly(self) -> None:
         try:
@@ -260,18 +222,3 @@ def _stats_of(tstate: ThreadState) -> ThreadStats:
         tstate.label, counters.instructions, counters.look_ups, counters.takes, tuple(sorted(counters.drops.items())),
         counters.retries, counters.count_operations, counters.swaps, counters.swap_failures, counters.longest_streak,
     )  # fmt: skip
-
-
-@contextmanager
-def _interrupts_go_to(interrupt: Callable[[], None]) -> Iterator[None]:
-    """Call `interrupt` for each SIGINT, where the host lets us: on its main thread."""
-    try:
-        previous = signal.signal(signal.SIGINT, lambda number, frame: interrupt())
-    except ValueError:  # not the host's main thread
-        yield
-        return
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, previous)
-

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from minipy.heap.findings import Finding
 
 FINDING_STATUS = 3
+LIMIT_STATUS = 4
 
 
 class ThreadStats(NamedTuple):
@@ -24,10 +25,24 @@ class ThreadStats(NamedTuple):
     longest_streak: int
 
 
+class LimitReport(NamedTuple):
+    """The limit that ended a run, as its flag, and where each thread stood: its name and "FILE:LINE in FUNCTION"."""
+
+    flag: str
+    positions: tuple[tuple[str, str], ...]
+
+    def render(self) -> str:
+        """Return the report as lines of text."""
+        lines = [f"minipy: the run has reached {self.flag}"]
+        lines += [f"  {thread} at {place}" for thread, place in self.positions]
+        return "\n".join(lines)
+
+
 class RunResult(NamedTuple):
-    """The outcome of a run: the exit status, findings, each thread's counters, and errors of minipy itself."""
+    """The outcome of a run: exit status, findings, each thread's counters, errors of minipy itself, the limit reached."""
 
     status: int
     findings: tuple[Finding, ...]
     stats: tuple[ThreadStats, ...]
     internal_errors: tuple[str, ...]
+    limit: LimitReport | None = None

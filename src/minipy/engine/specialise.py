@@ -13,8 +13,9 @@ from collections.abc import Callable, Mapping
 from copy import deepcopy
 from typing import NamedTuple
 
+from minipy.config import RunConfig
+from minipy.engine.choices import switches, written_in
 from minipy.errors import InternalError
-
 
 EXPRESSIONS = frozenset({"new_count"})  # written in place inside any expression
 
@@ -35,6 +36,26 @@ def function_named(source: str, name: str) -> ast.FunctionDef:
         if isinstance(node, ast.FunctionDef) and node.name == name:
             return node
     raise InternalError(f"no function {name} to specialise")
+
+
+class Specialist:
+    """Rewrites modules for one configuration; `files` maps the names of all of them to their paths."""
+
+    def __init__(self, config: RunConfig, files: Mapping[str, str]) -> None:
+        self._files = files
+        bodies = {
+            name: None if home is None else function_named(self._source(home), name)
+            for name, home in written_in(config).items()
+        }
+        self._choices = Choices(bodies, switches(config))
+
+    def tree_of(self, name: str) -> ast.Module:
+        """Return the tree of module `name` with the choices written in."""
+        return specialise(self._source(name), self._choices)
+
+    def _source(self, name: str) -> str:
+        with open(self._files[name], encoding="utf-8") as file:
+            return file.read()
 
 
 def specialise(source: str, choices: Choices) -> ast.Module:

@@ -8,17 +8,19 @@ that know nothing of counts) is imported as usual.
 from __future__ import annotations
 
 import builtins
-import hashlib
 import os
+import zlib
 from types import CodeType, ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import minipy
-from minipy.cache import cache_path, read_cache, write_cache
+from minipy.cache import cache_path, read_cache, signature_of, write_cache
 from minipy.config import RunConfig
-from minipy.engine.choices import PLAIN_FUNCTIONS, choices
-from minipy.engine.specialise import Choices, specialise
+from minipy.engine.choices import PLAIN_FUNCTIONS, switches
 from minipy.sync import points
+
+if TYPE_CHECKING:
+    from minipy.engine.specialise import Specialist
 
 ROOT = os.path.dirname(os.path.abspath(minipy.__file__))
 ROOMS = ("refcount", "heap", "objects", "gil", "eval", "blocking", "modules", "engine")
@@ -34,21 +36,21 @@ class World:
     def __init__(self, config: RunConfig) -> None:
         self._config = config
         self._files = dict(_files())
-        self._sources = {name: _read(path) for name, path in self._files.items()}
-        self._choices: Choices | None = None  # worked out when something must be rewritten
-        self._path = cache_path("world", _key(config, self._sources))
+        self._specialist: Specialist | None = None  # called in when something must be rewritten
+        self._path = cache_path("world", _name(config))
+        self._key = signature_of(ROOT, ROOMS)
         self._codes: dict[str, CodeType] = {}
         self._modules: dict[str, ModuleType] = {}
 
     def load(self, name: str) -> ModuleType:
         """Return the world's module `name`, from the cache or newly rewritten."""
-        self._codes = read_cache(self._path) or {}
+        self._codes = read_cache(self._path, self._key) or {}
         known = len(self._codes)
         module = self._module(name)
         for loaded in list(self._modules.values()):
             self._share_names(loaded)
         if len(self._codes) > known:
-            write_cache(self._path, self._codes)
+            write_cache(self._path, self._key, self._codes)
         return module
 
     def _module(self, name: str) -> ModuleType:
@@ -64,9 +66,11 @@ class World:
 
     def _code(self, name: str) -> CodeType:
         if name not in self._codes:
-            if self._choices is None:
-                self._choices = choices(self._config, self._sources)
-            self._codes[name] = _host_compile(specialise(self._sources[name], self._choices), self._files[name])
+            if self._specialist is None:
+                from minipy.engine.specialise import Specialist
+
+                self._specialist = Specialist(self._config, self._files)
+            self._codes[name] = _host_compile(self._specialist.tree_of(name), self._files[name])
         return self._codes[name]
 
     def _share_names(self, module: ModuleType) -> None:
@@ -115,18 +119,7 @@ def _files() -> list[tuple[str, str]]:
     return found
 
 
-def _read(path: str) -> str:
-    with open(path, encoding="utf-8") as file:
-        return file.read()
-
-
-def _key(config: RunConfig, sources: dict[str, str]) -> str:
-    """Return what the rewritten modules depend on, as one word."""
-    digest = hashlib.blake2b(digest_size=12)
-    for name, source in sources.items():
-        digest.update(f"{name}\0{source}\0".encode())
-    for file in ("choices.py", "specialise.py"):
-        digest.update(_read(os.path.join(ROOT, "engine", file)).encode())
-    switches = (ROOT, config.gil, config.refcount, config.has_object_locks, config.has_ledger, config.stats)
-    digest.update(repr(switches).encode())
-    return digest.hexdigest()
+def _name(config: RunConfig) -> str:
+    """Return the cache file's name: what the choices are, and which minipy it is, as there may be several."""
+    on = [name for name, is_on in switches(config).items() if is_on]
+    return "-".join((config.gil, config.refcount, *on, f"{zlib.crc32(ROOT.encode()):08x}"))

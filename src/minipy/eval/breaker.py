@@ -50,7 +50,7 @@ def handle(tstate: ThreadState) -> None:
     """
     interp = tstate.interp
     reasons = interp.breaker.reasons
-    if END in reasons and not tstate.is_finalizing:
+    if END in reasons and (interp.limits.reached or not tstate.is_finalizing):
         raise RunEnded
     interp.gil.yield_to_others(tstate)
     if SIGNAL in interp.breaker.reasons and tstate.is_main:

@@ -76,7 +76,8 @@ class Frame(Object):
 
     def line(self) -> int:
         """The source line of the instruction last begun."""
-        line: int = self.code.code.line_of(max(self.pc - 1, 0))
+        code = self.code.code
+        line: int = code.line_of(self.pc - 1) if self.pc else code.firstlineno
         return line
 
 

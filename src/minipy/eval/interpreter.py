@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from minipy.eval.breaker import COLLECT, END, SIGNAL, Breaker
+from minipy.eval.limits import Limits
 from minipy.eval.thread_state import ThreadState
 from minipy.gil import LOCKS
 from minipy.gil.polls import POLLS
@@ -47,6 +48,7 @@ class Interpreter:
         self.counts = STRATEGIES[config.refcount](sync)
         self.poll = POLLS[config.poll]
         self.ledger = Ledger(config.keep_going)
+        self.limits = Limits(config, sync.mutex())
         self.types = Types()
         self.recursion_limit = 1000  # CPython's default
         self.wake_pipe = sync.wake_pipe()
@@ -130,7 +132,7 @@ class Interpreter:
         yield self.builtins
         yield self.modules
         yield from self.services.roots()
-        for tstate in self.threads:
+        for tstate in (*self.threads, *self.finished):  # a thread that the end of the run cut off still holds its frames
             yield from tstate.roots()
 
     def with_audits(self, code: CodeObject, stream: list[Any]) -> list[Any]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from minipy.errors import GuestRaised
 from minipy.eval.breaker import handle
 from minipy.eval.instruction import SWITCH_FRAME
+from minipy.eval.limits import take_step
 from minipy.eval.unwind import unwind
 from minipy.gil.lock import look_up
 
@@ -38,6 +39,8 @@ def evaluate(tstate: ThreadState, entry: Frame, is_throw: bool = False) -> Objec
                         handle(tstate)
                 if tstate.has_counters:
                     tstate.counters.instructions += 1
+                if tstate.has_step_limit:
+                    take_step(tstate)
                 target = handler(tstate, frame, oparg)
                 if target is None:
                     continue

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from minipy.bytecode import opcodes
 from minipy.errors import GuestRaised
-from minipy.eval import calls
+from minipy.eval import calls, limits
 from minipy.eval.counters import Counters
 from minipy.heap.allocation import dealloc
 from minipy.heap.findings import RunEnded, Site
@@ -39,9 +39,9 @@ class ThreadState:
     """
 
     __slots__ = ("allocations", "at_point", "children", "containers", "counters", "counts", "dealloc", "depth", "dying", "exc",
-                 "frame", "free_frames", "free_numbers", "gil", "handled", "has_counters", "has_ledger", "has_object_locks", "held", "ident",
+                 "frame", "free_frames", "free_numbers", "gil", "handled", "has_counters", "has_int_limit", "has_ledger", "has_object_locks", "has_step_limit", "held", "ident",
                  "interp", "is_attached", "is_daemon", "is_dying", "is_finalizing", "is_main", "is_reraise",
-                 "label", "ledger", "new_count", "outer_handled", "parker", "result", "sync", "types")  # fmt: skip
+                 "label", "ledger", "new_count", "outer_handled", "parker", "result", "steps_left", "sync", "types")  # fmt: skip
 
     def __init__(self, interp: Interpreter, label: str, ident: int) -> None:
         self.interp = interp
@@ -56,6 +56,9 @@ class ThreadState:
         self.has_ledger = interp.config.has_ledger
         self.has_object_locks = interp.config.has_object_locks
         self.has_counters = interp.config.stats
+        self.has_step_limit = interp.config.max_steps > 0
+        self.has_int_limit = interp.config.max_int_bits > 0
+        self.steps_left = 0  # of those drawn from the run's
         self.at_point = interp.at_point
         self.label = label
         self.ident = ident
@@ -233,6 +236,10 @@ class ThreadState:
                 dict_set_name(self, snapshot, key, value)
                 decref(self, key)
         return snapshot
+
+    def reach_limit(self, name: str) -> None:
+        """End the run because the configuration's limit `name` is reached."""
+        limits.reach_limit(self, name)
 
     def end_run(self) -> None:
         """End the run because of a finding: this thread leaves at once, the others at their next look-up."""

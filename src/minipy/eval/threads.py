@@ -48,8 +48,8 @@ def run_thread(
             if done is not None:
                 done.value.release(tstate)
                 _give_up(tstate, done)
-    except RunEnded:
-        pass  # the run is over: no guest code runs any more, `finally` blocks included
+    except RunEnded:  # the run is over: no guest code runs any more, `finally` blocks included
+        interp.limits.note_position(tstate)
     except BaseException as error:
         interp.services.report_internal_error(tstate, error)
     finally:

@@ -7,6 +7,7 @@ their record says who freed them, so that whoever touches them later is caught.
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from minipy.heap.findings import DOUBLE_FREE, NEGATIVE_COUNT, USE_AFTER_FREE, Finding, Site
@@ -35,6 +36,7 @@ class Ledger:
     """The records of one run; shared by all threads."""
 
     def __init__(self, keep_going: bool) -> None:
+        self.most_live = sys.maxsize  # objects; one more ends the run
         self.live: dict[int, Object] = {}
         self.findings: list[Finding] = []
         self._keep_going = keep_going
@@ -44,6 +46,9 @@ class Ledger:
         tstate.allocations += 1
         obj.record = Record(f"{tstate.label}#{tstate.allocations}", tstate.place())
         self.live[id(obj)] = obj
+        if len(self.live) > self.most_live:
+            self.most_live = sys.maxsize
+            tstate.reach_limit("max_objects")
 
     def free(self, tstate: ThreadState, obj: Object) -> bool:
         """Close the record of an object about to be freed; return False if it was freed before (a finding)."""

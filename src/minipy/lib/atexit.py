@@ -1,6 +1,5 @@
 """Functions that are called when the program has ended and all its threads too."""
 
-import sys
 import _thread
 
 _callbacks = []
@@ -34,4 +33,5 @@ def _run_exitfuncs():
         try:
             func(*args, **kwargs)
         except BaseException as error:
+            error.__traceback__ = error.__traceback__.tb_next  # without this function's own entry
             _thread.print_exception(f"Exception ignored in atexit callback: {func!r}\n", error)

@@ -285,7 +285,7 @@ def starmap(function, iterable, /):
 
 def _starmap(function, items):
     for arguments in items:
-        yield function(*arguments)
+        yield function(*tuple(arguments))
 
 
 class _tee:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from minipy.eval.calls import make_cells, run_frame
 from minipy.eval.frame import new_frame
 from minipy.heap.object import Object
+from minipy.objects.class_creation import best_metatype
 from minipy.objects.construct import new_ref, new_str, new_tuple
 from minipy.objects.dict_object import dict_set_name, new_dict
 from minipy.objects.native import NO_KEYWORDS, Native
 from minipy.objects.protocol import collect
-from minipy.objects.type_methods import best_metatype
 from minipy.objects.type_object import is_subtype
 from minipy.refcount.strategy import decref
 

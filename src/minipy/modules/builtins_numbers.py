@@ -87,6 +87,8 @@ def pow_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object])
     if modulus is None or modulus is tstate.types.none:
         return binary(tstate, POWER, base, exponent)
     for name, left, right in (("__pow__", base, exponent), ("__rpow__", exponent, base)):
+        if name == "__rpow__" and exponent.type.value.is_heap_type:
+            break  # CPython asks no guest class for a reflected power of three
         result = call_method(tstate, left, name, right, modulus)
         if result is not None and result is not tstate.types.not_implemented:
             return result

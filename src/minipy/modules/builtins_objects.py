@@ -118,7 +118,8 @@ def _is_instance_of_type(tstate: ThreadState, obj: Object, class_: Object) -> bo
     """True by the object's type, or by what it says its `__class__` is."""
     if is_subtype(obj.type, class_):
         return True
-    if find(obj.type, "__class__") is find(tstate.types.object, "__class__"):
+    has_hook = find(obj.type, "__getattribute__") is not tstate.types.object_getattribute
+    if not has_hook and find(obj.type, "__class__") is find(tstate.types.object, "__class__"):
         return False
     claimed = tstate.find_attribute(obj, "__class__")
     if claimed is None:

@@ -8,7 +8,8 @@ from minipy.eval.binding import new_code
 from minipy.eval.calls import run_frame
 from minipy.eval.frame import new_frame
 from minipy.heap.object import Object
-from minipy.modules.importing import compile_source, import_name
+from minipy.modules.compiling import compile_source
+from minipy.modules.importing import import_name
 from minipy.objects.construct import new_none, new_ref, new_str
 from minipy.objects.dict_object import dict_set_name
 from minipy.objects.native import Native

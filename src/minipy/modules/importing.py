@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from minipy.bytecode.code import CodeObject
-from minipy.errors import GuestRaised, GuestSyntaxError
+from minipy.errors import GuestRaised
 from minipy.eval.calls import run_frame
 from minipy.eval.binding import new_code
 from minipy.eval.frame import new_frame
 from minipy.heap.object import Object
 from minipy.modules.catalogue import NATIVE_MODULES
+from minipy.modules.compiling import compile_file
 from minipy.modules.native_module import create_module
-from minipy.modules.syntax_errors import raise_syntax_error
 from minipy.objects.attributes import find_attribute, get_attribute, module_name
 from minipy.objects.construct import new_list, new_ref, new_str
 from minipy.objects.dict_object import dict_delete, dict_get_name, dict_set_name
@@ -27,17 +27,6 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 LIBRARY = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "lib")
-
-
-def compile_source(tstate: ThreadState, source: str | bytes, filename: str, mode: str = "exec") -> CodeObject:
-    """Return the code of guest source; its errors are raised in the guest."""
-    from minipy.compiler import compile_module
-    from minipy.syntax import parse
-
-    try:
-        return compile_module(parse(source, filename, mode), filename, mode)
-    except GuestSyntaxError as error:
-        raise raise_syntax_error(tstate, error) from None
 
 
 def run_module_code(tstate: ThreadState, code: CodeObject, namespace: Object) -> None:
@@ -130,15 +119,46 @@ def _create(tstate: ThreadState, name: str, last: str, directories: list[str] | 
         module = create_module(tstate, NATIVE_MODULES[name])
         register(tstate, name, module)
         return module
+    filename = _find_file(tstate, last, directories)
+    if filename is None:
+        raise module_not_found(tstate, f"No module named '{name}'", name)
+    is_package = filename.endswith("__init__.py")
+    return _from_file(tstate, name, filename, os.path.dirname(filename) if is_package else None)
+
+
+def _find_file(tstate: ThreadState, last: str, directories: list[str] | None) -> str | None:
+    """Return the file of a module or package called `last` in `directories`, by default where imports look first."""
     if directories is None:
         directories = [LIBRARY, *_search_path(tstate)]
     for directory in directories:
-        package = os.path.join(directory, last)
-        if os.path.isfile(os.path.join(package, "__init__.py")):
-            return _from_file(tstate, name, os.path.join(package, "__init__.py"), package)
-        if os.path.isfile(package + ".py"):
-            return _from_file(tstate, name, package + ".py", None)
-    raise module_not_found(tstate, f"No module named '{name}'", name)
+        for ending in (f"{os.sep}__init__.py", ".py"):
+            filename = os.path.join(directory, last) + ending
+            if os.path.isfile(filename):
+                return filename
+    return None
+
+
+class ModuleFile(NamedTuple):
+    """Where the module is that `-m` names, and the package that it belongs to."""
+
+    filename: str
+    package: str
+
+
+def find_main_file(tstate: ThreadState, name: str) -> ModuleFile:
+    """Return the file that `-m name` runs: the module's, or `__main__` of the package; imports its parents."""
+    package, _, last = name.rpartition(".")
+    directories = None
+    if package:
+        parent = import_module(tstate, package)
+        directories = _package_path(tstate, parent) or []
+        decref(tstate, parent)
+    filename = None if directories is None and name in NATIVE_MODULES else _find_file(tstate, last, directories)
+    if filename is None:
+        raise module_not_found(tstate, f"No module named {name}", name)
+    if filename.endswith("__init__.py"):
+        return find_main_file(tstate, f"{name}.__main__")
+    return ModuleFile(filename, package)
 
 
 def _search_path(tstate: ThreadState) -> list[str]:
@@ -158,12 +178,7 @@ def _search_path(tstate: ThreadState) -> list[str]:
 
 
 def _from_file(tstate: ThreadState, name: str, filename: str, package: str | None) -> Object:
-    try:
-        with open(filename, "rb") as file:
-            source = file.read()
-    except OSError as error:
-        raise tstate.error("ImportError", f"cannot read module '{name}': {error.strerror}") from None
-    code = compile_source(tstate, source, filename)
+    code = compile_file(tstate, read_source(tstate, name, filename), filename)
     module = new_module(tstate, name)
     module_set(tstate, module, "__file__", new_str(tstate, filename))
     module_set(tstate, module, "__builtins__", new_ref(tstate, tstate.interp.services.builtins_module))
@@ -180,6 +195,15 @@ def _from_file(tstate: ThreadState, name: str, filename: str, package: str | Non
         decref(tstate, module)
         raise
     return module
+
+
+def read_source(tstate: ThreadState, name: str, filename: str) -> bytes:
+    """Return the text of the module `name`."""
+    try:
+        with open(filename, "rb") as file:
+            return file.read()
+    except OSError as error:
+        raise tstate.error("ImportError", f"cannot read module '{name}': {error.strerror}") from None
 
 
 def register(tstate: ThreadState, name: str, module: Object) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -42,6 +41,8 @@ class Runtime:
         self.stdin = InputStream(0)
         self.stdout = OutputStream(sync, 1, is_line_buffered=is_terminal)
         self.stderr = OutputStream(sync, 2, is_line_buffered=True)
+        if interp.config.max_output:
+            self.stdout.limits = self.stderr.limits = interp.limits
         self.internal_errors: list[str] = []
         self.builtins_module: Object
 
@@ -66,7 +67,7 @@ class Runtime:
 
     def write_stdout(self, tstate: ThreadState, text: str) -> None:
         """Write to `sys.stdout`, whatever the program has put there."""
-        stdout = self._sys_attribute(tstate, "stdout")
+        stdout = self.sys_attribute(tstate, "stdout")
         if stdout is None:
             raise tstate.error("RuntimeError", "lost sys.stdout")
         try:
@@ -88,7 +89,8 @@ class Runtime:
             decref(tstate, guest_text)
             decref(tstate, write)
 
-    def _sys_attribute(self, tstate: ThreadState, name: str) -> Object | None:
+    def sys_attribute(self, tstate: ThreadState, name: str) -> Object | None:
+        """Return a new reference to `sys.name`, None where there is none."""
         sys = dict_get_name(tstate, tstate.interp.modules, "sys")
         if sys is None:
             return None
@@ -97,9 +99,25 @@ class Runtime:
         finally:
             decref(tstate, sys)
 
+    def flush_stdout(self, tstate: ThreadState) -> None:
+        """Write what is buffered for standard output; what can't be written is lost."""
+        try:
+            self.stdout.flush(tstate)
+        except OSError:
+            self.stdout.discard()
+
+    def write_prompt(self, tstate: ThreadState, text: str) -> None:
+        """Write to the process's own standard error, without waiting for the end of the line."""
+        self.flush_stdout(tstate)
+        try:
+            self.stderr.write(tstate, text)
+            self.stderr.flush(tstate)
+        except OSError:
+            self.stderr.discard()
+
     def write_stderr(self, tstate: ThreadState, text: str) -> None:
         """Write to the guest's `sys.stderr`; what goes wrong with that is dropped, since nobody could be told."""
-        stderr = self._sys_attribute(tstate, "stderr")
+        stderr = self.sys_attribute(tstate, "stderr")
         try:
             if stderr is None or stderr.type is tstate.types.text_stream:
                 self.stdout.flush(tstate)
@@ -151,6 +169,8 @@ class Runtime:
 
     def report_internal_error(self, tstate: ThreadState, error: BaseException) -> None:
         """Remember an error of minipy itself and end the run."""
+        import traceback
+
         self.internal_errors.append("".join(traceback.format_exception(error)))
         self._interp.request_end()
 

@@ -34,7 +34,7 @@ def lock_acquire(
         if not is_blocking and seconds != -1:
             raise tstate.error("ValueError", "can't specify a timeout for a non-blocking call")
         if seconds < 0 and seconds != -1:
-            raise tstate.error("ValueError", "timeout value must be a non-negative number")
+            raise tstate.error("ValueError", "timeout value must be positive")
         if seconds > TIMEOUT_MAX_S:
             raise tstate.error("OverflowError", "timeout value is too large")
         timeout_s = seconds if seconds >= 0 else None

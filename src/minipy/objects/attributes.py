@@ -94,7 +94,7 @@ def module_name(module: Object) -> str:
 def generic_find(tstate: ThreadState, obj: Object, name: str) -> Object | None:
     """`object.__getattribute__`: data descriptor of the type, then the instance's dict, then the type's attribute."""
     of_type = lookup(tstate, obj.type, name)
-    if of_type is not None and is_data_descriptor(tstate, of_type):
+    if of_type is not None and is_data_descriptor(tstate, of_type) and find(of_type.type, "__get__") is not None:
         return _bind_and_drop(tstate, of_type, obj, obj.type)
     if obj.attrs is not None:
         own = dict_get_name(tstate, obj.attrs, name)
@@ -110,7 +110,7 @@ def generic_find(tstate: ThreadState, obj: Object, name: str) -> Object | None:
 def type_find(tstate: ThreadState, type_: Object, name: str) -> Object | None:
     """`type.__getattribute__`: data descriptor of the metatype, then the MRO of the type itself, then the metatype."""
     of_meta = lookup(tstate, type_.type, name)
-    if of_meta is not None and is_data_descriptor(tstate, of_meta):
+    if of_meta is not None and is_data_descriptor(tstate, of_meta) and find(of_meta.type, "__get__") is not None:
         return _bind_and_drop(tstate, of_meta, type_, type_.type)
     own = lookup(tstate, type_, name)
     if own is not None:
@@ -172,7 +172,7 @@ def bind(tstate: ThreadState, descriptor: Object, obj: Object | None, type_: Obj
     elif kind is types.property and obj is not None and descriptor.value.parts[0] is not None:
         return tstate.call(descriptor.value.parts[0], [obj])
     elif kind is types.classmethod:
-        return _bind_to_class(tstate, descriptor.value[0], type_)
+        return bind_to_class(tstate, descriptor.value[0], type_)
     else:
         return _bind_by_get(tstate, descriptor, obj, type_)
     return new_ref(tstate, descriptor)
@@ -195,7 +195,7 @@ def _member(tstate: ThreadState, descriptor: Object, obj: Object) -> Object:
     return value
 
 
-def _bind_to_class(tstate: ThreadState, wrapped: Object, type_: Object) -> Object:
+def bind_to_class(tstate: ThreadState, wrapped: Object, type_: Object) -> Object:
     """Return a new reference to what the classmethod around `wrapped` gives for `type_`."""
     if wrapped.type is not tstate.types.function and find(wrapped.type, "__get__") is not None:
         return bind(tstate, wrapped, type_, type_)
@@ -277,6 +277,8 @@ def set_through_descriptor(
         getter = descriptor.value.native
         if getter.set is None:
             type_name = descriptor.value.owner.value.name
+            if getter.is_member:
+                raise tstate.error("AttributeError", "readonly attribute")
             raise tstate.error("AttributeError", f"attribute '{name}' of '{type_name}' objects is not writable")
         getter.set(tstate, obj, value)
         return
@@ -298,10 +300,8 @@ def set_through_descriptor(
 def type_set(tstate: ThreadState, type_: Object, name: Object, value: Object | None) -> None:
     """`type.__setattr__` and `type.__delattr__`."""
     if not type_.value.is_heap_type:
-        verb = "set" if value is not None else "delete"
-        raise tstate.error(
-            "TypeError", f"cannot {verb} '{name.value}' attribute of immutable type '{type_.value.name}'"
-        )
+        text = f"cannot set '{name.value}' attribute of immutable type '{type_.value.name}'"
+        raise tstate.error("TypeError", text)
     of_meta = lookup(tstate, type_.type, name.value)
     if of_meta is not None:
         try:

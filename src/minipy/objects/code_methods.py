@@ -72,7 +72,7 @@ def _code_field(name: str) -> Getter:
             return new_bytes(tstate, value)
         return new_tuple(tstate, [new_str(tstate, text) for text in value])
 
-    return Getter(name, get)
+    return Getter(name, get, None, name != "co_code")
 
 
 def code_repr(tstate: ThreadState, code: Object) -> Object:
@@ -127,10 +127,12 @@ CODE = TypeSpec(
             for field in ("name", "qualname", "filename", "firstlineno", "argcount", "posonlyargcount", "code",
                           "kwonlyargcount", "flags", "stacksize", "names", "varnames", "cellvars", "freevars")
         ),
-        Getter("co_nlocals", lambda tstate, c: new_int(tstate, len(c.value.code.varnames))),
+        Getter("co_nlocals", lambda tstate, c: new_int(tstate, len(c.value.code.varnames)), None, True),
         Getter(
             "co_consts",
             lambda tstate, c: new_tuple(tstate, [new_ref(tstate, const) for const in c.value.consts]),
+            None,
+            True,
         ),
     ),
     references=code_references,

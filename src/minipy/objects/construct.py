@@ -34,6 +34,8 @@ def new_int(tstate: ThreadState, value: int) -> Object:
         small = tstate.types.small_ints[value + 5]
         incref(tstate, small)
         return small
+    if tstate.has_int_limit and value.bit_length() > tstate.interp.config.max_int_bits:
+        tstate.reach_limit("max_int_bits")
     return new_number(tstate, tstate.types.int, value)
 
 

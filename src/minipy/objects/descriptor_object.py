@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import swap_slot
+from minipy.objects.attributes import bind_to_class
 from minipy.objects.construct import new_bool, new_none, new_ref, new_str
 from minipy.objects.function_object import pair_references
 from minipy.objects.native import Getter, Native, TypeSpec
 from minipy.objects.native_arguments import check_count, refuse_keywords
-from minipy.objects.native_methods import descriptor_get
 from minipy.objects.protocol import repr_text
 from minipy.refcount.strategy import decref
 
@@ -58,10 +58,21 @@ def _wrapped(name: str) -> Getter:
 
 
 _WRAPPER_GETTERS = (
-    Getter("__func__", lambda tstate, w: new_ref(tstate, w.value[0])),
-    Getter("__wrapped__", lambda tstate, w: new_ref(tstate, w.value[0])),
+    Getter("__func__", lambda tstate, w: new_ref(tstate, w.value[0]), None, True),
+    Getter("__wrapped__", lambda tstate, w: new_ref(tstate, w.value[0]), None, True),
     *(_wrapped(name) for name in ("__name__", "__qualname__", "__doc__", "__module__", "__isabstractmethod__")),
 )
+
+
+def staticmethod_get(tstate: ThreadState, wrapper: Object, obj: Object, type_: Object | None = None) -> Object:
+    """`__get__`: what is wrapped, unbound."""
+    return new_ref(tstate, wrapper.value[0])
+
+
+def classmethod_get(tstate: ThreadState, wrapper: Object, obj: Object, type_: Object | None = None) -> Object:
+    """`__get__`: what is wrapped, bound to the class."""
+    is_given = type_ is not None and type_ is not tstate.types.none
+    return bind_to_class(tstate, wrapper.value[0], type_ if is_given else obj.type)  # type: ignore[arg-type]
 
 
 STATICMETHOD = TypeSpec(
@@ -69,7 +80,7 @@ STATICMETHOD = TypeSpec(
     methods=(
         Native("__init__", wrapper_init, 1, -1),
         Native("__repr__", wrapper_repr, 1, 1),
-        Native("__get__", descriptor_get, 2, 3),
+        Native("__get__", staticmethod_get, 2, 3),
         Native("__call__", wrapper_call, 1, -1),
     ),
     getters=_WRAPPER_GETTERS,
@@ -82,7 +93,7 @@ CLASSMETHOD = TypeSpec(
     methods=(
         Native("__init__", wrapper_init, 1, -1),
         Native("__repr__", wrapper_repr, 1, 1),
-        Native("__get__", descriptor_get, 2, 3),
+        Native("__get__", classmethod_get, 2, 3),
     ),
     getters=_WRAPPER_GETTERS,
     static=(Native("__new__", wrapper_new, 1, -1),),

@@ -210,7 +210,9 @@ def get_suppress(tstate: ThreadState, exc: Object) -> Object:
 
 
 def set_suppress(tstate: ThreadState, exc: Object, value: Object | None) -> None:
-    if value is None or value.type is not tstate.types.bool:
+    if value is None:
+        raise tstate.error("TypeError", "can't delete numeric/char attribute")
+    if value.type is not tstate.types.bool:
         raise tstate.error("TypeError", "attribute value type must be bool")
     exc.value.suppress_context = value.value
 

@@ -191,7 +191,7 @@ def exception_from(tstate: ThreadState, value: Object, message: str) -> Object:
         raise tstate.error("TypeError", message)
     exc = tstate.call(value, [])
     if not is_subtype(exc.type, base):
-        kind = exc.type.value.name
+        kind = repr_text(tstate, exc.type)
         decref(tstate, exc)
         text = f"calling {repr_text(tstate, value)} should have returned an instance of BaseException, not {kind}"
         raise tstate.error("TypeError", text)

@@ -55,6 +55,11 @@ def _get_annotations(tstate: ThreadState, function: Object) -> Object:
     return new_ref(tstate, function.value.annotations)
 
 
+def get_builtins(tstate: ThreadState, function: Object) -> Object:
+    builtins: Object = tstate.interp.builtins
+    return new_ref(tstate, builtins)
+
+
 def function_repr(tstate: ThreadState, function: Object) -> Object:
     address = tstate.interp.address_of(function)
     return new_str(tstate, f"<function {function.value.qualname.value} at {address}>")
@@ -77,10 +82,13 @@ FUNCTION = TypeSpec(
         Getter("__annotations__", _get_annotations, _field("__annotations__", "annotations", "dict", "a dict object",
                                                            True).set),
         Getter("__code__", lambda tstate, f: new_ref(tstate, f.value.code), _set_code),
-        Getter("__globals__", lambda tstate, f: new_ref(tstate, f.value.globals)),
+        Getter("__globals__", lambda tstate, f: new_ref(tstate, f.value.globals), None, True),
+        Getter("__builtins__", get_builtins, None, True),
         Getter(
             "__closure__",
             lambda tstate, f: new_ref(tstate, f.value.closure) if f.value.closure is not None else new_none(tstate),
+            None,
+            True,
         ),
     ),
     references=function_references,
@@ -120,6 +128,11 @@ def method_getattribute(tstate: ThreadState, method: Object, name: Object) -> Ob
     return found
 
 
+def method_doc(tstate: ThreadState, method: Object) -> Object:
+    found = tstate.find_attribute(method.value[0], "__doc__")
+    return found if found is not None else new_none(tstate)
+
+
 METHOD = TypeSpec(
     "method",
     methods=(
@@ -130,8 +143,9 @@ METHOD = TypeSpec(
         Native("__call__", call_self, 1, -1),
     ),
     getters=(
-        Getter("__func__", lambda tstate, m: new_ref(tstate, m.value[0])),
-        Getter("__self__", lambda tstate, m: new_ref(tstate, m.value[1])),
+        Getter("__func__", lambda tstate, m: new_ref(tstate, m.value[0]), None, True),
+        Getter("__self__", lambda tstate, m: new_ref(tstate, m.value[1]), None, True),
+        Getter("__doc__", method_doc),
     ),
     references=pair_references,
     is_basetype=False,

@@ -26,10 +26,11 @@ class GeneratorBody:
     None. Only the thread that has set `is_running` touches the rest.
     """
 
-    __slots__ = ("frame", "handled", "has_started", "is_running", "name", "qualname")
+    __slots__ = ("code", "frame", "handled", "has_started", "is_running", "name", "qualname")
 
-    def __init__(self, frame: Any, name: Object, qualname: Object) -> None:
+    def __init__(self, frame: Any, code: Object, name: Object, qualname: Object) -> None:
         self.frame = frame
+        self.code = code
         self.handled: Object | None = None
         self.has_started = False
         self.is_running = False
@@ -40,13 +41,15 @@ class GeneratorBody:
 def generator_references(generator: Object) -> list[Object]:
     """Return what a generator owns."""
     body = generator.value
-    return [part for part in (body.frame, body.handled, body.name, body.qualname) if part is not None]
+    parts = (body.frame, body.handled, body.code, body.name, body.qualname)
+    return [part for part in parts if part is not None]
 
 
 def new_generator(tstate: ThreadState, frame: Any, function: Object) -> Object:
     """Return a new reference to a generator over `frame` (stolen) of `function`."""
     source = function.value
-    body = GeneratorBody(frame, new_ref(tstate, source.name), new_ref(tstate, source.qualname))
+    names = new_ref(tstate, source.name), new_ref(tstate, source.qualname)
+    body = GeneratorBody(frame, new_ref(tstate, frame.function_code), *names)
     generator = new_container(tstate, tstate.types.generator, body)
     frame.generator = generator
     return generator
@@ -298,6 +301,22 @@ def _throw(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object
     return generator_throw(tstate, *args)
 
 
+def _name(name: str, field: str) -> Getter:
+    """Return the attribute of one of the names."""
+
+    def get(tstate: ThreadState, generator: Object) -> Object:
+        return new_ref(tstate, getattr(generator.value, field))
+
+    def set_(tstate: ThreadState, generator: Object, value: Object | None) -> None:
+        if value is None or not is_subtype(value.type, tstate.types.str):
+            raise tstate.error("TypeError", f"{name} must be set to a string object")
+        old = getattr(generator.value, field)
+        setattr(generator.value, field, new_ref(tstate, value))
+        decref(tstate, old)
+
+    return Getter(name, get, set_)
+
+
 GENERATOR = TypeSpec(
     "generator",
     methods=(
@@ -309,8 +328,9 @@ GENERATOR = TypeSpec(
         Native("__repr__", generator_repr, 1, 1),
     ),
     getters=(
-        Getter("__name__", lambda tstate, g: new_ref(tstate, g.value.name)),
-        Getter("__qualname__", lambda tstate, g: new_ref(tstate, g.value.qualname)),
+        _name("__name__", "name"),
+        _name("__qualname__", "qualname"),
+        Getter("gi_code", lambda tstate, g: new_ref(tstate, g.value.code), None, True),
         Getter("gi_frame", get_frame),
         Getter("gi_running", lambda tstate, g: new_bool(tstate, g.value.is_running)),
         Getter("gi_suspended", lambda tstate, g: new_bool(

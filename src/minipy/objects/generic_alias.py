@@ -17,7 +17,7 @@ from minipy.objects.protocol import call_method, hash_of, is_equal, repr_text, s
 from minipy.objects.sequences import not_implemented
 from minipy.objects.tuple_object import new_tuple_of
 from minipy.objects.type_object import is_subtype
-from minipy.refcount.strategy import decref, incref
+from minipy.refcount.strategy import incref
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -228,10 +228,9 @@ def union_subclass_check(tstate: ThreadState, union: Object, class_: Object) -> 
 
 def _check_parts(tstate: ThreadState, union: Object, obj: Object, function: str, method: str) -> Object:
     """Ask each part of `union` for `method` of `obj` until one says yes."""
-    parts = union.value[0].value
-    if any([is_alias(tstate, part) for part in parts]):
-        raise tstate.error("TypeError", f"{function}() argument 2 cannot be a parameterized generic")
-    for part in parts:
+    for part in union.value[0].value:
+        if is_alias(tstate, part):
+            raise tstate.error("TypeError", f"{function}() argument 2 cannot be a parameterized generic")
         answer = call_method(tstate, part, method, obj)
         assert answer is not None  # a type has both methods
         with owned(tstate, answer):

@@ -123,10 +123,12 @@ def _int_with_base(tstate: ThreadState, given: Sequence[Object], base: Object) -
     if not given:
         raise tstate.error("TypeError", "int() missing string argument")
     radix = index(tstate, base)
+    if radix != 0 and not 2 <= radix <= 36:
+        raise tstate.error("ValueError", "int() base must be >= 2 and <= 36, or 0")
     types = tstate.types
     if given[0].type.value.layout not in (types.str, types.bytes, types.bytearray):
         raise tstate.error("TypeError", "int() can't convert non-string with explicit base")
-    number: int = cross(tstate, "int", to_plain(tstate, given[0]), max(-(2**31), min(radix, 2**31)))
+    number: int = cross(tstate, "int", to_plain(tstate, given[0]), radix)
     return number
 
 
@@ -175,10 +177,12 @@ def _byte_order(tstate: ThreadState, method: str, order: Object | None) -> str:
     if order is None:
         return "big"
     plain = to_plain(tstate, order)
-    if isinstance(plain, str):
-        return plain
-    name = "None" if plain is None else type(plain).__name__
-    raise tstate.error("TypeError", f"{method}() argument 'byteorder' must be str, not {name}")
+    if not isinstance(plain, str):
+        name = "None" if plain is None else type(plain).__name__
+        raise tstate.error("TypeError", f"{method}() argument 'byteorder' must be str, not {name}")
+    if plain not in ("big", "little"):
+        raise tstate.error("ValueError", "byteorder must be either 'little' or 'big'")
+    return plain
 
 
 def int_from_bytes(

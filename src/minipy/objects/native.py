@@ -41,6 +41,7 @@ class Getter(NamedTuple):
     name: str
     get: Callable[[ThreadState, Object], Object]
     set: Callable[[ThreadState, Object, Object | None], None] | None = None
+    is_member: bool = False  # CPython has it as a member, whose errors read otherwise
 
 
 class TypeSpec(NamedTuple):

@@ -216,9 +216,15 @@ def get_dict(tstate: ThreadState, obj: Object) -> Object:
 def set_dict(tstate: ThreadState, obj: Object, value: Object | None) -> None:
     if value is None:
         raise tstate.error("TypeError", "cannot delete __dict__")
-    if not is_subtype(value.type, tstate.types.dict):
+    set_instance_dict(tstate, obj, value)
+
+
+def set_instance_dict(tstate: ThreadState, obj: Object, value: Object | None) -> None:
+    """Give `obj` another attribute dict; without one it starts afresh."""
+    if value is not None and not is_subtype(value.type, tstate.types.dict):
         raise tstate.error("TypeError", f"__dict__ must be set to a dictionary, not a '{value.type.value.name}'")
-    incref(tstate, value)
+    if value is not None:
+        incref(tstate, value)
     with critical_section(tstate, obj):
         old, obj.attrs = obj.attrs, value
     if old is not None:
@@ -231,7 +237,8 @@ def no_weak_references(tstate: ThreadState, obj: Object) -> Object:
 
 
 # What a class made by guest code has for its instances, unless `__slots__` leaves it out.
-INSTANCE_DICT = Getter("__dict__", get_dict, set_dict)
+INSTANCE_DICT = Getter("__dict__", get_dict, set_instance_dict)
+BUILTIN_DICT = Getter("__dict__", get_dict, set_dict)  # of built-in types whose instances have a dict
 WEAK_REFERENCES = Getter("__weakref__", no_weak_references)
 
 OBJECT = TypeSpec(

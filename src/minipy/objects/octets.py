@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
+from minipy.errors import GuestRaised
 from minipy.heap.object import Object
 from minipy.objects.bridge import cross, from_plain, stand_in, to_plain
 from minipy.objects.native import Native
 from minipy.objects.native_arguments import owned
-from minipy.objects.plain_method import plain_method
+from minipy.objects.plain_method import plain_index, plain_method
 from minipy.objects.protocol import call_method, collect, index
 from minipy.objects.type_object import find, is_subtype
 from minipy.refcount.strategy import decref
@@ -82,13 +83,23 @@ def octets_new(tstate: ThreadState, name: str, args: Sequence[Object], kwargs: d
     if source.type.value.layout is tstate.types.str:
         raise tstate.error("TypeError", "string argument without an encoding")
     is_made = name == "bytes" and find(source.type, "__bytes__") is not None
+    count = None
     if not is_made and octets_value(tstate, source) is None and find(source.type, "__index__") is not None:
-        return _zeros(tstate, source)
-    return octets_from(tstate, source, name)
+        count = _count(tstate, source)
+    return octets_from(tstate, source, name) if count is None else _zeros(tstate, source, count)
 
 
-def _zeros(tstate: ThreadState, source: Object) -> Any:
-    count = index(tstate, source)
+def _count(tstate: ThreadState, source: Object) -> int | None:
+    """Return the host int of `source`, None where `__index__` has the wrong type."""
+    try:
+        return index(tstate, source)
+    except GuestRaised:
+        if tstate.catch("TypeError"):
+            return None
+        raise
+
+
+def _zeros(tstate: ThreadState, source: Object, count: int) -> Any:
     if count < 0:
         raise tstate.error("ValueError", "negative count")
     if count > 2**63 - 1:
@@ -166,6 +177,17 @@ def octets_from_hex(tstate: ThreadState, cls: Object, text: Object) -> Object:
         return tstate.call(cls, [made])
 
 
+def octets_contains(tstate: ThreadState, data: Object, item: Object) -> Object:
+    """`item in data`: an int or a part; whatever goes wrong in `__index__` counts as no int."""
+    plain = to_plain(tstate, item)
+    try:
+        plain = plain_index(tstate, item)
+    except GuestRaised:
+        if not tstate.catch("BaseException"):
+            raise
+    return from_plain(tstate, cross(tstate, "bytes.__contains__", bytes(to_plain(tstate, data)), plain))
+
+
 NO_ARGUMENTS: Final = ("capitalize", "isalnum", "isalpha", "isascii", "isdigit", "islower", "isspace", "istitle",
                        "isupper", "lower", "swapcase", "title", "upper")  # fmt: skip
 
@@ -179,7 +201,7 @@ def octet_methods(kind: str) -> tuple[Native, ...]:
         *[plain_method(kind, name, 2, 3, indexes="1") for name in ("center", "ljust", "rjust")],
         *[plain_method(kind, name, 2, 4, indexes="123") for name in ("count", "find", "index", "rfind", "rindex")],
         *[plain_method(kind, name, 2, 4, indexes="23") for name in ("startswith", "endswith")],
-        plain_method(kind, "__contains__", 2, 2, indexes="1"),
+        Native("__contains__", octets_contains, 2, 2),
         plain_method(kind, "zfill", 2, 2, indexes="1"),
         plain_method(kind, "replace", 3, 4, indexes="3"),
         plain_method(kind, "split", 1, 3, ("sep", "maxsplit"), indexes="2"),

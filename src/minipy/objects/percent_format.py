@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
 from minipy.objects.bridge import cross
-from minipy.objects.float_object import to_float
 from minipy.objects.int_object import int_value, to_int
 from minipy.objects.native_arguments import owned
 from minipy.objects.protocol import get_item, index
@@ -30,8 +29,8 @@ class Flavour(NamedTuple):
     """What differs between formatting to str and to bytes.
 
     `noun` is for error texts. `text_of` gives the text of a directive in `texts`, `character_of` the one of `%c`.
-    `new_key` makes a guest key of a mapping; values of the types in `plain` are never taken for a mapping. `no_float`
-    is the error for what is no number.
+    `new_key` makes a guest key of a mapping; values of the types in `plain` are never taken for a mapping. `float_of`
+    gives the number for the directives of floats.
     """
 
     noun: str
@@ -40,7 +39,7 @@ class Flavour(NamedTuple):
     character_of: Callable[[ThreadState, Object], Any]
     new_key: Callable[[ThreadState, str], Object]
     plain: tuple[str, ...]
-    no_float: str
+    float_of: Callable[[ThreadState, Object], float]
 
 
 class Formatting:
@@ -167,7 +166,7 @@ class Formatting:
         elif conversion in "diuoxX":
             leaf = _whole(tstate, conversion, value)
         elif conversion in "eEfFgG":
-            leaf = to_float(tstate, value, self.flavour.no_float)
+            leaf = self.flavour.float_of(tstate, value)
         elif conversion == "c":
             leaf = self.flavour.character_of(tstate, value)
         else:

@@ -45,11 +45,12 @@ def plain_method(
         return returned(tstate, args[0], cross(tstate, key, *plain_arguments(tstate, args, positions)))
 
     def method_with_keywords(tstate: ThreadState, *args: Object | None) -> Object:
-        named = {
-            word: to_plain(tstate, value)
-            for word, value in zip(keywords, args[first_named:], strict=False)
-            if value is not None
-        }
+        named = {}
+        for position in range(first_named, len(args)):
+            value = args[position]
+            if value is not None:
+                convert = plain_index if position in positions else to_plain
+                named[keywords[position - first_named]] = convert(tstate, value)
         plain = plain_arguments(tstate, args[:first_named], positions)
         return returned(tstate, args[0], cross(tstate, key, *plain, **named))
 
@@ -98,7 +99,8 @@ def comparisons(plain_of: Callable[[ThreadState, Object], Any]) -> tuple[Native,
 
 def get_new_arguments(tstate: ThreadState, obj: Object) -> Object:
     """`obj.__getnewargs__()`: what copying an instance of a subclass passes to `__new__`."""
-    return new_tuple(tstate, [from_plain(tstate, obj.value)])
+    plain = int(obj.value) if type(obj.value) is bool else obj.value
+    return new_tuple(tstate, [from_plain(tstate, plain)])
 
 
 def class_of_new(tstate: ThreadState, args: Sequence[Object], base: Object) -> Object:

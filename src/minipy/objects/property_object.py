@@ -132,7 +132,7 @@ def _part(name: str, slot: int) -> Getter:
         part = prop.value.parts[slot]
         return new_ref(tstate, part) if part is not None else new_none(tstate)
 
-    return Getter(name, get)
+    return Getter(name, get, None, True)
 
 
 def set_doc(tstate: ThreadState, prop: Object, value: Object | None) -> None:

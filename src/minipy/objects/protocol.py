@@ -14,7 +14,7 @@ from minipy.heap.object import Object
 from minipy.objects.construct import new_bool, new_ref, new_str
 from minipy.objects.native import NO_KEYWORDS, call_native
 from minipy.objects.type_object import find, is_subtype, lookup
-from minipy.refcount.strategy import decref, incref
+from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -407,7 +407,9 @@ def delete_item(tstate: ThreadState, obj: Object, key: Object) -> None:
     """Do `del obj[key]`."""
     result = call_method(tstate, obj, "__delitem__", key)
     if result is None:
-        raise tstate.error("TypeError", f"'{obj.type.value.name}' object doesn't support item deletion")
+        is_sequence = obj.type.value.is_heap_type or find(obj.type, "__len__") is not None
+        verb = "doesn't" if is_sequence and find(key.type, "__index__") is not None else "does not"  # CPython has both
+        raise tstate.error("TypeError", f"'{obj.type.value.name}' object {verb} support item deletion")
     decref(tstate, result)
 
 
@@ -421,7 +423,9 @@ def contains(tstate: ThreadState, container: Object, item: Object) -> bool:
             return truth(tstate, result)
         finally:
             decref(tstate, result)
-    if function is tstate.types.none or (
+    if function is tstate.types.none:
+        raise tstate.error("TypeError", f"'{container.type.value.name}' object is not a container")
+    if function is None and (
         find(container.type, "__iter__") is None and find(container.type, "__getitem__") is None
     ):
         raise tstate.error("TypeError", f"argument of type '{container.type.value.name}' is not iterable")

@@ -11,7 +11,7 @@ from minipy.objects.exception_methods import exception_spec
 from minipy.objects.exception_object import HIERARCHY
 from minipy.objects.generic_alias import CLASS_GETITEM
 from minipy.objects.native import Getter, TypeSpec
-from minipy.objects.object_object import INSTANCE_DICT
+from minipy.objects.object_object import BUILTIN_DICT
 from minipy.objects.specs import SPECS
 from minipy.objects.type_object import fill_builtin_type, find, new_builtin_type
 
@@ -99,7 +99,7 @@ class Types(Named):
         self.by_name: dict[str, Object] = {}
         self.sequences: frozenset[Object] = frozenset()
         self.small_ints: list[Object] = []
-        self.instance_dict: Getter = INSTANCE_DICT
+        self.instance_dict: Getter = BUILTIN_DICT
 
     def is_identity_hashed(self, kind: Object) -> bool:
         """True if instances of `kind` are equal only to themselves and hash by identity."""

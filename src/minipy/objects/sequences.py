@@ -27,10 +27,12 @@ def index_of(tstate: ThreadState, key: Object, kind: str) -> int:
 
 def unpack_slice(tstate: ThreadState, key: Object) -> slice:
     """Return the host slice of ints or None that the guest slice `key` stands for; may call guest `__index__`."""
-    start, stop, step = [_slice_part(tstate, part) for part in key.value]
-    if step == 0:
+    start, stop, step = key.value
+    by = _slice_part(tstate, step)  # first, as CPython does
+    if by == 0:
         raise tstate.error("ValueError", "slice step cannot be zero")
-    return slice(start, stop, step)
+    first = _slice_part(tstate, start)
+    return slice(first, _slice_part(tstate, stop), by)
 
 
 def _slice_part(tstate: ThreadState, part: Object) -> int | None:

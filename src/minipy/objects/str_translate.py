@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
-from minipy.objects.bridge import stand_in, to_plain
+from minipy.objects.bridge import to_plain
 from minipy.objects.construct import new_int, new_none, new_str
 from minipy.objects.dict_object import dict_set, new_dict
 from minipy.objects.hash_table import table_snapshot
@@ -72,12 +72,12 @@ def str_maketrans(
 
 
 def _fill_from_texts(tstate: ThreadState, table: Object, first: Object, second: Object, removed: Object | None) -> None:
+    target = _text_argument(tstate, 2, second)
+    gone = _text_argument(tstate, 3, removed) if removed is not None else ""
     source = to_plain(tstate, first)
     if not isinstance(source, str):
         text = "first maketrans argument must be a string if there is a second argument"
         raise tstate.error("TypeError", text)
-    target = _text_argument(tstate, 2, second)
-    gone = _text_argument(tstate, 3, removed) if removed is not None else ""
     if len(source) != len(target):
         raise tstate.error("ValueError", "the first two maketrans arguments must have equal length")
     for old, new in zip(source, target, strict=True):
@@ -90,7 +90,7 @@ def _text_argument(tstate: ThreadState, position: int, obj: Object) -> str:
     plain: Any = to_plain(tstate, obj)
     if isinstance(plain, str):
         return plain
-    name = type(stand_in(obj)).__name__
+    name = "None" if plain is None else obj.type.value.name
     raise tstate.error("TypeError", f"maketrans() argument {position} must be str, not {name}")
 
 

@@ -30,7 +30,8 @@ def super_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Ob
     if kwargs:
         raise tstate.error("TypeError", "super() takes no keyword arguments")
     if len(args) > 3:
-        raise tstate.error("TypeError", f"super expected at most 2 arguments, got {len(args) - 1}")
+        raise tstate.error("TypeError", f"super() expected at most 2 arguments, got {len(args) - 1}")
+    obj: Object | None
     if len(args) == 1:
         start, obj = _implicit(tstate)
     else:
@@ -122,7 +123,7 @@ def _part(name: str, index: int) -> Getter:
         part = proxy.value[index]
         return new_ref(tstate, part) if part is not None else new_none(tstate)
 
-    return Getter(name, get)
+    return Getter(name, get, None, True)
 
 
 SUPER = TypeSpec(

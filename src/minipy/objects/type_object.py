@@ -10,7 +10,7 @@ from minipy.heap.object import Object, TypeBody
 from minipy.heap.slots import critical_section
 from minipy.objects.construct import new_ref, new_str
 from minipy.objects.dict_object import dict_set_name, new_dict
-from minipy.objects.native import Native, TypeSpec
+from minipy.objects.native import TypeSpec
 from minipy.objects.native_object import new_class_method_native, new_getter, new_method_native, new_native
 from minipy.refcount.strategy import decref, incref
 

@@ -133,6 +133,7 @@ REFERENCE: Final = TypeSpec(
 
 WEAK_LINK: Final = TypeSpec(
     "WeakLink",
+    getters=(Getter("__callback__", get_callback),),
     static=(Native("__new__", ref_new, 1, -1),),
     references=weak_body_references,
     module="weakref",

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import os
 import select
+import signal
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, Protocol
 
 from cereggii import AtomicInt64
@@ -94,6 +96,25 @@ class HostSync:
         finally:
             threading.stack_size(previous)
 
+    @contextmanager
+    def deadline(self, seconds: float, expire: Callable[[], None]) -> Iterator[None]:
+        """Call `expire` on a thread of its own if the body takes longer than `seconds` (0: for ever).
+
+        A body that is still at work GRACE_S later is deaf, in one long step of the host: SIGALRM ends the process then.
+        """
+        if not seconds:
+            yield
+            return
+        timer = threading.Timer(seconds, expire)
+        timer.daemon = True
+        timer.start()
+        signal.setitimer(signal.ITIMER_REAL, seconds + GRACE_S)
+        try:
+            yield
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            timer.cancel()
+
     def monotonic_ns(self) -> int:
         """Nanoseconds of a clock that never goes back."""
         return time.monotonic_ns()
@@ -116,6 +137,7 @@ class HostSync:
         sys.setrecursionlimit(max(sys.getrecursionlimit(), guest_limit * HOST_FRAMES_PER_LOOP + 10_000))
 
 
+GRACE_S = 5.0
 HOST_FRAMES_PER_LOOP = 24  # evaluate, instruction, protocol, call, native, ... with a margin
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from minipy.errors import GuestSyntaxError
 
-__all__ = ["format_syntax_error", "needs_more", "parse"]
+__all__ = ["check_size", "format_syntax_error", "needs_more", "parse"]
 
 
 @overload
@@ -39,6 +39,15 @@ def parse(
     from minipy.syntax.parsing import parse_source
 
     return parse_source(source, filename, mode)
+
+
+def check_size(source: str | bytes, filename: str, most: int) -> None:
+    """Refuse a text of more than `most` characters or bytes by a GuestSyntaxError."""
+    if len(source) > most:
+        from minipy.errors import GuestSyntaxError
+
+        unit = "bytes" if isinstance(source, bytes) else "characters"
+        raise GuestSyntaxError(f"source of {len(source)} {unit}, more than --max-source {most} allows", filename, 1, 1)
 
 
 def needs_more(source: str) -> bool:

@@ -1,0 +1,52 @@
+"""Exit status: what the exception that ends a program means to whoever started it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minipy.errors import GuestRaised
+from minipy.objects.protocol import str_text
+from minipy.objects.type_object import is_instance
+from minipy.refcount.strategy import decref
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+    from minipy.modules.runtime import Runtime
+
+INTERRUPTED_STATUS = 130  # 128 + SIGINT, as a shell reports it
+FLUSH_FAILED_STATUS = 120  # CPython's for output that can't be written at exit
+
+
+def status_of_exception(tstate: ThreadState, runtime: Runtime) -> int:
+    """Show and drop the exception that ended the program, and return the exit status that it means."""
+    exc = tstate.exc
+    assert exc is not None
+    exceptions = tstate.types.exceptions
+    if is_instance(exc, exceptions["SystemExit"]):
+        return status_of_exit(tstate, runtime)
+    if runtime.stdout.is_broken and is_instance(exc, exceptions["BrokenPipeError"]):
+        decref(tstate, tstate.take_exception())  # the reader of our output has had enough: nothing to tell
+        return 1
+    is_interrupt = is_instance(exc, exceptions["KeyboardInterrupt"])
+    runtime.report_exception(tstate)
+    return INTERRUPTED_STATUS if is_interrupt else 1
+
+
+def status_of_exit(tstate: ThreadState, runtime: Runtime) -> int:
+    """Drop the SystemExit on its way; return its status, after showing what is no number."""
+    exc = tstate.take_exception()
+    code = tstate.find_attribute(exc, "code")
+    decref(tstate, exc)
+    assert code is not None
+    try:
+        if code is tstate.types.none:
+            return 0
+        if is_instance(code, tstate.types.int):
+            return int(code.value) & 0xFF
+        runtime.write_stderr(tstate, str_text(tstate, code) + "\n")
+        return 1
+    except GuestRaised:
+        decref(tstate, tstate.take_exception())
+        return 1
+    finally:
+        decref(tstate, code)

@@ -1,0 +1,85 @@
+"""Limits: what a run may use up, on request.
+
+A limit that is reached ends the run: every thread leaves at its next look-up or at the end of its wait, without running any
+guest code, and says where it stood. Nothing here costs anything in a run without limits: the instructions ask
+`tstate.has_step_limit` and `tstate.has_int_limit`, which specialisation decides, and time is watched by a host thread.
+"""
+
+from __future__ import annotations
+
+import errno
+from typing import TYPE_CHECKING, Final
+
+from minipy.objects.construct import new_int, new_str
+
+if TYPE_CHECKING:
+    from minipy.config import RunConfig
+    from minipy.eval.thread_state import ThreadState
+    from minipy.sync.primitives import Mutex
+
+STEPS_AT_A_TIME: Final = 100  # a thread draws so many from the run's: what it does not use is lost to the others
+
+
+class Limits:
+    """What is left of a run's limits, which one was reached first, and where each thread stood then."""
+
+    def __init__(self, config: RunConfig, mutex: Mutex) -> None:
+        self._mutex = mutex  # guards everything here
+        self._steps_left = config.max_steps
+        self._output_left = config.max_output
+        self.has_output_limit = config.max_output > 0
+        self.reached = ""  # as the command line says it: "--max-steps 1000"
+        self.positions: list[tuple[str, str]] = []
+
+    def draw_steps(self) -> int:
+        """Return how many steps a thread may do before it asks again; 0 if none are left."""
+        with self._mutex:
+            drawn = min(self._steps_left, STEPS_AT_A_TIME)
+            self._steps_left -= drawn
+        return drawn
+
+    def draw_output(self, size: int) -> int:
+        """Return how many of `size` bytes may still be written."""
+        with self._mutex:
+            drawn = min(self._output_left, size)
+            self._output_left -= drawn
+        return drawn
+
+    def reach(self, flag: str) -> None:
+        """Remember that the limit `flag` is reached; the first one counts."""
+        with self._mutex:
+            self.reached = self.reached or flag
+
+    def note_position(self, tstate: ThreadState) -> None:
+        """Remember where `tstate` stands as it leaves a run whose limit is reached."""
+        code, index = tstate.place()[1:]
+        site = tstate.site(code, index)
+        with self._mutex:
+            if self.reached:
+                self.positions.append((site.thread, f"{site.filename}:{site.lineno} in {site.function}"))
+
+
+def reach_limit(tstate: ThreadState, name: str) -> None:
+    """End the run because the configuration's limit `name` ("max_steps") is reached; raises RunEnded."""
+    interp = tstate.interp
+    interp.limits.reach(f"--{name.replace('_', '-')} {getattr(interp.config, name)}")
+    tstate.end_run()
+
+
+def take_step(tstate: ThreadState) -> None:
+    """Count one instruction; raises RunEnded when there have been enough."""
+    tstate.steps_left -= 1
+    if tstate.steps_left < 0:
+        tstate.steps_left = tstate.interp.limits.draw_steps() - 1
+        if tstate.steps_left < 0:
+            reach_limit(tstate, "max_steps")
+
+
+def check_allowed(tstate: ThreadState, kind: str, subject: str) -> None:
+    """Raise the guest's PermissionError if primitives of a kind ("files", "net", "processes") are denied.
+
+    `subject` is what the primitive was about to touch: a file's name, an address, a command.
+    """
+    if kind in tstate.interp.config.deny:
+        args = (new_int(tstate, errno.EPERM), new_str(tstate, f"refused by --deny {kind}"), new_str(tstate, subject))
+        raise tstate.raise_new(tstate.types.exceptions["PermissionError"], *args)

@@ -1,0 +1,49 @@
+"""Compiling: from guest source to a code object, kept in the cache for what comes from a file."""
+
+from __future__ import annotations
+
+import os
+from importlib.util import source_hash
+from typing import TYPE_CHECKING
+
+import minipy
+from minipy.bytecode.code import CodeObject
+from minipy.cache import cache_path, read_cache, signature_of, write_cache
+from minipy.errors import GuestSyntaxError, MinipyError
+from minipy.modules.syntax_errors import raise_syntax_error
+from minipy.syntax import check_size
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+ROOMS = ("syntax", "compiler", "bytecode")  # what they make of a source is kept until they change
+
+
+def compile_source(tstate: ThreadState, source: str | bytes, filename: str, mode: str = "exec") -> CodeObject:
+    """Return the code of guest source; its errors are raised in the guest."""
+    try:
+        check_size(source, filename, tstate.interp.config.max_source)
+        from minipy.compiler import compile_module
+        from minipy.syntax import parse
+
+        return compile_module(parse(source, filename, mode), filename, mode)
+    except GuestSyntaxError as error:
+        raise raise_syntax_error(tstate, error) from None
+
+
+def compile_file(tstate: ThreadState, source: str | bytes, filename: str) -> CodeObject:
+    """As `compile_source` for the text of a file: neither the parser nor the compiler is loaded for a text met before."""
+    text = source if isinstance(source, bytes) else source.encode("utf-8", "surrogatepass")
+    if len(text) > tstate.interp.config.max_source:
+        return compile_source(tstate, source, filename)  # raises
+    path = cache_path("code", source_hash(b"\0".join((filename.encode("utf-8", "surrogateescape"), text))).hex())
+    key = signature_of(os.path.dirname(os.path.abspath(minipy.__file__)), ROOMS)
+    kept = read_cache(path, key)
+    if isinstance(kept, bytes):
+        try:
+            return CodeObject.from_bytes(kept)
+        except MinipyError:
+            pass  # made by another version: compiled again and replaced
+    code = compile_source(tstate, source, filename)
+    write_cache(path, key, code.to_bytes())
+    return code

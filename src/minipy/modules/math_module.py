@@ -1,0 +1,207 @@
+"""math: the mathematical functions; what they compute with crosses the bridge, what they ask of objects is done here."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from minipy.heap.object import Object
+from minipy.modules.native_module import ModuleSpec
+from minipy.objects.bridge import cross, from_plain
+from minipy.objects.bridge_math import LOGARITHMS, ONE_FLOAT, TWO_FLOATS
+from minipy.objects.construct import new_bool, new_float, new_int, new_ref
+from minipy.objects.native import Native
+from minipy.objects.native_arguments import owned_list, refuse_keywords, unpack
+from minipy.objects.protocol import MULTIPLY, Iteration, binary, call_method, collect, index
+from minipy.objects.type_object import find, is_subtype
+from minipy.refcount.strategy import decref
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+MODULE = "math"
+
+
+def real(tstate: ThreadState, obj: Object) -> float:
+    """Return the host float that `obj` stands for, by `__float__` or `__index__`."""
+    types = tstate.types
+    if obj.type is types.float:
+        return float(obj.value)
+    if obj.type is types.int or obj.type is types.bool:
+        return float(cross(tstate, "float", obj.value))
+    has_float = find(obj.type, "__float__") is not None
+    if not has_float and find(obj.type, "__index__") is not None:
+        return float(cross(tstate, "float", index(tstate, obj)))
+    if not has_float or is_subtype(obj.type, types.str):
+        raise tstate.error("TypeError", f"must be real number, not {obj.type.value.name}")
+    result = call_method(tstate, obj, "__float__")
+    assert result is not None
+    try:
+        if not is_subtype(result.type, types.float):
+            name, given = obj.type.value.name, result.type.value.name
+            raise tstate.error("TypeError", f"{name}.__float__ returned non-float (type {given})")
+        return float(result.value)
+    finally:
+        decref(tstate, result)
+
+
+def _of_one_float(name: str) -> Native:
+    key = f"math.{name}"
+
+    def function(tstate: ThreadState, x: Object) -> Object:
+        return from_plain(tstate, cross(tstate, key, real(tstate, x)))
+
+    return Native(name, function, 1, 1)
+
+
+def _of_two_floats(name: str) -> Native:
+    key = f"math.{name}"
+
+    def function(tstate: ThreadState, x: Object, y: Object) -> Object:
+        left = real(tstate, x)
+        return from_plain(tstate, cross(tstate, key, left, real(tstate, y)))
+
+    return Native(name, function, 2, 2)
+
+
+def _number(tstate: ThreadState, obj: Object) -> int | float:
+    """Return an int as it is, and anything else as a float."""
+    return int(obj.value) if is_subtype(obj.type, tstate.types.int) else real(tstate, obj)
+
+
+def _logarithm(name: str) -> Native:
+    key = f"math.{name}"
+
+    def function(tstate: ThreadState, x: Object, base: Object | None = None) -> Object:
+        number = _number(tstate, x)
+        plain = (number,) if base is None else (number, _number(tstate, base))
+        return new_float(tstate, cross(tstate, key, *plain))
+
+    return Native(name, function, 1, 2 if name == "log" else 1)
+
+
+def _of_ints(name: str, least: int, most: int) -> Native:
+    """Return a function of `least` to `most` ints, of which the last ones may be None."""
+    key = f"math.{name}"
+
+    def function(tstate: ThreadState, *args: Object) -> Object:
+        given = [arg for i, arg in enumerate(args) if i < least or arg is not tstate.types.none]
+        return new_int(tstate, cross(tstate, key, *[index(tstate, arg) for arg in given]))
+
+    return Native(name, function, least, most)
+
+
+def _of_many_ints(name: str) -> Native:
+    key = f"math.{name}"
+
+    def function(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+        refuse_keywords(tstate, f"{MODULE}.{name}", kwargs)
+        return new_int(tstate, cross(tstate, key, *[index(tstate, arg) for arg in args]))
+
+    return Native(name, function, 0, -1)
+
+
+def _rounding(name: str, method: str) -> Native:
+    """Return `floor`, `ceil` or `trunc`: what the type's own method gives, else the float's."""
+    key = f"math.{name}"
+
+    def function(tstate: ThreadState, x: Object) -> Object:
+        if x.type is not tstate.types.float:
+            result = call_method(tstate, x, method)
+            if result is not None:
+                return result
+            if name == "trunc":
+                raise tstate.error("TypeError", f"type {x.type.value.name} doesn't define __trunc__ method")
+        return new_int(tstate, cross(tstate, key, real(tstate, x)))
+
+    return Native(name, function, 1, 1)
+
+
+def math_ldexp(tstate: ThreadState, x: Object, i: Object) -> Object:
+    """`ldexp(x, i)`: x * 2**i."""
+    number = real(tstate, x)
+    if not is_subtype(i.type, tstate.types.int) and find(i.type, "__index__") is None:
+        raise tstate.error("TypeError", "Expected an int as second argument to ldexp.")
+    return new_float(tstate, cross(tstate, "math.ldexp", number, index(tstate, i)))
+
+
+def math_hypot(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """`hypot(*coordinates)`."""
+    refuse_keywords(tstate, f"{MODULE}.hypot", kwargs)
+    return new_float(tstate, cross(tstate, "math.hypot", *[real(tstate, arg) for arg in args]))
+
+
+def _reals(tstate: ThreadState, iterable: Object) -> list[float]:
+    items = collect(tstate, iterable)
+    with owned_list(tstate, items):
+        return [real(tstate, item) for item in items]
+
+
+def math_dist(tstate: ThreadState, p: Object, q: Object) -> Object:
+    """`dist(p, q)`: the distance of two points."""
+    left, right = _reals(tstate, p), _reals(tstate, q)
+    return new_float(tstate, cross(tstate, "math.dist", left, right))
+
+
+def math_fsum(tstate: ThreadState, numbers: Object) -> Object:
+    """`fsum(numbers)`: their sum, rounded once."""
+    return new_float(tstate, cross(tstate, "math.fsum", _reals(tstate, numbers)))
+
+
+def math_prod(tstate: ThreadState, numbers: Object, start: Object | None = None) -> Object:
+    """`prod(numbers, *, start=1)`."""
+    product = [new_ref(tstate, start) if start is not None else new_int(tstate, 1)]
+    with Iteration(tstate, numbers) as items, tstate.holding(product):
+        while (item := items.next()) is not None:
+            product.append(item)
+            result = binary(tstate, MULTIPLY, product[0], item)
+            old, product[:] = product[:], [result]
+            for part in old:
+                decref(tstate, part)
+    return product[0]
+
+
+def math_isclose(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """`isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)`."""
+    parts = unpack(tstate, "isclose", args, kwargs, ("a", "b", "rel_tol", "abs_tol"), 2, 0, 2)
+    a, b, relative, absolute = [real(tstate, part) if part is not None else None for part in parts]
+    relative, absolute = 1e-09 if relative is None else relative, absolute or 0.0
+    if relative < 0 or absolute < 0:
+        raise tstate.error("ValueError", "tolerances must be non-negative")
+    assert a is not None and b is not None
+    return new_bool(tstate, math.isclose(a, b, rel_tol=relative, abs_tol=absolute))
+
+
+def _constants(tstate: ThreadState) -> dict[str, Object]:
+    return {name: new_float(tstate, getattr(math, name)) for name in ("pi", "e", "tau", "inf", "nan")}
+
+
+def _rows(make: Callable[[str], Native], names: Sequence[str]) -> tuple[Native, ...]:
+    return tuple([make(name) for name in names])
+
+
+MATH = ModuleSpec(
+    MODULE,
+    (
+        *_rows(_of_one_float, ONE_FLOAT),
+        *_rows(_of_two_floats, TWO_FLOATS),
+        *_rows(_logarithm, LOGARITHMS),
+        _of_ints("comb", 2, 2),
+        _of_ints("perm", 1, 2),
+        _of_ints("factorial", 1, 1),
+        _of_ints("isqrt", 1, 1),
+        _of_many_ints("gcd"),
+        _of_many_ints("lcm"),
+        _rounding("floor", "__floor__"),
+        _rounding("ceil", "__ceil__"),
+        _rounding("trunc", "__trunc__"),
+        Native("ldexp", math_ldexp, 2, 2),
+        Native("hypot", math_hypot, 0, -1),
+        Native("dist", math_dist, 2, 2),
+        Native("fsum", math_fsum, 1, 1),
+        Native("prod", math_prod, 1, 2, ("start",), 1),
+        Native("isclose", math_isclose, 2, -1),
+    ),
+    _constants,
+)
