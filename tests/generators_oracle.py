@@ -10,8 +10,6 @@ from typing import Any
 
 from guest_in_process import FILENAME, Guest, Outcome
 
-_INTERNAL = ("__builtins__", "__name__")
-
 
 def run_on_host(source: str, filename: str = FILENAME) -> Outcome:
     """Run `source` as a main module; what it prints while its namespace is given up belongs to the output."""
@@ -19,12 +17,13 @@ def run_on_host(source: str, filename: str = FILENAME) -> Outcome:
     stdout = io.StringIO()
     with warnings.catch_warnings(), contextlib.redirect_stdout(stdout):
         warnings.simplefilter("ignore")
-        traceback = _run(source, filename, names)
+        traceback = run_piece_on_host(source, names, filename)
         names.clear()
     return Outcome(stdout.getvalue(), traceback)
 
 
-def _run(source: str, filename: str, names: dict[str, Any]) -> str:
+def run_piece_on_host(source: str, names: dict[str, Any], filename: str = FILENAME) -> str:
+    """Run `source` in the namespace `names`; return the traceback of what it raises, "" if nothing."""
     try:
         exec(compile(source, filename, "exec", dont_inherit=True), names)
     except Exception as error:

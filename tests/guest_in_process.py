@@ -27,7 +27,8 @@ FILENAME = "<generated>"
 NAMES = {
     "minipy.blocking.streams": ("OutputStream",),
     "minipy.eval.interpreter": ("Interpreter",),
-    "minipy.modules.importing": ("compile_source", "run_module_code"),
+    "minipy.modules.compiling": ("compile_source",),
+    "minipy.modules.importing": ("run_module_code",),
     "minipy.modules.runtime": ("Runtime",),
     "minipy.modules.stream_object": ("TEXT_STREAM",),
     "minipy.modules.thread_module": ("LOCK",),
@@ -48,6 +49,7 @@ class Rooms:
         found = {name: getattr(self.load(module), name) for module, names in NAMES.items() for name in names}
         self.names = SimpleNamespace(**found)
         self.captured = _captured(self.names.OutputStream)
+        self.codes: dict[str, Any] = {}  # compiled sources
 
 
 def _captured(stream: type) -> type:
@@ -144,11 +146,17 @@ class Guest:
         traceback = ""
         with self._run_may_end():
             try:
-                names = self.rooms.names
-                names.run_module_code(self.tstate, names.compile_source(self.tstate, source, filename), namespace)
+                self.rooms.names.run_module_code(self.tstate, self._compile(source, filename), namespace)
             except GuestRaised:
                 traceback = self._take_traceback()
         return Outcome(self.stdout.take(), traceback)
+
+    def _compile(self, source: str, filename: str) -> Any:
+        codes = self.rooms.codes
+        if source not in codes:
+            codes.clear() if len(codes) > 2000 else None
+            codes[source] = self.rooms.names.compile_source(self.tstate, source, filename)
+        return codes[source]
 
     def audit(self) -> list[Finding]:
         """Compare all counts with all references; return every finding so far."""

@@ -401,13 +401,14 @@ setattr(3, "x", 1); [].append(); [].append(1, 2); [].append(x=1); [].pop(1, 2); 
 dict([1]); dict([(1, 2, 3)]); dict(5); dict(1, 2); dict(["ab", "cd"]); dict({1: 2}, a=3); {**5}; {**{1: 2}, 1: 3}
 set(5); set(1, 2); set(x=1); list(x=1); list(1, 2); tuple(1, 2); tuple(x=1); frozenset(1, 2); frozenset(x=1)
 {}.pop(1); {}.popitem(); {}.get(); {}.fromkeys(); {}.update(1, 2); set().pop(); {1}.remove(2); set().add()
-set().union(x=1); zip(1); zip(x=1); map(len); map(); map(len, 5); filter(1); filter(None, 5); enumerate(); enumerate([], 1, 2)
-enumerate([], "a"); enumerate(start=1); reversed(); reversed(1); tuple.__new__(); tuple.__new__(int); list.__new__(dict)
-list.append(); list.append(1, 2); dict.get({}); list.append([], 1, 2); [1, 2, 3][slice(0, 2, 0)]; [1, 2][None:{}]
-(1, 2)[::-1]; [*range(5)][::-2]; [1, 2, 3].index(2, -1); "a" * [1]; [nan] == [nan]; nan in [nan]; (nan,) == (nan,)
-{1, 2, 3} - {2}; {3, 1, 2}; {16, 8, 0, 24}; set(range(100, 0, -9)); {10**i for i in range(12)}; {True, 1, 1.0}
+set().union(x=1); zip(1); zip(x=1); map(len); map(); map(len, 5); filter(1); filter(None, 5); enumerate()
+enumerate([], "a"); enumerate([], 1, 2); enumerate(start=1); reversed(); reversed(1); tuple.__new__()
+list.append(); list.append(1, 2); tuple.__new__(int); dict.get({}); list.append([], 1, 2); [1, 2][None:{}]
+[1, 2, 3][slice(0, 2, 0)]; (1, 2)[::-1]; [*range(5)][::-2]; [1, 2, 3].index(2, -1); "a" * [1]; [nan] == [nan]; nan in [nan]
+(nan,) == (nan,); {1, 2, 3} - {2}; {3, 1, 2}; {16, 8, 0, 24}; set(range(100, 0, -9)); {10**i for i in range(12)}; {True, 1, 1.0}
 {1: 1, True: 2, 1.0: 3}; frozenset([3, 1, 2]); frozenset(); set(); {frozenset([1]), frozenset()}
-{1} in {frozenset([1])}; {(i, i * i) for i in range(9)}; {-i for i in range(10)}; {i / 4 for i in range(20)}; {2, 4, 8, 16, 32, 64, 128, 256}
+{1} in {frozenset([1])}
+{(i, i * i) for i in range(9)}; {-i for i in range(10)}; {i / 4 for i in range(20)}; {2, 4, 8, 16, 32, 64, 128, 256}
 """
 
 

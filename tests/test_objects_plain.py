@@ -7,6 +7,8 @@ the reprs of the results or the types and texts of the exceptions. After each ca
 from __future__ import annotations
 
 import operator
+import re
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -15,12 +17,10 @@ import pytest
 from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
-from minipy.config import RunConfig
+from guest_in_process import AS_WRITTEN, Guest
 from minipy.errors import GuestRaised
-from minipy.eval.interpreter import Interpreter
 from minipy.eval.thread_state import ThreadState
 from minipy.heap.allocation import new_atom
-from minipy.heap.audit import audit
 from minipy.heap.object import Object
 from minipy.objects import protocol
 from minipy.objects.bridge import from_plain
@@ -28,7 +28,6 @@ from minipy.objects.construct import new_list, new_ref, new_tuple
 from minipy.objects.dict_object import dict_set, new_dict
 from minipy.objects.range_object import new_range
 from minipy.refcount.strategy import decref
-from minipy.sync.primitives import HostSync
 
 pytestmark = pytest.mark.skipif(sys.version_info[:2] != (3, 11), reason="the oracle is CPython 3.11")
 
@@ -54,9 +53,9 @@ class World:
     """A guest world without a program: guest objects are made and called from here."""
 
     def __init__(self) -> None:
-        self.interp = Interpreter(RunConfig(audit=True), HostSync())
-        self.interp.create_world(())
-        self.tstate: ThreadState = self.interp.main
+        self.guest = Guest(AS_WRITTEN)
+        self.interp = self.guest.interp
+        self.tstate: ThreadState = self.guest.tstate
         self.settle()
 
     def settle(self) -> None:
@@ -67,8 +66,7 @@ class World:
         """Fail if an object was left over, or a count differs from the references that exist."""
         ledger = self.interp.ledger
         if len(ledger.live) != self.alive or self.tstate.held or self.tstate.exc is not None or ledger.findings:
-            roots = [*self.interp.types.roots(), *self.tstate.roots()]
-            audit(ledger, roots, self.interp.counts.read)
+            self.interp.audit(self.tstate)
             findings, ledger.findings = ledger.findings, []
             left = len(ledger.live) - self.alive
             self.settle()
@@ -158,7 +156,9 @@ def host_outcome(compute: Callable[[], Any]) -> tuple[str, ...]:
 
 @pytest.fixture(scope="module")
 def world() -> Iterator[World]:
-    yield World()
+    made = World()
+    yield made
+    made.guest.close()
 
 
 # --- what is drawn
@@ -459,3 +459,133 @@ def test_a_size_that_cannot_be_is_a_memory_error(world: World, compute: tuple[An
     receiver, name, arg = compute
     assert world.outcome(lambda: world.call_method(receiver, name, arg))[0] == "MemoryError"
     world.check_balance()
+
+
+# --- guest methods that the plain types ask: the same program under minipy and under CPython
+
+ASKING = """
+class Whole:
+    def __init__(self, n): self.n = n
+    def __index__(self): return self.n
+class Real:
+    def __int__(self): return 4
+    def __float__(self): return 4.5
+class Wrong:
+    def __index__(self): return "x"
+    def __float__(self): return 1
+    def __str__(self): return 5
+    def __format__(self, spec): return 7
+    def __bytes__(self): return "no"
+class Raises:
+    def __index__(self): raise KeyError("index")
+    def __float__(self): raise KeyError("float")
+    def __str__(self): raise KeyError("str")
+    def __repr__(self): raise KeyError("repr")
+    def __format__(self, spec): raise KeyError("format")
+    def __bytes__(self): raise KeyError("bytes")
+class Shown:
+    attribute = 5
+    def __format__(self, spec): return "<" + spec + ">"
+    def __str__(self): return "shown"
+    def __repr__(self): return "repr\\u00e9"
+    def __bytes__(self): return b"octets"
+    def __getitem__(self, key):
+        if type(key) is int and key > 3: raise IndexError
+        return ("item", key)
+class Equal:
+    def __eq__(self, other): return True
+def ask(question):
+    try:
+        answer = question()
+        print(type(answer).__name__, repr(answer))
+    except Exception as error:
+        print(type(error).__name__, error)
+for o in (Whole(3), Whole(-1), Real(), Wrong(), Raises(), Shown(), Equal(), object, (Whole(66), 67), [Whole(65)]):
+    for convert in (int, float, bytes, bytearray, bool):
+        ask(lambda: convert(o))
+    for s in ("abcdefgh", b"abcdefgh", bytearray(b"abcdefgh"), range(8)):
+        ask(lambda: s[o])
+        ask(lambda: s[::o])
+        ask(lambda: s * o)
+        ask(lambda: o in s)
+        ask(lambda: s.index(o))
+    for template in ("%s", "%r", "%a", "%5s|", "%-12.3r|", "%d", "%x", "%f", "%c", "%*d"):
+        ask(lambda: template % ((o, 5) if "*" in template else (o,)))
+        ask(lambda: template.encode() % ((o, 5) if "*" in template else (o,)))
+    for template in ("{}", "{!r}", "{!s:>8}", "{!a}", "{:x>{}}", "{0.attribute}", "{0[k]}", "{0[3]}", "{0.__class__}"):
+        ask(lambda: template.format(o, 9))
+    ask(lambda: "%(k)s" % o)
+    ask(lambda: "{k}".format_map(o))
+    ask(lambda: "ab".center(o))
+    ask(lambda: "aXbXc".split("X", maxsplit=o))
+    ask(lambda: "abab".find("b", o))
+    ask(lambda: (5).to_bytes(o, "big"))
+    ask(lambda: int.from_bytes(o, "big"))
+    ask(lambda: int("12", o))
+    ask(lambda: (2.5555).__round__(o))
+    ask(lambda: slice(o, o, o).indices(20))
+    ask(lambda: range(o).count(o))
+    ask(lambda: 5 + o)
+    ask(lambda: 2.5 < o)
+    ask(lambda: "a".join([o]))
+    ask(lambda: b"a".join([o]))
+    ask(lambda: "abc".translate(o))
+    ask(lambda: bytearray(b"a").extend([o]))
+def letters():
+    yield "a"
+    yield "b"
+    raise ValueError("in the middle")
+ask(lambda: "-".join(letters()))
+ask(lambda: bytes(n * 100 for n in range(4)))
+ask(lambda: slice(1, 2) == slice(1, Equal()))
+"""
+
+DERIVED = """
+class I(int):
+    def __str__(self): return "I!"
+    def __new__(cls, x=0, tag=None):
+        self = super().__new__(cls, x)
+        self.tag = tag
+        return self
+    def __radd__(self, other): return "radd"
+class F(float):
+    def __repr__(self): return "F!"
+class S(str): pass
+class T(str):
+    def __str__(self): return "T!"
+class B(bytes): pass
+class A(bytearray):
+    def __init__(self, *args):
+        super().__init__(*args)
+        self.append(33)
+i, f, s, t, b, a = I(5, "t"), F("1.5"), S("abc"), T("q"), B(b"abc"), A(b"abc")
+for answer in (
+    i, i.tag, i + 1, 1 + i, -i, +i, i.real, str(i), f"{i}", f"{i:d}", "%d %s" % (i, i), int(i), I("12"),
+    I.from_bytes(b"a"),
+    {5: "five"}[i], i == 5, hash(i) == 5, "a" * i, range(i), i.conjugate(), i.__getnewargs__(), I(True), 2 ** i,
+    f, str(f), f"{f}", f"{f:.3f}", f + 1, float(f), {1.5: 1}[f], F.fromhex("0x1p3"), F(2).is_integer(),
+    s, s + "x", "x" + s, s.upper(), s.strip(), s[:], s * 1, str(s), f"{s}", "%s" % s, "{}".format(s), {"abc": 1}[s],
+    "".join([s]), S(b"ab", "ascii"), S(), s.format(), s % (), S("{}").format(3), s.__str__(), s.replace("z", "q"),
+    t, str(t), f"{t}", "%s" % t, "{:>4}".format(t), list(s), s < "abd", sorted([S("b"), "a"]),
+    b, b.upper(), b + b"d", B([1, 2]), B.fromhex("ff"), bytes(b), {b"abc": 1}[b], b[1:],
+    a, a.upper(), a + b"x", a[1:], a == bytearray(b"abc!"),
+):
+    print(type(answer).__name__, repr(answer))
+"""
+
+
+def without_addresses(text: str) -> list[str]:
+    return re.sub("0x[0-9a-f]+( *['>|])", r"0x\1", text).splitlines()
+
+
+@pytest.mark.parametrize("source", [ASKING, DERIVED], ids=["asking", "derived"])
+def test_program_with_guest_methods_prints_what_cpython_prints(source: str) -> None:
+    expected = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, check=True).stdout
+    guest = Guest(AS_WRITTEN)
+    namespace = guest.new_namespace()
+    outcome = guest.run(source, namespace)
+    guest.drop(namespace)
+    assert outcome.traceback == ""
+    assert without_addresses(outcome.stdout) == without_addresses(expected)
+    assert guest.audit() == []
+    guest.close()

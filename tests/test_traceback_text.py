@@ -73,6 +73,11 @@ def g():
 i = g()
 next(i)
 i.throw(KeyError("thrown"))
+=== an exception thrown into a generator that hasn't started
+@(lambda f: f)
+def g():
+    yield 1
+g().throw(ValueError)
 === methods, nested classes, a decorator
 class A:
     class B(Exception): pass

@@ -39,7 +39,9 @@ print(attempt(lambda: ThreadPoolExecutor(0)), attempt(lambda: ThreadPoolExecutor
 
 gate = threading.Event()
 with ThreadPoolExecutor(1) as pool:
-    blocked = pool.submit(gate.wait)
+    started = threading.Event()
+    blocked = pool.submit(lambda: started.set() or gate.wait())
+    started.wait()
     queued = pool.submit(square, 3)
     doomed = pool.submit(square, 4)
     print(doomed.cancel(), doomed.cancelled(), doomed.done(), doomed.cancel(), attempt(doomed.result))
@@ -73,7 +75,9 @@ print(issubclass(InvalidStateError, Exception), issubclass(CancelledError, Excep
 
 pool = ThreadPoolExecutor(1)
 gate.clear()
-first = pool.submit(gate.wait)
+started = threading.Event()
+first = pool.submit(lambda: started.set() or gate.wait())
+started.wait()
 rest = [pool.submit(square, n) for n in range(3)]
 pool.shutdown(wait=False, cancel_futures=True)
 gate.set()

@@ -37,7 +37,7 @@ class Flag(NamedTuple):
 def read_flags(table: Iterable[Flag], arguments: Sequence[str]) -> tuple[dict[str, Any], list[str]]:
     """Return the fields that the flags at the start of `arguments` set, and the rest; raises UsageError.
 
-    What does not start with "-", "-" itself and flags that are not in the table end the flags; "--" does too and is dropped.
+    What does not start with "-", "-" itself and flags not in the table end the flags; "--" does too and is dropped.
     """
     by_name = {flag.name: flag for flag in table}
     fields: dict[str, Any] = {}

@@ -35,7 +35,7 @@ OBSERVATION: Final = (
 LIMITS: Final = (
     Flag("--max-steps", "max_steps", "instructions, of all threads together", read=positive, metavar="N"),
     Flag("--max-seconds", "max_seconds", "from start to end", read=positive_seconds, metavar="S"),
-    Flag("--max-objects", "max_objects", "objects alive at a time, beside the built-in ones", read=positive, metavar="N"),
+    Flag("--max-objects", "max_objects", "objects alive at a time beside built-in ones", read=positive, metavar="N"),
     Flag("--max-threads", "max_threads", "threads alive at a time, the main one included", read=positive, metavar="N"),
     Flag("--max-output", "max_output", "bytes written to standard output and error", read=positive, metavar="BYTES"),
     Flag("--max-int-bits", "max_int_bits", "size of an int", read=positive, metavar="N"),
@@ -87,7 +87,7 @@ def run_help() -> str:
 
 
 def report(result: RunResult, config: RunConfig) -> int:
-    """Print findings, the limit that was hit, statistics and minipy's own errors to standard error; return the status."""
+    """Print findings, the limit reached, statistics and minipy's own errors to standard error; return the status."""
     out = sys.stderr
     for finding in result.findings:
         print(finding.render(), file=out)

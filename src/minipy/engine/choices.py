@@ -1,4 +1,4 @@
-"""What a configuration writes into the interpreter's source: by name, so that a run whose modules are cached reads no source."""
+"""What a configuration writes into the interpreter's source, by name: a run whose modules are cached reads none of it."""
 
 from __future__ import annotations
 

@@ -27,6 +27,7 @@ def run_main(tstate: ThreadState, program: Program, runtime: Runtime, prompt: Pr
     module = _create(tstate, program, runtime)
     assert module.attrs is not None
     namespace = new_ref(tstate, module.attrs)
+    tstate.held += (module, namespace)
     try:
         status = _run_program(tstate, program, runtime, module)
         if program.has_prompt:
@@ -34,6 +35,7 @@ def run_main(tstate: ThreadState, program: Program, runtime: Runtime, prompt: Pr
             status = prompt.run(tstate, namespace)
         return status
     finally:
+        del tstate.held[-2:]
         decref(tstate, module)
         decref(tstate, namespace)
 
@@ -83,8 +85,8 @@ def _module_code(tstate: ThreadState, name: str, main: Object) -> CodeObject:
             raise
         text = new_str(tstate, f"minipy: No module named {name}")
         raise tstate.raise_new(tstate.types.exceptions["SystemExit"], text) from None
-    for attribute, text in (("__file__", found.filename), ("__package__", found.package)):
-        module_set(tstate, main, attribute, new_str(tstate, text))
+    for attribute, value in (("__file__", found.filename), ("__package__", found.package)):
+        module_set(tstate, main, attribute, new_str(tstate, value))
     sys = import_module(tstate, "sys")
     argv = tstate.find_attribute(sys, "argv")
     decref(tstate, sys)

@@ -14,7 +14,7 @@ from types import CodeType, ModuleType
 from typing import TYPE_CHECKING, Any
 
 import minipy
-from minipy.cache import cache_path, read_cache, signature_of, write_cache
+from minipy.cache import cache_path, read_cache, signature_of, without_collector, write_cache
 from minipy.config import RunConfig
 from minipy.engine.choices import PLAIN_FUNCTIONS, switches
 from minipy.sync import points
@@ -46,7 +46,8 @@ class World:
         """Return the world's module `name`, from the cache or newly rewritten."""
         self._codes = read_cache(self._path, self._key) or {}
         known = len(self._codes)
-        module = self._module(name)
+        with without_collector():
+            module = self._module(name)
         for loaded in list(self._modules.values()):
             self._share_names(loaded)
         if len(self._codes) > known:

@@ -14,6 +14,7 @@ from minipy.errors import GuestRaised
 from minipy.eval.arguments import bind_arguments
 from minipy.eval.frame import Frame, enter_frame, new_frame
 from minipy.eval.loop import evaluate
+from minipy.eval.unwind import add_traceback
 from minipy.heap.object import Object
 from minipy.objects.construct import new_ref
 from minipy.objects.function_object import new_cell
@@ -250,6 +251,8 @@ def call_finalizer(tstate: ThreadState, obj: Object) -> None:
         else:
             decref(tstate, call(tstate, finalizer, [obj]))
     except GuestRaised:
+        if tstate.frame is not None and tstate.exc is not None and tstate.exc.value.traceback is None:
+            add_traceback(tstate, tstate.frame)
         tstate.interp.report_unraisable(tstate, finalizer)
     finally:
         if pending is not None:

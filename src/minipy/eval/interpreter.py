@@ -68,11 +68,16 @@ class Interpreter:
     # --- threads
 
     def new_thread_state(self, parent: ThreadState | None, label: str = "") -> ThreadState:
-        """Return a new, registered thread state; its name says which thread made it, and as which of its children."""
+        """Return a new, registered thread state; its name says which thread made it, and as which of its children.
+
+        Raises the host's RuntimeError, as a host does that can start no more threads, where the run may have no more.
+        """
         if parent is not None:
             parent.children += 1
             label = f"{parent.label}.{parent.children}" if not parent.is_main else f"T{parent.children}"
         with self.mutex:
+            if self.config.max_threads and len(self.threads) >= self.config.max_threads:
+                raise RuntimeError("can't start new thread")
             ident = 0x7F0000001000 + 0x1000 * len(self.threads + self.finished)
             tstate = ThreadState(self, label, ident)
             self.threads.append(tstate)
@@ -96,10 +101,15 @@ class Interpreter:
         """Make every thread leave at its next look-up or at the end of its wait."""
         self.breaker.request(END)
         self.gil.hurry()
+        self.wake_waiters()
+
+    def wake_waiters(self, but: ThreadState | None = None) -> None:
+        """End the current or next wait of every thread, except one."""
         with self.mutex:
             threads = list(self.threads)
         for tstate in threads:
-            tstate.parker.unpark()
+            if tstate is not but:
+                tstate.parker.unpark()
         self.wake_pipe.wake()
 
     # --- identity

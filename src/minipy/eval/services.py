@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -17,12 +17,14 @@ class Services(Protocol):
     program_directory: str
     version: str
     builtins_module: Object
+    import_locks: Any  # modules.import_locks.ImportLocks
 
     def roots(self) -> Iterable[Object]:
         """Yield every reference that the services hold."""
 
     def set_recursion_limit(self, limit: int) -> None: ...
     def stream_object(self, tstate: ThreadState, name: str) -> Object: ...
+    def sys_attribute(self, tstate: ThreadState, name: str) -> Object | None: ...
     def write_stdout(self, tstate: ThreadState, text: str) -> None: ...
     def write_stderr(self, tstate: ThreadState, text: str) -> None: ...
     def read_line(self, tstate: ThreadState, prompt: str) -> str | None: ...

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
@@ -25,13 +26,29 @@ def start_thread(
 
     `done` is a guest lock or None; it is released when the thread has given everything else up.
     """
-    tstate = parent.interp.new_thread_state(parent)
-    tstate.is_daemon = is_daemon
-    tstate.held = [function, *args, *kwargs.values()]
+    held: list[Object | list[Object]] = [function, *args, *kwargs.values()]
     if done is not None:
-        tstate.held.append(done)
-    parent.sync.spawn(lambda: run_thread(tstate, function, args, kwargs, done), tstate.label, STACK_BYTES)
+        held.append(done)
+    try:
+        tstate = parent.interp.new_thread_state(parent)
+        tstate.is_daemon = is_daemon
+        tstate.held = held
+        _spawn(tstate, lambda: run_thread(tstate, function, args, kwargs, done))
+    except RuntimeError as error:
+        for obj in held:
+            decref(parent, obj)  # type: ignore[arg-type]
+        raise parent.error("RuntimeError", str(error)) from None
     return tstate.ident
+
+
+def _spawn(tstate: ThreadState, life: Callable[[], None]) -> None:
+    """Start the host thread; raises the host's RuntimeError, with the thread state forgotten, if there can be no more."""
+    try:
+        tstate.sync.spawn(life, tstate.label, STACK_BYTES)
+    except RuntimeError:
+        tstate.held = []
+        tstate.interp.remove_thread_state(tstate)
+        raise
 
 
 def run_thread(

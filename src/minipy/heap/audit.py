@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from minipy.heap.findings import LEAK, NEGATIVE_COUNT
@@ -23,9 +24,7 @@ def audit(ledger: Ledger, roots: Iterable[Object], read: Callable[[Object], int]
     `roots` yields one object per reference held outside the heap; `read` gives the count of an object.
     """
     objects = list(ledger.live.values())
-    expected: Counter[int] = Counter(id(root) for root in roots)
-    for obj in objects:
-        expected.update(id(child) for child in references_of(obj))
+    expected = Counter(map(id, chain(roots, chain.from_iterable(map(references_of, objects)))))
     wrong = 0
     for obj in objects:
         count, references = read(obj), expected[id(obj)]

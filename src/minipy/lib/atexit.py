@@ -15,7 +15,9 @@ def register(func, /, *args, **kwargs):
 
 def unregister(func, /):
     """Forget all calls of `func`."""
-    _callbacks[:] = [entry for entry in _callbacks if not entry[0] == func]
+    for index, entry in enumerate(_callbacks):
+        if entry is not None and entry[0] == func:
+            _callbacks[index] = None
 
 
 def _clear():
@@ -28,10 +30,14 @@ def _ncallbacks():
 
 def _run_exitfuncs():
     """Call all functions, the last registered first; the engine does so at the end of a run."""
-    while _callbacks:
-        func, args, kwargs = _callbacks.pop()
+    for index in range(len(_callbacks) - 1, -1, -1):
+        if index >= len(_callbacks) or _callbacks[index] is None:  # taken back meanwhile
+            continue
+        func, args, kwargs = _callbacks[index]
+        _callbacks[index] = None
         try:
             func(*args, **kwargs)
         except BaseException as error:
             error.__traceback__ = error.__traceback__.tb_next  # without this function's own entry
             _thread.print_exception(f"Exception ignored in atexit callback: {func!r}\n", error)
+    _callbacks.clear()

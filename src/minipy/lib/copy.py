@@ -3,7 +3,7 @@
 import types
 
 _atoms = frozenset([
-    type(None), type(...), type(NotImplemented), int, float, bool, str, bytes, type, range, slice, property,
+    type(None), type(...), type(NotImplemented), int, float, bool, str, bytes, type, range, property,
     types.FunctionType, types.BuiltinFunctionType, types.CodeType,
 ])  # fmt: skip
 _unique = frozenset([
@@ -22,7 +22,7 @@ error = Error
 def copy(x):
     """Return a new object with the same contents."""
     cls = type(x)
-    if cls in _atoms or cls is tuple or cls is frozenset or issubclass(cls, type):
+    if cls in _atoms or cls is tuple or cls is frozenset or cls is slice or issubclass(cls, type):
         return x
     if cls is list or cls is dict or cls is set or cls is bytearray:
         return x.copy()
@@ -102,6 +102,8 @@ def _reduce(x, cls):
     if cls in _unique or cls.__module__ in ("_thread", "_io"):
         module = "" if cls.__module__ == "builtins" else cls.__module__ + "."
         raise TypeError(f"cannot pickle '{module}{cls.__qualname__}' object")
+    if cls is slice:
+        return cls, (x.start, x.stop, x.step)
     if isinstance(x, BaseException):
         return cls, x.args, _state(x, cls)
     getnewargs_ex = getattr(cls, "__getnewargs_ex__", None)

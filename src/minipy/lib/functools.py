@@ -206,6 +206,9 @@ _keyword_mark = (object(),)
 
 
 def _make_key(args, kwargs, typed):
+    """Return a key that is equal for calls alike; a lone int or str is its own, so that 3 is not 3.0."""
+    if not kwargs and not typed:
+        return args[0] if len(args) == 1 and type(args[0]) in (int, str) else args
     key = args
     if kwargs:
         key += _keyword_mark
@@ -240,7 +243,7 @@ def _cached(function, maxsize, typed):
 
     def call_unbounded(*args, **kwargs):
         nonlocal hits, misses
-        key = _make_key(args, kwargs, typed) if kwargs or typed else args
+        key = _make_key(args, kwargs, typed)
         result = results.get(key, _missing)
         if result is not _missing:
             hits += 1
@@ -251,7 +254,7 @@ def _cached(function, maxsize, typed):
 
     def call_bounded(*args, **kwargs):
         nonlocal hits, misses
-        key = _make_key(args, kwargs, typed) if kwargs or typed else args
+        key = _make_key(args, kwargs, typed)
         result = results.pop(key, _missing)
         if result is not _missing:
             results[key] = result  # now the youngest
@@ -323,109 +326,4 @@ class cached_property:
         return value
 
 
-def _best_class(cls, registry):
-    """Return the most special of the registered classes that `cls` is a subclass of, or None."""
-    fitting = [other for other in registry if issubclass(cls, other)]
-    best = []
-    for candidate in fitting:
-        if not any([other is not candidate and issubclass(other, candidate) for other in fitting]):
-            best.append(candidate)
-    if len(best) < 2:
-        return best[0] if best else None
-    for base in cls.__mro__:
-        if base in best:
-            return base
-    raise RuntimeError(f"Ambiguous dispatch: {best[0]} or {best[1]}")
-
-
-def _classes_of(annotation):
-    """Return the classes that a union lists, or the one class given; None if it is neither."""
-    if isinstance(annotation, type):
-        return (annotation,)
-    parts = getattr(annotation, "__args__", None)
-    if parts and all([isinstance(part, type) for part in parts]) and type(annotation).__name__ == "UnionType":
-        return parts
-    return None
-
-
-def singledispatch(func):
-    """Make a function generic: which implementation runs depends on the class of its first argument."""
-    registry = {object: func}
-    known = {}
-    name = getattr(func, "__name__", "singledispatch function")
-
-    def dispatch(cls):
-        implementation = known.get(cls)
-        if implementation is None:
-            implementation = registry.get(cls) or registry[_best_class(cls, registry)]
-            if not hasattr(cls, "__abstractmethods__"):
-                known[cls] = implementation
-        return implementation
-
-    def register(cls, func=None):
-        classes = _classes_of(cls)
-        if classes is not None:
-            if func is None:
-                return lambda function: register(cls, function)
-        else:
-            if func is not None:
-                raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
-            annotations = getattr(cls, "__annotations__", {})
-            if not annotations:
-                raise TypeError(
-                    f"Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` "
-                    "or plain `@register` on an annotated function."
-                )
-            func = cls
-            argname, annotation = next(iter(annotations.items()))
-            if isinstance(annotation, str):
-                annotation = eval(annotation, func.__globals__)
-            classes = _classes_of(annotation)
-            if classes is None:
-                raise TypeError(f"Invalid annotation for {argname!r}. {annotation!r} is not a class.")
-        for each in classes:
-            registry[each] = func
-        known.clear()
-        return func
-
-    def wrapper(*args, **kwargs):
-        if not args:
-            raise TypeError(f"{name} requires at least 1 positional argument")
-        return dispatch(args[0].__class__)(*args, **kwargs)
-
-    wrapper.register = register
-    wrapper.dispatch = dispatch
-    wrapper.registry = _read_only(registry)
-    wrapper._clear_cache = known.clear
-    return update_wrapper(wrapper, func)
-
-
-def _read_only(mapping):
-    from types import MappingProxyType
-
-    return MappingProxyType(mapping)
-
-
-class singledispatchmethod:
-    """A generic method: which implementation runs depends on the class of the argument after self."""
-
-    def __init__(self, func):
-        if not callable(func) and not hasattr(func, "__get__"):
-            raise TypeError(f"{func!r} is not callable or a descriptor")
-        self.dispatcher = singledispatch(func)
-        self.func = func
-
-    def register(self, cls, method=None):
-        return self.dispatcher.register(cls, func=method)
-
-    def __get__(self, obj, cls=None):
-        def _method(*args, **kwargs):
-            return self.dispatcher.dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
-
-        _method.__isabstractmethod__ = self.__isabstractmethod__
-        _method.register = self.register
-        return update_wrapper(_method, self.func)
-
-    @property
-    def __isabstractmethod__(self):
-        return getattr(self.func, "__isabstractmethod__", False)
+from _singledispatch import singledispatch, singledispatchmethod  # noqa: E402  (it needs update_wrapper)

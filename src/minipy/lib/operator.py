@@ -62,7 +62,7 @@ def floordiv(a, b, /):
 def index(a, /):
     if not hasattr(type(a), "__index__"):
         raise TypeError(f"'{type(a).__name__}' object cannot be interpreted as an integer")
-    return a if isinstance(a, int) else type(a).__index__(a)
+    return int.__index__(a) if isinstance(a, int) else type(a).__index__(a)
 
 
 def inv(a, /):
@@ -258,7 +258,7 @@ class itemgetter:
 
     def __init__(self, *items):
         if not items:
-            raise TypeError("itemgetter expected at least 1 argument, got 0")
+            raise TypeError("itemgetter expected 1 argument, got 0")
         self._items = items
         self._only = items[0] if len(items) == 1 else None
 
@@ -283,7 +283,7 @@ class attrgetter:
 
     def __init__(self, *attrs):
         if not attrs:
-            raise TypeError("attrgetter expected at least 1 argument, got 0")
+            raise TypeError("attrgetter expected 1 argument, got 0")
         for attr in attrs:
             if not isinstance(attr, str):
                 raise TypeError("attribute name must be a string")
@@ -302,7 +302,10 @@ class attrgetter:
 class methodcaller:
     """`methodcaller(name, *args, **kwargs)(obj)` is `obj.name(*args, **kwargs)`."""
 
-    def __init__(self, name, /, *args, **kwargs):
+    def __init__(self, /, *args, **kwargs):
+        if not args:
+            raise TypeError("methodcaller needs at least one argument, the method name")
+        name, *args = args
         if not isinstance(name, str):
             raise TypeError("method name must be a string")
         self._name = name

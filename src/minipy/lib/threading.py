@@ -104,8 +104,6 @@ class Thread:
         self._began.release()
         try:
             self.run()
-        except SystemExit:
-            pass
         except BaseException:
             _report(self)
         finally:
@@ -287,8 +285,11 @@ class local:
         names = _own_names(self)
         if name in names:
             del names[name]
-        else:
+        elif hasattr(type(getattr(type(self), name, None)), "__delete__"):
             object.__delattr__(self, name)
+        else:
+            kind = "_thread._local" if type(self) is local else type(self).__name__
+            raise AttributeError(f"'{kind}' object has no attribute '{name}'")
 
     def __del__(self):
         object.__getattribute__(self, "__dict__")[" state"][0].clear()

@@ -73,6 +73,10 @@ class SimpleNamespace:
         finally:
             _shown.discard(key)
 
+    def __getattr__(self, name):
+        kind = "types.SimpleNamespace" if type(self) is SimpleNamespace else type(self).__name__
+        raise AttributeError(f"'{kind}' object has no attribute '{name}'")
+
     def __eq__(self, other):
         if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
             return self.__dict__ == other.__dict__

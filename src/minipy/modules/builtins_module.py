@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from minipy.blocking.streams import OutputStream
 from minipy.heap.object import Object
 from minipy.modules import builtins_numbers as numbers
 from minipy.modules import builtins_objects as objects
+from minipy.modules.stream_object import write_text
 from minipy.objects.construct import new_none, new_ref, new_str
 from minipy.objects.native import Native
 from minipy.objects.native_arguments import owned
@@ -102,15 +104,26 @@ def print_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object
             raise tstate.error("TypeError", f"'{name}' is an invalid keyword argument for print()")
     separator = _print_option(tstate, kwargs, "sep", " ")
     end = _print_option(tstate, kwargs, "end", "\n")
-    file = kwargs.get("file", tstate.types.none)
-    if file is not tstate.types.none:
-        _print_to_file(tstate, file, args, separator, end)
-        if "flush" in kwargs and truth(tstate, kwargs["flush"]):
+    file = _print_target(tstate, kwargs.get("file", tstate.types.none))
+    with owned(tstate, file):
+        if file.type is tstate.types.text_stream and isinstance(file.value.stream, OutputStream):
+            texts = [str_text(tstate, arg) for arg in args]
+            write_text(tstate, file.value.stream, separator.join(texts) + end)
+        elif file is not tstate.types.none:
+            _print_to_file(tstate, file, args, separator, end)
+        if "flush" in kwargs and truth(tstate, kwargs["flush"]) and file is not tstate.types.none:
             _call(tstate, file, "flush")
-        return new_none(tstate)
-    texts = [str_text(tstate, arg) for arg in args]
-    tstate.interp.write_stdout(tstate, separator.join(texts) + end)
     return new_none(tstate)
+
+
+def _print_target(tstate: ThreadState, file: Object) -> Object:
+    """Return a new reference to where to print: `file`, or `sys.stdout` where that is None."""
+    if file is not tstate.types.none:
+        return new_ref(tstate, file)
+    stdout = tstate.interp.services.sys_attribute(tstate, "stdout")
+    if stdout is None:
+        raise tstate.error("RuntimeError", "lost sys.stdout")
+    return stdout
 
 
 def _print_option(tstate: ThreadState, kwargs: dict[str, Object], name: str, default: str) -> str:

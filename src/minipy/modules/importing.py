@@ -70,6 +70,21 @@ def _absolute_name(tstate: ThreadState, name: str, globals_: Object, level: int)
 
 def import_module(tstate: ThreadState, name: str) -> Object:
     """Return a new reference to the module `name`, importing its parents first."""
+    locks = tstate.interp.services.import_locks
+    if not locks.is_busy(tstate, name):
+        known = dict_get_name(tstate, tstate.interp.modules, name)
+        if known is not None:
+            return known
+    is_entered = locks.enter(tstate, name)
+    try:
+        return _import_locked(tstate, name)
+    finally:
+        if is_entered:
+            locks.leave(tstate, name)
+
+
+def _import_locked(tstate: ThreadState, name: str) -> Object:
+    """Do what `import_module` does, the module's lock held."""
     modules = tstate.interp.modules
     known = dict_get_name(tstate, modules, name)
     if known is not None:
@@ -83,6 +98,9 @@ def import_module(tstate: ThreadState, name: str) -> Object:
         if directories is None:
             text = f"No module named '{name}'; '{parent}' is not a package"
             raise module_not_found(tstate, text, name)
+        known = dict_get_name(tstate, modules, name)  # the package may have imported it itself
+        if known is not None:
+            return known
     module = _create(tstate, name, last, directories)
     if parent:
         package = import_module(tstate, parent)
@@ -271,9 +289,9 @@ def import_star(tstate: ThreadState, module: Object, names: Object) -> None:
         decref(tstate, public)
         with tstate.holding(wanted):
             for key in wanted:
-                value = get_attribute(tstate, module, key)
-                dict_set_name(tstate, names, key, value)
-                decref(tstate, value)
+                found = get_attribute(tstate, module, key)
+                dict_set_name(tstate, names, key, found)
+                decref(tstate, found)
         for key in wanted:
             decref(tstate, key)
         return

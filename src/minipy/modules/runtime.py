@@ -13,7 +13,9 @@ from minipy.heap.object import Object
 from minipy.modules import importing
 from minipy.modules.builtins_module import BUILTIN_FUNCTIONS
 from minipy.modules.build_class import BUILD_CLASS
+from minipy.modules.import_locks import ImportLocks
 from minipy.modules.dynamic_code import DYNAMIC_FUNCTIONS
+from minipy.modules.file_open import OPEN
 from minipy.modules.native_module import ModuleSpec, create_module
 from minipy.modules.stream_object import StreamBody, read_line, write_text
 from minipy.modules.traceback_text import format_exception, format_thread_exception, format_unraisable
@@ -44,12 +46,13 @@ class Runtime:
         if interp.config.max_output:
             self.stdout.limits = self.stderr.limits = interp.limits
         self.internal_errors: list[str] = []
+        self.import_locks = ImportLocks(sync)
         self.builtins_module: Object
 
     def create(self, tstate: ThreadState) -> None:
         """Create the builtins and the table of modules."""
         interp = self._interp
-        spec = ModuleSpec("builtins", (*BUILTIN_FUNCTIONS, BUILD_CLASS, *DYNAMIC_FUNCTIONS), _builtin_values)
+        spec = ModuleSpec("builtins", (*BUILTIN_FUNCTIONS, BUILD_CLASS, OPEN, *DYNAMIC_FUNCTIONS), _builtin_values)
         interp.modules = new_dict(tstate)
         self.builtins_module = create_module(tstate, spec)
         importing.register(tstate, "builtins", self.builtins_module)

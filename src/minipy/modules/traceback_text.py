@@ -6,8 +6,6 @@ from collections.abc import Callable
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from minipy.bytecode.code import INSTRUCTION_SIZE, CodeObject
-from minipy.bytecode.opcodes import Operand, by_number
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
@@ -21,6 +19,7 @@ from minipy.objects.type_object import find, is_instance, is_subtype
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
+    from minipy.bytecode.code import CodeObject
     from minipy.eval.thread_state import ThreadState
 
 T = TypeVar("T")
@@ -39,7 +38,7 @@ def format_exception(tstate: ThreadState, exc: Object) -> str:
     text = ""
     with owned_list(tstate, links):
         for link, joint in zip(reversed(links), reversed(joints), strict=True):
-            text += _traceback(tstate, link, files) + _ending(tstate, link) + joint
+            text += _traceback(link, files) + _ending(tstate, link) + joint
     return text
 
 
@@ -53,7 +52,7 @@ def format_unraisable(tstate: ThreadState, where_text: str, exc: Object, doing: 
 
     `doing` is "in thread started by" for a thread of `_thread`.
     """
-    text = f"Exception ignored {doing}: {where_text}\n" + _traceback(tstate, exc, SourceFiles())
+    text = f"Exception ignored {doing}: {where_text}\n" + _traceback(exc, SourceFiles())
     return text + f"{_type_text(tstate, exc.type)}: {_attempt(tstate, NO_STR, str_text, tstate, exc)}\n"
 
 
@@ -74,9 +73,9 @@ def _chain(tstate: ThreadState, exc: Object) -> tuple[list[Object], list[str]]:
 # --- the traceback
 
 
-def _traceback(tstate: ThreadState, exc: Object, files: SourceFiles) -> str:
+def _traceback(exc: Object, files: SourceFiles) -> str:
     """Return the traceback of `exc` with its heading, "" if it has none."""
-    entries = _entries(tstate, exc)[-ENTRIES_SHOWN:]
+    entries = _entries(exc)[-ENTRIES_SHOWN:]
     if not entries:
         return ""
     text = "Traceback (most recent call last):\n"
@@ -89,7 +88,7 @@ def _traceback(tstate: ThreadState, exc: Object, files: SourceFiles) -> str:
     return text
 
 
-def _entries(tstate: ThreadState, exc: Object) -> list[TracebackBody]:
+def _entries(exc: Object) -> list[TracebackBody]:
     """Return the entries of the traceback of `exc`, the outermost first; they live as long as it keeps them."""
     entries: list[TracebackBody] = []
     link: Object | None = exc.value.traceback
@@ -208,27 +207,14 @@ def _suggestion(tstate: ThreadState, exc: Object) -> str:
 
 def _similar_name(tstate: ThreadState, exc: Object) -> str | None:
     """Look for the missing name where the innermost frame looks for names."""
-    entries = _entries(tstate, exc)
-    if not entries:
-        return None
-    missing = _plain(tstate, exc, "name") or missing_name(entries[-1])
-    if not isinstance(missing, str):
+    missing, entries = _plain(tstate, exc, "name"), _entries(exc)
+    if not isinstance(missing, str) or not entries:
         return None
     frame = entries[-1].frame
     found = closest(missing, list(_code(entries[-1]).varnames))
     for namespace in (frame.globals, frame.builtins):  # type: ignore[attr-defined]
         found = found or closest(missing, _keys(tstate, namespace))
     return found
-
-
-def missing_name(entry: TracebackBody) -> str | None:
-    """Return the name that the instruction of a traceback entry asks for, None if it asks for none."""
-    code, start = _code(entry), max(entry.lasti, 0) * INSTRUCTION_SIZE
-    opcode = by_number[code.code[start]]
-    oparg = int.from_bytes(code.code[start + 1 : start + INSTRUCTION_SIZE], "little")
-    if opcode.operand == Operand.CELL:
-        return (*code.cellvars, *code.freevars)[oparg]
-    return code.names[oparg] if opcode.name in ("LOAD_NAME", "LOAD_GLOBAL", "DELETE_NAME", "DELETE_GLOBAL") else None
 
 
 def _similar_attribute(tstate: ThreadState, exc: Object) -> str | None:

@@ -313,8 +313,6 @@ def type_set(tstate: ThreadState, type_: Object, name: Object, value: Object | N
     attrs = type_.attrs
     assert attrs is not None
     old = dict_get_name(tstate, attrs, name.value)  # its last reference may only go once nobody can find it any more
-    with critical_section(tstate, tstate.types.type):
-        forget_found(type_)
     try:
         if value is not None:
             dict_set_name(tstate, attrs, name, value)

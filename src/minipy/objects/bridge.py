@@ -17,7 +17,9 @@ from minipy.errors import InternalError
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
+from minipy.objects.bridge_json import json_rows
 from minipy.objects.bridge_math import math_rows
+from minipy.objects.bridge_sizes import bits_of_result
 from minipy.objects.construct import (
     new_bool,
     new_bytes,
@@ -66,7 +68,7 @@ def _table() -> dict[str, Callable[..., Any]]:
     rows.update({"len": len, "getitem": operator.getitem, "bytes.zeros": _bounded(bytes)})
     rows["format.parse"] = parse_format
     rows["format.split"] = split_field
-    rows.update(math_rows())
+    rows.update({**math_rows(), **json_rows()})
     rows["slice.indices"] = lambda where, length: where.indices(length)
     return rows
 
@@ -130,6 +132,8 @@ HOST_ERRORS: Final = (ArithmeticError, ValueError, TypeError, LookupError, Memor
 
 def cross(tstate: ThreadState, name: str, *plain: Any, **keywords: Any) -> Any:
     """Return the plain result of the table's function `name`; its exceptions are raised as guest ones."""
+    if tstate.has_int_limit and bits_of_result(name, plain) > tstate.interp.config.max_int_bits:
+        tstate.reach_limit("max_int_bits")
     try:
         return TABLE[name](*plain, **keywords)
     except HOST_ERRORS as error:

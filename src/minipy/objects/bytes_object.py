@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
+from minipy.errors import GuestRaised
 from minipy.heap.object import Object
 from minipy.objects.construct import new_bytes, new_int, new_ref
+from minipy.objects.float_object import to_float
 from minipy.objects.hashing import bytes_hash
 from minipy.objects.iterators import new_iterator
 from minipy.objects.native import Native, TypeSpec
@@ -18,14 +20,13 @@ from minipy.objects.octets import (
     octets_new,
     octets_value,
 )
-from minipy.objects.percent_format import Flavour, percent_format
+from minipy.objects.percent_format import Flavour, index_or_plain, percent_format
 from minipy.objects.plain_iterator import plain_iterator_spec
 from minipy.objects.plain_method import (
     class_of_new,
     comparisons,
     get_new_arguments,
     new_of_class,
-    plain_index,
     plain_method,
     returned,
 )
@@ -126,7 +127,7 @@ def _made_bytes(tstate: ThreadState, value: Object) -> Any:
 
 
 def _character_of(tstate: ThreadState, value: Object) -> str:
-    plain = plain_index(tstate, value)
+    plain = index_or_plain(tstate, value)
     if isinstance(plain, bytes | bytearray) and len(plain) == 1:
         return chr(plain[0])
     if not isinstance(plain, int):
@@ -134,6 +135,16 @@ def _character_of(tstate: ThreadState, value: Object) -> str:
     if not 0 <= plain <= 255:
         raise tstate.error("OverflowError", "%c arg not in range(256)")
     return chr(plain)
+
+
+def _float_of(tstate: ThreadState, value: Object) -> float:
+    """Return the host float of `value`; whatever goes wrong is the same TypeError."""
+    try:
+        return to_float(tstate, value)
+    except GuestRaised:
+        if not tstate.catch("BaseException"):
+            raise
+    raise tstate.error("TypeError", f"float argument required, not {value.type.value.name}")
 
 
 def _key(tstate: ThreadState, text: str) -> Object:
@@ -147,7 +158,7 @@ TO_BYTES: Final = Flavour(
     _character_of,
     _key,
     ("tuple", "bytes", "bytearray", "str"),
-    "float argument required, not {}",
+    _float_of,
 )
 
 

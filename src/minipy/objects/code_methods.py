@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from minipy.bytecode.code import INSTRUCTION_SIZE
 from minipy.heap.object import Object
 from minipy.heap.slots import read_slot, swap_slot
+from minipy.objects.class_argument import class_argument
 from minipy.objects.construct import new_bool, new_bytes, new_int, new_list, new_ref, new_str, new_tuple
 from minipy.objects.function_object import code_references, new_cell
 from minipy.objects.native import Getter, Native, TypeSpec
@@ -35,6 +36,7 @@ def set_contents(tstate: ThreadState, cell: Object, value: Object | None) -> Non
 
 def cell_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`cell([contents])`."""
+    class_argument(tstate, args, tstate.types.cell)
     refuse_keywords(tstate, "cell", kwargs)
     check_count(tstate, "cell", len(args) - 1, 0, 1)
     return new_cell(tstate, new_ref(tstate, args[1]) if len(args) > 1 else None)

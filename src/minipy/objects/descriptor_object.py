@@ -9,6 +9,7 @@ from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import swap_slot
 from minipy.objects.attributes import bind_to_class
+from minipy.objects.class_argument import class_argument
 from minipy.objects.construct import new_bool, new_none, new_ref, new_str
 from minipy.objects.function_object import pair_references
 from minipy.objects.native import Getter, Native, TypeSpec
@@ -20,9 +21,14 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
-def wrapper_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
-    """`staticmethod.__new__` and `classmethod.__new__`: what is wrapped comes with `__init__`."""
-    return new_container(tstate, args[0], [new_none(tstate)])
+def staticmethod_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """`staticmethod.__new__`: what is wrapped comes with `__init__`."""
+    return new_container(tstate, class_argument(tstate, args, tstate.types.staticmethod), [new_none(tstate)])
+
+
+def classmethod_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """`classmethod.__new__`: what is wrapped comes with `__init__`."""
+    return new_container(tstate, class_argument(tstate, args, tstate.types.classmethod), [new_none(tstate)])
 
 
 def wrapper_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
@@ -84,7 +90,7 @@ STATICMETHOD = TypeSpec(
         Native("__call__", wrapper_call, 1, -1),
     ),
     getters=_WRAPPER_GETTERS,
-    static=(Native("__new__", wrapper_new, 1, -1),),
+    static=(Native("__new__", staticmethod_new, 1, -1),),
     references=pair_references,
     has_attrs=True,
 )
@@ -96,7 +102,7 @@ CLASSMETHOD = TypeSpec(
         Native("__get__", classmethod_get, 2, 3),
     ),
     getters=_WRAPPER_GETTERS,
-    static=(Native("__new__", wrapper_new, 1, -1),),
+    static=(Native("__new__", classmethod_new, 1, -1),),
     references=pair_references,
     has_attrs=True,
 )

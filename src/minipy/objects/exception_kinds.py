@@ -217,6 +217,9 @@ def _unicode_text(verb: str) -> Text:
         fields = fields_of(tstate, exc)
         if "object" not in fields:
             return ""
+        if not isinstance(fields["object"].value, bytes if verb == "decode" else str):
+            wanted = "bytes" if verb == "decode" else "unicode"
+            raise tstate.error("TypeError", f"object attribute must be {wanted}")
         what, start, end = fields["object"].value, index(tstate, fields["start"]), index(tstate, fields["end"])
         codec = f"'{_shown(tstate, fields, 'encoding')}' codec " if "encoding" in fields else ""
         unit = "byte" if verb == "decode" else "character"

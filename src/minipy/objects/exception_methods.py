@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.objects.attributes import ensure_attrs
+from minipy.objects.class_argument import class_argument
 from minipy.objects.construct import new_bool, new_list, new_none, new_ref, new_str, new_tuple
 from minipy.objects.dict_object import dict_get_name, dict_set_name
 from minipy.objects.exception_kinds import BY_ERRNO, KINDS, Kind, field_getter, kind_of, text_of
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
 
 def exception_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`BaseException.__new__(type, *args)`: the arguments are kept whatever `__init__` does."""
+    type_ = class_argument(tstate, args, tstate.types.exceptions["BaseException"])
     items = [new_ref(tstate, arg) for arg in args[1:]]
-    exc = new_container(tstate, args[0], ExceptionBody(new_tuple(tstate, items)))
+    exc = new_container(tstate, type_, ExceptionBody(new_tuple(tstate, items)))
     exc.value.fields = {}
     return exc
 
@@ -65,13 +67,13 @@ def _check_keywords(tstate: ThreadState, type_: Object, kwargs: dict[str, Object
 
 def os_error_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`OSError.__new__`: takes the fields, and makes of OSError itself the type that stands for the number."""
-    if _is_left_to_init(tstate, args[0]):
+    type_ = class_argument(tstate, args, tstate.types.exceptions["OSError"])
+    if _is_left_to_init(tstate, type_):
         exc = exception_new(tstate, args[:1], {})
         exc.value.fields = {}
         return exc
     if kwargs:
-        raise tstate.error("TypeError", f"{args[0].value.name}() takes no keyword arguments")
-    type_ = args[0]
+        raise tstate.error("TypeError", f"{type_.value.name}() takes no keyword arguments")
     if type_ is tstate.types.exceptions["OSError"] and 2 <= len(args) - 1 <= 5 and args[1].type is tstate.types.int:
         type_ = tstate.types.exceptions[BY_ERRNO.get(args[1].value, "OSError")]
     exc = exception_new(tstate, [type_, *args[1:]], {})

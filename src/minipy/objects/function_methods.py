@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.objects.attributes import find_attribute, generic_find
 from minipy.objects.construct import new_bool, new_int, new_none, new_ref, new_str
-from minipy.objects.dict_object import new_dict
-from minipy.objects.function_object import function_clear, function_references, pair_references
+from minipy.objects.dict_object import dict_get_name, new_dict
+from minipy.objects.function_object import (
+    FunctionBody,
+    function_clear,
+    function_references,
+    new_bound_method,
+    pair_references,
+)
 from minipy.objects.native import Getter, Native, TypeSpec
+from minipy.objects.native_arguments import unpack
 from minipy.objects.native_methods import call_self, descriptor_get
 from minipy.objects.protocol import repr_text
+from minipy.objects.type_object import find, is_subtype
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
@@ -65,6 +75,44 @@ def function_repr(tstate: ThreadState, function: Object) -> Object:
     return new_str(tstate, f"<function {function.value.qualname.value} at {address}>")
 
 
+def function_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """`FunctionType(code, globals, name=None, argdefs=None, closure=None)`."""
+    types = tstate.types
+    given = unpack(tstate, "function", args[1:], kwargs, ("code", "globals", "name", "argdefs", "closure"), 2)
+    code, globals_, name, defaults, closure = (part if part is not types.none else None for part in given)
+    for part, wanted, text in (
+        (given[0], types.code, "function() argument 'code' must be code, not {}"),
+        (given[1], types.dict, "function() argument 'globals' must be dict, not {}"),
+        (name, types.str, "arg 3 (name) must be None or string"),
+        (defaults, types.tuple, "arg 4 (defaults) must be None or tuple"),
+        (closure, types.tuple, "arg 5 (closure) must be None or tuple"),
+    ):
+        if part is not None and not is_subtype(part.type, wanted):
+            raise tstate.error("TypeError", text.format(part.type.value.name))
+    assert code is not None and globals_ is not None
+    data = code.value.code
+    _check_closure(tstate, data.name, len(data.freevars), closure)
+    qualname = new_ref(tstate, name) if name is not None else new_str(tstate, data.qualname)
+    shown = new_ref(tstate, name) if name is not None else new_str(tstate, data.name)
+    body = FunctionBody(new_ref(tstate, code), new_ref(tstate, globals_), shown, qualname)
+    body.defaults = new_ref(tstate, defaults) if defaults is not None else None
+    body.closure = new_ref(tstate, closure) if closure is not None and closure.value else None
+    body.module = dict_get_name(tstate, globals_, "__name__")
+    return new_container(tstate, args[0], body)
+
+
+def _check_closure(tstate: ThreadState, name: str, wanted: int, closure: Object | None) -> None:
+    """Refuse a closure that does not fit the code `name`."""
+    cells: Sequence[Object] = closure.value if closure is not None else ()
+    if wanted and closure is None:
+        raise tstate.error("TypeError", "arg 5 (closure) must be tuple")
+    if len(cells) != wanted:
+        raise tstate.error("ValueError", f"{name} requires closure of length {wanted}, not {len(cells)}")
+    for cell in cells:
+        if cell.type is not tstate.types.cell:
+            raise tstate.error("TypeError", f"arg 5 (closure) expected cell, found {cell.type.value.name}")
+
+
 FUNCTION = TypeSpec(
     "function",
     methods=(
@@ -91,6 +139,7 @@ FUNCTION = TypeSpec(
             True,
         ),
     ),
+    static=(Native("__new__", function_new, 1, -1),),
     references=function_references,
     clear=function_clear,
     has_attrs=True,
@@ -133,6 +182,19 @@ def method_doc(tstate: ThreadState, method: Object) -> Object:
     return found if found is not None else new_none(tstate)
 
 
+def method_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """`MethodType(function, receiver)`."""
+    if kwargs:
+        raise tstate.error("TypeError", "method() takes no keyword arguments")
+    if len(args) != 3:
+        raise tstate.error("TypeError", f"method expected 2 arguments, got {len(args) - 1}")
+    if find(args[1].type, "__call__") is None:
+        raise tstate.error("TypeError", "first argument must be callable")
+    if args[2] is tstate.types.none:
+        raise tstate.error("TypeError", "instance must not be None")
+    return new_bound_method(tstate, args[1], args[2])
+
+
 METHOD = TypeSpec(
     "method",
     methods=(
@@ -147,6 +209,7 @@ METHOD = TypeSpec(
         Getter("__self__", lambda tstate, m: new_ref(tstate, m.value[1]), None, True),
         Getter("__doc__", method_doc),
     ),
+    static=(Native("__new__", method_new, 1, -1),),
     references=pair_references,
     is_basetype=False,
 )

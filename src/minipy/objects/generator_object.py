@@ -61,12 +61,18 @@ def resume(tstate: ThreadState, generator: Object, sent: Object | None) -> Objec
     `sent` (borrowed) is what the yield expression gives; None: throw `tstate.exc` there instead. At the end the frame is
     given up. An exception that leaves the generator comes through.
     """
+    value, is_finished = advance(tstate, generator, sent)
+    if not is_finished:
+        return value
+    _stop(tstate, value)
+    return None
+
+
+def advance(tstate: ThreadState, generator: Object, sent: Object | None) -> tuple[Object, bool]:
+    """As `resume`, but return a new reference also at the end, to the result, and whether that is it."""
     body = generator.value
     with critical_section(tstate, generator):
-        if body.is_running:
-            is_busy = True
-        else:
-            is_busy, body.is_running = False, True
+        is_busy, body.is_running = body.is_running, True
     if is_busy:
         if sent is None:
             decref(tstate, tstate.take_exception())
@@ -75,19 +81,17 @@ def resume(tstate: ThreadState, generator: Object, sent: Object | None) -> Objec
         body.is_running = False
         if sent is None:
             raise GuestRaised
-        _stop(tstate, new_none(tstate))
-        return None
+        return new_none(tstate), True
     try:
         value = _run(tstate, body, sent)
     except GuestRaised:
         _finish(tstate, body)
         raise _as_runtime_error(tstate) from None
-    if not body.frame.is_finished:
-        body.is_running = False
-        return value
-    _finish(tstate, body)
-    _stop(tstate, value)
-    return None
+    if body.frame.is_finished:
+        _finish(tstate, body)
+        return value, True
+    body.is_running = False
+    return value, False
 
 
 def _run(tstate: ThreadState, body: GeneratorBody, sent: Object | None) -> Object:
@@ -141,10 +145,11 @@ def _as_runtime_error(tstate: ThreadState) -> Exception:
 
 def generator_iternext(tstate: ThreadState, generator: Object) -> Object | None:
     """The native `__next__`: a new reference, or None at the end."""
-    value = resume(tstate, generator, tstate.types.none)
-    if value is None:
-        decref(tstate, tstate.take_exception())
-    return value
+    value, is_finished = advance(tstate, generator, tstate.types.none)
+    if not is_finished:
+        return value
+    decref(tstate, value)
+    return None
 
 
 def generator_next(tstate: ThreadState, generator: Object) -> Object:

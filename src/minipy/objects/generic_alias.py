@@ -9,6 +9,7 @@ from minipy.errors import GuestRaised
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
 from minipy.objects.attributes import attribute_error, find_attribute, generic_find, set_attribute
+from minipy.objects.class_argument import class_argument
 from minipy.objects.construct import new_bool, new_int, new_ref, new_str, new_tuple
 from minipy.objects.function_object import pair_references
 from minipy.objects.native import Getter, Native, TypeSpec
@@ -45,6 +46,7 @@ CLASS_GETITEM: Final = Native("__class_getitem__", class_getitem, 2, 2)
 
 def alias_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`GenericAlias(origin, args)`."""
+    class_argument(tstate, args, tstate.types.by_name["GenericAlias"])
     refuse_keywords(tstate, "GenericAlias", kwargs)
     check_count(tstate, "GenericAlias", len(args) - 1, 2, 2)
     return new_alias(tstate, args[1], args[2])

@@ -265,7 +265,8 @@ def table_take(tstate: ThreadState, owner: Object, key: Object) -> tuple[Object,
 
 def table_take_like(tstate: ThreadState, owner: Object, entry: Entry) -> tuple[Object, Object | None] | None:
     """As `table_take`, with the key of an entry of another table."""
-    hash_ = _known_hash(tstate, entry) if owner.value.buckets is not None else 0
+    is_plain = entry[PLAIN] is not UNPLAIN and owner.value.buckets is None
+    hash_ = 0 if is_plain else _known_hash(tstate, entry)
     return _take(tstate, owner, entry[KEY], entry[PLAIN], hash_)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
+from minipy.objects.class_argument import class_argument
 from minipy.objects.construct import new_int, new_ref, new_str
 from minipy.objects.function_object import pair_references
 from minipy.objects.native import Native, TypeSpec
@@ -50,11 +51,12 @@ def proxy_or_in_place(tstate: ThreadState, proxy: Object, other: Object) -> Obje
 
 def proxy_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`mappingproxy(mapping)`."""
+    class_ = class_argument(tstate, args, tstate.types.mappingproxy)
     mapping = unpack(tstate, "mappingproxy", args[1:], kwargs, ("mapping",), 1)[0]
     assert mapping is not None
     if find(mapping.type, "__getitem__") is None or mapping.type in (tstate.types.list, tstate.types.tuple):
         raise tstate.error("TypeError", f"mappingproxy() argument must be a mapping, not {mapping.type.value.name}")
-    return new_container(tstate, args[0], (new_ref(tstate, mapping),))
+    return new_container(tstate, class_, (new_ref(tstate, mapping),))
 
 
 def proxy_hash(tstate: ThreadState, proxy: Object) -> Object:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.objects.attributes import ensure_attrs, module_name
+from minipy.objects.class_argument import class_argument
 from minipy.objects.construct import new_none, new_ref, new_str
 from minipy.objects.dict_object import dict_set_name
 from minipy.objects.native import Native, TypeSpec
@@ -35,7 +36,7 @@ def module_set(tstate: ThreadState, module: Object, name: str, value: Object) ->
 
 
 def module_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
-    return new_container(tstate, args[0], None)
+    return new_container(tstate, class_argument(tstate, args, tstate.types.module), None)
 
 
 def module_init(tstate: ThreadState, module: Object, name: Object, doc: Object | None = None) -> Object:

@@ -62,6 +62,7 @@ class TypeSpec(NamedTuple):
     shares_layout: bool = False  # instances carry the payload of the base's
     has_finalizer: bool = False
     clear: Callable[[ThreadState, Object], None] | None = None  # gives up references that may close a cycle
+    shown_name: str = ""  # what the guest sees, where two types have the same name
 
 
 def call_native(tstate: ThreadState, native: Native, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
@@ -99,7 +100,7 @@ def call_wrapper(tstate: ThreadState, native: Native, args: Sequence[Object], kw
         raise tstate.error("TypeError", f"wrapper {native.name}() takes no keyword arguments")
     limit = least if given < least else most
     bound = "" if least == most else " at least" if given < least else " at most"
-    start = "" if least == most else " "  # where a name would stand
+    start = "" if least == most <= 1 else " "  # where a name would stand
     raise tstate.error("TypeError", f"{start}expected{bound} {limit} argument{'s' * (limit != 1)}, got {given}")
 
 

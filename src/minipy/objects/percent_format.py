@@ -13,6 +13,7 @@ from minipy.heap.object import Object
 from minipy.objects.bridge import cross
 from minipy.objects.int_object import int_value, to_int
 from minipy.objects.native_arguments import owned
+from minipy.objects.plain_method import plain_index
 from minipy.objects.protocol import get_item, index
 from minipy.objects.sequences import check_size
 from minipy.objects.type_object import find
@@ -139,6 +140,10 @@ class Formatting:
 
     def _replacement(self) -> str:
         """Read the rest of a directive and return the text that takes its place."""
+        conversion = self._peek()
+        if conversion and conversion in "sdr":  # nothing between the percent sign and the letter
+            self.position += 1
+            return self._formatted("%", conversion, self._next_value())
         flags = self._take_any(FLAGS)
         width = self._amount(MAX_WIDTH, "width")
         if width is not None and width < 0:
@@ -162,6 +167,8 @@ class Formatting:
         leaf: Any
         if conversion in self.flavour.texts:
             leaf = self.flavour.text_of(tstate, conversion, value)
+            if spec == "%":
+                return str(leaf)
             conversion = "s"
         elif conversion in "diuoxX":
             leaf = _whole(tstate, conversion, value)
@@ -175,6 +182,16 @@ class Formatting:
             raise tstate.error("ValueError", f"unsupported format character {where}")
         text: str = cross(tstate, "str.__mod__", spec + conversion, (leaf,))
         return text
+
+
+def index_or_plain(tstate: ThreadState, value: Object) -> Any:
+    """Return the plain value for `%c`: what `__index__` gives if that works out."""
+    try:
+        return plain_index(tstate, value)
+    except GuestRaised:
+        if tstate.catch("TypeError"):
+            return None
+        raise
 
 
 def _whole(tstate: ThreadState, conversion: str, value: Object) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import swap_slot
+from minipy.objects.class_argument import class_argument
 from minipy.objects.construct import new_bool, new_none, new_ref
 from minipy.objects.native import Getter, Native, TypeSpec, spread
 from minipy.objects.protocol import truth
@@ -47,7 +48,7 @@ def _put(tstate: ThreadState, prop: Object, slot: int, value: Object | None) -> 
 
 
 def property_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
-    return new_container(tstate, args[0], PropertyBody())
+    return new_container(tstate, class_argument(tstate, args, tstate.types.property), PropertyBody())
 
 
 def property_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:

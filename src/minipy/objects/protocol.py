@@ -63,21 +63,28 @@ LT: Final = 0
 
 def call_method(tstate: ThreadState, obj: Object, name: str, *args: Object) -> Object | None:
     """Call the method `name` of the type of `obj`; return its result, or None if the type has none."""
-    function = lookup(tstate, obj.type, name)
+    types = tstate.types
+    function = find(obj.type, name)
     if function is None:
         return None
+    body = function.value
+    if function.type is types.wrapper_descriptor and body.owner in obj.type.value.mro:  # lives as long as its type
+        return call_native(tstate, body.native, (obj, *args), NO_KEYWORDS)
+    function = lookup(tstate, obj.type, name)
+    if function is None:  # another thread has just removed it
+        return None
+    tstate.held.append(function)
     try:
         return call_unbound(tstate, function, [obj, *args])
     finally:
+        tstate.held.pop()
         decref(tstate, function)
 
 
 def call_unbound(tstate: ThreadState, function: Object, args: Sequence[Object]) -> Object:
-    """Call what a type lookup found with self in front, binding it if it is neither native nor a plain function."""
+    """Call what a type lookup found with self in front, bound unless it is a plain function."""
     types = tstate.types
     kind = function.type
-    if kind is types.wrapper_descriptor or kind is types.method_descriptor:
-        return call_native(tstate, function.value.native, args, NO_KEYWORDS)
     if kind is types.function:
         return tstate.call(function, args)
     if kind is types.none:

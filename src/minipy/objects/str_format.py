@@ -54,21 +54,31 @@ class Rendering:
 
     def _field(self, field: str, spec: str, conversion: str | None, depth: int) -> str:
         tstate = self.tstate
-        value = self._value(field)
+        first, path, error = cross(tstate, "format.split", field) if field else ("", (), None)
+        if self.mapping is None and not path and error is None:
+            return self._text(self._argument(first), spec, conversion, depth)  # the caller of `format` holds it
+        value = self._value(first, path, error)
         with owned(tstate, value):
-            text = _converted(tstate, value, conversion)
-            if "{" in spec:
-                spec = self.render(spec, depth - 1)
-            if text is None:
-                return format_text(tstate, value, spec)
-            formatted: str = cross(tstate, "str.__format__", text, spec)
-            return formatted
+            return self._text(value, spec, conversion, depth)
 
-    def _value(self, field: str) -> Object:
-        """Return a new reference to what the field's name means: an argument, then its attributes and items."""
+    def _text(self, value: Object, spec: str, conversion: str | None, depth: int) -> str:
+        """Return `value` converted and formatted; the spec may have fields of its own."""
         tstate = self.tstate
-        first, path, error = cross(tstate, "format.split", field)
-        value = self._argument(first)
+        text = _converted(tstate, value, conversion)
+        if "{" in spec:
+            spec = self.render(spec, depth - 1)
+        if text is None:
+            return format_text(tstate, value, spec)
+        formatted: str = cross(tstate, "str.__format__", text, spec)
+        return formatted
+
+    def _value(self, first: str | int, path: Sequence[tuple[bool, str | int]], error: str | None) -> Object:
+        """Return a new reference to what a field's name means: an argument, then its attributes and items."""
+        tstate = self.tstate
+        if self.mapping is None or first == "" or isinstance(first, int):
+            value = new_ref(tstate, self._argument(first))
+        else:
+            value = self._mapped(first)
         for is_attribute, name in path:
             with owned(tstate, value):
                 value = _step(tstate, value, is_attribute, name)
@@ -77,17 +87,20 @@ class Rendering:
             raise tstate.error("ValueError", error)
         return value
 
+    def _mapped(self, name: str) -> Object:
+        """Return a new reference to what the mapping has under `name`."""
+        assert self.mapping is not None
+        key = new_str(self.tstate, name)
+        with owned(self.tstate, key):
+            return get_item(self.tstate, self.mapping, key)
+
     def _argument(self, first: str | int) -> Object:
-        tstate = self.tstate
+        """Return the argument that a field's first name means (borrowed)."""
         if first == "" or isinstance(first, int):
             return self._positional(self._number(first))
-        if self.mapping is not None:
-            key = new_str(tstate, first)
-            with owned(tstate, key):
-                return get_item(tstate, self.mapping, key)
         if first not in self.kwargs:
-            raise tstate.error("KeyError", first)
-        return new_ref(tstate, self.kwargs[first])
+            raise self.tstate.error("KeyError", first)
+        return self.kwargs[first]
 
     def _number(self, first: str | int) -> int:
         """Return the number of a field: the template's own, or the next one where it has none."""
@@ -110,7 +123,7 @@ class Rendering:
         if number >= len(self.args):
             text = f"Replacement index {number} out of range for positional args tuple"
             raise self.tstate.error("IndexError", text)
-        return new_ref(self.tstate, self.args[number])
+        return self.args[number]
 
 
 def _step(tstate: ThreadState, value: Object, is_attribute: bool, name: str | int) -> Object:
@@ -143,9 +156,17 @@ def str_format(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Ob
     """`template.format(*args, **kwargs)`."""
     if not args:
         raise tstate.error("TypeError", "unbound method str.format() needs an argument")
-    return new_str(tstate, Rendering(tstate, args[1:], kwargs, None).render(args[0].value, 2))
+    return _rendered(tstate, args[0], Rendering(tstate, args[1:], kwargs, None))
 
 
 def str_format_map(tstate: ThreadState, template: Object, mapping: Object) -> Object:
     """`template.format_map(mapping)`."""
-    return new_str(tstate, Rendering(tstate, None, {}, mapping).render(template.value, 2))
+    return _rendered(tstate, template, Rendering(tstate, None, {}, mapping))
+
+
+def _rendered(tstate: ThreadState, template: Object, rendering: Rendering) -> Object:
+    """Return a new reference to the filled-in template: to the template itself where it has no fields."""
+    text: str = template.value
+    if "{" not in text and "}" not in text:
+        return new_ref(tstate, template)
+    return new_str(tstate, rendering.render(text, 2))

@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING, Any, Final
 from minipy.heap.object import Object
 from minipy.objects.bridge import cross, from_plain, to_plain
 from minipy.objects.construct import new_bool, new_int, new_ref, new_str
+from minipy.objects.float_object import to_float
 from minipy.objects.hashing import text_hash
 from minipy.objects.iterators import new_iterator
+from minipy.objects.list_slots import list_items
 from minipy.objects.native import Native, TypeSpec
-from minipy.objects.percent_format import Flavour, percent_format
+from minipy.objects.percent_format import Flavour, index_or_plain, percent_format
 from minipy.objects.plain_iterator import plain_iterator_spec
 from minipy.objects.plain_method import (
     class_of_new,
     comparisons,
     get_new_arguments,
     new_of_class,
-    plain_index,
     plain_method,
     returned,
 )
@@ -48,6 +49,8 @@ def str_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Objec
     if encoding is None and errors is None:
         if obj.type is tstate.types.str and cls is obj.type:
             return new_ref(tstate, obj)
+        if obj.type is tstate.types.int:
+            return new_of_class(tstate, cls, cross(tstate, "int.__repr__", obj.value))
         return new_of_class(tstate, cls, str_text(tstate, obj))
     return new_of_class(tstate, cls, _decoded(tstate, obj, encoding, errors))
 
@@ -156,7 +159,8 @@ def str_join(tstate: ThreadState, separator: Object, iterable: Object) -> Object
     """`separator.join(iterable)`."""
     if find(iterable.type, "__iter__") is None and find(iterable.type, "__getitem__") is None:
         raise tstate.error("TypeError", "can only join an iterable")
-    items = collect(tstate, iterable)
+    is_list = iterable.type is tstate.types.list
+    items = list_items(tstate, iterable) if is_list else collect(tstate, iterable)
     try:
         if len(items) == 1 and items[0].type is tstate.types.str:
             return new_ref(tstate, items[0])
@@ -184,20 +188,19 @@ def _text_of(tstate: ThreadState, conversion: str, value: Object) -> str:
 
 def _character_of(tstate: ThreadState, value: Object) -> Any:
     """Return what the host's `%c` takes: an int, or a str of one character."""
-    plain = plain_index(tstate, value)
+    plain = index_or_plain(tstate, value)
     if isinstance(plain, int) or (isinstance(plain, str) and len(plain) == 1):
         return plain
     raise tstate.error("TypeError", "%c requires int or char")
 
 
-TO_STR: Final = Flavour(
-    "string", "sra", _text_of, _character_of, new_str, ("tuple", "str"), "must be real number, not {}"
-)
+TO_STR: Final = Flavour("string", "sra", _text_of, _character_of, new_str, ("tuple", "str"), to_float)
 
 
 def str_modulo(tstate: ThreadState, template: Object, operand: Object) -> Object:
-    """`template % operand`."""
-    return new_str(tstate, percent_format(tstate, TO_STR, template.value, operand))
+    """`template % operand`; a template without directives is the result itself, unless an operand is left over."""
+    text = percent_format(tstate, TO_STR, template.value, operand)
+    return new_ref(tstate, template) if "%" not in template.value else new_str(tstate, text)
 
 
 def str_modulo_reflected(tstate: ThreadState, operand: Object, template: Object) -> Object:

@@ -9,6 +9,7 @@ from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.objects.attributes import bind, generic_find
+from minipy.objects.class_argument import class_argument
 from minipy.objects.construct import new_none, new_ref, new_str
 from minipy.objects.dict_object import dict_get_name
 from minipy.objects.function_object import pair_references
@@ -23,7 +24,7 @@ START, RECEIVER, START_TYPE = range(3)
 
 
 def super_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
-    return new_container(tstate, args[0], [None, None, None])
+    return new_container(tstate, class_argument(tstate, args, tstate.types.super), [None, None, None])
 
 
 def super_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:

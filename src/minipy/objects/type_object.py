@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object, TypeBody
@@ -24,18 +24,24 @@ WEAKLY_REFERABLE = frozenset(
 )
 
 
+UNKNOWN: Final = object()
+
+
 def find(type_: Object, name: str) -> Object | None:
     """Return what `name` means along the MRO of `type_` (borrowed), or None; remembers the answer."""
-    body: TypeBody = type_.value
-    if name in body.found:
-        return body.found[name]
-    for base in body.mro:
-        entry = base.attrs.value.index.get(name)  # type: ignore[union-attr]
+    found = type_.value.found  # taken first: whoever changes a type puts a fresh dict in its place afterwards
+    value: Any = found.get(name, UNKNOWN)
+    if value is UNKNOWN:
+        value = found[name] = _search(type_, name)
+    return value  # type: ignore[no-any-return]
+
+
+def _search(type_: Object, name: str) -> Object | None:
+    for base in type_.value.mro:
+        entry = base.attrs.value.index.get(name)
         if entry is not None:
-            value: Object = entry[1]
-            body.found[name] = value
+            value: Object | None = entry[1]
             return value
-    body.found[name] = None
     return None
 
 
@@ -49,9 +55,9 @@ def lookup(tstate: ThreadState, type_: Object, name: str) -> Object | None:
 
 
 def forget_found(type_: Object) -> None:
-    """Drop remembered names of `type_` and everything derived from it, before an attribute changes."""
+    """Drop remembered names of `type_` and everything derived from it, after an attribute changed."""
     body: TypeBody = type_.value
-    body.found.clear()
+    body.found = {}
     for subtype in body.subtypes:
         forget_found(subtype)
 
@@ -82,7 +88,7 @@ def type_references(type_: Object) -> list[Object]:
 
 def new_builtin_type(tstate: ThreadState, spec: TypeSpec, metatype: Object, base: Object | None) -> Object:
     """Return a new reference to the type that `spec` describes; its attributes are filled in later."""
-    type_ = new_container(tstate, metatype, TypeBody(spec.name))
+    type_ = new_container(tstate, metatype, TypeBody(spec.shown_name or spec.name))
     body: TypeBody = type_.value
     body.module = spec.module
     body.references, body.iternext = spec.references, spec.iternext
@@ -95,7 +101,7 @@ def new_builtin_type(tstate: ThreadState, spec: TypeSpec, metatype: Object, base
         body.iternext = body.iternext or base.value.iternext
         body.has_attrs = body.has_attrs or base.value.has_attrs
         body.clear = body.clear or base.value.clear
-    body.is_leaf = body.references is None and not body.has_attrs
+    body.is_leaf = not (body.references or body.has_attrs or body.has_finalizer)
     is_shared = spec.shares_layout and base is not None
     body.layout = base.value.layout if is_shared else type_  # type: ignore[union-attr]
     body.solid = base.value.solid if is_shared else type_  # type: ignore[union-attr]

@@ -48,6 +48,8 @@ class Plain:
         if tstate.has_ledger:
             tstate.ledger.note_store(tstate, obj, count, 1)
         obj.refcount = count + 1
+        if tstate.has_counters:
+            tstate.counters.count_operations += 1
 
     def decref(self, tstate: ThreadState, obj: Object) -> None:
         """Give up one reference."""
@@ -59,6 +61,8 @@ class Plain:
         if tstate.has_ledger:
             tstate.ledger.note_store(tstate, obj, count, -1)
         obj.refcount = count - 1
+        if tstate.has_counters:
+            tstate.counters.count_operations += 1
         if count == 1:
             tstate.dealloc(tstate, obj)
 

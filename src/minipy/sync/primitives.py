@@ -14,11 +14,12 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any, Protocol
-
-from cereggii import AtomicInt64
+from typing import TYPE_CHECKING, Any, Protocol
 
 from minipy.sync.parker import Parker
+
+if TYPE_CHECKING:
+    from cereggii import AtomicInt64
 
 
 class Mutex(Protocol):
@@ -76,9 +77,12 @@ class HostSync:
         """Return a new condition over `mutex`."""
         return threading.Condition(mutex)  # type: ignore[arg-type]
 
-    def atomic(self, value: int) -> AtomicInt64:
-        """Return a new atomic 64-bit integer, changed by C11 atomics on every host."""
-        return AtomicInt64(value)
+    @property
+    def atomic(self) -> Callable[[int], AtomicInt64]:
+        """What makes an atomic 64-bit integer of a value, changed by C11 atomics on every host."""
+        from cereggii import AtomicInt64  # takes 4 ms, and only some strategies need it
+
+        return AtomicInt64
 
     def parker(self) -> Parker:
         """Return a new parker."""

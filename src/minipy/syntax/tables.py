@@ -5,18 +5,16 @@ Building takes lark's import and half a second; loading takes a few milliseconds
 
 from __future__ import annotations
 
-import marshal
 import os
-import sys
-import zlib
 from functools import cache
 from typing import Any, NamedTuple, NoReturn
 
+from minipy.cache import cache_path, read_cache, without_collector, write_cache
 from minipy.errors import InternalError
 
 GRAMMAR = os.path.join(os.path.dirname(__file__), "grammar.lark")
 STARTS = ("file", "eval_input", "single", "expression", "bit_or", "comprehension_clauses")
-FORMAT = 2  # of the cache file
+FORMAT = 3  # of the tables
 
 
 class Rule(NamedTuple):
@@ -45,45 +43,15 @@ def load_tables() -> Tables:
     """Return the tables, from the cache file where it fits the grammar, else newly built."""
     with open(GRAMMAR, encoding="utf-8") as file:
         grammar = file.read()
-    path = cache_path(grammar)
-    tables = read_cache(path)
-    if tables is None:
+    path, key = cache_path("grammar", "tables"), f"{FORMAT}\n{grammar}"
+    kept = read_cache(path, key)
+    if kept is not None:
+        states, rules, starts, ends = kept
+        return Tables(states, [Rule(*rule) for rule in rules], starts, ends)
+    with without_collector():
         tables = build_tables(grammar)
-        write_cache(path, tables)
+    write_cache(path, key, (tables.states, [tuple(rule) for rule in tables.rules], tables.starts, tables.ends))
     return tables
-
-
-def cache_path(grammar: str) -> str:
-    """Return the cache file's path; its name changes with the grammar, this file's format and the host's marshal."""
-    directory = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    key = f"{FORMAT}-{sys.implementation.cache_tag}-{zlib.crc32(grammar.encode()):08x}-{len(grammar)}"
-    return os.path.join(directory, "minipy", f"grammar-{key}.tables")
-
-
-def read_cache(path: str) -> Tables | None:
-    """Return the tables kept at `path`, or None where there is no such file or it is damaged."""
-    try:
-        with open(path, "rb") as file:
-            content = file.read()
-        if int.from_bytes(content[:4], "little") != zlib.crc32(content[4:]):
-            return None
-        states, rules, starts, ends = marshal.loads(content[4:])
-    except (OSError, ValueError, EOFError, TypeError):
-        return None
-    return Tables(states, [Rule(*rule) for rule in rules], starts, ends)
-
-
-def write_cache(path: str, tables: Tables) -> None:
-    """Keep the tables at `path`; a directory that can't be written to is no error."""
-    payload = marshal.dumps((tables.states, [tuple(rule) for rule in tables.rules], tables.starts, tables.ends))
-    temporary = f"{path}.{os.getpid()}"
-    try:
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(temporary, "wb") as file:
-            file.write(zlib.crc32(payload).to_bytes(4, "little") + payload)
-        os.replace(temporary, path)
-    except OSError:
-        return
 
 
 def build_tables(grammar: str) -> Tables:

@@ -73,6 +73,95 @@ class defaultdict(dict):
         return result
 
 
+class _OrderedView:
+    """A view of an OrderedDict: the dict's own view, under another name."""
+
+    __slots__ = ("_view",)
+
+    def __init__(self, view):
+        self._view = view
+
+    def __len__(self):
+        return len(self._view)
+
+    def __iter__(self):
+        return iter(self._view)
+
+    def __reversed__(self):
+        return reversed(self._view)
+
+    def __contains__(self, item):
+        return item in self._view
+
+    def __repr__(self):
+        return f"{type(self).__name__}({list(self._view)!r})"
+
+    @property
+    def mapping(self):
+        return self._view.mapping
+
+
+class odict_values(_OrderedView):
+    __slots__ = ()
+
+
+def _plain(other):
+    return other._view if isinstance(other, _OrderedView) else other
+
+
+class odict_keys(_OrderedView):
+    """Keys are like a set."""
+
+    __slots__ = ()
+    __hash__ = None
+
+    def __eq__(self, other):
+        return self._view == _plain(other)
+
+    def __lt__(self, other):
+        return self._view < _plain(other)
+
+    def __le__(self, other):
+        return self._view <= _plain(other)
+
+    def __gt__(self, other):
+        return self._view > _plain(other)
+
+    def __ge__(self, other):
+        return self._view >= _plain(other)
+
+    def __and__(self, other):
+        return self._view & _plain(other)
+
+    def __or__(self, other):
+        return self._view | _plain(other)
+
+    def __sub__(self, other):
+        return self._view - _plain(other)
+
+    def __xor__(self, other):
+        return self._view ^ _plain(other)
+
+    def __rand__(self, other):
+        return other & self._view
+
+    def __ror__(self, other):
+        return other | self._view
+
+    def __rsub__(self, other):
+        return other - self._view
+
+    def __rxor__(self, other):
+        return other ^ self._view
+
+    def isdisjoint(self, other):
+        return self._view.isdisjoint(_plain(other))
+
+
+class odict_items(odict_keys):
+    __slots__ = ()
+
+
 _missing = object()
 
 
@@ -84,6 +173,15 @@ class OrderedDict(dict):
             raise TypeError(f"expected at most 1 arguments, got {1 + len(args)}")
         super().__init__()
         self.update(other, **kwds)
+
+    def keys(self):
+        return odict_keys(dict.keys(self))
+
+    def values(self):
+        return odict_values(dict.values(self))
+
+    def items(self):
+        return odict_items(dict.items(self))
 
     def move_to_end(self, key, last=True):
         value = self[key]

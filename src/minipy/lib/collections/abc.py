@@ -1,6 +1,8 @@
 """The abstract base classes of containers, iterators and callables."""
 
 from abc import abstractmethod
+from collections import odict_items, odict_keys, odict_values
+from collections._deque import deque
 from collections._protocols import (
     Callable, Collection, Container, Generator, Hashable, Iterable, Iterator, Reversible, Sized,
 )
@@ -283,12 +285,16 @@ def _register_builtin_types():
     KeysView.register(type({}.keys()))
     ItemsView.register(type({}.items()))
     ValuesView.register(type({}.values()))
+    KeysView.register(odict_keys)
+    ItemsView.register(odict_items)
+    ValuesView.register(odict_values)
     for kind in (tuple, str, range):
         Sequence.register(kind)
     ByteString.register(bytes)
     ByteString.register(bytearray)
     MutableSequence.register(list)
     MutableSequence.register(bytearray)
+    MutableSequence.register(deque)
 
 
 _register_builtin_types()

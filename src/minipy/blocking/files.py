@@ -1,0 +1,97 @@
+"""Files: opened, read and written without the interpreter lock; what is buffered needs no switch.
+
+Above the descriptor stands the host's own buffering and decoding. Only where that reaches the descriptor is the lock
+dropped, so that writing a word into a buffer is not a switch point by accident.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import stat
+from typing import IO, TYPE_CHECKING, Any
+
+from minipy.blocking.allow_threads import allow_threads
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+    from minipy.sync.primitives import HostSync, Mutex
+
+
+class GuestFile(io.FileIO):
+    """A descriptor. `thread` is the guest thread that uses it now; it has the stream's mutex."""
+
+    thread: ThreadState | None = None
+    is_slow = False  # a read may wait for ever: a terminal, a pipe
+
+    def readinto(self, buffer: Any) -> int | None:  # type: ignore[override]
+        """Read once into `buffer`."""
+        if self.thread is None:
+            return super().readinto(buffer)
+        with allow_threads(self.thread):
+            if self.is_slow and not self.thread.interp.wake_pipe.wait_readable(self.fileno()):
+                return 0
+            return super().readinto(buffer)
+
+    def readall(self) -> bytes:
+        """Read to the end."""
+        if self.thread is None:
+            return super().readall() or b""
+        with allow_threads(self.thread):
+            return super().readall() or b""
+
+    def write(self, data: Any) -> int | None:  # type: ignore[override]
+        """Write once."""
+        if self.thread is None:
+            return super().write(data)
+        with allow_threads(self.thread):
+            return super().write(data)
+
+
+class HostStream:
+    """The payload of a file or an in-memory stream: the host's stream, and the descriptor under it, if there is one.
+
+    `mutex` keeps a second guest thread out while one is inside of the host's stream. `is_borrowed` marks a view of
+    another stream, which closes it.
+    """
+
+    __slots__ = ("host", "is_borrowed", "mode", "mutex", "raw")
+
+    def __init__(self, sync: HostSync, host: IO[Any], raw: GuestFile | None, mode: str) -> None:
+        self.host = host
+        self.raw = raw
+        self.mode = mode
+        self.mutex: Mutex = sync.mutex()
+        self.is_borrowed = False
+
+
+class inside:
+    """`with inside(tstate, body):` makes the running thread the only one in a host stream."""
+
+    __slots__ = ("_body", "_tstate")
+
+    def __init__(self, tstate: ThreadState, body: HostStream) -> None:
+        self._tstate = tstate
+        self._body = body
+
+    def __enter__(self) -> None:
+        body = self._body
+        if not body.mutex.acquire(False):
+            with allow_threads(self._tstate):
+                body.mutex.acquire()
+        if body.raw is not None:
+            body.raw.thread = self._tstate
+
+    def __exit__(self, *exc: object) -> None:
+        body = self._body
+        if body.raw is not None:
+            body.raw.thread = None
+        body.mutex.release()
+
+
+def open_descriptor(tstate: ThreadState, path: str | bytes | int, mode: str, closes: bool) -> GuestFile:
+    """Open `path`, or take over a descriptor; raises OSError and ValueError of the host."""
+    with allow_threads(tstate):
+        raw = GuestFile(path, mode, closefd=closes)
+        raw.is_slow = not stat.S_ISREG(os.fstat(raw.fileno()).st_mode)
+    return raw

@@ -1,0 +1,232 @@
+"""Files and in-memory streams as the guest sees them: each method asks the host's stream, one guest thread at a time."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from minipy.blocking.files import HostStream, inside
+from minipy.heap.allocation import new_container
+from minipy.heap.object import Object
+from minipy.modules.stream_object import os_error
+from minipy.objects.bridge import HOST_ERRORS, from_plain, guest_error, to_plain
+from minipy.objects.construct import new_bool, new_none, new_ref, new_str
+from minipy.objects.native import Getter, Native, TypeSpec
+from minipy.objects.native_arguments import unpack
+from minipy.objects.protocol import Iteration
+from minipy.refcount.strategy import decref
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+Plain = Any  # a plain host value, as it comes over the bridge
+
+
+def ask(tstate: ThreadState, stream: Object, method: str, *plain: Plain) -> Plain:
+    """Return what the host stream's method gives for plain arguments; its errors are raised in the guest."""
+    body: HostStream = stream.value
+    try:
+        with inside(tstate, body):
+            return getattr(body.host, method)(*plain)
+    except io.UnsupportedOperation as error:
+        raise _unsupported(tstate, str(error)) from None
+    except OSError as error:
+        raise os_error(tstate, error) from None
+    except HOST_ERRORS as error:
+        raise guest_error(tstate, error) from None
+
+
+def _unsupported(tstate: ThreadState, text: str) -> Exception:
+    """Return the `io.UnsupportedOperation` to raise."""
+    none = tstate.types.none
+    module = tstate.interp.import_name(tstate, "io", none, none, 0)
+    type_ = tstate.find_attribute(module, "UnsupportedOperation")
+    decref(tstate, module)
+    assert type_ is not None
+    error = tstate.raise_new(type_, new_str(tstate, text))
+    decref(tstate, type_)
+    return error
+
+
+def _method(name: str, most: int = 0) -> Native:
+    """Return the row of a method with up to `most` plain arguments."""
+
+    def method(tstate: ThreadState, stream: Object, *args: Object) -> Object:
+        return from_plain(tstate, ask(tstate, stream, name, *[to_plain(tstate, arg) for arg in args]))
+
+    return Native(name, method, 1, 1 + most)
+
+
+def _requires(name: str, count: int = 1) -> Native:
+    return _method(name, count)._replace(least=1 + count)
+
+
+def file_readinto(tstate: ThreadState, stream: Object, buffer: Object) -> Object:
+    """`readinto(buffer)`: fill a bytearray."""
+    if buffer.type.value.layout is not tstate.types.bytearray:
+        kind = buffer.type.value.name
+        raise tstate.error("TypeError", f"readinto() argument must be read-write bytes-like object, not {kind}")
+    data = ask(tstate, stream, "read", len(buffer.value))
+    buffer.value[: len(data)] = data
+    return from_plain(tstate, len(data))
+
+
+def file_writelines(tstate: ThreadState, stream: Object, lines: Object) -> Object:
+    """`writelines(lines)`."""
+    with Iteration(tstate, lines) as items:
+        while (line := items.next()) is not None:
+            try:
+                ask(tstate, stream, "write", to_plain(tstate, line))
+            finally:
+                decref(tstate, line)
+    return new_none(tstate)
+
+
+def file_iter(tstate: ThreadState, stream: Object) -> Object:
+    _check_open(tstate, stream)
+    return new_ref(tstate, stream)
+
+
+def _check_open(tstate: ThreadState, stream: Object) -> None:
+    if stream.value.host.closed:
+        raise tstate.error("ValueError", "I/O operation on closed file.")
+
+
+def file_iternext(tstate: ThreadState, stream: Object) -> Object | None:
+    """The native `__next__`: the next line, or None at the end."""
+    line = ask(tstate, stream, "readline")
+    return from_plain(tstate, line) if line else None
+
+
+def file_next(tstate: ThreadState, stream: Object) -> Object:
+    line = file_iternext(tstate, stream)
+    if line is None:
+        raise tstate.raise_new(tstate.types.exceptions["StopIteration"])
+    return line
+
+
+def file_enter(tstate: ThreadState, stream: Object) -> Object:
+    return file_iter(tstate, stream)
+
+
+def file_exit(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    ask(tstate, args[0], "close")
+    return new_none(tstate)
+
+
+def file_del(tstate: ThreadState, stream: Object) -> Object:
+    """Close what nobody can reach any more."""
+    if not stream.value.is_borrowed and not stream.value.host.closed:
+        ask(tstate, stream, "close")
+    return new_none(tstate)
+
+
+def file_repr(tstate: ThreadState, stream: Object) -> Object:
+    body: HostStream = stream.value
+    if body.raw is None:
+        kind = stream.type.value.name
+        return new_str(tstate, f"<_io.{kind} object at {tstate.interp.address_of(stream)}>")
+    name = f"name={body.raw.name!r}"
+    if isinstance(body.host, io.TextIOWrapper):
+        return new_str(tstate, f"<_io.TextIOWrapper {name} mode={body.mode!r} encoding={body.host.encoding!r}>")
+    if isinstance(body.host, io.FileIO):
+        return new_str(tstate, f"<_io.FileIO {name} mode={body.host.mode!r} closefd={body.host.closefd}>")
+    return new_str(tstate, f"<_io.{stream.type.value.name} {name}>")
+
+
+def _plain_getter(name: str) -> Getter:
+    def get(tstate: ThreadState, stream: Object) -> Object:
+        try:
+            return from_plain(tstate, getattr(stream.value.host, name))
+        except AttributeError:
+            text = f"'{stream.type.value.name}' object has no attribute '{name}'"
+            raise tstate.error("AttributeError", text) from None
+
+    return Getter(name, get)
+
+
+def get_mode(tstate: ThreadState, stream: Object) -> Object:
+    """`file.mode`: as it was given for text, the descriptor's for bytes."""
+    body: HostStream = stream.value
+    return new_str(tstate, body.mode if isinstance(body.host, io.TextIOWrapper) or body.raw is None else body.raw.mode)
+
+
+def new_memory(tstate: ThreadState, class_: Object, host: Any) -> Object:
+    """Return a new reference to an in-memory stream of `class_`."""
+    return new_container(tstate, class_, HostStream(tstate.sync, host, None, ""))
+
+
+def string_io_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    return new_memory(tstate, args[0], io.StringIO(newline="\n"))
+
+
+def string_io_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """`StringIO(initial_value='', newline='\\n')`."""
+    initial, newline = unpack(tstate, "StringIO", args[1:], kwargs, ("initial_value", "newline"), 0)
+    none = tstate.types.none
+    text = None if initial is None or initial is none else to_plain(tstate, initial)
+    ends = "\n" if newline is None else to_plain(tstate, newline)
+    try:
+        args[0].value.host = io.StringIO(text, ends)
+    except HOST_ERRORS as error:
+        raise guest_error(tstate, error) from None
+    return new_none(tstate)
+
+
+def bytes_io_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    return new_memory(tstate, args[0], io.BytesIO())
+
+
+def bytes_io_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """`BytesIO(initial_bytes=b'')`."""
+    (initial,) = unpack(tstate, "BytesIO", args[1:], kwargs, ("initial_bytes",), 0)
+    if initial is not None and initial is not tstate.types.none:
+        try:
+            args[0].value.host = io.BytesIO(to_plain(tstate, initial))
+        except HOST_ERRORS as error:
+            raise guest_error(tstate, error) from None
+    return new_none(tstate)
+
+
+_SHARED = (
+    _method("read", 1), _method("readline", 1), _method("readlines", 1), _requires("write"), _method("truncate", 1),
+    _method("seek", 2)._replace(least=2), _method("tell"), _method("flush"), _method("close"), _method("readable"),
+    _method("writable"), _method("seekable"), _method("isatty"), _method("fileno"),
+    Native("writelines", file_writelines, 2, 2),
+    Native("__iter__", file_iter, 1, 1),
+    Native("__next__", file_next, 1, 1),
+    Native("__enter__", file_enter, 1, 1),
+    Native("__exit__", file_exit, 1, -1),
+    Native("__del__", file_del, 1, 1),
+    Native("__repr__", file_repr, 1, 1),
+)  # fmt: skip
+_CLOSED = Getter("closed", lambda tstate, stream: new_bool(tstate, stream.value.host.closed))
+_NAMED = (_CLOSED, _plain_getter("name"), Getter("mode", get_mode))
+_TEXT = tuple([_plain_getter(name) for name in ("encoding", "errors", "newlines", "line_buffering")])
+_BYTES = (Native("readinto", file_readinto, 2, 2), _method("read1", 1), _method("peek", 1))
+
+
+def _stream_type(name: str, shown: str, methods: tuple[Native, ...], getters: tuple[Getter, ...], **more: Any) -> TypeSpec:
+    return TypeSpec(
+        name, (*_SHARED, *methods), getters, iternext=file_iternext, module="_io", has_finalizer=True, shown_name=shown, **more
+    )
+
+
+STREAM_TYPES = (
+    _stream_type("FileIO", "FileIO", (Native("readinto", file_readinto, 2, 2), _method("readall")), _NAMED),
+    _stream_type("BufferedReader", "BufferedReader", _BYTES, _NAMED),
+    _stream_type("BufferedWriter", "BufferedWriter", (), _NAMED),
+    _stream_type("BufferedRandom", "BufferedRandom", _BYTES, _NAMED),
+    _stream_type("text_file", "TextIOWrapper", (), (*_NAMED, *_TEXT)),
+    _stream_type(
+        "StringIO", "StringIO", (_method("getvalue"), Native("__init__", string_io_init, 1, -1)),
+        (_CLOSED, *_TEXT), static=(Native("__new__", string_io_new, 1, -1),), has_attrs=True,
+    ),
+    _stream_type(
+        "BytesIO", "BytesIO",
+        (Native("readinto", file_readinto, 2, 2), _method("read1", 1), _method("getvalue"),
+         Native("__init__", bytes_io_init, 1, -1)),
+        (_CLOSED,), static=(Native("__new__", bytes_io_new, 1, -1),), has_attrs=True,
+    ),
+)  # fmt: skip

@@ -1,0 +1,28 @@
+"""_io: the streams under `io`."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from minipy.heap.object import Object
+from minipy.modules.file_open import OPEN
+from minipy.modules.native_module import ModuleSpec
+from minipy.objects.construct import new_int, new_ref
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+NAMES = ("FileIO", "BufferedReader", "BufferedWriter", "BufferedRandom", "StringIO", "BytesIO")
+
+
+def _values(tstate: ThreadState) -> dict[str, Object]:
+    types = tstate.types
+    values = {name: new_ref(tstate, types.by_name[name]) for name in NAMES}
+    values["TextIOWrapper"] = new_ref(tstate, types.by_name["text_file"])
+    values["StandardStream"] = new_ref(tstate, types.text_stream)
+    values["DEFAULT_BUFFER_SIZE"] = new_int(tstate, io.DEFAULT_BUFFER_SIZE)
+    return values
+
+
+IO = ModuleSpec("_io", (OPEN,), _values)

@@ -1,0 +1,16 @@
+"""_json: the part of `json` that only looks at text."""
+
+from __future__ import annotations
+
+from minipy.modules.native_module import ModuleSpec
+from minipy.modules.plain_functions import plain_function
+
+JSON = ModuleSpec(
+    "_json",
+    (
+        plain_function("json.scan_string", 3),
+        plain_function("json.scan_number", 2),
+        plain_function("json.skip", 2),
+        plain_function("json.quote", 2),
+    ),
+)

@@ -1,0 +1,56 @@
+"""The rows of the bridge for JSON: strings and numbers as they stand in a document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+
+def _scan_string(text: str, position: int, is_strict: bool) -> tuple[str, int, bool]:
+    """Return (the string, the position after it, True), or (what is wrong, where, False).
+
+    `position` is the one after the opening quote.
+    """
+    from json.decoder import JSONDecodeError, scanstring  # only programs that use JSON pay for it
+
+    try:
+        found, end = scanstring(text, position, is_strict)
+    except JSONDecodeError as error:
+        return error.msg, error.pos, False
+    return found, end, True
+
+
+def _scan_number(text: str, position: int) -> tuple[str, str | None, str | None, int] | None:
+    """Return the whole part, the fraction and the exponent as text, and the position after them; None if there is none."""
+    from json.scanner import NUMBER_RE
+
+    match = NUMBER_RE.match(text, position)
+    if match is None:
+        return None
+    whole, fraction, exponent = match.groups()
+    return whole, fraction, exponent, match.end()
+
+
+def _skip(text: str, position: int) -> int:
+    """Return the first position at or after `position` that holds no white space."""
+    end = len(text)
+    while position < end and text[position] in " \t\n\r":
+        position += 1
+    return position
+
+
+def _quote(text: str, is_ascii: bool) -> str:
+    """Return `text` between double quotes, with escapes."""
+    from json.encoder import encode_basestring, encode_basestring_ascii
+
+    return str(encode_basestring_ascii(text) if is_ascii else encode_basestring(text))
+
+
+def json_rows() -> dict[str, Callable[..., Any]]:
+    """Return the rows."""
+    return {
+        "json.scan_string": _scan_string,
+        "json.scan_number": _scan_number,
+        "json.skip": _skip,
+        "json.quote": _quote,
+    }
