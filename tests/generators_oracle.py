@@ -27,8 +27,8 @@ def run_piece_on_host(source: str, names: dict[str, Any], filename: str = FILENA
     try:
         exec(compile(source, filename, "exec", dont_inherit=True), names)
     except Exception as error:
-        trace = error.__traceback__
-        return _format(error.with_traceback(trace.tb_next if trace is not None else None))
+        assert error.__traceback__ is not None
+        return _format(error.with_traceback(error.__traceback__.tb_next))
     return ""
 
 

@@ -202,8 +202,8 @@ class Host:
 
 def shown(outcome: Outcome) -> tuple[str, str]:
     """What both must agree in: the output and the exception's last line, without addresses and suggestions."""
-    last_line = re.sub("0x[0-9a-f]+", "0x", outcome.last_line).partition(". Did you mean")[0]
-    return outcome.stdout, last_line if has_oracle else last_line.partition(":")[0]
+    stdout, last_line = (re.sub("0x[0-9a-f]+", "0x", text) for text in (outcome.stdout, outcome.last_line))
+    return stdout, last_line.partition(". Did you mean" if has_oracle else ":")[0]
 
 
 class StatementMachine(RuleBasedStateMachine):

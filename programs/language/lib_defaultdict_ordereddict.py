@@ -95,7 +95,7 @@ print(od.keys(), od.values(), od.items())
 # expect: odict_keys(['b', 'a']) odict_values([1, 2]) odict_items([('b', 1), ('a', 2)])
 print(list(od.keys()), "a" in od.keys(), len(od.items()), ("a", 2) in od.items(), sorted(od.values()))
 # expect: ['b', 'a'] True 2 True [1, 2]
-print(od.keys() == {"a", "b"}, od.keys() & {"a"}, sorted(od.keys() | {"c"}), od.items() - {("a", 2)}, {"a"} <= od.keys())
-# expect: True {'a'} ['a', 'b', 'c'] {('b', 1)} True
+print(od.keys() == {"a", "b"}, od.keys() & {"a"}, sorted(od.keys() | {"c"}))  # expect: True {'a'} ['a', 'b', 'c']
+print(od.items() - {("a", 2)}, {"a"} <= od.keys())  # expect: {('b', 1)} True
 print([k for k in reversed(od.keys())], dict(od.items()), od.keys().isdisjoint("xy"), type(od.keys()).__name__)
 # expect: ['a', 'b'] {'b': 1, 'a': 2} True odict_keys

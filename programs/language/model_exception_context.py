@@ -164,31 +164,34 @@ def prints_inside():
     print(Loud())
 
 
-caught(nested)
-caught(in_finally)
-caught(finally_after_except)
-caught(handled_before)
-caught(deep, 3)
-caught(reraise)
-caught(reraise_by_name)
-caught(same_again)
-caught(cycle)
-caught(calls_helper)
+caught(nested)  # expect: TypeError(3) <- KeyError(2) <- ValueError(1) ['caught', 'nested']
+caught(in_finally)  # expect: KeyError(2) <- ValueError(1) ['caught', 'in_finally']
+caught(finally_after_except)  # expect: KeyError(2) ['caught', 'finally_after_except']
+caught(handled_before)  # expect: KeyError(2) ['caught', 'handled_before']
+caught(deep, 3)  # expect: ValueError(deep) ['caught', 'deep', 'deep', 'deep', 'deep']
+caught(reraise)  # expect: ValueError(deep) ['caught', 'reraise', 'deep', 'deep']
+caught(reraise_by_name)  # expect: ValueError(deep) ['caught', 'reraise_by_name', 'reraise_by_name', 'deep', 'deep']
+caught(same_again)  # expect: ValueError(same) ['caught', 'same_again', 'same_again']
+caught(cycle)  # expect: ValueError(a) <- KeyError(b) ['caught', 'cycle', 'cycle']
+caught(calls_helper)  # expect: KeyError(in helper) <- ValueError(outer) ['caught', 'calls_helper', 'helper']
 caught(through_generator)
+# expect: KeyError(from the generator) <- ValueError(thrown) ['caught', 'through_generator', 'generator']
 caught(while_handling_in_caller)
-caught(in_init)
-caught(in_comprehension)
+# expect: KeyError(plain) <- ValueError(caller) ['caught', 'while_handling_in_caller', 'generator_raises']
+caught(in_init)  # expect: TypeError(init) <- ValueError(first) ['caught', 'in_init', '__init__']
+caught(in_comprehension)  # expect: ZeroDivisionError(division by zero) ['caught', 'in_comprehension', '<listcomp>']
 caught(native_callback)
-caught(prints_inside)
-error = caught(deep, 0)
+# expect: AttributeError('int' object has no attribute 'missing') ['caught', 'native_callback', '<lambda>']
+caught(prints_inside)  # expect: KeyError(str) ['caught', 'prints_inside', '__str__']
+error = caught(deep, 0)  # expect: ValueError(deep) ['caught', 'deep']
 try:
     raise error
 except ValueError:
-    print(lines(error))
+    print(lines(error))  # expect: ['<module>', 'caught', 'deep']
 try:
     raise error.with_traceback(None)
 except ValueError:
-    print(lines(error))
+    print(lines(error))  # expect: ['<module>']
 
 
 def info():
@@ -219,6 +222,13 @@ def generator_info():
 
 
 info()
+# expect: None
+# expect: <class 'ValueError'> True
+# expect: <class 'KeyError'>
+# expect: <class 'ValueError'>
+# expect: in a call: <class 'ValueError'>
+# expect: ['ValueError'] <class 'TypeError'>
+# expect: (None, None, None)
 
 
 def unbound_after():
@@ -230,6 +240,7 @@ def unbound_after():
 
 
 caught(unbound_after)
+# expect: UnboundLocalError(cannot access local variable 'name' where it is not associated with a value) ['caught', 'unbound_after']
 
 
 def else_and_finally():
@@ -250,7 +261,7 @@ def else_and_finally():
     return steps
 
 
-print(else_and_finally())
+print(else_and_finally())  # expect: ['else', 'finally', 'except', 'finally', 'finally', 'outer']
 
 
 def return_wins():
@@ -269,16 +280,17 @@ def continue_wins():
     return "loop done"
 
 
-print(return_wins(), continue_wins())
+print(return_wins(), continue_wins())  # expect: from finally loop done
 first = ValueError("first")
 second = KeyError("second")
 second.__context__ = first
 second.__cause__ = None
-print(chain(second), second.__suppress_context__)
+print(chain(second), second.__suppress_context__)  # expect: KeyError(second) <- ValueError(first) True
 try:
     raise second from first
 except KeyError as e:
     print(e.__cause__ is first, e.__suppress_context__, chain(e))
+    # expect: True True KeyError(second) <- ValueError(first)
 try:
     try:
         raise ValueError("a")
@@ -287,3 +299,4 @@ try:
 except KeyError as b:
     kept = b
 print(chain(kept), kept.__cause__ is kept.__context__, lines(kept.__cause__))
+# expect: KeyError(b) <- ValueError(a) True ['<module>']

@@ -14,13 +14,13 @@ from minipy.errors import GuestRaised
 from minipy.eval.arguments import bind_arguments
 from minipy.eval.frame import Frame, enter_frame, new_frame
 from minipy.eval.loop import evaluate
-from minipy.eval.unwind import add_traceback
 from minipy.heap.object import Object
 from minipy.objects.construct import new_ref
 from minipy.objects.function_object import new_cell
-from minipy.objects.generator_object import finalize, new_generator
+from minipy.objects.generator_object import new_generator
+from minipy.objects.instance_creation import call_bound, instantiate
 from minipy.objects.native import NO_KEYWORDS, call_native, call_wrapper
-from minipy.objects.object_object import new_instance
+from minipy.objects.native_object import wrong_receiver
 from minipy.objects.type_object import find, is_subtype, lookup
 from minipy.refcount.strategy import decref, incref
 
@@ -98,7 +98,7 @@ def call_instance(tstate: ThreadState, obj: Object, args: Sequence[Object], kwar
         if hook.type is tstate.types.function or hook.type is tstate.types.wrapper_descriptor:
             return call(tstate, hook, [obj, *args], kwargs)
         with tstate.deeper(""):
-            return _call_bound(tstate, hook, obj, obj.type, args, kwargs)
+            return call_bound(tstate, hook, obj, obj.type, args, kwargs)
     finally:
         decref(tstate, hook)
 
@@ -136,24 +136,10 @@ def call_descriptor(
     """Call an unbound method or slot wrapper of a built-in type, which must get an instance first."""
     body = function.value
     if not args or not is_subtype(args[0].type, body.owner):
-        raise _wrong_receiver(tstate, function, args)
+        raise wrong_receiver(tstate, function, args)
     if function.type is tstate.types.method_descriptor:
         return call_native(tstate, body.native, args, kwargs)
     return call_wrapper(tstate, body.native, args, kwargs)
-
-
-def _wrong_receiver(tstate: ThreadState, function: Object, args: Sequence[Object]) -> GuestRaised:
-    owner, name = function.value.owner.value.name, function.value.native.name
-    actual = args[0].type.value.name if args else ""
-    if function.type is tstate.types.method_descriptor:
-        text = f"unbound method {owner}.{name}() needs an argument"
-        if args:
-            text = f"descriptor '{name}' for '{owner}' objects doesn't apply to a '{actual}' object"
-    else:
-        text = f"descriptor '{name}' of '{owner}' object needs an argument"
-        if args:
-            text = f"descriptor '{name}' requires a '{owner}' object but received a '{actual}'"
-    return tstate.error("TypeError", text)
 
 
 def call_type(tstate: ThreadState, type_: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
@@ -161,128 +147,3 @@ def call_type(tstate: ThreadState, type_: Object, args: Sequence[Object], kwargs
     if type_.type is not tstate.types.type and find(type_.type, "__call__") is not tstate.types.type_call:
         return call_instance(tstate, type_, args, kwargs)
     return instantiate(tstate, type_, args, kwargs)
-
-
-def instantiate(tstate: ThreadState, type_: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
-    """`type.__call__`: create by `__new__`, initialise by `__init__`; return a new reference."""
-    types = tstate.types
-    if type_ is types.type and (len(args) != 3 or kwargs):
-        if len(args) == 1 and not kwargs:
-            return new_ref(tstate, args[0].type)
-        if len(args) != 3:
-            raise tstate.error("TypeError", "type() takes 1 or 3 arguments")
-    instance = create(tstate, type_, args, kwargs)
-    if not is_subtype(instance.type, type_):
-        return instance
-    init = lookup(tstate, instance.type, "__init__")
-    assert init is not None  # object has one
-    try:
-        if init is not types.object_init:
-            _initialise(tstate, init, instance, args, kwargs)
-        elif args or kwargs:
-            decref(tstate, call_native(tstate, init.value.native, [instance, *args], kwargs))
-    except GuestRaised:
-        decref(tstate, instance)
-        raise
-    finally:
-        decref(tstate, init)
-    return instance
-
-
-def _initialise(
-    tstate: ThreadState, init: Object, instance: Object, args: Sequence[Object], kwargs: dict[str, Object]
-) -> None:
-    tstate.held.append(instance)
-    try:
-        if init.type is tstate.types.function or init.type is tstate.types.wrapper_descriptor:
-            result = call(tstate, init, [instance, *args], kwargs)
-        else:
-            result = _call_bound(tstate, init, instance, instance.type, args, kwargs)
-    finally:
-        tstate.held.pop()
-    kind = result.type
-    decref(tstate, result)
-    if kind is not tstate.types.none_type:
-        raise tstate.error("TypeError", f"__init__() should return None, not '{kind.value.name}'")
-
-
-def create(tstate: ThreadState, type_: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
-    """Call `__new__` of `type_`; return a new reference."""
-    new = find(type_, "__new__")
-    assert new is not None  # object has one
-    if new is tstate.types.object_new:
-        return new_instance(tstate, type_, args, kwargs)
-    held = lookup(tstate, type_, "__new__")
-    assert held is not None
-    try:
-        return _call_bound(tstate, held, None, type_, [type_, *args], kwargs)
-    finally:
-        decref(tstate, held)
-
-
-def _call_bound(
-    tstate: ThreadState,
-    descriptor: Object,
-    obj: Object | None,
-    type_: Object,
-    args: Sequence[Object],
-    kwargs: dict[str, Object],
-) -> Object:
-    """Bind what a look-up on `type_` has found, and call that."""
-    bound = tstate.bind(descriptor, obj, type_)
-    try:
-        return call(tstate, bound, args, kwargs)
-    finally:
-        decref(tstate, bound)
-
-
-def call_finalizer(tstate: ThreadState, obj: Object) -> None:
-    """Run `__del__` of `obj`, or close a generator; report and drop what that raises, keep the exception on its way."""
-    is_generator = obj.type is tstate.types.generator
-    finalizer = new_ref(tstate, obj) if is_generator else lookup(tstate, obj.type, "__del__")
-    if finalizer is None:
-        return
-    pending, tstate.exc = tstate.exc, None
-    if pending is not None:
-        tstate.held.append(pending)
-    try:
-        if is_generator:
-            finalize(tstate, obj)
-        else:
-            decref(tstate, call(tstate, finalizer, [obj]))
-    except GuestRaised:
-        if tstate.frame is not None and tstate.exc is not None and tstate.exc.value.traceback is None:
-            add_traceback(tstate, tstate.frame)
-        tstate.interp.report_unraisable(tstate, finalizer)
-    finally:
-        if pending is not None:
-            tstate.held.pop()
-        tstate.exc = pending
-        decref(tstate, finalizer)
-
-
-def call_ignoring_errors(tstate: ThreadState, function: Object, arg: Object) -> None:
-    """Call `function` with `arg`; report and drop what it raises, keep the exception that is on its way."""
-    pending, tstate.exc = tstate.exc, None
-    if pending is not None:
-        tstate.held.append(pending)
-    try:
-        decref(tstate, call(tstate, function, [arg]))
-    except GuestRaised:
-        tstate.interp.report_unraisable(tstate, function)
-    finally:
-        if pending is not None:
-            tstate.held.pop()
-        tstate.exc = pending
-
-
-def function_text(tstate: ThreadState, function: Object) -> str:
-    """Return how error messages name what is called: `__main__.f()`, `print()`, `A object`."""
-    parts = []
-    for name in ("__module__", "__qualname__"):
-        part = tstate.find_attribute(function, name)
-        if part is not None:
-            if isinstance(part.value, str) and part.value != "builtins":
-                parts.append(part.value)
-            decref(tstate, part)
-    return ".".join(parts) + "()" if parts else f"{function.type.value.name} object"

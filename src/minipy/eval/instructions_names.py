@@ -34,9 +34,18 @@ def store_name(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
 
 @implements("DELETE_NAME")
 def delete_name(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
-    assert frame.names is not None
-    if not dict_delete(tstate, frame.names, oparg):
-        raise _undefined(tstate, oparg.value)
+    names = frame.names
+    assert names is not None
+    if names.type is tstate.types.dict:
+        if not dict_delete(tstate, names, oparg):
+            raise _undefined(tstate, oparg.value)
+        return
+    try:
+        protocol.delete_item(tstate, names, oparg)
+    except GuestRaised:
+        if not tstate.catch("Exception"):
+            raise
+        raise _undefined(tstate, oparg.value) from None
 
 
 @implements("STORE_ATTR")
@@ -77,16 +86,14 @@ def load_const(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
 def load_name(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
     names = frame.names
     assert names is not None
-    value: Object | None
-    if names.type is tstate.types.dict:
-        value = dict_get_name(tstate, names, oparg.value)
-    else:
-        value = _mapping_get(tstate, names, oparg)
+    value = _local(tstate, names, oparg)
     frame.stack.append(value if value is not None else _global(tstate, frame, oparg.value))
 
 
-def _mapping_get(tstate: ThreadState, names: Object, key: Object) -> Object | None:
-    """Return `names[key]`, or None after a KeyError; for class namespaces that are not dicts."""
+def _local(tstate: ThreadState, names: Object, key: Object) -> Object | None:
+    """Return a new reference to what a namespace has under a guest str, or None; it may be any mapping."""
+    if names.type is tstate.types.dict:
+        return dict_get_name(tstate, names, key.value)
     try:
         return protocol.get_item(tstate, names, key)
     except GuestRaised:
@@ -198,7 +205,11 @@ def load_classderef(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     code = frame.code.code
     assert frame.names is not None
     name = code.freevars[oparg - len(code.cellvars)]
-    value = dict_get_name(tstate, frame.names, name)
+    key = new_str(tstate, name)
+    try:
+        value = _local(tstate, frame.names, key)
+    finally:
+        decref(tstate, key)
     if value is not None:
         frame.stack.append(value)
     else:
@@ -209,8 +220,11 @@ def load_classderef(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 def setup_annotations(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     assert frame.names is not None
     key = new_str(tstate, "__annotations__")
-    existing = dict_get_name(tstate, frame.names, "__annotations__")
-    annotations = existing if existing is not None else new_dict(tstate)
-    dict_set_name(tstate, frame.names, key, annotations)
-    decref(tstate, annotations)
-    decref(tstate, key)
+    try:
+        annotations = _local(tstate, frame.names, key)
+        if annotations is None:
+            annotations = new_dict(tstate)
+            protocol.set_item(tstate, frame.names, key, annotations)
+        decref(tstate, annotations)
+    finally:
+        decref(tstate, key)

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from minipy.bytecode import opcodes
 from minipy.errors import GuestRaised
-from minipy.eval import calls, limits
+from minipy.eval import calls, finalizers, limits
 from minipy.eval.counters import Counters
 from minipy.heap.allocation import dealloc
 from minipy.heap.findings import RunEnded, Site
-from minipy.objects import attributes, exception_object, protocol
+from minipy.objects import attributes, exception_object, instance_creation, introspection, protocol
 from minipy.objects.construct import new_ref, new_str
 from minipy.objects.dict_object import dict_set_name, new_dict
 from minipy.objects.iterators import new_sequence_iterator
@@ -139,7 +139,7 @@ class ThreadState:
 
     def function_text(self, function: Object) -> str:
         """Return how error messages name what is called: `__main__.f()`."""
-        return calls.function_text(self, function)
+        return introspection.function_text(self, function)
 
     def hash_of(self, obj: Object) -> int:
         """Return `hash(obj)`."""
@@ -151,7 +151,7 @@ class ThreadState:
 
     def instantiate(self, type_: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
         """`type.__call__`: return a new reference to an instance."""
-        return calls.instantiate(self, type_, args, kwargs)
+        return instance_creation.instantiate(self, type_, args, kwargs)
 
     def resume_frame(self, frame: Frame, is_throw: bool) -> Object:
         """Run a generator's `frame` (stolen) to its next yield or its end; return a new reference."""
@@ -165,11 +165,11 @@ class ThreadState:
 
     def call_finalizer(self, obj: Object) -> None:
         """Run `__del__` of `obj`, if its type has one; what it raises is printed and ignored."""
-        calls.call_finalizer(self, obj)
+        finalizers.call_finalizer(self, obj)
 
     def call_ignoring_errors(self, function: Object, arg: Object) -> None:
         """Call `function` where nobody can receive what it raises: that is printed and ignored."""
-        calls.call_ignoring_errors(self, function, arg)
+        finalizers.call_ignoring_errors(self, function, arg)
 
     @contextmanager
     def holding(self, items: list[Object]) -> Iterator[None]:

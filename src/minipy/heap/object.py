@@ -130,9 +130,9 @@ def references_of(obj: Object) -> list[Object]:
     """Return every object that `obj` owns a reference to, once per reference (borrowed), in the order of giving up."""
     body: TypeBody = obj.type.value
     if not body.is_heap_type:
-        owned = list(body.references(obj)) if body.references is not None else []
-        if obj.attrs is not None:
-            owned.append(obj.attrs)
+        owned = [obj.attrs] if obj.attrs is not None else []
+        if body.references is not None:
+            owned += body.references(obj)
         return owned
     owned = [member for member in obj.extra.members if member is not None] if obj.extra is not None else []
     if obj.attrs is not None:

@@ -1,6 +1,6 @@
 """What threads meet on, over plain locks: the classes of `threading` that know nothing of Thread."""
 
-from _thread import allocate_lock as Lock, get_ident
+from _thread import LockType, allocate_lock as Lock, get_ident
 from time import monotonic as _time
 
 
@@ -76,6 +76,11 @@ class Condition:
         self._lock = lock
         self.acquire = lock.acquire
         self.release = lock.release
+        self._is_rlock = isinstance(lock, _RLock)
+        if self._is_rlock:
+            self._is_owned = lock._is_owned
+        elif isinstance(lock, LockType):
+            self._is_owned = lock.locked
         self._waiters = []
 
     def __enter__(self):
@@ -88,8 +93,6 @@ class Condition:
         return f"<Condition({self._lock}, {len(self._waiters)})>"
 
     def _is_owned(self):
-        if isinstance(self._lock, _RLock):
-            return self._lock._is_owned()
         if self._lock.acquire(False):
             self._lock.release()
             return False
@@ -101,7 +104,7 @@ class Condition:
         waiter = Lock()
         waiter.acquire()
         self._waiters.append(waiter)
-        is_rlock = isinstance(self._lock, _RLock)
+        is_rlock = self._is_rlock
         count = self._lock._release_save() if is_rlock else self._lock.release()
         is_woken = False
         try:

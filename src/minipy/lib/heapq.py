@@ -6,20 +6,20 @@ def _check(heap, what):
         raise TypeError(f"{what} must be list, not {type(heap).__name__}")
 
 
-def _rise(heap, start, position, is_max=False):
+def _rise(heap, start, position):
     """Let the element at `position` rise towards `start` past all that are greater."""
     item = heap[position]
     while position > start:
         above = (position - 1) >> 1
         parent = heap[above]
-        if not (parent < item if is_max else item < parent):
+        if not item < parent:
             break
         heap[position] = parent
         position = above
     heap[position] = item
 
 
-def _sink(heap, position, is_max=False):
+def _sink(heap, position):
     """Let the element at `position` sink to a leaf, then rise to its place: that takes fewer comparisons."""
     end = len(heap)
     start = position
@@ -27,13 +27,35 @@ def _sink(heap, position, is_max=False):
     child = 2 * position + 1
     while child < end:
         other = child + 1
-        if other < end and not (heap[other] < heap[child] if is_max else heap[child] < heap[other]):
+        if other < end and not heap[child] < heap[other]:
             child = other
         heap[position] = heap[child]
         position = child
         child = 2 * position + 1
     heap[position] = item
-    _rise(heap, start, position, is_max)
+    _rise(heap, start, position)
+
+
+def _sink_max(heap, position):
+    """The same in a heap with the greatest element first."""
+    end = len(heap)
+    start = position
+    item = heap[position]
+    child = 2 * position + 1
+    while child < end:
+        other = child + 1
+        if other < end and not heap[other] < heap[child]:
+            child = other
+        heap[position] = heap[child]
+        position = child
+        child = 2 * position + 1
+    while position > start:
+        above = (position - 1) >> 1
+        if not heap[above] < item:
+            break
+        heap[position] = heap[above]
+        position = above
+    heap[position] = item
 
 
 def heappush(heap, item, /):
@@ -46,10 +68,10 @@ def heappush(heap, item, /):
 def heappop(heap, /):
     """Take the smallest element out of the heap."""
     _check(heap, "heappop() argument")
-    return _pop(heap, False)
+    return _pop(heap, _sink)
 
 
-def _pop(heap, is_max):
+def _pop(heap, sink):
     if not heap:
         raise IndexError("index out of range")
     last = heap.pop()
@@ -57,7 +79,7 @@ def _pop(heap, is_max):
         return last
     first = heap[0]
     heap[0] = last
-    _sink(heap, 0, is_max)
+    sink(heap, 0)
     return first
 
 
@@ -91,12 +113,12 @@ def heapify(heap, /):
 def _heapify_max(heap, /):
     _check(heap, "_heapify_max() argument")
     for position in range(len(heap) // 2 - 1, -1, -1):
-        _sink(heap, position, True)
+        _sink_max(heap, position)
 
 
 def _heappop_max(heap, /):
     _check(heap, "_heappop_max() argument")
-    return _pop(heap, True)
+    return _pop(heap, _sink_max)
 
 
 def merge(*iterables, key=None, reverse=False):
@@ -108,6 +130,7 @@ def merge(*iterables, key=None, reverse=False):
             rank = value if key is None else key(value)
             heap.append([rank, -order if reverse else order, value, items])
             break
+    sink = _sink_max if reverse else _sink
     (_heapify_max if reverse else heapify)(heap)
     while len(heap) > 1:
         entry = heap[0]
@@ -115,10 +138,10 @@ def merge(*iterables, key=None, reverse=False):
         for value in entry[3]:
             entry[0] = value if key is None else key(value)
             entry[2] = value
-            _sink(heap, 0, reverse)
+            sink(heap, 0)
             break
         else:
-            _pop(heap, reverse)
+            _pop(heap, sink)
     for entry in heap:
         yield entry[2]
         yield from entry[3]

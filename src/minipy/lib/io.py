@@ -11,8 +11,8 @@ from _io import (
     StandardStream,
     StringIO,
     TextIOWrapper,
-    open,
 )
+from builtins import open
 
 __all__ = [
     "BlockingIOError", "open", "open_code", "IOBase", "RawIOBase", "FileIO", "BytesIO", "StringIO", "BufferedIOBase",
@@ -156,10 +156,10 @@ class RawIOBase(IOBase):
             parts.append(part)
 
     def readinto(self, buffer):
-        self._unsupported("readinto")
+        raise NotImplementedError
 
     def write(self, data):
-        self._unsupported("write")
+        raise NotImplementedError
 
 
 class BufferedIOBase(IOBase):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from minipy.eval.calls import make_cells, run_frame
@@ -10,10 +11,11 @@ from minipy.eval.frame import new_frame
 from minipy.heap.object import Object
 from minipy.objects.class_creation import best_metatype
 from minipy.objects.construct import new_ref, new_str, new_tuple
-from minipy.objects.dict_object import dict_set_name, new_dict
+from minipy.objects.dict_object import new_dict
 from minipy.objects.native import NO_KEYWORDS, Native
-from minipy.objects.protocol import collect
-from minipy.objects.type_object import is_subtype
+from minipy.objects.native_arguments import owned
+from minipy.objects.protocol import collect, repr_text, set_item
+from minipy.objects.type_object import find, is_subtype
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
@@ -22,30 +24,46 @@ if TYPE_CHECKING:
 
 def build_class(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`__build_class__(function, name, *bases, metaclass=None, **kwargs)`: run the body, then call the metaclass."""
+    types = tstate.types
     if len(args) < 2:
         raise tstate.error("TypeError", "__build_class__: not enough arguments")
     function, name = args[0], args[1]
+    if function.type is not types.function:
+        raise tstate.error("TypeError", "__build_class__: func must be a function")
+    if not is_subtype(name.type, types.str):
+        raise tstate.error("TypeError", "__build_class__: name is not a string")
     kwargs = dict(kwargs)
     original = new_tuple(tstate, [new_ref(tstate, base) for base in args[2:]])
-    tstate.held.append(original)
-    try:
-        bases = _resolve_bases(tstate, original)
-        tstate.held.append(bases)
-        try:
-            metatype = _metatype(tstate, bases.value, kwargs.pop("metaclass", None))
-            namespace = _prepare(tstate, metatype, name, bases, kwargs)
-            tstate.held.append(namespace)
-            try:
-                if bases is not original and any(b is not a for a, b in zip(bases.value, original.value, strict=False)):
-                    _put(tstate, namespace, "__orig_bases__", original)
-                decref(tstate, _run_body(tstate, function, namespace))
-                return tstate.call(metatype, [name, bases, namespace], kwargs or NO_KEYWORDS)
-            finally:
-                decref(tstate, tstate.held.pop())  # type: ignore[arg-type]
-        finally:
-            decref(tstate, tstate.held.pop())  # type: ignore[arg-type]
-    finally:
-        decref(tstate, tstate.held.pop())  # type: ignore[arg-type]
+    held: list[Object] = [original]
+    with tstate.holding(held):
+        held.append(_resolve_bases(tstate, original))
+        bases = held[-1]
+        metatype = _metatype(tstate, bases.value, kwargs.pop("metaclass", None))
+        held.append(_prepare(tstate, metatype, name, bases, kwargs))
+        namespace = held[-1]
+        if any(b is not a for a, b in zip_longest(original.value, bases.value)):
+            _put(tstate, namespace, "__orig_bases__", original)
+        held.append(_run_body(tstate, function, namespace))
+        class_ = tstate.call(metatype, [name, bases, namespace], kwargs or NO_KEYWORDS)
+        held.append(class_)
+        _check_cell(tstate, held[3], class_)
+        held.pop()
+    for obj in reversed(held):
+        decref(tstate, obj)
+    return class_
+
+
+def _check_cell(tstate: ThreadState, cell: Object, class_: Object) -> None:
+    """Raise RuntimeError if the `__class__` cell that the body returned has not got the class."""
+    if cell.type is not tstate.types.cell or not is_subtype(class_.type, tstate.types.type):
+        return
+    content = cell.value[0]
+    if content is None:
+        text = f"__class__ not set defining '{class_.value.name}' as {repr_text(tstate, class_)}. "
+        raise tstate.error("RuntimeError", text + "Was __classcell__ propagated to type.__new__?")
+    if content is not class_:
+        text = f"__class__ set to {repr_text(tstate, content)} defining '{class_.value.name}' as "
+        raise tstate.error("TypeError", text + repr_text(tstate, class_))
 
 
 def _resolve_bases(tstate: ThreadState, bases: Object) -> Object:
@@ -59,12 +77,12 @@ def _resolve_bases(tstate: ThreadState, bases: Object) -> Object:
             if entries is None:
                 resolved.append(new_ref(tstate, base))
                 continue
-            try:
+            with owned(tstate, entries):
                 replaced = tstate.call(entries, [bases])
-            finally:
-                decref(tstate, entries)
-            resolved.extend(collect(tstate, replaced))
-            decref(tstate, replaced)
+            with owned(tstate, replaced):
+                if not is_subtype(replaced.type, tstate.types.tuple):
+                    raise tstate.error("TypeError", "__mro_entries__ must return a tuple")
+                resolved.extend(collect(tstate, replaced))
     return new_tuple(tstate, resolved)
 
 
@@ -78,13 +96,18 @@ def _metatype(tstate: ThreadState, bases: Sequence[Object], given: Object | None
 
 
 def _prepare(tstate: ThreadState, metatype: Object, name: Object, bases: Object, kwargs: dict[str, Object]) -> Object:
+    """Return a new reference to the namespace for the body: what the metaclass prepares, or an empty dict."""
     prepare = tstate.find_attribute(metatype, "__prepare__")
     if prepare is None:
         return new_dict(tstate)
-    try:
-        return tstate.call(prepare, [name, bases], kwargs)
-    finally:
-        decref(tstate, prepare)
+    with owned(tstate, prepare):
+        namespace = tstate.call(prepare, [name, bases], kwargs)
+    if find(namespace.type, "__getitem__") is None:
+        is_type = is_subtype(metatype.type, tstate.types.type)
+        who, kind = metatype.value.name if is_type else "<metaclass>", namespace.type.value.name
+        decref(tstate, namespace)
+        raise tstate.error("TypeError", f"{who}.__prepare__() must return a mapping, not {kind}")
+    return namespace
 
 
 def _run_body(tstate: ThreadState, function: Object, namespace: Object) -> Object:
@@ -99,8 +122,8 @@ def _run_body(tstate: ThreadState, function: Object, namespace: Object) -> Objec
 
 def _put(tstate: ThreadState, namespace: Object, name: str, value: Object) -> None:
     key = new_str(tstate, name)
-    dict_set_name(tstate, namespace, key, value)
-    decref(tstate, key)
+    with owned(tstate, key):
+        set_item(tstate, namespace, key, value)
 
 
 BUILD_CLASS = Native("__build_class__", build_class, 2, -1)

@@ -6,7 +6,6 @@ import io
 from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
-from minipy.modules.file_open import OPEN
 from minipy.modules.native_module import ModuleSpec
 from minipy.objects.construct import new_int, new_ref
 
@@ -25,4 +24,4 @@ def _values(tstate: ThreadState) -> dict[str, Object]:
     return values
 
 
-IO = ModuleSpec("_io", (OPEN,), _values)
+IO = ModuleSpec("_io", (), _values)

@@ -51,6 +51,8 @@ def os_error(tstate: ThreadState, error: OSError) -> Exception:
     args = [new_int(tstate, error.errno or 0), new_str(tstate, error.strerror or str(error))]
     if error.filename is not None:
         args.append(new_str(tstate, os.fsdecode(error.filename)))
+    if error.filename2 is not None:
+        args += [new_none(tstate), new_str(tstate, os.fsdecode(error.filename2))]
     return tstate.raise_new(type_, *args)
 
 

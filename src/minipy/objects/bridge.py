@@ -17,9 +17,11 @@ from minipy.errors import InternalError
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
+from minipy.objects.bridge_hash import hash_rows
 from minipy.objects.bridge_json import json_rows
 from minipy.objects.bridge_math import math_rows
 from minipy.objects.bridge_sizes import bits_of_result
+from minipy.objects.bridge_struct import struct_rows
 from minipy.objects.construct import (
     new_bool,
     new_bytes,
@@ -68,7 +70,7 @@ def _table() -> dict[str, Callable[..., Any]]:
     rows.update({"len": len, "getitem": operator.getitem, "bytes.zeros": _bounded(bytes)})
     rows["format.parse"] = parse_format
     rows["format.split"] = split_field
-    rows.update({**math_rows(), **json_rows()})
+    rows.update({**math_rows(), **json_rows(), **hash_rows(), **struct_rows()})
     rows["slice.indices"] = lambda where, length: where.indices(length)
     return rows
 

@@ -15,7 +15,7 @@ from minipy.objects.hash_table import VALUE, table_snapshot
 from minipy.objects.member_object import SlotNames, add_members, has_items, slot_names
 from minipy.objects.native_object import new_getter
 from minipy.objects.object_object import INSTANCE_DICT, WEAK_REFERENCES
-from minipy.objects.protocol import call_method, collect
+from minipy.objects.protocol import call_method, collect, repr_text
 from minipy.objects.type_object import best_base, find, is_subtype, new_heap_type
 from minipy.refcount.strategy import decref, incref
 
@@ -42,6 +42,8 @@ def type_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obje
             raise tstate.error(
                 "TypeError", f"type.__new__() argument {number} must be {wanted.value.name}, not {actual}"
             )
+    if "\0" in name.value:
+        raise tstate.error("ValueError", "type name must not contain null characters")
     _refuse_mro_entries(tstate, bases.value)
     winner = best_metatype(tstate, metatype, bases.value)
     if winner is not metatype and find(winner, "__new__") is not types.type_new:
@@ -203,6 +205,10 @@ def _finish_class(tstate: ThreadState, class_: Object, kwargs: dict[str, Object]
         _remove(tstate, class_.attrs, "__qualname__")
     _custom_mro(tstate, class_)
     cell = dict_get_name(tstate, class_.attrs, "__classcell__")
+    if cell is not None and cell.type is not tstate.types.cell:
+        text = f"__classcell__ must be a nonlocal cell, not {repr_text(tstate, cell.type)}"
+        decref(tstate, cell)
+        raise tstate.error("TypeError", text)
     if cell is not None:
         _remove(tstate, class_.attrs, "__classcell__")
         incref(tstate, class_)

@@ -1,4 +1,4 @@
-"""What an object has: the names that `dir` lists."""
+"""What an object says of itself: the names that `dir` lists, and what error messages call it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from minipy.heap.object import Object
 from minipy.objects.construct import new_list, new_str
 from minipy.objects.type_object import is_subtype
+from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -24,3 +25,15 @@ def names_of(tstate: ThreadState, obj: Object) -> Object:
         for base in owner.value.mro:
             names |= _own_names(base)
     return new_list(tstate, [new_str(tstate, name) for name in sorted(names)])
+
+
+def function_text(tstate: ThreadState, function: Object) -> str:
+    """Return how error messages name what is called: `__main__.f()`, `print()`, `A object`."""
+    parts = []
+    for name in ("__module__", "__qualname__"):
+        part = tstate.find_attribute(function, name)
+        if part is not None:
+            if isinstance(part.value, str) and part.value != "builtins":
+                parts.append(part.value)
+            decref(tstate, part)
+    return ".".join(parts) + "()" if parts else f"{function.type.value.name} object"

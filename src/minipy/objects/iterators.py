@@ -114,7 +114,8 @@ class ManyBody:
 def many_references(iterator: Object) -> list[Object]:
     """Return what a ManyBody owns."""
     body: ManyBody = iterator.value
-    return [*body.sources, body.function] if body.function is not None else list(body.sources)
+    sources = body.sources[::-1]  # CPython keeps them in a tuple, which gives up its last item first
+    return [*sources, body.function] if body.function is not None else [*sources]
 
 
 def _iterators(tstate: ThreadState, iterables: Sequence[Object]) -> list[Object]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.allocation import new_atom
@@ -87,3 +88,18 @@ def owner_of(tstate: ThreadState, descriptor: Object) -> Object:
     if not tstate.counts.try_incref(tstate, owner):
         raise tstate.error("ReferenceError", "the descriptor's class no longer exists")
     return owner
+
+
+def wrong_receiver(tstate: ThreadState, function: Object, args: Sequence[Object]) -> Exception:
+    """Return the TypeError for an unbound method or slot wrapper that is called without an instance of its type."""
+    owner, name = function.value.owner.value.name, function.value.native.name
+    actual = args[0].type.value.name if args else ""
+    if function.type is tstate.types.method_descriptor:
+        text = f"unbound method {owner}.{name}() needs an argument"
+        if args:
+            text = f"descriptor '{name}' for '{owner}' objects doesn't apply to a '{actual}' object"
+    else:
+        text = f"descriptor '{name}' of '{owner}' object needs an argument"
+        if args:
+            text = f"descriptor '{name}' requires a '{owner}' object but received a '{actual}'"
+    return tstate.error("TypeError", text)

@@ -155,7 +155,7 @@ def object_format(tstate: ThreadState, obj: Object, spec: Object) -> Object:
 
 def object_init_subclass(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     if len(args) > 1 or kwargs:
-        raise tstate.error("TypeError", f"{args[0].value.name}.__init_subclass__() takes no keyword arguments")
+        raise tstate.error("TypeError", f"{args[0].value.qualname}.__init_subclass__() takes no keyword arguments")
     return new_none(tstate)
 
 

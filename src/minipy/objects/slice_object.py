@@ -26,9 +26,9 @@ def new_slice(tstate: ThreadState, start: Object, stop: Object, step: Object) ->
 
 
 def slice_references(obj: Object) -> Sequence[Object]:
-    """Return what a slice owns."""
-    parts: tuple[Object, ...] = obj.value
-    return parts
+    """Return what a slice owns, in CPython's order of giving up."""
+    start, stop, step = obj.value
+    return (step, start, stop)
 
 
 def slice_indices(tstate: ThreadState, where: Object, length: int) -> tuple[int, int, int]:

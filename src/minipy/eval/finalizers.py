@@ -1,0 +1,68 @@
+"""Finalizers: what runs when the last reference to an object has gone, and where its errors end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minipy.errors import GuestRaised
+from minipy.eval.unwind import add_traceback
+from minipy.heap.object import Object
+from minipy.objects.generator_object import finalize
+from minipy.objects.type_object import lookup
+from minipy.refcount.strategy import decref
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+
+class errors_reported:
+    """`with errors_reported(tstate, where):` prints and drops what its body raises, which nobody could receive.
+
+    The exception that was on its way before is on its way again afterwards.
+    """
+
+    __slots__ = ("_pending", "_tstate", "_where")
+
+    def __init__(self, tstate: ThreadState, where: Object) -> None:
+        self._tstate = tstate
+        self._where = where
+        self._pending: Object | None = None
+
+    def __enter__(self) -> None:
+        tstate = self._tstate
+        self._pending, tstate.exc = tstate.exc, None
+        if self._pending is not None:
+            tstate.held.append(self._pending)
+
+    def __exit__(self, kind: type[BaseException] | None, *rest: object) -> bool:
+        tstate = self._tstate
+        is_raised = kind is not None and issubclass(kind, GuestRaised)
+        try:
+            if is_raised:
+                if tstate.frame is not None and tstate.exc is not None and tstate.exc.value.traceback is None:
+                    add_traceback(tstate, tstate.frame)
+                tstate.interp.report_unraisable(tstate, self._where)
+        finally:
+            if self._pending is not None:
+                tstate.held.pop()
+            tstate.exc = self._pending
+        return is_raised
+
+
+def call_finalizer(tstate: ThreadState, obj: Object) -> None:
+    """Run `__del__` of `obj`, or close a generator."""
+    if obj.type is tstate.types.generator:
+        with errors_reported(tstate, obj):
+            finalize(tstate, obj)
+        return
+    finalizer = lookup(tstate, obj.type, "__del__")
+    if finalizer is not None:
+        with errors_reported(tstate, finalizer):
+            decref(tstate, tstate.call(finalizer, [obj]))
+        decref(tstate, finalizer)
+
+
+def call_ignoring_errors(tstate: ThreadState, function: Object, arg: Object) -> None:
+    """Call `function` with `arg`."""
+    with errors_reported(tstate, function):
+        decref(tstate, tstate.call(function, [arg]))

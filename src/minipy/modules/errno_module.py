@@ -1,0 +1,37 @@
+"""errno: the numbers of the operating system's errors."""
+
+from __future__ import annotations
+
+import errno
+import os
+from typing import TYPE_CHECKING
+
+from minipy.heap.object import Object
+from minipy.modules.native_module import ModuleSpec
+from minipy.objects.construct import new_int, new_str
+from minipy.objects.dict_object import dict_set, new_dict
+from minipy.objects.native import Native
+from minipy.objects.protocol import index
+from minipy.refcount.strategy import decref
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+
+def strerror_of(tstate: ThreadState, code: Object) -> Object:
+    """The text of an error."""
+    return new_str(tstate, os.strerror(index(tstate, code)))
+
+
+def _values(tstate: ThreadState) -> dict[str, Object]:
+    names = {name: number for name, number in vars(errno).items() if name.isupper()}
+    codes = new_dict(tstate)
+    for number, name in errno.errorcode.items():
+        key, value = new_int(tstate, number), new_str(tstate, name)
+        dict_set(tstate, codes, key, value)
+        decref(tstate, key)
+        decref(tstate, value)
+    return {**{name: new_int(tstate, number) for name, number in names.items()}, "errorcode": codes}
+
+
+ERRNO = ModuleSpec("errno", (Native("strerror_of", strerror_of, 1, 1),), _values)

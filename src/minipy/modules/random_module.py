@@ -1,0 +1,95 @@
+"""_random: the Mersenne Twister under `random`; the host's, since the same seed must give CPython's numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import _random
+
+from minipy.heap.allocation import new_container
+from minipy.heap.object import Object
+from minipy.heap.slots import critical_section
+from minipy.modules.native_module import ModuleSpec
+from minipy.modules.plain_functions import plain_function
+from minipy.objects.bridge import from_plain
+from minipy.objects.construct import new_float, new_int, new_none, new_ref
+from minipy.objects.native import Native, TypeSpec
+from minipy.objects.protocol import hash_of, index
+from minipy.objects.type_object import is_subtype
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+
+def random_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """`Random(seed=None)`: without a seed one that nobody can guess."""
+    return new_container(tstate, args[0], _random.Random())
+
+
+def random_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    return random_seed(tstate, args[0], args[1] if len(args) > 1 else None)
+
+
+def random_seed(tstate: ThreadState, source: Object, seed: Object | None = None) -> Object:
+    """`seed(n=None)`: an int, or the hash of anything else."""
+    if seed is None or seed is tstate.types.none:
+        plain = None
+    elif is_subtype(seed.type, tstate.types.int):
+        plain = abs(int(seed.value))
+    else:
+        plain = hash_of(tstate, seed) & (2**64 - 1)
+    with critical_section(tstate, source):
+        source.value.seed(plain)
+    return new_none(tstate)
+
+
+def random_random(tstate: ThreadState, source: Object) -> Object:
+    """`random()`: the next float in [0, 1)."""
+    with critical_section(tstate, source):
+        return new_float(tstate, source.value.random())
+
+
+def random_getrandbits(tstate: ThreadState, source: Object, count: Object) -> Object:
+    """`getrandbits(k)`: an int of k random bits."""
+    bits = index(tstate, count)
+    if bits < 0:
+        raise tstate.error("ValueError", "number of bits must be non-negative")
+    with critical_section(tstate, source):
+        return new_int(tstate, source.value.getrandbits(bits))
+
+
+def random_getstate(tstate: ThreadState, source: Object) -> Object:
+    """`getstate()`: the 624 words and the position, as a tuple."""
+    with critical_section(tstate, source):
+        state = source.value.getstate()
+    return from_plain(tstate, state)
+
+
+def random_setstate(tstate: ThreadState, source: Object, state: Object) -> Object:
+    """`setstate(state)`."""
+    if not is_subtype(state.type, tstate.types.tuple):
+        raise tstate.error("TypeError", "state vector must be a tuple")
+    words = tuple([index(tstate, word) for word in state.value])
+    try:
+        with critical_section(tstate, source):
+            source.value.setstate(words)
+    except (ValueError, OverflowError) as error:
+        raise tstate.error("ValueError", str(error)) from None
+    return new_none(tstate)
+
+
+RANDOM_TYPE = TypeSpec(
+    "Random",
+    methods=(
+        Native("__init__", random_init, 1, -1),
+        Native("seed", random_seed, 1, 2),
+        Native("random", random_random, 1, 1),
+        Native("getrandbits", random_getrandbits, 2, 2),
+        Native("getstate", random_getstate, 1, 1),
+        Native("setstate", random_setstate, 2, 2),
+    ),
+    static=(Native("__new__", random_new, 1, -1),),
+    module="_random",
+)
+RANDOM = ModuleSpec("_random", (plain_function("hash.sha512", 1),), lambda tstate: {"Random": new_ref(tstate, tstate.types.by_name["Random"])})

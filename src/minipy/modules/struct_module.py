@@ -1,0 +1,31 @@
+"""_struct: packed binary data; `struct` makes exceptions of the errors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from minipy.heap.object import Object
+from minipy.modules.native_module import ModuleSpec
+from minipy.objects.bridge import cross, from_plain
+from minipy.objects.native import Native
+from minipy.objects.plain_method import plain_index
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+
+def _function(name: str) -> Native:
+    """Return the native for a row: (True, result) or (False, text)."""
+    row = f"struct.{name}"
+
+    def function(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+        return from_plain(tstate, cross(tstate, row, *[plain_index(tstate, arg) for arg in args]))
+
+    return Native(name, function, 1, -1)
+
+
+STRUCT = ModuleSpec(
+    "_struct",
+    tuple([_function(name) for name in ("pack", "pack_into", "unpack", "unpack_from", "iter_unpack", "calcsize")]),
+)
