@@ -49,13 +49,13 @@ class T:
     def __init__(self, name):
         self.name = name
     def __del__(self):
-        print("died", self.name)
+        print("died", getattr(self, "name", None))
     def method(self, other=None):
         return other
 
 class Phoenix(T):
     def __del__(self, saved=saved):
-        print("revived", self.name)
+        print("revived", getattr(self, "name", None))
         saved.append(self)
 
 class Boom(Exception):
@@ -126,7 +126,7 @@ STATEMENTS = (
     "{a}.extend([{b}, {c}])", "{a}.remove({b})", "{a}.sort(key=lambda x: 1)", "{a}.reverse()", "{a}.update({b})", "{a}.add({b})",
     "{a}.attr = {b}", "del {a}.attr", "{a}.name = {b}", "{a}.held = {b}", "{a}, {b} = {b}, {a}", "{a}, *{b} = {c}",
     "{a} = {b} = {c}", "saved.clear()", "saved.append({a})", "{a}.append({a})", "{a}.attr = {a}", "{a}['k'] = {a}",
-    "{a}.__init__({b})", "{a}.attr.append({b})", "{a}.__class__ = T", "global_name = {a}", "del global_name",
+    "T.__init__({a}, {b})", "{a}.attr.append({b})", "{a}.__class__ = T", "global_name = {a}", "del global_name",
 )  # fmt: skip
 COMPOUND = (
     "try:\n    raise Boom({b})\nexcept Boom as error:\n    {a} = error",
@@ -146,8 +146,8 @@ COMPOUND = (
     "while {a}:\n    {a} = {b}\n    break",
     "def f(x={b}):\n    y = [x, {c}]\n    return y\n{a} = f()",
     "def f(x):\n    def g():\n        return x\n    return g\n{a} = f({b})",
-    "class K(T):\n    held = {b}\n{a} = K('k')",
-    "class K:\n    def __init__(self):\n        self.me = self\n        self.held = {b}\n{a} = K()",
+    "class K{n}(T):\n    def method(self, other):\n        return self, other\n{a} = K{n}('k')",
+    "class K{n}:\n    def __init__(self):\n        self.me = self\n        self.held = {b}\n{a} = K{n}()",
     "if {a} is {b}:\n    {a} = {c}\nelse:\n    {b} = {a}",
     "assert {a} is {b}, {c}",
     "fail({a})",

@@ -77,7 +77,7 @@ def _call_any(
         return _enter(tstate, stack, count, function, args, kwargs)
     elif kind is types.type and function.value.is_heap_type and find(function, "__new__") is types.object_new:
         init = find(function, "__init__")
-        if init is not None and init.type is types.function:
+        if init.type is types.function and not init.value.code_body.code.flags & CO_GENERATOR:  # type: ignore[union-attr]
             return _enter_init(tstate, stack, count, function, args, kwargs)
     replace_many(tstate, stack, count, call(tstate, function, args, kwargs))
     return None

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from minipy.eval.instruction import drop, implements, replace_one, replace_two
 from minipy.heap.object import Object
 from minipy.objects import protocol
-from minipy.objects.construct import new_bool, new_float, new_int
+from minipy.objects.construct import new_bool, new_float, new_int, new_str
 from minipy.objects.dict_methods import dict_getitem
 from minipy.objects.dict_object import dict_set
 from minipy.objects.list_slots import list_get, list_set
@@ -156,6 +156,8 @@ def binary_add(tstate: ThreadState, frame: Frame, oparg: int) -> None:
         stack.append(new_int(tstate, left.value + right.value))
     elif left.type is types.float and right.type is types.float:
         stack.append(new_float(tstate, left.value + right.value))
+    elif left.type is types.str and right.type is types.str:
+        stack.append(new_str(tstate, left.value + right.value))
     else:
         in_general(tstate, stack, protocol.binary, protocol.ADD, left, right)
     decref(tstate, left)
@@ -231,6 +233,8 @@ def inplace_add(tstate: ThreadState, frame: Frame, oparg: int) -> None:
         stack.append(new_int(tstate, left.value + right.value))
     elif left.type is types.float and right.type is types.float:
         stack.append(new_float(tstate, left.value + right.value))
+    elif left.type is types.str and right.type is types.str:
+        stack.append(new_str(tstate, left.value + right.value))
     else:
         in_general(tstate, stack, protocol.in_place, protocol.ADD, left, right)
     decref(tstate, left)

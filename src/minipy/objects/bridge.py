@@ -148,9 +148,9 @@ def guest_error(tstate: ThreadState, error: Exception) -> Exception:
     if isinstance(error, UnicodeDecodeError | UnicodeEncodeError | UnicodeTranslateError):
         args = [from_plain(tstate, part) for part in error.args]
         return tstate.raise_new(tstate.types.exceptions[kind], *args)
-    if not error.args:
-        return tstate.raise_new(tstate.types.exceptions[kind])
-    return tstate.error(kind, str(error.args[0]))
+    if all(isinstance(part, int | str) for part in error.args):
+        return tstate.raise_new(tstate.types.exceptions[kind], *[from_plain(tstate, part) for part in error.args])
+    return tstate.error(kind, str(error))
 
 
 def to_plain(tstate: ThreadState, obj: Object) -> Any:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.objects.attributes import find_attribute, generic_find
+from minipy.objects.attributes import generic_find, get_attribute
 from minipy.objects.construct import new_bool, new_int, new_none, new_ref, new_str
 from minipy.objects.dict_object import dict_get_name, new_dict
 from minipy.objects.function_object import (
@@ -171,10 +171,7 @@ def method_hash(tstate: ThreadState, method: Object) -> Object:
 def method_getattribute(tstate: ThreadState, method: Object, name: Object) -> Object:
     """Attributes a method does not have itself are its function's."""
     own = generic_find(tstate, method, name.value)
-    found = own if own is not None else find_attribute(tstate, method.value[0], name)
-    if found is None:
-        raise tstate.error("AttributeError", f"'method' object has no attribute '{name.value}'")
-    return found
+    return own if own is not None else get_attribute(tstate, method.value[0], name)
 
 
 def method_doc(tstate: ThreadState, method: Object) -> Object:

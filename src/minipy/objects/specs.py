@@ -35,7 +35,7 @@ from minipy.objects.property_object import PROPERTY
 from minipy.objects.range_object import RANGE, RANGE_ITERATOR
 from minipy.objects.set_object import FROZENSET, SET, SET_ITERATOR
 from minipy.objects.slice_object import SLICE
-from minipy.objects.str_object import STR, STR_ITERATOR
+from minipy.objects.str_object import STR, STR_ASCII_ITERATOR, STR_ITERATOR
 from minipy.objects.super_object import SUPER
 from minipy.objects.traceback_object import TRACEBACK
 from minipy.objects.tuple_object import TUPLE, TUPLE_ITERATOR
@@ -43,7 +43,7 @@ from minipy.objects.type_methods import TYPE
 from minipy.objects.weakref_object import REFERENCE, WEAK_LINK
 
 SPECS: Final[tuple[TypeSpec, ...]] = (
-    OBJECT, TYPE, INT, BOOL, FLOAT, STR, STR_ITERATOR, BYTES, BYTES_ITERATOR, BYTEARRAY, BYTEARRAY_ITERATOR,
+    OBJECT, TYPE, INT, BOOL, FLOAT, STR, STR_ITERATOR, STR_ASCII_ITERATOR, BYTES, BYTES_ITERATOR, BYTEARRAY, BYTEARRAY_ITERATOR,
     NONE_TYPE, ELLIPSIS_TYPE, NOT_IMPLEMENTED_TYPE, TUPLE, TUPLE_ITERATOR, LIST, LIST_ITERATOR, LIST_REVERSE_ITERATOR,
     *DICT_SPECS, SET, FROZENSET, SET_ITERATOR, RANGE, RANGE_ITERATOR, SLICE, ENUMERATE, ZIP, MAP, FILTER, REVERSED,
     CALLABLE_ITERATOR, SEQUENCE_ITERATOR, FUNCTION, METHOD, BUILTIN_FUNCTION, METHOD_DESCRIPTOR,

@@ -130,7 +130,8 @@ def str_contains(tstate: ThreadState, text: Object, part: Object) -> Object:
 
 def str_iter(tstate: ThreadState, text: Object) -> Object:
     """`iter(text)`."""
-    return new_iterator(tstate, tstate.types.by_name["str_iterator"], text)
+    kind = "str_ascii_iterator" if text.value.isascii() else "str_iterator"
+    return new_iterator(tstate, tstate.types.by_name[kind], text)
 
 
 def str_length(tstate: ThreadState, text: Object) -> Object:
@@ -255,3 +256,4 @@ STR = TypeSpec(
 )  # fmt: skip
 
 STR_ITERATOR = plain_iterator_spec("str_iterator", new_str)
+STR_ASCII_ITERATOR = plain_iterator_spec("str_ascii_iterator", new_str)

@@ -134,6 +134,12 @@ def set_module(tstate: ThreadState, type_: Object, value: Object | None) -> None
     _set_own(tstate, type_, "__module__", value)
 
 
+def get_name(tstate: ThreadState, type_: Object) -> Object:
+    """`__name__`: error messages show some built-in types with their module in front, `__name__` does not."""
+    body = type_.value
+    return new_str(tstate, body.name if body.is_heap_type else body.qualname)
+
+
 def set_name(tstate: ThreadState, type_: Object, value: Object | None) -> None:
     _check_mutable(tstate, type_, value, "__name__")
     assert value is not None
@@ -283,7 +289,7 @@ TYPE = TypeSpec(
         Native("__ror__", union_of_reflected, 2, 2),
     ),
     getters=(
-        Getter("__name__", lambda tstate, t: new_str(tstate, t.value.name), set_name),
+        Getter("__name__", get_name, set_name),
         Getter("__qualname__", lambda tstate, t: new_str(tstate, t.value.qualname), set_qualname),
         Getter("__module__", get_module, set_module),
         Getter("__base__", get_base, None, True),

@@ -90,7 +90,7 @@ def new_builtin_type(tstate: ThreadState, spec: TypeSpec, metatype: Object, base
     """Return a new reference to the type that `spec` describes; its attributes are filled in later."""
     type_ = new_container(tstate, metatype, TypeBody(spec.shown_name or spec.name))
     body: TypeBody = type_.value
-    body.module = spec.module
+    body.module, body.qualname = spec.module, body.name.rpartition(".")[2]
     body.references, body.iternext = spec.references, spec.iternext
     body.has_attrs, body.is_basetype = spec.has_attrs, spec.is_basetype
     body.has_finalizer, body.has_weakrefs = spec.has_finalizer, spec.name in WEAKLY_REFERABLE
