@@ -105,7 +105,7 @@ v4 = Context(v2)
 
 names = st.sampled_from(["v0", "v1", "v2", "v3", "v4", "v5"])
 CREATE = (
-    "T('{n}')", "T('{n}')", "Phoenix('{n}')", "10 ** 20 + {n}", "'text' + '{n}'", "{n} / 3", "[]", "{{}}", "[{b}, {c}]",
+    "T('{n}')", "T('{n}')", "Phoenix('{n}')", "10 ** 15 + {n}", "'text' + '{n}'", "{n} / 3", "[]", "{{}}", "[{b}, {c}]",
     "({b}, {c})", "({b},)", "{{'k': {b}}}", "{{{b}: {c}}}", "{{'k': {b}, 'm': [{c}]}}", "lambda x={b}: x", "cell({b})",
     "[x for x in ({b}, {c})]", "[(x, y) for x in [{b}] for y in [{c}]]", "(x for x in [{b}, {c}])", "produce({b})",
     "Boom({b})", "Context({b})", "range({n})", "slice({b}, {c})",

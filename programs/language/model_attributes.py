@@ -92,7 +92,7 @@ class Target:
 t = Target()
 p = Proxy(t)
 p.y = 7  # expect: proxy set y
-print(p.x, p.y, t.y, vars(p))  # expect: 5 7 7 {'_target': <__main__.Target object at 0x7f0c0d28e810>}
+print(p.x, p.y, t.y, list(vars(p)))  # expect: 5 7 7 ['_target']
 del p.y  # expect: proxy del y
 attempt(lambda: p.y)  # expect: AttributeError: 'Target' object has no attribute 'y'
 

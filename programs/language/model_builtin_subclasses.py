@@ -152,8 +152,9 @@ class Frozen(frozenset):
     pass
 
 
-print(Frozen([1]), Frozen([1]) == frozenset([1]), hash(Frozen([1])) == hash(frozenset([1])), type(Frozen([1]) | {2}).__name__)
-# expect: Frozen({1}) True True frozenset
+print(Frozen([1]), Frozen([1]) == frozenset([1]), hash(Frozen([1])) == hash(frozenset([1])))
+# expect: Frozen({1}) True True
+print(type(Frozen([1]) | {2}).__name__)  # expect: frozenset
 
 
 class Ratio(float):

@@ -1,4 +1,4 @@
-# __index__, __int__, __float__, __bool__, __len__, __hash__, __str__, __repr__, __format__, __bytes__: rules and errors.
+# Conversions: __index__, __int__, __float__, __bool__, __len__, __hash__, __str__, __repr__, __format__, __bytes__.
 def attempt(action):
     try:
         print(action())
@@ -15,8 +15,9 @@ class Index:
 
 
 i = Index(2)
-print([10, 20, 30][i], "abc"[i], (1, 2, 3)[i:], [0] * i, "ab" * i, int(i), float(i), hex(i), bin(Index(5)), chr(Index(65)))
-# expect: 30 c (3,) [0, 0] abab 2 2.0 0x2 0b101 A
+print([10, 20, 30][i], "abc"[i], (1, 2, 3)[i:], [0] * i, "ab" * i, int(i), float(i), hex(i), bin(Index(5)))
+# expect: 30 c (3,) [0, 0] abab 2 2.0 0x2 0b101
+print(chr(Index(65)))  # expect: A
 print(list(range(i)), range(10)[i], [1, 2, 3][Index(0) : i], "%d" % i, bytes(Index(3)), round(2.567, i))
 # expect: [0, 1] 2 [1, 2] 2 b'\x00\x00\x00' 2.57
 attempt(lambda: [1][Index("x")])  # expect: TypeError: __index__ returned non-int (type str)
@@ -172,8 +173,9 @@ class BadText:
 
 
 t = Text()
-print(t, repr(t), [t], f"{t}", f"{t!r}", f"{t!s}", f"{t:>10}", format(t), format(t, "x"), "%s %r" % (t, t), "{:abc}".format(t))
-# expect: str repr [repr] format<> repr str format<>10> format<> format<x> str repr format<abc>
+print(t, repr(t), [t], f"{t}", f"{t!r}", f"{t!s}", f"{t:>10}", format(t), format(t, "x"), "%s %r" % (t, t))
+# expect: str repr [repr] format<> repr str format<>10> format<> format<x> str repr
+print("{:abc}".format(t))  # expect: format<abc>
 print(OnlyRepr(), str(OnlyRepr()), f"{OnlyRepr()}", repr(OnlyStr()).startswith("<__main__.OnlyStr object at 0x"))
 # expect: only repr only repr only repr True
 attempt(lambda: str(BadText()))  # expect: TypeError: __str__ returned non-string (type int)

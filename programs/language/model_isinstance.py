@@ -95,8 +95,9 @@ attempt(lambda: issubclass(1, int))  # expect: TypeError: issubclass() arg 1 mus
 attempt(lambda: issubclass(int, 1))
 # expect: TypeError: issubclass() arg 2 must be a class, a tuple of classes, or a union
 attempt(lambda: issubclass(int, (str, (float, (object,)))))  # expect: True
-print(isinstance(True, int), isinstance(1, bool), issubclass(bool, int), isinstance(int, type), isinstance(type, object))
-# expect: True False True True True
+print(isinstance(True, int), isinstance(1, bool), issubclass(bool, int), isinstance(int, type))
+# expect: True False True True
+print(isinstance(type, object))  # expect: True
 print(isinstance(None, type(None)), isinstance(len, type(len)), isinstance(print, object), isinstance(..., type(...)))
 # expect: True True True True
 

@@ -1,4 +1,4 @@
-# Iteration and container protocols: __iter__, __next__, __getitem__, __reversed__, __contains__, __missing__, __length_hint__.
+# Iteration and containers: __iter__, __next__, __getitem__, __reversed__, __contains__, __length_hint__.
 def attempt(action):
     try:
         print(action())
@@ -63,13 +63,15 @@ class Countdown:
 
 
 c = Countdown(3)
-print(list(c), list(c), sum(Countdown(4)), max(Countdown(5)), 2 in Countdown(4), [*Countdown(2)], dict(zip("ab", Countdown(2))))
-# expect: [2, 1, 0] [] 6 4 True [1, 0] {'a': 1, 'b': 0}
+print(list(c), list(c), sum(Countdown(4)), max(Countdown(5)), 2 in Countdown(4), [*Countdown(2)])
+# expect: [2, 1, 0] [] 6 4 True [1, 0]
+print(dict(zip("ab", Countdown(2))))  # expect: {'a': 1, 'b': 0}
 first, *rest = Countdown(4)
 print(first, rest, tuple(Countdown(2)), set(Countdown(2)), sorted(Countdown(3)), list(enumerate(Countdown(2))))
 # expect: 3 [2, 1, 0] (1, 0) {0, 1} [0, 1, 2] [(0, 1), (1, 0)]
-print(list(map(str, Countdown(2))), "".join(map(str, Countdown(3))), any(Countdown(1)), all(Countdown(2)), next(Countdown(1)))
-# expect: ['1', '0'] 210 False False 0
+print(list(map(str, Countdown(2))), "".join(map(str, Countdown(3))), any(Countdown(1)), all(Countdown(2)))
+# expect: ['1', '0'] 210 False False
+print(next(Countdown(1)))  # expect: 0
 
 
 class Reversible:
@@ -247,7 +249,8 @@ class Mapping:
 
 print({**Mapping()}, dict(Mapping()), (lambda **k: k)(**Mapping()))
 it = iter([1, 2, 3])
-print(next(it), list(it), next(it, "default"), list(iter(lambda: next(counter), 3)) if (counter := iter(range(9))) else 0)
+print(next(it), list(it), next(it, "default"))
+print(list(iter(lambda: next(counter), 3)) if (counter := iter(range(9))) else 0)
 for value in (pairs := iter([(1, 2), (3, 4)])):
     print(value, next(pairs, None))
 # expect error: TypeError: unhashable type: 'slice'

@@ -127,8 +127,9 @@ class Color(Enum):
         return f"{self.name.lower()} is {self.value}"
 
 
-print(Color.RED, Color(2), Color["GREEN"].describe(), list(Color), len(Color), Color.RED in Color, Color(1) is Color.RED)
-# expect: <Color.RED: 1> <Color.GREEN: 2> green is 2 [<Color.RED: 1>, <Color.GREEN: 2>] 2 True True
+print(Color.RED, Color(2), Color["GREEN"].describe(), list(Color), len(Color), Color.RED in Color)
+# expect: <Color.RED: 1> <Color.GREEN: 2> green is 2 [<Color.RED: 1>, <Color.GREEN: 2>] 2 True
+print(Color(1) is Color.RED)  # expect: True
 for action in (lambda: Color(9), lambda: Color["BLUE"], lambda: setattr(Color, "RED", 5)):
     try:
         action()

@@ -69,8 +69,8 @@ class Frame(Object):
         return self.extra is None and self.generator is None and not (self.stack or self.blocks)
 
     def references(self) -> list[Object]:
-        """Return what the frame owns, its locals first: they are given up in this order when it dies."""
-        owned = [*self.fast, *self.cells, *self.stack, self.names, self.instance]
+        """Return what the frame owns, its value stack first: given up in this order when it (a generator's) dies."""
+        owned = [*reversed(self.stack), *self.fast, *self.cells, self.names, self.instance]
         owned += (self.function_code, self.globals)
         return [obj for obj in owned if obj is not None]
 

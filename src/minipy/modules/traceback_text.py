@@ -33,12 +33,12 @@ REPEATS_SHOWN: Final = 3
 
 def format_exception(tstate: ThreadState, exc: Object) -> str:
     """Return all that is printed for `exc` (borrowed), the exceptions that led to it first."""
-    links, joints = _chain(tstate, exc)
+    links, joints = chain_of(tstate, exc)
     files = SourceFiles()
     text = ""
     with owned_list(tstate, links):
         for link, joint in zip(reversed(links), reversed(joints), strict=True):
-            text += _traceback(link, files) + _ending(tstate, link) + joint
+            text += _traceback(link, files) + ending_text(tstate, link) + joint
     return text
 
 
@@ -56,7 +56,7 @@ def format_unraisable(tstate: ThreadState, where_text: str, exc: Object, doing: 
     return text + f"{_type_text(tstate, exc.type)}: {_attempt(tstate, NO_STR, str_text, tstate, exc)}\n"
 
 
-def _chain(tstate: ThreadState, exc: Object) -> tuple[list[Object], list[str]]:
+def chain_of(tstate: ThreadState, exc: Object) -> tuple[list[Object], list[str]]:
     """Return new references to `exc` and what led to it, and what is printed after each of them."""
     links, joints = [new_ref(tstate, exc)], [""]
     while True:
@@ -75,20 +75,20 @@ def _chain(tstate: ThreadState, exc: Object) -> tuple[list[Object], list[str]]:
 
 def _traceback(exc: Object, files: SourceFiles) -> str:
     """Return the traceback of `exc` with its heading, "" if it has none."""
-    entries = _entries(exc)[-ENTRIES_SHOWN:]
+    entries = entries_of(exc)[-ENTRIES_SHOWN:]
     if not entries:
         return ""
     text = "Traceback (most recent call last):\n"
     for _, group in groupby(entries, key=_place):
         alike = list(group)
-        text += "".join(_entry_text(entry, files) for entry in alike[:REPEATS_SHOWN])
+        text += "".join(entry_text(entry, files) for entry in alike[:REPEATS_SHOWN])
         more = len(alike) - REPEATS_SHOWN
         if more > 0:
             text += f"  [Previous line repeated {more} more time{'s' if more > 1 else ''}]\n"
     return text
 
 
-def _entries(exc: Object) -> list[TracebackBody]:
+def entries_of(exc: Object) -> list[TracebackBody]:
     """Return the entries of the traceback of `exc`, the outermost first; they live as long as it keeps them."""
     entries: list[TracebackBody] = []
     link: Object | None = exc.value.traceback
@@ -109,7 +109,7 @@ def _code(entry: TracebackBody) -> CodeObject:
     return code
 
 
-def _entry_text(entry: TracebackBody, files: SourceFiles) -> str:
+def entry_text(entry: TracebackBody, files: SourceFiles) -> str:
     filename, lineno, name = _place(entry)
     heading = f'  File "{filename}", line {lineno}, in {name}\n'
     source = files.line(filename, lineno)
@@ -122,7 +122,7 @@ def _entry_text(entry: TracebackBody, files: SourceFiles) -> str:
 # --- what follows the traceback
 
 
-def _ending(tstate: ThreadState, exc: Object) -> str:
+def ending_text(tstate: ThreadState, exc: Object) -> str:
     """Return what follows the traceback: a syntax error's place, the type's name with the text, the notes."""
     notes = _attribute(tstate, exc, "__notes__")
     with owned(tstate, *([notes] if notes is not None else [])):
@@ -207,7 +207,7 @@ def _suggestion(tstate: ThreadState, exc: Object) -> str:
 
 def _similar_name(tstate: ThreadState, exc: Object) -> str | None:
     """Look for the missing name where the innermost frame looks for names."""
-    missing, entries = _plain(tstate, exc, "name"), _entries(exc)
+    missing, entries = _plain(tstate, exc, "name"), entries_of(exc)
     if not isinstance(missing, str) or not entries:
         return None
     frame = entries[-1].frame

@@ -13,6 +13,7 @@ from minipy.objects.exception_object import note_missing
 from minipy.objects.function_object import new_bound_method
 from minipy.objects.member_object import read_member, write_member
 from minipy.objects.native_object import new_method_wrapper, new_native
+from minipy.objects.protocol import call_unbound
 from minipy.objects.type_object import find, forget_found, lookup, note_finalizer
 from minipy.refcount.strategy import decref
 
@@ -71,7 +72,7 @@ def _call_hook(tstate: ThreadState, obj: Object, hook: str, name: Object) -> Obj
     function = lookup(tstate, obj.type, hook)
     assert function is not None
     try:
-        return tstate.call(function, [obj, name])
+        return call_unbound(tstate, function, [obj, name])
     finally:
         decref(tstate, function)
 
@@ -208,7 +209,7 @@ def _bind_by_get(tstate: ThreadState, descriptor: Object, obj: Object | None, ty
     if get is None:
         return new_ref(tstate, descriptor)
     try:
-        return tstate.call(get, [descriptor, obj if obj is not None else tstate.types.none, type_])
+        return call_unbound(tstate, get, [descriptor, obj if obj is not None else tstate.types.none, type_])
     finally:
         decref(tstate, get)
 
@@ -226,7 +227,7 @@ def set_attribute(tstate: ThreadState, obj: Object, name: Object, value: Object 
     function = lookup(tstate, obj.type, hook)
     assert function is not None
     try:
-        decref(tstate, tstate.call(function, [obj, name] if value is None else [obj, name, value]))
+        decref(tstate, call_unbound(tstate, function, [obj, name] if value is None else [obj, name, value]))
     finally:
         decref(tstate, function)
 
@@ -292,7 +293,7 @@ def set_through_descriptor(
     if function is None:
         raise tstate.error("AttributeError", hook)
     try:
-        decref(tstate, tstate.call(function, [descriptor, obj] if value is None else [descriptor, obj, value]))
+        decref(tstate, call_unbound(tstate, function, [descriptor, obj] if value is None else [descriptor, obj, value]))
     finally:
         decref(tstate, function)
 

@@ -12,15 +12,20 @@ from minipy.objects.class_argument import class_argument
 from minipy.objects.construct import new_none, new_ref, new_str
 from minipy.objects.dict_object import dict_set_name
 from minipy.objects.native import Native, TypeSpec
+from minipy.objects.native_arguments import unpack
+from minipy.objects.type_object import is_subtype
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
+BUILT_IN = "built-in"  # the payload of a module that minipy has made, none that the guest's `module(...)` has
+
+
 def new_module(tstate: ThreadState, name: str) -> Object:
     """Return a new reference to a module with the usual names."""
-    module = new_container(tstate, tstate.types.module, None)
+    module = new_container(tstate, tstate.types.module, BUILT_IN)
     module_set(tstate, module, "__name__", new_str(tstate, name))
     for attribute in ("__doc__", "__package__", "__loader__", "__spec__"):
         module_set(tstate, module, attribute, new_none(tstate))
@@ -39,7 +44,13 @@ def module_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Ob
     return new_container(tstate, class_argument(tstate, args, tstate.types.module), None)
 
 
-def module_init(tstate: ThreadState, module: Object, name: Object, doc: Object | None = None) -> Object:
+def module_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """`module(name, doc=None)`."""
+    module = args[0]
+    name, doc = unpack(tstate, "module", args[1:], kwargs, ("name", "doc"), 1)
+    assert name is not None
+    if not is_subtype(name.type, tstate.types.str):
+        raise tstate.error("TypeError", f"module() argument 'name' must be str, not {name.type.value.name}")
     incref(tstate, name)
     module_set(tstate, module, "__name__", name)
     module_set(tstate, module, "__doc__", new_ref(tstate, doc) if doc is not None else new_none(tstate))
@@ -51,13 +62,13 @@ def module_init(tstate: ThreadState, module: Object, name: Object, doc: Object |
 def module_repr(tstate: ThreadState, module: Object) -> Object:
     name = module_name(module)
     entry = module.attrs.value.index.get("__file__") if module.attrs is not None else None
-    where = f"from {entry[1].value!r}" if entry is not None else "(built-in)"
-    return new_str(tstate, f"<module '{name}' {where}>")
+    where = f" from {entry[1].value!r}" if entry is not None else " (built-in)" if module.value is BUILT_IN else ""
+    return new_str(tstate, f"<module {name!r}{where}>")
 
 
 MODULE = TypeSpec(
     "module",
-    methods=(Native("__repr__", module_repr, 1, 1), Native("__init__", module_init, 2, 3, ("name", "doc"))),
+    methods=(Native("__repr__", module_repr, 1, 1), Native("__init__", module_init, 1, -1)),
     static=(Native("__new__", module_new, 1, -1),),
     has_attrs=True,
 )

@@ -94,7 +94,7 @@ def call_native(tstate: ThreadState, native: Native, args: Sequence[Object], kwa
 def call_wrapper(tstate: ThreadState, native: Native, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """As `call_native`, for a slot wrapper, whose errors name no function."""
     given, least, most = len(args) - 1, native.least - 1, native.most - 1
-    if native.most < 0 or (least <= given <= most and not kwargs):
+    if native.most < 0 or native.name == "__init__" or (least <= given <= most and not kwargs):
         return call_native(tstate, native, args, kwargs)
     if kwargs:
         raise tstate.error("TypeError", f"wrapper {native.name}() takes no keyword arguments")

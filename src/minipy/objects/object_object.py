@@ -177,7 +177,9 @@ def set_class(tstate: ThreadState, obj: Object, value: Object | None) -> None:
     if not is_subtype(value.type, tstate.types.type):
         kind = value.type.value.name
         raise tstate.error("TypeError", f"__class__ must be set to a class, not '{kind}' object")
-    if not obj.type.value.is_heap_type or not value.value.is_heap_type:
+    module = tstate.types.module
+    are_modules = is_subtype(obj.type, module) and is_subtype(value, module)
+    if not are_modules and not (obj.type.value.is_heap_type and value.value.is_heap_type):
         raise tstate.error(
             "TypeError", "__class__ assignment only supported for mutable types or ModuleType subclasses"
         )
@@ -187,9 +189,11 @@ def set_class(tstate: ThreadState, obj: Object, value: Object | None) -> None:
             "TypeError",
             f"__class__ assignment: '{value.value.name}' object layout differs from '{obj.type.value.name}'",
         )
-    incref(tstate, value)
+    if theirs.is_heap_type:  # only such a type is owned by its instances
+        incref(tstate, value)
     old, obj.type = obj.type, value
-    decref(tstate, old)
+    if ours.is_heap_type:
+        decref(tstate, old)
 
 
 def _has_same_slots(ours: TypeBody, theirs: TypeBody) -> bool:

@@ -82,10 +82,10 @@ def call_method(tstate: ThreadState, obj: Object, name: str, *args: Object) -> O
 
 
 def call_unbound(tstate: ThreadState, function: Object, args: Sequence[Object]) -> Object:
-    """Call what a type lookup found with self in front, bound unless it is a plain function."""
+    """Call what a type lookup found with self in front, bound unless it is a plain function or a slot wrapper."""
     types = tstate.types
     kind = function.type
-    if kind is types.function:
+    if kind is types.function or kind is types.wrapper_descriptor:
         return tstate.call(function, args)
     if kind is types.none:
         raise tstate.error("TypeError", "'NoneType' object is not callable")

@@ -17,7 +17,7 @@ from minipy.objects.native_arguments import check_count, owned_list, refuse_keyw
 from minipy.objects.plain_method import class_of_new
 from minipy.objects.protocol import hash_of, repr_text
 from minipy.objects.sequences import repr_guard
-from minipy.objects.set_slots import copied, elements, next_element, set_discard, set_take_any
+from minipy.objects.set_slots import copied, elements, next_element, or_frozen, set_discard, set_take_any
 from minipy.objects.set_slots import frozenset_of as frozenset_of
 from minipy.objects.set_slots import new_set as new_set
 from minipy.objects.set_slots import set_add as set_add
@@ -68,7 +68,7 @@ def set_len(tstate: ThreadState, set_: Object) -> Object:
 
 def contains_method(tstate: ThreadState, set_: Object, item: Object) -> Object:
     """`item in set`."""
-    return new_bool(tstate, set_contains(tstate, set_, item))
+    return new_bool(tstate, or_frozen(tstate, set_contains, set_, item))
 
 
 def add_method(tstate: ThreadState, set_: Object, item: Object) -> Object:
@@ -79,13 +79,13 @@ def add_method(tstate: ThreadState, set_: Object, item: Object) -> Object:
 
 def discard_method(tstate: ThreadState, set_: Object, item: Object) -> Object:
     """`set.discard(item)`."""
-    set_discard(tstate, set_, item)
+    or_frozen(tstate, set_discard, set_, item)
     return new_none(tstate)
 
 
 def set_remove(tstate: ThreadState, set_: Object, item: Object) -> Object:
     """`set.remove(item)`."""
-    if not set_discard(tstate, set_, item):
+    if not or_frozen(tstate, set_discard, set_, item):
         raise tstate.raise_new(tstate.types.exceptions["KeyError"], new_ref(tstate, item))
     return new_none(tstate)
 

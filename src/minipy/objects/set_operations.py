@@ -244,10 +244,21 @@ def set_issuperset(tstate: ThreadState, set_: Object, other: Object) -> Object:
 
 
 def set_isdisjoint(tstate: ThreadState, set_: Object, other: Object) -> Object:
-    """`set.isdisjoint(other)`."""
-    common = intersect(tstate, set_, other)
-    with owned(tstate, common):
-        return new_bool(tstate, len(common.value) == 0)
+    """`set.isdisjoint(other)`; goes through the smaller one if both are sets."""
+    if is_set(tstate, other):
+        walked, asked = (set_, other) if len(other.value) > len(set_.value) else (other, set_)
+        entries = set_entries(tstate, walked)
+        with owned_list(tstate, elements_of(entries)):
+            for entry in entries:
+                if table_find_like(tstate, asked, entry) is not None:
+                    return new_bool(tstate, False)
+        return new_bool(tstate, True)
+    with Iteration(tstate, other) as items:
+        while (item := items.next()) is not None:
+            with owned(tstate, item):
+                if set_contains(tstate, set_, item):
+                    return new_bool(tstate, False)
+    return new_bool(tstate, True)
 
 
 def set_or(tstate: ThreadState, left: Object, right: Object) -> Object:

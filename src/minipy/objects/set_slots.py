@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
@@ -57,32 +58,31 @@ def set_add(tstate: ThreadState, set_: Object, item: Object) -> None:
 
 
 def set_contains(tstate: ThreadState, set_: Object, item: Object) -> bool:
-    """Return `item in set_`; an unhashable set as `item` stands for a frozenset of its elements."""
+    """Return whether `item` is an element."""
+    return table_find(tstate, set_, item) is not None
+
+
+def set_discard(tstate: ThreadState, set_: Object, item: Object) -> bool:
+    """Remove `item`; return False if it wasn't there."""
+    _keep_layout(tstate, set_)
+    taken = table_take(tstate, set_, item)
+    if taken is not None:
+        decref(tstate, taken[0])
+    return taken is not None
+
+
+def or_frozen(
+    tstate: ThreadState, act: Callable[[ThreadState, Object, Object], bool], set_: Object, item: Object
+) -> bool:
+    """Return `act(set_, item)`; an `item` that is an unhashable set stands for a frozenset of its elements."""
     try:
-        return table_find(tstate, set_, item) is not None
+        return act(tstate, set_, item)
     except GuestRaised:
         if not is_subtype(item.type, tstate.types.set) or not tstate.catch("TypeError"):
             raise
     stand_in = copied(tstate, tstate.types.frozenset, item)
     with owned(tstate, stand_in):
-        return table_find(tstate, set_, stand_in) is not None
-
-
-def set_discard(tstate: ThreadState, set_: Object, item: Object) -> bool:
-    """Remove `item`; return False if it wasn't there. An unhashable set stands for a frozenset of its elements."""
-    _keep_layout(tstate, set_)
-    try:
-        taken = table_take(tstate, set_, item)
-    except GuestRaised:
-        if not is_subtype(item.type, tstate.types.set) or not tstate.catch("TypeError"):
-            raise
-        stand_in = copied(tstate, tstate.types.frozenset, item)
-        with owned(tstate, stand_in):
-            taken = table_take(tstate, set_, stand_in)
-    if taken is None:
-        return False
-    decref(tstate, taken[0])
-    return True
+        return act(tstate, set_, stand_in)
 
 
 def set_discard_like(tstate: ThreadState, set_: Object, entry: Entry) -> bool:

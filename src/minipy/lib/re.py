@@ -1,0 +1,125 @@
+"""Regular expressions."""
+
+import enum
+
+import _re
+from _re import Match, Pattern, escape
+
+__all__ = [
+    "match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer", "compile", "purge", "template",
+    "escape", "error", "Pattern", "Match", "A", "I", "L", "M", "S", "X", "U", "ASCII", "IGNORECASE", "LOCALE",
+    "MULTILINE", "DOTALL", "VERBOSE", "UNICODE", "NOFLAG", "RegexFlag",
+]
+
+
+class error(Exception):
+    """A pattern or a replacement is wrong: says what, and where."""
+
+    __module__ = "re"
+
+    def __init__(self, msg, pattern=None, pos=None):
+        self.msg = msg
+        self.pattern = pattern
+        self.pos = pos
+        self.lineno = self.colno = None
+        if pattern is not None and pos is not None:
+            msg = f"{msg} at position {pos}"
+            newline = "\n" if isinstance(pattern, str) else b"\n"
+            self.lineno = pattern.count(newline, 0, pos) + 1
+            self.colno = pos - pattern.rfind(newline, 0, pos)
+            if newline in pattern:
+                msg = f"{msg} (line {self.lineno}, column {self.colno})"
+        super().__init__(msg)
+
+
+@enum.global_enum
+class RegexFlag(enum.IntFlag):
+    """How a pattern is read and matched."""
+
+    NOFLAG = 0
+    ASCII = A = 256
+    IGNORECASE = I = 2
+    LOCALE = L = 4
+    UNICODE = U = 32
+    MULTILINE = M = 8
+    DOTALL = S = 16
+    VERBOSE = X = 64
+    TEMPLATE = T = 1
+    DEBUG = 128
+
+    __str__ = object.__str__
+
+
+_cache = {}
+_CACHE_SIZE = 512
+
+
+def compile(pattern, flags=0):
+    """Return the pattern, ready to be used."""
+    flags = int(flags)
+    if isinstance(pattern, Pattern):
+        if flags:
+            raise ValueError("cannot process flags argument with a compiled pattern")
+        return pattern
+    if not isinstance(pattern, (str, bytes)):
+        if not hasattr(type(pattern), "__hash__") or type(pattern).__hash__ is None:
+            raise TypeError(f"unhashable type: {type(pattern).__name__!r}")
+        raise TypeError("first argument must be string or compiled pattern")
+    key = (type(pattern), pattern, flags)
+    found = _cache.get(key)
+    if found is None:
+        found = _re.compile(pattern, flags)
+        if len(_cache) >= _CACHE_SIZE:
+            _cache.clear()
+        _cache[key] = found
+    return found
+
+
+def match(pattern, string, flags=0):
+    """Match at the start of the text."""
+    return compile(pattern, flags).match(string)
+
+
+def fullmatch(pattern, string, flags=0):
+    """Match all of the text."""
+    return compile(pattern, flags).fullmatch(string)
+
+
+def search(pattern, string, flags=0):
+    """Match anywhere in the text."""
+    return compile(pattern, flags).search(string)
+
+
+def sub(pattern, repl, string, count=0, flags=0):
+    """Return the text with the matches replaced."""
+    return compile(pattern, flags).sub(repl, string, count)
+
+
+def subn(pattern, repl, string, count=0, flags=0):
+    """Return (the text with the matches replaced, how many there were)."""
+    return compile(pattern, flags).subn(repl, string, count)
+
+
+def split(pattern, string, maxsplit=0, flags=0):
+    """Return what stands between the matches."""
+    return compile(pattern, flags).split(string, maxsplit)
+
+
+def findall(pattern, string, flags=0):
+    """Return all matches, as texts or tuples of groups."""
+    return compile(pattern, flags).findall(string)
+
+
+def finditer(pattern, string, flags=0):
+    """Return an iterator over all matches."""
+    return compile(pattern, flags).finditer(string)
+
+
+def purge():
+    """Forget the patterns that were compiled."""
+    _cache.clear()
+
+
+def template(pattern, flags=0):
+    """As `compile`."""
+    return compile(pattern, flags)

@@ -1,0 +1,385 @@
+"""Means, spreads and other figures about data."""
+
+import math
+import random as _random
+from bisect import bisect_left, bisect_right
+from collections import Counter
+
+__all__ = [
+    "NormalDist", "StatisticsError", "correlation", "covariance", "fmean", "geometric_mean", "harmonic_mean",
+    "linear_regression", "mean", "median", "median_grouped", "median_high", "median_low", "mode", "multimode", "pstdev",
+    "pvariance", "quantiles", "stdev", "variance",
+]
+
+
+class StatisticsError(ValueError):
+    """The data do not have the figure."""
+
+
+def _exact(value):
+    """Return a number as (numerator, denominator)."""
+    return (value, 1) if type(value) is int else value.as_integer_ratio()
+
+
+def _sum(data):
+    """Return (kind of the result, numerator, denominator, how many) of the exact sum."""
+    top, bottom, count, kind = 0, 1, 0, int
+    for value in data:
+        if isinstance(value, float) and not math.isfinite(value):
+            raise OverflowError("the sum of data that are not finite is not supported")
+        n, d = _exact(value)
+        if d == bottom:
+            top += n
+        else:
+            common = math.gcd(d, bottom)
+            top = top * (d // common) + n * (bottom // common)
+            bottom = bottom // common * d
+        count += 1
+        if type(value) not in (int, bool):
+            kind = type(value)
+    return kind, top, bottom, count
+
+
+def _number(kind, top, bottom):
+    """Return a fraction as a number of the data's kind."""
+    if kind is int:
+        return top // bottom if top % bottom == 0 else top / bottom
+    if kind is float:
+        return top / bottom
+    return kind(top) / kind(bottom)
+
+
+def mean(data):
+    """Return the arithmetic mean."""
+    kind, top, bottom, count = _sum(data)
+    if count < 1:
+        raise StatisticsError("mean requires at least one data point")
+    return _number(kind, top, bottom * count)
+
+
+def fmean(data, weights=None):
+    """Return the arithmetic mean as a float."""
+    data = list(data)
+    if weights is None:
+        if not data:
+            raise StatisticsError("fmean requires at least one data point")
+        return math.fsum(data) / len(data)
+    weights = list(weights)
+    if len(data) != len(weights):
+        raise StatisticsError("data and weights must be the same length")
+    total = math.fsum(weights)
+    if not total:
+        raise StatisticsError("sum of weights must be non-zero")
+    return math.fsum([x * w for x, w in zip(data, weights)]) / total
+
+
+def geometric_mean(data):
+    """Return the geometric mean as a float."""
+    try:
+        return math.exp(fmean(map(math.log, data)))
+    except ValueError:
+        raise StatisticsError("geometric mean requires a non-empty dataset containing positive numbers") from None
+
+
+def harmonic_mean(data, weights=None):
+    """Return the harmonic mean."""
+    data = list(data)
+    if not data:
+        raise StatisticsError("harmonic_mean requires at least one data point")
+    if len(data) == 1 and weights is None:
+        if data[0] < 0:
+            raise StatisticsError("harmonic mean does not support negative values")
+        return data[0]
+    weights = [1] * len(data) if weights is None else list(weights)
+    if len(weights) != len(data):
+        raise StatisticsError("Number of weights does not match data size")
+    top = bottom = 0
+    for x, w in zip(data, weights):
+        if x < 0:
+            raise StatisticsError("harmonic mean does not support negative values")
+    if any(x == 0 for x in data):
+        return 0
+    top = math.fsum(weights)
+    bottom = math.fsum([w / x for x, w in zip(data, weights)])
+    return top / bottom
+
+
+def median(data):
+    """Return the middle of the sorted data, or what lies between the two in the middle."""
+    data = sorted(data)
+    n = len(data)
+    if n == 0:
+        raise StatisticsError("no median for empty data")
+    return data[n // 2] if n % 2 else (data[n // 2 - 1] + data[n // 2]) / 2
+
+
+def median_low(data):
+    """Return the middle of the sorted data, or the lower of the two in the middle."""
+    data = sorted(data)
+    if not data:
+        raise StatisticsError("no median for empty data")
+    return data[(len(data) - 1) // 2]
+
+
+def median_high(data):
+    """Return the middle of the sorted data, or the higher of the two in the middle."""
+    data = sorted(data)
+    if not data:
+        raise StatisticsError("no median for empty data")
+    return data[len(data) // 2]
+
+
+def median_grouped(data, interval=1.0):
+    """Return the median of data that stand for intervals around them."""
+    data = sorted(data)
+    n = len(data)
+    if not n:
+        raise StatisticsError("no median for empty data")
+    x = data[n // 2]
+    first = bisect_left(data, x)
+    last = bisect_right(data, x, lo=first)
+    interval = float(interval)
+    return float(x) - interval / 2.0 + interval * (n / 2 - first) / (last - first)
+
+
+def mode(data):
+    """Return the value that comes most often, the first of them."""
+    found = Counter(iter(data)).most_common(1)
+    if not found:
+        raise StatisticsError("no mode for empty data")
+    return found[0][0]
+
+
+def multimode(data):
+    """Return all values that come most often."""
+    counts = Counter(iter(data))
+    most = max(counts.values(), default=0)
+    return [value for value, count in counts.items() if count == most]
+
+
+def quantiles(data, *, n=4, method="exclusive"):
+    """Return the n - 1 points that cut the data into n parts alike."""
+    if n < 1:
+        raise StatisticsError("n must be at least 1")
+    data = sorted(data)
+    size = len(data)
+    if size < 2:
+        raise StatisticsError("must have at least two data points")
+    result = []
+    if method == "inclusive":
+        for i in range(1, n):
+            j, delta = divmod(i * (size - 1), n)
+            result.append((data[j] * (n - delta) + data[j + 1] * delta) / n)
+        return result
+    if method == "exclusive":
+        for i in range(1, n):
+            j = min(max(i * (size + 1) // n, 1), size - 1)
+            delta = i * (size + 1) - j * n
+            result.append((data[j - 1] * (n - delta) + data[j] * delta) / n)
+        return result
+    raise ValueError(f"Unknown method: {method!r}")
+
+
+def _squares(data, center):
+    """Return (kind, numerator, denominator, how many) of the exact sum of squared distances from the mean."""
+    data = list(data)
+    kind, top, bottom, count = _sum(data)
+    if count == 0:
+        return kind, 0, 1, 0
+    if center is None:
+        mean_top, mean_bottom = top, bottom * count
+    else:
+        mean_top, mean_bottom = _exact(center)
+    total_top, total_bottom = 0, 1
+    for value in data:
+        n, d = _exact(value)
+        n, d = n * mean_bottom - mean_top * d, d * mean_bottom
+        n, d = n * n, d * d
+        common = math.gcd(d, total_bottom)
+        total_top = total_top * (d // common) + n * (total_bottom // common)
+        total_bottom = total_bottom // common * d
+    return kind, total_top, total_bottom, count
+
+
+def variance(data, xbar=None):
+    """Return the variance of a sample."""
+    kind, top, bottom, count = _squares(data, xbar)
+    if count < 2:
+        raise StatisticsError("variance requires at least two data points")
+    return _number(kind, top, bottom * (count - 1))
+
+
+def pvariance(data, mu=None):
+    """Return the variance of a whole population."""
+    kind, top, bottom, count = _squares(data, mu)
+    if count < 1:
+        raise StatisticsError("pvariance requires at least one data point")
+    return _number(kind, top, bottom * count)
+
+
+def _root(top, bottom):
+    """Return the square root of a fraction as a float, rounded once."""
+    if not top:
+        return 0.0
+    shift = (top.bit_length() - bottom.bit_length() - 109) // 2
+    if shift >= 0:
+        whole = math.isqrt(top // (bottom << 2 * shift))
+        whole |= whole * whole * (bottom << 2 * shift) != top
+        return float(whole << shift)
+    scaled = top << -2 * shift
+    whole = math.isqrt(scaled // bottom)
+    whole |= whole * whole * bottom != scaled
+    return whole / (1 << -shift)
+
+
+def stdev(data, xbar=None):
+    """Return the standard deviation of a sample."""
+    kind, top, bottom, count = _squares(data, xbar)
+    if count < 2:
+        raise StatisticsError("stdev requires at least two data points")
+    return _root(top, bottom * (count - 1))
+
+
+def pstdev(data, mu=None):
+    """Return the standard deviation of a whole population."""
+    kind, top, bottom, count = _squares(data, mu)
+    if count < 1:
+        raise StatisticsError("pstdev requires at least one data point")
+    return _root(top, bottom * count)
+
+
+def covariance(x, y, /):
+    """Return the covariance of two samples."""
+    n = len(x)
+    if len(y) != n:
+        raise StatisticsError("covariance requires that both inputs have same number of data points")
+    if n < 2:
+        raise StatisticsError("covariance requires at least two data points")
+    xbar, ybar = math.fsum(x) / n, math.fsum(y) / n
+    return math.fsum([(xi - xbar) * (yi - ybar) for xi, yi in zip(x, y)]) / (n - 1)
+
+
+def correlation(x, y, /):
+    """Return Pearson's correlation of two samples."""
+    n = len(x)
+    if len(y) != n:
+        raise StatisticsError("correlation requires that both inputs have same number of data points")
+    if n < 2:
+        raise StatisticsError("correlation requires at least two data points")
+    xbar, ybar = math.fsum(x) / n, math.fsum(y) / n
+    sxy = math.fsum([(xi - xbar) * (yi - ybar) for xi, yi in zip(x, y)])
+    sxx = math.fsum([(d := xi - xbar) * d for xi in x])
+    syy = math.fsum([(d := yi - ybar) * d for yi in y])
+    try:
+        return sxy / math.sqrt(sxx * syy)
+    except ZeroDivisionError:
+        raise StatisticsError("at least one of the inputs is constant") from None
+
+
+class LinearRegression(tuple):
+    """A line: its slope, and where it crosses the axis."""
+
+    slope = property(lambda self: self[0])
+    intercept = property(lambda self: self[1])
+
+    def __repr__(self):
+        return f"LinearRegression(slope={self[0]!r}, intercept={self[1]!r})"
+
+
+def linear_regression(x, y, /, *, proportional=False):
+    """Return the line with the smallest squared distances."""
+    n = len(x)
+    if len(y) != n:
+        raise StatisticsError("linear regression requires that both inputs have same number of data points")
+    if n < 2:
+        raise StatisticsError("linear regression requires at least two data points")
+    if proportional:
+        sxy = math.fsum([xi * yi for xi, yi in zip(x, y)])
+        sxx = math.fsum([xi * xi for xi in x])
+        xbar = ybar = 0.0
+    else:
+        xbar, ybar = math.fsum(x) / n, math.fsum(y) / n
+        sxy = math.fsum([(xi - xbar) * (yi - ybar) for xi, yi in zip(x, y)])
+        sxx = math.fsum([(d := xi - xbar) * d for xi in x])
+    try:
+        slope = sxy / sxx
+    except ZeroDivisionError:
+        raise StatisticsError("x is constant") from None
+    return LinearRegression((slope, 0.0 if proportional else ybar - slope * xbar))
+
+
+class NormalDist:
+    """A normal distribution."""
+
+    __slots__ = {"_mu": "its mean", "_sigma": "its standard deviation"}
+
+    def __init__(self, mu=0.0, sigma=1.0):
+        if sigma < 0.0:
+            raise StatisticsError("sigma must be non-negative")
+        self._mu = float(mu)
+        self._sigma = float(sigma)
+
+    @classmethod
+    def from_samples(cls, data):
+        data = list(data)
+        return cls(fmean(data), stdev(data))
+
+    def samples(self, n, *, seed=None):
+        gauss = _random.gauss if seed is None else _random.Random(seed).gauss
+        return [gauss(self._mu, self._sigma) for _ in range(n)]
+
+    def pdf(self, x):
+        spread = self._sigma * self._sigma
+        if not spread:
+            raise StatisticsError("pdf() not defined when sigma is zero")
+        diff = x - self._mu
+        return math.exp(diff * diff / (-2.0 * spread)) / math.sqrt(math.tau * spread)
+
+    def cdf(self, x):
+        if not self._sigma:
+            raise StatisticsError("cdf() not defined when sigma is zero")
+        return 0.5 * (1.0 + math.erf((x - self._mu) / (self._sigma * math.sqrt(2.0))))
+
+    def zscore(self, x):
+        if not self._sigma:
+            raise StatisticsError("zscore() not defined when sigma is zero")
+        return (x - self._mu) / self._sigma
+
+    mean = property(lambda self: self._mu)
+    median = property(lambda self: self._mu)
+    mode = property(lambda self: self._mu)
+    stdev = property(lambda self: self._sigma)
+    variance = property(lambda self: self._sigma * self._sigma)
+
+    def __add__(self, other):
+        if isinstance(other, NormalDist):
+            return NormalDist(self._mu + other._mu, math.hypot(self._sigma, other._sigma))
+        return NormalDist(self._mu + other, self._sigma)
+
+    def __sub__(self, other):
+        if isinstance(other, NormalDist):
+            return NormalDist(self._mu - other._mu, math.hypot(self._sigma, other._sigma))
+        return NormalDist(self._mu - other, self._sigma)
+
+    def __mul__(self, other):
+        return NormalDist(self._mu * other, self._sigma * math.fabs(other))
+
+    def __truediv__(self, other):
+        return NormalDist(self._mu / other, self._sigma / math.fabs(other))
+
+    def __neg__(self):
+        return NormalDist(-self._mu, self._sigma)
+
+    __radd__ = __add__
+    __rmul__ = __mul__
+
+    def __eq__(self, other):
+        if not isinstance(other, NormalDist):
+            return NotImplemented
+        return self._mu == other._mu and self._sigma == other._sigma
+
+    def __hash__(self):
+        return hash((self._mu, self._sigma))
+
+    def __repr__(self):
+        return f"{type(self).__name__}(mu={self._mu!r}, sigma={self._sigma!r})"

@@ -1,0 +1,46 @@
+"""_dis: listings of code objects, for `dis`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minipy.bytecode.disassemble import jump_targets, listing, oparg_meaning
+from minipy.bytecode.opcodes import HAVE_ARGUMENT, by_number
+from minipy.heap.object import Object
+from minipy.modules.native_module import ModuleSpec
+from minipy.objects.bridge import from_plain
+from minipy.objects.construct import new_str
+from minipy.objects.native import Native
+
+if TYPE_CHECKING:
+    from minipy.bytecode.code import CodeObject
+    from minipy.eval.thread_state import ThreadState
+
+
+def _code_of(tstate: ThreadState, obj: Object) -> CodeObject:
+    if obj.type is not tstate.types.code:
+        raise tstate.error("TypeError", f"a code object is required, not {obj.type.value.name}")
+    code: CodeObject = obj.value.code
+    return code
+
+
+def dis_listing(tstate: ThreadState, code: Object) -> Object:
+    """`listing(code)`: the text of one code object, without those inside of it."""
+    return new_str(tstate, "".join([line + "\n" for line in listing(_code_of(tstate, code))]))
+
+
+def dis_instructions(tstate: ThreadState, code: Object) -> Object:
+    """`instructions(code)`: (name, number, arg or None, meaning, offset, line or None, is jump target) of each."""
+    source = _code_of(tstate, code)
+    targets, rows, last_line = jump_targets(source), [], 0
+    for i, (opcode, oparg) in enumerate(source.instructions()):
+        line = source.line_of(i)
+        arg = oparg if opcode >= HAVE_ARGUMENT else None
+        meaning = oparg_meaning(source, i, opcode, oparg) if arg is not None else ""
+        starts = line if line != last_line else None
+        last_line = line
+        rows.append((by_number[opcode].name, opcode, arg, meaning, i * 2, starts, i in targets))
+    return from_plain(tstate, rows)
+
+
+DIS = ModuleSpec("_dis", (Native("listing", dis_listing, 1, 1), Native("instructions", dis_instructions, 1, 1)))

@@ -1,0 +1,122 @@
+"""_traceback: the text of exceptions and tracebacks in pieces, for `traceback`."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from minipy.heap.object import Object
+from minipy.modules.native_module import ModuleSpec
+from minipy.modules.traceback_carets import SourceFiles
+from minipy.modules.traceback_text import chain_of, ending_text, entry_text
+from minipy.objects.bridge import from_plain
+from minipy.objects.construct import new_none, new_str
+from minipy.objects.native import Native
+from minipy.objects.native_arguments import owned_list
+from minipy.objects.protocol import index, truth
+from minipy.objects.traceback_object import TracebackBody
+from minipy.objects.type_object import is_instance
+from minipy.refcount.strategy import decref
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+REPEATS_SHOWN = 3
+
+
+def _entries(tstate: ThreadState, traceback: Object | None, limit: int | None) -> list[TracebackBody]:
+    """Return the entries from `traceback` on: the first `limit`, or the last where that is negative."""
+    found: list[TracebackBody] = []
+    while traceback is not None and traceback is not tstate.types.none:
+        found.append(traceback.value)
+        traceback = traceback.value.next
+    if limit is None:
+        return found
+    return found[:limit] if limit >= 0 else found[limit:]
+
+
+def _limit(tstate: ThreadState, limit: Object) -> int | None:
+    return None if limit is tstate.types.none else index(tstate, limit)
+
+
+def _place(entry: TracebackBody) -> tuple[str, int, str]:
+    code = entry.frame.code.code  # type: ignore[attr-defined]  # every frame of a traceback is a Frame
+    return code.filename, entry.lineno, code.name
+
+
+def _pieces(entries: list[TracebackBody], files: SourceFiles) -> list[str]:
+    """Return the text of each entry; of many alike in a row only the first ones, and how many more there are."""
+    pieces: list[str] = []
+    for _, group in groupby(entries, key=_place):
+        alike = list(group)
+        pieces += [entry_text(entry, files) for entry in alike[:REPEATS_SHOWN]]
+        more = len(alike) - REPEATS_SHOWN
+        if more > 0:
+            pieces.append(f"  [Previous line repeated {more} more time{'s' if more > 1 else ''}]\n")
+    return pieces
+
+
+def format_exception(
+    tstate: ThreadState, exc: Object, traceback: Object, chained: Object, limit: Object
+) -> Object:
+    """`format_exception(exc, traceback, chained, limit)`: the pieces of what is printed for `exc`."""
+    links, joints = chain_of(tstate, exc)
+    files, pieces = SourceFiles(), []
+    is_chained, most = truth(tstate, chained), _limit(tstate, limit)
+    with owned_list(tstate, links):
+        for link, joint in zip(reversed(links), reversed(joints), strict=True):
+            if link is not exc and not is_chained:
+                continue
+            entries = _entries(tstate, traceback if link is exc else link.value.traceback, most)
+            if entries:
+                pieces += ["Traceback (most recent call last):\n", *_pieces(entries, files)]
+            pieces += _endings(tstate, link)
+            if joint:
+                pieces.append(joint)
+    return from_plain(tstate, pieces)
+
+
+def _endings(tstate: ThreadState, exc: Object) -> list[str]:
+    """Return what follows the traceback: in one piece, but the lines of syntax errors and notes apart."""
+    text = ending_text(tstate, exc)
+    notes = tstate.find_attribute(exc, "__notes__") if exc.attrs is not None else None
+    is_split = notes is not None or is_instance(exc, tstate.types.exceptions["SyntaxError"])
+    if notes is not None:
+        decref(tstate, notes)
+    return text.splitlines(keepends=True) if is_split else [text]
+
+
+def format_exception_only(tstate: ThreadState, exc: Object) -> Object:
+    """`format_exception_only(exc)`: what follows the traceback."""
+    return from_plain(tstate, _endings(tstate, exc))
+
+
+def format_tb(tstate: ThreadState, traceback: Object, limit: Object) -> Object:
+    """`format_tb(traceback, limit)`: the text of each entry."""
+    return from_plain(tstate, _pieces(_entries(tstate, traceback, _limit(tstate, limit)), SourceFiles()))
+
+
+def entries_of(tstate: ThreadState, traceback: Object, limit: Object) -> Object:
+    """`entries_of(traceback, limit)`: (file, line, function, text) of each entry."""
+    rows = []
+    for entry in _entries(tstate, traceback, _limit(tstate, limit)):
+        rows.append((*_place(entry), entry_text(entry, SourceFiles())))
+    return from_plain(tstate, rows)
+
+
+def source_line(tstate: ThreadState, filename: Object, lineno: Object) -> Object:
+    """`source_line(filename, lineno)`: a line of a file, or None."""
+    line = SourceFiles().line(filename.value, index(tstate, lineno))
+    return new_none(tstate) if line is None else new_str(tstate, line)
+
+
+TRACEBACK = ModuleSpec(
+    "_traceback",
+    (
+        Native("format_exception", format_exception, 4, 4),
+        Native("format_exception_only", format_exception_only, 1, 1),
+        Native("format_tb", format_tb, 2, 2),
+        Native("entries_of", entries_of, 2, 2),
+        Native("source_line", source_line, 2, 2),
+    ),
+)

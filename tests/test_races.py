@@ -1,0 +1,76 @@
+"""The races that minipy is for: found under the weak choice, absent under the strong one."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PROGRAMS = Path(__file__).parent.parent / "programs" / "threads"
+
+
+def first_number(program: str, count: int, *flags: str) -> int:
+    """Run a program with `count` as its argument; return the number that it prints first."""
+    command = [sys.executable, "-m", "minipy", "run", *flags, str(PROGRAMS / program), str(count)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=100)
+    assert done.returncode == 0, done.stderr
+    return int(done.stdout.split()[0])
+
+
+def test_adding_and_subtracting_on_a_global_loses_updates() -> None:
+    assert any(first_number("race_add_sub.py", 3000, "--check-interval", "1") != 0 for _ in range(5))
+
+
+def test_the_twin_with_a_lock_never_loses_one() -> None:
+    assert [first_number("race_add_sub_fixed.py", 300, "--check-interval", "1") for _ in range(5)] == [0] * 5
+
+
+def test_looking_up_at_back_edges_only_makes_plain_increments_safe() -> None:
+    flags = ("--poll", "backedge", "--check-interval", "1")
+    assert {first_number("race_plain_increment.py", 500, *flags) for _ in range(20)} == {1000}
+
+
+def test_a_call_in_between_brings_the_race_back() -> None:
+    flags = ("--poll", "backedge", "--check-interval", "1")
+    assert any(first_number("race_call_between.py", 2000, *flags) != 0 for _ in range(5))
+
+
+SHARED_OBJECT = """
+import threading
+class Thing: pass
+thing = Thing()
+def work():
+    for _ in range(2000):
+        a = thing
+        b = a
+        del a, b
+threads = [threading.Thread(target=work) for _ in range(3)]
+for t in threads: t.start()
+for t in threads: t.join()
+"""
+
+
+def run_shared(*flags: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "minipy", "run", "--gil", "none", *flags, "-c", SHARED_OBJECT]
+    return subprocess.run(command, capture_output=True, text=True, timeout=100)
+
+
+def test_plain_counts_without_a_lock_go_wrong_and_the_finding_names_both_threads() -> None:
+    for _ in range(10):
+        done = run_shared("--refcount", "plain")
+        assert done.returncode in (0, 3), done.stderr
+        if done.returncode == 3:
+            break
+    else:
+        pytest.fail("no finding in 10 runs")
+    assert "finding: " in done.stderr
+    assert "allocated: main at <string>:4" in done.stderr
+    assert "stored by: T" in done.stderr and "overwritten by: T" in done.stderr
+
+
+def test_compare_and_swap_counts_never_go_wrong() -> None:
+    for _ in range(3):
+        done = run_shared("--refcount", "cas", "--audit")
+        assert (done.returncode, done.stderr) == (0, "")
