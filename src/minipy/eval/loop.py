@@ -54,3 +54,6 @@ def evaluate(tstate: ThreadState, entry: Frame, is_throw: bool = False) -> Objec
                     return tstate.take_result()
         except GuestRaised:
             frame = unwind(tstate, entry)
+        except MemoryError:  # the host's, out of some instruction
+            tstate.raise_new(tstate.types.exceptions["MemoryError"])
+            frame = unwind(tstate, entry)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import minipy
@@ -28,6 +28,12 @@ from minipy.refcount.strategy import decref
 if TYPE_CHECKING:
     from minipy.eval.interpreter import Interpreter
     from minipy.eval.thread_state import ThreadState
+
+
+HEADROOM = 50  # guest calls beyond the recursion limit, for telling that it was reached; CPython's number
+
+
+DEEPEST = int(__import__("os").environ.get("DEEPEST","100000"))
 
 
 class Runtime:
@@ -145,29 +151,27 @@ class Runtime:
 
     def report_exception(self, tstate: ThreadState) -> None:
         """Print and drop the exception on its way."""
-        exc = tstate.take_exception()
-        tstate.held.append(exc)
-        try:
-            self.write_stderr(tstate, format_exception(tstate, exc))
-        finally:
-            decref(tstate, tstate.held.pop())  # type: ignore[arg-type]
+        self._report(tstate, lambda exc: format_exception(tstate, exc))
 
     def report_unraisable(self, tstate: ThreadState, where: Object) -> None:
         """Print and drop the exception on its way, raised in `where` on behalf of nobody."""
-        exc = tstate.take_exception()
-        tstate.held.append(exc)
-        try:
-            self.write_stderr(tstate, format_unraisable(tstate, repr_text(tstate, where), exc))
-        finally:
-            decref(tstate, tstate.held.pop())  # type: ignore[arg-type]
+        self._report(tstate, lambda exc: format_unraisable(tstate, repr_text(tstate, where), exc))
 
     def report_thread_exception(self, tstate: ThreadState) -> None:
         """Print and drop the exception that ended a thread started without `threading`."""
+        self._report(tstate, lambda exc: "Exception ignored in thread started by:\n" + format_exception(tstate, exc))
+
+    def _report(self, tstate: ThreadState, text_of: Callable[[Object], str]) -> None:
+        """Print and drop the exception on its way; what its text raises in turn is dropped, since nobody could be told."""
         exc = tstate.take_exception()
         tstate.held.append(exc)
+        tstate.depth -= HEADROOM
         try:
-            self.write_stderr(tstate, "Exception ignored in thread started by:\n" + format_exception(tstate, exc))
+            self.write_stderr(tstate, text_of(exc))
+        except GuestRaised:
+            decref(tstate, tstate.take_exception())
         finally:
+            tstate.depth += HEADROOM
             decref(tstate, tstate.held.pop())  # type: ignore[arg-type]
 
     def report_internal_error(self, tstate: ThreadState, error: BaseException) -> None:
@@ -185,9 +189,10 @@ class Runtime:
         module_set(tstate, self.builtins_module, "_", new_ref(tstate, value))
 
     def set_recursion_limit(self, limit: int) -> None:
-        """Allow `limit` nested guest calls, and the host recursion that they can need."""
-        self._interp.recursion_limit = limit
-        self._interp.sync.allow_recursion(limit)
+        """Allow `limit` nested guest calls, but no more than the host's stacks bear, and the host recursion they need."""
+        self._interp.recursion_limit_shown = limit
+        self._interp.recursion_limit = min(limit, DEEPEST)
+        self._interp.sync.allow_recursion(self._interp.recursion_limit)
 
     import_name = staticmethod(importing.import_name)
     import_from = staticmethod(importing.import_from)

@@ -43,7 +43,7 @@ def setrecursionlimit(tstate: ThreadState, limit: Object) -> Object:
 
 def getrecursionlimit(tstate: ThreadState) -> Object:
     """`sys.getrecursionlimit()`."""
-    return new_int(tstate, tstate.interp.recursion_limit)
+    return new_int(tstate, tstate.interp.recursion_limit_shown)
 
 
 def exc_info(tstate: ThreadState) -> Object:
