@@ -21,7 +21,7 @@ ROOMS = (
     "eval", "blocking", "modules", "engine", "trace", "cli",
 )  # fmt: skip
 SPINE = (
-    "bytecode/opcodes.py", "bytecode/code.py", "eval/frame.py", "eval/loop.py", "eval/instructions_operators.py",
+    "bytecode/opcodes.py", "bytecode/code_object.py", "eval/frame.py", "eval/loop.py", "eval/instructions_operators.py",
     "eval/instructions_flow.py", "eval/instructions_names.py", "eval/instructions_build.py",
     "eval/instructions_calls.py", "eval/thread_state.py", "eval/breaker.py", "gil/ticker.py", "gil/none.py",
     "refcount/plain.py", "refcount/cas.py", "blocking/allow_threads.py",

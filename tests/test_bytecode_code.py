@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from minipy.bytecode.code import FIELDS, CodeObject
+from minipy.bytecode.code_object import FIELDS, CodeObject
 from minipy.bytecode.positions import decode_positions, encode_positions
 from minipy.bytecode.serialise import HEADER_SIZE, MAGIC, dump
 from minipy.compiler.unit import const_key

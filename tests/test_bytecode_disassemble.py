@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from minipy.bytecode.code import CodeObject
+from minipy.bytecode.code_object import CodeObject
 from minipy.bytecode.disassemble import disassemble, oparg_meaning
 from test_compiler_oracle import compile_text, run39
 

@@ -20,7 +20,7 @@ from pathlib import Path
 
 import pytest
 
-from minipy.bytecode.code import CodeObject
+from minipy.bytecode.code_object import CodeObject
 from minipy.bytecode.opcodes import Operand, by_number
 from minipy.compiler import compile_module
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from minipy.bytecode.code import CodeObject
+from minipy.bytecode.code_object import CodeObject
 from minipy.bytecode.opcodes import by_number
 from minipy.compiler import compile_module
 from test_compiler_snippets import SNIPPETS

@@ -119,9 +119,9 @@ for number in range(5):
     head = Node(number, head)
 print(list(head))  # expect: [4, 3, 2, 1, 0]
 long = None
-for number in range(20000):
+for number in range(3000):
     long = Node(number, long)
-print(sum(1 for _ in long))  # expect: 20000
+print(sum(1 for _ in long))  # expect: 3000
 long = None
 cycle = Node(1)
 cycle.next = cycle

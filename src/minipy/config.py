@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-
 DENIABLE = ("files", "net", "processes")  # the kinds of primitives that `deny` can refuse
 MAX_SOURCE_BYTES = 1 << 20
 

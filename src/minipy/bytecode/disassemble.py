@@ -6,7 +6,7 @@ opargs of jumps, are given as CPython 3.9 counts them, two bytes an instruction.
 
 from __future__ import annotations
 
-from minipy.bytecode.code import CodeObject
+from minipy.bytecode.code_object import CodeObject
 from minipy.bytecode.opcodes import COMPARISONS, HAVE_ARGUMENT, Operand, by_number
 
 TYPE_CHECKING = False

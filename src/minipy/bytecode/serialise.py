@@ -10,7 +10,7 @@ import marshal
 from binascii import crc32
 from sys import intern
 
-from minipy.bytecode.code import FIELDS, INSTRUCTION_SIZE, CodeObject
+from minipy.bytecode.code_object import FIELDS, INSTRUCTION_SIZE, CodeObject
 from minipy.bytecode.opcodes import by_number
 from minipy.errors import MinipyError
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from types import MappingProxyType
 
 from minipy.errors import MinipyError, UsageError
 
 # name -> module with `main(arguments) -> exit status`; whatever is none of these is a program to run
-COMMANDS = {
+COMMANDS = MappingProxyType({
     "run": "minipy.cli.run_command",
     "dis": "minipy.cli.dis_command",
     "bench": "minipy.cli.bench_command",
-}
+})
 USAGE_STATUS = 2
 BROKEN_PIPE_STATUS = 1
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from minipy.bytecode.code import CO_GENERATOR, CO_NESTED, CO_NEWLOCALS, CO_NOFREE, CO_OPTIMIZED, CodeObject
+from minipy.bytecode.code_object import CO_GENERATOR, CO_NESTED, CO_NEWLOCALS, CO_NOFREE, CO_OPTIMIZED, CodeObject
 from minipy.bytecode.opcodes import Operand, by_number, number
 from minipy.bytecode.positions import Position, encode_positions
 from minipy.bytecode.stack_effect import stack_effect

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-from minipy.bytecode.code import CodeObject
+from minipy.bytecode.code_object import CodeObject
 from minipy.bytecode.opcodes import number
 from minipy.compiler.assembler import assemble
 from minipy.compiler.nesting import LEFT_OPERAND, MAX_NESTING, left_chain, syntax_error, too_deep

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final
 
-from minipy.bytecode.code import CO_FUTURE_ANNOTATIONS, CO_VARARGS, CO_VARKEYWORDS, CodeObject
+from minipy.bytecode.code_object import CO_FUTURE_ANNOTATIONS, CO_VARARGS, CO_VARKEYWORDS, CodeObject
 from minipy.compiler.codegen import Codegen, Visitor
 from minipy.compiler.codegen_call import arguments as call_arguments
 from minipy.compiler.scope import mangle

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-from minipy.bytecode.code import CO_FUTURE_ANNOTATIONS
+from minipy.bytecode.code_object import CO_FUTURE_ANNOTATIONS
 from minipy.compiler.codegen import Codegen, Visitor
 from minipy.compiler.codegen_block import unwind
 from minipy.compiler.codegen_condition import jump_if

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from minipy.bytecode.code import CO_FUTURE_ANNOTATIONS
+from minipy.bytecode.code_object import CO_FUTURE_ANNOTATIONS
 from minipy.compiler.nesting import syntax_error
 from minipy.errors import GuestSyntaxError
 

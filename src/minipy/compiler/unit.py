@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import Final
 
-from minipy.bytecode.code import CodeObject
+from minipy.bytecode.code_object import CodeObject
 from minipy.bytecode.positions import Position
 from minipy.compiler.scope import CELL, Scope
 

@@ -15,7 +15,7 @@ from minipy.objects.module_object import module_set, new_module
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
-    from minipy.bytecode.code import CodeObject
+    from minipy.bytecode.code_object import CodeObject
     from minipy.eval.thread_state import ThreadState
     from minipy.heap.object import Object
     from minipy.modules.runtime import Runtime

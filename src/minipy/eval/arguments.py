@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from minipy.bytecode.code import CO_VARARGS, CO_VARKEYWORDS, CodeObject
+from minipy.bytecode.code_object import CO_VARARGS, CO_VARKEYWORDS, CodeObject
 from minipy.heap.object import Object
 from minipy.objects.construct import new_ref, new_str, new_tuple
 from minipy.objects.dict_object import dict_get_name, dict_set_name, new_dict

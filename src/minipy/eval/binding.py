@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from minipy.bytecode import opcodes
-from minipy.bytecode.code import CO_GENERATOR, CO_VARARGS, CO_VARKEYWORDS, CodeObject
+from minipy.bytecode.code_object import CO_GENERATOR, CO_VARARGS, CO_VARKEYWORDS, CodeObject
 from minipy.bytecode.opcodes import Operand
 from minipy.eval.instructions import HANDLERS
 from minipy.heap.allocation import new_atom

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from minipy.bytecode.code import CO_GENERATOR
+from minipy.bytecode.code_object import CO_GENERATOR
 from minipy.errors import GuestRaised
 from minipy.eval.arguments import bind_arguments
 from minipy.eval.frame import Frame, enter_frame, new_frame

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from minipy.bytecode.code import INSTRUCTION_SIZE
+from minipy.bytecode.code_object import INSTRUCTION_SIZE
 from minipy.heap.object import Object
 from minipy.refcount.strategy import decref, incref, new_count, renew_count
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from minipy.bytecode.code import CO_GENERATOR
+from minipy.bytecode.code_object import CO_GENERATOR
 from minipy.eval.calls import call, frame_for_call, make_cells
 from minipy.eval.frame import enter_frame, new_frame
 from minipy.eval.instruction import SWITCH_FRAME, drop, implements, replace_many

@@ -20,7 +20,7 @@ from minipy.refcount import STRATEGIES
 from minipy.sync.points import host_point
 
 if TYPE_CHECKING:
-    from minipy.bytecode.code import CodeObject
+    from minipy.bytecode.code_object import CodeObject
     from minipy.config import RunConfig
     from minipy.eval.services import Services
     from minipy.heap.object import Object

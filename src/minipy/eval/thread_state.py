@@ -22,7 +22,7 @@ from minipy.refcount.strategy import decref
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from minipy.bytecode.code import CodeObject
+    from minipy.bytecode.code_object import CodeObject
     from minipy.eval.frame import Frame
     from minipy.eval.interpreter import Interpreter
     from minipy.heap.object import Object

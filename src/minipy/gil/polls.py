@@ -10,7 +10,7 @@ from collections.abc import Callable
 from types import MappingProxyType
 
 from minipy.bytecode import opcodes
-from minipy.bytecode.code import CodeObject
+from minipy.bytecode.code_object import CodeObject
 from minipy.bytecode.opcodes import Operand
 
 _CALLS = frozenset(opcodes.number[name] for name in ("CALL_FUNCTION", "CALL_FUNCTION_KW", "CALL_FUNCTION_EX"))

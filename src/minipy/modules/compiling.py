@@ -7,7 +7,7 @@ from importlib.util import source_hash
 from typing import TYPE_CHECKING
 
 import minipy
-from minipy.bytecode.code import CodeObject
+from minipy.bytecode.code_object import CodeObject
 from minipy.cache import cache_path, read_cache, signature_of, write_cache
 from minipy.errors import GuestSyntaxError, MinipyError
 from minipy.modules.syntax_errors import raise_syntax_error

@@ -13,7 +13,7 @@ from minipy.objects.construct import new_str
 from minipy.objects.native import Native
 
 if TYPE_CHECKING:
-    from minipy.bytecode.code import CodeObject
+    from minipy.bytecode.code_object import CodeObject
     from minipy.eval.thread_state import ThreadState
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
-from minipy.bytecode.code import CodeObject
+from minipy.bytecode.code_object import CodeObject
 from minipy.errors import GuestRaised
-from minipy.eval.calls import run_frame
 from minipy.eval.binding import new_code
+from minipy.eval.calls import run_frame
 from minipy.eval.frame import new_frame
 from minipy.heap.object import Object
 from minipy.modules.catalogue import NATIVE_MODULES

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import _random
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
-
-import _random
 
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object

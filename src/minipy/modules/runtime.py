@@ -11,11 +11,11 @@ from minipy.errors import GuestRaised
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
 from minipy.modules import importing
-from minipy.modules.builtins_module import BUILTIN_FUNCTIONS
 from minipy.modules.build_class import BUILD_CLASS
-from minipy.modules.import_locks import ImportLocks
+from minipy.modules.builtins_module import BUILTIN_FUNCTIONS
 from minipy.modules.dynamic_code import DYNAMIC_FUNCTIONS
 from minipy.modules.file_open import OPEN
+from minipy.modules.import_locks import ImportLocks
 from minipy.modules.native_module import ModuleSpec, create_module
 from minipy.modules.stream_object import StreamBody, read_line, write_text
 from minipy.modules.traceback_text import format_exception, format_thread_exception, format_unraisable

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from minipy.blocking.waiting import sleep
 from minipy.heap.object import Object
+from minipy.modules.durations import seconds_of
 from minipy.modules.native_module import ModuleSpec
 from minipy.objects.construct import new_float, new_int, new_none
 from minipy.objects.native import Native
-from minipy.modules.durations import seconds_of
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState

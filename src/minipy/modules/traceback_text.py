@@ -19,7 +19,7 @@ from minipy.objects.type_object import find, is_instance, is_subtype
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
-    from minipy.bytecode.code import CodeObject
+    from minipy.bytecode.code_object import CodeObject
     from minipy.eval.thread_state import ThreadState
 
 T = TypeVar("T")

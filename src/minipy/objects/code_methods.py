@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minipy.bytecode.code import INSTRUCTION_SIZE
+from minipy.bytecode.code_object import INSTRUCTION_SIZE
 from minipy.heap.object import Object
 from minipy.heap.slots import read_slot, swap_slot
 from minipy.objects.class_argument import class_argument

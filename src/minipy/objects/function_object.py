@@ -9,7 +9,7 @@ from minipy.heap.object import Object
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
-    from minipy.bytecode.code import CodeObject
+    from minipy.bytecode.code_object import CodeObject
     from minipy.eval.thread_state import ThreadState
 
 

@@ -8,14 +8,15 @@ one parameter per guest parameter (host None where an optional one is not given)
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from minipy.heap.object import Object
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
-NO_KEYWORDS: dict[str, Object] = {}
+NO_KEYWORDS: Final[dict[str, Object]] = MappingProxyType({})  # type: ignore[assignment]  # never written to
 
 
 class Native(NamedTuple):

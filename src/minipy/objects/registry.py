@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from minipy.heap.allocation import new_atom
@@ -117,7 +118,7 @@ GENERIC_TYPES = frozenset(("list", "dict", "tuple", "set", "frozenset", "enumera
 HIERARCHY_NAMES = frozenset(name for name, _ in HIERARCHY)
 
 # Where the attribute of Types differs from the type's own name.
-_ATTRIBUTES = {
+_ATTRIBUTES = MappingProxyType({
     "NoneType": "none_type",
     "ellipsis": "ellipsis_type",
     "NotImplementedType": "not_implemented_type",
@@ -125,7 +126,7 @@ _ATTRIBUTES = {
     "method-wrapper": "method_wrapper",
     "iterator": "sequence_iterator",
     "TextIOWrapper": "text_stream",
-}
+})
 
 
 def create_types(tstate: ThreadState, more: tuple[TypeSpec, ...]) -> None:

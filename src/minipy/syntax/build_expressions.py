@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from minipy.syntax import literals
@@ -10,7 +12,7 @@ from minipy.syntax.build_shapes import ShapeBuilder
 from minipy.syntax.nodes import LOAD, STORE
 from minipy.syntax.targets import expression_name
 
-BINARY: dict[str, ast.operator] = {
+BINARY: Mapping[str, ast.operator] = MappingProxyType({
     "+": ast.Add(),
     "-": ast.Sub(),
     "*": ast.Mult(),
@@ -24,9 +26,9 @@ BINARY: dict[str, ast.operator] = {
     "<<": ast.LShift(),
     ">>": ast.RShift(),
     "**": ast.Pow(),
-}
-UNARY: dict[str, ast.unaryop] = {"+": ast.UAdd(), "-": ast.USub(), "~": ast.Invert(), "not": ast.Not()}
-COMPARISONS: dict[str, ast.cmpop] = {
+})
+UNARY: Mapping[str, ast.unaryop] = MappingProxyType({"+": ast.UAdd(), "-": ast.USub(), "~": ast.Invert(), "not": ast.Not()})
+COMPARISONS: Mapping[str, ast.cmpop] = MappingProxyType({
     "==": ast.Eq(),
     "!=": ast.NotEq(),
     "<": ast.Lt(),
@@ -37,7 +39,7 @@ COMPARISONS: dict[str, ast.cmpop] = {
     "is": ast.Is(),
     "not in": ast.NotIn(),
     "is not": ast.IsNot(),
-}
+})
 AND, OR = ast.And(), ast.Or()
 
 

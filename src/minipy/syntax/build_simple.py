@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from minipy.syntax.build_shapes import ShapeBuilder
 from minipy.syntax.nodes import STORE
 from minipy.syntax.targets import ASSIGN, DEL, expression_name, invalid_target, set_context, set_target
 
-AUGMENTED: dict[str, ast.operator] = {
+AUGMENTED: Mapping[str, ast.operator] = MappingProxyType({
     "+=": ast.Add(),
     "-=": ast.Sub(),
     "*=": ast.Mult(),
@@ -23,7 +25,7 @@ AUGMENTED: dict[str, ast.operator] = {
     "<<=": ast.LShift(),
     ">>=": ast.RShift(),
     "**=": ast.Pow(),
-}
+})
 AssignTarget = ast.Name | ast.Attribute | ast.Subscript
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from minipy.errors import GuestSyntaxError
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from minipy.syntax.tokens import Tokens
 
 MAX_BRACKETS = 200
-CLOSERS = {")": "(", "]": "[", "}": "{"}
-CONVERSIONS = {"s": 115, "r": 114, "a": 97}
+CLOSERS = MappingProxyType({")": "(", "]": "[", "}": "{"})
+CONVERSIONS = MappingProxyType({"s": 115, "r": 114, "a": 97})
 # Up to the next brace; \N{...} is no brace in a text that isn't raw.
 RAW_TEXT = re.compile(r"[^{}]*")
 ESCAPED_TEXT = re.compile(r"[^{}\\]*(?:\\(?:N\{[^}]*\}?|[^{}]|(?=[{}])|\Z)[^{}\\]*)*", re.DOTALL)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from types import MappingProxyType
 
 from minipy.errors import GuestSyntaxError
 from minipy.syntax import lexer_errors
@@ -31,14 +32,14 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 # The inside of a string, up to its closing quote or as far as it goes without one; compiled at first use.
-STRING_BODY = {
+STRING_BODY = MappingProxyType({
     "'": r"[^'\\\n]*(?:\\.[^'\\\n]*)*",
     '"': r'[^"\\\n]*(?:\\.[^"\\\n]*)*',
     "'''": r"[^'\\]*(?:(?:\\.|'(?!''))[^'\\]*)*",
     '"""': r'[^"\\]*(?:(?:\\.|"(?!""))[^"\\]*)*',
-}
+})
 INDENTATION = re.compile(r"(?P<white>[ \t\f]*)(?P<blank>(?:\#[^\n]*)?\n|\Z)?")
-CLOSERS = {")": "(", "]": "[", "}": "{"}
+CLOSERS = MappingProxyType({")": "(", "]": "[", "}": "{"})
 
 
 def tokenize(text: str, filename: str) -> Tokens:

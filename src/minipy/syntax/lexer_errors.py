@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 AFTER_NUMBER = ("and", "else", "for", "if", "in", "is", "not", "or")  # `1if x else y` is valid, oddly
 DECIMAL_DIGITS = frozenset("0123456789")
 SIGNS = frozenset("+-")
-BASES = {"x": "hexadecimal", "o": "octal", "b": "binary"}
+BASES = MappingProxyType({"x": "hexadecimal", "o": "octal", "b": "binary"})
 LEADING_ZEROS = "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers"
 
 Trouble = tuple[str, int, int]  # message, first offset, offset of the end of the range

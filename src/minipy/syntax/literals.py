@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 
 MAX_DIGITS = 4300  # CPython's default limit for decimal integers, since conversion takes quadratic time
-BASES = {"x": 16, "o": 8, "b": 2}
-SIMPLE = {
+BASES = MappingProxyType({"x": 16, "o": 8, "b": 2})
+SIMPLE = MappingProxyType({
     "\n": "",
     "\\": "\\",
     "'": "'",
@@ -18,8 +19,8 @@ SIMPLE = {
     "r": "\r",
     "t": "\t",
     "v": "\v",
-}
-DIGITS = {"x": 2, "u": 4, "U": 8}
+})
+DIGITS = MappingProxyType({"x": 2, "u": 4, "U": 8})
 # Compiled by `re` at first use: few programs start with one.
 ESCAPE = r"\\(?:([0-7]{1,3})|([xuU])([0-9a-fA-F]*)|(N)(\{[^}]*\}?)?|((?s:.)))"
 BYTES_ESCAPE = r"\\(?:([0-7]{1,3})|(x)([0-9a-fA-F]{0,2})|((?s:.)))"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from types import MappingProxyType
 from typing import Any
 
 from minipy.errors import GuestSyntaxError
@@ -14,7 +15,7 @@ from minipy.syntax.tokens import Tokens
 from minipy.syntax.with_parens import mark_with_parens
 
 INDENTATION_MESSAGES = ("unexpected indent", "unexpected unindent")  # CPython reads no further after these
-STARTS = {"exec": "file", "eval": "eval_input", "single": "single"}
+STARTS = MappingProxyType({"exec": "file", "eval": "eval_input", "single": "single"})
 
 
 def parse_source(source: str | bytes, filename: str, mode: str) -> ast.Module | ast.Expression | ast.Interactive:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from minipy.syntax.nodes import DELETE, STORE, NodeMaker
 
 ASSIGN, DEL = "assign to", "delete"
 
-NAMES: dict[type[ast.AST], str] = {
+NAMES: Mapping[type[ast.AST], str] = MappingProxyType({
     ast.Attribute: "attribute",
     ast.Subscript: "subscript",
     ast.Starred: "starred",
@@ -34,7 +36,7 @@ NAMES: dict[type[ast.AST], str] = {
     ast.Compare: "comparison",
     ast.IfExp: "conditional expression",
     ast.NamedExpr: "named expression",
-}
+})
 
 
 def expression_name(node: ast.expr) -> str:
