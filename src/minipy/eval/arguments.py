@@ -9,6 +9,8 @@ from minipy.bytecode.code_object import CO_VARARGS, CO_VARKEYWORDS, CodeObject
 from minipy.heap.object import Object
 from minipy.objects.construct import new_ref, new_str, new_tuple
 from minipy.objects.dict_object import dict_get_name, dict_set_name, new_dict
+from minipy.objects.protocol import collect
+from minipy.objects.type_object import find
 
 if TYPE_CHECKING:
     from minipy.eval.frame import Frame
@@ -128,3 +130,22 @@ def _unexpected_keyword(
         text = f"got some positional-only arguments passed as keyword arguments: '{', '.join(clashing)}'"
         return _error(tstate, function, text)
     return _error(tstate, function, f"got an unexpected keyword argument '{name}'")
+
+
+def star_args(tstate: ThreadState, function: Object, args: Object) -> list[Object]:
+    """Return the arguments that `*args` stands for, as new references."""
+    if find(args.type, "__iter__") is None and find(args.type, "__getitem__") is None:
+        name = tstate.function_text(function)
+        raise tstate.error("TypeError", f"{name} argument after * must be an iterable, not {args.type.value.name}")
+    return collect(tstate, args)
+
+
+def star_keywords(tstate: ThreadState, function: Object, mapping: Object) -> dict[str, Object]:
+    """Return the entries of a dict of keyword arguments (borrowed)."""
+    kwargs: dict[str, Object] = {}
+    for entry in list(mapping.value.entries):
+        if entry is not None:
+            if entry[0].type is not tstate.types.str:
+                raise tstate.error("TypeError", "keywords must be strings")
+            kwargs[entry[0].value] = entry[1]
+    return kwargs

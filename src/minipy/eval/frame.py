@@ -11,7 +11,6 @@ from minipy.refcount.strategy import decref, incref, new_count, renew_count
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
-    from minipy.objects.function_object import CodeBody
 
 YIELD_FROM: Final = 72
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from minipy.bytecode.code_object import CO_GENERATOR
+from minipy.eval.arguments import star_args, star_keywords
 from minipy.eval.calls import call, frame_for_call, make_cells
 from minipy.eval.frame import enter_frame, new_frame
 from minipy.eval.instruction import SWITCH_FRAME, drop, implements, replace_many
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.objects import protocol
 from minipy.objects.construct import new_ref, new_str, new_tuple
 from minipy.objects.dict_object import dict_get_name
 from minipy.objects.function_object import FunctionBody
@@ -133,31 +133,13 @@ def call_function_ex(tstate: ThreadState, frame: Frame, oparg: int) -> int | Non
     stack: list[Any] = frame.stack
     count = 2 + (oparg & 1)
     function, args = stack[-count], stack[-count + 1]
-    kwargs = _keywords(tstate, function, stack[-1]) if oparg & 1 else NO_KEYWORDS
+    kwargs = star_keywords(tstate, function, stack[-1]) if oparg & 1 else NO_KEYWORDS
     if args.type is not tstate.types.tuple:  # f(*x): x itself is on the stack
-        items = _star_args(tstate, function, args)
+        items = star_args(tstate, function, args)
         stack[-count + 1] = new_tuple(tstate, items)
         decref(tstate, args)
         args = stack[-count + 1]
     return _call_any(tstate, stack, count, function, list(args.value), kwargs)
-
-
-def _star_args(tstate: ThreadState, function: Object, args: Object) -> list[Object]:
-    if find(args.type, "__iter__") is None and find(args.type, "__getitem__") is None:
-        name = tstate.function_text(function)
-        raise tstate.error("TypeError", f"{name} argument after * must be an iterable, not {args.type.value.name}")
-    return protocol.collect(tstate, args)
-
-
-def _keywords(tstate: ThreadState, function: Object, mapping: Object) -> dict[str, Object]:
-    """Return the entries of a dict of keyword arguments (borrowed)."""
-    kwargs: dict[str, Object] = {}
-    for entry in list(mapping.value.entries):
-        if entry is not None:
-            if entry[0].type is not tstate.types.str:
-                raise tstate.error("TypeError", "keywords must be strings")
-            kwargs[entry[0].value] = entry[1]
-    return kwargs
 
 
 @implements("MAKE_FUNCTION")

@@ -10,10 +10,12 @@ from minipy.eval.instruction import LEAVE, SWITCH_FRAME, drop, implements, repla
 from minipy.eval.unwind import restore_handled
 from minipy.heap.object import Object
 from minipy.objects import protocol
-from minipy.objects.construct import new_bool, new_list, new_none, new_ref
+from minipy.objects.construct import new_bool, new_list, new_ref
 from minipy.objects.exception_object import exception_from, raise_from, stop_iteration_value
-from minipy.objects.type_object import find, is_subtype, lookup
-from minipy.refcount.strategy import decref, incref
+from minipy.objects.generator_object import send_into
+from minipy.objects.type_object import is_subtype
+from minipy.objects.unpacking import special_method, unpack
+from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
     from minipy.eval.frame import Frame
@@ -60,33 +62,13 @@ def get_yield_from_iter(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 def yield_from(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
     stack: list[Any] = frame.stack
     iterator, sent = stack[-2], stack[-1]
-    value = _send_into(tstate, iterator, sent)
+    value = send_into(tstate, iterator, sent)
     decref(tstate, stack.pop())
     if value is None:  # exhausted: what the StopIteration carries is the result
         replace_one(tstate, stack, stop_iteration_value(tstate))
         return None
     frame.pc -= 1  # come back here when resumed
     return _yield(tstate, frame, value)
-
-
-def _send_into(tstate: ThreadState, iterator: Object, sent: Object) -> Object | None:
-    """Return the next value of `iterator` given `sent`, or None with the StopIteration left in `tstate.exc`."""
-    try:
-        if sent is tstate.types.none:
-            value = protocol.call_method(tstate, iterator, "__next__")
-            assert value is not None  # GET_YIELD_FROM_ITER has seen to it
-            return value
-        send = tstate.find_attribute(iterator, "send")
-        if send is None:
-            raise tstate.error("AttributeError", f"'{iterator.type.value.name}' object has no attribute 'send'")
-        try:
-            return tstate.call(send, [sent])
-        finally:
-            decref(tstate, send)
-    except GuestRaised:
-        if tstate.exc is not None and is_subtype(tstate.exc.type, tstate.types.exceptions["StopIteration"]):
-            return None
-        raise
 
 
 @implements("RETURN_VALUE")
@@ -149,35 +131,11 @@ def pop_except(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 @implements("UNPACK_SEQUENCE")
 def unpack_sequence(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
-    items = _unpack(tstate, stack[-1], oparg, oparg)
+    items = unpack(tstate, stack[-1], oparg, oparg)
     sequence = stack.pop()
     items.reverse()
     stack += items
     decref(tstate, sequence)
-
-
-def _unpack(tstate: ThreadState, iterable: Object, least: int, most: int | None) -> list[Object]:
-    """Return the items of `iterable` as new references; ValueError unless there are `least` to `most` of them."""
-    types = tstate.types
-    if iterable.type is not types.tuple and iterable.type is not types.list:
-        _check_unpackable(tstate, iterable)
-    items: list[Object] = []
-    with protocol.Iteration(tstate, iterable) as rest, tstate.holding(items):
-        while (item := rest.next()) is not None:
-            items.append(item)
-            if most is not None and len(items) > most:
-                raise tstate.error("ValueError", f"too many values to unpack (expected {most})")
-        if len(items) < least:
-            at_least = "at least " if most is None else ""
-            text = f"not enough values to unpack (expected {at_least}{least}, got {len(items)})"
-            raise tstate.error("ValueError", text)
-    return items
-
-
-def _check_unpackable(tstate: ThreadState, iterable: Object) -> None:
-    kind = iterable.type
-    if find(kind, "__iter__") is None and find(kind, "__getitem__") is None:
-        raise tstate.error("TypeError", f"cannot unpack non-iterable {kind.value.name} object")
 
 
 @implements("FOR_ITER")
@@ -197,7 +155,7 @@ def for_iter(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
 def unpack_ex(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     before, after = oparg & 0xFF, oparg >> 8
     stack: list[Any] = frame.stack
-    items = _unpack(tstate, stack[-1], before + after, None)
+    items = unpack(tstate, stack[-1], before + after, None)
     end = len(items) - after
     middle = new_list(tstate, items[before:end])
     sequence = stack.pop()
@@ -319,9 +277,9 @@ def load_assertion_error(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 def setup_with(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
     manager = stack[-1]
-    enter = _special(tstate, manager, "__enter__", "")
+    enter = special_method(tstate, manager, "__enter__", "")
     try:
-        stack.append(_special(tstate, manager, "__exit__", " (missed __exit__ method)"))
+        stack.append(special_method(tstate, manager, "__exit__", " (missed __exit__ method)"))
         entered = tstate.call(enter, [])
     finally:
         decref(tstate, enter)
@@ -329,18 +287,6 @@ def setup_with(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     decref(tstate, manager)
     frame.blocks.append((SETUP_FINALLY, oparg, len(stack)))
     stack.append(entered)
-
-
-def _special(tstate: ThreadState, obj: Object, name: str, hint: str) -> Object:
-    """Return a new reference to the method `name` of a context manager, bound."""
-    found = lookup(tstate, obj.type, name)
-    if found is None:
-        text = f"'{obj.type.value.name}' object does not support the context manager protocol{hint}"
-        raise tstate.error("TypeError", text)
-    try:
-        return tstate.bind(found, obj, obj.type)
-    finally:
-        decref(tstate, found)
 
 
 @implements("PRINT_EXPR")

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from minipy.eval.frame import Frame
     from minipy.eval.thread_state import ThreadState
 
+    Operation = Callable[..., Object]
+
 
 @implements("POP_TOP")
 def pop_top(tstate: ThreadState, frame: Frame, oparg: int) -> None:
@@ -66,9 +68,17 @@ def nop(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     pass
 
 
-def in_general(
-    tstate: ThreadState, stack: list[Any], operation: Callable[..., Object], op: Any, left: Any, right: Any
-) -> None:
+def operate(tstate: ThreadState, stack: list[Any], operation: Operation, op: Any) -> None:
+    """Put what `operation` gives for the two top values in their place; guest code may run."""
+    replace_two(tstate, stack, operation(tstate, op, stack[-2], stack[-1]))
+
+
+def operate_on_one(tstate: ThreadState, stack: list[Any], symbol: str, method: str) -> None:
+    """Put what a unary operator gives for the top value in its place; guest code may run."""
+    replace_one(tstate, stack, protocol.unary(tstate, symbol, method, stack[-1]))
+
+
+def in_general(tstate: ThreadState, stack: list[Any], operation: Operation, op: Any, left: Any, right: Any) -> None:
     """Push what `operation` gives for `left` and `right`, which stand on the stack meanwhile; guest code may run."""
     stack += (left, right)
     result = operation(tstate, op, left, right)
@@ -77,15 +87,13 @@ def in_general(
 
 @implements("UNARY_POSITIVE")
 def unary_positive(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    replace_one(tstate, stack, protocol.unary(tstate, "+", "__pos__", stack[-1]))
+    operate_on_one(tstate, frame.stack, "+", "__pos__")
 
 
 
 @implements("UNARY_NEGATIVE")
 def unary_negative(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    replace_one(tstate, stack, protocol.unary(tstate, "-", "__neg__", stack[-1]))
+    operate_on_one(tstate, frame.stack, "-", "__neg__")
 
 
 
@@ -98,29 +106,25 @@ def unary_not(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("UNARY_INVERT")
 def unary_invert(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    replace_one(tstate, stack, protocol.unary(tstate, "~", "__invert__", stack[-1]))
+    operate_on_one(tstate, frame.stack, "~", "__invert__")
 
 
 
 @implements("BINARY_MATRIX_MULTIPLY")
 def binary_matrix_multiply(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    replace_two(tstate, stack, protocol.binary(tstate, protocol.MATRIX_MULTIPLY, stack[-2], stack[-1]))
+    operate(tstate, frame.stack, protocol.binary, protocol.MATRIX_MULTIPLY)
 
 
 
 @implements("INPLACE_MATRIX_MULTIPLY")
 def inplace_matrix_multiply(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    replace_two(tstate, stack, protocol.in_place(tstate, protocol.MATRIX_MULTIPLY, stack[-2], stack[-1]))
+    operate(tstate, frame.stack, protocol.in_place, protocol.MATRIX_MULTIPLY)
 
 
 
 @implements("BINARY_POWER")
 def binary_power(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    replace_two(tstate, stack, protocol.binary(tstate, protocol.POWER, stack[-2], stack[-1]))
+    operate(tstate, frame.stack, protocol.binary, protocol.POWER)
 
 
 
@@ -142,8 +146,7 @@ def binary_multiply(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("BINARY_MODULO")
 def binary_modulo(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    replace_two(tstate, stack, protocol.binary(tstate, protocol.MODULO, stack[-2], stack[-1]))
+    operate(tstate, frame.stack, protocol.binary, protocol.MODULO)
 
 
 
@@ -198,29 +201,25 @@ def binary_subscr(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("BINARY_FLOOR_DIVIDE")
 def binary_floor_divide(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    replace_two(tstate, stack, protocol.binary(tstate, protocol.FLOOR_DIVIDE, stack[-2], stack[-1]))
+    operate(tstate, frame.stack, protocol.binary, protocol.FLOOR_DIVIDE)
 
 
 
 @implements("BINARY_TRUE_DIVIDE")
 def binary_true_divide(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    replace_two(tstate, stack, protocol.binary(tstate, protocol.TRUE_DIVIDE, stack[-2], stack[-1]))
+    operate(tstate, frame.stack, protocol.binary, protocol.TRUE_DIVIDE)
 
 
 
 @implements("INPLACE_FLOOR_DIVIDE")
 def inplace_floor_divide(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    replace_two(tstate, stack, protocol.in_place(tstate, protocol.FLOOR_DIVIDE, stack[-2], stack[-1]))
+    operate(tstate, frame.stack, protocol.in_place, protocol.FLOOR_DIVIDE)
 
 
 
 @implements("INPLACE_TRUE_DIVIDE")
 def inplace_true_divide(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    replace_two(tstate, stack, protocol.in_place(tstate, protocol.TRUE_DIVIDE, stack[-2], stack[-1]))
+    operate(tstate, frame.stack, protocol.in_place, protocol.TRUE_DIVIDE)
 
 
 
@@ -276,8 +275,7 @@ def inplace_multiply(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("INPLACE_MODULO")
 def inplace_modulo(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    replace_two(tstate, stack, protocol.in_place(tstate, protocol.MODULO, stack[-2], stack[-1]))
+    operate(tstate, frame.stack, protocol.in_place, protocol.MODULO)
 
 
 
@@ -306,78 +304,67 @@ def delete_subscr(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("BINARY_LSHIFT")
 def binary_lshift(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    replace_two(tstate, stack, protocol.binary(tstate, protocol.LSHIFT, stack[-2], stack[-1]))
+    operate(tstate, frame.stack, protocol.binary, protocol.LSHIFT)
 
 
 
 @implements("BINARY_RSHIFT")
 def binary_rshift(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    replace_two(tstate, stack, protocol.binary(tstate, protocol.RSHIFT, stack[-2], stack[-1]))
+    operate(tstate, frame.stack, protocol.binary, protocol.RSHIFT)
 
 
 
 @implements("BINARY_AND")
 def binary_and(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    replace_two(tstate, stack, protocol.binary(tstate, protocol.AND, stack[-2], stack[-1]))
+    operate(tstate, frame.stack, protocol.binary, protocol.AND)
 
 
 
 @implements("BINARY_XOR")
 def binary_xor(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    replace_two(tstate, stack, protocol.binary(tstate, protocol.XOR, stack[-2], stack[-1]))
+    operate(tstate, frame.stack, protocol.binary, protocol.XOR)
 
 
 
 @implements("BINARY_OR")
 def binary_or(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    replace_two(tstate, stack, protocol.binary(tstate, protocol.OR, stack[-2], stack[-1]))
+    operate(tstate, frame.stack, protocol.binary, protocol.OR)
 
 
 
 @implements("INPLACE_POWER")
 def inplace_power(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    replace_two(tstate, stack, protocol.in_place(tstate, protocol.POWER, stack[-2], stack[-1]))
+    operate(tstate, frame.stack, protocol.in_place, protocol.POWER)
 
 
 
 @implements("INPLACE_LSHIFT")
 def inplace_lshift(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    replace_two(tstate, stack, protocol.in_place(tstate, protocol.LSHIFT, stack[-2], stack[-1]))
+    operate(tstate, frame.stack, protocol.in_place, protocol.LSHIFT)
 
 
 
 @implements("INPLACE_RSHIFT")
 def inplace_rshift(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    replace_two(tstate, stack, protocol.in_place(tstate, protocol.RSHIFT, stack[-2], stack[-1]))
+    operate(tstate, frame.stack, protocol.in_place, protocol.RSHIFT)
 
 
 
 @implements("INPLACE_AND")
 def inplace_and(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    replace_two(tstate, stack, protocol.in_place(tstate, protocol.AND, stack[-2], stack[-1]))
+    operate(tstate, frame.stack, protocol.in_place, protocol.AND)
 
 
 
 @implements("INPLACE_XOR")
 def inplace_xor(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    replace_two(tstate, stack, protocol.in_place(tstate, protocol.XOR, stack[-2], stack[-1]))
+    operate(tstate, frame.stack, protocol.in_place, protocol.XOR)
 
 
 
 @implements("INPLACE_OR")
 def inplace_or(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    replace_two(tstate, stack, protocol.in_place(tstate, protocol.OR, stack[-2], stack[-1]))
+    operate(tstate, frame.stack, protocol.in_place, protocol.OR)
 
 
 _COMPARISONS = (operator.lt, operator.le, operator.eq, operator.ne, operator.gt, operator.ge)

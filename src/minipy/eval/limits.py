@@ -10,6 +10,7 @@ from __future__ import annotations
 import errno
 from typing import TYPE_CHECKING, Final
 
+from minipy.heap.ledger import site_of
 from minipy.objects.construct import new_int, new_str
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class Limits:
     def note_position(self, tstate: ThreadState) -> None:
         """Remember where `tstate` stands as it leaves a run whose limit is reached."""
         code, index = tstate.place()[1:]
-        site = tstate.site(code, index)
+        site = site_of((tstate, code, index))
         with self._mutex:
             if self.reached:
                 self.positions.append((site.thread, f"{site.filename}:{site.lineno} in {site.function}"))

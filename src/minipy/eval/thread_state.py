@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from minipy.bytecode import opcodes
 from minipy.errors import GuestRaised
 from minipy.eval import calls, finalizers, limits
 from minipy.eval.counters import Counters
 from minipy.heap.allocation import dealloc
-from minipy.heap.findings import RunEnded, Site
+from minipy.heap.findings import RunEnded
 from minipy.objects import attributes, exception_object, instance_creation, introspection, protocol
-from minipy.objects.construct import new_ref, new_str
-from minipy.objects.dict_object import dict_set_name, new_dict
+from minipy.objects.construct import new_str
 from minipy.objects.iterators import new_sequence_iterator
 from minipy.objects.type_object import is_instance
 from minipy.refcount.strategy import decref
@@ -202,40 +200,11 @@ class ThreadState:
     # --- where the thread stands
 
     def place(self) -> tuple[ThreadState, CodeObject | None, int]:
-        """Return where the thread stands now, cheaply; `site` makes it readable."""
+        """Return where the thread stands now, cheaply; `heap.ledger.site_of` makes it readable."""
         frame = self.frame
         if frame is None:
             return self, None, 0
         return self, frame.code.code, frame.pc - 1
-
-    def site(self, code: Any, index: int) -> Site:
-        """Return a place of this thread in words."""
-        if code is None:
-            return Site(self.label, "<minipy>", 0, "<start or end of the thread>", "-")
-        opcode, _ = list(code.instructions())[max(index, 0)]
-        return Site(
-            self.label, code.filename, code.line_of(max(index, 0)), code.qualname, opcodes.by_number[opcode].name
-        )
-
-    def locals_dict(self) -> Object:
-        """Return a new reference to what `locals()` gives in the running frame."""
-        assert self.frame is not None
-        return self.locals_of(self.frame)
-
-    def locals_of(self, frame: Frame) -> Object:
-        """Return a new reference to the dict of locals of module or class code, or to a snapshot of a function's."""
-        if frame.names is not None:
-            return new_ref(self, frame.names)
-        code = frame.code.code
-        snapshot = new_dict(self)
-        cells = [cell.value[0] for cell in frame.cells]
-        names = (*code.varnames, *code.cellvars, *code.freevars)
-        for name, value in zip(names, (*frame.fast, *cells), strict=True):
-            if value is not None:
-                key = new_str(self, name)
-                dict_set_name(self, snapshot, key, value)
-                decref(self, key)
-        return snapshot
 
     def reach_limit(self, name: str) -> None:
         """End the run because the configuration's limit `name` is reached."""

@@ -10,13 +10,15 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from minipy.bytecode import opcodes
 from minipy.heap.findings import DOUBLE_FREE, NEGATIVE_COUNT, USE_AFTER_FREE, Finding, Site
 
 if TYPE_CHECKING:
+    from minipy.bytecode.code_object import CodeObject
     from minipy.eval.thread_state import ThreadState
     from minipy.heap.object import Object
 
-    Place = tuple[ThreadState, object, int]  # thread, code object, index of the instruction
+    Place = tuple[ThreadState, CodeObject | None, int]  # thread, code object, index of the instruction
 
 
 class Record:
@@ -114,4 +116,8 @@ def describe(obj: Object) -> str:
 def site_of(place: Place) -> Site:
     """Return what a reader needs of a place."""
     tstate, code, index = place
-    return tstate.site(code, index)
+    if code is None:
+        return Site(tstate.label, "<minipy>", 0, "<start or end of the thread>", "-")
+    index = max(index, 0)
+    opcode, _ = list(code.instructions())[index]
+    return Site(tstate.label, code.filename, code.line_of(index), code.qualname, opcodes.by_number[opcode].name)

@@ -93,15 +93,14 @@ def harmonic_mean(data, weights=None):
     weights = [1] * len(data) if weights is None else list(weights)
     if len(weights) != len(data):
         raise StatisticsError("Number of weights does not match data size")
-    top = bottom = 0
-    for x, w in zip(data, weights):
+    for x in data:
         if x < 0:
             raise StatisticsError("harmonic mean does not support negative values")
     if any(x == 0 for x in data):
         return 0
-    top = math.fsum(weights)
-    bottom = math.fsum([w / x for x, w in zip(data, weights)])
-    return top / bottom
+    _, weight_top, weight_bottom, _ = _sum(weights)
+    kind, top, bottom, _ = _sum([w / x for x, w in zip(data, weights)])
+    return _number(kind, weight_top * bottom, weight_bottom * top)
 
 
 def median(data):

@@ -13,22 +13,24 @@ from minipy.modules.stream_object import write_text
 from minipy.objects.construct import new_none, new_ref, new_str
 from minipy.objects.native import Native
 from minipy.objects.native_arguments import owned
-from minipy.objects.protocol import Iteration, compare_truth, str_text, truth
+from minipy.objects.protocol import LT, Iteration, compare_truth, str_text, truth
 from minipy.objects.type_object import is_subtype
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
+GT: Final = 4  # the row of COMPARISONS
+
 
 def min_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`min(iterable, *, default, key)` and `min(a, b, ..., *, key)`."""
-    return _extreme(tstate, "min", 0, args, kwargs)
+    return _extreme(tstate, "min", LT, args, kwargs)
 
 
 def max_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`max(iterable, *, default, key)` and `max(a, b, ..., *, key)`."""
-    return _extreme(tstate, "max", 4, args, kwargs)
+    return _extreme(tstate, "max", GT, args, kwargs)
 
 
 def _extreme(tstate: ThreadState, name: str, op: int, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
@@ -51,12 +53,36 @@ def _extreme(tstate: ThreadState, name: str, op: int, args: Sequence[Object], kw
 
 def _best(tstate: ThreadState, op: int, args: Sequence[Object], key: Object) -> Object | None:
     """Return a new reference to the first element that no other one beats by `op`, None if there is none."""
+    if key is not tstate.types.none:
+        return _best_by_key(tstate, op, args, key)
+    found: list[Object] = []  # the best element so far
+    with _arguments(tstate, args) as items, tstate.holding(found):
+        while (item := items.next()) is not None:
+            if not found:
+                found.append(item)
+            elif _is_better(tstate, op, item, found[0]):
+                item, found[0] = found[0], item
+                decref(tstate, item)
+            else:
+                decref(tstate, item)
+    return found[0] if found else None
+
+
+def _is_better(tstate: ThreadState, op: int, item: Object, best: Object) -> bool:
+    """Return the truth of `item op best`; gives `item` up if that raises."""
+    if item.type is best.type and item.type.value.has_plain_order:
+        return bool(item.value < best.value if op == LT else item.value > best.value)
+    with tstate.holding([item]):
+        return compare_truth(tstate, op, item, best)
+
+
+def _best_by_key(tstate: ThreadState, op: int, args: Sequence[Object], key: Object) -> Object | None:
     found: list[Object] = []  # the best element so far and its key
     with _arguments(tstate, args) as items, tstate.holding(found):
         while (item := items.next()) is not None:
             pair = [item]
             with tstate.holding(pair):
-                pair.append(new_ref(tstate, item) if key is tstate.types.none else tstate.call(key, [item]))
+                pair.append(tstate.call(key, [item]))
                 is_better = not found or compare_truth(tstate, op, pair[1], found[1])
             worse = found[:] if is_better else pair
             if is_better:

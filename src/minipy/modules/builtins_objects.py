@@ -9,6 +9,7 @@ from minipy.errors import GuestRaised
 from minipy.heap.object import Object
 from minipy.objects.attributes import find_attribute, get_attribute, set_attribute
 from minipy.objects.construct import new_bool, new_int, new_list, new_none, new_ref, new_str
+from minipy.objects.frame_methods import locals_of
 from minipy.objects.iterators import new_callable_iterator
 from minipy.objects.list_sort import sort_items
 from minipy.objects.native_arguments import check_count, owned, unpack
@@ -87,6 +88,12 @@ def id_(tstate: ThreadState, obj: Object) -> Object:
 
 def len_(tstate: ThreadState, obj: Object) -> Object:
     """`len(object)`."""
+    kind = obj.type
+    types = tstate.types
+    if kind is types.list:
+        return new_int(tstate, obj.value.size)
+    if kind is types.str or kind is types.dict or kind is types.tuple or kind is types.set:
+        return new_int(tstate, len(obj.value))
     return new_int(tstate, length(tstate, obj))
 
 
@@ -230,13 +237,13 @@ def globals_(tstate: ThreadState) -> Object:
 
 def locals_(tstate: ThreadState) -> Object:
     """`locals()`."""
-    return tstate.locals_dict()
+    return locals_of(tstate, tstate.frame)
 
 
 def vars_(tstate: ThreadState, obj: Object | None = None) -> Object:
     """`vars([object])`."""
     if obj is None:
-        return tstate.locals_dict()
+        return locals_of(tstate, tstate.frame)
     name = new_str(tstate, "__dict__")
     found = _attribute_or_none(tstate, obj, name)
     decref(tstate, name)
@@ -247,7 +254,7 @@ def vars_(tstate: ThreadState, obj: Object | None = None) -> Object:
 
 def dir_(tstate: ThreadState, obj: Object | None = None) -> Object:
     """`dir([object])`: sorted names."""
-    names = tstate.locals_dict() if obj is None else _names_of(tstate, obj)
+    names = locals_of(tstate, tstate.frame) if obj is None else _names_of(tstate, obj)
     with owned(tstate, names):
         return sorted_list(tstate, names, None, None)
 

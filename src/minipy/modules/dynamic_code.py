@@ -12,6 +12,7 @@ from minipy.modules.compiling import compile_source
 from minipy.modules.importing import import_name
 from minipy.objects.construct import new_none, new_ref, new_str
 from minipy.objects.dict_object import dict_set_name
+from minipy.objects.frame_methods import locals_of
 from minipy.objects.native import Native
 from minipy.objects.protocol import index
 from minipy.objects.type_object import is_subtype
@@ -76,7 +77,7 @@ def _run(tstate: ThreadState, code: Object, globals_: Object | None, locals_: Ob
     if globals_ is None or globals_ is none:
         space = caller_frame.globals
         is_given = locals_ is not None and locals_ is not none
-        names = new_ref(tstate, locals_) if is_given else tstate.locals_dict()
+        names = new_ref(tstate, locals_) if is_given else locals_of(tstate, tstate.frame)
     else:
         if not is_subtype(globals_.type, tstate.types.dict):
             raise tstate.error("TypeError", f"{caller}() globals must be a dict, not {globals_.type.value.name}")

@@ -18,11 +18,11 @@ from minipy.modules.file_open import OPEN
 from minipy.modules.import_locks import ImportLocks
 from minipy.modules.native_module import ModuleSpec, create_module
 from minipy.modules.stream_object import StreamBody, read_line, write_text
-from minipy.modules.traceback_text import format_exception, format_thread_exception, format_unraisable
+from minipy.modules.traceback_text import format_exception, format_unraisable
 from minipy.objects.construct import new_bool, new_ref, new_str
 from minipy.objects.dict_object import dict_get_name, new_dict
 from minipy.objects.module_object import module_set
-from minipy.objects.protocol import repr_text, str_text
+from minipy.objects.protocol import repr_text
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from minipy.heap.allocation import new_container
+from minipy.heap.allocation import new_atom, new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.objects.construct import new_int, new_tuple
+from minipy.objects.construct import new_int
 from minipy.objects.hash_table import KEY, VALUE, HashTable
 from minipy.objects.iterator_body import ITERATOR_METHODS, IteratorBody, exhaust, iterator_references
 from minipy.objects.native import Native, TypeSpec
@@ -17,7 +17,6 @@ from minipy.sync.points import SLOT_LOAD, point
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
-    from minipy.objects.hash_table import Entry
 
 ITEMS: Final = -1  # in place of a column: both key and value
 CHANGED_SIZE: Final = -1  # in place of a size: an error was raised, and is raised again
@@ -57,42 +56,52 @@ def _next(tstate: ThreadState, iterator: Object, column: int, step: int) -> Obje
         if source is None:
             return None
         incref(tstate, source)
-    try:
-        if body.size != len(source.value):
-            body.size = CHANGED_SIZE
-            raise tstate.error("RuntimeError", "dictionary changed size during iteration")
-        found = _take_entry(tstate, source, body, column, step)
-        if found and body.left == 0:
-            for part in found:
-                decref(tstate, part)
-            raise tstate.error("RuntimeError", "dictionary keys changed during iteration")
-        if not found:
-            exhaust(tstate, iterator)
-            return None
-        body.left -= 1
-    finally:
-        decref(tstate, source)
-    return found[0] if len(found) == 1 else new_tuple(tstate, found)
+    is_same_size = body.size == source.value.used
+    entry = _take_entry(tstate, source, body, step) if is_same_size else None
+    decref(tstate, source)
+    if entry is None or body.left == 0:
+        return _end(tstate, iterator, entry, is_same_size)
+    body.left -= 1
+    key, value = entry
+    if column == ITEMS:
+        return new_atom(tstate, tstate.types.tuple, entry)
+    decref(tstate, value if column == KEY else key)
+    return key if column == KEY else value
 
 
-def _take_entry(tstate: ThreadState, dct: Object, body: DictIteratorBody, column: int, step: int) -> list[Object]:
-    """Move past the next entry of `dct`; return new references to its parts, none at the end."""
+def _take_entry(tstate: ThreadState, dct: Object, body: DictIteratorBody, step: int) -> tuple[Object, Object] | None:
+    """Move past the next entry of `dct`; return new references to its key and value, None at the end."""
     table: HashTable = dct.value
     with critical_section(tstate, dct):
         entries = table.entries
         position = body.position
         while 0 <= position < len(entries):
-            entry: Entry | None = entries[position]
+            entry = entries[position]
             position += step
             if entry is not None:
                 body.position = position
                 point(tstate, SLOT_LOAD, dct, position)
-                found: list[Object] = entry[KEY:2] if column == ITEMS else [entry[column]]
-                for part in found:
-                    incref(tstate, part)
-                return found
+                key, value = entry[KEY], entry[VALUE]
+                incref(tstate, key)
+                incref(tstate, value)
+                return key, value
         body.position = position
-    return []
+    return None
+
+
+def _end(
+    tstate: ThreadState, iterator: Object, entry: tuple[Object, Object] | None, is_same_size: bool
+) -> Object | None:
+    """Return None where the iteration ends, but raise RuntimeError if it does because the dict was changed."""
+    if not is_same_size:
+        iterator.value.size = CHANGED_SIZE
+        raise tstate.error("RuntimeError", "dictionary changed size during iteration")
+    exhaust(tstate, iterator)
+    if entry is None:
+        return None
+    for part in entry:
+        decref(tstate, part)
+    raise tstate.error("RuntimeError", "dictionary keys changed during iteration")
 
 
 def dict_iterator_hint(tstate: ThreadState, iterator: Object) -> Object:

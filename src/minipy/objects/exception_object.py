@@ -84,7 +84,7 @@ HIERARCHY = tuple(
     SyntaxWarning Warning
     UnicodeWarning Warning
     UserWarning Warning
-    """.split("\n")
+    """.splitlines()
     if line.strip()
 )
 

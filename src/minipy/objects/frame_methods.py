@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from minipy.heap.object import Object
 from minipy.objects.construct import new_int, new_none, new_ref, new_str
+from minipy.objects.dict_object import dict_set_name, new_dict
 from minipy.objects.native import Getter, Native, TypeSpec
+from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -23,6 +25,22 @@ def get_back(tstate: ThreadState, frame: Any) -> Object:
     return new_ref(tstate, frame.back) if frame.back is not None else new_none(tstate)
 
 
+def locals_of(tstate: ThreadState, frame: Any) -> Object:
+    """Return a new reference to the dict of locals of module or class code, or to a snapshot of a function's."""
+    if frame.names is not None:
+        return new_ref(tstate, frame.names)
+    code = frame.code.code
+    snapshot = new_dict(tstate)
+    cells = [cell.value[0] for cell in frame.cells]
+    names = (*code.varnames, *code.cellvars, *code.freevars)
+    for name, value in zip(names, (*frame.fast, *cells), strict=True):
+        if value is not None:
+            key = new_str(tstate, name)
+            dict_set_name(tstate, snapshot, key, value)
+            decref(tstate, key)
+    return snapshot
+
+
 FRAME = TypeSpec(
     "frame",
     methods=(Native("__repr__", frame_repr, 1, 1),),
@@ -33,7 +51,7 @@ FRAME = TypeSpec(
         Getter("f_builtins", lambda tstate, f: new_ref(tstate, f.builtins)),  # type: ignore[attr-defined]
         Getter("f_lineno", lambda tstate, f: new_int(tstate, f.line())),  # type: ignore[attr-defined]
         Getter("f_lasti", lambda tstate, f: new_int(tstate, (f.pc - 1) * 2)),  # type: ignore[attr-defined]
-        Getter("f_locals", lambda tstate, f: tstate.locals_of(f)),  # type: ignore[arg-type]
+        Getter("f_locals", locals_of),  # type: ignore[arg-type]
     ),
     references=lambda frame: frame.references(),  # type: ignore[attr-defined]
     is_basetype=False,

@@ -38,7 +38,7 @@ def _field(name: str, field: str, wanted: str = "", text: str = "", is_deletable
     def set_(tstate: ThreadState, function: Object, value: Object | None) -> None:
         if value is tstate.types.none and field not in ("doc", "module"):
             value = None
-        if value is None and not is_deletable or (value is not None and wanted and value.type.value.name != wanted):
+        if (value is None and not is_deletable) or (value is not None and wanted and value.type.value.name != wanted):
             raise tstate.error("TypeError", f"{name} must be set to {text}")
         if value is not None:
             incref(tstate, value)

@@ -12,6 +12,7 @@ from minipy.heap.slots import critical_section
 from minipy.objects.construct import new_bool, new_none, new_ref, new_str
 from minipy.objects.exception_object import exception_from, stop_iteration_value
 from minipy.objects.native import Getter, Native, TypeSpec
+from minipy.objects.protocol import call_method
 from minipy.objects.type_object import is_subtype
 from minipy.refcount.strategy import decref, incref
 
@@ -58,8 +59,8 @@ def new_generator(tstate: ThreadState, frame: Any, function: Object) -> Object:
 def resume(tstate: ThreadState, generator: Object, sent: Object | None) -> Object | None:
     """Run to the next yield and return its value, a new reference; None at the end, the result in a StopIteration.
 
-    `sent` (borrowed) is what the yield expression gives; None: throw `tstate.exc` there instead. At the end the frame is
-    given up. An exception that leaves the generator comes through.
+    `sent` (borrowed) is what the yield expression gives; None: throw `tstate.exc` there instead. At the end the frame
+    is given up. An exception that leaves the generator comes through.
     """
     value, is_finished = advance(tstate, generator, sent)
     if not is_finished:
@@ -128,7 +129,7 @@ def _stop(tstate: ThreadState, value: Object) -> None:
 
 
 def _as_runtime_error(tstate: ThreadState) -> Exception:
-    """Return what to raise for the exception that left a generator: a StopIteration becomes a RuntimeError (PEP 479)."""
+    """Return what to raise for what left a generator: a StopIteration becomes a RuntimeError (PEP 479)."""
     exc = tstate.exc
     assert exc is not None
     if not is_subtype(exc.type, tstate.types.exceptions["StopIteration"]):
@@ -244,6 +245,26 @@ def _delegate(tstate: ThreadState, generator: Object) -> Object | None:
     if frame is None or generator.value.is_running or not frame.is_at_yield_from():
         return None
     return new_ref(tstate, frame.stack[-1])
+
+
+def send_into(tstate: ThreadState, iterator: Object, sent: Object) -> Object | None:
+    """Return the next value of `iterator` given `sent`, or None with the StopIteration left in `tstate.exc`."""
+    try:
+        if sent is tstate.types.none:
+            value = call_method(tstate, iterator, "__next__")
+            assert value is not None  # GET_YIELD_FROM_ITER has seen to it
+            return value
+        send = tstate.find_attribute(iterator, "send")
+        if send is None:
+            raise tstate.error("AttributeError", f"'{iterator.type.value.name}' object has no attribute 'send'")
+        try:
+            return tstate.call(send, [sent])
+        finally:
+            decref(tstate, send)
+    except GuestRaised:
+        if tstate.exc is not None and is_subtype(tstate.exc.type, tstate.types.exceptions["StopIteration"]):
+            return None
+        raise
 
 
 def generator_close(tstate: ThreadState, generator: Object) -> Object:

@@ -24,9 +24,8 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 # What an alias answers itself; everything else it asks of its origin.
-OWN_ATTRIBUTES: Final = frozenset(
-    "__class__ __bases__ __origin__ __args__ __parameters__ __unpacked__ __mro_entries__ __reduce__ __reduce_ex__".split()
-)
+_OWN: Final = "class bases origin args parameters unpacked mro_entries reduce reduce_ex"
+OWN_ATTRIBUTES: Final = frozenset(f"__{stem}__" for stem in _OWN.split())
 
 
 def new_alias(tstate: ThreadState, origin: Object, item: Object) -> Object:
@@ -182,7 +181,7 @@ def _is_unionable(tstate: ThreadState, obj: Object) -> bool:
 
 
 def _is_among(tstate: ThreadState, parts: Sequence[Object], wanted: Object) -> bool:
-    for part in parts:
+    for part in parts:  # noqa: SIM110  # a host `any` would stand between two eval loops
         if is_equal(tstate, part, wanted):
             return True
     return False

@@ -90,7 +90,7 @@ def identity_page(obj: Object) -> Extra:
 def table_find(tstate: ThreadState, owner: Object, key: Object) -> Entry | None:
     """Return the entry of `key` in `owner`'s table, or None; may call guest `__hash__` and `__eq__`."""
     table: HashTable = owner.value
-    plain = plain_key(tstate, key)
+    plain = key.value if key.type.value.has_plain_key else plain_key(tstate, key)
     if plain is not UNPLAIN:
         entry = table.index.get(plain)
         if entry is not None or table.buckets is None:
@@ -144,7 +144,7 @@ def _candidates(tstate: ThreadState, owner: Object, hash_: int, with_plain: bool
 
 def table_put(tstate: ThreadState, owner: Object, key: Object, value: Object | None) -> Object | None:
     """Put `value` (stolen) under `key` (borrowed); return the old value, now the caller's, or None."""
-    plain = plain_key(tstate, key)
+    plain = key.value if key.type.value.has_plain_key else plain_key(tstate, key)
     if plain is UNPLAIN or owner.value.buckets is not None:
         return _put_custom(tstate, owner, key, value, plain, tstate.hash_of(key))
     return table_put_plain(tstate, owner, plain, key, value)

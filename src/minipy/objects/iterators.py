@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.errors import GuestRaised
-from minipy.heap.allocation import new_container
+from minipy.heap.allocation import new_atom, new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.objects.construct import new_int, new_ref, new_tuple
@@ -161,7 +161,7 @@ def enumerate_next(tstate: ThreadState, iterator: Object) -> Object | None:
     with critical_section(tstate, iterator):
         count = body.count
         body.count = count + 1
-    return new_tuple(tstate, [new_int(tstate, count), item])
+    return new_atom(tstate, tstate.types.tuple, (new_int(tstate, count), item))
 
 
 def zip_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
@@ -193,12 +193,19 @@ def zip_next(tstate: ThreadState, iterator: Object) -> Object | None:
 def _next_of_each(tstate: ThreadState, body: ManyBody) -> list[Object]:
     """Return the next element of each source, or fewer if one of them ends."""
     items: list[Object] = []
-    with tstate.holding(items):
+    tstate.held.append(items)
+    try:
         for source in body.sources:
             item = next_or_none(tstate, source)
             if item is None:
                 break
             items.append(item)
+    except GuestRaised:
+        tstate.held.pop()
+        for item in items:
+            decref(tstate, item)
+        raise
+    tstate.held.pop()
     return items
 
 

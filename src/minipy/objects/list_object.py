@@ -96,7 +96,8 @@ def list_delitem(tstate: ThreadState, lst: Object, key: Object) -> Object:
 
 def append_method(tstate: ThreadState, lst: Object, item: Object) -> Object:
     """`list.append(item)`."""
-    list_append(tstate, lst, item)
+    incref(tstate, item)
+    append_owned(tstate, lst, item)
     return new_none(tstate)
 
 

@@ -113,7 +113,9 @@ def append_owned(tstate: ThreadState, lst: Object, item: Object) -> None:
     body: ListBody = lst.value
     with critical_section(tstate, lst):
         size = body.size
-        slots = reserve(body, size + 1)
+        slots = body.slots
+        if size == len(slots):
+            reserve(body, size + 1)
         point(tstate, SLOT_STORE, lst, size, WRITE)
         slots[size] = item
         point(tstate, SLOT_STORE, lst, "size", WRITE)

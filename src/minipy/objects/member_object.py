@@ -43,7 +43,7 @@ def write_member(tstate: ThreadState, descriptor: Object, obj: Object, value: Ob
 
 
 class SlotNames(NamedTuple):
-    """What `__slots__` asks for: names of members, sorted, and whether instances have a dict and can be weakly referred to."""
+    """What `__slots__` asks for: the members' names, sorted, and the places for a dict and for weak references."""
 
     members: list[str]
     has_dict: bool
@@ -52,10 +52,8 @@ class SlotNames(NamedTuple):
 
 def slot_names(tstate: ThreadState, slots: Object, class_name: str, namespace: Object, base: Object) -> SlotNames:
     """Return what `slots`, the value of `__slots__` in `namespace`, asks for in a class derived from `base`."""
-    if is_subtype(slots.type, tstate.types.str):
-        given = [new_ref(tstate, slots)]
-    else:
-        given = collect(tstate, slots)
+    is_name = is_subtype(slots.type, tstate.types.str)
+    given = [new_ref(tstate, slots)] if is_name else collect(tstate, slots)
     try:
         return _parse(tstate, given, class_name, namespace, base)
     finally:

@@ -126,9 +126,8 @@ def _place_keywords(
     missing = [i for i in range(native.least) if slots[i] is None]
     if missing and missing[0] >= first:
         name = native.keywords[missing[0] - first]
-        raise tstate.error(
-            "TypeError", f"{native.name}() missing required argument '{name}' (pos {missing[0] + 1 - bool(native.owner)})"
-        )
+        position = missing[0] + 1 - bool(native.owner)
+        raise tstate.error("TypeError", f"{native.name}() missing required argument '{name}' (pos {position})")
     if missing:
         raise _wrong_count(tstate, native, len(args))
     return slots  # type: ignore[return-value]  # host None stands for "not given"

@@ -149,7 +149,8 @@ def classmethod_get(tstate: ThreadState, descriptor: Object, obj: Object, type_:
 def _check_class(tstate: ThreadState, descriptor: Object, type_: Object) -> None:
     name, owner = descriptor.value.native.name, descriptor.value.owner
     if not is_subtype(type_.type, tstate.types.type):
-        text = f"descriptor '{name}' for type '{owner.value.name}' needs a type, not a '{type_.type.value.name}' as arg 2"
+        kind = type_.type.value.name
+        text = f"descriptor '{name}' for type '{owner.value.name}' needs a type, not a '{kind}' as arg 2"
         raise tstate.error("TypeError", text)
     if not is_subtype(type_, owner):
         text = f"descriptor '{name}' requires a subtype of '{owner.value.name}' but received '{type_.value.name}'"

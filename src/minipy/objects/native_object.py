@@ -1,4 +1,4 @@
-"""Natives as guest objects: built-in functions, methods of built-in types and their bound forms, computed attributes."""
+"""Natives as guest objects: built-in functions, methods of built-in types, bound or not, computed attributes."""
 
 from __future__ import annotations
 
@@ -16,15 +16,12 @@ if TYPE_CHECKING:
 
 
 # The methods that stand for a slot of a type, which CPython wraps in types of their own (typeobject.c, slotdefs).
-WRAPPED: Final = frozenset(
-    f"__{stem}__"
-    for stem in """
+_STEMS: Final = """
     getattribute getattr setattr delattr repr hash call str lt le eq ne gt ge iter next get set delete init del
     add radd sub rsub mul rmul mod rmod divmod rdivmod pow rpow neg pos abs bool invert lshift rlshift rshift rrshift
     and rand xor rxor or ror int float index iadd isub imul imod ipow ilshift irshift iand ixor ior floordiv rfloordiv
-    truediv rtruediv ifloordiv itruediv matmul rmatmul imatmul len getitem setitem delitem contains
-    """.split()
-)
+    truediv rtruediv ifloordiv itruediv matmul rmatmul imatmul len getitem setitem delitem contains"""
+WRAPPED: Final = frozenset(f"__{stem}__" for stem in _STEMS.split())
 # Those that CPython nevertheless defines as methods (METH_COEXIST).
 PLAIN: Final = frozenset(
     ("dict.__getitem__", "dict.__contains__", "list.__getitem__", "set.__contains__", "frozenset.__contains__")
@@ -69,7 +66,8 @@ def new_method_native(tstate: ThreadState, native: Native, owner: Object) -> Obj
 def new_method_wrapper(tstate: ThreadState, wrapper: Object, receiver: Object) -> Object:
     """Return a new reference to the slot wrapper `wrapper` bound to `receiver` (both borrowed)."""
     incref(tstate, receiver)
-    return new_atom(tstate, tstate.types.method_wrapper, NativeBody(wrapper.value.native, receiver, wrapper.value.owner))
+    body = NativeBody(wrapper.value.native, receiver, wrapper.value.owner)
+    return new_atom(tstate, tstate.types.method_wrapper, body)
 
 
 def new_class_method_native(tstate: ThreadState, native: Native, owner: Object) -> Object:

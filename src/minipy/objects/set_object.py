@@ -177,19 +177,18 @@ def set_next(tstate: ThreadState, iterator: Object) -> Object | None:
         if source is None:
             return None
         incref(tstate, source)
-    try:
-        if body.size != len(source.value):
-            body.size = -1
-            raise tstate.error("RuntimeError", "Set changed size during iteration")
-        found = next_element(tstate, source, body.position)
-        if found is None:
-            exhaust(tstate, iterator)
-            return None
+    is_same_size = body.size == source.value.used
+    found = next_element(tstate, source, body.position) if is_same_size else None
+    decref(tstate, source)
+    if found is not None:
         body.position, item = found
         body.left -= 1
         return item
-    finally:
-        decref(tstate, source)
+    if not is_same_size:
+        body.size = -1
+        raise tstate.error("RuntimeError", "Set changed size during iteration")
+    exhaust(tstate, iterator)
+    return None
 
 
 def set_iterator_hint(tstate: ThreadState, iterator: Object) -> Object:

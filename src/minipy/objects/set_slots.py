@@ -211,16 +211,19 @@ def next_element(tstate: ThreadState, set_: Object, position: int) -> tuple[int,
     """Return the first element at or after `position` as (next position, new reference), or None at the end."""
     table: HashTable = set_.value
     with critical_section(tstate, set_):
-        layout = _layout(table)
-        slots = layout.slots if layout.is_known else table.entries
+        layout = table.layout if table.layout is not None else _layout(table)
+        is_known = layout.is_known
+        slots = layout.slots if is_known else table.entries
         while position < len(slots):
             slot = slots[position]
-            entry: Entry | None = slot[1] if layout.is_known and slot is not None else slot
             position += 1
-            if entry is not None:
-                point(tstate, SLOT_LOAD, set_, position)
-                incref(tstate, entry[KEY])
-                return position, entry[KEY]
+            if slot is not None:
+                entry: Entry | None = slot[1] if is_known else slot
+                if entry is not None:
+                    point(tstate, SLOT_LOAD, set_, position)
+                    item: Object = entry[KEY]
+                    incref(tstate, item)
+                    return position, item
     return None
 
 

@@ -152,9 +152,9 @@ def new_heap_type(
     body.is_heap_type = True
     body.layout, body.solid, body.member_count = parent.layout, parent.solid, parent.member_count
     body.references, body.iternext, body.clear = parent.references, parent.iternext, parent.clear
-    body.has_attrs = any([other.value.has_attrs for other in bases])
-    body.has_weakrefs = any([other.value.has_weakrefs for other in bases])
-    body.has_finalizer = "__del__" in namespace.value.index or any([other.value.has_finalizer for other in bases])
+    body.has_attrs = any(other.value.has_attrs for other in bases)
+    body.has_weakrefs = any(other.value.has_weakrefs for other in bases)
+    body.has_finalizer = "__del__" in namespace.value.index or any(other.value.has_finalizer for other in bases)
     incref(tstate, namespace)
     type_.attrs = namespace
     set_bases(tstate, type_, base, list(bases), [type_, *mro])
