@@ -33,9 +33,15 @@ NAMES = {
     "minipy.modules.stream_object": ("TEXT_STREAM",),
     "minipy.modules.thread_module": ("LOCK",),
     "minipy.modules.traceback_text": ("format_exception",),
-    "minipy.objects.construct": ("new_ref", "new_str"),
-    "minipy.objects.dict_object": ("dict_get_name", "dict_set_name", "new_dict"),
+    "minipy.heap.slots": ("read_slot", "swap_slot"),
+    "minipy.objects.attributes": ("set_attribute",),
+    "minipy.objects.construct": ("new_float", "new_int", "new_list", "new_ref", "new_str", "new_tuple"),
+    "minipy.objects.dict_object": ("dict_delete", "dict_get", "dict_get_name", "dict_set", "dict_set_name", "new_dict"),
+    "minipy.objects.function_object": ("new_cell",),
     "minipy.objects.hash_table": ("table_clear",),
+    "minipy.objects.list_slots": (
+        "drop_all", "list_append", "list_extend", "list_get", "list_set", "swap_all", "take_at",
+    ),  # fmt: skip
     "minipy.refcount.strategy": ("decref", "incref"),
 }
 

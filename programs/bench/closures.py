@@ -40,7 +40,7 @@ def add(a, b=1):
 count = counter()
 double_plus = compose(lambda x: x * 2, lambda x: x + 1, add)
 total = 0
-for i in range(4000):
+for i in range(20000):
     total += double_plus(i) + count(2) + (lambda k: k + i)(1)
 print(total, count(0))
-# expect: x
+# expect: 1000060000 40000

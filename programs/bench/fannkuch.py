@@ -31,5 +31,5 @@ def fannkuch(n):
         index += 1
 
 
-print(*fannkuch(7))
-# expect: 228 16
+print(*fannkuch(8))
+# expect: 1616 22

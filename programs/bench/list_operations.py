@@ -19,7 +19,7 @@ def bubble(items):
     return items
 
 
-items = shuffled(3000)
+items = shuffled(15000)
 ordered = sorted(items)
 evens = [item for item in items if item % 2 == 0]
 stack = []
@@ -28,7 +28,7 @@ for item in items:
         stack.pop()
     else:
         stack.append(item)
-hits = sum(item in ordered[:200] for item in items[:500])
-small = bubble(items[:160])
+hits = sum(item in ordered[:200] for item in items[:1500])
+small = bubble(items[:400])
 print(ordered[:3], len(evens), len(stack), hits, small == sorted(small), items.index(ordered[-1]))
-# expect: x
+# expect: [0, 0, 0] 7500 4 25 True 289

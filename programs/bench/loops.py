@@ -18,5 +18,5 @@ def total(n):
     return s
 
 
-print(total(300), max(collatz(n) for n in range(1, 1000)))
-# expect: 3000730 178
+print(total(500), max(collatz(n) for n in range(1, 1500)))
+# expect: 10639707 181

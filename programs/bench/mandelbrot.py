@@ -19,6 +19,6 @@ def picture(width, height, most):
     return rows
 
 
-rows = picture(60, 30, 60)
+rows = picture(70, 40, 90)
 print(sum(row.count("@") for row in rows), rows[15].strip("."))
-# expect: 439 @@.@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@
+# expect: 610 @@@@@@@@@@@@@@@@@@@@@@@@@

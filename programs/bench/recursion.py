@@ -13,5 +13,5 @@ def ackermann(m, n):
     return ackermann(m - 1, ackermann(m, n - 1))
 
 
-print(fib(20), ackermann(2, 60))
-# expect: 6765 123
+print(fib(22), ackermann(2, 100))
+# expect: 17711 203

@@ -13,6 +13,6 @@ def primes(bound):
     return [n for n in range(bound) if is_prime[n]]
 
 
-found = primes(60000)
+found = primes(300000)
 print(len(found), found[-1])
-# expect: 6057 59999
+# expect: 25997 299993

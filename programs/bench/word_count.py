@@ -11,8 +11,8 @@ def count(text, counts):
 
 
 counts = {}
-for _ in range(400):
+for _ in range(2000):
     count(TEXT, counts)
 ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
 print(ranked[:3])
-# expect: [('it', 3200), ('of', 3200), ('the', 3200)]
+# expect: [('it', 16000), ('of', 16000), ('the', 16000)]

@@ -24,7 +24,7 @@ class GuestFile(io.FileIO):
     thread: ThreadState | None = None
     is_slow = False  # a read may wait for ever: a terminal, a pipe
 
-    def readinto(self, buffer: Any) -> int | None:  # type: ignore[override]
+    def readinto(self, buffer: Any) -> int | None:
         """Read once into `buffer`."""
         if self.thread is None:
             return super().readinto(buffer)

@@ -31,12 +31,11 @@ def main(arguments: Sequence[str]) -> int:
         raise UsageError("minipy dis takes a FILE, '-' or -c CODE")
 
     from minipy.bytecode.disassemble import disassemble
-    from minipy.compiler import compile_module
-    from minipy.syntax import check_size, format_syntax_error, parse
+    from minipy.modules.compiling import compile_text
+    from minipy.syntax import format_syntax_error
 
     try:
-        check_size(program.source, program.filename, fields.get("max_source", MAX_SOURCE_BYTES))
-        code = compile_module(parse(program.source, program.filename), program.filename)
+        code = compile_text(program.source, program.filename, "exec", fields.get("max_source", MAX_SOURCE_BYTES))
     except GuestSyntaxError as error:
         print(format_syntax_error(error), file=sys.stderr, end="")
         return 1

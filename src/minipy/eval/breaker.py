@@ -44,7 +44,7 @@ class Breaker:
 
 
 def handle(tstate: ThreadState) -> None:
-    """Do what the breaker asks of this thread: end it, deliver a signal, collect cycles, let another thread have the lock.
+    """Do what the breaker asks of this thread: end, collect cycles, deliver a signal, let another have the lock.
 
     Called at an instruction boundary, or after a wait. Raises RunEnded, or the guest's KeyboardInterrupt.
     """

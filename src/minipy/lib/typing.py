@@ -526,10 +526,10 @@ KeysView = _Container(collections.abc.KeysView, 1, "KeysView")
 ItemsView = _Container(collections.abc.ItemsView, 2, "ItemsView")
 ValuesView = _Container(collections.abc.ValuesView, 1, "ValuesView")
 Generator = _Container(collections.abc.Generator, 3, "Generator")
-Awaitable = _Container(collections.abc.Awaitable, 1, "Awaitable")
-Coroutine = _Container(collections.abc.Coroutine, 3, "Coroutine")
-AsyncIterable = _Container(collections.abc.AsyncIterable, 1, "AsyncIterable")
-AsyncIterator = _Container(collections.abc.AsyncIterator, 1, "AsyncIterator")
+Awaitable = _Form("Awaitable", "Belongs to async code, which minipy does not run.", _several)
+Coroutine = _Form("Coroutine", "Belongs to async code, which minipy does not run.", _several)
+AsyncIterable = _Form("AsyncIterable", "Belongs to async code, which minipy does not run.", _several)
+AsyncIterator = _Form("AsyncIterator", "Belongs to async code, which minipy does not run.", _several)
 
 
 class Generic:

@@ -23,8 +23,11 @@ from minipy.modules.time_module import TIME
 from minipy.modules.traceback_module import TRACEBACK
 from minipy.modules.weakref_module import WEAKREF
 
-MODULE_TYPES = (LOCK, TEXT_STREAM, *STREAM_TYPES, RANDOM_TYPE, PATTERN, MATCH)  # the types that these modules add to the built-in ones
+# The types that these modules add to the built-in ones.
+MODULE_TYPES = (LOCK, TEXT_STREAM, *STREAM_TYPES, RANDOM_TYPE, PATTERN, MATCH)
 
-NATIVE_MODULES: MappingProxyType[str, ModuleSpec] = MappingProxyType(
-    {spec.name: spec for spec in (SYS, THREAD, TIME, GC, WEAKREF, MATH, JSON, IO, OS, ERRNO, RANDOM, STRUCT, TRACEBACK, DIS, RE)}
-)
+MODULES = (
+    SYS, THREAD, TIME, GC, WEAKREF, MATH, JSON, IO, OS, ERRNO, RANDOM, STRUCT, TRACEBACK, DIS, RE,
+)  # fmt: skip
+
+NATIVE_MODULES: MappingProxyType[str, ModuleSpec] = MappingProxyType({spec.name: spec for spec in MODULES})

@@ -11,7 +11,6 @@ from minipy.bytecode.code_object import CodeObject
 from minipy.cache import cache_path, read_cache, signature_of, write_cache
 from minipy.errors import GuestSyntaxError, MinipyError
 from minipy.modules.syntax_errors import raise_syntax_error
-from minipy.syntax import check_size
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -22,13 +21,24 @@ ROOMS = ("syntax", "compiler", "bytecode")  # what they make of a source is kept
 def compile_source(tstate: ThreadState, source: str | bytes, filename: str, mode: str = "exec") -> CodeObject:
     """Return the code of guest source; its errors are raised in the guest."""
     try:
-        check_size(source, filename, tstate.interp.config.max_source)
-        from minipy.compiler import compile_module
-        from minipy.syntax import parse
-
-        return compile_module(parse(source, filename, mode), filename, mode)
+        return compile_text(source, filename, mode, tstate.interp.config.max_source)
     except GuestSyntaxError as error:
         raise raise_syntax_error(tstate, error) from None
+
+
+def compile_text(source: str | bytes, filename: str, mode: str, max_source: int) -> CodeObject:
+    """Return the code of guest source of at most `max_source` bytes; raises GuestSyntaxError, with the line if from a file."""
+    from minipy.compiler import compile_module
+    from minipy.syntax import check_size, parse
+
+    check_size(source, filename, max_source)
+    try:
+        return compile_module(parse(source, filename, mode), filename, mode)
+    except GuestSyntaxError as error:
+        if error.text is None and os.path.isfile(filename):  # the compiler knows places only
+            text = source.decode("utf-8", "replace") if isinstance(source, bytes) else source
+            error.text = "".join(text.splitlines(keepends=True)[error.lineno - 1 : error.lineno]) or None
+        raise
 
 
 def compile_file(tstate: ThreadState, source: str | bytes, filename: str) -> CodeObject:

@@ -1,4 +1,4 @@
-"""Files and in-memory streams as the guest sees them: each method asks the host's stream, one guest thread at a time."""
+"""Files and in-memory streams as the guest sees them: each method asks the host's, one thread at a time."""
 
 from __future__ import annotations
 
@@ -207,9 +207,12 @@ _TEXT = tuple([_plain_getter(name) for name in ("encoding", "errors", "newlines"
 _BYTES = (Native("readinto", file_readinto, 2, 2), _method("read1", 1), _method("peek", 1))
 
 
-def _stream_type(name: str, shown: str, methods: tuple[Native, ...], getters: tuple[Getter, ...], **more: Any) -> TypeSpec:
+def _stream_type(
+    name: str, shown: str, methods: tuple[Native, ...], getters: tuple[Getter, ...], **more: Any
+) -> TypeSpec:
+    own = (*_SHARED, *methods)
     return TypeSpec(
-        name, (*_SHARED, *methods), getters, iternext=file_iternext, module="_io", has_finalizer=True, shown_name=shown, **more
+        name, own, getters, iternext=file_iternext, module="_io", has_finalizer=True, shown_name=shown, **more
     )
 
 

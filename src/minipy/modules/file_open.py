@@ -136,7 +136,7 @@ def _streams(raw: GuestFile, wanted: Wanted) -> tuple[str, IO[Any]]:
     else:
         kind, buffered = "BufferedWriter", io.BufferedWriter(raw, size)  # type: ignore[assignment]
     if wanted.is_binary:
-        return kind, buffered  # type: ignore[return-value]
+        return kind, buffered
     is_line_buffered = wanted.buffering == 1 or (wanted.buffering < 0 and raw.isatty())
     encoding = wanted.encoding if wanted.encoding not in (None, "locale") else "UTF-8"
     return "text_file", io.TextIOWrapper(buffered, encoding, wanted.errors, wanted.newline, is_line_buffered)

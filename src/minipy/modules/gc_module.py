@@ -105,7 +105,7 @@ def gc_get_referrers(tstate: ThreadState, args: Sequence[Object], kwargs: dict[s
     tstate.interp.gil.stop_world(tstate)
     try:
         for obj in tstate.interp.containers.values():
-            if any([id(child) in wanted for child in references_of(obj)]):
+            if not wanted.isdisjoint([id(child) for child in references_of(obj)]):
                 found.append(new_ref(tstate, obj))
     finally:
         tstate.interp.gil.resume_world(tstate)

@@ -1,4 +1,4 @@
-"""math: the mathematical functions; what they compute with crosses the bridge, what they ask of objects is done here."""
+"""math: the mathematical functions; they compute over the bridge; what they ask of objects is done here."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ def _ask(tstate: ThreadState, call: Call, path: str | bytes | int, *more: Any) -
             result = call(path, *more)
     except OSError as error:
         raise os_error(tstate, error) from None
-    except ValueError as error:
+    except (ValueError, TypeError) as error:
         raise guest_error(tstate, error) from None
     return from_plain(tstate, result)
 
@@ -70,7 +70,7 @@ def _stat(path: str | bytes | int) -> tuple[int | float, ...]:
 
 
 def _lstat(path: str | bytes | int) -> tuple[int | float, ...]:
-    found = os.lstat(path)
+    found = os.lstat(path)  # type: ignore[arg-type]  # a descriptor is the host's TypeError
     return (*tuple(found)[:10], found.st_atime, found.st_mtime, found.st_ctime)
 
 

@@ -91,4 +91,8 @@ RANDOM_TYPE = TypeSpec(
     static=(Native("__new__", random_new, 1, -1),),
     module="_random",
 )
-RANDOM = ModuleSpec("_random", (plain_function("hash.sha512", 1),), lambda tstate: {"Random": new_ref(tstate, tstate.types.by_name["Random"])})
+RANDOM = ModuleSpec(
+    "_random",
+    (plain_function("hash.sha512", 1),),
+    lambda tstate: {"Random": new_ref(tstate, tstate.types.by_name["Random"])},
+)

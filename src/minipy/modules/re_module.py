@@ -1,4 +1,4 @@
-"""_re: regular expressions, compiled and matched by the host; what guest code is asked, such as replacements, is done here."""
+"""_re: regular expressions, compiled and matched by the host; guest code that makes replacements is called here."""
 
 from __future__ import annotations
 
@@ -98,7 +98,9 @@ def _new_match(tstate: ThreadState, host: re.Match[Any] | None, pattern: Object,
     return new_atom(tstate, tstate.types.by_name["Match"], body)
 
 
-def _range(tstate: ThreadState, name: str, args: Sequence[Object], kwargs: dict[str, Object]) -> tuple[Object, Any, Any, Any]:
+def _range(
+    tstate: ThreadState, name: str, args: Sequence[Object], kwargs: dict[str, Object]
+) -> tuple[Object, Any, int, int]:
     """Return the text as an object and plainly, and the positions between which to look."""
     text, start, end = unpack(tstate, name, args[1:], kwargs, ("string", "pos", "endpos"), 1)
     assert text is not None
@@ -162,7 +164,8 @@ def _substituted(
     types = tstate.types
     is_template = is_subtype(repl.type, types.str) or is_subtype(repl.type, types.bytes)
     if is_template:
-        found: tuple[str | bytes, int] = _asked(tstate, args[0].value.host.subn, repl.value, to_plain(tstate, text), limit)
+        plain = to_plain(tstate, text)
+        found: tuple[str | bytes, int] = _asked(tstate, args[0].value.host.subn, repl.value, plain, limit)
         return found
     return _called(tstate, args[0], repl, text, limit)
 

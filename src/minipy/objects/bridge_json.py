@@ -11,17 +11,17 @@ def _scan_string(text: str, position: int, is_strict: bool) -> tuple[str, int, b
 
     `position` is the one after the opening quote.
     """
-    from json.decoder import JSONDecodeError, scanstring  # only programs that use JSON pay for it
+    from json import decoder  # only programs that use JSON pay for it
 
     try:
-        found, end = scanstring(text, position, is_strict)
-    except JSONDecodeError as error:
+        found, end = decoder.scanstring(text, position, is_strict)  # type: ignore[attr-defined]
+    except decoder.JSONDecodeError as error:
         return error.msg, error.pos, False
     return found, end, True
 
 
 def _scan_number(text: str, position: int) -> tuple[str, str | None, str | None, int] | None:
-    """Return the whole part, the fraction and the exponent as text, and the position after them; None if there is none."""
+    """Return whole part, fraction and exponent as text, and the position after them; None if there is none."""
     from json.scanner import NUMBER_RE
 
     match = NUMBER_RE.match(text, position)

@@ -6,10 +6,11 @@ import math
 from collections.abc import Callable
 from typing import Any, Final
 
-ONE_FLOAT: Final = tuple(
-    """acos acosh asin asinh atan atanh cbrt cos cosh degrees erf erfc exp exp2 expm1 fabs gamma lgamma log1p radians sin
-    sinh sqrt tan tanh ulp isfinite isinf isnan frexp modf""".split()
-)
+ONE_FLOAT: Final = (
+    "acos", "acosh", "asin", "asinh", "atan", "atanh", "cbrt", "cos", "cosh", "degrees", "erf", "erfc", "exp", "exp2",
+    "expm1", "fabs", "gamma", "lgamma", "log1p", "radians", "sin", "sinh", "sqrt", "tan", "tanh", "ulp", "isfinite",
+    "isinf", "isnan", "frexp", "modf",
+)  # fmt: skip
 TWO_FLOATS: Final = ("atan2", "copysign", "fmod", "nextafter", "pow", "remainder")
 LOGARITHMS: Final = ("log", "log2", "log10")  # these take ints of any size
 WHOLE: Final = ("comb", "factorial", "gcd", "isqrt", "lcm", "perm")

@@ -30,7 +30,7 @@ def _iter_unpack(layout: str | bytes, data: bytes) -> list[tuple[Any, ...]]:
 
 def struct_rows() -> dict[str, Callable[..., Any]]:
     """Return the rows."""
-    functions = {
+    functions: dict[str, Callable[..., Any]] = {
         "pack": struct.pack,
         "pack_into": _pack_into,
         "unpack": struct.unpack,

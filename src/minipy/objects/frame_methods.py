@@ -51,7 +51,7 @@ FRAME = TypeSpec(
         Getter("f_builtins", lambda tstate, f: new_ref(tstate, f.builtins)),  # type: ignore[attr-defined]
         Getter("f_lineno", lambda tstate, f: new_int(tstate, f.line())),  # type: ignore[attr-defined]
         Getter("f_lasti", lambda tstate, f: new_int(tstate, (f.pc - 1) * 2)),  # type: ignore[attr-defined]
-        Getter("f_locals", locals_of),  # type: ignore[arg-type]
+        Getter("f_locals", locals_of),
     ),
     references=lambda frame: frame.references(),  # type: ignore[attr-defined]
     is_basetype=False,

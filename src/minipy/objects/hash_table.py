@@ -62,11 +62,12 @@ def plain_key(tstate: ThreadState, key: Object) -> Any:
     if tstate.types.is_identity_hashed(kind):
         return identity_page(key)
     base = kind.value.layout
-    if base is kind or not all(_inherits(kind, base, name) for name in ("__hash__", "__eq__")):
+    is_tuple = base is tstate.types.tuple
+    if not is_tuple and not base.value.has_plain_key:
         return UNPLAIN
-    if base.value.has_plain_key:
-        return key.value
-    return _plain_parts(tstate, key) if base is tstate.types.tuple else UNPLAIN
+    if not _inherits(kind, base, "__hash__") or not _inherits(kind, base, "__eq__"):
+        return UNPLAIN
+    return _plain_parts(tstate, key) if is_tuple else key.value
 
 
 def _inherits(kind: Object, base: Object, name: str) -> bool:
@@ -131,6 +132,7 @@ def _candidates(tstate: ThreadState, owner: Object, hash_: int, with_plain: bool
     table: HashTable = owner.value
     with critical_section(tstate, owner):
         found = list(table.buckets.get(hash_, ())) if table.buckets is not None else []
+        with_plain = with_plain and len(table.index) > 0
         plain = [e for e in table.entries if e is not None and e[PLAIN] is not UNPLAIN] if with_plain else []
         for entry in found + plain:
             incref(tstate, entry[KEY])

@@ -166,9 +166,14 @@ def _find(tstate: ThreadState, lst: Object, value: Object, first: int = 0, last:
     """Return where `value` stands first from `first` on, before `last`, or None."""
     position = first
     while position < last and (item := list_read(tstate, lst, position)) is not None:
-        with owned(tstate, item):
-            if is_equal(tstate, item, value):
-                return position
+        if item.type is value.type and item.type.value.has_plain_key:
+            is_found = item is value or item.value == value.value
+            decref(tstate, item)
+        else:
+            with owned(tstate, item):
+                is_found = is_equal(tstate, item, value)
+        if is_found:
+            return position
         position += 1
     return None
 
@@ -269,19 +274,29 @@ def _compare(tstate: ThreadState, op: int, left: Object, right: Object) -> Objec
     if left.value.size != right.value.size and op in (EQ, NE):
         return new_bool(tstate, op == NE)
     position = 0
-    with tstate.deeper(" in comparison"):
+    with tstate.deeper(" in comparison"):  # elements are read one by one, since guest code may change the lists
         while (ours := list_read(tstate, left, position)) is not None:
             theirs = list_read(tstate, right, position)
             if theirs is None:
                 decref(tstate, ours)
                 break
+            position += 1
+            if ours is theirs or is_plainly_equal(ours, theirs):
+                decref(tstate, ours)
+                decref(tstate, theirs)
+                continue
             with owned(tstate, ours, theirs):
                 if not is_equal(tstate, ours, theirs):
                     if op in (EQ, NE):
                         return new_bool(tstate, op == NE)
                     return compare(tstate, op, ours, theirs)
-            position += 1
     return new_bool(tstate, compare_sizes(op, left.value.size, right.value.size))
+
+
+def is_plainly_equal(left: Object, right: Object) -> bool:
+    """True if both are of the same plain type and equal: to know that needs no guest code."""
+    kind = left.type
+    return kind is right.type and kind.value.has_plain_key and bool(left.value == right.value)
 
 
 def list_lt(tstate: ThreadState, left: Object, right: Object) -> Object:

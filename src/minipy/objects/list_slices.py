@@ -23,10 +23,20 @@ def get_slice(tstate: ThreadState, lst: Object, key: Object) -> Object:
     where = unpack_slice(tstate, key)
     with critical_section(tstate, lst):
         point(tstate, SLOT_LOAD, lst)
-        items = list_references(lst)[where]
+        items = list_part(lst.value, where)
         for item in items:
             incref(tstate, item)
     return new_list(tstate, items)
+
+
+def list_part(body: ListBody, where: slice) -> list[Object]:
+    """Return the elements that `where` names, inside the list's critical section."""
+    if where.step is None or where.step == 1:
+        start, stop, _ = where.indices(body.size)
+        part = body.slots[start:stop]
+    else:
+        part = body.slots[: body.size][where]
+    return [item for item in part if item is not None]
 
 
 def set_slice(tstate: ThreadState, lst: Object, key: Object, values: Object) -> None:

@@ -175,7 +175,10 @@ def take_at(tstate: ThreadState, lst: Object, position: int) -> Object | None:
         point(tstate, SLOT_LOAD, lst, position)
         item = slots[position] if position < len(slots) else None
         point(tstate, SLOT_STORE, lst, position, WRITE)
-        slots[position:size] = [*slots[position + 1 : size], None]
+        if position == size - 1:
+            slots[position] = None
+        else:
+            slots[position:size] = [*slots[position + 1 : size], None]
         point(tstate, SLOT_STORE, lst, "size", WRITE)
         body.size = size - 1
     return item if item is not None else torn(tstate, lst)

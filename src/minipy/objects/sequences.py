@@ -36,8 +36,9 @@ def unpack_slice(tstate: ThreadState, key: Object) -> slice:
 
 
 def _slice_part(tstate: ThreadState, part: Object) -> int | None:
-    if part is tstate.types.none:
-        return None
+    if part.type is tstate.types.int or part is tstate.types.none:
+        value: int | None = part.value
+        return value
     return index(tstate, part, "slice indices must be integers or None or have an __index__ method")
 
 

@@ -25,7 +25,9 @@ class NoLayout(Exception):
 
 def layout_hash(key: Object) -> int:
     """Return CPython's hash of `key` as an unsigned word; raise NoLayout if it isn't a number or a tuple of numbers."""
-    value = _numbers(key)
+    value = key.value
+    if type(value) is not int or key.type.value.is_heap_type:
+        value = _numbers(key)
     return hash(value) & WORD
 
 
@@ -71,7 +73,11 @@ class SetLayout:
             self.slots = []
             return
         self.used += 1
-        if self._place(hash_, entry):
+        slots = self.slots
+        i = hash_ & (len(slots) - 1)
+        if slots[i] is None:  # mostly
+            slots[i] = (hash_, entry)
+        elif self._place(hash_, entry):
             return
         self.fill += 1
         if self.fill * 5 >= (len(self.slots) - 1) * 3:

@@ -169,13 +169,35 @@ def _compare(tstate: ThreadState, op: int, left: Object, right: Object) -> Objec
     if left is right:
         return new_bool(tstate, op in (1, EQ, 5))
     ours, theirs = left.value, right.value
-    with tstate.deeper(" in comparison"):
-        for i in range(min(len(ours), len(theirs))):
-            if not is_equal(tstate, ours[i], theirs[i]):
-                if op in (EQ, NE):
-                    return new_bool(tstate, op == NE)
-                return compare(tstate, op, ours[i], theirs[i])
+    same = equal_start(ours, theirs)
+    shorter = min(len(ours), len(theirs))
+    if same < shorter and ours[same].type is theirs[same].type and ours[same].type.value.has_plain_key:
+        return _compare_different(tstate, op, ours[same], theirs[same])
+    if same < shorter:
+        with tstate.deeper(" in comparison"):
+            for i in range(same, shorter):
+                if not is_equal(tstate, ours[i], theirs[i]):
+                    return _compare_different(tstate, op, ours[i], theirs[i])
     return new_bool(tstate, compare_sizes(op, len(ours), len(theirs)))
+
+
+def _compare_different(tstate: ThreadState, op: int, left: Object, right: Object) -> Object:
+    """Return what the first two elements that differ say about their containers."""
+    if op in (EQ, NE):
+        return new_bool(tstate, op == NE)
+    return compare(tstate, op, left, right)
+
+
+def equal_start(ours: tuple[Object, ...], theirs: tuple[Object, ...]) -> int:
+    """Return how many elements at the beginning are the same or plain and equal: to know that needs no guest code."""
+    count = 0
+    for left, right in zip(ours, theirs, strict=False):
+        if left is not right:
+            kind = left.type
+            if kind is not right.type or not kind.value.has_plain_key or left.value != right.value:
+                break
+        count += 1
+    return count
 
 
 def tuple_lt(tstate: ThreadState, left: Object, right: Object) -> Object:

@@ -1,4 +1,4 @@
-"""weakref.ref, and the part of weak proxies that guest code can't do: references that do not keep their target alive."""
+"""weakref.ref, and what weak proxies are made of: references that do not keep their target alive."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def ref_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Objec
 
 
 def _shared(tstate: ThreadState, target: Object, class_: Object) -> Object | None:
-    """Return a new reference to the weak reference to `target` that everybody without a callback gets, if there is one."""
+    """Return a new reference to the weak reference that everybody without a callback gets, if there is one."""
     found: Object | None = None
     for reference in weak_references(tstate, target):
         if found is None and reference.type is class_ and reference.value.callback is None:

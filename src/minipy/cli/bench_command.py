@@ -1,0 +1,73 @@
+"""`minipy bench`: how much longer programs take than on the host's Python, or than under another configuration."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from minipy.cli.bench_report import render_json, render_table
+from minipy.cli.bench_rounds import Candidate, measure
+from minipy.cli.flags import Flag, flags_help, positive, read_flags
+from minipy.errors import UsageError
+
+FLAGS: Final = (
+    Flag("--rounds", "rounds", "how often each program runs on each side (default: 5)", read=positive, metavar="N"),
+    Flag("--clock", "clock", "processor time of the process, or wall time (default: cpu)", choices="cpu|wall"),
+    Flag("--flags", "flags", "flags of minipy run", read=lambda name, text: text, metavar='"FLAGS"'),
+    Flag("--against", "against", "compare with minipy under these flags instead of with the host's Python",
+         read=lambda name, text: text, metavar='"FLAGS"'),
+    Flag("--json", "json", "print JSON", value=True),
+    Flag("-h", "help", "show this", value=True),
+    Flag("--help", "help", "show this", value=True),
+)  # fmt: skip
+USAGE: Final = """\
+usage: minipy bench [FLAGS] [PROGRAMS ...]
+
+Runs each program on minipy and on the host's Python in turns, takes off what an empty program takes, and prints how many
+times longer minipy takes: median, minimum and maximum over the rounds, and the geometric mean of the medians. Without
+PROGRAMS it runs programs/bench/*.py. What both sides print must be the same.
+
+"""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Measure and print; return the exit status: 1 if a program fails or both sides print different texts."""
+    fields, programs = read_flags(FLAGS, arguments)
+    if "help" in fields:
+        print(USAGE + flags_help(FLAGS), end="")
+        return 0
+    ours = minipy_under(fields.get("flags", ""))
+    other = minipy_under(fields["against"]) if "against" in fields else host()
+    paths = [Path(name) for name in programs] or bench_programs()
+    results = measure(ours, other, paths, fields.get("rounds", 5), fields.get("clock", "cpu"), print_progress)
+    print((render_json if "json" in fields else render_table)(results))
+    return 1 if any(row.fault for row in results.rows) else 0
+
+
+def minipy_under(flags: str) -> Candidate:
+    """Return minipy with flags of `minipy run`, as they would be typed."""
+    return Candidate(f"minipy {flags}".strip(), (sys.executable, "-m", "minipy", "run", *shlex.split(flags)))
+
+
+def host() -> Candidate:
+    """Return the Python that runs minipy."""
+    version = ".".join(str(part) for part in sys.version_info[:3])
+    return Candidate(f"{sys.implementation.name} {version}", (sys.executable,))
+
+
+def bench_programs() -> list[Path]:
+    """Return the benchmark programs, from here or from the checkout that this is; raises UsageError."""
+    for root in (Path.cwd(), Path(__file__).resolve().parents[3]):
+        found = sorted((root / "programs" / "bench").glob("*.py"))
+        if found:
+            return found
+    raise UsageError("no programs/bench here: name the programs to run")
+
+
+def print_progress(text: str) -> None:
+    """Say on a terminal what is being run, in one line that the next one overwrites."""
+    if sys.stderr.isatty():
+        print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)

@@ -1,0 +1,110 @@
+"""Rounds of a benchmark: both sides run each program in turns, so that what slows the machine down meets both."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from minipy.errors import MinipyError
+
+
+class Candidate(NamedTuple):
+    """One side: its name and the command that a program's path is appended to."""
+
+    name: str
+    command: tuple[str, ...]
+
+
+class Row(NamedTuple):
+    """One program: per round how many times longer our side takes, each side's median seconds, what went wrong or ""."""
+
+    program: str
+    ratios: tuple[float, ...]
+    our_s: float
+    other_s: float
+    fault: str = ""
+
+
+class Results(NamedTuple):
+    """A whole measurement; the start-up seconds are medians, and taken off in `rows`."""
+
+    ours: str
+    other: str
+    rows: tuple[Row, ...]
+    our_start_s: float
+    other_start_s: float
+    rounds: int
+    clock: str
+
+    @property
+    def geometric_mean(self) -> float:
+        """The geometric mean of the programs' median ratios."""
+        medians = [statistics.median(row.ratios) for row in self.rows if row.ratios]
+        return statistics.geometric_mean(medians) if medians else 0.0
+
+
+class Outcome(NamedTuple):
+    """One run of one program."""
+
+    seconds: float
+    output: bytes
+    status: int
+
+
+def measure(
+    ours: Candidate, other: Candidate, programs: Sequence[Path], rounds: int, clock: str, tell: Callable[[str], None]
+) -> Results:
+    """Run everything `rounds` times, after one run each that is not counted and fills the caches."""
+    with tempfile.NamedTemporaryFile(suffix=".py") as empty:
+        paths = [Path(empty.name), *programs]
+        times: dict[Path, list[tuple[float, float]]] = {path: [] for path in paths}
+        faults: dict[Path, str] = {}
+        for number in range(rounds + 1):
+            for path in paths:
+                tell(f"round {number} of {rounds}: {path.stem}")
+                left, right = run(ours, path, clock), run(other, path, clock)
+                if fault := _fault(left, right):
+                    faults[path] = fault
+                if number:
+                    times[path].append((left.seconds, right.seconds))
+        tell("")
+    our_start, other_start = (statistics.median(side) for side in zip(*times[paths[0]], strict=True))
+    rows = tuple(_row(path, times[path], our_start, other_start, faults.get(path, "")) for path in programs)
+    return Results(ours.name, other.name, rows, our_start, other_start, rounds, clock)
+
+
+def run(candidate: Candidate, path: Path, clock: str) -> Outcome:
+    """Run one program; the time is the process's own (user and system), or the wall's."""
+    if not path.is_file():
+        raise MinipyError(f"no such program: {path}")
+    with tempfile.TemporaryFile() as output:
+        started = time.perf_counter()
+        process = subprocess.Popen(
+            [*candidate.command, str(path)], stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT
+        )
+        _, status, usage = os.wait4(process.pid, 0)
+        elapsed = time.perf_counter() - started
+        process.returncode = os.waitstatus_to_exitcode(status)
+        output.seek(0)
+        seconds = usage.ru_utime + usage.ru_stime if clock == "cpu" else elapsed
+        return Outcome(seconds, output.read(), process.returncode)
+
+
+def _fault(left: Outcome, right: Outcome) -> str:
+    if left.status or right.status:
+        return f"exit status {left.status or right.status}"
+    return "" if left.output == right.output else "the two sides print different texts"
+
+
+def _row(path: Path, times: list[tuple[float, float]], our_start: float, other_start: float, fault: str) -> Row:
+    """Return a program's row, with the start-up taken off each time (never below a tenth of a millisecond)."""
+    net = [(max(left - our_start, 1e-4), max(right - other_start, 1e-4)) for left, right in times]
+    lefts, rights = zip(*net, strict=True)
+    ratios = tuple(left / right for left, right in net)
+    return Row(path.stem, ratios, statistics.median(lefts), statistics.median(rights), fault)

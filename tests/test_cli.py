@@ -1,0 +1,180 @@
+"""The command line: where programs come from, exit codes, and what goes to which stream."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+MINIPY = [sys.executable, "-m", "minipy"]
+IS_3_11 = sys.version_info[:2] == (3, 11)
+
+
+def minipy(*arguments: str, stdin: str = "", **more: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([*MINIPY, *arguments], input=stdin, capture_output=True, text=True, timeout=60, **more)
+
+
+def cpython(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, *arguments], capture_output=True, text=True, timeout=60)
+
+
+@pytest.mark.parametrize(
+    ("code", "status"),
+    [
+        ("pass", 0),
+        ("1/0", 1),
+        ("import sys; sys.exit()", 0),
+        ("import sys; sys.exit(7)", 7),
+        ("import sys; sys.exit(256 + 5)", 5),
+        ("import sys; sys.exit('a message')", 1),
+        ("raise SystemExit(True)", 1),
+        ("raise SystemExit(None)", 0),
+        ("x = (", 1),
+    ],
+)
+def test_exit_status(code: str, status: int) -> None:
+    assert minipy("run", "-c", code).returncode == status
+
+
+def test_a_message_given_to_exit_goes_to_stderr() -> None:
+    done = minipy("run", "-c", "import sys; sys.exit('a message')")
+    assert (done.stdout, done.stderr) == ("", "a message\n")
+
+
+def test_usage_errors_and_missing_files_end_with_2(tmp_path: Path) -> None:
+    missing = minipy(str(tmp_path / "no.py"))
+    assert missing.returncode == 2
+    assert "can't open file" in missing.stderr and "[Errno 2] No such file or directory" in missing.stderr
+    assert minipy(str(tmp_path)).returncode == 1  # a directory, as in CPython
+    assert minipy("run", "--gil", "nonsense", "x.py").returncode == 2
+    assert minipy("run", "--check-interval", "0", "-c", "pass").returncode == 2
+    assert minipy("run", "--check-interval", "x", "-c", "pass").returncode == 2
+
+
+def test_the_short_form_runs_a_file_with_its_arguments(tmp_path: Path) -> None:
+    program = tmp_path / "args.py"
+    program.write_text("import sys; print(sys.argv[1:], __name__)\n")
+    done = minipy(str(program), "--gil", "-x", "y")
+    assert done.stdout == "['--gil', '-x', 'y'] __main__\n"
+
+
+def test_code_from_the_command_line_and_from_standard_input() -> None:
+    assert minipy("run", "-c", "import sys; print(sys.argv)", "a", "-b").stdout == "['-c', 'a', '-b']\n"
+    assert minipy("run", "-", stdin="print(6 * 7)\n").stdout == "42\n"
+
+
+def test_increment_of_a_global_is_four_instructions() -> None:
+    listing = minipy("dis", "-c", "def f():\n    global n\n    n += 1\n").stdout
+    function = listing[listing.index("Disassembly") :]
+    opcodes = [word for line in function.splitlines() for word in line.split() if word.isupper() and "_" in word]
+    assert opcodes == ["LOAD_GLOBAL", "LOAD_CONST", "INPLACE_ADD", "STORE_GLOBAL", "LOAD_CONST", "RETURN_VALUE"]
+
+
+def test_statistics_have_a_row_for_each_thread() -> None:
+    code = "import threading\nt = threading.Thread(target=print)\nt.start()\nt.join()"
+    for flags in ((), ("--refcount", "cas"), ("--gil", "none")):
+        rows = minipy("run", "--stats", *flags, "-c", code).stderr.splitlines()
+        assert rows[0].split()[:4] == ["thread", "instructions", "look-ups", "takes"]
+        assert {row.split()[0] for row in rows[1:]} >= {"main", "T1"}
+        counts = rows[0].split().index("counts")
+        assert all(int(row.split()[1]) > 0 for row in rows[1:]), rows
+        assert counts > 0
+
+
+@pytest.mark.skipif(not IS_3_11, reason="the texts are those of CPython 3.11")
+@pytest.mark.parametrize(
+    "source",
+    ["x = (1,\ny = 2\n", "def f(:\n    pass\n", "if True:\npass\n", "x = 'abc\n", "1 = x\n", "for x in y\n    pass\n",
+     "def f():\n    return 1\n  x = 2\n", "return 1\n", "break\n", "a b\n"],
+)  # fmt: skip
+def test_a_syntax_error_looks_as_in_cpython(source: str, tmp_path: Path) -> None:
+    program = tmp_path / "wrong.py"
+    program.write_text(source)
+    assert minipy(str(program)).stderr == cpython(str(program)).stderr
+
+
+def test_deep_recursion_works_after_raising_the_limit() -> None:
+    code = (
+        "import sys\nsys.setrecursionlimit(30000)\ndef depth(n):\n    return 0 if n == 0 else 1 + depth(n - 1)\n"
+        "print(depth(20000))"
+    )
+    done = minipy("run", "-c", code)
+    assert (done.stdout, done.stderr) == ("20000\n", "")
+
+
+def test_endless_recursion_is_a_recursion_error_of_the_guest() -> None:
+    code = "def f():\n    f()\ntry:\n    f()\nexcept RecursionError as error:\n    print(error)"
+    assert minipy("run", "-c", code).stdout == "maximum recursion depth exceeded\n"
+
+
+@pytest.mark.parametrize("code", ["def f(): f()\nf()", "class A:\n    def __repr__(self): return repr(self)\nrepr(A())"])
+def test_uncaught_recursion_shows_a_short_traceback(code: str) -> None:
+    done = minipy("run", "-c", code)
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1].startswith("RecursionError: maximum recursion depth exceeded")
+    assert len(done.stderr.splitlines()) < 40
+
+
+def test_a_list_nested_a_hundred_thousand_deep_is_freed() -> None:
+    code = "x = []\nfor i in range(100000): x = [x]\ndel x\nprint('freed')"
+    assert minipy("run", "-c", code).stdout == "freed\n"
+
+
+def test_a_closed_pipe_is_silent() -> None:
+    code = "for i in range(100000): print(i)"
+    child = subprocess.Popen([*MINIPY, "run", "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert child.stdout is not None and child.stderr is not None
+    child.stdout.readline()
+    child.stdout.close()
+    errors = child.stderr.read().decode()
+    child.wait(timeout=30)
+    assert "minipy/" not in errors and "InternalError" not in errors
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
+def test_a_full_disk_is_an_error_of_the_guest_or_a_clear_message() -> None:
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [*MINIPY, "run", "-c", "print('x' * 100000)"], stdout=full, stderr=subprocess.PIPE, text=True, timeout=30
+        )
+    assert done.returncode != 0
+    assert "No space left on device" in done.stderr
+    assert "InternalError" not in done.stderr
+
+
+@pytest.mark.parametrize("content", [b"\x00\x01\x02\xff\xfe", b"", b"\xef\xbb\xbfprint('bom')\n", b"print(1)\r\nprint(2)\r\n"])
+def test_odd_files_run_or_are_refused_with_a_place(content: bytes, tmp_path: Path) -> None:
+    program = tmp_path / "odd.py"
+    program.write_bytes(content)
+    done = minipy(str(program))
+    assert done.returncode in (0, 1)
+    assert "InternalError" not in done.stderr and "minipy/" not in done.stderr
+
+
+def test_counts_without_a_lock_keep_going_when_asked_to() -> None:
+    code = (
+        "import threading\nclass Thing: pass\nthing = Thing()\ndef work():\n    for _ in range(2000):\n"
+        "        a = thing\n        b = a\n        del a, b\n"
+        "threads = [threading.Thread(target=work) for _ in range(3)]\n"
+        "for t in threads: t.start()\nfor t in threads: t.join()\nprint('to the end')"
+    )
+    done = minipy("run", "--gil", "none", "--refcount", "plain", "--keep-going", "-c", code)
+    assert done.stdout == "to the end\n"
+    assert done.returncode in (0, 3)
+
+
+@pytest.mark.parametrize("flags", [(), ("--gil", "none", "--refcount", "cas"), ("--refcount", "cas", "--stats")])
+def test_specialised_and_plain_code_do_the_same(flags: tuple[str, ...]) -> None:
+    code = (
+        "class A:\n    def __init__(self, n): self.n = n\n    def __add__(self, o): return A(self.n + o.n)\n"
+        "total = A(0)\nfor i in range(50):\n    total = total + A(i)\nprint(total.n, [x for x in 'abc'], {1: 2.5})\n"
+        "try:\n    {}['x']\nexcept KeyError as e:\n    print(repr(e))"
+    )
+    one = minipy("run", *flags, "-c", code)
+    other = minipy("run", "--no-specialise", *flags, "-c", code)
+    assert one.stdout == other.stdout and one.returncode == other.returncode == 0
+    if "--stats" in flags:  # the same events: instructions, look-ups, count operations
+        assert one.stderr == other.stderr
