@@ -41,7 +41,7 @@ NAMES = {
     "minipy.objects.hash_table": ("table_clear",),
     "minipy.objects.list_slots": (
         "drop_all", "list_append", "list_extend", "list_get", "list_set", "swap_all", "take_at",
-    ),  # fmt: skip
+    ),
     "minipy.refcount.strategy": ("decref", "incref"),
 }
 

@@ -1,12 +1,13 @@
 """Two random machines over the heap: after every step the audit finds nothing, and what must die is dead at once.
 
-`StatementMachine` runs guest statements beside CPython, `HandleMachine` the functions under the opcodes beside a model of
-its own. Both run under `plain` and `cas`. Seeded faults show that the machines and the audit can fail.
+`StatementMachine` runs guest statements beside CPython, `HandleMachine` the functions under the opcodes beside a model
+of its own. Both run under `plain` and `cas`. Seeded faults show that the machines and the audit can fail.
 """
 
 from __future__ import annotations
 
 import gc
+import sys
 from typing import Any
 
 import pytest
@@ -18,6 +19,10 @@ from heap_guests import Guests
 from heap_handles import HandleMachine
 from heap_statements import StatementMachine
 from minipy.config import RunConfig
+from minipy.heap import allocation
+from minipy.heap.object import references_of
+from minipy.objects import dict_object, hash_table, list_slots
+from minipy.refcount.strategy import decref, incref
 
 RUN = settings(
     max_examples=200,
@@ -44,3 +49,66 @@ def run(machine: type[Any], config: RunConfig, how: settings) -> None:
     finally:
         gc.enable()
         guests.renew()
+
+
+# Seeded faults: each is found, and by what should find it.
+
+
+def one_reference_too_many(tstate: Any, lst: Any, item: Any) -> None:
+    incref(tstate, item)
+    list_slots.append_owned(tstate, lst, item)
+    incref(tstate, item)
+
+
+def one_reference_too_few(tstate: Any, lst: Any, position: int) -> Any:
+    item = list_slots.list_read(tstate, lst, position if position >= 0 else position + lst.value.size)
+    if item is None:
+        raise tstate.error("IndexError", "list index out of range")
+    decref(tstate, item)
+    return item
+
+
+def old_value_is_forgotten(tstate: Any, owner: Any, key: Any, value: Any) -> None:
+    hash_table.table_put(tstate, owner, key, value)
+
+
+def children_are_forgotten(obj: Any) -> list[Any]:
+    return [] if obj.type.value.name == "list" else references_of(obj)
+
+
+def dies_twice(tstate: Any, obj: Any) -> None:
+    tstate.call_finalizer(obj)
+    allocation_finalize(tstate, obj)
+
+
+allocation_finalize = allocation._finalize
+FAULTS = [
+    (list_slots.list_append, one_reference_too_many, "leak"),
+    (list_slots.list_get, one_reference_too_few, "negative-count"),
+    (dict_object.table_put, old_value_is_forgotten, "leak"),
+    (allocation.references_of, children_are_forgotten, "leak"),
+    (allocation._finalize, dies_twice, "CPython|died"),
+]
+
+
+def replace_everywhere(monkeypatch: pytest.MonkeyPatch, function: Callable[..., Any], fault: Callable[..., Any]) -> None:
+    """Put `fault` in the place of `function` in every module of minipy that has imported it."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith("minipy."):
+            for key, value in list(vars(module).items()):
+                if value is function:
+                    monkeypatch.setattr(module, key, fault)
+
+
+@pytest.mark.parametrize("function, fault, kind", FAULTS, ids=lambda value: getattr(value, "__name__", value))
+@pytest.mark.parametrize("machine", [StatementMachine, HandleMachine])
+def test_a_seeded_fault_is_found(
+    machine: type[Any],
+    function: Callable[..., Any],
+    fault: Callable[..., Any],
+    kind: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    replace_everywhere(monkeypatch, function, fault)
+    with pytest.raises(AssertionError, match=kind):
+        run(machine, AS_WRITTEN, settings(RUN, phases=[Phase.generate]))

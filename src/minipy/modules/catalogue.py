@@ -19,7 +19,7 @@ from minipy.modules.stream_object import TEXT_STREAM
 from minipy.modules.struct_module import STRUCT
 from minipy.modules.sys_module import SYS
 from minipy.modules.thread_module import LOCK, THREAD
-from minipy.modules.time_module import TIME
+from minipy.modules.time_module import CALENDAR, TIME
 from minipy.modules.traceback_module import TRACEBACK
 from minipy.modules.weakref_module import WEAKREF
 
@@ -27,7 +27,7 @@ from minipy.modules.weakref_module import WEAKREF
 MODULE_TYPES = (LOCK, TEXT_STREAM, *STREAM_TYPES, RANDOM_TYPE, PATTERN, MATCH)
 
 MODULES = (
-    SYS, THREAD, TIME, GC, WEAKREF, MATH, JSON, IO, OS, ERRNO, RANDOM, STRUCT, TRACEBACK, DIS, RE,
+    SYS, THREAD, TIME, GC, WEAKREF, MATH, JSON, IO, OS, ERRNO, RANDOM, STRUCT, TRACEBACK, DIS, RE, CALENDAR,
 )  # fmt: skip
 
 NATIVE_MODULES: MappingProxyType[str, ModuleSpec] = MappingProxyType({spec.name: spec for spec in MODULES})

@@ -1,4 +1,4 @@
-"""time: clocks and sleep."""
+"""time: clocks and sleep; dates are left to a module in the guest language."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ from minipy.blocking.waiting import sleep
 from minipy.heap.object import Object
 from minipy.modules.durations import seconds_of
 from minipy.modules.native_module import ModuleSpec
+from minipy.objects.bridge import from_plain, guest_error, to_plain
 from minipy.objects.construct import new_float, new_int, new_none
 from minipy.objects.native import Native
+from minipy.refcount.strategy import decref
+from minipy.sync import calendar
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -34,10 +37,55 @@ def _clocks(name: str, clock: str) -> tuple[Native, Native]:
     )
 
 
+def _calendar(name: str, least: int, most: int) -> Native:
+    """Return a function of the calendar: plain arguments, the first of which may be a float, to a plain result."""
+    function = getattr(calendar, name)
+
+    def native(tstate: ThreadState, *args: Object) -> Object:
+        plain = [to_plain(tstate, arg) for arg in args]
+        try:
+            return from_plain(tstate, function(*plain))
+        except (ValueError, OverflowError, TypeError, OSError) as error:
+            raise guest_error(tstate, error) from None
+
+    return Native(name, native, least, most)
+
+
+CALENDAR = ModuleSpec(
+    "_calendar",
+    (
+        _calendar("gmtime", 1, 1),
+        _calendar("localtime", 1, 1),
+        _calendar("mktime", 1, 1),
+        _calendar("strftime", 2, 2),
+        _calendar("strptime", 2, 2),
+        _calendar("zone", 0, 0),
+    ),
+)
+
+DATES = frozenset(  # what `time` takes from the guest's own module when somebody asks for it
+    ("gmtime", "localtime", "mktime", "strftime", "strptime", "asctime", "ctime", "struct_time", "get_clock_info",
+     "timezone", "altzone", "daylight", "tzname")
+)  # fmt: skip
+
+
+def time_getattr(tstate: ThreadState, name: Object) -> Object:
+    """`time.name` for what has to do with dates."""
+    if name.value in DATES:
+        none = tstate.types.none
+        module = tstate.interp.import_name(tstate, "_dates", none, none, 0)
+        found = tstate.find_attribute(module, name.value)
+        decref(tstate, module)
+        if found is not None:
+            return found
+    raise tstate.error("AttributeError", f"module 'time' has no attribute '{name.value}'")
+
+
 TIME = ModuleSpec(
     "time",
     (
         Native("sleep", time_sleep, 1, 1),
+        Native("__getattr__", time_getattr, 1, 1),
         *_clocks("time", "time_ns"),
         *_clocks("monotonic", "monotonic_ns"),
         *_clocks("perf_counter", "monotonic_ns"),
