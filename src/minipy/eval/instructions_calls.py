@@ -18,7 +18,7 @@ from minipy.objects.generator_object import new_generator
 from minipy.objects.native import NO_KEYWORDS, call_native
 from minipy.objects.object_object import new_instance
 from minipy.objects.type_object import find, lookup
-from minipy.refcount.strategy import decref
+from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
     from minipy.eval.frame import Frame
@@ -38,6 +38,10 @@ def call_function(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
             return _enter_simple(tstate, stack, function, oparg)
         args = stack[len(stack) - oparg :]
         return _enter(tstate, stack, oparg + 1, function, args, NO_KEYWORDS)
+    if kind is types.method:
+        target = function.value[0]
+        if target.type is types.function and target.value.code_body.simple_args == oparg + 1:
+            return _enter_simple_method(tstate, stack, function, oparg)
     args = stack[len(stack) - oparg :]
     if kind is types.builtin_function:
         body = function.value
@@ -59,6 +63,23 @@ def _enter_simple(tstate: ThreadState, stack: list[Any], function: Object, count
     if code.has_cells:
         make_cells(tstate, callee, body.closure)
     decref(tstate, function)
+    enter_frame(tstate, callee)
+    return SWITCH_FRAME
+
+
+def _enter_simple_method(tstate: ThreadState, stack: list[Any], method: Object, count: int) -> int:
+    """As `_enter_simple` for a bound method: in front of the arguments goes what it is bound to."""
+    function, receiver = method.value
+    body: FunctionBody = function.value
+    code = body.code_body
+    callee = new_frame(tstate, body.code, body.globals)
+    incref(tstate, receiver)
+    start = len(stack) - count
+    callee.fast = [receiver, *stack[start:], *[None] * (code.size - count - 1)]
+    del stack[start - 1 :]
+    if code.has_cells:
+        make_cells(tstate, callee, body.closure)
+    decref(tstate, method)
     enter_frame(tstate, callee)
     return SWITCH_FRAME
 

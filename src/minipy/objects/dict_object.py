@@ -30,9 +30,10 @@ def new_dict(tstate: ThreadState) -> Object:
 def dict_get_name(tstate: ThreadState, dct: Object, name: str) -> Object | None:
     """Return a new reference to the value under the str `name`, or None if there is none."""
     entry = dct.value.index.get(name)
-    if entry is None:
-        return None
-    return read_slot(tstate, dct, entry, VALUE)
+    value = None
+    if entry is not None:
+        value = read_slot(tstate, dct, entry, VALUE)
+    return value
 
 
 def dict_set_name(tstate: ThreadState, dct: Object, key: Object, value: Object) -> None:
