@@ -149,9 +149,10 @@ class Guest:
 
     def run(self, source: str, namespace: Object, filename: str = FILENAME) -> Outcome:
         """Run a piece of source; an exception that leaves it is dropped after its traceback is written down."""
-        traceback = ""
+        traceback = "the run has ended"
         with self._run_may_end():
             try:
+                traceback = ""
                 self.rooms.names.run_module_code(self.tstate, self._compile(source, filename), namespace)
             except GuestRaised:
                 traceback = self._take_traceback()
@@ -187,9 +188,9 @@ class Guest:
 
     @contextmanager
     def _run_may_end(self) -> Iterator[None]:
-        if self.has_ended:
-            return
         try:
+            if self.has_ended:
+                raise RunEnded
             yield
         except RunEnded:
             self.has_ended = True

@@ -22,7 +22,7 @@ from minipy.errors import GuestRaised
 from minipy.eval.thread_state import ThreadState
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
-from minipy.objects import protocol
+from minipy.objects import operations, protocol
 from minipy.objects.bridge import from_plain
 from minipy.objects.construct import new_list, new_ref, new_tuple
 from minipy.objects.dict_object import dict_set, new_dict
@@ -237,30 +237,30 @@ def test_method_gives_what_cpython_gives(world: World, kind: type, name: str) ->
 
 
 OPERATORS = {
-    protocol.ADD: operator.add,
-    protocol.SUBTRACT: operator.sub,
-    protocol.MULTIPLY: operator.mul,
-    protocol.TRUE_DIVIDE: operator.truediv,
-    protocol.FLOOR_DIVIDE: operator.floordiv,
-    protocol.MODULO: operator.mod,
-    protocol.RSHIFT: operator.rshift,
-    protocol.AND: operator.and_,
-    protocol.OR: operator.or_,
-    protocol.XOR: operator.xor,
+    operations.ADD: operator.add,
+    operations.SUBTRACT: operator.sub,
+    operations.MULTIPLY: operator.mul,
+    operations.TRUE_DIVIDE: operator.truediv,
+    operations.FLOOR_DIVIDE: operator.floordiv,
+    operations.MODULO: operator.mod,
+    operations.RSHIFT: operator.rshift,
+    operations.AND: operator.and_,
+    operations.OR: operator.or_,
+    operations.XOR: operator.xor,
 }
 operands = leaves | octets.map(bytearray) | st.lists(small_ints, max_size=2) | st.tuples(small_ints) | small_ints
 
 
 @pytest.mark.parametrize("op", OPERATORS, ids=lambda op: op.symbol)
-def test_operator_gives_what_cpython_gives(world: World, op: protocol.Operator) -> None:
+def test_operator_gives_what_cpython_gives(world: World, op: operations.Operator) -> None:
     @settings(RUN, max_examples=150)
     @given(left=operands, right=operands)
     def compare(left: Any, right: Any) -> None:
         is_huge = any(isinstance(v, int) and abs(v) > 10**4 for v in (left, right))
-        assume(op is not protocol.MULTIPLY or not is_huge or isinstance(left, (int, float)))
-        assume(op is not protocol.MULTIPLY or not is_huge or isinstance(right, (int, float)))
+        assume(op is not operations.MULTIPLY or not is_huge or isinstance(left, (int, float)))
+        assume(op is not operations.MULTIPLY or not is_huge or isinstance(right, (int, float)))
         expected = host_outcome(lambda: OPERATORS[op](left, right))
-        got = world.outcome(lambda: world.with_operands(lambda t, a, b: protocol.binary(t, op, a, b), left, right))
+        got = world.outcome(lambda: world.with_operands(lambda t, a, b: operations.binary(t, op, a, b), left, right))
         world.check_balance()
         assert got == expected
 
@@ -273,11 +273,11 @@ def test_operator_gives_what_cpython_gives(world: World, op: protocol.Operator) 
 @example(left=2**53, right=float(2**53 + 1))
 @example(left=b"a", right=bytearray(b"a"))
 def test_comparison_gives_what_cpython_gives(world: World, left: Any, right: Any) -> None:
-    for row, (symbol, _, _) in enumerate(protocol.COMPARISONS):
+    for row, (symbol, _, _) in enumerate(operations.COMPARISONS):
         host = (operator.lt, operator.le, operator.eq, operator.ne, operator.gt, operator.ge)[row]
         expected = host_outcome(lambda host=host: host(left, right))
         got = world.outcome(
-            lambda row=row: world.with_operands(lambda t, a, b: protocol.compare(t, row, a, b), left, right)
+            lambda row=row: world.with_operands(lambda t, a, b: operations.compare(t, row, a, b), left, right)
         )
         assert got == expected, symbol
     world.check_balance()

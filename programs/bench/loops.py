@@ -18,5 +18,5 @@ def total(n):
     return s
 
 
-print(total(500), max(collatz(n) for n in range(1, 1500)))
-# expect: 10639707 181
+print(total(600), max(collatz(n) for n in range(1, 1500)))
+# expect: 22761736 181

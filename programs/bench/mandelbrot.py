@@ -19,6 +19,6 @@ def picture(width, height, most):
     return rows
 
 
-rows = picture(70, 40, 90)
+rows = picture(90, 60, 120)
 print(sum(row.count("@") for row in rows), rows[15].strip("."))
-# expect: 610 @@@@@@@@@@@@@@@@@@@@@@@@@
+# expect: 1169 @@...@@@@@@@@@@@@@@@@

@@ -18,6 +18,6 @@ def placements(size, row, columns, rising, falling):
         falling.remove(row - column)
 
 
-found = list(placements(8, 0, set(), set(), set()))
+found = list(placements(9, 0, set(), set(), set()))
 print(len(found), found[0])
-# expect: 92 (0, 4, 7, 5, 2, 6, 1, 3)
+# expect: 352 (0, 2, 5, 7, 1, 3, 8, 6, 4)

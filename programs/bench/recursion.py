@@ -13,5 +13,5 @@ def ackermann(m, n):
     return ackermann(m - 1, ackermann(m, n - 1))
 
 
-print(fib(22), ackermann(2, 100))
-# expect: 17711 203
+print(fib(24), ackermann(2, 100))
+# expect: 46368 203

@@ -23,5 +23,5 @@ def norm(size):
     return sqrt(sum(a * b for a, b in zip(u, v)) / sum(b * b for b in v))
 
 
-print(f"{norm(60):.9f}")
-# expect: 1.274206094
+print(f"{norm(85):.9f}")
+# expect: 1.274217499

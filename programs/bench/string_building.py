@@ -14,7 +14,7 @@ def caesar(text, shift):
     return result
 
 
-lines = [csv_line(n) for n in range(8000)]
-secret = caesar("the quick brown fox jumps over the lazy dog " * 200, 3)
+lines = [csv_line(n) for n in range(12000)]
+secret = caesar("the quick brown fox jumps over the lazy dog " * 300, 3)
 print(len("\n".join(lines)), lines[-1], secret[:9], secret[::-1][:5])
-# expect: 222481 7999,11998.50,name-7999,'xxxx' wkh txlfn  jrg
+# expect: 342481 11999,17998.50,name-11999,'xxxx' wkh txlfn  jrg

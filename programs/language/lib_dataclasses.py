@@ -291,7 +291,9 @@ for function in (no_default, mutable, both, order_without_eq, order_twice, thaw,
 # expect: TypeError: cannot inherit frozen dataclass from a non-frozen one
 # expect: TypeError: 'a' is a field but has no type annotation
 
-C = make_dataclass("C", ["x", ("y", int), ("z", int, field(default=5))], namespace={"total": lambda self: self.y + self.z})
+C = make_dataclass(
+    "C", ["x", ("y", int), ("z", int, field(default=5))], namespace={"total": lambda self: self.y + self.z}
+)
 print(C(1, 2), C(1, 2).total(), is_dataclass(C))  # expect: C(x=1, y=2, z=5) 7 True
 attempt(make_dataclass, "D", ["a", "a"])  # expect: TypeError: Field name duplicated: 'a'
 attempt(make_dataclass, "D", ["class"])  # expect: TypeError: Field names must not be keywords: 'class'

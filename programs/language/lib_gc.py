@@ -132,6 +132,7 @@ outside = weakref.ref(p, lambda r: print("outside", r() is None))
 del p
 gc.collect()  # expect: outside True
 
+
 # slots
 class Slot:
     __slots__ = ("other", "__weakref__")

@@ -51,8 +51,14 @@ print(json.dumps([], indent=2), json.dumps({}, indent=2), json.dumps([[], {}], i
 # expect:  [],
 # expect:  {}
 # expect: ]
-print(json.dumps((1, 2, (3,))), json.dumps("text"), json.dumps(None), json.dumps(1.0), json.dumps(10**30), json.dumps(True))
-# expect: [1, 2, [3]] "text" null 1.0 1000000000000000000000000000000 true
+print(
+    json.dumps((1, 2, (3,))),
+    json.dumps("text"),
+    json.dumps(None),
+    json.dumps(1.0),
+    json.dumps(10**30),
+    json.dumps(True),
+)  # expect: [1, 2, [3]] "text" null 1.0 1000000000000000000000000000000 true
 print(json.dumps('quote " back \\ slash / newline \n tab \t bell \x07 é € 😀'))
 # expect: "quote \" back \\ slash / newline \n tab \t bell \u0007 \u00e9 \u20ac \ud83d\ude00"
 print(json.dumps("é € 😀 \x7f", ensure_ascii=False))  # expect: "é € 😀 "
@@ -99,8 +105,7 @@ class Encoder(json.JSONEncoder):
 
 
 print(json.dumps({"s": {3, 1, 2}}, cls=Encoder))  # expect: {"s": [1, 2, 3]}
-attempt(json.dumps, range(3), cls=Encoder)
-# expect: TypeError: Object of type range is not JSON serializable
+attempt(json.dumps, range(3), cls=Encoder)  # expect: TypeError: Object of type range is not JSON serializable
 print("".join(Encoder().iterencode([1, {"a": 2}])))  # expect: [1, {"a": 2}]
 
 
@@ -139,8 +144,32 @@ for document in (
 print(json.loads(b'{"bytes": "\xc3\xa9"}'), json.loads(bytearray(b"[1]")), json.loads("[1]".encode("utf-16")))
 # expect: {'bytes': 'é'} [1] [1]
 for document in (
-    "", "  ", "{", "[", "[1", "[1,", "[1,]", "{1: 2}", '{"a"}', '{"a":}', '{"a": 1,}', '{"a": 1 "b": 2}', "[1 2]", "nul",
-    "'single'", '"open', '"bad \\x escape"', '"\\u12"', '"line\nbreak"', "1 2", "[1]]", "+1", "01", "1.", ".5", "- 1",
+    "",
+    "  ",
+    "{",
+    "[",
+    "[1",
+    "[1,",
+    "[1,]",
+    "{1: 2}",
+    '{"a"}',
+    '{"a":}',
+    '{"a": 1,}',
+    '{"a": 1 "b": 2}',
+    "[1 2]",
+    "nul",
+    "'single'",
+    '"open',
+    '"bad \\x escape"',
+    '"\\u12"',
+    '"line\nbreak"',
+    "1 2",
+    "[1]]",
+    "+1",
+    "01",
+    "1.",
+    ".5",
+    "- 1",
     '\n\n  {"a": tru}',
 ):
     attempt(json.loads, document)

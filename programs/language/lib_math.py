@@ -38,8 +38,9 @@ print(math.log(8, 2), math.log(math.e), math.log2(1 << 200), math.log10(10**50),
 # expect: 3.0 1.0 200.0 50.0 True
 print(math.frexp(12.5), math.modf(-3.25), math.ldexp(0.75, 4))  # expect: (0.78125, 4) (-0.25, -3.0) 12.0
 print(math.isfinite(1), math.isinf(-math.inf), math.isnan(math.nan), math.isnan(5))  # expect: True True True False
-print(math.comb(10, 3), math.perm(10, 3), math.perm(5), math.perm(5, None), math.factorial(25), math.isqrt(10**20 + 1))
-# expect: 120 720 120 120 15511210043330985984000000 10000000000
+print(
+    math.comb(10, 3), math.perm(10, 3), math.perm(5), math.perm(5, None), math.factorial(25), math.isqrt(10**20 + 1)
+)  # expect: 120 720 120 120 15511210043330985984000000 10000000000
 print(math.gcd(12, 18, 27), math.gcd(), math.gcd(-4), math.lcm(4, 6), math.lcm(), math.lcm(3, 0))
 # expect: 3 0 4 12 1 0
 print(math.floor(-2.5), math.ceil(-2.5), math.trunc(-2.5), math.floor(7), math.ceil(True), math.trunc(9))
@@ -48,8 +49,9 @@ print(math.hypot(3, 4), math.hypot(), math.hypot(1, 2, 2), math.dist([0, 0], (3,
 print(math.fsum([0.1] * 10), math.fsum(x / 10 for x in range(11)), math.prod([1, 2, 3, 4]), math.prod([], start=7))
 # expect: 1.0 5.5 24 7
 print(math.prod([1.5, 2]), math.prod(range(1, 21)), math.prod([2], start=[1]))  # expect: 3.0 2432902008176640000 [1, 1]
-print(math.isclose(1.0, 1.0 + 1e-10), math.isclose(1, 1.1), math.isclose(1, 1.1, rel_tol=0.2), math.isclose(0, 1e-9))
-# expect: True False True False
+print(
+    math.isclose(1.0, 1.0 + 1e-10), math.isclose(1, 1.1), math.isclose(1, 1.1, rel_tol=0.2), math.isclose(0, 1e-9)
+)  # expect: True False True False
 print(math.isclose(0, 1e-9, abs_tol=1e-8), math.isclose(math.inf, math.inf), math.isclose(math.nan, math.nan))
 # expect: True True False
 print(math.floor(1e20), math.floor(10**30), math.sqrt(10**30), math.sqrt(True))

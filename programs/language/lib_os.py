@@ -27,10 +27,12 @@ for path in ("a//b/./c/../d", "/../x", "", ".", "../a/..", "//x", "///y", "a/b/.
 # expect: '//x' //x
 # expect: '///y' /y
 # expect: 'a/b/../../..' ..
-print(os.path.isabs("/a"), os.path.isabs("a"), os.path.abspath("/a/../b"), os.path.abspath("x") == os.getcwd() + "/x")
-# expect: True False /b True
-print(os.path.relpath("/a/b/c", "/a/d"), os.path.commonprefix(["abcd", "abef"]), os.path.commonpath(["/a/b", "/a/c"]))
-# expect: ../b/c ab /a
+print(
+    os.path.isabs("/a"), os.path.isabs("a"), os.path.abspath("/a/../b"), os.path.abspath("x") == os.getcwd() + "/x"
+)  # expect: True False /b True
+print(
+    os.path.relpath("/a/b/c", "/a/d"), os.path.commonprefix(["abcd", "abef"]), os.path.commonpath(["/a/b", "/a/c"])
+)  # expect: ../b/c ab /a
 print(os.path.join(b"a", b"b"), os.path.basename(b"x/y"))  # expect: b'a/b' b'y'
 
 folder = os.path.join(os.environ.get("TMPDIR", "/tmp"), f"os-{os.getpid()}-{os.urandom(4).hex()}")

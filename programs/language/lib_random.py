@@ -3,8 +3,12 @@ import random
 
 random.seed(42)
 print([random.random() for _ in range(3)])  # expect: [0.6394267984578837, 0.025010755222666936, 0.27502931836911926]
-print([random.randint(1, 100) for _ in range(10)], random.randrange(10), random.randrange(5, 50, 5), random.randrange(9, 0, -3))
-# expect: [29, 18, 95, 14, 87, 95, 70, 12, 76, 55] 0 5 9
+print(
+    [random.randint(1, 100) for _ in range(10)],
+    random.randrange(10),
+    random.randrange(5, 50, 5),
+    random.randrange(9, 0, -3),
+)  # expect: [29, 18, 95, 14, 87, 95, 70, 12, 76, 55] 0 5 9
 print(random.choice("abcdef"), random.choice([1, 2, 3]), random.choice(range(1000)))  # expect: b 1 517
 deck = list(range(20))
 random.shuffle(deck)
@@ -13,8 +17,11 @@ print(random.sample(range(1000), 5), random.sample("abcdefgh", 3), random.sample
 # expect: [389, 99, 367, 867, 352] ['e', 'g', 'a'] [23, 14, 17, 3, 12, 2, 27, 9, 20, 19, 11, 18, 6, 24, 1, 10, 26, 25, 4, 15, 13, 28, 29, 16, 22]
 print(random.sample([1, 2], counts=[3, 2], k=4), random.sample(range(10**9), 12))
 # expect: [1, 1, 2, 2] [224956459, 719595113, 286665249, 753573823, 733953718, 695822698, 76667861, 654049436, 681802744, 183758720, 573528321, 782893941]
-print(random.choices("abc", k=5), random.choices([1, 2, 3], weights=[1, 5, 10], k=6), random.choices("xy", cum_weights=[1, 4], k=4))
-# expect: ['a', 'b', 'a', 'c', 'c'] [2, 2, 3, 1, 3, 3] ['y', 'x', 'y', 'y']
+print(
+    random.choices("abc", k=5),
+    random.choices([1, 2, 3], weights=[1, 5, 10], k=6),
+    random.choices("xy", cum_weights=[1, 4], k=4),
+)  # expect: ['a', 'b', 'a', 'c', 'c'] [2, 2, 3, 1, 3, 3] ['y', 'x', 'y', 'y']
 print(random.uniform(1, 10), random.triangular(0, 10, 3), random.triangular())
 # expect: 7.461228436470783 2.5256279064074776 0.49961548189196325
 print(random.gauss(0, 1), random.gauss(0, 1), random.normalvariate(5, 2), random.lognormvariate(0, 1))
@@ -47,8 +54,10 @@ a = [random.random() for _ in range(3)]
 random.setstate(state)
 print(a == [random.random() for _ in range(3)], state[0], len(state[1]))  # expect: True 3 625
 one, two = random.Random(7), random.Random(7)
-print([one.random() for _ in range(3)] == [two.random() for _ in range(3)], random.Random().random() != random.Random().random())
-# expect: True True
+print(
+    [one.random() for _ in range(3)] == [two.random() for _ in range(3)],
+    random.Random().random() != random.Random().random(),
+)  # expect: True True
 
 
 class Fixed(random.Random):

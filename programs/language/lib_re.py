@@ -17,15 +17,29 @@ print(m.string, m.re.pattern, m.pos, m.endpos, m.lastindex, m.lastgroup, m.expan
 print(re.match("x", "abc"), re.search("b", "abc"), re.fullmatch("abc", "abc"), re.fullmatch("ab", "abc"))
 # expect: None <re.Match object; span=(1, 2), match='b'> <re.Match object; span=(0, 3), match='abc'> None
 named = re.search(r"(?P<year>\d{4})-(?P<month>\d\d)?", "on 2024- ok")
-print(named.groupdict(), named["year"], named.groups(), named.groups("none"), named.groupdict(default=0), named.lastgroup)
-# expect: {'year': '2024', 'month': None} 2024 ('2024', None) ('2024', 'none') {'year': '2024', 'month': 0} year
+print(
+    named.groupdict(),
+    named["year"],
+    named.groups(),
+    named.groups("none"),
+    named.groupdict(default=0),
+    named.lastgroup,
+)  # expect: {'year': '2024', 'month': None} 2024 ('2024', None) ('2024', 'none') {'year': '2024', 'month': 0} year
 print(re.findall(r"\d+", "1 22 333"), re.findall(r"(\w)(\d)", "a1 b2"), re.findall(r"(x)|y", "xy"))
 # expect: ['1', '22', '333'] [('a', '1'), ('b', '2')] ['x', '']
 print([(w.group(), w.start()) for w in re.finditer(r"\w+", "one two")])  # expect: [('one', 0), ('two', 4)]
-print(re.split(r"[,;]\s*", "a, b;c"), re.split(r"(-)", "a-b-c"), re.split(r"\s", "a b c", maxsplit=1), re.split("x*", "axb"))
-# expect: ['a', 'b', 'c'] ['a', '-', 'b', '-', 'c'] ['a', 'b c'] ['', 'a', '', 'b', '']
-print(re.sub(r"\d", "#", "a1b22"), re.sub(r"(\w)(\d)", r"\2\1", "a1 b2"), re.sub("a", "b", "aaa", count=2), re.subn("a", "b", "aa"))
-# expect: a#b## 1a 2b bba ('bb', 2)
+print(
+    re.split(r"[,;]\s*", "a, b;c"),
+    re.split(r"(-)", "a-b-c"),
+    re.split(r"\s", "a b c", maxsplit=1),
+    re.split("x*", "axb"),
+)  # expect: ['a', 'b', 'c'] ['a', '-', 'b', '-', 'c'] ['a', 'b c'] ['', 'a', '', 'b', '']
+print(
+    re.sub(r"\d", "#", "a1b22"),
+    re.sub(r"(\w)(\d)", r"\2\1", "a1 b2"),
+    re.sub("a", "b", "aaa", count=2),
+    re.subn("a", "b", "aa"),
+)  # expect: a#b## 1a 2b bba ('bb', 2)
 print(re.sub(r"(?P<n>\d+)", r"<\g<n>>", "1 22"), re.sub("x*", "-", "abxd"))  # expect: <1> <22> -a-b--d-
 print(re.sub(r"\d+", lambda m: str(int(m.group()) * 2), "3 apples, 10 pears"))  # expect: 6 apples, 20 pears
 
@@ -45,14 +59,31 @@ print(re.sub(r"\b[a-z]+", t, "some small words"), t.count, re.subn("[ab]", lambd
 p = re.compile(r"a(b)?(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 print(p.pattern, p.groups, p.groupindex, p.flags, p.match("AB\nc").groups(), p)
 # expect: a(b)?(?P<rest>.*) 2 {'rest': 2} 50 ('B', '\nc') re.compile('a(b)?(?P<rest>.*)', re.IGNORECASE|re.DOTALL)
-print(p.match("xAb", 1), p.search("xAb", 2), re.compile("b").search("abab", 2).start(), re.compile("^b").match("ab", 1))
-# expect: <re.Match object; span=(1, 3), match='Ab'> None 3 None
-print(re.compile(p) is p, re.compile("a") == re.compile("a"), re.compile("a") == re.compile("b"), hash(re.compile("q")) != 0)
-# expect: True True False True
-print(re.findall("^x", "x\nx", re.M), re.findall("(?i)A", "aA"), bool(re.match(r"\w", "é", re.ASCII)), re.match(r"""
+print(
+    p.match("xAb", 1),
+    p.search("xAb", 2),
+    re.compile("b").search("abab", 2).start(),
+    re.compile("^b").match("ab", 1),
+)  # expect: <re.Match object; span=(1, 3), match='Ab'> None 3 None
+print(
+    re.compile(p) is p,
+    re.compile("a") == re.compile("a"),
+    re.compile("a") == re.compile("b"),
+    hash(re.compile("q")) != 0,
+)  # expect: True True False True
+print(
+    re.findall("^x", "x\nx", re.M),
+    re.findall("(?i)A", "aA"),
+    bool(re.match(r"\w", "é", re.ASCII)),
+    re.match(
+        r"""
     \d+   # digits
     \.    # dot
-""", "12.", re.VERBOSE).group())  # expect: ['x', 'x'] ['a', 'A'] False 12.
+""",
+        "12.",
+        re.VERBOSE,
+    ).group(),
+)  # expect: ['x', 'x'] ['a', 'A'] False 12.
 print(re.findall(rb"\w+", b"by te"), re.sub(rb"a", b"b", b"aa"), re.sub(b"a", lambda m: b"[" + m[0] + b"]", b"ca"))
 # expect: [b'by', b'te'] b'bb' b'c[a]'
 print(re.escape("a.b*c[d]"), re.escape(b"a-b"))  # expect: a\.b\*c\[d\] b'a\\-b'

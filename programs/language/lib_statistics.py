@@ -3,12 +3,19 @@ import statistics as st
 
 data = [2, 4, 4, 4, 5, 5, 7, 9]
 floats = [1.5, 2.5, 2.75, 3.25, 4.75]
-print(st.mean(data), st.mean([1, 2]), st.mean([1, 2, 3]), st.mean(floats), st.mean([1, 2.5]), st.mean(x for x in data))
-# expect: 5 1.5 2 2.95 1.75 5
-print(st.fmean(data), st.fmean([1, 2, 3], weights=[1, 0, 3]), st.geometric_mean([1, 2, 4]), st.harmonic_mean([40, 60]))
-# expect: 5.0 2.5 2.0 48.0
-print(st.median(data), st.median([3, 1, 2]), st.median_low(data), st.median_high(data), st.median_grouped([1, 2, 2, 3, 4, 4, 4]))
-# expect: 4.5 2 4 5 3.0
+print(
+    st.mean(data), st.mean([1, 2]), st.mean([1, 2, 3]), st.mean(floats), st.mean([1, 2.5]), st.mean(x for x in data)
+)  # expect: 5 1.5 2 2.95 1.75 5
+print(
+    st.fmean(data), st.fmean([1, 2, 3], weights=[1, 0, 3]), st.geometric_mean([1, 2, 4]), st.harmonic_mean([40, 60])
+)  # expect: 5.0 2.5 2.0 48.0
+print(
+    st.median(data),
+    st.median([3, 1, 2]),
+    st.median_low(data),
+    st.median_high(data),
+    st.median_grouped([1, 2, 2, 3, 4, 4, 4]),
+)  # expect: 4.5 2 4 5 3.0
 print(st.mode(data), st.mode("banana"), st.multimode("aabbc"), st.multimode([]))  # expect: 4 a ['a', 'b'] []
 print(st.stdev(data), st.pstdev(data), st.variance(data), st.pvariance(data), st.stdev(floats), st.pstdev([1, 2]))
 # expect: 2.138089935299395 2.0 4.571428571428571 4 1.1911129249571595 0.5
@@ -26,9 +33,18 @@ print(n, n.mean, n.variance, n.cdf(12), n.pdf(10), n.zscore(13), n + 5, n * 2, n
 print(st.NormalDist.from_samples(floats).mean, st.NormalDist(0, 1).samples(2, seed=3))
 # expect: 2.95 [0.09470803828730423, 1.2500243810835503]
 for function, arguments in (
-    (st.mean, ([],)), (st.median, ([],)), (st.mode, ([],)), (st.stdev, ([1],)), (st.variance, ([1],)),
-    (st.pvariance, ([],)), (st.fmean, ([],)), (st.harmonic_mean, ([-1],)), (st.geometric_mean, ([0],)),
-    (st.quantiles, ([1],)), (st.correlation, ([1, 2], [1, 1])), (st.linear_regression, ([1, 1], [1, 2])),
+    (st.mean, ([],)),
+    (st.median, ([],)),
+    (st.mode, ([],)),
+    (st.stdev, ([1],)),
+    (st.variance, ([1],)),
+    (st.pvariance, ([],)),
+    (st.fmean, ([],)),
+    (st.harmonic_mean, ([-1],)),
+    (st.geometric_mean, ([0],)),
+    (st.quantiles, ([1],)),
+    (st.correlation, ([1, 2], [1, 1])),
+    (st.linear_regression, ([1, 1], [1, 2])),
 ):
     try:
         print(function(*arguments))

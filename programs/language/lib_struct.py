@@ -11,12 +11,24 @@ def attempt(function, *args, **kwargs):
 
 print(struct.pack("<ihb", 1, -2, 3), struct.pack(">Q", 2**40), struct.pack("!HH", 1, 65535))
 # expect: b'\x01\x00\x00\x00\xfe\xff\x03' b'\x00\x00\x01\x00\x00\x00\x00\x00' b'\x00\x01\xff\xff'
-print(struct.pack("4s5p?", b"abcdef", b"xy", True), struct.pack("<fd", 1.5, -2.25), struct.pack("3x"), struct.pack("<3B", 1, 2, 3))
-# expect: b'abcd\x02xy\x00\x00\x01' b'\x00\x00\xc0?\x00\x00\x00\x00\x00\x00\x02\xc0' b'\x00\x00\x00' b'\x01\x02\x03'
-print(struct.unpack("<ihb", b"\x01\x00\x00\x00\xfe\xff\x03"), struct.unpack("4s", b"ab\0\0"), struct.unpack(">e", b"\x3c\x00"))
-# expect: (1, -2, 3) (b'ab\x00\x00',) (1.0,)
-print(struct.calcsize("<ihb"), struct.calcsize("ihb"), struct.calcsize("@bq"), struct.calcsize(""), struct.calcsize(b"2h"))
-# expect: 7 7 16 0 4
+print(
+    struct.pack("4s5p?", b"abcdef", b"xy", True),
+    struct.pack("<fd", 1.5, -2.25),
+    struct.pack("3x"),
+    struct.pack("<3B", 1, 2, 3),
+)  # expect: b'abcd\x02xy\x00\x00\x01' b'\x00\x00\xc0?\x00\x00\x00\x00\x00\x00\x02\xc0' b'\x00\x00\x00' b'\x01\x02\x03'
+print(
+    struct.unpack("<ihb", b"\x01\x00\x00\x00\xfe\xff\x03"),
+    struct.unpack("4s", b"ab\0\0"),
+    struct.unpack(">e", b"\x3c\x00"),
+)  # expect: (1, -2, 3) (b'ab\x00\x00',) (1.0,)
+print(
+    struct.calcsize("<ihb"),
+    struct.calcsize("ihb"),
+    struct.calcsize("@bq"),
+    struct.calcsize(""),
+    struct.calcsize(b"2h"),
+)  # expect: 7 7 16 0 4
 print(list(struct.iter_unpack("<HH", b"\x01\x00\x02\x00\x03\x00\x04\x00")))  # expect: [(1, 2), (3, 4)]
 buffer = bytearray(8)
 struct.pack_into("<HH", buffer, 2, 1, 2)

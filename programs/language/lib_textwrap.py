@@ -17,25 +17,36 @@ print(textwrap.fill(text, 40, initial_indent="* ", subsequent_indent="  "))
 # expect: * The quick brown fox jumps over the
 # expect:   lazy dog. It was a well-known, long-
 # expect:   winded story -- or so they said.
-print(textwrap.wrap("averyveryverylongwordindeed short", 8), textwrap.wrap("averyverylongword x", 5, break_long_words=False))
-# expect: ['averyver', 'yverylon', 'gwordind', 'eed', 'short'] ['averyverylongword', 'x']
+print(
+    textwrap.wrap("averyveryverylongwordindeed short", 8),
+    textwrap.wrap("averyverylongword x", 5, break_long_words=False),
+)  # expect: ['averyver', 'yverylon', 'gwordind', 'eed', 'short'] ['averyverylongword', 'x']
 print(textwrap.wrap("one-two-three-four", 8), textwrap.wrap("one-two-three-four", 8, break_on_hyphens=False))
 # expect: ['one-two-', 'three-', 'four'] ['one-two-', 'three-fo', 'ur']
 print(textwrap.wrap(""), textwrap.wrap("   "), textwrap.wrap("tab\there", 20), textwrap.wrap("a\n\nb  c", 20))
 # expect: [] [] ['tab     here'] ['a  b  c']
-print(textwrap.wrap("End. New start.  Next", 40, fix_sentence_endings=True), textwrap.wrap("  lead", 10, drop_whitespace=False))
-# expect: ['End.  New start.  Next'] ['  lead']
-print(textwrap.shorten("Hello  wonderful   world", 15), textwrap.shorten("Hello", 10), textwrap.shorten("Hello world", 7, placeholder=".."))
-# expect: Hello [...] Hello Hello..
+print(
+    textwrap.wrap("End. New start.  Next", 40, fix_sentence_endings=True),
+    textwrap.wrap("  lead", 10, drop_whitespace=False),
+)  # expect: ['End.  New start.  Next'] ['  lead']
+print(
+    textwrap.shorten("Hello  wonderful   world", 15),
+    textwrap.shorten("Hello", 10),
+    textwrap.shorten("Hello world", 7, placeholder=".."),
+)  # expect: Hello [...] Hello Hello..
 print(textwrap.wrap(text, 25, max_lines=2), textwrap.wrap(text, 25, max_lines=2, placeholder="~"))
 # expect: ['The quick brown fox jumps', 'over the lazy dog. [...]'] ['The quick brown fox jumps', 'over the lazy dog. It~']
-print(repr(textwrap.dedent("""
+print(
+    repr(
+        textwrap.dedent("""
     first
       second
 
     third
    \t
-""")))  # expect: '\nfirst\n  second\n\nthird\n\n'
+""")
+    )
+)  # expect: '\nfirst\n  second\n\nthird\n\n'
 print(repr(textwrap.dedent("  a\n\tb")), repr(textwrap.dedent("\ta\n\t b")), repr(textwrap.dedent("none")))
 # expect: '  a\n\tb' 'a\n b' 'none'
 print(repr(textwrap.indent("a\n\nb\n", "> ")), repr(textwrap.indent("a\n\nb", "> ", lambda line: True)))

@@ -13,8 +13,9 @@ print(time.asctime(gmtime(1e9)), time.mktime(time.localtime(1234567890)), len(ti
 # expect: Sun Sep  9 01:46:40 2001 1234567890.0 24
 p = time.strptime("2024-02-29 13:45:10", "%Y-%m-%d %H:%M:%S")
 print(p.tm_year, p.tm_mon, p.tm_mday, p.tm_hour, p.tm_yday, p.tm_wday)  # expect: 2024 2 29 13 60 3
-print(time.struct_time((2000, 1, 2, 3, 4, 5, 6, 7, 0)).tm_hour, abs(time.mktime(time.localtime()) - time.time()) < 2)
-# expect: 3 True
+print(
+    time.struct_time((2000, 1, 2, 3, 4, 5, 6, 7, 0)).tm_hour, abs(time.mktime(time.localtime()) - time.time()) < 2
+)  # expect: 3 True
 
 
 def attempt(function, *args):
@@ -34,5 +35,9 @@ start = time.perf_counter()
 time.sleep(0.01)
 print(time.perf_counter() - start >= 0.01, time.monotonic() > 0, time.time() > 1.6e9, type(time.time_ns()).__name__)
 # expect: True True True int
-print(time.process_time() >= 0, time.get_clock_info("monotonic").monotonic, isinstance(time.timezone, int), len(time.tzname))
-# expect: True True True 2
+print(
+    time.process_time() >= 0,
+    time.get_clock_info("monotonic").monotonic,
+    isinstance(time.timezone, int),
+    len(time.tzname),
+)  # expect: True True True 2

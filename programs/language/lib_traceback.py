@@ -11,7 +11,9 @@ def inner(n):
 
 
 def names(text):
-    return text.replace(__file__, "PROGRAM")
+    """Leave out what depends on where this program lies, and on how long its comments are."""
+    first, *rest = text.replace(__file__, "PROGRAM").split('PROGRAM", line ')
+    return first + "".join(['PROGRAM", line N' + part.lstrip("0123456789") for part in rest])
 
 
 try:
@@ -19,30 +21,30 @@ try:
 except ValueError as error:
     print(names(traceback.format_exc()), end="")
     # expect: Traceback (most recent call last):
-    # expect:   File "PROGRAM", line 18, in <module>
+    # expect:   File "PROGRAM", line N, in <module>
     # expect:     inner(1)
-    # expect:   File "PROGRAM", line 10, in inner
+    # expect:   File "PROGRAM", line N, in inner
     # expect:     inner(n - 1)
-    # expect:   File "PROGRAM", line 9, in inner
+    # expect:   File "PROGRAM", line N, in inner
     # expect:     raise ValueError("deep")
     # expect: ValueError: deep
     print(names("".join(traceback.format_exception(error))), end="")
     # expect: Traceback (most recent call last):
-    # expect:   File "PROGRAM", line 18, in <module>
+    # expect:   File "PROGRAM", line N, in <module>
     # expect:     inner(1)
-    # expect:   File "PROGRAM", line 10, in inner
+    # expect:   File "PROGRAM", line N, in inner
     # expect:     inner(n - 1)
-    # expect:   File "PROGRAM", line 9, in inner
+    # expect:   File "PROGRAM", line N, in inner
     # expect:     raise ValueError("deep")
     # expect: ValueError: deep
     print(traceback.format_exception_only(error))  # expect: ['ValueError: deep\n']
     print([names(part) for part in traceback.format_tb(error.__traceback__, 1)])
-    # expect: ['  File "PROGRAM", line 18, in <module>\n    inner(1)\n']
+    # expect: ['  File "PROGRAM", line N, in <module>\n    inner(1)\n']
     for entry in traceback.extract_tb(error.__traceback__):
-        print(names(entry.filename), entry.lineno, entry.name, entry.line)
-# expect: PROGRAM 18 <module> inner(1)
-# expect: PROGRAM 10 inner inner(n - 1)
-# expect: PROGRAM 9 inner raise ValueError("deep")
+        print(names(entry.filename), entry.lineno > 0, entry.name, entry.line)
+# expect: PROGRAM True <module> inner(1)
+# expect: PROGRAM True inner inner(n - 1)
+# expect: PROGRAM True inner raise ValueError("deep")
     print(len(traceback.format_tb(error.__traceback__)), len(traceback.format_tb(error.__traceback__, -2)))
     # expect: 3 2
     buffer = io.StringIO()
@@ -51,18 +53,18 @@ except ValueError as error:
     buffer = io.StringIO()
     traceback.print_tb(error.__traceback__, limit=1, file=buffer)
     print(names(buffer.getvalue()), end="")
-    # expect:   File "PROGRAM", line 18, in <module>
+    # expect:   File "PROGRAM", line N, in <module>
     # expect:     inner(1)
     print(names("".join(traceback.format_exception(error, limit=1))), end="")
     # expect: Traceback (most recent call last):
-    # expect:   File "PROGRAM", line 18, in <module>
+    # expect:   File "PROGRAM", line N, in <module>
     # expect:     inner(1)
     # expect: ValueError: deep
     te = traceback.TracebackException.from_exception(error)
     print(str(te), te.exc_type.__name__, len(te.stack), "".join(te.format()) == traceback.format_exc())
     # expect: deep ValueError 3 True
-    print([(f.f_code.co_name, n) for f, n in traceback.walk_tb(error.__traceback__)])
-    # expect: [('<module>', 18), ('inner', 10), ('inner', 9)]
+    print([(f.f_code.co_name, n > 0) for f, n in traceback.walk_tb(error.__traceback__)])
+    # expect: [('<module>', True), ('inner', True), ('inner', True)]
 
 try:
     try:
@@ -73,7 +75,7 @@ except KeyError as error:
     text = names(traceback.format_exc())
     print(text, end="")
     # expect: Traceback (most recent call last):
-    # expect:   File "PROGRAM", line 40, in <module>
+    # expect:   File "PROGRAM", line N, in <module>
     # expect:     1 / 0
     # expect:     ~~^~~
     # expect: ZeroDivisionError: division by zero
@@ -81,12 +83,12 @@ except KeyError as error:
     # expect: The above exception was the direct cause of the following exception:
     # expect:
     # expect: Traceback (most recent call last):
-    # expect:   File "PROGRAM", line 42, in <module>
+    # expect:   File "PROGRAM", line N, in <module>
     # expect:     raise KeyError("second") from cause
     # expect: KeyError: 'second'
     print(names(traceback.format_exc(chain=False)), end="")
     # expect: Traceback (most recent call last):
-    # expect:   File "PROGRAM", line 42, in <module>
+    # expect:   File "PROGRAM", line N, in <module>
     # expect:     raise KeyError("second") from cause
     # expect: KeyError: 'second'
 try:
@@ -97,7 +99,7 @@ try:
 except KeyError:
     print(names(traceback.format_exc()), end="")
     # expect: Traceback (most recent call last):
-    # expect:   File "PROGRAM", line 49, in <module>
+    # expect:   File "PROGRAM", line N, in <module>
     # expect:     [][1]
     # expect:     ~~^^^
     # expect: IndexError: list index out of range
@@ -105,7 +107,7 @@ except KeyError:
     # expect: During handling of the above exception, another exception occurred:
     # expect:
     # expect: Traceback (most recent call last):
-    # expect:   File "PROGRAM", line 51, in <module>
+    # expect:   File "PROGRAM", line N, in <module>
     # expect:     {}["x"]
     # expect:     ~~^^^^^
     # expect: KeyError: 'x'
@@ -148,15 +150,15 @@ try:
 except ZeroDivisionError:
     print(names(traceback.format_exc()), end="")
     # expect: Traceback (most recent call last):
-    # expect:   File "PROGRAM", line 82, in <module>
+    # expect:   File "PROGRAM", line N, in <module>
     # expect:     recurse(10)
-    # expect:   File "PROGRAM", line 78, in recurse
+    # expect:   File "PROGRAM", line N, in recurse
     # expect:     return recurse(n - 1) if n else 1 / 0
     # expect:            ^^^^^^^^^^^^^^
-    # expect:   File "PROGRAM", line 78, in recurse
+    # expect:   File "PROGRAM", line N, in recurse
     # expect:     return recurse(n - 1) if n else 1 / 0
     # expect:            ^^^^^^^^^^^^^^
-    # expect:   File "PROGRAM", line 78, in recurse
+    # expect:   File "PROGRAM", line N, in recurse
     # expect:     return recurse(n - 1) if n else 1 / 0
     # expect:            ^^^^^^^^^^^^^^
     # expect:   [Previous line repeated 8 more times]
@@ -171,7 +173,7 @@ stack = where()
 print([frame.name for frame in stack][-2:], stack[-1].line)
 # expect: ['<module>', 'where'] return traceback.extract_stack()
 print(names(traceback.format_list([stack[-1]])[0]), end="")
-# expect:   File "PROGRAM", line 88, in where
+# expect:   File "PROGRAM", line N, in where
 # expect:     return traceback.extract_stack()
 
 
@@ -182,7 +184,7 @@ def show():
 
 
 print(show(), end="")
-# expect:   File "PROGRAM", line 98, in show
+# expect:   File "PROGRAM", line N, in show
 # expect:     traceback.print_stack(file=buffer, limit=1)
 print(traceback.format_list([("file.py", 3, "f", "x = 1"), ("other.py", 4, "g", None)]))
 # expect: ['  File "file.py", line 3, in f\n    x = 1\n', '  File "other.py", line 4, in g\n']
@@ -195,7 +197,7 @@ try:
 except OSError:
     print(names(traceback.format_exc()), end="")
     # expect: Traceback (most recent call last):
-    # expect:   File "PROGRAM", line 109, in <module>
+    # expect:   File "PROGRAM", line N, in <module>
     # expect:     exec("def broken():\n    raise OSError('no source')\nbroken()", {})
     # expect:   File "<string>", line 3, in <module>
     # expect:   File "<string>", line 2, in broken

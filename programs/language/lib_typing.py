@@ -52,10 +52,18 @@ print(Callable[[int, str], bool], Callable[..., Any], Callable[[], None], Litera
 # expect: typing.Callable[[int, str], bool] typing.Callable[..., typing.Any] typing.Callable[[], NoneType] typing.Literal['a', 1] typing.Annotated[int, 'meta']
 print(ClassVar[int], Final[str], Any, List, Dict, Union, Optional, Callable, T, K)
 # expect: typing.ClassVar[int] typing.Final[str] typing.Any typing.List typing.Dict typing.Union typing.Optional typing.Callable ~T ~K
-print(Union[int, str] == Union[str, int], List[int] == List[int], List[int] == List[str], hash(List[int]) == hash(List[int]))
-# expect: True True False True
-print(get_origin(List[int]), get_args(Dict[str, int]), get_origin(Union[int, str]) is Union, get_args(Callable[[int], str]))
-# expect: <class 'list'> (<class 'str'>, <class 'int'>) True ([<class 'int'>], <class 'str'>)
+print(
+    Union[int, str] == Union[str, int],
+    List[int] == List[int],
+    List[int] == List[str],
+    hash(List[int]) == hash(List[int]),
+)  # expect: True True False True
+print(
+    get_origin(List[int]),
+    get_args(Dict[str, int]),
+    get_origin(Union[int, str]) is Union,
+    get_args(Callable[[int], str]),
+)  # expect: <class 'list'> (<class 'str'>, <class 'int'>) True ([<class 'int'>], <class 'str'>)
 print(get_args(Literal[1, 2]), get_args(Annotated[int, "x"]), get_origin(int), get_args(int), get_origin(list[int]))
 # expect: (1, 2) (<class 'int'>, 'x') None () <class 'list'>
 print(List[T][int], Dict[K, T][str, int], Optional[T][int])
@@ -110,8 +118,17 @@ class Point(NamedTuple):
 
 
 p = Point(3, 4)
-print(p, p.x, p.norm(), p == (3, 4), Point(1), Point._fields, Point._field_defaults, isinstance(p, tuple), Point.__doc__)
-# expect: Point(x=3, y=4) 3 25 True Point(x=1, y=0) ('x', 'y') {'y': 0} True A point.
+print(
+    p,
+    p.x,
+    p.norm(),
+    p == (3, 4),
+    Point(1),
+    Point._fields,
+    Point._field_defaults,
+    isinstance(p, tuple),
+    Point.__doc__,
+)  # expect: Point(x=3, y=4) 3 25 True Point(x=1, y=0) ('x', 'y') {'y': 0} True A point.
 Old = NamedTuple("Old", [("a", int), ("b", str)])
 print(Old(1, "x"), Old._fields)  # expect: Old(a=1, b='x') ('a', 'b')
 
@@ -194,18 +211,32 @@ class Config:
     shared: ClassVar[int] = 0
 
 
-print(get_type_hints(Config))
-print(get_type_hints(Stack.push)["item"] is T)
-attempt(lambda: List[int, str])
-attempt(lambda: Dict[int])
-attempt(lambda: Union[()])
+print(get_type_hints(Config, globals()))
+# expect: {'name': <class 'str'>, 'size': typing.Optional[int], 'shared': typing.ClassVar[int]}
+print(get_type_hints(Stack.push)["item"] is T)  # expect: True
+attempt(lambda: List[int, str])  # expect: TypeError: Too many arguments for typing.List; actual 2, expected 1
+attempt(lambda: Dict[int])  # expect: TypeError: Too few arguments for typing.Dict; actual 1, expected 2
+attempt(lambda: Union[()])  # expect: TypeError: Cannot take a Union of no types.
 attempt(isinstance, 5, List[int])
+# expect: TypeError: Subscripted generics cannot be used with class and instance checks
 attempt(lambda: Stack[int, str])
-attempt(Any)
-attempt(List)
-attempt(Union)
-attempt(TypeVar, "X", int)
+# expect: TypeError: Too many arguments for <class '__main__.Stack'>; actual 2, expected 1
+attempt(Any)  # expect: TypeError: Any cannot be instantiated
+attempt(List)  # expect: TypeError: Type List cannot be instantiated; use list() instead
+attempt(Union)  # expect: TypeError: Cannot instantiate typing.Union
+attempt(TypeVar, "X", int)  # expect: TypeError: A single constraint is not allowed
 attempt(lambda: Generic[int])
-print(isinstance([], typing.List), isinstance(5, Union[int, str]), isinstance({}, typing.Mapping), issubclass(dict, typing.Mapping))
-print(T.__name__, T.__bound__, TypeVar("B", bound=int).__bound__, TypeVar("C", int, str).__constraints__, TypeVar("V", covariant=True))
-# expect error: NameError: name 'Optional' is not defined
+# expect: TypeError: Parameters to Generic[...] must all be type variables or parameter specification variables.
+print(
+    isinstance([], typing.List),
+    isinstance(5, Union[int, str]),
+    isinstance({}, typing.Mapping),
+    issubclass(dict, typing.Mapping),
+)  # expect: True True True True
+print(
+    T.__name__,
+    T.__bound__,
+    TypeVar("B", bound=int).__bound__,
+    TypeVar("C", int, str).__constraints__,
+    TypeVar("V", covariant=True),
+)  # expect: T None <class 'int'> (<class 'int'>, <class 'str'>) +V

@@ -99,6 +99,7 @@ except TypeError as error:
     print(error)  # expect: weak object has gone away
 print(h == h, h == ra)  # expect: True False
 
+
 # resurrection: the finalizer runs while the reference still works
 class Phoenix:
     def __del__(self):
@@ -113,6 +114,7 @@ del p  # expect: del sees True
 print(watch() is saved)  # expect: True
 del saved
 print(watch())  # expect: None
+
 
 # subclasses
 class Named(weakref.ref):

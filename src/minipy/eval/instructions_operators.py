@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from minipy.eval.instruction import drop, implements, replace_one, replace_two
 from minipy.heap.object import Object
-from minipy.objects import protocol
+from minipy.objects import operations, protocol
 from minipy.objects.construct import new_bool, new_float, new_int, new_str
 from minipy.objects.dict_methods import dict_getitem
 from minipy.objects.dict_object import dict_set
@@ -75,7 +75,7 @@ def operate(tstate: ThreadState, stack: list[Any], operation: Operation, op: Any
 
 def operate_on_one(tstate: ThreadState, stack: list[Any], symbol: str, method: str) -> None:
     """Put what a unary operator gives for the top value in its place; guest code may run."""
-    replace_one(tstate, stack, protocol.unary(tstate, symbol, method, stack[-1]))
+    replace_one(tstate, stack, operations.unary(tstate, symbol, method, stack[-1]))
 
 
 def in_general(tstate: ThreadState, stack: list[Any], operation: Operation, op: Any, left: Any, right: Any) -> None:
@@ -112,19 +112,19 @@ def unary_invert(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("BINARY_MATRIX_MULTIPLY")
 def binary_matrix_multiply(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    operate(tstate, frame.stack, protocol.binary, protocol.MATRIX_MULTIPLY)
+    operate(tstate, frame.stack, operations.binary, operations.MATRIX_MULTIPLY)
 
 
 
 @implements("INPLACE_MATRIX_MULTIPLY")
 def inplace_matrix_multiply(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    operate(tstate, frame.stack, protocol.in_place, protocol.MATRIX_MULTIPLY)
+    operate(tstate, frame.stack, operations.in_place, operations.MATRIX_MULTIPLY)
 
 
 
 @implements("BINARY_POWER")
 def binary_power(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    operate(tstate, frame.stack, protocol.binary, protocol.POWER)
+    operate(tstate, frame.stack, operations.binary, operations.POWER)
 
 
 
@@ -138,7 +138,7 @@ def binary_multiply(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     elif left.type is types.float and right.type is types.float:
         stack.append(new_float(tstate, left.value * right.value))
     else:
-        in_general(tstate, stack, protocol.binary, protocol.MULTIPLY, left, right)
+        in_general(tstate, stack, operations.binary, operations.MULTIPLY, left, right)
     decref(tstate, left)
     decref(tstate, right)
 
@@ -146,7 +146,7 @@ def binary_multiply(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("BINARY_MODULO")
 def binary_modulo(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    operate(tstate, frame.stack, protocol.binary, protocol.MODULO)
+    operate(tstate, frame.stack, operations.binary, operations.MODULO)
 
 
 
@@ -162,7 +162,7 @@ def binary_add(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     elif left.type is types.str and right.type is types.str:
         stack.append(new_str(tstate, left.value + right.value))
     else:
-        in_general(tstate, stack, protocol.binary, protocol.ADD, left, right)
+        in_general(tstate, stack, operations.binary, operations.ADD, left, right)
     decref(tstate, left)
     decref(tstate, right)
 
@@ -178,7 +178,7 @@ def binary_subtract(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     elif left.type is types.float and right.type is types.float:
         stack.append(new_float(tstate, left.value - right.value))
     else:
-        in_general(tstate, stack, protocol.binary, protocol.SUBTRACT, left, right)
+        in_general(tstate, stack, operations.binary, operations.SUBTRACT, left, right)
     decref(tstate, left)
     decref(tstate, right)
 
@@ -201,25 +201,25 @@ def binary_subscr(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("BINARY_FLOOR_DIVIDE")
 def binary_floor_divide(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    operate(tstate, frame.stack, protocol.binary, protocol.FLOOR_DIVIDE)
+    operate(tstate, frame.stack, operations.binary, operations.FLOOR_DIVIDE)
 
 
 
 @implements("BINARY_TRUE_DIVIDE")
 def binary_true_divide(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    operate(tstate, frame.stack, protocol.binary, protocol.TRUE_DIVIDE)
+    operate(tstate, frame.stack, operations.binary, operations.TRUE_DIVIDE)
 
 
 
 @implements("INPLACE_FLOOR_DIVIDE")
 def inplace_floor_divide(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    operate(tstate, frame.stack, protocol.in_place, protocol.FLOOR_DIVIDE)
+    operate(tstate, frame.stack, operations.in_place, operations.FLOOR_DIVIDE)
 
 
 
 @implements("INPLACE_TRUE_DIVIDE")
 def inplace_true_divide(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    operate(tstate, frame.stack, protocol.in_place, protocol.TRUE_DIVIDE)
+    operate(tstate, frame.stack, operations.in_place, operations.TRUE_DIVIDE)
 
 
 
@@ -235,7 +235,7 @@ def inplace_add(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     elif left.type is types.str and right.type is types.str:
         stack.append(new_str(tstate, left.value + right.value))
     else:
-        in_general(tstate, stack, protocol.in_place, protocol.ADD, left, right)
+        in_general(tstate, stack, operations.in_place, operations.ADD, left, right)
     decref(tstate, left)
     decref(tstate, right)
 
@@ -251,7 +251,7 @@ def inplace_subtract(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     elif left.type is types.float and right.type is types.float:
         stack.append(new_float(tstate, left.value - right.value))
     else:
-        in_general(tstate, stack, protocol.in_place, protocol.SUBTRACT, left, right)
+        in_general(tstate, stack, operations.in_place, operations.SUBTRACT, left, right)
     decref(tstate, left)
     decref(tstate, right)
 
@@ -267,7 +267,7 @@ def inplace_multiply(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     elif left.type is types.float and right.type is types.float:
         stack.append(new_float(tstate, left.value * right.value))
     else:
-        in_general(tstate, stack, protocol.in_place, protocol.MULTIPLY, left, right)
+        in_general(tstate, stack, operations.in_place, operations.MULTIPLY, left, right)
     decref(tstate, left)
     decref(tstate, right)
 
@@ -275,7 +275,7 @@ def inplace_multiply(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("INPLACE_MODULO")
 def inplace_modulo(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    operate(tstate, frame.stack, protocol.in_place, protocol.MODULO)
+    operate(tstate, frame.stack, operations.in_place, operations.MODULO)
 
 
 
@@ -304,67 +304,67 @@ def delete_subscr(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("BINARY_LSHIFT")
 def binary_lshift(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    operate(tstate, frame.stack, protocol.binary, protocol.LSHIFT)
+    operate(tstate, frame.stack, operations.binary, operations.LSHIFT)
 
 
 
 @implements("BINARY_RSHIFT")
 def binary_rshift(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    operate(tstate, frame.stack, protocol.binary, protocol.RSHIFT)
+    operate(tstate, frame.stack, operations.binary, operations.RSHIFT)
 
 
 
 @implements("BINARY_AND")
 def binary_and(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    operate(tstate, frame.stack, protocol.binary, protocol.AND)
+    operate(tstate, frame.stack, operations.binary, operations.AND)
 
 
 
 @implements("BINARY_XOR")
 def binary_xor(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    operate(tstate, frame.stack, protocol.binary, protocol.XOR)
+    operate(tstate, frame.stack, operations.binary, operations.XOR)
 
 
 
 @implements("BINARY_OR")
 def binary_or(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    operate(tstate, frame.stack, protocol.binary, protocol.OR)
+    operate(tstate, frame.stack, operations.binary, operations.OR)
 
 
 
 @implements("INPLACE_POWER")
 def inplace_power(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    operate(tstate, frame.stack, protocol.in_place, protocol.POWER)
+    operate(tstate, frame.stack, operations.in_place, operations.POWER)
 
 
 
 @implements("INPLACE_LSHIFT")
 def inplace_lshift(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    operate(tstate, frame.stack, protocol.in_place, protocol.LSHIFT)
+    operate(tstate, frame.stack, operations.in_place, operations.LSHIFT)
 
 
 
 @implements("INPLACE_RSHIFT")
 def inplace_rshift(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    operate(tstate, frame.stack, protocol.in_place, protocol.RSHIFT)
+    operate(tstate, frame.stack, operations.in_place, operations.RSHIFT)
 
 
 
 @implements("INPLACE_AND")
 def inplace_and(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    operate(tstate, frame.stack, protocol.in_place, protocol.AND)
+    operate(tstate, frame.stack, operations.in_place, operations.AND)
 
 
 
 @implements("INPLACE_XOR")
 def inplace_xor(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    operate(tstate, frame.stack, protocol.in_place, protocol.XOR)
+    operate(tstate, frame.stack, operations.in_place, operations.XOR)
 
 
 
 @implements("INPLACE_OR")
 def inplace_or(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    operate(tstate, frame.stack, protocol.in_place, protocol.OR)
+    operate(tstate, frame.stack, operations.in_place, operations.OR)
 
 
 _COMPARISONS = (operator.lt, operator.le, operator.eq, operator.ne, operator.gt, operator.ge)
@@ -379,6 +379,6 @@ def compare_op(tstate: ThreadState, frame: Frame, oparg: int) -> None:
         incref(tstate, result)
         stack.append(result)
     else:
-        in_general(tstate, stack, protocol.compare, oparg, left, right)
+        in_general(tstate, stack, operations.compare, oparg, left, right)
     decref(tstate, left)
     decref(tstate, right)

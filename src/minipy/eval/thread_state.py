@@ -11,7 +11,7 @@ from minipy.eval import calls, finalizers, limits
 from minipy.eval.counters import Counters
 from minipy.heap.allocation import dealloc
 from minipy.heap.findings import RunEnded
-from minipy.objects import attributes, exception_object, instance_creation, introspection, protocol
+from minipy.objects import attributes, exception_object, instance_creation, introspection, operations, protocol
 from minipy.objects.construct import new_str
 from minipy.objects.iterators import new_sequence_iterator
 from minipy.objects.type_object import is_instance
@@ -145,7 +145,7 @@ class ThreadState:
 
     def is_equal(self, left: Object, right: Object) -> bool:
         """Return the truth of `left is right or left == right`."""
-        return protocol.is_equal(self, left, right)
+        return operations.is_equal(self, left, right)
 
     def instantiate(self, type_: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
         """`type.__call__`: return a new reference to an instance."""

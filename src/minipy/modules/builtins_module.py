@@ -13,7 +13,8 @@ from minipy.modules.stream_object import write_text
 from minipy.objects.construct import new_none, new_ref, new_str
 from minipy.objects.native import Native
 from minipy.objects.native_arguments import owned
-from minipy.objects.protocol import LT, Iteration, compare_truth, str_text, truth
+from minipy.objects.operations import LT, compare_truth
+from minipy.objects.protocol import Iteration, str_text, truth
 from minipy.objects.type_object import is_subtype
 from minipy.refcount.strategy import decref
 

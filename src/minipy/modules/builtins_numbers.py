@@ -8,19 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 from minipy.heap.object import Object
 from minipy.objects.construct import new_float, new_int, new_ref, new_str
 from minipy.objects.native_arguments import owned, unpack
-from minipy.objects.protocol import (
-    ADD,
-    POWER,
-    Iteration,
-    Operator,
-    binary,
-    call_method,
-    format_text,
-    hash_of,
-    index,
-    repr_text,
-    unary,
-)
+from minipy.objects.operations import ADD, POWER, Operator, binary, unary
+from minipy.objects.protocol import Iteration, call_method, format_text, hash_of, index, repr_text
 from minipy.objects.type_object import find, is_subtype
 from minipy.refcount.strategy import decref
 

@@ -13,15 +13,7 @@ from minipy.objects.frame_methods import locals_of
 from minipy.objects.iterators import new_callable_iterator
 from minipy.objects.list_sort import sort_items
 from minipy.objects.native_arguments import check_count, owned, unpack
-from minipy.objects.protocol import (
-    Iteration,
-    call_method,
-    collect,
-    index,
-    iterate,
-    length,
-    truth,
-)
+from minipy.objects.protocol import Iteration, call_method, collect, index, iterate, length, truth
 from minipy.objects.type_object import find, is_subtype, lookup
 from minipy.refcount.strategy import decref
 

@@ -13,7 +13,8 @@ from minipy.objects.bridge_math import LOGARITHMS, ONE_FLOAT, TWO_FLOATS
 from minipy.objects.construct import new_bool, new_float, new_int, new_ref
 from minipy.objects.native import Native
 from minipy.objects.native_arguments import owned_list, refuse_keywords, unpack
-from minipy.objects.protocol import MULTIPLY, Iteration, binary, call_method, collect, index
+from minipy.objects.operations import MULTIPLY, binary
+from minipy.objects.protocol import Iteration, call_method, collect, index
 from minipy.objects.type_object import find, is_subtype
 from minipy.refcount.strategy import decref
 

@@ -31,17 +31,9 @@ from minipy.objects.hash_table import (
 )
 from minipy.objects.native import Native, TypeSpec
 from minipy.objects.native_arguments import check_count, owned, owned_list
+from minipy.objects.operations import is_equal
 from minipy.objects.plain_method import class_of_new
-from minipy.objects.protocol import (
-    Iteration,
-    call_method,
-    collect,
-    get_item,
-    is_equal,
-    repr_text,
-    set_item,
-    str_text,
-)
+from minipy.objects.protocol import Iteration, call_method, collect, get_item, repr_text, set_item, str_text
 from minipy.objects.sequences import not_implemented, repr_guard
 from minipy.objects.type_object import find, is_subtype
 from minipy.refcount.strategy import decref

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
-from minipy.objects.construct import new_bool, new_int, new_str
+from minipy.objects.construct import new_bool, new_int, new_ref, new_str
 from minipy.objects.dict_iterators import new_dict_iterator
 from minipy.objects.dict_object import dict_get
 from minipy.objects.hash_table import table_find
-from minipy.objects.native import Native, TypeSpec
+from minipy.objects.native import Getter, Native, TypeSpec
 from minipy.objects.native_arguments import owned
-from minipy.objects.protocol import EQ, NE, Iteration, contains, is_equal, length, repr_text
+from minipy.objects.operations import EQ, NE, is_equal
+from minipy.objects.protocol import Iteration, contains, length, repr_text
 from minipy.objects.sequences import compare_sizes, not_implemented, repr_guard
 from minipy.objects.set_operations import intersect, subtract_in_place, toggle_in_place
 from minipy.objects.set_slots import copied, is_set, new_set, set_add, set_update
@@ -66,6 +67,11 @@ def view_repr(tstate: ThreadState, view: Object) -> Object:
                 with owned(tstate, item):
                     parts.append(repr_text(tstate, item))
     return new_str(tstate, f"{view.type.value.name}([{', '.join(parts)}])")
+
+
+def get_mapping(tstate: ThreadState, view: Object) -> Object:
+    """`view.mapping`: a read-only view of the dict."""
+    return new_atom(tstate, tstate.types.mappingproxy, (new_ref(tstate, view.value),))
 
 
 def keys_contains(tstate: ThreadState, view: Object, key: Object) -> Object:
@@ -212,9 +218,12 @@ _SET_LIKE: Final = (
     Native("isdisjoint", view_isdisjoint, 2, 2),
 )
 
+_GETTERS: Final = (Getter("mapping", get_mapping),)
+
 DICT_KEYS: Final = TypeSpec(
     "dict_keys",
     methods=(*_SET_LIKE, Native("__contains__", keys_contains, 2, 2)),
+    getters=_GETTERS,
     references=view_references,
     is_basetype=False,
     is_unhashable=True,
@@ -222,8 +231,15 @@ DICT_KEYS: Final = TypeSpec(
 DICT_ITEMS: Final = TypeSpec(
     "dict_items",
     methods=(*_SET_LIKE, Native("__contains__", items_contains, 2, 2)),
+    getters=_GETTERS,
     references=view_references,
     is_basetype=False,
     is_unhashable=True,
 )
-DICT_VALUES: Final = TypeSpec("dict_values", methods=_SHARED, references=view_references, is_basetype=False)
+DICT_VALUES: Final = TypeSpec(
+    "dict_values",
+    methods=_SHARED,
+    getters=_GETTERS,
+    references=view_references,
+    is_basetype=False,
+)

@@ -14,7 +14,8 @@ from minipy.objects.construct import new_bool, new_int, new_ref, new_str, new_tu
 from minipy.objects.function_object import pair_references
 from minipy.objects.native import Getter, Native, TypeSpec
 from minipy.objects.native_arguments import check_count, owned, refuse_keywords
-from minipy.objects.protocol import call_method, hash_of, is_equal, repr_text, str_text, truth
+from minipy.objects.operations import is_equal
+from minipy.objects.protocol import call_method, hash_of, repr_text, str_text, truth
 from minipy.objects.sequences import not_implemented
 from minipy.objects.tuple_object import new_tuple_of
 from minipy.objects.type_object import is_subtype

@@ -29,6 +29,7 @@ POSITION: Final = 2
 PLAIN: Final = 3  # the key's plain host value, or UNPLAIN
 HASH: Final = 4  # the guest hash of an unplain key
 
+DEEPEST: Final = 20  # how deep tuples may be nested in a plain key
 UNPLAIN: Final = object()  # what plain_key returns for keys that need guest code
 
 
@@ -52,13 +53,16 @@ class HashTable:
         return self.used
 
 
-def plain_key(tstate: ThreadState, key: Object) -> Any:
-    """Return the host value that stands for `key` in an index, or UNPLAIN if comparing it needs guest code."""
+def plain_key(tstate: ThreadState, key: Object, depth: int = 0) -> Any:
+    """Return the host value that stands for `key` in an index, or UNPLAIN if comparing it needs guest code.
+
+    So does a tuple nested too deep for the host to hash it.
+    """
     kind = key.type
     if kind.value.has_plain_key:
         return key.value
     if kind is tstate.types.tuple:
-        return _plain_parts(tstate, key)
+        return _plain_parts(tstate, key, depth)
     if tstate.types.is_identity_hashed(kind):
         return identity_page(key)
     base = kind.value.layout
@@ -67,7 +71,7 @@ def plain_key(tstate: ThreadState, key: Object) -> Any:
         return UNPLAIN
     if not _inherits(kind, base, "__hash__") or not _inherits(kind, base, "__eq__"):
         return UNPLAIN
-    return _plain_parts(tstate, key) if is_tuple else key.value
+    return _plain_parts(tstate, key, depth) if is_tuple else key.value
 
 
 def _inherits(kind: Object, base: Object, name: str) -> bool:
@@ -76,8 +80,10 @@ def _inherits(kind: Object, base: Object, name: str) -> bool:
     return found is base.attrs.value.index.get(name)  # type: ignore[union-attr]
 
 
-def _plain_parts(tstate: ThreadState, key: Object) -> Any:
-    parts = tuple([plain_key(tstate, item) for item in key.value])
+def _plain_parts(tstate: ThreadState, key: Object, depth: int) -> Any:
+    if depth > DEEPEST:
+        return UNPLAIN
+    parts = tuple([plain_key(tstate, item, depth + 1) for item in key.value])
     return UNPLAIN if UNPLAIN in parts else parts
 
 

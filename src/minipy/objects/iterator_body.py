@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def next_method(tstate: ThreadState, iterator: Object) -> Object:
     """`__next__` of every native iterator."""
-    iternext = iterator.type.value.iternext
+    iternext = iterator.type.value.layout.value.iternext  # of the built-in type, whatever a subclass makes of it
     assert iternext is not None  # the type's spec has it
     value: Object | None = iternext(tstate, iterator)
     if value is None:

@@ -17,13 +17,17 @@ from minipy.objects.iterator_body import iterator_references as iterator_referen
 from minipy.objects.iterator_body import new_iterator as new_iterator
 from minipy.objects.native import Native, TypeSpec
 from minipy.objects.native_arguments import check_count, owned, refuse_keywords, unpack
+from minipy.objects.native_object import NativeBody
+from minipy.objects.operations import EQ, compare_truth
 from minipy.objects.plain_method import class_of_new
-from minipy.objects.protocol import EQ, call_method, compare_truth, index, iterate, length, next_or_none, truth
+from minipy.objects.protocol import call_method, index, iterate, length, next_or_none, truth
 from minipy.objects.type_object import find
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
+
+DEEPEST: Final = 3000  # how many iterators may stand on top of each other: their natives recurse on the host
 
 
 def new_sequence_iterator(tstate: ThreadState, obj: Object) -> Object:
@@ -99,16 +103,35 @@ class ManyBody:
     """The payload of enumerate, zip, map, filter and iter(f, sentinel).
 
     `function` (owned or None) is what map and filter call, or what iter(f, sentinel) calls, then None once exhausted.
-    `sources` are the iterators (owned); `count` is enumerate's next number; `strict` belongs to zip.
+    `sources` are the iterators (owned); `count` is enumerate's next number; `strict` belongs to zip. `nesting` is how
+    many such iterators stand on top of each other.
     """
 
-    __slots__ = ("count", "function", "sources", "strict")
+    __slots__ = ("count", "function", "nesting", "sources", "strict")
 
     def __init__(self, function: Object | None, sources: Sequence[Object], count: int = 0) -> None:
         self.function = function
         self.sources: tuple[Object, ...] = tuple(sources)
         self.count = count
         self.strict = False
+        self.nesting = 1 + max([_nesting(part) for part in (*sources, function) if part is not None], default=0)
+
+
+def _nesting(part: Object) -> int:
+    """Return how many iterators over iterators stand under `part`, which may be the bound `__next__` of one."""
+    body = part.value
+    if type(body) is NativeBody and body.bound is not None:
+        body = body.bound.value
+    return body.nesting if type(body) is ManyBody else 0
+
+
+def new_many(tstate: ThreadState, type_: Object, body: ManyBody) -> Object:
+    """Return a new reference to an iterator over iterators; RecursionError if they would be nested too deep to ask."""
+    made = new_container(tstate, type_, body)
+    if body.nesting > DEEPEST:
+        decref(tstate, made)
+        raise tstate.error("RecursionError", "maximum recursion depth exceeded")
+    return made
 
 
 def many_references(iterator: Object) -> list[Object]:
@@ -132,7 +155,7 @@ def enumerate_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str,
     type_ = class_of_new(tstate, args, tstate.types.by_name["enumerate"])
     iterable, start = _enumerate_arguments(tstate, args[1:], kwargs)
     count = index(tstate, start) if start is not None else 0
-    return new_container(tstate, type_, ManyBody(None, [iterate(tstate, iterable)], count))
+    return new_many(tstate, type_, ManyBody(None, [iterate(tstate, iterable)], count))
 
 
 def _enumerate_arguments(
@@ -171,7 +194,7 @@ def zip_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Objec
     strict = wish is not None and truth(tstate, wish)
     body = ManyBody(None, _iterators(tstate, args[1:]))
     body.strict = strict
-    return new_container(tstate, type_, body)
+    return new_many(tstate, type_, body)
 
 
 def zip_next(tstate: ThreadState, iterator: Object) -> Object | None:
@@ -230,7 +253,7 @@ def map_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Objec
     if len(args) < 3:
         raise tstate.error("TypeError", "map() must have at least two arguments.")
     sources = _iterators(tstate, args[2:])
-    return new_container(tstate, type_, ManyBody(new_ref(tstate, args[1]), sources))
+    return new_many(tstate, type_, ManyBody(new_ref(tstate, args[1]), sources))
 
 
 def map_next(tstate: ThreadState, iterator: Object) -> Object | None:
@@ -253,7 +276,7 @@ def filter_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Ob
         refuse_keywords(tstate, "filter", kwargs)
     check_count(tstate, "filter", len(args) - 1, 2, 2)
     sources = [iterate(tstate, args[2])]
-    return new_container(tstate, type_, ManyBody(new_ref(tstate, args[1]), sources))
+    return new_many(tstate, type_, ManyBody(new_ref(tstate, args[1]), sources))
 
 
 def filter_next(tstate: ThreadState, iterator: Object) -> Object | None:
@@ -281,7 +304,7 @@ def _is_chosen(tstate: ThreadState, body: ManyBody, item: Object) -> bool:
 def new_callable_iterator(tstate: ThreadState, function: Object, sentinel: Object) -> Object:
     """Return a new reference to `iter(function, sentinel)` (both borrowed)."""
     body = ManyBody(new_ref(tstate, function), [new_ref(tstate, sentinel)])
-    return new_container(tstate, tstate.types.by_name["callable_iterator"], body)
+    return new_many(tstate, tstate.types.by_name["callable_iterator"], body)
 
 
 def callable_next(tstate: ThreadState, iterator: Object) -> Object | None:

@@ -23,8 +23,9 @@ from minipy.objects.list_sort import list_sort
 from minipy.objects.list_sort import sort_items as sort_items
 from minipy.objects.native import Native, TypeSpec
 from minipy.objects.native_arguments import check_count, owned, refuse_keywords
+from minipy.objects.operations import EQ, NE, compare, is_equal
 from minipy.objects.plain_method import class_of_new
-from minipy.objects.protocol import EQ, NE, compare, index, is_equal, repr_text
+from minipy.objects.protocol import index, repr_text
 from minipy.objects.sequences import (
     MAX_SIZE,
     check_size,

@@ -14,7 +14,8 @@ from minipy.heap.slots import critical_section
 from minipy.objects.construct import ListBody, new_none
 from minipy.objects.list_slots import drop_all, list_references, swap_all
 from minipy.objects.native_arguments import unpack
-from minipy.objects.protocol import LT, compare_truth, index
+from minipy.objects.operations import LT, compare_truth
+from minipy.objects.protocol import index
 from minipy.sync.points import SLOT_STORE, WRITE, point
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from minipy.objects.construct import new_int, new_ref, new_str
 from minipy.objects.function_object import pair_references
 from minipy.objects.native import Native, TypeSpec
 from minipy.objects.native_arguments import unpack
-from minipy.objects.protocol import OR, binary, call_method, hash_of, repr_text, str_text
+from minipy.objects.operations import OR, binary
+from minipy.objects.protocol import call_method, hash_of, repr_text, str_text
 from minipy.objects.type_object import find
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from minipy.objects.construct import new_bool, new_int, new_str
 from minipy.objects.iterators import ITERATOR_METHODS
 from minipy.objects.native import Getter, Native, TypeSpec
 from minipy.objects.native_arguments import check_count, owned, refuse_keywords
-from minipy.objects.protocol import Iteration, index, is_equal, repr_text
+from minipy.objects.operations import is_equal
+from minipy.objects.protocol import Iteration, index, repr_text
 from minipy.objects.sequences import not_implemented, unpack_slice
 from minipy.sync.points import SLOT_LOAD, SLOT_STORE, WRITE, point
 

@@ -15,6 +15,7 @@ from minipy.heap.object import Object
 SMALLEST: Final = 8
 LINEAR_PROBES: Final = 9
 PERTURB_SHIFT: Final = 5
+DEEPEST: Final = 20  # how deep tuples may be nested for the host to hash them
 WORD: Final = 2**64 - 1
 DUMMY: Final = (0, None)  # where an element was removed
 
@@ -31,18 +32,18 @@ def layout_hash(key: Object) -> int:
     return hash(value) & WORD
 
 
-def _numbers(key: Object) -> Any:
+def _numbers(key: Object, depth: int = 0) -> Any:
     """Return the host value of a number, or of a tuple of numbers, which hashes as in CPython."""
     value = key.value
     kind = type(value)
-    if key.type.value.is_heap_type:
+    if key.type.value.is_heap_type or depth > DEEPEST:
         raise NoLayout
     if kind is int or kind is bool or (kind is float and value == value):  # a NaN hashes by its address
         return value
     if kind is tuple and key.type.value.name == "tuple":
-        return tuple([_numbers(item) for item in value])
+        return tuple([_numbers(item, depth + 1) for item in value])
     if key.type.value.name == "frozenset":
-        return frozenset([_numbers(entry[0]) for entry in value.entries if entry is not None])
+        return frozenset([_numbers(entry[0], depth + 1) for entry in value.entries if entry is not None])
     raise NoLayout
 
 

@@ -11,8 +11,9 @@ from minipy.objects.bridge import cross, from_plain
 from minipy.objects.construct import new_bool, new_ref, new_str, new_tuple
 from minipy.objects.native import Getter, Native, TypeSpec
 from minipy.objects.native_arguments import check_count, refuse_keywords
+from minipy.objects.operations import compare
 from minipy.objects.plain_method import ORDERINGS
-from minipy.objects.protocol import compare, index, repr_text
+from minipy.objects.protocol import index, repr_text
 from minipy.objects.sequences import not_implemented, unpack_slice
 from minipy.refcount.strategy import decref, incref
 

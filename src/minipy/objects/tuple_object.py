@@ -11,8 +11,9 @@ from minipy.objects.construct import new_bool, new_int, new_ref, new_str, new_tu
 from minipy.objects.iterator_body import ITERATOR_METHODS, claim, exhaust, iterator_references, new_iterator
 from minipy.objects.native import Native, TypeSpec
 from minipy.objects.native_arguments import check_count, refuse_keywords
+from minipy.objects.operations import EQ, NE, compare, is_equal
 from minipy.objects.plain_method import class_of_new
-from minipy.objects.protocol import EQ, NE, collect, compare, hash_of, is_equal, repr_text
+from minipy.objects.protocol import collect, hash_of, repr_text
 from minipy.objects.sequences import (
     check_size,
     compare_sizes,

@@ -32,11 +32,11 @@ def find(type_: Object, name: str) -> Object | None:
     found = type_.value.found  # taken first: whoever changes a type puts a fresh dict in its place afterwards
     value: Any = found.get(name, UNKNOWN)
     if value is UNKNOWN:
-        value = found[name] = _search(type_, name)
+        value = found[name] = _search_mro(type_, name)
     return value  # type: ignore[no-any-return]
 
 
-def _search(type_: Object, name: str) -> Object | None:
+def _search_mro(type_: Object, name: str) -> Object | None:
     for base in type_.value.mro:
         entry = base.attrs.value.index.get(name)
         if entry is not None:

@@ -12,7 +12,8 @@ from minipy.objects.construct import new_bool, new_int, new_none, new_ref, new_s
 from minipy.objects.generic_alias import CLASS_GETITEM
 from minipy.objects.native import Getter, Native, TypeSpec
 from minipy.objects.native_arguments import check_count, owned, refuse_keywords
-from minipy.objects.protocol import EQ, compare, hash_of
+from minipy.objects.operations import EQ, compare
+from minipy.objects.protocol import hash_of
 from minipy.objects.sequences import not_implemented
 from minipy.objects.type_object import is_instance
 from minipy.refcount.strategy import decref

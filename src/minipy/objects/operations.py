@@ -1,0 +1,170 @@
+"""Operators: what `+`, `<` and `==` ask of any two objects: their types' methods, the reflected ones, NotImplemented.
+
+Everything here borrows its operands and returns new references. The short ways for exact numbers stand in the instructions.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from minipy.heap.object import Object
+from minipy.objects.construct import new_bool
+from minipy.objects.protocol import call_method, truth
+from minipy.objects.type_object import find, is_subtype
+from minipy.refcount.strategy import decref
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+
+class Operator(NamedTuple):
+    """A binary operator: its symbol, method, reflected method and in-place method."""
+
+    symbol: str
+    method: str
+    reflected: str
+    in_place: str
+
+
+def _operator(symbol: str, stem: str) -> Operator:
+    return Operator(symbol, f"__{stem}__", f"__r{stem}__", f"__i{stem}__")
+
+
+ADD: Final = _operator("+", "add")
+SUBTRACT: Final = _operator("-", "sub")
+MULTIPLY: Final = _operator("*", "mul")
+TRUE_DIVIDE: Final = _operator("/", "truediv")
+FLOOR_DIVIDE: Final = _operator("//", "floordiv")
+MODULO: Final = _operator("%", "mod")
+POWER: Final = _operator("** or pow()", "pow")
+MATRIX_MULTIPLY: Final = _operator("@", "matmul")
+LSHIFT: Final = _operator("<<", "lshift")
+RSHIFT: Final = _operator(">>", "rshift")
+AND: Final = _operator("&", "and")
+OR: Final = _operator("|", "or")
+XOR: Final = _operator("^", "xor")
+# symbol, method, method of the other operand
+COMPARISONS: Final = (
+    ("<", "__lt__", "__gt__"),
+    ("<=", "__le__", "__ge__"),
+    ("==", "__eq__", "__eq__"),
+    ("!=", "__ne__", "__ne__"),
+    (">", "__gt__", "__lt__"),
+    (">=", "__ge__", "__le__"),
+)
+EQ: Final = 2
+NE: Final = 3
+LT: Final = 0
+
+
+def _answer(tstate: ThreadState, obj: Object, name: str, other: Object) -> Object | None:
+    """Ask `obj` for `name` of `other`; None where it has no answer (no method, or NotImplemented)."""
+    result = call_method(tstate, obj, name, other)
+    if result is tstate.types.not_implemented:
+        decref(tstate, result)
+        return None
+    return result
+
+
+def binary(tstate: ThreadState, op: Operator, left: Object, right: Object) -> Object:
+    """Return `left op right`."""
+    result = _binary_or_none(tstate, op, left, right)
+    if result is None:
+        raise _unsupported(tstate, op.symbol, left, right)
+    return result
+
+
+def _unsupported(tstate: ThreadState, symbol: str, left: Object, right: Object) -> Exception:
+    if symbol == ">>" and left.type is tstate.types.builtin_function and left.value.native.name == "print":
+        hint = '. Did you mean "print(<message>, file=<output_stream>)"?'
+    else:
+        hint = ""
+    names = f"'{left.type.value.name}' and '{right.type.value.name}'"
+    return tstate.error("TypeError", f"unsupported operand type(s) for {symbol}: {names}{hint}")
+
+
+def _binary_or_none(tstate: ThreadState, op: Operator, left: Object, right: Object) -> Object | None:
+    """Ask left, then right; right first if its type is derived from left's and overrides the reflected method."""
+    is_derived = left.type is not right.type and is_subtype(right.type, left.type)
+    if is_derived and find(right.type, op.reflected) is not find(left.type, op.reflected):
+        result = _answer(tstate, right, op.reflected, left)
+        if result is not None:
+            return result
+        return _answer(tstate, left, op.method, right)
+    result = _answer(tstate, left, op.method, right)
+    if result is None and left.type is not right.type:
+        result = _answer(tstate, right, op.reflected, left)
+    if result is None:
+        return _sequence_fallback(tstate, op, left, right)
+    return result
+
+
+def _sequence_fallback(tstate: ThreadState, op: Operator, left: Object, right: Object) -> Object | None:
+    """Raise what CPython's sequences say when neither number protocol answered."""
+    if op is ADD and find(left.type, "__add__") is not None and left.type in tstate.types.sequences:
+        name, other = left.type.value.name, right.type.value.name
+        if name in ("bytes", "bytearray"):
+            raise tstate.error("TypeError", f"can't concat {other} to {name}")
+        raise tstate.error("TypeError", f'can only concatenate {name} (not "{other}") to {name}')
+    if op is MULTIPLY and (left.type in tstate.types.sequences or right.type in tstate.types.sequences):
+        other = right if left.type in tstate.types.sequences else left
+        raise tstate.error("TypeError", f"can't multiply sequence by non-int of type '{other.type.value.name}'")
+    return None
+
+
+def in_place(tstate: ThreadState, op: Operator, left: Object, right: Object) -> Object:
+    """Return what `left op= right` binds: from the in-place method if the type has one, else `left op right`."""
+    result = _answer(tstate, left, op.in_place, right)
+    if result is None:
+        result = _binary_or_none(tstate, op, left, right)
+    if result is None:
+        symbol = "**=" if op is POWER else op.symbol + "="
+        raise _unsupported(tstate, symbol, left, right)
+    return result
+
+
+def unary(tstate: ThreadState, symbol: str, method: str, operand: Object) -> Object:
+    """Return `symbol operand`."""
+    result = call_method(tstate, operand, method)
+    if result is None:
+        raise tstate.error("TypeError", f"bad operand type for unary {symbol}: '{operand.type.value.name}'")
+    return result
+
+
+def compare(tstate: ThreadState, op: int, left: Object, right: Object) -> Object:
+    """Return `left op right` for a row of COMPARISONS."""
+    symbol, method, mirrored = COMPARISONS[op]
+    result = None
+    is_derived = left.type is not right.type and is_subtype(right.type, left.type)
+    if is_derived:
+        result = _answer(tstate, right, mirrored, left)
+    if result is None:
+        result = _answer(tstate, left, method, right)
+    if result is None and not is_derived:
+        result = _answer(tstate, right, mirrored, left)
+    if result is not None:
+        return result
+    if op == EQ:
+        return new_bool(tstate, left is right)
+    if op == NE:
+        return new_bool(tstate, left is not right)
+    names = f"'{left.type.value.name}' and '{right.type.value.name}'"
+    raise tstate.error("TypeError", f"'{symbol}' not supported between instances of {names}")
+
+
+def compare_truth(tstate: ThreadState, op: int, left: Object, right: Object) -> bool:
+    """Return the truth of `left op right`."""
+    result = compare(tstate, op, left, right)
+    try:
+        return truth(tstate, result)
+    finally:
+        decref(tstate, result)
+
+
+def is_equal(tstate: ThreadState, left: Object, right: Object) -> bool:
+    """Return the truth of `left is right or left == right`, as containers compare."""
+    if left is right:
+        return True
+    if left.type is right.type and left.type.value.has_plain_key:
+        return bool(left.value == right.value)
+    return compare_truth(tstate, EQ, left, right)
