@@ -52,11 +52,9 @@ def difference(guest: Guest, source: str) -> str | None:
     """Run `source` on both; return what differs, with all that is needed to understand it, or None."""
     expected, got = run_on_host(source), run_on_guest(guest, source)
     if got != expected:
-        return _report(source, "differs from CPython", expected, got)
-    findings = guest.audit()
-    if findings:
-        return _report(source, "\n".join(finding.render() for finding in findings), expected, got)
-    return None
+        return _report(source, f"differs from CPython\n{guest.findings_text()}", expected, got)
+    findings = guest.findings_text()
+    return _report(source, findings, expected, got) if findings else None
 
 
 def _report(source: str, problem: str, expected: Outcome, got: Outcome) -> str:

@@ -7,8 +7,7 @@ streams. After each piece the audit compares all counts with all references.
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from types import ModuleType, SimpleNamespace
 from typing import Any
@@ -127,10 +126,12 @@ class Guest:
 
     def drop(self, namespace: Object) -> None:
         """Give up all that a namespace holds, the oldest first, and then the namespace itself."""
-        with self._run_may_end():
+        try:
             self.rooms.names.table_clear(self.tstate, namespace)
             self.tstate.held.remove(namespace)
             self.rooms.names.decref(self.tstate, namespace)
+        except RunEnded:
+            self.has_ended = True
 
     def put(self, namespace: Object, name: str, value: Object) -> None:
         """Bind `name` to `value` (stolen)."""
@@ -149,19 +150,27 @@ class Guest:
 
     def run(self, source: str, namespace: Object, filename: str = FILENAME) -> Outcome:
         """Run a piece of source; an exception that leaves it is dropped after its traceback is written down."""
-        traceback = "the run has ended"
-        with self._run_may_end():
-            try:
-                traceback = ""
-                self.rooms.names.run_module_code(self.tstate, self._compile(source, filename), namespace)
-            except GuestRaised:
-                traceback = self._take_traceback()
+        try:
+            traceback = self._run(source, namespace, filename)
+        except RunEnded:
+            self.has_ended = True
+            traceback = "a finding has ended the run"
         return Outcome(self.stdout.take(), traceback)
+
+    def _run(self, source: str, namespace: Object, filename: str) -> str:
+        if self.has_ended:
+            raise RunEnded
+        try:
+            self.rooms.names.run_module_code(self.tstate, self._compile(source, filename), namespace)
+        except GuestRaised:
+            return self._take_traceback()
+        return ""
 
     def _compile(self, source: str, filename: str) -> Any:
         codes = self.rooms.codes
         if source not in codes:
-            codes.clear() if len(codes) > 2000 else None
+            if len(codes) > 2000:
+                codes.clear()
             codes[source] = self.rooms.names.compile_source(self.tstate, source, filename)
         return codes[source]
 
@@ -171,6 +180,10 @@ class Guest:
             self.interp.audit(self.tstate)
         findings: list[Finding] = self.interp.ledger.findings
         return findings
+
+    def findings_text(self) -> str:
+        """Return the first findings as text, "" if there is none."""
+        return "\n".join(finding.render() for finding in self.audit()[:3])
 
     def count_of(self, obj: Object) -> int:
         """Return the reference count of `obj`."""
@@ -185,13 +198,3 @@ class Guest:
         tstate.held.remove(exc)
         names.decref(tstate, exc)
         return text
-
-    @contextmanager
-    def _run_may_end(self) -> Iterator[None]:
-        try:
-            if self.has_ended:
-                raise RunEnded
-            yield
-        except RunEnded:
-            self.has_ended = True
-

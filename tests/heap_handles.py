@@ -246,9 +246,9 @@ class HandleMachine(RuleBasedStateMachine):
         self._check("after the step", {})
 
     def _check(self, where: str, more: dict[Node, int]) -> None:
-        findings = self._guest.audit()
+        findings = self._guest.findings_text()
         if findings:
-            self._fail("\n".join([where, *(finding.render() for finding in findings[:3])]))
+            self._fail(f"{where}: {findings}")
         live = self._guest.interp.ledger.live
         for node in self._heap.nodes:
             is_alive = id(node.obj) in live

@@ -208,14 +208,14 @@ class StatementMachine(RuleBasedStateMachine):
     def _both(self, source: str, check_audit: bool = True) -> None:
         got, expected = shown(self._guest.run(source, self._namespace)), shown(self._host.run(source))
         if got != expected:
-            self._fail(f"after {source!r}:\nCPython: {expected}\nminipy:  {got}")
+            self._fail(f"after {source!r}:\nCPython: {expected}\nminipy:  {got}\n{self._guest.findings_text()}")
         if check_audit:
             self._check_audit(f"after {source!r}")
 
     def _check_audit(self, where: str) -> None:
-        findings = self._guest.audit()
+        findings = self._guest.findings_text()
         if findings:
-            self._fail("\n".join([where, *(finding.render() for finding in findings[:3])]))
+            self._fail(f"{where}: {findings}")
 
     def _fail(self, text: str) -> None:
         self._has_failed = True

@@ -20,7 +20,7 @@ from heap_guests import Guests
 from heap_handles import HandleMachine
 from heap_statements import StatementMachine
 from minipy.config import RunConfig
-from minipy.eval import calls
+from minipy.eval import finalizers
 from minipy.heap.object import references_of
 from minipy.objects import hash_table, list_slots
 from minipy.refcount.strategy import decref, incref
@@ -83,13 +83,13 @@ def dies_twice(tstate: Any, obj: Any) -> None:
     CALL_FINALIZER(tstate, obj)
 
 
-TABLE_PUT, CALL_FINALIZER = hash_table.table_put, calls.call_finalizer
+TABLE_PUT, CALL_FINALIZER = hash_table.table_put, finalizers.call_finalizer
 FAULTS = [
     (list_slots.list_append, one_reference_too_many, "leak"),
     (list_slots.list_get, one_reference_too_few, "negative-count"),
     (hash_table.table_put, old_value_is_forgotten, "leak"),
     (references_of, children_are_forgotten, "leak"),
-    (calls.call_finalizer, dies_twice, "died"),
+    (finalizers.call_finalizer, dies_twice, "died"),
 ]
 
 

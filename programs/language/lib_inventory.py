@@ -27,12 +27,12 @@ class Item:
 @dataclass
 class Stock:
     items: Dict[str, Item] = field(default_factory=dict)
-    counts: Counter = field(default_factory=Counter)
+    counts: Dict[str, int] = field(default_factory=dict)
     owner: Optional[str] = None
 
     def add(self, item, count=1):
         self.items[item.name] = item
-        self.counts[item.name] += count
+        self.counts[item.name] = self.counts.get(item.name, 0) + count
 
     def take(self, name, count=1):
         if self.counts[name] < count:
@@ -76,13 +76,52 @@ with open(path, "w") as file:
 with open(path) as file:
     text = file.read()
 print(text)
+# expect: {
+# expect:   "counts": {
+# expect:     "apple": 7,
+# expect:     "milk": 4,
+# expect:     "nail": 1000
+# expect:   },
+# expect:   "items": {
+# expect:     "apple": {
+# expect:       "name": "apple",
+# expect:       "price": 0.5,
+# expect:       "tags": [
+# expect:         "fruit",
+# expect:         "red"
+# expect:       ],
+# expect:       "unit": {
+# expect:         "unit": "piece"
+# expect:       }
+# expect:     },
+# expect:     "milk": {
+# expect:       "name": "milk",
+# expect:       "price": 1.25,
+# expect:       "tags": [],
+# expect:       "unit": {
+# expect:         "unit": "litre"
+# expect:       }
+# expect:     },
+# expect:     "nail": {
+# expect:       "name": "nail",
+# expect:       "price": 0.02,
+# expect:       "tags": [],
+# expect:       "unit": {
+# expect:         "unit": "piece"
+# expect:       }
+# expect:     }
+# expect:   },
+# expect:   "owner": "Ann"
+# expect: }
 loaded = json.loads(text, object_hook=hook)
 os.remove(path)
 again = Stock(
-    {n: Item(**fields) for n, fields in loaded["items"].items()}, Counter(loaded["counts"]), loaded["owner"]
+    {n: Item(**fields) for n, fields in loaded["items"].items()}, loaded["counts"], loaded["owner"]
 )
-print(again == stock, again.items["milk"].unit, again.value == stock.value)
-print(again.counts.most_common(2), os.path.exists(path))
+print(again == stock, again.items["milk"].unit, again.value == stock.value)  # expect: True Unit.LITRE True
+print(Counter(again.counts).most_common(2), os.path.exists(path))  # expect: [('nail', 1000), ('apple', 7)] False
 for item in sorted(again.items.values(), key=lambda item: -item.price):
     print(f"{item.name:<8}{item.price:>8.2f} {item.unit.value:<6} {','.join(item.tags) or '-'}")
-# expect error: TypeError: keys must be str, int, float, bool or None, not tuple
+# expect: milk        1.25 litre  -
+# expect: apple       0.50 piece  fruit,red
+# expect: nail        0.02 piece  -

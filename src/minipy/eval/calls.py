@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from minipy.bytecode.code_object import CO_GENERATOR
 from minipy.errors import GuestRaised
 from minipy.eval.arguments import bind_arguments
-from minipy.eval.frame import Frame, enter_frame, new_frame
+from minipy.eval.frame import DEEPEST_NATIVE, Frame, enter_frame, leave_frame, new_frame
 from minipy.eval.loop import evaluate
 from minipy.heap.object import Object
 from minipy.objects.construct import new_ref
@@ -117,7 +117,14 @@ def run_frame(tstate: ThreadState, frame: Frame, is_throw: bool = False) -> Obje
     """Run `frame` (stolen) in a nested loop to its end or next yield; return a new reference to what it gives."""
     frame.is_entry = True
     enter_frame(tstate, frame)
-    return evaluate(tstate, frame, is_throw)
+    if tstate.native_depth >= DEEPEST_NATIVE:
+        leave_frame(tstate, frame)
+        raise tstate.error("RecursionError", "maximum recursion depth exceeded")
+    tstate.native_depth += 1
+    try:
+        return evaluate(tstate, frame, is_throw)
+    finally:
+        tstate.native_depth -= 1
 
 
 def call_builtin(

@@ -15,7 +15,7 @@ from minipy.objects.exception_object import exception_from, raise_from, stop_ite
 from minipy.objects.generator_object import send_into
 from minipy.objects.type_object import is_subtype
 from minipy.objects.unpacking import special_method, unpack
-from minipy.refcount.strategy import decref
+from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
     from minipy.eval.frame import Frame
@@ -131,10 +131,15 @@ def pop_except(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 @implements("UNPACK_SEQUENCE")
 def unpack_sequence(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
-    items = unpack(tstate, stack[-1], oparg, oparg)
-    sequence = stack.pop()
+    sequence = stack[-1]
+    if sequence.type is tstate.types.tuple and len(sequence.value) == oparg:
+        items = list(sequence.value)
+        for item in items:
+            incref(tstate, item)
+    else:
+        items = unpack(tstate, sequence, oparg, oparg)
     items.reverse()
-    stack += items
+    stack[-1:] = items
     decref(tstate, sequence)
 
 

@@ -15,6 +15,7 @@ from minipy.objects import operations, protocol
 from minipy.objects.construct import new_bool, new_float, new_int, new_str
 from minipy.objects.dict_methods import dict_getitem
 from minipy.objects.dict_object import dict_set
+from minipy.objects.list_object import list_getitem
 from minipy.objects.list_slots import list_get, list_set
 from minipy.refcount.strategy import decref, incref
 
@@ -146,7 +147,15 @@ def binary_multiply(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("BINARY_MODULO")
 def binary_modulo(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    operate(tstate, frame.stack, operations.binary, operations.MODULO)
+    stack: list[Any] = frame.stack
+    right, left = stack.pop(), stack.pop()
+    types = tstate.types
+    if left.type is types.int and right.type is types.int and right.value:
+        stack.append(new_int(tstate, left.value % right.value))
+    else:
+        in_general(tstate, stack, operations.binary, operations.MODULO, left, right)
+    decref(tstate, left)
+    decref(tstate, right)
 
 
 
@@ -189,8 +198,9 @@ def binary_subscr(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
     container, key = stack[-2], stack[-1]
     kind = container.type
-    if kind is tstate.types.list and key.type is tstate.types.int:
-        result = list_get(tstate, container, key.value)
+    if kind is tstate.types.list:
+        is_index = key.type is tstate.types.int
+        result = list_get(tstate, container, key.value) if is_index else list_getitem(tstate, container, key)
     elif kind is tstate.types.dict:
         result = dict_getitem(tstate, container, key)
     else:
@@ -201,13 +211,29 @@ def binary_subscr(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("BINARY_FLOOR_DIVIDE")
 def binary_floor_divide(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    operate(tstate, frame.stack, operations.binary, operations.FLOOR_DIVIDE)
+    stack: list[Any] = frame.stack
+    right, left = stack.pop(), stack.pop()
+    types = tstate.types
+    if left.type is types.int and right.type is types.int and right.value:
+        stack.append(new_int(tstate, left.value // right.value))
+    else:
+        in_general(tstate, stack, operations.binary, operations.FLOOR_DIVIDE, left, right)
+    decref(tstate, left)
+    decref(tstate, right)
 
 
 
 @implements("BINARY_TRUE_DIVIDE")
 def binary_true_divide(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    operate(tstate, frame.stack, operations.binary, operations.TRUE_DIVIDE)
+    stack: list[Any] = frame.stack
+    right, left = stack.pop(), stack.pop()
+    types = tstate.types
+    if left.type is types.float and right.type is types.float and right.value:
+        stack.append(new_float(tstate, left.value / right.value))
+    else:
+        in_general(tstate, stack, operations.binary, operations.TRUE_DIVIDE, left, right)
+    decref(tstate, left)
+    decref(tstate, right)
 
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from minipy.errors import GuestRaised
 from minipy.eval import calls, finalizers, limits
 from minipy.eval.counters import Counters
+from minipy.eval.frame import DEEPEST_NATIVE
 from minipy.heap.allocation import dealloc
 from minipy.heap.findings import RunEnded
 from minipy.objects import attributes, exception_object, instance_creation, introspection, operations, protocol
@@ -39,7 +40,7 @@ class ThreadState:
     __slots__ = ("allocations", "at_point", "children", "containers", "counters", "counts", "dealloc", "depth", "dying", "exc",
                  "frame", "free_frames", "free_numbers", "gil", "handled", "has_counters", "has_int_limit", "has_ledger", "has_object_locks", "has_step_limit", "held", "ident",
                  "interp", "is_attached", "is_daemon", "is_dying", "is_finalizing", "is_main", "is_reraise",
-                 "label", "ledger", "new_count", "outer_handled", "parker", "result", "steps_left", "sync", "types")  # fmt: skip
+                 "label", "ledger", "native_depth", "new_count", "outer_handled", "parker", "result", "steps_left", "sync", "types")  # fmt: skip
 
     def __init__(self, interp: Interpreter, label: str, ident: int) -> None:
         self.interp = interp
@@ -67,6 +68,7 @@ class ThreadState:
         self.children = 0
         self.frame: Frame | None = None
         self.depth = 0
+        self.native_depth = 0  # how much of it is recursion of the host, too
         self.exc: Object | None = None
         self.handled: Object | None = None
         self.outer_handled: list[Object | None] = []
@@ -185,13 +187,15 @@ class ThreadState:
     @contextmanager
     def deeper(self, doing: str) -> Iterator[None]:
         """Count one level of recursion in native code; `doing` ends the RecursionError's text."""
-        if self.depth >= self.interp.recursion_limit:
+        if self.depth >= self.interp.recursion_limit or self.native_depth >= DEEPEST_NATIVE:
             raise self.error("RecursionError", f"maximum recursion depth exceeded{doing}")
         self.depth += 1
+        self.native_depth += 1
         try:
             yield
         finally:
             self.depth -= 1
+            self.native_depth -= 1
 
     def deliver_signal(self) -> None:
         """Raise KeyboardInterrupt in the guest."""

@@ -85,8 +85,10 @@ def dealloc(tstate: ThreadState, obj: Object) -> None:
     base = len(stack)
     while len(stack) >= base:
         children = stack[-1]
-        if children:
+        while children:
             decref(tstate, children.pop())  # may come back here and push
+            if stack[-1] is not children:
+                break  # what has just died goes first
         else:
             stack.pop()
     tstate.is_dying = False

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import minipy
 from minipy.blocking.streams import InputStream, OutputStream
 from minipy.errors import GuestRaised
+from minipy.eval.frame import DEEPEST, DEEPEST_NATIVE
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
 from minipy.modules import importing
@@ -31,9 +32,6 @@ if TYPE_CHECKING:
 
 
 HEADROOM = 50  # guest calls beyond the recursion limit, for telling that it was reached; CPython's number
-
-
-DEEPEST = int(__import__("os").environ.get("DEEPEST","100000"))
 
 
 class Runtime:
@@ -192,7 +190,7 @@ class Runtime:
         """Allow `limit` nested guest calls, but no more than the host's stacks bear, and the host recursion they need."""
         self._interp.recursion_limit_shown = limit
         self._interp.recursion_limit = min(limit, DEEPEST)
-        self._interp.sync.allow_recursion(self._interp.recursion_limit)
+        self._interp.sync.allow_recursion(min(limit, DEEPEST_NATIVE))
 
     import_name = staticmethod(importing.import_name)
     import_from = staticmethod(importing.import_from)

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
+INT_MAX = 2**31 - 1  # of the C type that CPython keeps the recursion limit in
+
+
 def sys_exit(tstate: ThreadState, status: Object | None = None) -> Object:
     """`sys.exit([status])`."""
     given: list[Object] = []
@@ -32,6 +35,8 @@ def getrefcount(tstate: ThreadState, obj: Object) -> Object:
 def setrecursionlimit(tstate: ThreadState, limit: Object) -> Object:
     """`sys.setrecursionlimit(limit)`."""
     value = index(tstate, limit)
+    if abs(value) > INT_MAX:
+        raise tstate.error("OverflowError", "Python int too large to convert to C int")
     if value <= 0:
         raise tstate.error("ValueError", "recursion limit must be greater or equal than 1")
     if tstate.depth >= value:

@@ -13,7 +13,7 @@ from minipy.objects.bridge import from_plain, guest_error, to_plain
 from minipy.objects.construct import new_float, new_int, new_none
 from minipy.objects.native import Native
 from minipy.refcount.strategy import decref
-from minipy.sync import calendar
+from minipy.sync import dates
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -39,7 +39,7 @@ def _clocks(name: str, clock: str) -> tuple[Native, Native]:
 
 def _calendar(name: str, least: int, most: int) -> Native:
     """Return a function of the calendar: plain arguments, the first of which may be a float, to a plain result."""
-    function = getattr(calendar, name)
+    function = getattr(dates, name)
 
     def native(tstate: ThreadState, *args: Object) -> Object:
         plain = [to_plain(tstate, arg) for arg in args]

@@ -23,6 +23,14 @@ if TYPE_CHECKING:
 
 def get_attribute(tstate: ThreadState, obj: Object, name: Object) -> Object:
     """Return a new reference to `obj.name`; `name` is a guest str. Raises AttributeError."""
+    # The common case first: an attribute of the instance that its type knows nothing of.
+    kind, attrs = obj.type, obj.attrs
+    if attrs is not None and find(kind, name.value) is None:
+        getter = find(kind, "__getattribute__")
+        if getter is tstate.types.object_getattribute:
+            own = dict_get_name(tstate, attrs, name.value)
+            if own is not None:
+                return own
     try:
         found = find_attribute(tstate, obj, name)
         if found is None:
@@ -218,6 +226,12 @@ def set_attribute(tstate: ThreadState, obj: Object, name: Object, value: Object 
     """Set `obj.name` to `value` (borrowed), or delete it where `value` is None."""
     hook = "__setattr__" if value is not None else "__delattr__"
     setter = find(obj.type, hook)
+    attrs = obj.attrs
+    if attrs is not None and value is not None and setter is tstate.types.object_setattr:
+        known = find(obj.type, name.value)
+        if known is None:  # an attribute of the instance that its type knows nothing of
+            dict_set_name(tstate, attrs, name, value)
+            return
     if setter is tstate.types.object_setattr or setter is tstate.types.object_delattr:
         generic_set(tstate, obj, name, value)
         return

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.allocation import new_atom, new_container, new_number
 from minipy.heap.object import Object
+from minipy.heap.slots import critical_section
 from minipy.refcount.strategy import incref
+from minipy.sync.points import SLOT_LOAD, point
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -72,3 +74,14 @@ class ListBody:
 def new_list(tstate: ThreadState, items: list[Object]) -> Object:
     """Return a new reference to a list of `items` (each reference stolen; the host list itself is taken over)."""
     return new_container(tstate, tstate.types.list, ListBody(items))
+
+
+def list_items(tstate: ThreadState, lst: Object) -> list[Object]:
+    """Return new references to all elements of a list, as they are at one moment."""
+    body: ListBody = lst.value
+    with critical_section(tstate, lst):
+        point(tstate, SLOT_LOAD, lst)
+        items = [item for item in body.slots[: body.size] if item is not None]
+        for item in items:
+            incref(tstate, item)
+    return items

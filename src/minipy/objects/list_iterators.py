@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from minipy.heap.object import Object
 from minipy.objects.construct import new_int
-from minipy.objects.iterator_body import ITERATOR_METHODS, claim, exhaust, iterator_references, new_iterator
+from minipy.objects.iterator_body import (
+    ITERATOR_METHODS,
+    IteratorBody,
+    claim,
+    exhaust,
+    iterator_references,
+    new_iterator,
+)
 from minipy.objects.list_slots import list_read
 from minipy.objects.native import Native, TypeSpec
 from minipy.refcount.strategy import decref
@@ -22,7 +29,16 @@ def list_iter(tstate: ThreadState, lst: Object) -> Object:
 
 def list_next(tstate: ThreadState, iterator: Object) -> Object | None:
     """Return the next element; sees what was appended meanwhile."""
-    return _step(tstate, iterator, 1)
+    body: IteratorBody = iterator.value
+    lst = body.source
+    if iterator.lock is not None or lst is None:
+        return _step(tstate, iterator, 1)
+    position = body.position
+    body.position = position + 1
+    item = list_read(tstate, lst, position)
+    if item is None:
+        exhaust(tstate, iterator)
+    return item
 
 
 def list_reversed(tstate: ThreadState, lst: Object) -> Object:

@@ -9,6 +9,7 @@ from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.objects.construct import ListBody, new_bool, new_int, new_list, new_none, new_ref, new_str
+from minipy.objects.construct import list_items as list_items
 from minipy.objects.list_iterators import LIST_ITERATOR as LIST_ITERATOR
 from minipy.objects.list_iterators import LIST_REVERSE_ITERATOR as LIST_REVERSE_ITERATOR
 from minipy.objects.list_iterators import list_iter, list_reversed
@@ -18,7 +19,6 @@ from minipy.objects.list_slots import drop_all, list_in_reverse, list_read, list
 from minipy.objects.list_slots import list_append as list_append
 from minipy.objects.list_slots import list_extend as list_extend
 from minipy.objects.list_slots import list_get as list_get
-from minipy.objects.list_slots import list_items as list_items
 from minipy.objects.list_sort import list_sort
 from minipy.objects.list_sort import sort_items as sort_items
 from minipy.objects.native import Native, TypeSpec

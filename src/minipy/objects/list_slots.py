@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from minipy.heap.findings import TORN_CONTAINER
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.objects.construct import ListBody, new_none
+from minipy.objects.construct import ListBody, list_items, new_none
 from minipy.objects.protocol import Iteration, collect
 from minipy.refcount.strategy import decref, incref
 from minipy.sync.points import SLOT_LOAD, SLOT_STORE, WRITE, point
@@ -81,16 +81,6 @@ def _outside(tstate: ThreadState, position: int, text: str) -> Exception:
     """Return the IndexError for a `position` where there is no element."""
     fits = -(1 << 63) <= position < 1 << 63
     return tstate.error("IndexError", text if fits else "cannot fit 'int' into an index-sized integer")
-
-
-def list_items(tstate: ThreadState, lst: Object) -> list[Object]:
-    """Return new references to all elements, as they are at one moment."""
-    with critical_section(tstate, lst):
-        point(tstate, SLOT_LOAD, lst)
-        items = list_references(lst)
-        for item in items:
-            incref(tstate, item)
-    return items
 
 
 def reserve(body: ListBody, size: int) -> list[Object | None]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
-from minipy.objects.construct import new_ref, new_str
+from minipy.objects.construct import list_items, new_ref, new_str
 from minipy.objects.native import NO_KEYWORDS, call_native
 from minipy.objects.type_object import find, is_subtype, lookup
 from minipy.refcount.strategy import decref
@@ -26,9 +26,10 @@ def call_method(tstate: ThreadState, obj: Object, name: str, *args: Object) -> O
     function = find(obj.type, name)
     if function is None:
         return None
-    body = function.value
-    if function.type is types.wrapper_descriptor and body.owner in obj.type.value.mro:  # lives as long as its type
-        return call_native(tstate, body.native, (obj, *args), NO_KEYWORDS)
+    if function.type is types.wrapper_descriptor or function.type is types.method_descriptor:
+        body = function.value
+        if body.owner is obj.type or body.owner in obj.type.value.mro:  # lives as long as its type
+            return call_native(tstate, body.native, (obj, *args), NO_KEYWORDS)
     function = lookup(tstate, obj.type, name)
     if function is None:  # another thread has just removed it
         return None
@@ -226,6 +227,8 @@ def collect(tstate: ThreadState, iterable: Object) -> list[Object]:
     types = tstate.types
     if iterable.type is types.tuple:
         return [new_ref(tstate, item) for item in iterable.value]
+    if iterable.type is types.list:
+        return list_items(tstate, iterable)
     with Iteration(tstate, iterable) as rest, tstate.holding(items):
         while (item := rest.next()) is not None:
             items.append(item)

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from minipy.heap.object import Object
 from minipy.objects.bridge import cross, from_plain, to_plain
-from minipy.objects.construct import new_bool, new_int, new_ref, new_str
+from minipy.objects.construct import list_items, new_bool, new_int, new_ref, new_str
 from minipy.objects.float_object import to_float
 from minipy.objects.hashing import text_hash
 from minipy.objects.iterators import new_iterator
-from minipy.objects.list_slots import list_items
 from minipy.objects.native import Native, TypeSpec
 from minipy.objects.percent_format import Flavour, index_or_plain, percent_format
 from minipy.objects.plain_iterator import plain_iterator_spec
