@@ -14,6 +14,8 @@ from heap_model import Heap, Node
 from heap_statements import PRELUDE
 from minipy.errors import GuestRaised
 
+KINDS = ("list", "dict", "instance", "cell", "str", "int", "float", "list", "dict", "instance", "cell", "str")
+
 
 class HandleMachine(RuleBasedStateMachine):
     """Calls with objects; `Heap` is the model, and knows independently of minipy what every count must be."""
@@ -37,6 +39,10 @@ class HandleMachine(RuleBasedStateMachine):
         self._tstate.held.append(self._held)
         self._serial = 0
         self._has_failed = False
+        for kind in KINDS:
+            self._create(kind)
+        self.append(0, 0)
+        self.set_key(0, 0, 1)
 
     def _text(self, text: str) -> Any:
         obj = self._names.new_str(self._tstate, text)
@@ -60,8 +66,11 @@ class HandleMachine(RuleBasedStateMachine):
 
     # --- rules
 
-    @rule(kind=st.sampled_from(["int", "float", "str", "list", "dict", "instance", "instance", "cell"]))
+    @rule(kind=st.sampled_from(KINDS))
     def create(self, kind: str) -> None:
+        self._create(kind)
+
+    def _create(self, kind: str) -> None:
         tstate, names = self._tstate, self._names
         self._serial += 1
         if kind == "instance":

@@ -334,6 +334,40 @@ for step in (lambda: list(zip([1, 2], [1], strict=True)), lambda: list(zip([1], 
 g = (i for i in range(5)); print(list(zip(g, g)), list(g))
 it = reversed([1, 2, 3]); print(next(it), it.__length_hint__(), list(it), list(it))
 """,
+    "subclasses are asked where CPython asks them": """
+class L(list):
+    def __iter__(self): return iter([1, 2])
+    def __len__(self): return 9
+    def __getitem__(self, i): return "item"
+    def __contains__(self, x): return True
+print(list(L([5])), [*L([5])], len(L()), L()[0], 77 in L(), sorted(L([9])), tuple(L([7])), [0] + L([3]), L([4]) + [1])
+x = []; x.extend(L([5])); x += L([6]); x[:1] = L([8]); print(x)
+class D(dict):
+    def __iter__(self): return iter(["z"])
+    def keys(self): return ["k"]
+    def __getitem__(self, k): return "got" + k
+    def __missing__(self, k): return "missing" + k
+def f(**k): return k
+print(dict(D(a=1)), {**D(a=1)}, list(D(a=1)), dict(D(a=1).items()), D(a=1).get("a"), D(a=1) == {"a": 1}, f(**D(a=1)))
+class S(set):
+    def __contains__(self, x): return True
+    def __iter__(self): return iter([42])
+print(S([1]) | {2}, {2} | S([1]), set(S([1])), S([1]) == {1}, {1, 2} - S([1]), list(S([1])), len(S([1, 2])))
+print(S(), S([1]))
+class I(int): pass
+class I2(int):
+    def __hash__(self): return 5
+class I3(int):
+    def __eq__(self, o): return False
+    __hash__ = int.__hash__
+print({I(1): "i"}[1], I(1) in {1: 2}, 1 in {I2(1)}, I2(1) in {1}, I2(5) in {5}, 1 in {I3(1)}, I3(1) in {1})
+class T(tuple):
+    def __new__(cls, *a): return super().__new__(cls, a)
+print({T(1, 2): 3}[(1, 2)], T(1, 2) in {(1, 2)}, T(1, 2) + (3,), sorted([T(2), T(1)]), T()[:], type(T(1)[:]).__name__)
+for kind in (list, tuple, dict, set, frozenset):
+    class K(kind): pass
+    t(lambda: K(a=1)); print(K() == kind(), repr(K()), type(K().copy() if hasattr(K, "copy") else K() * 1).__name__)
+""",
     "finalizers run when the last reference goes, in CPython's order": """
 log = []
 class D:

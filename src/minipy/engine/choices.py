@@ -9,6 +9,9 @@ from minipy.config import RunConfig
 # Small functions that are written in where they are called, with their modules.
 PLAIN_FUNCTIONS: Final = (
     ("new_atom", "minipy.heap.allocation"),
+    ("new_number", "minipy.heap.allocation"),
+    ("new_int", "minipy.objects.construct"),
+    ("new_float", "minipy.objects.construct"),
     ("find", "minipy.objects.type_object"),
     ("lookup", "minipy.objects.type_object"),
     ("dict_get_name", "minipy.objects.dict_object"),

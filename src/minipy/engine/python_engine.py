@@ -22,9 +22,10 @@ from minipy.eval.interpreter import Interpreter
 from minipy.eval.threads import MAIN_STACK_BYTES
 from minipy.heap.findings import RunEnded
 from minipy.heap.object import Object
-from minipy.modules.catalogue import MODULE_TYPES
 from minipy.modules.importing import register
 from minipy.modules.runtime import Runtime
+from minipy.modules.stream_object import TEXT_STREAM
+from minipy.modules.thread_module import LOCK
 from minipy.objects.dict_object import dict_get_name, dict_set
 from minipy.objects.hash_table import table_clear, table_snapshot
 from minipy.refcount.strategy import decref
@@ -88,7 +89,7 @@ class PythonEngine:
         tstate.gil.take(tstate)
         tstate.is_attached = True
         try:
-            self._interp.create_world(MODULE_TYPES)
+            self._interp.create_world((LOCK, TEXT_STREAM))
             self._runtime.create(tstate)
             self._interp.collector.freeze()
             self._interp.ledger.most_live = len(self._interp.ledger.live) + (self._config.max_objects or sys.maxsize)

@@ -40,6 +40,9 @@ class World:
         self._path = cache_path("world", _name(config))
         self._key = signature_of(ROOT, ROOMS)
         self._codes: dict[str, CodeType] = {}
+        self._late_path = cache_path("world-late", _name(config))
+        self._late: dict[str, CodeType] | None = None  # what is loaded only when the guest imports it; None until then
+        self._is_loaded = False
         self._modules: dict[str, ModuleType] = {}
 
     def load(self, name: str) -> ModuleType:
@@ -50,6 +53,7 @@ class World:
             module = self._module(name)
         for loaded in list(self._modules.values()):
             self._share_names(loaded)
+        self._is_loaded = True
         if len(self._codes) > known:
             write_cache(self._path, self._key, self._codes)
         return module
@@ -61,18 +65,34 @@ class World:
         module.__file__ = self._files[name]
         module.__package__ = name.rpartition(".")[0]
         module.__dict__["__builtins__"] = {**vars(builtins), "__import__": self._import}
+        if self._is_loaded:  # guest threads may come here at once: each runs the module, and one of them is kept
+            _host_run(self._late_code(name), module.__dict__)
+            self._share_names(module)
+            return self._modules.setdefault(name, module)
         self._modules[name] = module
         _host_run(self._code(name), module.__dict__)
         return module
 
     def _code(self, name: str) -> CodeType:
         if name not in self._codes:
-            if self._specialist is None:
-                from minipy.engine.specialise import Specialist
-
-                self._specialist = Specialist(self._config, self._files)
-            self._codes[name] = _host_compile(self._specialist.tree_of(name), self._files[name])
+            self._codes[name] = self._rewritten(name)
         return self._codes[name]
+
+    def _late_code(self, name: str) -> CodeType:
+        """Return the code of a module that a guest's import needs, from a cache that is only read then."""
+        if self._late is None:
+            self._late = read_cache(self._late_path, self._key) or {}
+        if name not in self._late:
+            self._late[name] = self._rewritten(name)
+            write_cache(self._late_path, self._key, self._late)
+        return self._late[name]
+
+    def _rewritten(self, name: str) -> CodeType:
+        if self._specialist is None:
+            from minipy.engine.specialise import Specialist
+
+            self._specialist = Specialist(self._config, self._files)
+        return _host_compile(self._specialist.tree_of(name), self._files[name])
 
     def _share_names(self, module: ModuleType) -> None:
         """Give `module` the global names that the bodies written into it use in their own modules."""

@@ -135,9 +135,11 @@ def binary_multiply(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     right, left = stack.pop(), stack.pop()
     types = tstate.types
     if left.type is types.int and right.type is types.int:
-        stack.append(new_int(tstate, left.value * right.value))
+        result = new_int(tstate, left.value * right.value)
+        stack.append(result)
     elif left.type is types.float and right.type is types.float:
-        stack.append(new_float(tstate, left.value * right.value))
+        result = new_float(tstate, left.value * right.value)
+        stack.append(result)
     else:
         in_general(tstate, stack, operations.binary, operations.MULTIPLY, left, right)
     decref(tstate, left)
@@ -151,7 +153,8 @@ def binary_modulo(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     right, left = stack.pop(), stack.pop()
     types = tstate.types
     if left.type is types.int and right.type is types.int and right.value:
-        stack.append(new_int(tstate, left.value % right.value))
+        result = new_int(tstate, left.value % right.value)
+        stack.append(result)
     else:
         in_general(tstate, stack, operations.binary, operations.MODULO, left, right)
     decref(tstate, left)
@@ -165,9 +168,11 @@ def binary_add(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     right, left = stack.pop(), stack.pop()
     types = tstate.types
     if left.type is types.int and right.type is types.int:
-        stack.append(new_int(tstate, left.value + right.value))
+        result = new_int(tstate, left.value + right.value)
+        stack.append(result)
     elif left.type is types.float and right.type is types.float:
-        stack.append(new_float(tstate, left.value + right.value))
+        result = new_float(tstate, left.value + right.value)
+        stack.append(result)
     elif left.type is types.str and right.type is types.str:
         stack.append(new_str(tstate, left.value + right.value))
     else:
@@ -183,9 +188,11 @@ def binary_subtract(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     right, left = stack.pop(), stack.pop()
     types = tstate.types
     if left.type is types.int and right.type is types.int:
-        stack.append(new_int(tstate, left.value - right.value))
+        result = new_int(tstate, left.value - right.value)
+        stack.append(result)
     elif left.type is types.float and right.type is types.float:
-        stack.append(new_float(tstate, left.value - right.value))
+        result = new_float(tstate, left.value - right.value)
+        stack.append(result)
     else:
         in_general(tstate, stack, operations.binary, operations.SUBTRACT, left, right)
     decref(tstate, left)
@@ -215,7 +222,8 @@ def binary_floor_divide(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     right, left = stack.pop(), stack.pop()
     types = tstate.types
     if left.type is types.int and right.type is types.int and right.value:
-        stack.append(new_int(tstate, left.value // right.value))
+        result = new_int(tstate, left.value // right.value)
+        stack.append(result)
     else:
         in_general(tstate, stack, operations.binary, operations.FLOOR_DIVIDE, left, right)
     decref(tstate, left)
@@ -229,7 +237,8 @@ def binary_true_divide(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     right, left = stack.pop(), stack.pop()
     types = tstate.types
     if left.type is types.float and right.type is types.float and right.value:
-        stack.append(new_float(tstate, left.value / right.value))
+        result = new_float(tstate, left.value / right.value)
+        stack.append(result)
     else:
         in_general(tstate, stack, operations.binary, operations.TRUE_DIVIDE, left, right)
     decref(tstate, left)
@@ -255,9 +264,11 @@ def inplace_add(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     right, left = stack.pop(), stack.pop()
     types = tstate.types
     if left.type is types.int and right.type is types.int:
-        stack.append(new_int(tstate, left.value + right.value))
+        result = new_int(tstate, left.value + right.value)
+        stack.append(result)
     elif left.type is types.float and right.type is types.float:
-        stack.append(new_float(tstate, left.value + right.value))
+        result = new_float(tstate, left.value + right.value)
+        stack.append(result)
     elif left.type is types.str and right.type is types.str:
         stack.append(new_str(tstate, left.value + right.value))
     else:
@@ -273,9 +284,11 @@ def inplace_subtract(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     right, left = stack.pop(), stack.pop()
     types = tstate.types
     if left.type is types.int and right.type is types.int:
-        stack.append(new_int(tstate, left.value - right.value))
+        result = new_int(tstate, left.value - right.value)
+        stack.append(result)
     elif left.type is types.float and right.type is types.float:
-        stack.append(new_float(tstate, left.value - right.value))
+        result = new_float(tstate, left.value - right.value)
+        stack.append(result)
     else:
         in_general(tstate, stack, operations.in_place, operations.SUBTRACT, left, right)
     decref(tstate, left)
@@ -289,9 +302,11 @@ def inplace_multiply(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     right, left = stack.pop(), stack.pop()
     types = tstate.types
     if left.type is types.int and right.type is types.int:
-        stack.append(new_int(tstate, left.value * right.value))
+        result = new_int(tstate, left.value * right.value)
+        stack.append(result)
     elif left.type is types.float and right.type is types.float:
-        stack.append(new_float(tstate, left.value * right.value))
+        result = new_float(tstate, left.value * right.value)
+        stack.append(result)
     else:
         in_general(tstate, stack, operations.in_place, operations.MULTIPLY, left, right)
     decref(tstate, left)

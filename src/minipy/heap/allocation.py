@@ -27,8 +27,9 @@ def new_number(tstate: ThreadState, type_: Object, value: Any) -> Object:
         renew_count(tstate, obj)
         obj.type = type_
         obj.value = value
-        return obj
-    return new_atom(tstate, type_, value)
+    else:
+        obj = new_atom(tstate, type_, value)
+    return obj
 
 
 def new_container(tstate: ThreadState, type_: Object, value: Any) -> Object:

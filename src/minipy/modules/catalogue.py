@@ -1,33 +1,40 @@
-"""The modules written on the host, by name."""
+"""The modules written on the host, by name; each is loaded when it is imported first, so that start-up is short."""
 
 from __future__ import annotations
 
 from types import MappingProxyType
 
-from minipy.modules.dis_module import DIS
-from minipy.modules.errno_module import ERRNO
-from minipy.modules.file_object import STREAM_TYPES
-from minipy.modules.gc_module import GC
-from minipy.modules.io_module import IO
-from minipy.modules.json_module import JSON
-from minipy.modules.math_module import MATH
+from minipy.errors import InternalError
 from minipy.modules.native_module import ModuleSpec
-from minipy.modules.os_module import OS
-from minipy.modules.random_module import RANDOM, RANDOM_TYPE
-from minipy.modules.re_module import MATCH, PATTERN, RE
-from minipy.modules.stream_object import TEXT_STREAM
-from minipy.modules.struct_module import STRUCT
-from minipy.modules.sys_module import SYS
-from minipy.modules.thread_module import LOCK, THREAD
-from minipy.modules.time_module import CALENDAR, TIME
-from minipy.modules.traceback_module import TRACEBACK
-from minipy.modules.weakref_module import WEAKREF
 
-# The types that these modules add to the built-in ones.
-MODULE_TYPES = (LOCK, TEXT_STREAM, *STREAM_TYPES, RANDOM_TYPE, PATTERN, MATCH)
+# Where the description of each module stands: file, name in it.
+NATIVE_MODULES: MappingProxyType[str, tuple[str, str]] = MappingProxyType(
+    {
+        "sys": ("sys_module", "SYS"),
+        "time": ("time_module", "TIME"),
+        "_calendar": ("time_module", "CALENDAR"),
+        "_thread": ("thread_module", "THREAD"),
+        "gc": ("gc_module", "GC"),
+        "_weakref": ("weakref_module", "WEAKREF"),
+        "math": ("math_module", "MATH"),
+        "_json": ("json_module", "JSON"),
+        "_io": ("io_module", "IO"),
+        "_os": ("os_module", "OS"),
+        "errno": ("errno_module", "ERRNO"),
+        "_random": ("random_module", "RANDOM"),
+        "_struct": ("struct_module", "STRUCT"),
+        "_traceback": ("traceback_module", "TRACEBACK"),
+        "_dis": ("dis_module", "DIS"),
+        "_re": ("re_module", "RE"),
+    }
+)
 
-MODULES = (
-    SYS, THREAD, TIME, GC, WEAKREF, MATH, JSON, IO, OS, ERRNO, RANDOM, STRUCT, TRACEBACK, DIS, RE, CALENDAR,
-)  # fmt: skip
 
-NATIVE_MODULES: MappingProxyType[str, ModuleSpec] = MappingProxyType({spec.name: spec for spec in MODULES})
+def native_module(name: str) -> ModuleSpec:
+    """Return the description of the module `name`, a key of NATIVE_MODULES."""
+    file, attribute = NATIVE_MODULES[name]
+    loaded = __import__(f"minipy.modules.{file}", fromlist=[attribute])
+    spec = getattr(loaded, attribute)
+    if not isinstance(spec, ModuleSpec):
+        raise InternalError(f"{file}.{attribute} does not describe a module")
+    return spec

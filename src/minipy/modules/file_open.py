@@ -77,7 +77,15 @@ def open_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]
         raise os_error(tstate, error) from None
     except (ValueError, LookupError) as error:
         raise guest_error(tstate, error) from None
-    return new_stream(tstate, tstate.types.by_name[kind], host, raw, wanted.mode)
+    return new_stream(tstate, _type_named(tstate, kind), host, raw, wanted.mode)
+
+
+def _type_named(tstate: ThreadState, name: str) -> Object:
+    """Return the stream type `name` (borrowed), which comes with the module `_io`."""
+    if name not in tstate.types.by_name:
+        none = tstate.types.none
+        decref(tstate, tstate.interp.import_name(tstate, "_io", none, none, 0))
+    return tstate.types.by_name[name]
 
 
 def new_stream(tstate: ThreadState, type_: Object, host: IO[Any], raw: GuestFile | None, mode: str) -> Object:

@@ -11,7 +11,7 @@ from minipy.eval.binding import new_code
 from minipy.eval.calls import run_frame
 from minipy.eval.frame import new_frame
 from minipy.heap.object import Object
-from minipy.modules.catalogue import NATIVE_MODULES
+from minipy.modules.catalogue import NATIVE_MODULES, native_module
 from minipy.modules.compiling import compile_file
 from minipy.modules.native_module import create_module
 from minipy.objects.attributes import find_attribute, get_attribute, module_name
@@ -134,7 +134,7 @@ def _package_path(tstate: ThreadState, package: Object) -> list[str] | None:
 def _create(tstate: ThreadState, name: str, last: str, directories: list[str] | None) -> Object:
     """Create, register and fill the module `name`."""
     if directories is None and name in NATIVE_MODULES:
-        module = create_module(tstate, NATIVE_MODULES[name])
+        module = create_module(tstate, native_module(name))
         register(tstate, name, module)
         return module
     filename = _find_file(tstate, last, directories)

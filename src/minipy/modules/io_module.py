@@ -6,6 +6,7 @@ import io
 from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
+from minipy.modules.file_object import STREAM_TYPES
 from minipy.modules.native_module import ModuleSpec
 from minipy.objects.construct import new_int, new_ref
 
@@ -24,4 +25,4 @@ def _values(tstate: ThreadState) -> dict[str, Object]:
     return values
 
 
-IO = ModuleSpec("_io", (), _values)
+IO = ModuleSpec("_io", (), _values, STREAM_TYPES)

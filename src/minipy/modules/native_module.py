@@ -7,23 +7,26 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minipy.heap.object import Object
 from minipy.objects.module_object import module_set, new_module
-from minipy.objects.native import Native
+from minipy.objects.native import Native, TypeSpec
 from minipy.objects.native_object import new_native
+from minipy.objects.registry import add_types
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
 class ModuleSpec(NamedTuple):
-    """A module: its functions, and `values`, which returns more names with new references."""
+    """A module: its functions, `values`, which returns more names with new references, and the types it needs."""
 
     name: str
     functions: tuple[Native, ...]
     values: Callable[[ThreadState], dict[str, Object]] | None = None
+    types: tuple[TypeSpec, ...] = ()
 
 
 def create_module(tstate: ThreadState, spec: ModuleSpec) -> Object:
     """Return a new reference to the module that `spec` describes."""
+    add_types(tstate, spec.types)
     module = new_module(tstate, spec.name)
     for native in spec.functions:
         module_set(tstate, module, native.name, new_native(tstate, native, None))

@@ -95,4 +95,5 @@ RANDOM = ModuleSpec(
     "_random",
     (plain_function("hash.sha512", 1),),
     lambda tstate: {"Random": new_ref(tstate, tstate.types.by_name["Random"])},
+    (RANDOM_TYPE,),
 )

@@ -344,4 +344,5 @@ RE = ModuleSpec(
     "_re",
     (Native("compile", re_compile, 2, 2), Native("escape", re_escape, 1, 1)),
     lambda tstate: {name: new_ref(tstate, tstate.types.by_name[name]) for name in ("Pattern", "Match")},
+    (PATTERN, MATCH),
 )

@@ -33,12 +33,13 @@ def new_bool(tstate: ThreadState, is_true: bool) -> Object:
 def new_int(tstate: ThreadState, value: int) -> Object:
     """Return a new reference to an int; those from -5 to 256 are shared, as in CPython."""
     if -5 <= value <= 256:
-        small = tstate.types.small_ints[value + 5]
-        incref(tstate, small)
-        return small
-    if tstate.has_int_limit and value.bit_length() > tstate.interp.config.max_int_bits:
-        tstate.reach_limit("max_int_bits")
-    return new_number(tstate, tstate.types.int, value)
+        obj = tstate.types.small_ints[value + 5]
+        incref(tstate, obj)
+    else:
+        if tstate.has_int_limit and value.bit_length() > tstate.interp.config.max_int_bits:
+            tstate.reach_limit("max_int_bits")
+        obj = new_number(tstate, tstate.types.int, value)
+    return obj
 
 
 def new_float(tstate: ThreadState, value: float) -> Object:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from minipy.errors import GuestRaised
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import read_slot
 from minipy.objects.construct import new_bool, new_int, new_none, new_ref, new_str, new_tuple
 from minipy.objects.dict_iterators import DICT_ITERATORS, new_dict_iterator
 from minipy.objects.dict_object import dict_delete, dict_get, dict_set, new_dict
+from minipy.objects.dict_update import dict_merge as dict_merge
+from minipy.objects.dict_update import dict_update as dict_update
+from minipy.objects.dict_update import update_from_dict
 from minipy.objects.dict_views import DICT_ITEMS, DICT_KEYS, DICT_VALUES, new_view
 from minipy.objects.hash_table import (
     KEY,
@@ -22,10 +24,8 @@ from minipy.objects.hash_table import (
     table_entries,
     table_find,
     table_find_like,
-    table_put_like,
     table_references,
     table_setdefault,
-    table_snapshot,
     table_take,
     table_take_last,
 )
@@ -33,9 +33,9 @@ from minipy.objects.native import Native, TypeSpec
 from minipy.objects.native_arguments import check_count, owned, owned_list
 from minipy.objects.operations import is_equal
 from minipy.objects.plain_method import class_of_new
-from minipy.objects.protocol import Iteration, call_method, collect, get_item, repr_text, set_item, str_text
+from minipy.objects.protocol import Iteration, call_method, repr_text, set_item
 from minipy.objects.sequences import not_implemented, repr_guard
-from minipy.objects.type_object import find, is_subtype
+from minipy.objects.type_object import is_subtype
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
@@ -46,99 +46,6 @@ if TYPE_CHECKING:
 def key_error(tstate: ThreadState, key: Object) -> Exception:
     """Return the KeyError for `key` (borrowed)."""
     return tstate.raise_new(tstate.types.exceptions["KeyError"], new_ref(tstate, key))
-
-
-def snapshot(tstate: ThreadState, dct: Object) -> list[Object]:
-    """Return key, value, key, value, ... of `dct` as it is at one moment, all new references."""
-    return [part for pair in table_snapshot(tstate, dct) for part in pair if part is not None]
-
-
-def dict_update(tstate: ThreadState, dct: Object, other: Object) -> None:
-    """Put everything from `other` into `dct`: a dict, anything with `keys`, or an iterable of pairs."""
-    kind, base = other.type, tstate.types.dict
-    if is_subtype(kind, base) and find(kind, "__iter__") is find(base, "__iter__"):
-        _update_from_dict(tstate, dct, other)
-        return
-    keys = tstate.find_attribute(other, "keys")
-    if keys is None:
-        _update_from_pairs(tstate, dct, other)
-        return
-    with owned(tstate, keys):
-        listed = tstate.call(keys, [])
-    with owned(tstate, listed):
-        _update_from_keys(tstate, dct, other, listed)
-
-
-def _update_from_dict(tstate: ThreadState, dct: Object, other: Object) -> None:
-    entries = table_entries(tstate, other)
-    with owned_list(tstate, entry_parts(entries)):
-        for entry in entries:
-            dict_set_like(tstate, dct, entry)
-
-
-def dict_set_like(tstate: ThreadState, dct: Object, entry: Entry) -> None:
-    """Put the key and value of an entry of another dict."""
-    value = new_ref(tstate, entry[VALUE])
-    try:
-        old = table_put_like(tstate, dct, entry, value)
-    except GuestRaised:
-        decref(tstate, value)
-        raise
-    if old is not None:
-        decref(tstate, old)
-
-
-def _update_from_keys(tstate: ThreadState, dct: Object, other: Object, listed: Object) -> None:
-    with Iteration(tstate, listed) as keys:
-        while (key := keys.next()) is not None:
-            with owned(tstate, key):
-                value = get_item(tstate, other, key)
-                with owned(tstate, value):
-                    dict_set(tstate, dct, key, value)
-
-
-def _update_from_pairs(tstate: ThreadState, dct: Object, pairs: Object) -> None:
-    number = 0
-    with Iteration(tstate, pairs) as items:
-        while (pair := items.next()) is not None:
-            with owned(tstate, pair):
-                parts = _pair_parts(tstate, pair, number)
-            with owned_list(tstate, parts):
-                if len(parts) != 2:
-                    text = f"dictionary update sequence element #{number} has length {len(parts)}; 2 is required"
-                    raise tstate.error("ValueError", text)
-                dict_set(tstate, dct, parts[0], parts[1])
-            number += 1
-
-
-def _pair_parts(tstate: ThreadState, pair: Object, number: int) -> list[Object]:
-    try:
-        return collect(tstate, pair)
-    except GuestRaised:
-        is_iterable = find(pair.type, "__iter__") is not None or find(pair.type, "__getitem__") is not None
-        if is_iterable or not tstate.catch("TypeError"):
-            raise
-    text = f"cannot convert dictionary update sequence element #{number} to a sequence"
-    raise tstate.error("TypeError", text)
-
-
-def dict_merge(tstate: ThreadState, dct: Object, other: Object, function: Object) -> None:
-    """Put everything from `other` into `dct`, the keyword arguments of a call of `function`; no key may come twice."""
-    keys = tstate.find_attribute(other, "keys")
-    if keys is None:
-        name = tstate.function_text(function)
-        raise tstate.error("TypeError", f"{name} argument after ** must be a mapping, not {other.type.value.name}")
-    decref(tstate, keys)
-    fresh = new_dict(tstate)
-    with owned(tstate, fresh):
-        dict_update(tstate, fresh, other)
-        entries = table_entries(tstate, fresh)
-        with owned_list(tstate, entry_parts(entries)):
-            for entry in entries:
-                if table_find_like(tstate, dct, entry) is not None:
-                    text = f"{tstate.function_text(function)} got multiple values for keyword argument"
-                    raise tstate.error("TypeError", f"{text} '{str_text(tstate, entry[KEY])}'")
-                dict_set_like(tstate, dct, entry)
 
 
 def dict_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
@@ -260,7 +167,7 @@ def dict_copy(tstate: ThreadState, dct: Object) -> Object:
     """`dict.copy()`."""
     copied = new_dict(tstate)
     with tstate.holding([copied]):
-        _update_from_dict(tstate, copied, dct)
+        update_from_dict(tstate, copied, dct)
     return copied
 
 
@@ -295,10 +202,10 @@ def dict_repr(tstate: ThreadState, dct: Object) -> Object:
     with repr_guard(tstate, dct) as is_recursive:
         if is_recursive:
             return new_str(tstate, "{...}")
-        found = snapshot(tstate, dct)
-        with owned_list(tstate, found):
-            for i in range(0, len(found), 2):
-                parts.append(f"{repr_text(tstate, found[i])}: {repr_text(tstate, found[i + 1])}")
+        entries = table_entries(tstate, dct)
+        with owned_list(tstate, entry_parts(entries)):
+            for entry in entries:
+                parts.append(f"{repr_text(tstate, entry[KEY])}: {repr_text(tstate, entry[VALUE])}")
     return new_str(tstate, f"{{{', '.join(parts)}}}")
 
 

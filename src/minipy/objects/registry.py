@@ -157,6 +157,17 @@ def create_types(tstate: ThreadState, more: tuple[TypeSpec, ...]) -> None:
         setattr(types, attribute, find(owner, name))
 
 
+def add_types(tstate: ThreadState, specs: tuple[TypeSpec, ...]) -> None:
+    """Add the types of a module that is imported late, unless they are there."""
+    types = tstate.types
+    with tstate.interp.mutex:
+        for spec in specs:
+            if spec.name not in types.by_name:
+                type_ = new_builtin_type(tstate, spec, types.type, types.by_name[spec.base])
+                fill_builtin_type(tstate, type_, spec)
+                types.by_name[spec.name] = type_
+
+
 def _create_type_objects(tstate: ThreadState, specs: tuple[TypeSpec, ...]) -> None:
     """Create all types; `object` and `type` come first and know each other."""
     types = tstate.types

@@ -15,7 +15,7 @@ from minipy.objects.iterator_body import ITERATOR_METHODS, IteratorBody, exhaust
 from minipy.objects.native import Native, TypeSpec
 from minipy.objects.native_arguments import check_count, owned_list, refuse_keywords
 from minipy.objects.plain_method import class_of_new
-from minipy.objects.protocol import hash_of, repr_text
+from minipy.objects.protocol import collect, hash_of, repr_text
 from minipy.objects.sequences import repr_guard
 from minipy.objects.set_slots import copied, elements, next_element, or_frozen, set_discard, set_take_any
 from minipy.objects.set_slots import frozenset_of as frozenset_of
@@ -127,7 +127,7 @@ def set_repr(tstate: ThreadState, set_: Object) -> Object:
     with repr_guard(tstate, set_) as is_recursive:
         if is_recursive:
             return new_str(tstate, f"{name}(...)")
-        items = elements(tstate, set_)
+        items = collect(tstate, set_)  # by iteration, which a subclass may do its own way
         with owned_list(tstate, items):
             for item in items:
                 parts.append(repr_text(tstate, item))

@@ -82,7 +82,8 @@ class HostSync:
         """What makes an atomic 64-bit integer of a value, changed by C11 atomics on every host."""
         from cereggii import AtomicInt64  # takes 4 ms, and only some strategies need it
 
-        return AtomicInt64
+        make: Callable[[int], AtomicInt64] = AtomicInt64
+        return make
 
     def parker(self) -> Parker:
         """Return a new parker."""
