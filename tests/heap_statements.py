@@ -38,9 +38,10 @@ class T:
         return other
 
 class Phoenix(T):
-    def __del__(self, saved=saved):
+    def __del__(self):
         print("revived", getattr(self, "name", None))
-        saved.append(self)
+        if "saved" in globals():
+            saved.append(self)
 
 class Boom(Exception):
     pass

@@ -22,6 +22,7 @@ ROOMS = (
 )  # fmt: skip
 SPINE = (
     "bytecode/opcodes.py", "bytecode/code_object.py", "eval/frame.py", "eval/loop.py", "eval/instructions_operators.py",
+    "eval/instructions_arithmetic.py",
     "eval/instructions_flow.py", "eval/instructions_names.py", "eval/instructions_build.py",
     "eval/instructions_calls.py", "eval/thread_state.py", "eval/breaker.py", "gil/ticker.py", "gil/none.py",
     "refcount/plain.py", "refcount/cas.py", "blocking/allow_threads.py",

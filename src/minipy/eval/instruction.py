@@ -20,6 +20,7 @@ SWITCH_FRAME: Final = -1  # tstate.frame is another one now
 LEAVE: Final = -2  # the entry frame has returned or yielded; its value is in tstate.result
 
 Handler = Callable[..., int | None]
+Operation = Callable[..., Object]  # a function of objects/operations.py
 
 
 def implements(opcode: str) -> Callable[[Handler], Handler]:

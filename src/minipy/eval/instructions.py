@@ -9,6 +9,7 @@ from typing import Final
 from minipy.bytecode import opcodes
 from minipy.errors import InternalError
 from minipy.eval import (
+    instructions_arithmetic,
     instructions_build,
     instructions_calls,
     instructions_flow,
@@ -29,5 +30,5 @@ def _collect(*modules: ModuleType) -> Mapping[int, Handler]:
 
 
 HANDLERS: Final = _collect(
-    instructions_operators, instructions_flow, instructions_names, instructions_build, instructions_calls
+    instructions_operators, instructions_arithmetic, instructions_flow, instructions_names, instructions_build, instructions_calls
 )

@@ -1,18 +1,12 @@
-"""Instructions: moving values on the stack, and operators.
-
-Exact ints and floats take a short way; everything else asks the types.
-"""
+"""Instructions: moving values on the stack, and the operators that have no short way."""
 
 from __future__ import annotations
 
-import operator
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from minipy.eval.instruction import drop, implements, replace_one, replace_two
-from minipy.heap.object import Object
+from minipy.eval.instruction import Operation, drop, implements, replace_one, replace_two
 from minipy.objects import operations, protocol
-from minipy.objects.construct import new_bool, new_float, new_int, new_str
+from minipy.objects.construct import new_bool
 from minipy.objects.dict_methods import dict_getitem
 from minipy.objects.dict_object import dict_set
 from minipy.objects.list_object import list_getitem
@@ -22,8 +16,6 @@ from minipy.refcount.strategy import decref, incref
 if TYPE_CHECKING:
     from minipy.eval.frame import Frame
     from minipy.eval.thread_state import ThreadState
-
-    Operation = Callable[..., Object]
 
 
 @implements("POP_TOP")
@@ -79,13 +71,6 @@ def operate_on_one(tstate: ThreadState, stack: list[Any], symbol: str, method: s
     replace_one(tstate, stack, operations.unary(tstate, symbol, method, stack[-1]))
 
 
-def in_general(tstate: ThreadState, stack: list[Any], operation: Operation, op: Any, left: Any, right: Any) -> None:
-    """Push what `operation` gives for `left` and `right`, which stand on the stack meanwhile; guest code may run."""
-    stack += (left, right)
-    result = operation(tstate, op, left, right)
-    stack[-2:] = [result]
-
-
 @implements("UNARY_POSITIVE")
 def unary_positive(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     operate_on_one(tstate, frame.stack, "+", "__pos__")
@@ -129,77 +114,6 @@ def binary_power(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 
 
-@implements("BINARY_MULTIPLY")
-def binary_multiply(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    right, left = stack.pop(), stack.pop()
-    types = tstate.types
-    if left.type is types.int and right.type is types.int:
-        result = new_int(tstate, left.value * right.value)
-        stack.append(result)
-    elif left.type is types.float and right.type is types.float:
-        result = new_float(tstate, left.value * right.value)
-        stack.append(result)
-    else:
-        in_general(tstate, stack, operations.binary, operations.MULTIPLY, left, right)
-    decref(tstate, left)
-    decref(tstate, right)
-
-
-
-@implements("BINARY_MODULO")
-def binary_modulo(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    right, left = stack.pop(), stack.pop()
-    types = tstate.types
-    if left.type is types.int and right.type is types.int and right.value:
-        result = new_int(tstate, left.value % right.value)
-        stack.append(result)
-    else:
-        in_general(tstate, stack, operations.binary, operations.MODULO, left, right)
-    decref(tstate, left)
-    decref(tstate, right)
-
-
-
-@implements("BINARY_ADD")
-def binary_add(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    right, left = stack.pop(), stack.pop()
-    types = tstate.types
-    if left.type is types.int and right.type is types.int:
-        result = new_int(tstate, left.value + right.value)
-        stack.append(result)
-    elif left.type is types.float and right.type is types.float:
-        result = new_float(tstate, left.value + right.value)
-        stack.append(result)
-    elif left.type is types.str and right.type is types.str:
-        stack.append(new_str(tstate, left.value + right.value))
-    else:
-        in_general(tstate, stack, operations.binary, operations.ADD, left, right)
-    decref(tstate, left)
-    decref(tstate, right)
-
-
-
-@implements("BINARY_SUBTRACT")
-def binary_subtract(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    right, left = stack.pop(), stack.pop()
-    types = tstate.types
-    if left.type is types.int and right.type is types.int:
-        result = new_int(tstate, left.value - right.value)
-        stack.append(result)
-    elif left.type is types.float and right.type is types.float:
-        result = new_float(tstate, left.value - right.value)
-        stack.append(result)
-    else:
-        in_general(tstate, stack, operations.binary, operations.SUBTRACT, left, right)
-    decref(tstate, left)
-    decref(tstate, right)
-
-
-
 @implements("BINARY_SUBSCR")
 def binary_subscr(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
@@ -216,36 +130,6 @@ def binary_subscr(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 
 
-@implements("BINARY_FLOOR_DIVIDE")
-def binary_floor_divide(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    right, left = stack.pop(), stack.pop()
-    types = tstate.types
-    if left.type is types.int and right.type is types.int and right.value:
-        result = new_int(tstate, left.value // right.value)
-        stack.append(result)
-    else:
-        in_general(tstate, stack, operations.binary, operations.FLOOR_DIVIDE, left, right)
-    decref(tstate, left)
-    decref(tstate, right)
-
-
-
-@implements("BINARY_TRUE_DIVIDE")
-def binary_true_divide(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    right, left = stack.pop(), stack.pop()
-    types = tstate.types
-    if left.type is types.float and right.type is types.float and right.value:
-        result = new_float(tstate, left.value / right.value)
-        stack.append(result)
-    else:
-        in_general(tstate, stack, operations.binary, operations.TRUE_DIVIDE, left, right)
-    decref(tstate, left)
-    decref(tstate, right)
-
-
-
 @implements("INPLACE_FLOOR_DIVIDE")
 def inplace_floor_divide(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     operate(tstate, frame.stack, operations.in_place, operations.FLOOR_DIVIDE)
@@ -255,62 +139,6 @@ def inplace_floor_divide(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 @implements("INPLACE_TRUE_DIVIDE")
 def inplace_true_divide(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     operate(tstate, frame.stack, operations.in_place, operations.TRUE_DIVIDE)
-
-
-
-@implements("INPLACE_ADD")
-def inplace_add(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    right, left = stack.pop(), stack.pop()
-    types = tstate.types
-    if left.type is types.int and right.type is types.int:
-        result = new_int(tstate, left.value + right.value)
-        stack.append(result)
-    elif left.type is types.float and right.type is types.float:
-        result = new_float(tstate, left.value + right.value)
-        stack.append(result)
-    elif left.type is types.str and right.type is types.str:
-        stack.append(new_str(tstate, left.value + right.value))
-    else:
-        in_general(tstate, stack, operations.in_place, operations.ADD, left, right)
-    decref(tstate, left)
-    decref(tstate, right)
-
-
-
-@implements("INPLACE_SUBTRACT")
-def inplace_subtract(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    right, left = stack.pop(), stack.pop()
-    types = tstate.types
-    if left.type is types.int and right.type is types.int:
-        result = new_int(tstate, left.value - right.value)
-        stack.append(result)
-    elif left.type is types.float and right.type is types.float:
-        result = new_float(tstate, left.value - right.value)
-        stack.append(result)
-    else:
-        in_general(tstate, stack, operations.in_place, operations.SUBTRACT, left, right)
-    decref(tstate, left)
-    decref(tstate, right)
-
-
-
-@implements("INPLACE_MULTIPLY")
-def inplace_multiply(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    right, left = stack.pop(), stack.pop()
-    types = tstate.types
-    if left.type is types.int and right.type is types.int:
-        result = new_int(tstate, left.value * right.value)
-        stack.append(result)
-    elif left.type is types.float and right.type is types.float:
-        result = new_float(tstate, left.value * right.value)
-        stack.append(result)
-    else:
-        in_general(tstate, stack, operations.in_place, operations.MULTIPLY, left, right)
-    decref(tstate, left)
-    decref(tstate, right)
 
 
 
@@ -406,20 +234,3 @@ def inplace_xor(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 @implements("INPLACE_OR")
 def inplace_or(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     operate(tstate, frame.stack, operations.in_place, operations.OR)
-
-
-_COMPARISONS = (operator.lt, operator.le, operator.eq, operator.ne, operator.gt, operator.ge)
-
-
-@implements("COMPARE_OP")
-def compare_op(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    right, left = stack.pop(), stack.pop()
-    if left.type is right.type and left.type.value.has_plain_order:
-        result = tstate.types.true if _COMPARISONS[oparg](left.value, right.value) else tstate.types.false
-        incref(tstate, result)
-        stack.append(result)
-    else:
-        in_general(tstate, stack, operations.compare, oparg, left, right)
-    decref(tstate, left)
-    decref(tstate, right)

@@ -1,0 +1,190 @@
+"""Instructions: arithmetic and comparison, with a short way for exact ints, floats and strings.
+
+The short ways pop their operands first: no guest code can run before the result is there, so nobody can miss them.
+"""
+
+from __future__ import annotations
+
+import operator
+from typing import TYPE_CHECKING, Any
+
+from minipy.eval.instruction import Operation, implements
+from minipy.objects import operations
+from minipy.objects.construct import new_float, new_int, new_str
+from minipy.refcount.strategy import decref, incref
+
+if TYPE_CHECKING:
+    from minipy.eval.frame import Frame
+    from minipy.eval.thread_state import ThreadState
+
+
+def in_general(tstate: ThreadState, stack: list[Any], operation: Operation, op: Any, left: Any, right: Any) -> None:
+    """Push what `operation` gives for `left` and `right`, which stand on the stack meanwhile; guest code may run."""
+    stack += (left, right)
+    result = operation(tstate, op, left, right)
+    stack[-2:] = [result]
+
+
+@implements("BINARY_MULTIPLY")
+def binary_multiply(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    right, left = stack.pop(), stack.pop()
+    types = tstate.types
+    if left.type is types.int and right.type is types.int:
+        result = new_int(tstate, left.value * right.value)
+        stack.append(result)
+    elif left.type is types.float and right.type is types.float:
+        result = new_float(tstate, left.value * right.value)
+        stack.append(result)
+    else:
+        in_general(tstate, stack, operations.binary, operations.MULTIPLY, left, right)
+    decref(tstate, left)
+    decref(tstate, right)
+
+
+@implements("BINARY_MODULO")
+def binary_modulo(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    right, left = stack.pop(), stack.pop()
+    types = tstate.types
+    if left.type is types.int and right.type is types.int and right.value:
+        result = new_int(tstate, left.value % right.value)
+        stack.append(result)
+    else:
+        in_general(tstate, stack, operations.binary, operations.MODULO, left, right)
+    decref(tstate, left)
+    decref(tstate, right)
+
+
+@implements("BINARY_ADD")
+def binary_add(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    right, left = stack.pop(), stack.pop()
+    types = tstate.types
+    if left.type is types.int and right.type is types.int:
+        result = new_int(tstate, left.value + right.value)
+        stack.append(result)
+    elif left.type is types.float and right.type is types.float:
+        result = new_float(tstate, left.value + right.value)
+        stack.append(result)
+    elif left.type is types.str and right.type is types.str:
+        stack.append(new_str(tstate, left.value + right.value))
+    else:
+        in_general(tstate, stack, operations.binary, operations.ADD, left, right)
+    decref(tstate, left)
+    decref(tstate, right)
+
+
+@implements("BINARY_SUBTRACT")
+def binary_subtract(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    right, left = stack.pop(), stack.pop()
+    types = tstate.types
+    if left.type is types.int and right.type is types.int:
+        result = new_int(tstate, left.value - right.value)
+        stack.append(result)
+    elif left.type is types.float and right.type is types.float:
+        result = new_float(tstate, left.value - right.value)
+        stack.append(result)
+    else:
+        in_general(tstate, stack, operations.binary, operations.SUBTRACT, left, right)
+    decref(tstate, left)
+    decref(tstate, right)
+
+
+@implements("BINARY_FLOOR_DIVIDE")
+def binary_floor_divide(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    right, left = stack.pop(), stack.pop()
+    types = tstate.types
+    if left.type is types.int and right.type is types.int and right.value:
+        result = new_int(tstate, left.value // right.value)
+        stack.append(result)
+    else:
+        in_general(tstate, stack, operations.binary, operations.FLOOR_DIVIDE, left, right)
+    decref(tstate, left)
+    decref(tstate, right)
+
+
+@implements("BINARY_TRUE_DIVIDE")
+def binary_true_divide(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    right, left = stack.pop(), stack.pop()
+    types = tstate.types
+    if left.type is types.float and right.type is types.float and right.value:
+        result = new_float(tstate, left.value / right.value)
+        stack.append(result)
+    else:
+        in_general(tstate, stack, operations.binary, operations.TRUE_DIVIDE, left, right)
+    decref(tstate, left)
+    decref(tstate, right)
+
+
+@implements("INPLACE_ADD")
+def inplace_add(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    right, left = stack.pop(), stack.pop()
+    types = tstate.types
+    if left.type is types.int and right.type is types.int:
+        result = new_int(tstate, left.value + right.value)
+        stack.append(result)
+    elif left.type is types.float and right.type is types.float:
+        result = new_float(tstate, left.value + right.value)
+        stack.append(result)
+    elif left.type is types.str and right.type is types.str:
+        stack.append(new_str(tstate, left.value + right.value))
+    else:
+        in_general(tstate, stack, operations.in_place, operations.ADD, left, right)
+    decref(tstate, left)
+    decref(tstate, right)
+
+
+@implements("INPLACE_SUBTRACT")
+def inplace_subtract(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    right, left = stack.pop(), stack.pop()
+    types = tstate.types
+    if left.type is types.int and right.type is types.int:
+        result = new_int(tstate, left.value - right.value)
+        stack.append(result)
+    elif left.type is types.float and right.type is types.float:
+        result = new_float(tstate, left.value - right.value)
+        stack.append(result)
+    else:
+        in_general(tstate, stack, operations.in_place, operations.SUBTRACT, left, right)
+    decref(tstate, left)
+    decref(tstate, right)
+
+
+@implements("INPLACE_MULTIPLY")
+def inplace_multiply(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    right, left = stack.pop(), stack.pop()
+    types = tstate.types
+    if left.type is types.int and right.type is types.int:
+        result = new_int(tstate, left.value * right.value)
+        stack.append(result)
+    elif left.type is types.float and right.type is types.float:
+        result = new_float(tstate, left.value * right.value)
+        stack.append(result)
+    else:
+        in_general(tstate, stack, operations.in_place, operations.MULTIPLY, left, right)
+    decref(tstate, left)
+    decref(tstate, right)
+
+
+_COMPARISONS = (operator.lt, operator.le, operator.eq, operator.ne, operator.gt, operator.ge)
+
+
+@implements("COMPARE_OP")
+def compare_op(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    right, left = stack.pop(), stack.pop()
+    if left.type is right.type and left.type.value.has_plain_order:
+        result = tstate.types.true if _COMPARISONS[oparg](left.value, right.value) else tstate.types.false
+        incref(tstate, result)
+        stack.append(result)
+    else:
+        in_general(tstate, stack, operations.compare, oparg, left, right)
+    decref(tstate, left)
+    decref(tstate, right)
