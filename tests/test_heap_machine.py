@@ -30,10 +30,10 @@ from minipy.refcount.strategy import decref, incref
 
 RUN = settings(
     max_examples=200,
-    stateful_step_count=25,
+    stateful_step_count=18,
     derandomize=True,
     database=None,
-    phases=[Phase.generate],  # 25 steps are short enough to read; shrinking them takes minutes
+    phases=[Phase.generate],  # 18 steps are short enough to read; shrinking them takes minutes
     deadline=None,
     suppress_health_check=list(HealthCheck),
 )

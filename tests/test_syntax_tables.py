@@ -66,20 +66,19 @@ def test_the_grammar_knows_the_lexers_keywords() -> None:
 
 def test_tables_are_kept_and_read_back(cache_home: Path) -> None:
     built = load_anew()
-    (file,) = (cache_home / "minipy").iterdir()
-    assert tables.read_cache(str(file)) == built
+    (file,) = (path for path in cache_home.rglob("*") if path.is_file())
+    before = file.stat().st_mtime_ns
     assert load_anew() == built
+    assert file.stat().st_mtime_ns == before  # read, not built again
 
 
 def test_a_damaged_cache_file_is_replaced(cache_home: Path) -> None:
     built = load_anew()
-    (file,) = (cache_home / "minipy").iterdir()
+    (file,) = (path for path in cache_home.rglob("*") if path.is_file())
     content = file.read_bytes()
-    for damage in (b"", b"abc", content[:-10], content[:100] + b"x" + content[101:]):
-        file.write_bytes(damage)
-        assert tables.read_cache(str(file)) is None
+    file.write_bytes(content[:100] + b"x" + content[101:])
     assert load_anew() == built
-    assert tables.read_cache(str(file)) == built
+    assert file.read_bytes() == content
 
 
 def test_a_cache_that_cannot_be_written_is_no_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -85,6 +85,23 @@ gc.collect()
 print(watch() is None)  # expect: True
 
 
+# so does a traceback alone
+def keeps_traceback():
+    marker = Plain()
+    global watch
+    watch = weakref.ref(marker)
+    try:
+        raise ValueError("gone")
+    except ValueError as error:
+        traceback = error.__traceback__
+
+
+keeps_traceback()
+print(watch() is None)  # expect: False
+gc.collect()
+print(watch() is None)  # expect: True
+
+
 # generators
 def numbers(box):
     try:

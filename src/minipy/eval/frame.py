@@ -16,7 +16,7 @@ YIELD_FROM: Final = 72
 
 # How deep calls nest whatever the program sets as its recursion limit; a level takes about 1 KB, and 10 KB where the host
 # recurses too, as it does when natives call guest code.
-DEEPEST: Final = 500_000
+DEEPEST: Final = 200_000
 DEEPEST_NATIVE: Final = 30_000
 
 # Block kinds, as in CPython 3.9.

@@ -13,6 +13,7 @@ from minipy.objects import protocol
 from minipy.objects.construct import new_bool, new_list, new_ref
 from minipy.objects.exception_object import exception_from, raise_from, stop_iteration_value
 from minipy.objects.generator_object import send_into
+from minipy.objects.hash_table import table_find
 from minipy.objects.type_object import is_subtype
 from minipy.objects.unpacking import special_method, unpack
 from minipy.refcount.strategy import decref, incref
@@ -228,7 +229,13 @@ def is_op(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 @implements("CONTAINS_OP")
 def contains_op(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
-    result = new_bool(tstate, protocol.contains(tstate, stack[-1], stack[-2]) != bool(oparg))
+    container, item = stack[-1], stack[-2]
+    types = tstate.types
+    if container.type is types.dict or container.type is types.set and item.type is types.int:
+        is_in = table_find(tstate, container, item) is not None
+    else:
+        is_in = protocol.contains(tstate, container, item)
+    result = new_bool(tstate, is_in != bool(oparg))
     drop(tstate, stack, 2)
     stack.append(result)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
 from minipy.eval.frame import EXCEPT_HANDLER, Frame, leave_frame
-from minipy.heap.allocation import new_atom
+from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.objects.construct import new_none, new_ref
 from minipy.objects.traceback_object import TracebackBody
@@ -42,7 +42,7 @@ def add_traceback(tstate: ThreadState, frame: Frame) -> None:
     assert exc is not None
     incref(tstate, frame)
     body = TracebackBody(frame, frame.pc - 1, frame.line(), exc.value.traceback)  # takes the old traceback over
-    exc.value.traceback = new_atom(tstate, tstate.types.traceback, body)
+    exc.value.traceback = new_container(tstate, tstate.types.traceback, body)
 
 
 def _enter_handler(tstate: ThreadState, frame: Frame) -> bool:

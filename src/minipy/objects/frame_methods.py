@@ -14,6 +14,14 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
+def clear_locals(tstate: ThreadState, frame: Any) -> None:
+    """Make a frame that nobody can reach give up its local variables."""
+    for i, value in enumerate(frame.fast):
+        if value is not None:
+            frame.fast[i] = None
+            decref(tstate, value)
+
+
 def frame_repr(tstate: ThreadState, frame: Any) -> Object:
     code = frame.code.code
     address = tstate.interp.address_of(frame)
@@ -54,5 +62,6 @@ FRAME = TypeSpec(
         Getter("f_locals", locals_of),
     ),
     references=lambda frame: frame.references(),  # type: ignore[attr-defined]
+    clear=clear_locals,
     is_basetype=False,
 )

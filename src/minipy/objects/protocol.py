@@ -281,14 +281,13 @@ def contains(tstate: ThreadState, container: Object, item: Object) -> bool:
             decref(tstate, result)
     if function is tstate.types.none:
         raise tstate.error("TypeError", f"'{container.type.value.name}' object is not a container")
-    if function is None and (
-        find(container.type, "__iter__") is None and find(container.type, "__getitem__") is None
-    ):
+    iterable = find(container.type, "__iter__")
+    if iterable is tstate.types.none or (iterable is None and find(container.type, "__getitem__") is None):
         raise tstate.error("TypeError", f"argument of type '{container.type.value.name}' is not iterable")
     with Iteration(tstate, container) as items:
         while (candidate := items.next()) is not None:
             try:
-                if tstate.is_equal( candidate, item):
+                if tstate.is_equal(candidate, item):
                     return True
             finally:
                 decref(tstate, candidate)
