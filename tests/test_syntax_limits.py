@@ -90,17 +90,17 @@ REFUSED = {
 
 @pytest.mark.parametrize("source", ACCEPTED.values(), ids=ACCEPTED)
 def test_long_and_odd_source_is_parsed_soon(source: str | bytes) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert isinstance(parse(source), ast.Module)
-    assert time.perf_counter() - start < LIMIT_S
+    assert time.process_time() - start < LIMIT_S
 
 
 @pytest.mark.parametrize(("source", "message"), REFUSED.values(), ids=REFUSED)
 def test_hostile_source_is_refused_soon(source: str | bytes, message: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(GuestSyntaxError) as caught:
         parse(source)
-    assert time.perf_counter() - start < LIMIT_S
+    assert time.process_time() - start < LIMIT_S
     assert message in caught.value.message
     assert caught.value.lineno >= 1
 
