@@ -145,7 +145,9 @@ def test_a_full_disk_is_an_error_of_the_guest_or_a_clear_message() -> None:
     assert "InternalError" not in done.stderr
 
 
-@pytest.mark.parametrize("content", [b"\x00\x01\x02\xff\xfe", b"", b"\xef\xbb\xbfprint('bom')\n", b"print(1)\r\nprint(2)\r\n"])
+@pytest.mark.parametrize(
+    "content", [b"\x00\x01\x02\xff\xfe", b"", b"\xef\xbb\xbfprint('bom')\n", b"print(1)\r\nprint(2)\r\n"]
+)
 def test_odd_files_run_or_are_refused_with_a_place(content: bytes, tmp_path: Path) -> None:
     program = tmp_path / "odd.py"
     program.write_bytes(content)

@@ -13,8 +13,8 @@ import time
 from pathlib import Path
 
 import pytest
-from hostile_mutations import LONG, Mutant, mutants
 
+from hostile_mutations import LONG, Mutant, mutants
 from minipy.bytecode.code_object import CodeObject
 from minipy.compiler import compile_module
 from minipy.errors import GuestSyntaxError

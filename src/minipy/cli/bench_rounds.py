@@ -6,12 +6,12 @@ import os
 import statistics
 import subprocess
 import tempfile
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from minipy.errors import MinipyError
+from minipy.sync.primitives import HostSync
 
 
 class Candidate(NamedTuple):
@@ -83,16 +83,17 @@ def run(candidate: Candidate, path: Path, clock: str) -> Outcome:
     """Run one program; the time is the process's own (user and system), or the wall's."""
     if not path.is_file():
         raise MinipyError(f"no such program: {path}")
+    sync = HostSync()
     with tempfile.TemporaryFile() as output:
-        started = time.perf_counter()
+        started_ns = sync.monotonic_ns()
         process = subprocess.Popen(
             [*candidate.command, str(path)], stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT
         )
         _, status, usage = os.wait4(process.pid, 0)
-        elapsed = time.perf_counter() - started
+        elapsed_s = (sync.monotonic_ns() - started_ns) / 1e9
         process.returncode = os.waitstatus_to_exitcode(status)
         output.seek(0)
-        seconds = usage.ru_utime + usage.ru_stime if clock == "cpu" else elapsed
+        seconds = usage.ru_utime + usage.ru_stime if clock == "cpu" else elapsed_s
         return Outcome(seconds, output.read(), process.returncode)
 
 

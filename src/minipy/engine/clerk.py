@@ -36,7 +36,7 @@ class Clerk:
         self._is_editing = False
         self._edit: Callable[[str], str] = input
         self._prompt: str | None = None
-        self._answer: str | None | LineAbandoned = None
+        self._answer: str | LineAbandoned | None = None
 
     def serve(self) -> None:
         """Wait until `end`, doing what is asked for meanwhile."""
@@ -66,7 +66,7 @@ class Clerk:
             raise self._answer
         return self._answer
 
-    def _edited_line(self, prompt: str) -> str | None | LineAbandoned:
+    def _edited_line(self, prompt: str) -> str | LineAbandoned | None:
         try:
             self._is_editing = True
             line = self._edit(prompt)

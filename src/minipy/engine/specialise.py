@@ -1,9 +1,9 @@
 """Specialisation: flags replace code, not tests in the loop.
 
-The interpreter is written once, plainly: `incref(tstate, value)`, `point(...)`, `if tstate.has_ledger:`. For a run, this pass
-rewrites the source of its modules: the chosen strategy's own statements stand in the place of `incref`, `decref` and
-`look_up`, points are kept or dropped, and tests of switches that are constant for the run are decided. Line numbers stay those
-of the source, so that a traceback of the host shows the real file and line.
+The interpreter is written once, plainly: `incref(tstate, value)`, `point(...)`, `if tstate.has_ledger:`. For a run, this
+pass rewrites the source of its modules: the chosen strategy's own statements stand in the place of `incref`, `decref` and
+`look_up`, points are kept or dropped, and tests of switches that are constant for the run are decided. Line numbers stay
+those of the source, so that a traceback of the host shows the real file and line.
 """
 
 from __future__ import annotations

@@ -29,10 +29,10 @@ class Frame(Object):
 
     While it runs, its thread state owns one reference; a traceback or a generator owns another. `fast` holds the local
     variables by number (host None: unbound), `names` is the dict of locals of module and class code. `stack` is the value
-    stack. A block is (kind, handler, level). `pc` is the index of the next instruction. `back` is the caller
-    and `builtins` the built-in names (both borrowed).
-    `is_entry` marks the frame whose return ends an eval loop, `is_finished` one that has returned there. `instance` is what a class call returns in place of the
-    None from its `__init__`. `generator` is the generator object that runs here (borrowed), or None.
+    stack. A block is (kind, handler, level). `pc` is the index of the next instruction. `back` is the caller and
+    `builtins` the built-in names (both borrowed). `is_entry` marks the frame whose return ends an eval loop,
+    `is_finished` one that has returned there. `instance` is what a class call returns in place of the None from its
+    `__init__`. `generator` is the generator object that runs here (borrowed), or None.
     """
 
     __slots__ = ("back", "blocks", "builtins", "cells", "code", "fast", "function_code", "generator", "globals",

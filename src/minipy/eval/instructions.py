@@ -30,5 +30,10 @@ def _collect(*modules: ModuleType) -> Mapping[int, Handler]:
 
 
 HANDLERS: Final = _collect(
-    instructions_operators, instructions_arithmetic, instructions_flow, instructions_names, instructions_build, instructions_calls
+    instructions_operators,
+    instructions_arithmetic,
+    instructions_flow,
+    instructions_names,
+    instructions_build,
+    instructions_calls,
 )

@@ -231,7 +231,7 @@ def contains_op(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
     container, item = stack[-1], stack[-2]
     types = tstate.types
-    if container.type is types.dict or container.type is types.set and item.type is types.int:
+    if container.type is types.dict or (container.type is types.set and item.type is types.int):
         is_in = table_find(tstate, container, item) is not None
     else:
         is_in = protocol.contains(tstate, container, item)

@@ -20,6 +20,20 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
+@implements("SETUP_ANNOTATIONS")
+def setup_annotations(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    assert frame.names is not None
+    key = new_str(tstate, "__annotations__")
+    try:
+        annotations = _local(tstate, frame.names, key)
+        if annotations is None:
+            annotations = new_dict(tstate)
+            protocol.set_item(tstate, frame.names, key, annotations)
+        decref(tstate, annotations)
+    finally:
+        decref(tstate, key)
+
+
 @implements("STORE_NAME")
 def store_name(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
     stack: list[Any] = frame.stack
@@ -214,17 +228,3 @@ def load_classderef(tstate: ThreadState, frame: Frame, oparg: int) -> None:
         frame.stack.append(value)
     else:
         load_deref(tstate, frame, oparg)
-
-
-@implements("SETUP_ANNOTATIONS")
-def setup_annotations(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    assert frame.names is not None
-    key = new_str(tstate, "__annotations__")
-    try:
-        annotations = _local(tstate, frame.names, key)
-        if annotations is None:
-            annotations = new_dict(tstate)
-            protocol.set_item(tstate, frame.names, key, annotations)
-        decref(tstate, annotations)
-    finally:
-        decref(tstate, key)

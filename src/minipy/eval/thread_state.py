@@ -28,10 +28,12 @@ class ThreadState(GuestAccess):
     The attributes up to `at_point` repeat what the interpreter has chosen for all threads, because everybody asks for it.
     """
 
-    __slots__ = ("allocations", "at_point", "children", "containers", "counters", "counts", "dealloc", "depth", "dying", "exc",
-                 "frame", "free_frames", "free_numbers", "gil", "handled", "has_counters", "has_int_limit", "has_ledger", "has_object_locks", "has_step_limit", "held", "ident",
-                 "interp", "is_attached", "is_daemon", "is_dying", "is_finalizing", "is_main", "is_reraise",
-                 "label", "ledger", "native_depth", "new_count", "outer_handled", "parker", "result", "steps_left", "sync", "types")  # fmt: skip
+    __slots__ = ("allocations", "at_point", "children", "containers", "counters", "counts", "dealloc", "depth",
+                 "dying", "exc", "frame", "free_frames", "free_numbers", "gil", "handled", "has_counters",
+                 "has_int_limit", "has_ledger", "has_object_locks", "has_step_limit", "held", "ident", "interp",
+                 "is_attached", "is_daemon", "is_dying", "is_finalizing", "is_main", "is_reraise", "label", "ledger",
+                 "native_depth", "new_count", "outer_handled", "parker", "result", "steps_left", "sync",
+                 "types")  # fmt: skip
 
     def __init__(self, interp: Interpreter, label: str, ident: int) -> None:
         self.interp = interp

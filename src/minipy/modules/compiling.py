@@ -27,7 +27,7 @@ def compile_source(tstate: ThreadState, source: str | bytes, filename: str, mode
 
 
 def compile_text(source: str | bytes, filename: str, mode: str, max_source: int) -> CodeObject:
-    """Return the code of guest source of at most `max_source` bytes; raises GuestSyntaxError, with the line if from a file."""
+    """Return the code of guest source of at most `max_source` bytes; raises GuestSyntaxError, with the line if a file's."""
     from minipy.compiler import compile_module
     from minipy.syntax import check_size, parse
 

@@ -76,10 +76,7 @@ def _run(tstate: ThreadState, code: Object, globals_: Object | None, locals_: Ob
         raise tstate.error("TypeError", f"code object passed to {caller}() may not contain free variables")
     if globals_ is None or globals_ is none:
         space = caller_frame.globals
-        if locals_ is None or locals_ is none:
-            names = locals_of(tstate, caller_frame)
-        else:
-            names = new_ref(tstate, locals_)
+        names = locals_of(tstate, caller_frame) if locals_ is None or locals_ is none else new_ref(tstate, locals_)
     else:
         if not is_subtype(globals_.type, tstate.types.dict):
             raise tstate.error("TypeError", f"{caller}() globals must be a dict, not {globals_.type.value.name}")

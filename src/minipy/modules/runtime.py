@@ -200,8 +200,11 @@ class Runtime:
 def _builtin_values(tstate: ThreadState) -> dict[str, Object]:
     """Return what builtins has beside its functions: types, exceptions, constants."""
     types = tstate.types
-    names = ("object type int bool float str bytes bytearray tuple list dict set frozenset range slice property "
-             "classmethod staticmethod super enumerate zip map filter reversed").split()  # fmt: skip
+    names = (
+        "object", "type", "int", "bool", "float", "str", "bytes", "bytearray", "tuple", "list", "dict", "set", "frozenset",
+        "range", "slice", "property", "classmethod", "staticmethod", "super", "enumerate", "zip", "map", "filter",
+        "reversed",
+    )  # fmt: skip
     values = {name: new_ref(tstate, types.by_name[name]) for name in names}
     values |= {name: new_ref(tstate, type_) for name, type_ in types.exceptions.items()}
     values["EnvironmentError"] = new_ref(tstate, types.exceptions["OSError"])

@@ -13,10 +13,7 @@ def render_stats(stats: Sequence[ThreadStats]) -> str:
     """Return the counters of all threads as a table, the numbers aligned to the right."""
     rows = [HEADINGS, *(_row(thread) for thread in stats)]
     widths = [max(len(row[i]) for row in rows) for i in range(len(HEADINGS))]
-    return "\n".join(
-        "  ".join(cell.rjust(width) if i else cell.ljust(width) for i, (cell, width) in enumerate(zip(row, widths)))
-        for row in rows
-    )
+    return "\n".join("  ".join([row[0].ljust(widths[0]), *map(str.rjust, row[1:], widths[1:])]) for row in rows)
 
 
 def _row(thread: ThreadStats) -> tuple[str, ...]:
