@@ -12,18 +12,17 @@ PATIENCE_S = 20.0  # nothing waits as long unless a test has gone wrong
 class HandOver:
     """To be called at every point: the first thread at a step waits there until another has done the same step.
 
-    `kind` is the point's kind, `is_target` tells the object. The first thread stands before its access, having done the
-    one before; the second goes past; at the second's next point its access is done, and the first goes on.
+    `kind` is the point's kind, `is_target` tells thread and object. The first thread stands before its access, having
+    done the one before; the second goes past; at the second's next point its access is done, and the first goes on.
     """
 
-    def __init__(self, kind: int, is_target: Callable[[Any], bool]) -> None:
+    def __init__(self, kind: int, is_target: Callable[[Any, Any], bool]) -> None:
         self._kind = kind
         self._is_target = is_target
         self._mutex = threading.Lock()
         self._done = threading.Event()
         self._first: Any = None
         self._second: Any = None
-        self.order: list[str] = []
 
     @property
     def has_happened(self) -> bool:
@@ -34,7 +33,7 @@ class HandOver:
             return
         if tstate is self._second:
             self._done.set()
-        elif kind == self._kind and self._is_target(obj) and self._is_first(tstate):
+        elif kind == self._kind and self._is_target(tstate, obj) and self._is_first(tstate):
             assert self._done.wait(PATIENCE_S), "no second thread came"
 
     def _is_first(self, tstate: Any) -> bool:

@@ -190,6 +190,7 @@ UNCHANGING = (int, float, complex, str, bytes, bool, type(None), type(Ellipsis),
               FunctionType, BuiltinFunctionType, functools._lru_cache_wrapper, enum.Enum, typing.TypeVar)  # fmt: skip
 UNCHANGING_NAMES = {"nullcontext", "itemgetter", "attrgetter", "Struct", "_Feature", "GenericAlias", "UnionType",
                     "_CallableGenericAlias", "wrapper_descriptor", "method_descriptor"}  # fmt: skip
+UNCHANGING_NAMES.add("Op")  # a row of the opcode table: no named tuple, since importing typing takes 7 ms at every start
 
 
 def changing_parts(value: Any, name: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -133,3 +134,22 @@ def test_a_run_works_without_a_cache(warm: Path, tmp_path: Path) -> None:
     blocker.write_text("")
     done = run(["-m", "minipy", str(warm / "program.py")], blocker)
     assert (done.stdout, done.stderr, done.returncode) == ("42\n", "", 0)
+
+
+def test_what_a_wheel_brings_with_it_serves_the_first_run(tmp_path: Path) -> None:
+    shutil.copytree(Path(cache.__file__).parent, tmp_path / "minipy", ignore=shutil.ignore_patterns("__pycache__"))
+    make = (
+        "from minipy.cache import shipped_path; from minipy.config import RunConfig\n"
+        "from minipy.engine.world import World, shipped_name; from minipy.syntax.tables import ship_tables\n"
+        "ship_tables(shipped_path('tables')); world = World(RunConfig()); world.load('minipy.engine.python_engine')\n"
+        "world.ship(shipped_path(shipped_name(RunConfig())))\n"
+    )
+    made = run(["-c", make], tmp_path / "other-cache", PYTHONPATH=str(tmp_path))
+    assert made.stderr == "" and len(list((tmp_path / "minipy" / "shipped").iterdir())) == 2
+    code = (
+        "import sys, minipy; from minipy.cli.main import main; status = main(['-c', 'print(6 * 7)']);"
+        "print(minipy.__file__.startswith(sys.argv[1]), [name for name in ('lark',"
+        " 'minipy.engine.specialise') if name in sys.modules])"
+    )
+    first = run(["-c", code, str(tmp_path)], tmp_path / "cache", PYTHONPATH=str(tmp_path))
+    assert (first.stdout, first.stderr) == ("42\nTrue []\n", "")

@@ -7,17 +7,12 @@ of its own. Both run under `plain` and `cas`. Seeded faults show that the machin
 from __future__ import annotations
 
 import gc
-import importlib
-import pkgutil
-import sys
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-import minipy
 from guest_in_process import AS_WRITTEN, CAS, PLAIN
 from heap_guests import Guests
 from heap_handles import HandleMachine
@@ -27,6 +22,7 @@ from minipy.eval import finalizers
 from minipy.heap.object import references_of
 from minipy.objects import hash_table, list_slots
 from minipy.refcount.strategy import decref, incref
+from seeded_faults import Function, replace_everywhere
 
 RUN = settings(
     max_examples=200,
@@ -60,8 +56,7 @@ def run(machine: type[Any], config: RunConfig, how: settings) -> None:
 
 
 def one_reference_too_many(tstate: Any, lst: Any, item: Any) -> None:
-    incref(tstate, item)
-    list_slots.append_owned(tstate, lst, item)
+    APPEND_OWNED(tstate, lst, item)
     incref(tstate, item)
 
 
@@ -87,28 +82,14 @@ def dies_twice(tstate: Any, obj: Any) -> None:
 
 
 TABLE_PUT, CALL_FINALIZER = hash_table.table_put, finalizers.call_finalizer
+APPEND_OWNED = list_slots.append_owned
 FAULTS = [
-    (list_slots.list_append, one_reference_too_many, "leak"),
+    (list_slots.append_owned, one_reference_too_many, "leak"),
     (list_slots.list_get, one_reference_too_few, "negative-count|died"),
     (hash_table.table_put, old_value_is_forgotten, "leak"),
     (references_of, children_are_forgotten, "leak"),
     (finalizers.call_finalizer, dies_twice, "died"),
 ]
-
-
-Function = Callable[..., Any]
-
-
-def replace_everywhere(monkeypatch: pytest.MonkeyPatch, function: Function, fault: Function) -> None:
-    """Put `fault` in the place of `function` in every module of minipy that has imported it."""
-    for info in pkgutil.walk_packages(minipy.__path__, "minipy."):  # one imported later would keep the fault
-        if not info.name.startswith(("minipy.lib", "minipy.__main__")):
-            importlib.import_module(info.name)
-    for name, module in list(sys.modules.items()):
-        if name.startswith("minipy."):
-            for key, value in list(vars(module).items()):
-                if value is function:
-                    monkeypatch.setattr(module, key, fault)
 
 
 @pytest.mark.parametrize("function, fault, kind", FAULTS, ids=lambda value: getattr(value, "__name__", value))

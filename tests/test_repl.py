@@ -171,7 +171,8 @@ def test_a_program_is_read_from_standard_input(arguments: list[str]) -> None:
 
 @pytest.mark.parametrize("flags", [["--bogus"], ["--gil"], ["--gil", "nosuch"], ["--stats=1"], ["--max-steps", "x"], ["-c"]])
 def test_wrong_flags_end_with_status_2(flags: list[str]) -> None:
-    done = subprocess.run([*MINIPY, "run", *flags], stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=TIMEOUT_S)
+    command = [*MINIPY, "run", *flags]
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=TIMEOUT_S)
     assert done.returncode == 2 and done.stderr.startswith("minipy: ") and done.stderr.count("\n") == 1
 
 

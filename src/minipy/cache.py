@@ -27,6 +27,11 @@ def cache_path(kind: str, name: str) -> str:
     return os.path.join(directory, "minipy", kind, f"{sys.implementation.cache_tag}-{name}")
 
 
+def shipped_path(kind: str) -> str:
+    """Return the path of what an installed minipy brings with it for its first run; hatch_build.py makes it."""
+    return os.path.join(os.path.dirname(os.path.abspath(__file__)), "shipped", f"{sys.implementation.cache_tag}-{kind}")
+
+
 def signature_of(root: str, rooms: Iterable[str]) -> str:
     """Return what changes whenever a source file in a directory `rooms` below `root` does: names, sizes, times."""
     found = [root]

@@ -35,15 +35,21 @@ HAVE_ARGUMENT: Final = 90  # opcodes below have no oparg
 COMPARISONS: Final = ("<", "<=", "==", "!=", ">", ">=")
 
 
-class Op(NamedTuple):
+class Op:
     """One row of the table; `fast` marks opcodes after which CPython 2.7 to 3.9 went on without a look-up."""
 
-    name: str
-    number: int
-    operand: str
-    effect: str
-    meaning: str
-    fast: bool = False
+    __slots__ = ("effect", "fast", "meaning", "name", "number", "operand")
+
+    def __init__(self, name: str, number: int, operand: str, effect: str, meaning: str, fast: bool = False) -> None:
+        self.name = name
+        self.number = number
+        self.operand = operand
+        self.effect = effect
+        self.meaning = meaning
+        self.fast = fast
+
+    def __repr__(self) -> str:
+        return f"Op({self.name!r}, {self.number})"
 
 
 # `fast` is the set of opcodes that ended with `goto fast_next_opcode` (2.7) or FAST_DISPATCH (3.x): 2.7's, and for the

@@ -14,7 +14,7 @@ from types import CodeType, ModuleType
 from typing import TYPE_CHECKING, Any
 
 import minipy
-from minipy.cache import cache_path, read_cache, signature_of, without_collector, write_cache
+from minipy.cache import cache_path, read_cache, shipped_path, signature_of, without_collector, write_cache
 from minipy.config import RunConfig
 from minipy.engine.choices import PLAIN_FUNCTIONS, switches
 from minipy.sync import points
@@ -47,8 +47,9 @@ class World:
 
     def load(self, name: str) -> ModuleType:
         """Return the world's module `name`, from the cache or newly rewritten."""
-        self._codes = read_cache(self._path, self._key) or {}
-        known = len(self._codes)
+        kept = read_cache(self._path, self._key)
+        self._codes = kept or self._shipped_codes()
+        known = len(kept or ())
         with without_collector():
             module = self._module(name)
         for loaded in list(self._modules.values()):
@@ -57,6 +58,26 @@ class World:
         if len(self._codes) > known:
             write_cache(self._path, self._key, self._codes)
         return module
+
+    def ship(self, path: str) -> None:
+        """Keep what has been rewritten at `path`, for other places that hold the same sources."""
+        write_cache(path, self._contents(), self._codes)
+
+    def _shipped_codes(self) -> dict[str, CodeType]:
+        """Return the modules that an installed minipy has brought with it for this configuration, as if made here."""
+        path = shipped_path(shipped_name(self._config))
+        if not os.path.exists(path):
+            return {}
+        codes: dict[str, CodeType] = read_cache(path, self._contents()) or {}
+        return {name: _relocated(code, self._files[name]) for name, code in codes.items()}
+
+    def _contents(self) -> str:
+        """Return what changes whenever any of the sources does, wherever they stand."""
+        checksum = 0
+        for name, path in sorted(self._files.items()):
+            with open(path, "rb") as file:
+                checksum = zlib.crc32(file.read(), zlib.crc32(name.encode(), checksum))
+        return f"{len(self._files)} {checksum:08x}"
 
     def _module(self, name: str) -> ModuleType:
         if name in self._modules:
@@ -121,6 +142,12 @@ def _host_compile(tree: Any, filename: str) -> CodeType:
     return compile(tree, filename, "exec", dont_inherit=True)
 
 
+def _relocated(code: CodeType, filename: str) -> CodeType:
+    """Return `code` with the place of its source, which tracebacks of the host show."""
+    consts = tuple(_relocated(const, filename) if isinstance(const, CodeType) else const for const in code.co_consts)
+    return code.replace(co_filename=filename, co_consts=consts)
+
+
 def _host_run(code: CodeType, namespace: dict[str, Any]) -> None:
     """Run minipy's own module code (never a guest's)."""
     exec(code, namespace)
@@ -142,5 +169,9 @@ def _files() -> list[tuple[str, str]]:
 
 def _name(config: RunConfig) -> str:
     """Return the cache file's name: what the choices are, and which minipy it is, as there may be several."""
-    on = [name for name, is_on in switches(config).items() if is_on]
-    return "-".join((config.gil, config.refcount, *on, f"{zlib.crc32(ROOT.encode()):08x}"))
+    return f"{shipped_name(config)}-{zlib.crc32(ROOT.encode()):08x}"
+
+
+def shipped_name(config: RunConfig) -> str:
+    """Return the name of the choices."""
+    return "-".join((config.gil, config.refcount, *[name for name, is_on in switches(config).items() if is_on]))

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from minipy.bytecode.code_object import CO_GENERATOR
 from minipy.errors import GuestRaised
 from minipy.eval.arguments import bind_arguments
-from minipy.eval.frame import DEEPEST_NATIVE, Frame, enter_frame, leave_frame, new_frame
+from minipy.eval.frame import Frame, enter_frame, new_frame
+from minipy.eval.limits import DEEPEST_NATIVE, refuse_native
 from minipy.eval.loop import evaluate
 from minipy.heap.object import Object
 from minipy.objects.construct import new_ref
@@ -28,9 +29,7 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
-def frame_for_call(
-    tstate: ThreadState, function: Object, args: Sequence[Object], kwargs: dict[str, Object]
-) -> Frame:
+def frame_for_call(tstate: ThreadState, function: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Frame:
     """Return a new reference to a frame ready to run `function` with borrowed arguments."""
     body = function.value
     frame = new_frame(tstate, body.code, body.globals)
@@ -103,9 +102,7 @@ def call_instance(tstate: ThreadState, obj: Object, args: Sequence[Object], kwar
         decref(tstate, hook)
 
 
-def call_function(
-    tstate: ThreadState, function: Object, args: Sequence[Object], kwargs: dict[str, Object]
-) -> Object:
+def call_function(tstate: ThreadState, function: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """Run a guest function in a nested loop (or make its generator); return a new reference."""
     frame = frame_for_call(tstate, function, args, kwargs)
     if frame.code.code.flags & CO_GENERATOR:
@@ -115,11 +112,10 @@ def call_function(
 
 def run_frame(tstate: ThreadState, frame: Frame, is_throw: bool = False) -> Object:
     """Run `frame` (stolen) in a nested loop to its end or next yield; return a new reference to what it gives."""
+    if tstate.native_depth >= DEEPEST_NATIVE:
+        raise refuse_native(tstate, frame)
     frame.is_entry = True
     enter_frame(tstate, frame)
-    if tstate.native_depth >= DEEPEST_NATIVE:
-        leave_frame(tstate, frame)
-        raise tstate.error("RecursionError", "maximum recursion depth exceeded")
     tstate.native_depth += 1
     try:
         return evaluate(tstate, frame, is_throw)
@@ -127,9 +123,7 @@ def run_frame(tstate: ThreadState, frame: Frame, is_throw: bool = False) -> Obje
         tstate.native_depth -= 1
 
 
-def call_builtin(
-    tstate: ThreadState, function: Object, args: Sequence[Object], kwargs: dict[str, Object]
-) -> Object:
+def call_builtin(tstate: ThreadState, function: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """Call a built-in function, in front of the arguments what it is bound to."""
     body = function.value
     if body.bound is not None:
@@ -137,9 +131,7 @@ def call_builtin(
     return call_native(tstate, body.native, args, kwargs)
 
 
-def call_descriptor(
-    tstate: ThreadState, function: Object, args: Sequence[Object], kwargs: dict[str, Object]
-) -> Object:
+def call_descriptor(tstate: ThreadState, function: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """Call an unbound method or slot wrapper of a built-in type, which must get an instance first."""
     body = function.value
     if not args or not is_subtype(args[0].type, body.owner):

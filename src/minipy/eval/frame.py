@@ -14,10 +14,6 @@ if TYPE_CHECKING:
 
 YIELD_FROM: Final = 72
 
-# How deep calls nest whatever the program sets as its recursion limit; a level takes about 1 KB, and 10 KB where the host
-# recurses too, as it does when natives call guest code.
-DEEPEST: Final = 200_000
-DEEPEST_NATIVE: Final = 30_000
 
 # Block kinds, as in CPython 3.9.
 SETUP_FINALLY: Final = 122  # a protected region: an exception jumps to its handler

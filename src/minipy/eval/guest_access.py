@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from minipy.errors import GuestRaised
 from minipy.eval import calls, finalizers, limits
-from minipy.eval.frame import DEEPEST_NATIVE
+from minipy.eval.limits import DEEPEST_NATIVE
 from minipy.objects import attributes, exception_object, instance_creation, introspection, operations, protocol
 from minipy.objects.construct import new_str
 from minipy.objects.iterators import new_sequence_iterator

@@ -25,6 +25,34 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
+@implements("LOAD_BUILD_CLASS")
+def load_build_class(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    build_class = dict_get_name(tstate, frame.builtins, "__build_class__")
+    if build_class is None:
+        raise tstate.error("NameError", "__build_class__ not found")
+    frame.stack.append(build_class)
+
+
+@implements("IMPORT_STAR")
+def import_star(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    assert frame.names is not None
+    tstate.interp.import_star(tstate, stack[-1], frame.names)
+    drop(tstate, stack, 1)
+
+
+@implements("IMPORT_NAME")
+def import_name(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
+    stack: list[Any] = frame.stack
+    module = tstate.interp.import_name(tstate, oparg.value, frame.globals, stack[-1], stack[-2].value)
+    replace_many(tstate, stack, 2, module)
+
+
+@implements("IMPORT_FROM")
+def import_from(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
+    frame.stack.append(tstate.interp.import_from(tstate, frame.stack[-1], oparg))  # type: ignore[arg-type]
+
+
 @implements("CALL_FUNCTION")
 def call_function(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
     """Guest functions, bound methods and classes of guest code push a frame; all else is called here."""
@@ -139,6 +167,27 @@ def _enter_init(
     return SWITCH_FRAME
 
 
+@implements("MAKE_FUNCTION")
+def make_function(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    qualname, code = stack.pop(), stack.pop()
+    name = new_str(tstate, code.value.code.name)
+    body = FunctionBody(code, new_ref(tstate, frame.globals), name, qualname)
+    if oparg & 8:
+        body.closure = stack.pop()
+    if oparg & 4:
+        body.annotations = stack.pop()
+    if oparg & 2:
+        body.kwdefaults = stack.pop()
+    if oparg & 1:
+        body.defaults = stack.pop()
+    consts = code.value.consts
+    if consts and consts[0].type is tstate.types.str:
+        body.doc = new_ref(tstate, consts[0])
+    body.module = dict_get_name(tstate, frame.globals, "__name__")
+    stack.append(new_container(tstate, tstate.types.function, body))
+
+
 @implements("CALL_FUNCTION_KW")
 def call_function_kw(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
     stack: list[Any] = frame.stack
@@ -161,52 +210,3 @@ def call_function_ex(tstate: ThreadState, frame: Frame, oparg: int) -> int | Non
         decref(tstate, args)
         args = stack[-count + 1]
     return _call_any(tstate, stack, count, function, list(args.value), kwargs)
-
-
-@implements("MAKE_FUNCTION")
-def make_function(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    qualname, code = stack.pop(), stack.pop()
-    name = new_str(tstate, code.value.code.name)
-    body = FunctionBody(code, new_ref(tstate, frame.globals), name, qualname)
-    if oparg & 8:
-        body.closure = stack.pop()
-    if oparg & 4:
-        body.annotations = stack.pop()
-    if oparg & 2:
-        body.kwdefaults = stack.pop()
-    if oparg & 1:
-        body.defaults = stack.pop()
-    consts = code.value.consts
-    if consts and consts[0].type is tstate.types.str:
-        body.doc = new_ref(tstate, consts[0])
-    body.module = dict_get_name(tstate, frame.globals, "__name__")
-    stack.append(new_container(tstate, tstate.types.function, body))
-
-
-@implements("LOAD_BUILD_CLASS")
-def load_build_class(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    build_class = dict_get_name(tstate, frame.builtins, "__build_class__")
-    if build_class is None:
-        raise tstate.error("NameError", "__build_class__ not found")
-    frame.stack.append(build_class)
-
-
-@implements("IMPORT_NAME")
-def import_name(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
-    stack: list[Any] = frame.stack
-    module = tstate.interp.import_name(tstate, oparg.value, frame.globals, stack[-1], stack[-2].value)
-    replace_many(tstate, stack, 2, module)
-
-
-@implements("IMPORT_FROM")
-def import_from(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
-    frame.stack.append(tstate.interp.import_from(tstate, frame.stack[-1], oparg))  # type: ignore[arg-type]
-
-
-@implements("IMPORT_STAR")
-def import_star(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    assert frame.names is not None
-    tstate.interp.import_star(tstate, stack[-1], frame.names)
-    drop(tstate, stack, 1)

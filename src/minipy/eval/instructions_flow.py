@@ -59,6 +59,13 @@ def get_yield_from_iter(tstate: ThreadState, frame: Frame, oparg: int) -> None:
         replace_one(tstate, stack, protocol.iterate(tstate, stack[-1]))
 
 
+@implements("PRINT_EXPR")
+def print_expr(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    tstate.interp.display(tstate, stack[-1])
+    drop(tstate, stack, 1)
+
+
 @implements("YIELD_FROM")
 def yield_from(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
     stack: list[Any] = frame.stack
@@ -70,6 +77,11 @@ def yield_from(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
         return None
     frame.pc -= 1  # come back here when resumed
     return _yield(tstate, frame, value)
+
+
+@implements("LOAD_ASSERTION_ERROR")
+def load_assertion_error(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    frame.stack.append(new_ref(tstate, tstate.types.exceptions["AssertionError"]))
 
 
 @implements("RETURN_VALUE")
@@ -280,11 +292,6 @@ def raise_varargs(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     raise tstate.raise_object(exc)
 
 
-@implements("LOAD_ASSERTION_ERROR")
-def load_assertion_error(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    frame.stack.append(new_ref(tstate, tstate.types.exceptions["AssertionError"]))
-
-
 @implements("SETUP_WITH")
 def setup_with(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
@@ -299,10 +306,3 @@ def setup_with(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     decref(tstate, manager)
     frame.blocks.append((SETUP_FINALLY, oparg, len(stack)))
     stack.append(entered)
-
-
-@implements("PRINT_EXPR")
-def print_expr(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    tstate.interp.display(tstate, stack[-1])
-    drop(tstate, stack, 1)

@@ -10,14 +10,21 @@ from __future__ import annotations
 import errno
 from typing import TYPE_CHECKING, Final
 
+from minipy.errors import GuestRaised
 from minipy.heap.ledger import site_of
 from minipy.objects.construct import new_int, new_str
+from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
     from minipy.config import RunConfig
     from minipy.eval.thread_state import ThreadState
+    from minipy.heap.object import Object
     from minipy.sync.primitives import Mutex
 
+# How deep calls nest whatever the program sets as its recursion limit; a level takes about 1 KB, and 10 KB where the host
+# recurses too, as it does when natives call guest code.
+DEEPEST: Final = 200_000
+DEEPEST_NATIVE: Final = 30_000
 STEPS_AT_A_TIME: Final = 100  # a thread draws so many from the run's: what it does not use is lost to the others
 
 
@@ -74,6 +81,12 @@ def take_step(tstate: ThreadState) -> None:
         tstate.steps_left = tstate.interp.limits.draw_steps() - 1
         if tstate.steps_left < 0:
             reach_limit(tstate, "max_steps")
+
+
+def refuse_native(tstate: ThreadState, frame: Object) -> GuestRaised:
+    """Give up `frame` (stolen), which natives would call too deep inside each other; return what to raise."""
+    decref(tstate, frame)
+    return tstate.error("RecursionError", "maximum recursion depth exceeded")
 
 
 def check_allowed(tstate: ThreadState, kind: str, subject: str) -> None:

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 import minipy
 from minipy.blocking.streams import InputStream, OutputStream
 from minipy.errors import GuestRaised
-from minipy.eval.frame import DEEPEST, DEEPEST_NATIVE
+from minipy.eval.limits import DEEPEST, DEEPEST_NATIVE
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
-from minipy.modules import importing
+from minipy.modules import (
+    importing,
+    sys_module,  # noqa: F401  # every run imports it: loaded with all the others
+)
 from minipy.modules.build_class import BUILD_CLASS
 from minipy.modules.builtins_module import BUILTIN_FUNCTIONS
 from minipy.modules.dynamic_code import DYNAMIC_FUNCTIONS

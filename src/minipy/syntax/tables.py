@@ -9,7 +9,7 @@ import os
 from functools import cache
 from typing import Any, NamedTuple, NoReturn
 
-from minipy.cache import cache_path, read_cache, without_collector, write_cache
+from minipy.cache import cache_path, read_cache, shipped_path, without_collector, write_cache
 from minipy.errors import InternalError
 
 GRAMMAR = os.path.join(os.path.dirname(__file__), "grammar.lark")
@@ -43,15 +43,32 @@ def load_tables() -> Tables:
     """Return the tables, from the cache file where it fits the grammar, else newly built."""
     with open(GRAMMAR, encoding="utf-8") as file:
         grammar = file.read()
-    path, key = cache_path("grammar", "tables"), f"{FORMAT}\n{grammar}"
-    kept = read_cache(path, key)
+    path, key = cache_path("grammar", "tables"), cache_key(grammar)
+    kept = read_cache(path, key) or read_cache(shipped_path("tables"), key)
     if kept is not None:
         states, rules, starts, ends = kept
         return Tables(states, [Rule(*rule) for rule in rules], starts, ends)
     with without_collector():
         tables = build_tables(grammar)
-    write_cache(path, key, (tables.states, [tuple(rule) for rule in tables.rules], tables.starts, tables.ends))
+    write_cache(path, key, plain(tables))
     return tables
+
+
+def ship_tables(path: str) -> None:
+    """Keep the tables at `path`, for other places that hold the same grammar."""
+    tables = load_tables()
+    with open(GRAMMAR, encoding="utf-8") as file:
+        write_cache(path, cache_key(file.read()), plain(tables))
+
+
+def cache_key(grammar: str) -> str:
+    """Return what the tables follow from."""
+    return f"{FORMAT}\n{grammar}"
+
+
+def plain(tables: Tables) -> tuple[Any, ...]:
+    """Return the tables as plain values."""
+    return tables.states, [tuple(rule) for rule in tables.rules], tables.starts, tables.ends
 
 
 def build_tables(grammar: str) -> Tables:

@@ -8,7 +8,7 @@ from concurrent.futures import _base
 _DEFAULT_WORKERS = 8  # CPython takes four more than there are processors, at most 32
 _threads_queues = {}  # the queue of every worker thread that is alive
 _is_exiting = False
-_lock = threading.Lock()  # held while a thread is entered above, and when the program begins to end
+_lock = threading.Lock()  # held while a thread is entered above or removed, and when the program begins to end
 
 
 def _python_exit():
@@ -16,7 +16,7 @@ def _python_exit():
     global _is_exiting
     with _lock:
         _is_exiting = True
-    items = list(_threads_queues.items())
+        items = list(_threads_queues.items())
     for _, work in items:
         work.put(None)
     for thread, _ in items:
