@@ -4,7 +4,8 @@ Only the host's main thread runs signal handlers, and only there can Ctrl-C end 
 thread, at its prompt, asks the clerk for a line and waits without the interpreter lock, as for any other input.
 
 States: `_prompt` is a text while a line is wanted, None otherwise; the guest's main thread sets it, the clerk clears it.
-`_has_ended` is set once. `_is_editing` is true while a SIGINT ends the line editor rather than the guest's computation.
+`_has_ended` is set once. While `_is_giving`, a signal is only remembered (`_was_interrupted`): its handler runs on this very
+thread, which holds the parker's mutex then. `_is_editing` is true while a SIGINT ends the line editor rather than the guest's computation.
 """
 
 from __future__ import annotations
@@ -34,6 +35,8 @@ class Clerk:
         self._parker = interp.sync.parker()
         self._has_ended = False
         self._is_editing = False
+        self._is_giving = False
+        self._was_interrupted = False
         self._edit: Callable[[str], str] = input
         self._prompt: str | None = None
         self._answer: str | LineAbandoned | None = None
@@ -44,9 +47,18 @@ class Clerk:
             while not self._has_ended:
                 self._parker.park(None)
                 if self._prompt is not None:
-                    self._answer = self._edited_line(self._prompt)
-                    self._prompt = None
-                    self._interp.main.parker.unpark()
+                    self._give(self._edited_line(self._prompt))
+
+    def _give(self, answer: LineAbandoned | str | None) -> None:
+        """Hand the guest's main thread its answer."""
+        self._is_giving = True
+        self._answer = answer
+        self._prompt = None
+        self._interp.main.parker.unpark()
+        self._is_giving = False
+        if self._was_interrupted:
+            self._was_interrupted = False
+            self._interp.interrupt()
 
     def end(self) -> None:
         """Let `serve` return; called by the guest's main thread as the last thing it does."""
@@ -83,7 +95,10 @@ class Clerk:
         if self._is_editing:
             self._is_editing = False
             raise LineAbandoned
-        self._interp.interrupt()
+        if self._is_giving:
+            self._was_interrupted = True
+        else:
+            self._interp.interrupt()
 
     @contextmanager
     def _interrupts(self) -> Iterator[None]:
