@@ -4,8 +4,8 @@ Only the host's main thread runs signal handlers, and only there can Ctrl-C end 
 thread, at its prompt, asks the clerk for a line and waits without the interpreter lock, as for any other input.
 
 States: `_prompt` is a text while a line is wanted, None otherwise; the guest's main thread sets it, the clerk clears it.
-`_has_ended` is set once. While `_is_giving`, a signal is only remembered (`_was_interrupted`): its handler runs on this very
-thread, which holds the parker's mutex then. `_is_editing` is true while a SIGINT ends the line editor rather than the guest's computation.
+`_has_ended` is set once. `_is_editing` is true while a SIGINT ends the line editor rather than the guest's computation. While
+`_is_giving`, a signal is only remembered (`_was_interrupted`): its handler runs on this very thread, which holds a mutex then.
 """
 
 from __future__ import annotations

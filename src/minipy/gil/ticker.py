@@ -39,6 +39,7 @@ class Ticker:
         self._is_locked = False
         self._interval = config.check_interval
         self._ticks = config.check_interval
+        self._breaker = breaker
 
     def look_up(self, tstate: ThreadState) -> bool:
         """Count down; True below zero, so that 100 means one firing in 101 look-ups."""
@@ -66,8 +67,8 @@ class Ticker:
             self._released.notify()
 
     def yield_to_others(self, tstate: ThreadState) -> None:
-        """Start the countdown anew, then drop and take."""
-        self._ticks = self._interval  # before the drop: afterwards it belongs to the next holder
+        """Start the countdown anew, then drop and take; while a request is pending, at every look-up."""
+        self._ticks = 0 if self._breaker.is_set else self._interval  # before the drop: then it's the next holder's
         self.drop(tstate, "forced")
         self.take(tstate)
 

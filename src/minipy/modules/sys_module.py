@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
 from minipy.modules.native_module import ModuleSpec
-from minipy.objects.construct import new_bool, new_float, new_int, new_list, new_none, new_ref, new_str, new_tuple
+from minipy.modules.sys_facts import FACTS, FLOAT_FACTS, FLOAT_INFO, VERSION, VERSION_INFO, new_facts
+from minipy.objects.construct import new_bool, new_int, new_list, new_none, new_ref, new_str, new_tuple
 from minipy.objects.native import Native
 from minipy.objects.protocol import index
 from minipy.objects.type_object import is_subtype
@@ -84,27 +85,20 @@ def intern(tstate: ThreadState, text: Object) -> Object:
     return new_ref(tstate, text)
 
 
-def getswitchinterval(tstate: ThreadState) -> Object:
-    """`sys.getswitchinterval()`."""
-    return new_float(tstate, 0.005)
-
-
 def is_finalizing(tstate: ThreadState) -> Object:
     """`sys.is_finalizing()`."""
     return new_bool(tstate, tstate.is_finalizing)
 
 
-
 def _values(tstate: ThreadState) -> dict[str, Object]:
     services = tstate.interp.services
-    version = (3, 11, 7, "final", 0)
-    parts = [new_int(tstate, p) if isinstance(p, int) else new_str(tstate, p) for p in version]
     return {
         "argv": new_list(tstate, [new_str(tstate, arg) for arg in tstate.interp.config.argv]),
         "path": new_list(tstate, [new_str(tstate, services.program_directory)]),
         "modules": new_ref(tstate, tstate.interp.modules),
         "version": new_str(tstate, f"3.11.7 (minipy {services.version})"),
-        "version_info": new_tuple(tstate, parts),
+        "version_info": new_facts(tstate, VERSION_INFO, VERSION),
+        "float_info": new_facts(tstate, FLOAT_INFO, FLOAT_FACTS),
         "maxsize": new_int(tstate, 2**63 - 1),
         "maxunicode": new_int(tstate, 0x10FFFF),
         "byteorder": new_str(tstate, "little"),
@@ -130,8 +124,9 @@ SYS = ModuleSpec(
         Native("exception", exception, 0, 0),
         Native("_getframe", getframe, 0, 1),
         Native("intern", intern, 1, 1),
-        Native("getswitchinterval", getswitchinterval, 0, 0),
         Native("is_finalizing", is_finalizing, 0, 0),
+        *FACTS,
     ),
     _values,
+    types=(VERSION_INFO, FLOAT_INFO),
 )

@@ -13,6 +13,7 @@ from minipy.objects.construct import new_bool, new_int, new_none, new_ref, new_s
 from minipy.objects.introspection import names_of
 from minipy.objects.native import Getter, Native, TypeSpec
 from minipy.objects.protocol import call_method, repr_text, str_text, truth
+from minipy.objects.sizes import size_of
 from minipy.objects.type_object import find, is_subtype
 from minipy.refcount.strategy import decref, incref
 
@@ -235,6 +236,11 @@ def set_instance_dict(tstate: ThreadState, obj: Object, value: Object | None) ->
         decref(tstate, old)
 
 
+def object_sizeof(tstate: ThreadState, obj: Object) -> Object:
+    """`obj.__sizeof__()`."""
+    return new_int(tstate, size_of(tstate, obj))
+
+
 def no_weak_references(tstate: ThreadState, obj: Object) -> Object:
     """`obj.__weakref__`: weak references are kept elsewhere."""
     return new_none(tstate)
@@ -263,6 +269,7 @@ OBJECT = TypeSpec(
         Native("__delattr__", object_delattr, 2, 2),
         Native("__format__", object_format, 2, 2),
         Native("__dir__", object_dir, 1, 1),
+        Native("__sizeof__", object_sizeof, 1, 1),
     ),
     getters=(Getter("__class__", get_class, set_class),),
     static=(Native("__new__", object_new, 1, -1),),

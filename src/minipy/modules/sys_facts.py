@@ -1,0 +1,120 @@
+"""What sys tells about the interpreter: sizes, the version and the floats, the latter two as tuples with names."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Final
+
+from minipy.errors import GuestRaised
+from minipy.heap.allocation import new_container
+from minipy.heap.object import Object
+from minipy.objects.construct import new_float, new_int, new_none, new_ref, new_str
+from minipy.objects.native import Getter, Native, TypeSpec
+from minipy.objects.protocol import call_method, index, repr_text
+from minipy.objects.sizes import header_size
+from minipy.objects.tuple_object import tuple_references
+from minipy.objects.type_object import is_subtype
+from minipy.refcount.strategy import decref
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+VERSION: Final[tuple[tuple[str, int | float | str], ...]] = (
+    ("major", 3), ("minor", 11), ("micro", 7), ("releaselevel", "final"), ("serial", 0),
+)  # fmt: skip
+_FLOAT_NAMES: Final = ("max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig", "epsilon",
+                       "radix", "rounds")  # fmt: skip
+FLOAT_FACTS: Final = tuple((name, getattr(sys.float_info, name)) for name in _FLOAT_NAMES)
+
+
+def getsizeof(tstate: ThreadState, obj: Object, default: Object | None = None) -> Object:
+    """`sys.getsizeof(object[, default])`: what its `__sizeof__` says, and the headers before it."""
+    try:
+        size = _asked_size(tstate, obj)
+    except GuestRaised:
+        if default is None or not tstate.catch("TypeError"):
+            raise
+        return new_ref(tstate, default)
+    if size < 0:
+        raise tstate.error("ValueError", "__sizeof__() should return >= 0")
+    return new_int(tstate, size + header_size(obj))
+
+
+def _asked_size(tstate: ThreadState, obj: Object) -> int:
+    answer = call_method(tstate, obj, "__sizeof__")
+    if answer is None:
+        raise tstate.error("TypeError", f"Type {obj.type.value.name} doesn't define __sizeof__")
+    try:
+        if not is_subtype(answer.type, tstate.types.int):
+            raise tstate.error("TypeError", "an integer is required")
+        return index(tstate, answer)
+    finally:
+        decref(tstate, answer)
+
+
+def getdefaultencoding(tstate: ThreadState) -> Object:
+    """`sys.getdefaultencoding()` and `sys.getfilesystemencoding()`."""
+    return new_str(tstate, "utf-8")
+
+
+def getswitchinterval(tstate: ThreadState) -> Object:
+    """`sys.getswitchinterval()`: what the program has asked for; when threads switch is the lock's choice here."""
+    return new_float(tstate, tstate.interp.switch_interval_shown)
+
+
+def setswitchinterval(tstate: ThreadState, interval: Object) -> Object:
+    """`sys.setswitchinterval(interval)`."""
+    if not is_subtype(interval.type, tstate.types.float) and not is_subtype(interval.type, tstate.types.int):
+        raise tstate.error("TypeError", f"must be real number, not {interval.type.value.name}")
+    if interval.value <= 0:
+        raise tstate.error("ValueError", "switch interval must be strictly positive")
+    tstate.interp.switch_interval_shown = float(interval.value)
+    return new_none(tstate)
+
+
+def new_facts(tstate: ThreadState, spec: TypeSpec, facts: tuple[tuple[str, int | float | str], ...]) -> Object:
+    """Return a new reference to the tuple with names that `spec` describes."""
+    return new_container(tstate, tstate.types.by_name[spec.name], tuple(_guest(tstate, value) for _, value in facts))
+
+
+def _guest(tstate: ThreadState, value: int | float | str) -> Object:
+    if isinstance(value, str):
+        return new_str(tstate, value)
+    return new_float(tstate, value) if isinstance(value, float) else new_int(tstate, value)
+
+
+def _spec(name: str, facts: tuple[tuple[str, int | float | str], ...]) -> TypeSpec:
+    """Describe a type of tuples with named items, of which nobody makes another."""
+
+    def item(position: int) -> Getter:
+        return Getter(facts[position][0], lambda tstate, obj: new_ref(tstate, obj.value[position]), is_member=True)
+
+    def facts_repr(tstate: ThreadState, obj: Object) -> Object:
+        pairs = zip(facts, obj.value, strict=True)
+        return new_str(tstate, f"sys.{name}({', '.join([f'{fact[0]}={repr_text(tstate, v)}' for fact, v in pairs])})")
+
+    def facts_new(tstate: ThreadState, args: list[Object], kwargs: dict[str, Object]) -> Object:
+        raise tstate.error("TypeError", f"cannot create 'sys.{name}' instances")
+
+    return TypeSpec(
+        name,
+        methods=(Native("__repr__", facts_repr, 1, 1),),
+        getters=tuple(item(position) for position in range(len(facts))),
+        static=(Native("__new__", facts_new, 1, -1),),
+        references=tuple_references,
+        base="tuple",
+        module="sys",
+        is_basetype=False,
+        shares_layout=True,
+    )
+
+
+VERSION_INFO: Final = _spec("version_info", VERSION)
+FLOAT_INFO: Final = _spec("float_info", FLOAT_FACTS)
+FACTS: Final = (
+    Native("getsizeof", getsizeof, 1, 2, ("object", "default")),
+    Native("getdefaultencoding", getdefaultencoding, 0, 0),
+    Native("getfilesystemencoding", getdefaultencoding, 0, 0),
+    Native("getswitchinterval", getswitchinterval, 0, 0),
+    Native("setswitchinterval", setswitchinterval, 1, 1),
+)
