@@ -242,6 +242,21 @@ def test_the_ticker_fires_at_the_look_up_after_the_interval(interval: int) -> No
     assert tstate.counters.drops == {"forced": 3} and tstate.counters.takes == 4
 
 
+def test_while_a_request_is_pending_the_ticker_fires_at_every_look_up() -> None:
+    """So that a signal's thread, which must win the lock first, has many chances instead of one per interval."""
+    threads = Threads("ticker", interval=50)
+    tstate = threads.new()
+    threads.lock.take(tstate)
+    threads.request("signal")
+    for _ in range(5):
+        assert threads.lock.look_up(tstate)
+        threads.lock.yield_to_others(tstate)
+    threads.breaker.withdraw("signal")
+    assert threads.lock.look_up(tstate)
+    threads.lock.yield_to_others(tstate)
+    assert not threads.lock.look_up(tstate)
+
+
 class ScriptedSync(HostSync):
     """A host whose conditions wake a waiter as a script says: too late, the lock having been taken back, or in time."""
 

@@ -28,7 +28,7 @@ def cache_path(kind: str, name: str) -> str:
 
 
 def shipped_path(kind: str) -> str:
-    """Return the path of what an installed minipy brings with it for its first run; hatch_build.py makes it."""
+    """Return the path of what an installed minipy brings with it for its first run; .ci/hatch_build.py makes it."""
     return os.path.join(os.path.dirname(os.path.abspath(__file__)), "shipped", f"{sys.implementation.cache_tag}-{kind}")
 
 
