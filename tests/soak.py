@@ -17,10 +17,11 @@ from collections import Counter
 from minipy.config import RunConfig
 from minipy.engine.world import World
 from minipy.program import Program as Source
-from programs_runner import PROGRAMS, TIMEOUT_S, Program, Run, findings, host_faults, load, program_names
+from programs_runner import PROGRAMS, Program, Run, findings, host_faults, load, program_names
 
 CONFIG = RunConfig(gil="none", refcount="plain")
 WORKERS = 2
+HANG_S = 120  # the slowest program takes about ten with a ledger kept
 
 
 def run_forked(engine: type, program: Program) -> Run:
@@ -32,7 +33,7 @@ def run_forked(engine: type, program: Program) -> Run:
         if child == 0:
             for stream, fd in ((stdin, 0), (out, 1), (err, 2)):
                 os.dup2(stream.fileno(), fd)
-            signal.alarm(int(TIMEOUT_S))  # its default ends the process
+            signal.alarm(HANG_S)  # its default ends the process
             os._exit(run_here(engine, program))
         status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         texts = []

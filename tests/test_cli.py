@@ -180,3 +180,78 @@ def test_specialised_and_plain_code_do_the_same(flags: tuple[str, ...]) -> None:
     assert one.stdout == other.stdout and one.returncode == other.returncode == 0
     if "--stats" in flags:  # the same events: instructions, look-ups, count operations
         assert one.stderr == other.stderr
+
+
+HOSTILE = {
+    "a decimal literal of 5,000 digits": b"x = " + b"1" * 5000 + b"\n",
+    "a hexadecimal literal of 50,000 digits": b"x = 0x" + b"f" * 50000 + b"\nprint(x.bit_length())\n",
+    "a float beyond all floats": b"print(1e400)\n",
+    "a string of half a megabyte": b"print(len('" + b"a" * 500000 + b"'))\n",
+    "a line with 100,000 elements": b"print(len([" + b"1," * 100000 + b"]))\n",
+    "another encoding": b"# -*- coding: latin-1 -*-\nprint('\xe9')\n",
+    "an unknown encoding": b"# -*- coding: nonsense -*-\nprint(1)\n",
+    "a null byte": b"print(1)\x00\n",
+    "no newline at the end": b"print(1)",
+    "only a comment": b"# nothing",
+}
+
+
+@pytest.mark.skipif(not IS_3_11, reason="the texts are those of CPython 3.11")
+@pytest.mark.parametrize("content", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_files_end_as_in_cpython(content: bytes, tmp_path: Path) -> None:
+    program = tmp_path / "hostile.py"
+    program.write_bytes(content)
+    outcomes = []
+    for done in (minipy(str(program)), cpython(str(program))):
+        outcomes.append((done.returncode, done.stdout, done.stderr.splitlines()[-1:]))
+    assert outcomes[0] == outcomes[1]
+
+
+@pytest.mark.parametrize("name", ["with blank.py", "ümläut.py", "-dash.py", os.fsdecode(b"not-utf-8-\xff.py")])
+def test_odd_file_names_are_names(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text("import sys\nprint(ascii(sys.argv))\n")
+    done = minipy("./" + name, "x", cwd=tmp_path)
+    assert (done.stdout, done.stderr) == (ascii(["./" + name, "x"]) + "\n", "")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["run", "--gil"], ["run", "--nonsense"], ["run", "-c"], ["run", "--audit=1", "-c", "pass"], ["--nonsense"],
+     ["run", "--gil=", "-c", "pass"], ["dis"], ["dis", "missing.py"], ["run", "\ufffd/\u0001missing.py"]],
+)  # fmt: skip
+def test_a_wrong_command_line_is_one_clear_line_and_status_2(arguments: list[str]) -> None:
+    done = minipy(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("minipy: ") and done.stderr.count("\n") == 1
+
+
+def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    program = tmp_path / "secret.py"
+    program.write_text("print(1)\n")
+    program.chmod(0)
+    if os.access(program, os.R_OK):
+        pytest.skip("permissions do not bind this user")
+    done = minipy(str(program))
+    assert done.returncode == 2 and str(program) in done.stderr and "Permission denied" in done.stderr
+
+
+def test_help_names_every_choice_with_its_default() -> None:
+    from minipy.gil import LOCKS
+    from minipy.gil.polls import POLLS
+    from minipy.refcount import STRATEGIES
+
+    done = minipy("run", "--help")
+    assert (done.returncode, done.stderr) == (0, "")
+    for flag, registry in (("--gil", LOCKS), ("--poll", POLLS), ("--refcount", STRATEGIES)):
+        assert f"{flag} {'|'.join(registry)}" in done.stdout
+        assert f"(default: {next(iter(registry))})" in done.stdout
+    for command in ((), ("run",)):
+        assert minipy(*command, "--help").stdout.startswith("usage: minipy ")
+
+
+def test_output_of_both_streams_keeps_its_order() -> None:
+    code = "import sys\nfor n in range(3):\n    print(n, flush=True)\n    print(n, file=sys.stderr)"
+    done = subprocess.run(
+        [*MINIPY, "run", "-c", code], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=60
+    )
+    assert done.stdout == "0\n0\n1\n1\n2\n2\n"

@@ -28,6 +28,11 @@ WAITS = {
         "import threading\ndef spin():\n    while True:\n        pass\n"
         "thread = threading.Thread(target=spin)\nthread.start()\nthread.join()"
     ),
+    "join of three busy threads": (
+        "import threading\nfound = []\ndef spin():\n    while True:\n        found.append({1: [2]})\n        found.pop()\n"
+        "threads = [threading.Thread(target=spin) for _ in range(3)]\nfor thread in threads:\n    thread.start()\n"
+        "READY\nthreads[0].join()"
+    ),
     "input": "input()",
     "the end of the program": (
         "import threading, time\nthreading.Thread(target=time.sleep, args=(100,)).start()"

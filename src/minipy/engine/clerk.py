@@ -4,8 +4,9 @@ Only the host's main thread runs signal handlers, and only there can Ctrl-C end 
 thread, at its prompt, asks the clerk for a line and waits without the interpreter lock, as for any other input.
 
 States: `_prompt` is a text while a line is wanted, None otherwise; the guest's main thread sets it, the clerk clears it.
-`_has_ended` is set once. `_is_editing` is true while a SIGINT ends the line editor rather than the guest's computation. While
-`_is_giving`, a signal is only remembered (`_was_interrupted`): its handler runs on this very thread, which holds a mutex then.
+`_has_ended` is set once. `_is_editing` is true while a SIGINT ends the line editor rather than the guest's computation.
+While `_is_giving`, a signal is only remembered (`_was_interrupted`): its handler runs on this very thread, which may hold
+the mutex that the handler needs.
 """
 
 from __future__ import annotations
@@ -21,6 +22,10 @@ from minipy.blocking.allow_threads import allow_threads
 if TYPE_CHECKING:
     from minipy.eval.interpreter import Interpreter
     from minipy.eval.thread_state import ThreadState
+
+
+# The system may give a signal to any thread of the process, and then nothing wakes this one, where alone handlers run.
+NAP_S = 0.25
 
 
 class LineAbandoned(Exception):
@@ -45,7 +50,7 @@ class Clerk:
         """Wait until `end`, doing what is asked for meanwhile."""
         with self._interrupts():
             while not self._has_ended:
-                self._parker.park(None)
+                self._parker.park(NAP_S)
                 if self._prompt is not None:
                     self._give(self._edited_line(self._prompt))
 
