@@ -11,7 +11,7 @@ import pkgutil
 import re
 import sys
 import typing
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import BuiltinFunctionType, FunctionType, MappingProxyType, ModuleType
 from typing import Any
@@ -25,8 +25,7 @@ from minipy.eval.instructions import HANDLERS
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "minipy"
 FILES = sorted(path for path in SOURCE.rglob("*.py") if path.relative_to(SOURCE).parts[0] != "lib")
-IDS = [path.relative_to(SOURCE).as_posix() for path in FILES]
-every_file = pytest.mark.parametrize("path", FILES, ids=IDS)
+NAMES = [path.relative_to(SOURCE).as_posix() for path in FILES]
 
 # Architecture, section 7. What has no room of its own (`cache`, `program`) knows nothing of the guest and stands first;
 # `trace` is two rooms: the events that everybody may record, and the reports that read them.
@@ -38,7 +37,7 @@ ROOMS = (
 RANKS = {room: rank for rank, rooms in enumerate(ROOMS) for room in rooms}
 CONCURRENCY = {"threading", "_thread", "time", "queue", "concurrent", "asyncio", "multiprocessing", "sched", "select"}
 # minipy's own source, rewritten at run start: nothing of a guest's
-HOST_COMPILERS = {"engine/specialise.py": {"ast.parse"}, "engine/world.py": {"compile", "exec"}}
+HOST_COMPILERS = {"engine/specialise.py": ["ast.parse"], "engine/world.py": ["compile", "exec"]}
 MOST_SPINE_LINES = 2500
 MOST_FILE_LINES = 400
 STDLIB_NAMES_OF_ROOMS = {"trace"}  # the architecture's name for the room
@@ -79,11 +78,18 @@ def imports(path: Path) -> Iterator[str]:
             pending += ast.iter_child_nodes(node)
 
 
-@every_file
-def test_a_room_imports_only_from_rooms_to_its_left(path: Path) -> None:
-    rank = RANKS[room_of(module_of(path))]
-    wrong = [name for name in imports(path) if name.startswith("minipy") and RANKS[room_of(name)] > rank]
-    assert not wrong
+def wrong_in_files(check: Callable[[Path], Iterable[Any]]) -> dict[str, list[Any]]:
+    """What `check` finds wrong, by file."""
+    found = {name: list(check(path)) for name, path in zip(NAMES, FILES, strict=True)}
+    return {name: wrong for name, wrong in found.items() if wrong}
+
+
+def test_a_room_imports_only_from_rooms_to_its_left() -> None:
+    def check(path: Path) -> list[str]:
+        rank = RANKS[room_of(module_of(path))]
+        return [name for name in imports(path) if name.startswith("minipy") and RANKS[room_of(name)] > rank]
+
+    assert not wrong_in_files(check)
 
 
 def test_imports_for_the_type_checker_are_not_counted(tmp_path: Path) -> None:
@@ -95,14 +101,20 @@ def test_imports_for_the_type_checker_are_not_counted(tmp_path: Path) -> None:
     assert sorted(imports(path)) == ["minipy.eval.loop", "time", "typing"]
 
 
-@every_file
-def test_threads_and_clocks_come_from_sync_only(path: Path) -> None:
-    wrong = {name for name in imports(path) if name.split(".")[0] in CONCURRENCY}
-    assert not wrong or room_of(module_of(path)) == "sync"
+def test_threads_and_clocks_come_from_sync_only() -> None:
+    def check(path: Path) -> set[str]:
+        is_sync = room_of(module_of(path)) == "sync"
+        return set() if is_sync else {name for name in imports(path) if name.split(".")[0] in CONCURRENCY}
+
+    assert not wrong_in_files(check)
 
 
-@every_file
-def test_the_host_compiles_and_runs_nothing_for_the_guest(path: Path) -> None:
+def test_the_host_compiles_and_runs_nothing_for_the_guest() -> None:
+    assert wrong_in_files(host_compilers) == HOST_COMPILERS
+
+
+def host_compilers(path: Path) -> list[str]:
+    """What a file uses to compile or to run source on the host."""
     names = {"eval", "exec", "compile"}
     used = set()
     for node in ast.walk(tree_of(path)):
@@ -113,7 +125,7 @@ def test_the_host_compiles_and_runs_nothing_for_the_guest(path: Path) -> None:
             if dotted in {"ast.parse", "ast.literal_eval", *(f"builtins.{name}" for name in names)}:
                 used.add(dotted)
     modules = {"code", "codeop", "runpy", "py_compile", "imp", "tokenize", "pickle"} & set(imports(path))
-    assert used | modules == HOST_COMPILERS.get(path.relative_to(SOURCE).as_posix(), set())
+    return sorted(used | modules)
 
 
 # The spine.
@@ -146,7 +158,7 @@ def test_the_spine_is_complete() -> None:
              "eval": ["frame", "loop", "calls", "unwind", "thread_state", "breaker"], "blocking": ["allow_threads"],
              "heap": ["object", "allocation", "slots"]}  # fmt: skip
     expected = {f"{room}/{name}.py" for room, files in rooms.items() for name in files}
-    assert expected | {path for path in IDS if path.startswith("eval/instruction")} == names
+    assert expected | {path for path in NAMES if path.startswith("eval/instruction")} == names
 
 
 def test_every_opcode_has_one_row_and_one_function_in_the_same_order() -> None:
@@ -161,16 +173,18 @@ def test_every_opcode_has_one_row_and_one_function_in_the_same_order() -> None:
 # Files.
 
 
-@every_file
-def test_a_file_is_a_room(path: Path) -> None:
-    assert ast.get_docstring(tree_of(path)), "its first line says what lives there"
-    assert len(path.read_text().splitlines()) <= MOST_FILE_LINES
+def test_the_first_line_of_a_file_says_what_lives_there() -> None:
+    assert not wrong_in_files(lambda path: [] if ast.get_docstring(tree_of(path)) else ["no docstring"])
 
 
-@every_file
-def test_no_module_takes_a_name_of_the_standard_library(path: Path) -> None:
-    names = set(module_of(path).split(".")) - {"__main__"}
-    assert not names & set(sys.stdlib_module_names) - STDLIB_NAMES_OF_ROOMS
+def test_no_file_is_long() -> None:
+    lengths = {name: len(path.read_text().splitlines()) for name, path in zip(NAMES, FILES, strict=True)}
+    assert not {name: length for name, length in lengths.items() if length > MOST_FILE_LINES}
+
+
+def test_no_module_takes_a_name_of_the_standard_library() -> None:
+    taken = set(sys.stdlib_module_names) - STDLIB_NAMES_OF_ROOMS - {"__main__"}
+    assert not wrong_in_files(lambda path: taken & set(module_of(path).split(".")))
 
 
 def test_functions_are_short() -> None:
@@ -225,10 +239,12 @@ def all_modules() -> Iterator[ModuleType]:
             yield importlib.import_module(info.name)
 
 
-@pytest.mark.parametrize("module", list(all_modules()), ids=lambda module: module.__name__)
-def test_no_module_has_a_global_that_can_change(module: ModuleType) -> None:
-    values = {name: value for name, value in vars(module).items() if not re.fullmatch("__.*__", name)}
-    wrong = [text for name, value in values.items() for text in changing_parts(value, f"{module.__name__}.{name}")]
+def test_no_module_has_a_global_that_can_change() -> None:
+    wrong = []
+    for module in all_modules():
+        values = {name: value for name, value in vars(module).items() if not re.fullmatch("__.*__", name)}
+        for name, value in values.items():
+            wrong += changing_parts(value, f"{module.__name__}.{name}")
     assert not wrong
 
 
@@ -237,6 +253,5 @@ def test_what_can_change_is_seen(value: Any) -> None:
     assert list(changing_parts(value, "m.name")) or value is Path
 
 
-@every_file
-def test_no_function_declares_a_global(path: Path) -> None:
-    assert not [node.lineno for node in ast.walk(tree_of(path)) if isinstance(node, ast.Global)]
+def test_no_function_declares_a_global() -> None:
+    assert not wrong_in_files(lambda path: [n.lineno for n in ast.walk(tree_of(path)) if isinstance(n, ast.Global)])

@@ -33,7 +33,9 @@ BUSY = "def f():\n    while True:\n        pass\n"
 ASLEEP = "import time\ndef f():\n    time.sleep(1000)\n"
 WAITING = "lock = threading.Lock()\nlock.acquire()\ndef f():\n    lock.acquire()\n"
 JOINING = "def f():\n    threading.main_thread().join()\n"
-STUBBORN = "import time\ndef f():\n    while True:\n        try:\n            time.sleep(1000)\n        except:\n            pass\n"
+STUBBORN = (
+    "import time\ndef f():\n    while True:\n        try:\n            time.sleep(1000)\n        except:\n            pass\n"
+)
 DAEMONS = {"busy": BUSY, "asleep": ASLEEP, "waiting": WAITING, "joining": JOINING, "stubborn": STUBBORN}
 
 

@@ -147,7 +147,7 @@ def _create(tstate: ThreadState, name: str, last: str, directories: list[str] | 
 def _find_file(tstate: ThreadState, last: str, directories: list[str] | None) -> str | None:
     """Return the file of a module or package called `last` in `directories`, by default where imports look first."""
     if directories is None:
-        directories = [LIBRARY, *_search_path(tstate)]
+        directories = [*_search_path(tstate), LIBRARY]
     for directory in directories:
         for ending in (f"{os.sep}__init__.py", ".py"):
             filename = os.path.join(directory, last) + ending
