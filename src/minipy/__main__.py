@@ -2,6 +2,11 @@
 
 import sys
 
-from minipy.cli.main import main
+try:
+    from minipy.cli.main import main
 
-sys.exit(main())
+    status = main()
+except KeyboardInterrupt:  # while minipy's own modules were imported
+    status = 130
+
+sys.exit(status)

@@ -20,7 +20,8 @@ from minipy.engine.choices import PLAIN_FUNCTIONS, switches
 from minipy.sync import points
 
 if TYPE_CHECKING:
-    from minipy.engine.specialise import Specialist
+    from minipy.errors import InternalError
+from minipy.engine.specialise import Specialist
 
 ROOT = os.path.dirname(os.path.abspath(minipy.__file__))
 ROOMS = ("refcount", "heap", "objects", "gil", "eval", "blocking", "modules", "engine")
@@ -122,8 +123,10 @@ class World:
         for function, home in PLAIN_FUNCTIONS:
             names = self._modules[home].__dict__
             for key in names[function].__code__.co_names:
-                if key in names:
-                    module.__dict__.setdefault(key, names[key])
+                if key not in names:
+                    continue
+                if module.__dict__.setdefault(key, names[key]) is not names[key] and key.startswith("_"):
+                    raise InternalError(f"{module.__name__} has another {key} than {function} of {home}, written into it")
 
     def _import(
         self, name: str, globals: Any = None, locals: Any = None, fromlist: tuple[str, ...] = (), level: int = 0
