@@ -82,7 +82,7 @@ class Frame(Object):
 
 
 def new_frame(tstate: ThreadState, code: Object, globals_: Object) -> Frame:
-    """Return a new reference to a frame for `code` (both borrowed), its locals still empty."""
+    """Return a new reference to a frame for `code` (both borrowed); its locals are the caller's to set."""
     if not tstate.has_ledger and tstate.free_frames:
         frame = tstate.free_frames.pop()
         renew_count(tstate, frame)

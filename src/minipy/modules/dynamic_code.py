@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from minipy.bytecode.code_object import CO_OPTIMIZED
 from minipy.eval.binding import new_code
 from minipy.eval.calls import run_frame
 from minipy.eval.frame import new_frame
@@ -83,9 +84,22 @@ def _run(tstate: ThreadState, code: Object, globals_: Object | None, locals_: Ob
         space = globals_
         names = new_ref(tstate, locals_ if locals_ is not None and locals_ is not none else globals_)
         _ensure_builtins(tstate, space)
+    if code.value.code.flags & CO_OPTIMIZED:
+        decref(tstate, names)
+        return _call_code(tstate, code, space)
     frame = new_frame(tstate, code, space)
     frame.names = names
+    frame.fast = []
     return run_frame(tstate, frame)
+
+
+def _call_code(tstate: ThreadState, code: Object, space: Object) -> Object:
+    """Run the code of a function, whose locals stand in slots; return a new reference to its value."""
+    function = tstate.call(tstate.types.function, [code, space])
+    with tstate.holding([function]):
+        result = tstate.call(function, [])
+    decref(tstate, function)
+    return result
 
 
 def _ensure_builtins(tstate: ThreadState, space: Object) -> None:

@@ -35,6 +35,7 @@ def run_module_code(tstate: ThreadState, code: CodeObject, namespace: Object) ->
     frame = new_frame(tstate, twin, namespace)
     decref(tstate, twin)
     frame.names = new_ref(tstate, namespace)
+    frame.fast = []
     decref(tstate, run_frame(tstate, frame))
 
 
