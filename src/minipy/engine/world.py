@@ -17,11 +17,11 @@ import minipy
 from minipy.cache import cache_path, read_cache, shipped_path, signature_of, without_collector, write_cache
 from minipy.config import RunConfig
 from minipy.engine.choices import PLAIN_FUNCTIONS, switches
+from minipy.errors import InternalError
 from minipy.sync import points
 
 if TYPE_CHECKING:
-    from minipy.errors import InternalError
-from minipy.engine.specialise import Specialist
+    from minipy.engine.specialise import Specialist
 
 ROOT = os.path.dirname(os.path.abspath(minipy.__file__))
 ROOMS = ("refcount", "heap", "objects", "gil", "eval", "blocking", "modules", "engine")
