@@ -75,7 +75,7 @@ def test_increment_of_a_global_is_four_instructions() -> None:
 
 def test_statistics_have_a_row_for_each_thread() -> None:
     code = "import threading\nt = threading.Thread(target=print)\nt.start()\nt.join()"
-    for flags in ((), ("--refcount", "cas"), ("--gil", "none")):
+    for flags in ((), ("--refcount", "cas"), ("--gil", "none", "--refcount", "cas")):
         rows = minipy("run", "--stats", *flags, "-c", code).stderr.splitlines()
         assert rows[0].split()[:4] == ["thread", "instructions", "look-ups", "takes"]
         assert {row.split()[0] for row in rows[1:]} >= {"main", "T1"}

@@ -97,10 +97,5 @@ class ThreadState(GuestAccess):
         for children in self.dying:
             yield from children
         for held in self.held:
-            if isinstance(held, list):
-                yield from held
-            else:
-                yield held
-        for obj in (self.exc, self.handled, self.result, *self.outer_handled):
-            if obj is not None:
-                yield obj
+            yield from held if isinstance(held, list) else (held,)
+        yield from filter(None, (self.exc, self.handled, self.result, *self.outer_handled))

@@ -13,6 +13,9 @@ What this prevents: two threads interpreting at once; a thread computing for eve
 What it does not prevent: after a drop nobody is owed the lock. The thread that dropped it is still running while the one
 that was woken is not, so it usually takes the lock back at once (the battle seen on machines with several cores), and a
 thread that only waits for input can lose to one that computes, many times in a row (the convoy).
+
+In CPython 2.7 drops are so frequent that a thread waking up finds the flag clear now and then. Here instructions are some
+50 times slower, it hardly ever would, and so every BATTLES-th forced drop lasts until a woken thread can run.
 """
 
 from __future__ import annotations
@@ -28,6 +31,9 @@ if TYPE_CHECKING:
     from minipy.sync.primitives import HostSync
 
 
+BATTLES = 10
+
+
 class Ticker:
     """The lock of CPython 2.7 (Python/ceval.c, Python/thread_pthread.h without semaphores)."""
 
@@ -37,6 +43,9 @@ class Ticker:
         self._mutex = sync.mutex()
         self._released = sync.condition(self._mutex)
         self._is_locked = False
+        self._waiting = 0
+        self._battles = 0
+        self._sync = sync
         self._interval = config.check_interval
         self._ticks = config.check_interval
         self._breaker = breaker
@@ -52,7 +61,9 @@ class Ticker:
         with self._mutex:
             while self._is_locked:
                 point(tstate, WAIT, self)
+                self._waiting += 1
                 self._released.wait()
+                self._waiting -= 1
                 if self._is_locked:
                     tstate.counters.retries += 1
             self._is_locked = True
@@ -70,6 +81,9 @@ class Ticker:
         """Start the countdown anew, then drop and take; while a request is pending, at every look-up."""
         self._ticks = 0 if self._breaker.is_set else self._interval  # before the drop: then it's the next holder's
         self.drop(tstate, "forced")
+        self._battles += 1
+        if self._waiting and self._battles % BATTLES == 0:
+            self._sync.give_way()
         self.take(tstate)
 
     def hurry(self) -> None:

@@ -136,6 +136,9 @@ class HostSync:
         """Nanoseconds of processor time that the calling thread has used."""
         return time.thread_time_ns()
 
+    def give_way(self) -> None:
+        """Let threads that have been woken run: take a pause of some 70 us, and let the host's GIL go where it has one."""
+        time.sleep(0)
 
     def allow_recursion(self, guest_limit: int) -> None:
         """Let the host recurse as deep as `guest_limit` nested eval loops need."""
