@@ -18,7 +18,7 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
-from types import FrameType
+from types import FrameType, ModuleType
 
 WIDTH = 120
 _OLD = re.compile(r"\s*# expect(?: error)?:.*$")
@@ -51,7 +51,9 @@ def observe(path: str) -> None:
     """Run the program in this process; write its lines with their places, and its status, as JSON."""
     out, sys.stdout = sys.stdout, Recorder(path)
     status: object = 0
-    names = {"__name__": "__main__", "__builtins__": __builtins__, "__file__": path}
+    module = sys.modules["__main__"] = ModuleType("__main__")
+    names = vars(module)
+    names |= {"__builtins__": __builtins__, "__file__": path}
     try:
         exec(compile(Path(path).read_text(encoding="utf-8"), path, "exec", dont_inherit=True), names)
     except SystemExit as end:

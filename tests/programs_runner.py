@@ -46,6 +46,7 @@ class Configuration:
 
 
 LANGUAGE = (
+    Configuration(()),
     Configuration(("--audit",)),
     Configuration(("--gil", "none", "--refcount", "cas", "--audit")),
 )

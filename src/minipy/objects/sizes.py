@@ -46,7 +46,7 @@ def header_size(obj: Object) -> int:
 def _payload_size(tstate: ThreadState, obj: Object, name: str) -> int:
     value = obj.value
     if name in _PLAIN:
-        return int(value.__sizeof__())
+        return _size_of_plain(value)
     if name == "list":
         return _FIXED[name] + _WORD * len(value.slots)
     if name == "tuple":
@@ -54,7 +54,7 @@ def _payload_size(tstate: ThreadState, obj: Object, name: str) -> int:
     if name == "dict":
         return _size_of_dict(value.index, value.used)
     if name in ("set", "frozenset"):
-        return int(set(range(value.used)).__sizeof__())
+        return _size_of_set(value.used)
     if name == "type":
         return _CLASS if value.is_heap_type else _FIXED[name]
     if obj.type.value.iternext is not None:
@@ -64,8 +64,39 @@ def _payload_size(tstate: ThreadState, obj: Object, name: str) -> int:
     return _FIXED.get(name, _OBJECT)
 
 
+def _size_of_plain(value: int | float | str | bytes | bytearray) -> int:
+    """Return the size by CPython 3.11's layouts, whatever the host's are."""
+    if isinstance(value, int):
+        return 24 + 4 * max(1, -(-value.bit_length() // 30))
+    if isinstance(value, float):
+        return 24
+    if isinstance(value, bytes):
+        return 33 + len(value)
+    if isinstance(value, bytearray):
+        return 56 + (len(value) + 1 if value else 0)
+    if value.isascii():
+        return 49 + len(value)
+    widest = ord(max(value))
+    return 73 + len(value) if widest < 0x100 else 74 + 2 * len(value) if widest < 0x10000 else 76 + 4 * len(value)
+
+
 def _size_of_dict(index: dict[object, object], used: int) -> int:
-    """Return what a dict of as many entries takes; one with only str keys is smaller."""
-    has_names = all(isinstance(key, str) for key in index) and len(index) == used
-    like = dict.fromkeys(map(str, range(used))) if has_names else dict.fromkeys(range(used))
-    return int(like.__sizeof__())
+    """Return what a dict of as many entries takes that never had more; one with only str keys is smaller."""
+    if not used:
+        return _FIXED["dict"]
+    slots = 8
+    while slots * 2 // 3 < used:
+        slots *= 2
+    width = 1 if slots <= 0x80 else 2 if slots <= 0x8000 else 4
+    has_names = len(index) == used and all(isinstance(key, str) for key in index)
+    return _FIXED["dict"] + 32 + slots * width + slots * 2 // 3 * (16 if has_names else 24)
+
+
+def _size_of_set(used: int) -> int:
+    """Return what a set takes that got so many items one by one."""
+    slots = 8
+    while (full := -(-(slots - 1) * 3 // 5)) <= used:
+        wanted = full * (4 if full <= 50_000 else 2)
+        while slots <= wanted:
+            slots *= 2
+    return _FIXED["set"] + (16 * slots if slots > 8 else 0)
