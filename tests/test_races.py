@@ -76,3 +76,30 @@ def test_compare_and_swap_counts_never_go_wrong() -> None:
     for _ in range(3):
         done = run_shared("--refcount", "cas", "--audit")
         assert (done.returncode, done.stderr) == (0, "")
+
+
+STRESS = str(Path(__file__).parent / "stress_shared.py")
+
+
+def run_stress(*flags: str, seed: int) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "minipy", "run", *flags, STRESS, str(seed), "250"]
+    return subprocess.run(command, capture_output=True, text=True, timeout=100)
+
+
+@pytest.mark.parametrize("flags", [["--gil", "none", "--refcount", "cas"], ["--check-interval", "3"]], ids=str)
+def test_shared_structures_stay_sound_under_every_sound_configuration(flags: list[str]) -> None:
+    for seed in (1, 2):
+        done = run_stress(*flags, "--audit", seed=seed)
+        assert (done.returncode, done.stdout, done.stderr) == (0, "end\n", ""), done.stderr
+
+
+@pytest.mark.parametrize(
+    "flags",
+    [["--refcount", "plain"], ["--refcount", "plain", "--keep-going"], ["--refcount", "cas", "--object-locks", "off"]],
+    ids=str,
+)
+def test_shared_structures_never_break_the_host_under_a_weak_configuration(flags: list[str]) -> None:
+    for seed in (1, 2):
+        done = run_stress("--gil", "none", *flags, seed=seed)
+        assert done.returncode in (0, 3), done.stderr
+        assert "InternalError" not in done.stderr and "/eval/" not in done.stderr, done.stderr
