@@ -65,7 +65,16 @@ def class_lines(choices: Choices, name: str, base: ClassShape | None) -> tuple[C
     if is_manager and (base is None or not base.is_manager):
         lines += _manager(choices)
     if chance(choices, 20):
-        lines += ["    @property", "    def p(self):", "        return self.v * 2"]
+        lines += ["    @property", "    def w(self):", "        return self.v * 2"]
+        if chance(choices, 50):
+            lines += ["    @w.setter", "    def w(self, value):", "        print('set', value)", "        self.v = value"]
+    if chance(choices, 15):
+        kind = pick(choices, ("classmethod", "staticmethod"))
+        lines += [f"    @{kind}", "    def make(*args):", "        return len(args)"]
+    if base is None and chance(choices, 10):
+        lines += ["    def __init_subclass__(cls, **kwargs):", "        print('subclass', cls.__name__)"]
+    if base is None and chance(choices, 10):
+        lines.append("    __slots__ = ('v', 'w')" if "    w =" not in "".join(lines) else "    __slots__ = ('v',)")
     return ClassShape(name, is_manager), lines
 
 

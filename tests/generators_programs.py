@@ -151,7 +151,7 @@ class Programs(Expressions):
         self._spent += self._multiplier
         choices = self.choices
         simple = [self._assign, self._print, self._augment, self._unpack, self._mutate, self._assign, self._print]
-        rare = [self._chain, self._delete, self._assert, self._expression_statement, self._raise, self._walrus]
+        rare = [self._chain, self._delete, self._assert, self._expression_statement, self._raise, self._walrus, self._drive]
         compound = [self._if, self._for, self._while, self._try, self._with, self._try]
         if self._loops and chance(choices, 8):
             return [f"if {self.expression('bool', 1)}:", f"    {pick(choices, ('break', 'continue'))}"]
@@ -191,6 +191,22 @@ class Programs(Expressions):
         kind = self.any_kind()
         value = self.expression(kind)
         return [f"print([(x9 := {value}), x9])"]
+
+    def _drive(self) -> list[str]:
+        """Do to a generator what a generator allows."""
+        generators = [f for scope in self.scopes for f in scope.functions if f.is_generator]
+        if not generators or not self._is_affordable(4 * generators[-1].cost):
+            return self._assign()
+        function = pick(self.choices, generators)
+        self._spent += 4 * function.cost * self._multiplier
+        lines = [f"g9 = {function.name}({self._arguments(function, 1)})"]
+        for _ in range(self.choices.number(1, 4)):
+            lines.append(pick(self.choices, (
+                "print(next(g9))", "print(next(g9, 'end'))", f"print(g9.send({self.expression('int', 1)}))",
+                f"print(g9.throw({pick(self.choices, self.exceptions)}))", "g9.close()", "print(list(g9))",
+                "print(g9.gi_running)", "del g9",
+            )))  # fmt: skip
+        return lines
 
     def _print(self) -> list[str]:
         count = self.choices.number(1, 3)
@@ -285,7 +301,10 @@ class Programs(Expressions):
     def _return(self) -> list[str]:
         scope = self.scopes[-1]
         if scope.is_generator:
-            return [f"yield {self.expression('int')}"]
+            value, form = self.expression("int"), self.choices.number(0, 5)
+            if form == 3:
+                return [f"{self._target('int')} = yield {value}"]
+            return [(f"yield from [{value}, 2]", f"return {value}")[form - 4] if form > 3 else f"yield {value}"]
         if scope.level and chance(self.choices, 90):
             return [f"return {self.expression(scope.result)}"]
         return ["return"]
@@ -384,10 +403,12 @@ class Programs(Expressions):
         managers = [shape for shape in self.classes if shape.is_manager]
         if not managers:
             return self._if(depth)
-        shape = pick(self.choices, managers)
-        manager = f"{shape.name}({self.expression('int', 1)})"
-        name = f" as {self._target('int')}" if chance(self.choices, 60) else ""
-        return [f"with {manager}{name}:", *self._block(depth)]
+        items = []
+        for _ in range(self.choices.number(1, 2)):
+            manager = f"{pick(self.choices, managers).name}({self.expression('int', 1)})"
+            items.append(manager + (f" as {self._target('int')}" if chance(self.choices, 60) else ""))
+        head = f"({', '.join(items)})" if chance(self.choices, 20) else ", ".join(items)
+        return [f"with {head}:", *self._block(depth)]
 
     # --- definitions
 
@@ -403,9 +424,25 @@ class Programs(Expressions):
         scope = Scope(outer.level + 1, FUNCTION_NAMES[outer.level], result=kind, is_generator=is_generator)
         shown = [p if i < required else f"{p}={self.expression('int', 1)}" for i, p in enumerate(parameters)]
         scope.names = dict.fromkeys(parameters, "int")
+        if chance(choices, 15):
+            shown += [f"*more, only={self.expression('int', 1)}", "**named"]
+            scope.names |= {"more": "tuple", "only": "int", "named": "dict"}
+        elif required and chance(choices, 8):
+            shown.insert(choices.number(1, required), "/")
+        decorator = self._decorator() if chance(choices, 12) else []
         lines, cost = self._body(scope, outer)
         outer.functions.append(Function(name, parameters, required, kind, cost, is_generator))
-        return [f"def {name}({', '.join(shown)}):", *lines]
+        return [*decorator, f"def {name}({', '.join(shown)}):", *lines]
+
+    def _decorator(self) -> list[str]:
+        """Return a decorator's definition and its use."""
+        self._serial += 1
+        name = f"d{self._serial}"
+        if chance(self.choices, 50):
+            inner = ["def inner(*args, **kwargs):", "    print(args, kwargs)", "    return function(*args, **kwargs)"]
+            return [f"def {name}(function):", *indent([*inner, "return inner"]), f"@{name}"]
+        inner = [f"def {name}(k, m=2):", "    def decorate(function):", "        print(function.__name__, k, m)"]
+        return [*inner, "        return function", "    return decorate", f"@{name}({self.expression('int', 1)})"]
 
     def _body(self, scope: Scope, outer: Scope) -> tuple[list[str], int]:
         """Return the lines of a function's body and how many statements it runs."""

@@ -1,6 +1,6 @@
 """Generated programs print and raise on minipy what they print and raise on CPython 3.11, and leave every count right.
 
-`MINIPY_EXAMPLES=100000 pytest tests/test_generated_programs.py` runs that many instead of 200; the examples are derived
+`MINIPY_EXAMPLES=100000 pytest tests/test_generated_programs.py` runs that many instead of 500; the examples are derived
 from the tests themselves, so the same command runs the same programs. `tests/soak.py` runs as many as one has time for.
 """
 
@@ -19,7 +19,7 @@ from generators_oracle import difference, run_on_guest, run_on_host
 from generators_programs import program
 from guest_in_process import AS_WRITTEN, CAS, PLAIN, Guest, Outcome, Rooms
 
-EXAMPLES = int(os.environ.get("MINIPY_EXAMPLES", "200"))
+EXAMPLES = int(os.environ.get("MINIPY_EXAMPLES", "500"))
 PROGRAMS_PER_GUEST = 500  # cycles among functions and their namespaces stay behind in a guest
 CONFIGURATIONS = {"plain counts": PLAIN, "cas, no lock": CAS, "as written": AS_WRITTEN}
 
