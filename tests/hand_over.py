@@ -34,7 +34,9 @@ class HandOver:
         if tstate is self._second:
             self._done.set()
         elif kind == self._kind and self._is_target(tstate, obj) and self._is_first(tstate):
+            tstate.gil.drop(tstate, "forced")
             assert self._done.wait(PATIENCE_S), "no second thread came"
+            tstate.gil.take(tstate)
 
     def _is_first(self, tstate: Any) -> bool:
         with self._mutex:
