@@ -8,16 +8,19 @@ from minipy.config import RunConfig
 
 # Small functions that are written in where they are called, with their modules.
 PLAIN_FUNCTIONS: Final = (
+    ("dealloc", "minipy.heap.allocation"),
     ("new_atom", "minipy.heap.allocation"),
     ("new_number", "minipy.heap.allocation"),
     ("new_int", "minipy.objects.construct"),
     ("new_float", "minipy.objects.construct"),
     ("find", "minipy.objects.type_object"),
     ("lookup", "minipy.objects.type_object"),
+    ("list_read", "minipy.objects.list_slots"),
     ("dict_get_name", "minipy.objects.dict_object"),
     ("new_frame", "minipy.eval.frame"),
     ("enter_frame", "minipy.eval.frame"),
     ("leave_frame", "minipy.eval.frame"),
+    ("is_true", "minipy.eval.instruction"),
     ("replace_one", "minipy.eval.instruction"),
     ("replace_two", "minipy.eval.instruction"),
 )
@@ -43,6 +46,7 @@ def switches(config: RunConfig) -> dict[str, bool]:
     return {
         "has_ledger": config.has_ledger,
         "has_counters": config.stats,
+        "polls_always": config.poll == "instruction",
         "has_step_limit": config.max_steps > 0,
         "has_int_limit": config.max_int_bits > 0,
         "has_object_locks": config.has_object_locks,

@@ -11,7 +11,7 @@ from __future__ import annotations
 import ast
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple, TypeVar
 
 from minipy.config import RunConfig
@@ -105,10 +105,10 @@ class Specialiser(ast.NodeTransformer):
         return node
 
     def visit_BoolOp(self, node: ast.BoolOp) -> ast.expr:
-        """Shorten `False and ...` and `True and ...`."""
+        """Shorten `False and ...`, `True and ...`, `True or ...` and `False or ...`."""
         self.generic_visit(node)
-        if isinstance(node.op, ast.And) and isinstance(node.values[0], ast.Constant):
-            if not node.values[0].value:
+        if isinstance(node.values[0], ast.Constant):
+            if bool(node.values[0].value) == isinstance(node.op, ast.Or):
                 return node.values[0]
             rest = node.values[1:]
             return rest[0] if len(rest) == 1 else ast.copy_location(ast.BoolOp(node.op, rest), node)
@@ -194,6 +194,7 @@ class Specialiser(ast.NodeTransformer):
 
     def _inline(self, function: ast.FunctionDef, call: ast.Call) -> list[ast.stmt]:
         self._inlined += 1
+        suffix = f"_{self._inlined}"  # of this body's local variables; bodies inside it get others
         parameters = [arg.arg for arg in function.args.args]
         passed = list(call.args)
         arguments: dict[str, ast.expr] = {}
@@ -205,12 +206,12 @@ class Specialiser(ast.NodeTransformer):
             passed = passed[len(passed) - len(parameters) :]  # `new_count` of a strategy takes no thread state
         for parameter, argument in zip(parameters, passed, strict=True):
             if not isinstance(argument, ast.Name):  # evaluated once, in order
-                name = self._local(parameter)
+                name = f"_{parameter}{suffix}"
                 statements.append(ast.Assign([ast.Name(name, ast.Store())], argument))
                 argument = ast.Name(name, ast.Load())
             arguments[parameter] = argument
         body = function.body[1:] if ast.get_docstring(function) is not None else function.body
-        renamer = Renamer(arguments, self._local)
+        renamer = Renamer(arguments, suffix)
         self._depth += 1
         for statement in body:
             result = self.visit(renamer.visit(copy_of(statement)))
@@ -220,9 +221,6 @@ class Specialiser(ast.NodeTransformer):
             for node in ast.walk(statement):
                 ast.copy_location(node, call)
         return statements
-
-    def _local(self, name: str) -> str:
-        return f"_{name}_{self._inlined}"
 
 
 def copy_of(node: Node) -> Node:
@@ -241,10 +239,10 @@ def copy_of(node: Node) -> Node:
 class Renamer(ast.NodeTransformer):
     """Puts arguments in the place of parameters and gives local variables names of their own."""
 
-    def __init__(self, arguments: Mapping[str, ast.expr], local: Callable[[str], str]) -> None:
+    def __init__(self, arguments: Mapping[str, ast.expr], suffix: str) -> None:
         self._arguments = arguments
-        self._local = local
-        self._assigned: dict[str, str] = {}
+        self._suffix = suffix
+        self._assigned: set[str] = set()
 
     def visit_Assign(self, node: ast.Assign) -> ast.Assign:
         node.value = self.visit(node.value)  # before the targets: `x = x + 1` reads the x from outside
@@ -255,5 +253,5 @@ class Renamer(ast.NodeTransformer):
         if node.id in self._arguments:
             return copy_of(self._arguments[node.id])
         if isinstance(node.ctx, ast.Store):
-            self._assigned[node.id] = self._local(node.id)
-        return ast.Name(self._assigned.get(node.id, node.id), node.ctx)
+            self._assigned.add(node.id)
+        return ast.Name(f"_{node.id}{self._suffix}" if node.id in self._assigned else node.id, node.ctx)

@@ -59,8 +59,8 @@ def materialise(tstate: ThreadState, const: object) -> Object:
     return new_ref(tstate, tstate.types.ellipsis)
 
 
-def _stream(tstate: ThreadState, body: CodeBody) -> list[tuple[Callable[..., Any], Any, bool]]:
-    """Return (handler, oparg, looks up) for each instruction; opargs that name something become the thing itself."""
+def _stream(tstate: ThreadState, body: CodeBody) -> list[tuple[Callable[..., Any], Any, int, bool]]:
+    """Return (handler, oparg, next index, looks up) for each instruction; opargs that name something become the thing itself."""
     code = body.code
     stream = []
     polled = tstate.interp.poll(code)
@@ -73,5 +73,5 @@ def _stream(tstate: ThreadState, body: CodeBody) -> list[tuple[Callable[..., Any
                 operand = body.names[oparg]
             case Operand.JUMP_RELATIVE:
                 operand = index + 1 + oparg
-        stream.append((HANDLERS[opcode], operand, polled[index]))
+        stream.append((HANDLERS[opcode], operand, index + 1, polled[index]))
     return tstate.interp.with_audits(code, stream)

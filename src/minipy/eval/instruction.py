@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from minipy.heap.object import Object
+from minipy.objects.protocol import truth
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
@@ -34,6 +35,11 @@ def implements(opcode: str) -> Callable[[Handler], Handler]:
         return function
 
     return mark
+
+
+def is_true(tstate: ThreadState, value: Object) -> bool:
+    """Return the truth value of `value`, which in most tests is one of the two singletons."""
+    return value is tstate.types.true or (value is not tstate.types.false and truth(tstate, value))
 
 
 def replace_one(tstate: ThreadState, stack: list[Any], result: Object) -> None:

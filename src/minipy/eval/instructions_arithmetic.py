@@ -1,6 +1,7 @@
 """Instructions: arithmetic and comparison, with a short way for exact ints, floats and strings.
 
-The short ways pop their operands first: no guest code can run before the result is there, so nobody can miss them.
+The short ways pop the right operand and put the result in the place of the left one: no guest code can run before the
+result is there, so nobody can miss them.
 """
 
 from __future__ import annotations
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 
 
 def in_general(tstate: ThreadState, stack: list[Any], operation: Operation, op: Any, left: Any, right: Any) -> None:
-    """Push what `operation` gives for `left` and `right`, which stand on the stack meanwhile; guest code may run."""
-    stack += (left, right)
+    """Put what `operation` gives in the place of `left`; `right` is on the stack meanwhile, as guest code may run."""
+    stack.append(right)
     result = operation(tstate, op, left, right)
     stack[-2:] = [result]
 
@@ -28,14 +29,12 @@ def in_general(tstate: ThreadState, stack: list[Any], operation: Operation, op: 
 @implements("BINARY_MULTIPLY")
 def binary_multiply(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
-    right, left = stack.pop(), stack.pop()
+    right, left = stack.pop(), stack[-1]
     types = tstate.types
     if left.type is types.int and right.type is types.int:
-        result = new_int(tstate, left.value * right.value)
-        stack.append(result)
+        stack[-1] = new_int(tstate, left.value * right.value)
     elif left.type is types.float and right.type is types.float:
-        result = new_float(tstate, left.value * right.value)
-        stack.append(result)
+        stack[-1] = new_float(tstate, left.value * right.value)
     else:
         in_general(tstate, stack, operations.binary, operations.MULTIPLY, left, right)
     decref(tstate, left)
@@ -45,11 +44,10 @@ def binary_multiply(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 @implements("BINARY_MODULO")
 def binary_modulo(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
-    right, left = stack.pop(), stack.pop()
+    right, left = stack.pop(), stack[-1]
     types = tstate.types
     if left.type is types.int and right.type is types.int and right.value:
-        result = new_int(tstate, left.value % right.value)
-        stack.append(result)
+        stack[-1] = new_int(tstate, left.value % right.value)
     else:
         in_general(tstate, stack, operations.binary, operations.MODULO, left, right)
     decref(tstate, left)
@@ -59,16 +57,14 @@ def binary_modulo(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 @implements("BINARY_ADD")
 def binary_add(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
-    right, left = stack.pop(), stack.pop()
+    right, left = stack.pop(), stack[-1]
     types = tstate.types
     if left.type is types.int and right.type is types.int:
-        result = new_int(tstate, left.value + right.value)
-        stack.append(result)
+        stack[-1] = new_int(tstate, left.value + right.value)
     elif left.type is types.float and right.type is types.float:
-        result = new_float(tstate, left.value + right.value)
-        stack.append(result)
+        stack[-1] = new_float(tstate, left.value + right.value)
     elif left.type is types.str and right.type is types.str:
-        stack.append(new_str(tstate, left.value + right.value))
+        stack[-1] = new_str(tstate, left.value + right.value)
     else:
         in_general(tstate, stack, operations.binary, operations.ADD, left, right)
     decref(tstate, left)
@@ -78,14 +74,12 @@ def binary_add(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 @implements("BINARY_SUBTRACT")
 def binary_subtract(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
-    right, left = stack.pop(), stack.pop()
+    right, left = stack.pop(), stack[-1]
     types = tstate.types
     if left.type is types.int and right.type is types.int:
-        result = new_int(tstate, left.value - right.value)
-        stack.append(result)
+        stack[-1] = new_int(tstate, left.value - right.value)
     elif left.type is types.float and right.type is types.float:
-        result = new_float(tstate, left.value - right.value)
-        stack.append(result)
+        stack[-1] = new_float(tstate, left.value - right.value)
     else:
         in_general(tstate, stack, operations.binary, operations.SUBTRACT, left, right)
     decref(tstate, left)
@@ -95,11 +89,10 @@ def binary_subtract(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 @implements("BINARY_FLOOR_DIVIDE")
 def binary_floor_divide(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
-    right, left = stack.pop(), stack.pop()
+    right, left = stack.pop(), stack[-1]
     types = tstate.types
     if left.type is types.int and right.type is types.int and right.value:
-        result = new_int(tstate, left.value // right.value)
-        stack.append(result)
+        stack[-1] = new_int(tstate, left.value // right.value)
     else:
         in_general(tstate, stack, operations.binary, operations.FLOOR_DIVIDE, left, right)
     decref(tstate, left)
@@ -109,11 +102,10 @@ def binary_floor_divide(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 @implements("BINARY_TRUE_DIVIDE")
 def binary_true_divide(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
-    right, left = stack.pop(), stack.pop()
+    right, left = stack.pop(), stack[-1]
     types = tstate.types
     if left.type is types.float and right.type is types.float and right.value:
-        result = new_float(tstate, left.value / right.value)
-        stack.append(result)
+        stack[-1] = new_float(tstate, left.value / right.value)
     else:
         in_general(tstate, stack, operations.binary, operations.TRUE_DIVIDE, left, right)
     decref(tstate, left)
@@ -123,16 +115,14 @@ def binary_true_divide(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 @implements("INPLACE_ADD")
 def inplace_add(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
-    right, left = stack.pop(), stack.pop()
+    right, left = stack.pop(), stack[-1]
     types = tstate.types
     if left.type is types.int and right.type is types.int:
-        result = new_int(tstate, left.value + right.value)
-        stack.append(result)
+        stack[-1] = new_int(tstate, left.value + right.value)
     elif left.type is types.float and right.type is types.float:
-        result = new_float(tstate, left.value + right.value)
-        stack.append(result)
+        stack[-1] = new_float(tstate, left.value + right.value)
     elif left.type is types.str and right.type is types.str:
-        stack.append(new_str(tstate, left.value + right.value))
+        stack[-1] = new_str(tstate, left.value + right.value)
     else:
         in_general(tstate, stack, operations.in_place, operations.ADD, left, right)
     decref(tstate, left)
@@ -142,14 +132,12 @@ def inplace_add(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 @implements("INPLACE_SUBTRACT")
 def inplace_subtract(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
-    right, left = stack.pop(), stack.pop()
+    right, left = stack.pop(), stack[-1]
     types = tstate.types
     if left.type is types.int and right.type is types.int:
-        result = new_int(tstate, left.value - right.value)
-        stack.append(result)
+        stack[-1] = new_int(tstate, left.value - right.value)
     elif left.type is types.float and right.type is types.float:
-        result = new_float(tstate, left.value - right.value)
-        stack.append(result)
+        stack[-1] = new_float(tstate, left.value - right.value)
     else:
         in_general(tstate, stack, operations.in_place, operations.SUBTRACT, left, right)
     decref(tstate, left)
@@ -159,14 +147,12 @@ def inplace_subtract(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 @implements("INPLACE_MULTIPLY")
 def inplace_multiply(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
-    right, left = stack.pop(), stack.pop()
+    right, left = stack.pop(), stack[-1]
     types = tstate.types
     if left.type is types.int and right.type is types.int:
-        result = new_int(tstate, left.value * right.value)
-        stack.append(result)
+        stack[-1] = new_int(tstate, left.value * right.value)
     elif left.type is types.float and right.type is types.float:
-        result = new_float(tstate, left.value * right.value)
-        stack.append(result)
+        stack[-1] = new_float(tstate, left.value * right.value)
     else:
         in_general(tstate, stack, operations.in_place, operations.MULTIPLY, left, right)
     decref(tstate, left)
@@ -179,11 +165,11 @@ _COMPARISONS = (operator.lt, operator.le, operator.eq, operator.ne, operator.gt,
 @implements("COMPARE_OP")
 def compare_op(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
-    right, left = stack.pop(), stack.pop()
+    right, left = stack.pop(), stack[-1]
     if left.type is right.type and left.type.value.has_plain_order:
         result = tstate.types.true if _COMPARISONS[oparg](left.value, right.value) else tstate.types.false
         incref(tstate, result)
-        stack.append(result)
+        stack[-1] = result
     else:
         in_general(tstate, stack, operations.compare, oparg, left, right)
     decref(tstate, left)

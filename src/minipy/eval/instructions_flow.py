@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from minipy.errors import GuestRaised
 from minipy.eval.frame import EXCEPT_HANDLER, SETUP_FINALLY, leave_frame
-from minipy.eval.instruction import LEAVE, SWITCH_FRAME, drop, implements, replace_one
+from minipy.eval.instruction import LEAVE, SWITCH_FRAME, drop, implements, is_true, replace_one
 from minipy.eval.unwind import restore_handled
 from minipy.heap.object import Object
 from minipy.objects import protocol
@@ -188,17 +188,19 @@ def jump_forward(tstate: ThreadState, frame: Frame, oparg: int) -> int:
 
 @implements("JUMP_IF_FALSE_OR_POP")
 def jump_if_false_or_pop(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
-    if not _is_true(tstate, frame.stack[-1]):
-        return oparg
-    decref(tstate, frame.stack.pop())  # type: ignore[arg-type]
-    return None
+    stack: list[Any] = frame.stack
+    if is_true(tstate, stack[-1]):
+        decref(tstate, stack.pop())
+        return None
+    return oparg
 
 
 @implements("JUMP_IF_TRUE_OR_POP")
 def jump_if_true_or_pop(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
-    if _is_true(tstate, frame.stack[-1]):
+    stack: list[Any] = frame.stack
+    if is_true(tstate, stack[-1]):
         return oparg
-    decref(tstate, frame.stack.pop())  # type: ignore[arg-type]
+    decref(tstate, stack.pop())
     return None
 
 
@@ -209,25 +211,18 @@ def jump_absolute(tstate: ThreadState, frame: Frame, oparg: int) -> int:
 
 @implements("POP_JUMP_IF_FALSE")
 def pop_jump_if_false(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
-    is_true = _is_true(tstate, frame.stack[-1])
-    decref(tstate, frame.stack.pop())  # type: ignore[arg-type]
-    return None if is_true else oparg
+    stack: list[Any] = frame.stack
+    is_wanted = is_true(tstate, stack[-1])
+    decref(tstate, stack.pop())
+    return None if is_wanted else oparg
 
 
 @implements("POP_JUMP_IF_TRUE")
 def pop_jump_if_true(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
-    is_true = _is_true(tstate, frame.stack[-1])
-    decref(tstate, frame.stack.pop())  # type: ignore[arg-type]
-    return oparg if is_true else None
-
-
-def _is_true(tstate: ThreadState, value: Any) -> bool:
-    types = tstate.types
-    if value is types.true:
-        return True
-    if value is types.false or value is types.none:
-        return False
-    return protocol.truth(tstate, value)
+    stack: list[Any] = frame.stack
+    is_wanted = is_true(tstate, stack[-1])
+    decref(tstate, stack.pop())
+    return oparg if is_wanted else None
 
 
 @implements("IS_OP")

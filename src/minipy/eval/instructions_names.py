@@ -101,7 +101,9 @@ def load_name(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
     names = frame.names
     assert names is not None
     value = _local(tstate, names, oparg)
-    frame.stack.append(value if value is not None else _global(tstate, frame, oparg.value))
+    if value is None:
+        value = dict_get_name(tstate, frame.globals, oparg.value)
+    frame.stack.append(value if value is not None else _builtin(tstate, frame, oparg.value))
 
 
 def _local(tstate: ThreadState, names: Object, key: Object) -> Object | None:
@@ -124,16 +126,15 @@ def load_attr(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
 
 @implements("LOAD_GLOBAL")
 def load_global(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
-    frame.stack.append(_global(tstate, frame, oparg.value))
+    value = dict_get_name(tstate, frame.globals, oparg.value)
+    frame.stack.append(value if value is not None else _builtin(tstate, frame, oparg.value))
 
 
-def _global(tstate: ThreadState, frame: Frame, name: str) -> Object:
-    """Return a new reference to a global or built-in name."""
-    value = dict_get_name(tstate, frame.globals, name)
+def _builtin(tstate: ThreadState, frame: Frame, name: str) -> Object:
+    """Return a new reference to a built-in name."""
+    value = dict_get_name(tstate, frame.builtins, name)
     if value is None:
-        value = dict_get_name(tstate, frame.builtins, name)
-        if value is None:
-            raise _undefined(tstate, name)
+        raise _undefined(tstate, name)
     return value
 
 

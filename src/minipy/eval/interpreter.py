@@ -156,8 +156,8 @@ class Interpreter:
         for index in range(len(stream)):
             line = code.line_of(index)
             if line != previous and line in lines:
-                handler, oparg, looks_up = stream[index]
-                stream[index] = (self._audited(handler, line), oparg, looks_up)
+                handler, *rest = stream[index]
+                stream[index] = (self._audited(handler, line), *rest)
             previous = line
         return stream
 

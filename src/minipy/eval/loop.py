@@ -29,10 +29,9 @@ def evaluate(tstate: ThreadState, entry: Frame, is_throw: bool = False) -> Objec
         pc = frame.pc
         try:
             while True:
-                handler, oparg, looks_up = stream[pc]
-                pc += 1
+                handler, oparg, pc, looks_up = stream[pc]
                 frame.pc = pc
-                if looks_up:
+                if tstate.polls_always or looks_up:
                     if tstate.has_counters:
                         tstate.counters.look_ups += 1
                     if look_up(tstate):

@@ -32,7 +32,7 @@ class ThreadState(GuestAccess):
                  "dying", "exc", "frame", "free_frames", "free_numbers", "gil", "handled", "has_counters",
                  "has_int_limit", "has_ledger", "has_object_locks", "has_step_limit", "held", "ident", "interp",
                  "is_attached", "is_daemon", "is_dying", "is_finalizing", "is_main", "is_reraise", "label", "ledger",
-                 "native_depth", "new_count", "outer_handled", "parker", "result", "steps_left", "sync",
+                 "native_depth", "new_count", "outer_handled", "parker", "polls_always", "result", "steps_left", "sync",
                  "types")  # fmt: skip
 
     def __init__(self, interp: Interpreter, label: str, ident: int) -> None:
@@ -48,6 +48,7 @@ class ThreadState(GuestAccess):
         self.has_ledger = interp.config.has_ledger
         self.has_object_locks = interp.config.has_object_locks
         self.has_counters = interp.config.stats
+        self.polls_always = interp.config.poll == "instruction"
         self.has_step_limit = interp.config.max_steps > 0
         self.has_int_limit = interp.config.max_int_bits > 0
         self.steps_left = 0  # of those drawn from the run's

@@ -52,8 +52,8 @@ class Ticker:
 
     def look_up(self, tstate: ThreadState) -> bool:
         """Count down; True below zero, so that 100 means one firing in 101 look-ups."""
-        self._ticks -= 1
-        return self._ticks < 0
+        self._ticks = ticks = self._ticks - 1
+        return ticks < 0
 
     def take(self, tstate: ThreadState) -> None:
         """Wait until the flag is clear, and set it."""

@@ -56,20 +56,27 @@ def new_container(tstate: ThreadState, type_: Object, value: Any) -> Object:
 
 
 def dealloc(tstate: ThreadState, obj: Object) -> None:
-    """Free `obj`, whose count has just reached zero: run its finalizer, then give up the references it owns.
+    """Free `obj`, whose count has just reached zero; a number is used again where no ledger watches."""
+    if not tstate.has_ledger and obj.type.value.is_number:
+        tstate.free_numbers.append(obj)
+    else:
+        free(tstate, obj)
+
+
+def free(tstate: ThreadState, obj: Object) -> None:
+    """Run the finalizer of an object, then give up the references it owns.
 
     Children that die with it are freed in CPython's order, depth first, but from a stack of ours, so that a list nested
     100,000 deep needs no host recursion. Where a ledger is kept, freed objects are never used again.
     """
     body: TypeBody = obj.type.value
     if not tstate.has_ledger and body.is_leaf:
-        if body.is_number and obj.extra is None:
-            tstate.free_numbers.append(obj)
         return
     if body.has_finalizer and not _is_finalized(obj):
         _finalize(tstate, obj)
         return
-    tstate.containers.pop(id(obj), None)
+    if body.is_tracked:
+        tstate.containers.pop(id(obj), None)
     if obj.extra is not None and obj.extra.weak is not None:
         call_callbacks(tstate, clear_weak(tstate, obj))
     if tstate.has_ledger and not tstate.ledger.free(tstate, obj):

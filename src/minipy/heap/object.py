@@ -87,6 +87,7 @@ class TypeBody:
         "is_heap_type",
         "is_leaf",
         "is_number",
+        "is_tracked",
         "iternext",
         "layout",
         "member_count",
@@ -123,6 +124,7 @@ class TypeBody:
         self.is_basetype = True
         self.is_heap_type = False
         self.is_leaf = False  # instances own nothing
+        self.is_tracked = True  # instances may be among a thread state's containers
         self.is_number = False  # int or float: dead instances are used again
 
 

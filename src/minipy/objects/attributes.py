@@ -23,14 +23,21 @@ if TYPE_CHECKING:
 
 def get_attribute(tstate: ThreadState, obj: Object, name: Object) -> Object:
     """Return a new reference to `obj.name`; `name` is a guest str. Raises AttributeError."""
-    # The common case first: an attribute of the instance that its type knows nothing of.
-    kind, attrs = obj.type, obj.attrs
-    if attrs is not None and find(kind, name.value) is None:
-        getter = find(kind, "__getattribute__")
-        if getter is tstate.types.object_getattribute:
-            own = dict_get_name(tstate, attrs, name.value)
-            if own is not None:
-                return own
+    # The common cases first: an attribute of the instance, and a function of its type, to be bound.
+    types = tstate.types
+    getter = find(obj.type, "__getattribute__")
+    if getter is types.object_getattribute:
+        of_type = lookup(tstate, obj.type, name.value)
+        is_plain = of_type is None or of_type.type is types.function or of_type.type is types.method_descriptor
+        own = None
+        if is_plain and obj.attrs is not None:
+            own = dict_get_name(tstate, obj.attrs, name.value)
+        if is_plain and own is None and of_type is not None:
+            return _bind_and_drop(tstate, of_type, obj, obj.type)
+        if of_type is not None:
+            decref(tstate, of_type)
+        if own is not None:
+            return own
     try:
         found = find_attribute(tstate, obj, name)
         if found is None:

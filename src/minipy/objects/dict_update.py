@@ -91,18 +91,25 @@ def _pair_parts(tstate: ThreadState, pair: Object, number: int) -> list[Object]:
 
 def dict_merge(tstate: ThreadState, dct: Object, other: Object, function: Object) -> None:
     """Put everything from `other` into `dct`, the keyword arguments of a call of `function`; no key may come twice."""
-    keys = tstate.find_attribute(other, "keys")
-    if keys is None:
-        name = tstate.function_text(function)
-        raise tstate.error("TypeError", f"{name} argument after ** must be a mapping, not {other.type.value.name}")
-    decref(tstate, keys)
-    fresh = new_dict(tstate)
-    with owned(tstate, fresh):
-        dict_update(tstate, fresh, other)
-        entries = table_entries(tstate, fresh)
+    source = new_ref(tstate, other) if other.type is tstate.types.dict else _as_dict(tstate, other, function)
+    with owned(tstate, source):
+        entries = table_entries(tstate, source)
         with owned_list(tstate, entry_parts(entries)):
             for entry in entries:
                 if table_find_like(tstate, dct, entry) is not None:
                     text = f"{tstate.function_text(function)} got multiple values for keyword argument"
                     raise tstate.error("TypeError", f"{text} '{str_text(tstate, entry[KEY])}'")
                 dict_set_like(tstate, dct, entry)
+
+
+def _as_dict(tstate: ThreadState, mapping: Object, function: Object) -> Object:
+    """Return a new dict of what `mapping` has; raise TypeError if it is none."""
+    keys = tstate.find_attribute(mapping, "keys")
+    if keys is None:
+        name = tstate.function_text(function)
+        raise tstate.error("TypeError", f"{name} argument after ** must be a mapping, not {mapping.type.value.name}")
+    decref(tstate, keys)
+    fresh = new_dict(tstate)
+    with tstate.holding([fresh]):
+        dict_update(tstate, fresh, mapping)
+    return fresh

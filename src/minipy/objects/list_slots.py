@@ -38,22 +38,26 @@ def torn(tstate: ThreadState, lst: Object) -> Object:
 def list_read(tstate: ThreadState, lst: Object, position: int) -> Object | None:
     """Return a new reference to the element at `position` >= 0, or None past the end."""
     body: ListBody = lst.value
+    item = None
     with critical_section(tstate, lst):
-        if position >= body.size:
-            return None
-        slots = body.slots
-        point(tstate, SLOT_LOAD, lst, position)
-        item = slots[position] if position < len(slots) else None
-        if item is not None:
-            incref(tstate, item)
-            return item
-    return torn(tstate, lst)
+        is_inside = position < body.size
+        if is_inside:
+            slots = body.slots
+            point(tstate, SLOT_LOAD, lst, position)
+            item = slots[position] if position < len(slots) else None
+            if item is not None:
+                incref(tstate, item)
+    if is_inside and item is None:
+        item = torn(tstate, lst)
+    return item
 
 
 def list_get(tstate: ThreadState, lst: Object, position: int) -> Object:
     """Return a new reference to the element at `position`; raise IndexError if there is none."""
     counted = position if position >= 0 else position + lst.value.size
-    item = list_read(tstate, lst, counted) if counted >= 0 else None
+    if counted < 0:
+        raise _outside(tstate, position, "list index out of range")
+    item = list_read(tstate, lst, counted)
     if item is None:
         raise _outside(tstate, position, "list index out of range")
     return item

@@ -59,7 +59,7 @@ def call_unbound(tstate: ThreadState, function: Object, args: Sequence[Object]) 
 def truth(tstate: ThreadState, obj: Object) -> bool:
     """Return the truth value of `obj`."""
     types = tstate.types
-    if obj.type is types.bool or obj is types.none:
+    if obj.type.value.has_plain_order or obj is types.none:
         return bool(obj.value)
     result = call_method(tstate, obj, "__bool__")
     if result is not None:

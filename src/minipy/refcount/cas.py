@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from minipy.refcount.strategy import dealloc
 from minipy.sync.points import COUNT_LOAD, COUNT_SWAP, WRITE, point
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class CompareAndSwap:
         if tstate.has_counters:
             tstate.counters.swapped(failures)
         if count == 1:
-            tstate.dealloc(tstate, obj)
+            dealloc(tstate, obj)
 
     def try_incref(self, tstate: ThreadState, obj: Object) -> bool:
         """Add one reference unless the count is zero."""

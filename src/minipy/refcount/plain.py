@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from minipy.refcount.strategy import dealloc
 from minipy.sync.points import COUNT_LOAD, COUNT_STORE, WRITE, point
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class Plain:
         if tstate.has_counters:
             tstate.counters.count_operations += 1
         if count == 1:
-            tstate.dealloc(tstate, obj)
+            dealloc(tstate, obj)
 
     def try_incref(self, tstate: ThreadState, obj: Object) -> bool:
         """Add one reference unless the count is zero."""

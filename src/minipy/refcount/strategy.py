@@ -53,6 +53,11 @@ def decref(tstate: ThreadState, obj: Object) -> None:
     tstate.counts.decref(tstate, obj)
 
 
+def dealloc(tstate: ThreadState, obj: Object) -> None:
+    """Free `obj`, whose count has just reached zero; the heap, a later room, says how."""
+    tstate.dealloc(tstate, obj)
+
+
 def new_count(tstate: ThreadState) -> Any:
     """Return the representation of a count of 1."""
     return tstate.counts.new_count()
