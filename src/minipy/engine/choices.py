@@ -10,7 +10,6 @@ from minipy.config import RunConfig
 PLAIN_FUNCTIONS: Final = (
     ("dealloc", "minipy.heap.allocation"),
     ("new_atom", "minipy.heap.allocation"),
-    ("new_number", "minipy.heap.allocation"),
     ("new_int", "minipy.objects.construct"),
     ("new_float", "minipy.objects.construct"),
     ("find", "minipy.objects.type_object"),

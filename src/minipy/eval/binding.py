@@ -60,7 +60,7 @@ def materialise(tstate: ThreadState, const: object) -> Object:
 
 
 def _stream(tstate: ThreadState, body: CodeBody) -> list[tuple[Callable[..., Any], Any, int, bool]]:
-    """Return (handler, oparg, next index, looks up) for each instruction; opargs that name something become the thing itself."""
+    """Return (handler, oparg, next index, looks up) per instruction; opargs that name something become the thing itself."""
     code = body.code
     stream = []
     polled = tstate.interp.poll(code)

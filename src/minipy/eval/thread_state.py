@@ -29,7 +29,7 @@ class ThreadState(GuestAccess):
     """
 
     __slots__ = ("allocations", "at_point", "children", "containers", "counters", "counts", "dealloc", "depth",
-                 "dying", "exc", "frame", "free_frames", "free_numbers", "gil", "handled", "has_counters",
+                 "dying", "exc", "frame", "free_atoms", "free_frames", "gil", "handled", "has_counters",
                  "has_int_limit", "has_ledger", "has_object_locks", "has_step_limit", "held", "ident", "interp",
                  "is_attached", "is_daemon", "is_dying", "is_finalizing", "is_main", "is_reraise", "label", "ledger",
                  "native_depth", "new_count", "outer_handled", "parker", "polls_always", "result", "steps_left", "sync",
@@ -72,7 +72,7 @@ class ThreadState(GuestAccess):
         self.dying: list[list[Object]] = []  # what freed objects owned and is still to be given up, next at the end
         self.is_dying = False
         self.allocations = 0
-        self.free_numbers: list[Object] = []  # dead ints and floats
+        self.free_atoms: list[Object] = []  # dead objects for new_atom
         self.free_frames: list[Frame] = []
         self.counters = Counters()
         self.parker = interp.sync.parker()

@@ -75,7 +75,8 @@ class Ticker:
         point(tstate, LOCK_RELEASE, self, mode=WRITE)
         with self._mutex:
             self._is_locked = False
-            self._released.notify()
+            if self._waiting:
+                self._released.notify()
 
     def yield_to_others(self, tstate: ThreadState) -> None:
         """Start the countdown anew, then drop and take; while a request is pending, at every look-up."""

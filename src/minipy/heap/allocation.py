@@ -13,22 +13,16 @@ if TYPE_CHECKING:
 
 
 def new_atom(tstate: ThreadState, type_: Object, value: Any) -> Object:
-    """Return a new reference to a fresh object of a built-in type that never changes."""
-    obj = Object(new_count(tstate), type_, value)
-    if tstate.has_ledger:
-        tstate.ledger.register(tstate, obj)
-    return obj
-
-
-def new_number(tstate: ThreadState, type_: Object, value: Any) -> Object:
-    """As `new_atom`, for int and float, whose dead objects are used again where no ledger watches."""
-    if not tstate.has_ledger and tstate.free_numbers:
-        obj = tstate.free_numbers.pop()
+    """Return a new reference to a fresh object of a built-in type that never changes; without a ledger dead ones serve."""
+    if not tstate.has_ledger and tstate.free_atoms:
+        obj = tstate.free_atoms.pop()
         renew_count(tstate, obj)
         obj.type = type_
         obj.value = value
     else:
-        obj = new_atom(tstate, type_, value)
+        obj = Object(new_count(tstate), type_, value)
+        if tstate.has_ledger:
+            tstate.ledger.register(tstate, obj)
     return obj
 
 
@@ -56,9 +50,10 @@ def new_container(tstate: ThreadState, type_: Object, value: Any) -> Object:
 
 
 def dealloc(tstate: ThreadState, obj: Object) -> None:
-    """Free `obj`, whose count has just reached zero; a number is used again where no ledger watches."""
-    if not tstate.has_ledger and obj.type.value.is_number:
-        tstate.free_numbers.append(obj)
+    """Free `obj`, whose count has just reached zero; a mere value is used again where no ledger watches."""
+    if not tstate.has_ledger and obj.type.value.is_scalar:
+        obj.value = None
+        tstate.free_atoms.append(obj)
     else:
         free(tstate, obj)
 
@@ -82,6 +77,9 @@ def free(tstate: ThreadState, obj: Object) -> None:
     if tstate.has_ledger and not tstate.ledger.free(tstate, obj):
         return
     children = references_of(obj)
+    if not tstate.has_ledger and not body.is_tracked and obj.extra is None:
+        obj.value = None
+        tstate.free_atoms.append(obj)
     if not children:
         return
     children.reverse()

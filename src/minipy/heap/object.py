@@ -86,7 +86,7 @@ class TypeBody:
         "is_basetype",
         "is_heap_type",
         "is_leaf",
-        "is_number",
+        "is_scalar",
         "is_tracked",
         "iternext",
         "layout",
@@ -124,8 +124,8 @@ class TypeBody:
         self.is_basetype = True
         self.is_heap_type = False
         self.is_leaf = False  # instances own nothing
-        self.is_tracked = True  # instances may be among a thread state's containers
-        self.is_number = False  # int or float: dead instances are used again
+        self.is_scalar = False  # int, float, str, bytes: instances are but a value
+        self.is_tracked = True  # instances may be among the containers; others are `new_atom`'s and used again when dead
 
 
 def references_of(obj: Object) -> list[Object]:

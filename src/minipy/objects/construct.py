@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minipy.heap.allocation import new_atom, new_container, new_number
+from minipy.heap.allocation import new_atom, new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.refcount.strategy import incref
@@ -38,13 +38,13 @@ def new_int(tstate: ThreadState, value: int) -> Object:
     else:
         if tstate.has_int_limit and value.bit_length() > tstate.interp.config.max_int_bits:
             tstate.reach_limit("max_int_bits")
-        obj = new_number(tstate, tstate.types.int, value)
+        obj = new_atom(tstate, tstate.types.int, value)
     return obj
 
 
 def new_float(tstate: ThreadState, value: float) -> Object:
     """Return a new reference to a float."""
-    return new_number(tstate, tstate.types.float, value)
+    return new_atom(tstate, tstate.types.float, value)
 
 
 def new_str(tstate: ThreadState, value: str) -> Object:

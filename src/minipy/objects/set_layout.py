@@ -126,10 +126,11 @@ class SetLayout:
         if not self.is_known:
             return
         slots = self.slots
-        for i in self._probes(layout_hash(entry[0])):
-            if slots[i] is not None and slots[i][1] is entry:
-                slots[i] = DUMMY
-                break
+        hash_ = layout_hash(entry[0])
+        i = hash_ & (len(slots) - 1)
+        if slots[i] is None or slots[i][1] is not entry:  # rarely
+            i = next(i for i in self._probes(hash_) if slots[i] is not None and slots[i][1] is entry)
+        slots[i] = DUMMY
         self.used -= 1
 
     def next_to_pop(self) -> list[Any]:
