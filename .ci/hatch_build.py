@@ -1,4 +1,4 @@
-"""What minipy would otherwise make in its first run, made when the wheel is built.
+"""What minipy would otherwise make in its first run, made when it is installed from its sources.
 
 These are the parser's tables and the rewritten modules of the default configuration. Both are kept under keys of their
 sources, and for the Python that builds: any other makes its own.
@@ -7,6 +7,7 @@ sources, and for the Python that builds: any other makes its own.
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
 from typing import Any
@@ -15,21 +16,24 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class BuildHook(BuildHookInterface):  # type: ignore[misc]
-    """Adds the directory `minipy/shipped` to a wheel."""
+    """Adds the directory `minipy/shipped` to a wheel, or to the checkout if that is installed editable."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Make the files in a directory of their own; an editable install makes them in its first run instead."""
-        if version == "editable":
-            return
+        """Make the files in a directory of their own, then put them where they belong."""
         self._made = tempfile.TemporaryDirectory()
-        sys.path.insert(0, os.path.join(self.root, "src"))
+        sources = os.path.join(self.root, "src")
+        sys.path.insert(0, sources)
         for path in make_shipped(self._made.name):
-            build_data["force_include"][path] = f"minipy/shipped/{os.path.basename(path)}"
+            if version == "editable":
+                shipped = os.path.join(sources, "minipy", "shipped")
+                os.makedirs(shipped, exist_ok=True)
+                shutil.copy(path, shipped)
+            else:
+                build_data["force_include"][path] = f"minipy/shipped/{os.path.basename(path)}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
-        """Remove what is in the wheel now."""
-        if version != "editable":
-            self._made.cleanup()
+        """Remove what is in its place now."""
+        self._made.cleanup()
 
 
 def make_shipped(directory: str) -> list[str]:
