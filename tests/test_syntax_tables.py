@@ -27,6 +27,7 @@ def grammar() -> str:
 @pytest.fixture
 def cache_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setattr(tables, "shipped_path", lambda kind: str(tmp_path / "not installed" / kind))
     return tmp_path
 
 

@@ -87,7 +87,7 @@ def march(scene, origin, direction, far=12.0, steps=24):
     return None, n
 
 
-def render(scene, width=18, height=8, eye=Vec(2.2, 1.8, -3.5), target=Vec(0, 0, 0), light=Vec(0.4, 1.0, -0.7).unit):
+def render(scene, width=12, height=6, eye=Vec(2.2, 1.8, -3.5), target=Vec(0, 0, 0), light=Vec(0.4, 1.0, -0.7).unit):
     forward = (target - eye).unit
     right = Vec(0, 1, 0).cross(forward).unit
     up = forward.cross(right)
@@ -122,13 +122,11 @@ for line in with_total(render(scene)):
     print(line)
 # expect:
 # expect:
-# expect:
-# expect:       +++@--
-# expect: ######+*@+*#######
-# expect: ########+:########
-# expect: ##################
-# expect: ##################
-# expect: (1445 steps)
+# expect:     +@@-
+# expect: ####+%*-####
+# expect: ############
+# expect: ############
+# expect: (712 steps)
 print(reduce(Solid.__or__, [sphere(r) << Vec(r, 0, 0) for r in (1, 2)]))
 # expect: (sphere(1)<<(1, 0, 0) | sphere(2)<<(2, 0, 0))
 v = Vec(3, 4, 12)

@@ -53,7 +53,7 @@ class Board(frozenset):
         return f"<{type(self).__name__} of {len(self)} cells>"
 
 
-def classify(board, limit=60):
+def classify(board, limit=20):
     """Say what becomes of a pattern: dies, still, oscillates or travels."""
     seen = {}
     for n, b in enumerate(islice(board.generations(), limit)):
@@ -91,8 +91,8 @@ for name, text in PATTERNS.items():
 # expect:     toad <Board of 6 cells> oscillates with period 2
 # expect:   pulsar <Board of 10 cells> oscillates with period 15
 # expect:     lwss <Board of 9 cells> travels (-2, +0) every 4
-# expect:  diehard <Board of 7 cells> is undecided with 31 cells
-# expect:    rpent <Board of 5 cells> is undecided with 72 cells
+# expect:  diehard <Board of 7 cells> is undecided with 21 cells
+# expect:    rpent <Board of 5 cells> is undecided with 25 cells
 
 glider = Board.parse(PATTERNS["glider"])
 for n, b in enumerate(islice(glider.generations(), 5)):
@@ -134,12 +134,11 @@ try:
     glider.add((1, 1))
 except AttributeError as e:
     print(e)  # expect: 'Board' object has no attribute 'add'
-history = [len(b) for b in islice(Board.parse(PATTERNS["rpent"]).generations(), 30)]
-print(history)
-# expect: [5, 6, 7, 9, 8, 9, 12, 11, 18, 11, 11, 10, 13, 16, 19, 19, 23, 25, 35, 25, 32, 27, 37, 30, 46, 39, 45, 30, 31, 29]
+history = [len(b) for b in islice(Board.parse(PATTERNS["rpent"]).generations(), 15)]
+print(history)  # expect: [5, 6, 7, 9, 8, 9, 12, 11, 18, 11, 11, 10, 13, 16, 19]
 print(*("".join("#" if h > level else " " for h in history) for level in range(40, 0, -8)), sep="\n")
-# expect:                         # #
-# expect:                   #   # ###
-# expect:                  #############
-# expect:         #     ################
-# expect:    # #########################
+# expect:
+# expect:
+# expect:
+# expect:         #     #
+# expect:    # ##########

@@ -143,7 +143,7 @@ PROGRAM = """
 (define (fact n) (if (< n 2) 1 (* n (fact (- n 1)))))
 (fact 30)
 (define (loop n acc) (if (= n 0) acc (loop (- n 1) (+ acc n))))
-(loop 1000 0)
+(loop 200 0)
 (define (counter) (let ((n 0)) (lambda () (set! n (+ n 1)) n)))
 (define c (counter)) (c) (c) (list (c) (c))
 (map (lambda (x y) (* x y)) '(1 2 3) (list 4 5 6))
@@ -164,7 +164,7 @@ for form in read(PROGRAM):
     except LispError as error:
         print(show(form), "!!", error)
 # expect: (fact 30) => 265252859812191058636308480000000
-# expect: (loop 1000 0) => 500500
+# expect: (loop 200 0) => 20100
 # expect: (c) => 1
 # expect: (c) => 2
 # expect: (list (c) (c)) => (3 4)
