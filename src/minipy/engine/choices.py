@@ -20,6 +20,9 @@ PLAIN_FUNCTIONS: Final = (
     ("enter_frame", "minipy.eval.frame"),
     ("leave_frame", "minipy.eval.frame"),
     ("is_true", "minipy.eval.instruction"),
+    ("add_operands", "minipy.eval.instructions_arithmetic"),
+    ("subtract_operands", "minipy.eval.instructions_arithmetic"),
+    ("multiply_operands", "minipy.eval.instructions_arithmetic"),
     ("replace_one", "minipy.eval.instruction"),
     ("replace_two", "minipy.eval.instruction"),
 )

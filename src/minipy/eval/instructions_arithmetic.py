@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from minipy.eval.instruction import Operation, implements
 from minipy.objects import operations
 from minipy.objects.construct import new_float, new_int, new_str
+from minipy.objects.operations import binary, in_place
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
@@ -26,9 +27,38 @@ def in_general(tstate: ThreadState, stack: list[Any], operation: Operation, op: 
     stack[-2:] = [result]
 
 
-@implements("BINARY_MULTIPLY")
-def binary_multiply(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
+def add_operands(tstate: ThreadState, stack: list[Any], operation: Operation) -> None:
+    """Put what `+` gives for the two top values in their place; `operation` if they are not plain."""
+    right, left = stack.pop(), stack[-1]
+    types = tstate.types
+    if left.type is types.int and right.type is types.int:
+        stack[-1] = new_int(tstate, left.value + right.value)
+    elif left.type is types.float and right.type is types.float:
+        stack[-1] = new_float(tstate, left.value + right.value)
+    elif left.type is types.str and right.type is types.str:
+        stack[-1] = new_str(tstate, left.value + right.value)
+    else:
+        in_general(tstate, stack, operation, operations.ADD, left, right)
+    decref(tstate, left)
+    decref(tstate, right)
+
+
+def subtract_operands(tstate: ThreadState, stack: list[Any], operation: Operation) -> None:
+    """Put what `-` gives for the two top values in their place; `operation` if they are not plain."""
+    right, left = stack.pop(), stack[-1]
+    types = tstate.types
+    if left.type is types.int and right.type is types.int:
+        stack[-1] = new_int(tstate, left.value - right.value)
+    elif left.type is types.float and right.type is types.float:
+        stack[-1] = new_float(tstate, left.value - right.value)
+    else:
+        in_general(tstate, stack, operation, operations.SUBTRACT, left, right)
+    decref(tstate, left)
+    decref(tstate, right)
+
+
+def multiply_operands(tstate: ThreadState, stack: list[Any], operation: Operation) -> None:
+    """Put what `*` gives for the two top values in their place; `operation` if they are not plain."""
     right, left = stack.pop(), stack[-1]
     types = tstate.types
     if left.type is types.int and right.type is types.int:
@@ -36,9 +66,14 @@ def binary_multiply(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     elif left.type is types.float and right.type is types.float:
         stack[-1] = new_float(tstate, left.value * right.value)
     else:
-        in_general(tstate, stack, operations.binary, operations.MULTIPLY, left, right)
+        in_general(tstate, stack, operation, operations.MULTIPLY, left, right)
     decref(tstate, left)
     decref(tstate, right)
+
+
+@implements("BINARY_MULTIPLY")
+def binary_multiply(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    multiply_operands(tstate, frame.stack, binary)
 
 
 @implements("BINARY_MODULO")
@@ -49,41 +84,19 @@ def binary_modulo(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     if left.type is types.int and right.type is types.int and right.value:
         stack[-1] = new_int(tstate, left.value % right.value)
     else:
-        in_general(tstate, stack, operations.binary, operations.MODULO, left, right)
+        in_general(tstate, stack, binary, operations.MODULO, left, right)
     decref(tstate, left)
     decref(tstate, right)
 
 
 @implements("BINARY_ADD")
 def binary_add(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    right, left = stack.pop(), stack[-1]
-    types = tstate.types
-    if left.type is types.int and right.type is types.int:
-        stack[-1] = new_int(tstate, left.value + right.value)
-    elif left.type is types.float and right.type is types.float:
-        stack[-1] = new_float(tstate, left.value + right.value)
-    elif left.type is types.str and right.type is types.str:
-        stack[-1] = new_str(tstate, left.value + right.value)
-    else:
-        in_general(tstate, stack, operations.binary, operations.ADD, left, right)
-    decref(tstate, left)
-    decref(tstate, right)
+    add_operands(tstate, frame.stack, binary)
 
 
 @implements("BINARY_SUBTRACT")
 def binary_subtract(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    right, left = stack.pop(), stack[-1]
-    types = tstate.types
-    if left.type is types.int and right.type is types.int:
-        stack[-1] = new_int(tstate, left.value - right.value)
-    elif left.type is types.float and right.type is types.float:
-        stack[-1] = new_float(tstate, left.value - right.value)
-    else:
-        in_general(tstate, stack, operations.binary, operations.SUBTRACT, left, right)
-    decref(tstate, left)
-    decref(tstate, right)
+    subtract_operands(tstate, frame.stack, binary)
 
 
 @implements("BINARY_FLOOR_DIVIDE")
@@ -94,7 +107,7 @@ def binary_floor_divide(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     if left.type is types.int and right.type is types.int and right.value:
         stack[-1] = new_int(tstate, left.value // right.value)
     else:
-        in_general(tstate, stack, operations.binary, operations.FLOOR_DIVIDE, left, right)
+        in_general(tstate, stack, binary, operations.FLOOR_DIVIDE, left, right)
     decref(tstate, left)
     decref(tstate, right)
 
@@ -107,56 +120,24 @@ def binary_true_divide(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     if left.type is types.float and right.type is types.float and right.value:
         stack[-1] = new_float(tstate, left.value / right.value)
     else:
-        in_general(tstate, stack, operations.binary, operations.TRUE_DIVIDE, left, right)
+        in_general(tstate, stack, binary, operations.TRUE_DIVIDE, left, right)
     decref(tstate, left)
     decref(tstate, right)
 
 
 @implements("INPLACE_ADD")
 def inplace_add(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    right, left = stack.pop(), stack[-1]
-    types = tstate.types
-    if left.type is types.int and right.type is types.int:
-        stack[-1] = new_int(tstate, left.value + right.value)
-    elif left.type is types.float and right.type is types.float:
-        stack[-1] = new_float(tstate, left.value + right.value)
-    elif left.type is types.str and right.type is types.str:
-        stack[-1] = new_str(tstate, left.value + right.value)
-    else:
-        in_general(tstate, stack, operations.in_place, operations.ADD, left, right)
-    decref(tstate, left)
-    decref(tstate, right)
+    add_operands(tstate, frame.stack, in_place)
 
 
 @implements("INPLACE_SUBTRACT")
 def inplace_subtract(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    right, left = stack.pop(), stack[-1]
-    types = tstate.types
-    if left.type is types.int and right.type is types.int:
-        stack[-1] = new_int(tstate, left.value - right.value)
-    elif left.type is types.float and right.type is types.float:
-        stack[-1] = new_float(tstate, left.value - right.value)
-    else:
-        in_general(tstate, stack, operations.in_place, operations.SUBTRACT, left, right)
-    decref(tstate, left)
-    decref(tstate, right)
+    subtract_operands(tstate, frame.stack, in_place)
 
 
 @implements("INPLACE_MULTIPLY")
 def inplace_multiply(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    right, left = stack.pop(), stack[-1]
-    types = tstate.types
-    if left.type is types.int and right.type is types.int:
-        stack[-1] = new_int(tstate, left.value * right.value)
-    elif left.type is types.float and right.type is types.float:
-        stack[-1] = new_float(tstate, left.value * right.value)
-    else:
-        in_general(tstate, stack, operations.in_place, operations.MULTIPLY, left, right)
-    decref(tstate, left)
-    decref(tstate, right)
+    multiply_operands(tstate, frame.stack, in_place)
 
 
 _COMPARISONS = (operator.lt, operator.le, operator.eq, operator.ne, operator.gt, operator.ge)

@@ -93,10 +93,11 @@ def return_value(tstate: ThreadState, frame: Frame, oparg: int) -> int:
 
 
 def _finish_init(tstate: ThreadState, frame: Frame, result: Object) -> Object:
-    """Return the instance that `frame`, an `__init__`, has initialised; check that it returned None."""
+    """Return the instance that `frame`, an `__init__`, has initialised; what is not None raises in the caller, outside."""
     kind = result.type
     decref(tstate, result)
     if kind is not tstate.types.none_type:
+        leave_frame(tstate, frame)
         raise tstate.error("TypeError", f"__init__() should return None, not '{kind.value.name}'")
     instance, frame.instance = frame.instance, None
     assert instance is not None

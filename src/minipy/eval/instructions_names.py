@@ -23,15 +23,13 @@ if TYPE_CHECKING:
 @implements("SETUP_ANNOTATIONS")
 def setup_annotations(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     assert frame.names is not None
-    key = new_str(tstate, "__annotations__")
-    try:
-        annotations = _local(tstate, frame.names, key)
-        if annotations is None:
-            annotations = new_dict(tstate)
-            protocol.set_item(tstate, frame.names, key, annotations)
-        decref(tstate, annotations)
-    finally:
-        decref(tstate, key)
+    stack: list[Any] = frame.stack
+    stack.append(new_str(tstate, "__annotations__"))
+    annotations = _local(tstate, frame.names, stack[-1])
+    stack.append(annotations if annotations is not None else new_dict(tstate))
+    if annotations is None:
+        protocol.set_item(tstate, frame.names, stack[-2], stack[-1])
+    drop(tstate, stack, 2)
 
 
 @implements("STORE_NAME")
@@ -220,12 +218,11 @@ def load_classderef(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     code = frame.code.code
     assert frame.names is not None
     name = code.freevars[oparg - len(code.cellvars)]
-    key = new_str(tstate, name)
-    try:
-        value = _local(tstate, frame.names, key)
-    finally:
-        decref(tstate, key)
+    stack: list[Any] = frame.stack
+    stack.append(new_str(tstate, name))
+    value = _local(tstate, frame.names, stack[-1])
+    drop(tstate, stack, 1)
     if value is not None:
-        frame.stack.append(value)
+        stack.append(value)
     else:
         load_deref(tstate, frame, oparg)
