@@ -34,7 +34,8 @@ def bind_arguments(
         _bind_keywords(tstate, frame, function, kwargs)
     if len(args) > code.argcount and not code.flags & CO_VARARGS:
         raise _too_many_positional(tstate, function, code, args, kwargs)
-    _fill_defaults(tstate, fast, function, code)
+    if positional < code.argcount:
+        _fill_defaults(tstate, fast, function, code)
     if code.kwonlyargcount:
         _fill_keyword_defaults(tstate, fast, function, code)
 

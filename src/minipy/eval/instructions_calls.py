@@ -101,13 +101,18 @@ def _enter_simple_method(tstate: ThreadState, stack: list[Any], method: Object, 
     body: FunctionBody = function.value
     code = body.code_body
     callee = new_frame(tstate, body.code, body.globals)
-    incref(tstate, receiver)
     start = len(stack) - count
     callee.fast = [receiver, *stack[start:], *[None] * (code.size - count - 1)]
     del stack[start - 1 :]
     if code.has_cells:
         make_cells(tstate, callee, body.closure)
-    decref(tstate, method)
+    if not tstate.has_ledger and method.extra is None and tstate.counts.read(method) == 1:  # made just for this call
+        method.value = None
+        tstate.free_atoms.append(method)
+        decref(tstate, function)
+    else:
+        incref(tstate, receiver)
+        decref(tstate, method)
     enter_frame(tstate, callee)
     return SWITCH_FRAME
 

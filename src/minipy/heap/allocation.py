@@ -90,13 +90,11 @@ def free(tstate: ThreadState, obj: Object) -> None:
     tstate.is_dying = True
     base = len(stack)
     while len(stack) >= base:
-        children = stack[-1]
         while children:
             decref(tstate, children.pop())  # may come back here and push
-            if stack[-1] is not children:
-                break  # what has just died goes first
-        else:
-            stack.pop()
+            children = stack[-1]  # what has just died goes first
+        stack.pop()
+        children = stack[-1] if stack else children
     tstate.is_dying = False
 
 

@@ -7,7 +7,7 @@ a host int, float or str for the plain types, a small slotted class for the othe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -64,10 +64,11 @@ class Object:
 class TypeBody:
     """The payload of a type object.
 
-    `bases` and `mro` hold guest types (owned by the type object). `references` lists what an instance's payload owns, or
-    is None where it owns nothing. `iternext` is the native `__next__` of built-in iterators: it returns a new reference,
-    or None when exhausted. `found` remembers looked-up names (borrowed) until an attribute of the type or of a base
-    changes. `is_heap_type` marks types made by guest code. `layout` is the built-in type whose payload instances carry,
+    `bases` and `mro` hold guest types (owned by the type object). `references` returns a fresh list of what an instance's
+    payload owns, or is None where that is nothing. `iternext` is the native `__next__` of built-in iterators: it returns
+    a new reference, or None when exhausted. `found` remembers looked-up names (borrowed) until an attribute of the type
+    or of a base changes. `is_heap_type` marks types made by guest code. `layout` is the built-in type whose payload
+    instances carry,
     `solid` the type in whose MRO every base of a class must find the other bases' ones: it added a payload or slots.
     `member_count` is the number of slots that `__slots__` gave the instances.
     """
@@ -109,7 +110,7 @@ class TypeBody:
         self.mro: list[Object] = []
         self.subtypes: list[Object] = []  # borrowed
         self.found: dict[str, Object | None] = {}
-        self.references: Callable[[Object], Iterable[Object]] | None = None
+        self.references: Callable[[Object], list[Object]] | None = None
         self.iternext: Callable[..., Object | None] | None = None
         self.clear: Callable[[ThreadState, Object], None] | None = None  # gives up references that may close a cycle
         self.layout: Object | None = None
@@ -132,10 +133,8 @@ def references_of(obj: Object) -> list[Object]:
     """Return every object that `obj` owns a reference to, once per reference (borrowed), in the order of giving up."""
     body: TypeBody = obj.type.value
     if not body.is_heap_type:
-        owned = [obj.attrs] if obj.attrs is not None else []
-        if body.references is not None:
-            owned += body.references(obj)
-        return owned
+        of_payload = body.references(obj) if body.references is not None else []
+        return of_payload if obj.attrs is None else [obj.attrs, *of_payload]
     owned = [member for member in obj.extra.members if member is not None] if obj.extra is not None else []
     if obj.attrs is not None:
         owned.append(obj.attrs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
+from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.objects.construct import new_ref
@@ -15,7 +16,7 @@ from minipy.objects.member_object import read_member, write_member
 from minipy.objects.native_object import new_method_wrapper, new_native
 from minipy.objects.protocol import call_unbound
 from minipy.objects.type_object import find, forget_found, lookup, note_finalizer
-from minipy.refcount.strategy import decref
+from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -33,6 +34,13 @@ def get_attribute(tstate: ThreadState, obj: Object, name: Object) -> Object:
         if is_plain and obj.attrs is not None:
             own = dict_get_name(tstate, obj.attrs, name.value)
         if is_plain and own is None and of_type is not None:
+            if of_type.type is types.function:
+                incref(tstate, obj)
+                return new_atom(tstate, types.method, (of_type, obj))  # to which our reference to the function goes
+            if of_type.value.owner is obj.type:
+                bound = new_native(tstate, of_type.value.native, obj, obj.type)
+                decref(tstate, of_type)
+                return bound
             return _bind_and_drop(tstate, of_type, obj, obj.type)
         if of_type is not None:
             decref(tstate, of_type)

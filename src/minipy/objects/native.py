@@ -53,7 +53,7 @@ class TypeSpec(NamedTuple):
     getters: tuple[Getter, ...] = ()
     static: tuple[Native, ...] = ()  # __new__ among them
     class_methods: tuple[Native, ...] = ()
-    references: Callable[[Object], Sequence[Object]] | None = None
+    references: Callable[[Object], list[Object]] | None = None  # a fresh list
     iternext: Callable[[ThreadState, Object], Object | None] | None = None
     base: str = "object"
     has_attrs: bool = False

@@ -26,10 +26,10 @@ def new_slice(tstate: ThreadState, start: Object, stop: Object, step: Object) ->
     return new_atom(tstate, tstate.types.slice, (start, stop, step))
 
 
-def slice_references(obj: Object) -> Sequence[Object]:
+def slice_references(obj: Object) -> list[Object]:
     """Return what a slice owns, in CPython's order of giving up."""
     start, stop, step = obj.value
-    return (step, start, stop)
+    return [step, start, stop]
 
 
 def slice_indices(tstate: ThreadState, where: Object, length: int) -> tuple[int, int, int]:

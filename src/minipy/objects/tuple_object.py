@@ -51,10 +51,9 @@ def tuple_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obj
     return new_atom(tstate, type_, tuple(items))
 
 
-def tuple_references(obj: Object) -> tuple[Object, ...]:
+def tuple_references(obj: Object) -> list[Object]:
     """Return what a tuple owns, the last first: in this order CPython gives the items of a dying tuple up."""
-    items: tuple[Object, ...] = obj.value
-    return items[::-1]
+    return [*obj.value[::-1]]
 
 
 def new_tuple_of(tstate: ThreadState, items: Sequence[Object]) -> Object:

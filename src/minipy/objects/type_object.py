@@ -82,8 +82,7 @@ def is_instance(obj: Object, type_: Object) -> bool:
 
 def type_references(type_: Object) -> list[Object]:
     """Return what a type's payload owns: its bases."""
-    bases: list[Object] = type_.value.bases
-    return bases
+    return [*type_.value.bases]
 
 
 def new_builtin_type(tstate: ThreadState, spec: TypeSpec, metatype: Object, base: Object | None) -> Object:
