@@ -78,6 +78,18 @@ def test_compare_and_swap_counts_never_go_wrong() -> None:
         assert (done.returncode, done.stderr) == (0, "")
 
 
+
+@pytest.mark.parametrize("flags", [(), ("--poll", "backedge"), ("--check-interval", "1000")], ids=str)
+def test_a_thread_that_waits_for_the_ticker_is_not_starved(flags: tuple[str, ...]) -> None:
+    code = (
+        "import threading\ndef spin():\n    while True:\n        pass\n"
+        "for _ in range(3):\n    threading.Thread(target=spin, daemon=True).start()\nprint('here')"
+    )
+    command = [sys.executable, "-m", "minipy", "run", *flags, "-c", code]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)  # it takes a tenth of a second
+    assert (done.stdout, done.stderr) == ("here\n", "")
+
+
 STRESS = str(Path(__file__).parent / "stress_shared.py")
 
 
