@@ -1,14 +1,18 @@
 """The iterators over arrangements and choices (part of itertools)."""
 
 from operator import index as _index
+from _classes import show_as as _show_as
+from _itertools import Lazy as _Lazy
 
 
-def product(*iterables, repeat=1):
+class product(_Lazy):
     """All tuples with one element of each iterable, the last place turning fastest."""
-    repeat = _index(repeat)
-    if repeat < 0:
-        raise ValueError("repeat argument cannot be negative")
-    return _product([tuple(iterable) for iterable in iterables] * repeat)
+
+    def __new__(cls, *iterables, repeat=1):
+        repeat = _index(repeat)
+        if repeat < 0:
+            raise ValueError("repeat argument cannot be negative")
+        return _Lazy.__new__(cls, _product([tuple(iterable) for iterable in iterables] * repeat))
 
 
 def _product(pools):
@@ -40,10 +44,12 @@ def _size(r, default):
     return r
 
 
-def permutations(iterable, r=None):
+class permutations(_Lazy):
     """All arrangements of `r` elements, in the order of their positions."""
-    pool = tuple(iterable)
-    return _permutations(pool, _size(r, len(pool)))
+
+    def __new__(cls, iterable, r=None):
+        pool = tuple(iterable)
+        return _Lazy.__new__(cls, _permutations(pool, _size(r, len(pool))))
 
 
 def _permutations(pool, r):
@@ -67,14 +73,18 @@ def _permutations(pool, r):
             i -= 1
 
 
-def combinations(iterable, r):
+class combinations(_Lazy):
     """All choices of `r` elements, in the order of their positions."""
-    return _combinations(tuple(iterable), _size(_index(r), 0), 1)
+
+    def __new__(cls, iterable, r):
+        return _Lazy.__new__(cls, _combinations(tuple(iterable), _size(_index(r), 0), 1))
 
 
-def combinations_with_replacement(iterable, r):
+class combinations_with_replacement(_Lazy):
     """The same, where each element can be chosen again."""
-    return _combinations(tuple(iterable), _size(_index(r), 0), 0)
+
+    def __new__(cls, iterable, r):
+        return _Lazy.__new__(cls, _combinations(tuple(iterable), _size(_index(r), 0), 0))
 
 
 def _combinations(pool, r, gap):
@@ -96,6 +106,6 @@ def _combinations(pool, r, gap):
         yield tuple([pool[k] for k in places])
 
 
-for _function in (product, permutations, combinations, combinations_with_replacement):
-    _function.__module__ = "itertools"
-del _function
+for _class in (product, permutations, combinations, combinations_with_replacement):
+    _show_as("itertools." + _class.__name__, _class)
+del _class

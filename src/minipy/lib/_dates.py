@@ -2,6 +2,7 @@
 
 import _calendar
 import time
+from _classes import show_as
 
 _NAMES = ("tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst")
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -35,7 +36,7 @@ class struct_time(tuple):
         return f"time.struct_time({', '.join([f'{name}={value!r}' for name, value in zip(_NAMES, self)])})"
 
 
-struct_time.__module__ = "time"
+show_as("time.struct_time", struct_time)
 
 
 def _now(secs):

@@ -1,7 +1,15 @@
 """What threads meet on, over plain locks: the classes of `threading` that know nothing of Thread."""
 
+from _classes import show_as
 from _thread import LockType, allocate_lock as Lock, get_ident
 from time import monotonic as _time
+
+
+def _deprecated(text):
+    """Warn of an old name, as seen from its caller."""
+    import warnings
+
+    warnings.warn(text, DeprecationWarning, stacklevel=3)
 
 
 class _RLock:
@@ -59,8 +67,7 @@ class _RLock:
         return self._owner == get_ident()
 
 
-_RLock.__module__ = "_thread"
-_RLock.__name__ = _RLock.__qualname__ = "RLock"
+show_as("_thread.RLock", _RLock)
 
 
 def RLock():
@@ -145,7 +152,9 @@ class Condition:
     def notify_all(self):
         self.notify(len(self._waiters))
 
-    notifyAll = notify_all
+    def notifyAll(self):
+        _deprecated("notifyAll() is deprecated, use notify_all() instead")
+        self.notify_all()
 
 
 class Semaphore:
@@ -224,7 +233,9 @@ class Event:
     def is_set(self):
         return self._flag
 
-    isSet = is_set
+    def isSet(self):
+        _deprecated("isSet() is deprecated, use is_set() instead")
+        return self.is_set()
 
     def set(self):
         with self._cond:

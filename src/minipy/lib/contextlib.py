@@ -4,6 +4,9 @@ import abc
 import sys
 from functools import wraps
 
+__all__ = ["AbstractContextManager", "ContextDecorator", "ExitStack", "chdir", "closing", "contextmanager", "nullcontext",
+           "redirect_stderr", "redirect_stdout", "suppress"]
+
 
 class AbstractContextManager(abc.ABC):
     """What has `__enter__` and `__exit__`."""
@@ -136,6 +139,25 @@ class redirect_stderr(_RedirectStream):
     """Send what a block writes to stderr to another file."""
 
     _stream = "stderr"
+
+
+class chdir(AbstractContextManager):
+    """Works in another directory while the block runs."""
+
+    def __init__(self, path):
+        self.path = path
+        self._left = []
+
+    def __enter__(self):
+        import os
+
+        self._left.append(os.getcwd())
+        os.chdir(self.path)
+
+    def __exit__(self, *excinfo):
+        import os
+
+        os.chdir(self._left.pop())
 
 
 class suppress(AbstractContextManager):

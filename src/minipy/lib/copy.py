@@ -1,5 +1,6 @@
 """Shallow and deep copies."""
 
+import copyreg
 import types
 
 _atoms = frozenset([
@@ -95,6 +96,8 @@ def _defined(cls, name):
 
 def _reduce(x, cls):
     """Return (function, arguments, state, list items, dict items) that make the like of `x`."""
+    if cls in copyreg.dispatch_table:
+        return copyreg.dispatch_table[cls](x)
     if _defined(cls, "__reduce_ex__") is not None:
         return x.__reduce_ex__(4)
     if _defined(cls, "__reduce__") is not None:
@@ -105,12 +108,14 @@ def _reduce(x, cls):
     if cls is slice:
         return cls, (x.start, x.stop, x.step)
     if isinstance(x, BaseException):
-        return cls, x.args, _state(x, cls)
+        return cls, x.args, x.__getstate__()
+    if isinstance(x, bytearray):
+        return cls, (bytes(x),), x.__getstate__()
     getnewargs_ex = getattr(cls, "__getnewargs_ex__", None)
     if getnewargs_ex is not None:
         args, kwargs = getnewargs_ex(x)
-        return (lambda: cls.__new__(cls, *args, **kwargs)), (), _state(x, cls), *_contents(x)
-    return cls.__new__, (cls, *_new_args(x, cls)), _state(x, cls), *_contents(x)
+        return (lambda: cls.__new__(cls, *args, **kwargs)), (), x.__getstate__(), *_contents(x)
+    return cls.__new__, (cls, *_new_args(x, cls)), x.__getstate__(), *_contents(x)
 
 
 def _new_args(x, cls):
@@ -118,7 +123,7 @@ def _new_args(x, cls):
     method = getattr(cls, "__getnewargs__", None)
     if method is not None:
         return method(x)
-    for kind in (int, float, str, bytes, tuple, bytearray):
+    for kind in (int, float, str, bytes, tuple):
         if isinstance(x, kind):
             return (kind(x),)
     for kind in (set, frozenset):
@@ -131,25 +136,6 @@ def _contents(x):
     items = iter(list(x)) if isinstance(x, list) else None
     pairs = iter(list(x.items())) if isinstance(x, dict) else None
     return items, pairs
-
-
-def _state(x, cls):
-    """Return what `__getstate__` gives, or the attributes: a dict, or with slots a pair of dicts."""
-    method = _defined(cls, "__getstate__")
-    if method is not None:
-        return x.__getstate__()
-    slots = {}
-    for base in cls.__mro__:
-        names = base.__dict__.get("__slots__", ())
-        for name in (names,) if isinstance(names, str) else names:
-            if name.startswith("__") and not name.endswith("__"):
-                name = f"_{base.__name__.lstrip('_')}{name}"
-            if name not in ("__dict__", "__weakref__") and hasattr(x, name):
-                slots[name] = getattr(x, name)
-    attributes = getattr(x, "__dict__", None) or None
-    if slots and attributes is not None:
-        slots = {name: value for name, value in slots.items() if name not in attributes}
-    return (attributes, slots) if slots else attributes
 
 
 def _rebuild(x, memo, function, args, state=None, items=None, pairs=None):

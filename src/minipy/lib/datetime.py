@@ -1,6 +1,8 @@
 """Dates, times of day and spans of time."""
 
 import time as _time
+from operator import index as _index
+from _classes import show_as as _show_as
 
 __all__ = ["MAXYEAR", "MINYEAR", "UTC", "date", "datetime", "time", "timedelta", "timezone", "tzinfo"]
 
@@ -53,9 +55,7 @@ def _from_ordinal(n):
 
 
 def _whole(value):
-    if isinstance(value, float):
-        raise TypeError("'float' object cannot be interpreted as an integer")
-    return value.__index__()
+    return _index(value)
 
 
 def _check_date(year, month, day):
@@ -908,3 +908,7 @@ time.resolution = timedelta(microseconds=1)
 datetime.min = datetime(1, 1, 1)
 datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999999)
 datetime.resolution = timedelta(microseconds=1)
+
+for _class in (date, datetime, time, timedelta, timezone, tzinfo):
+    _show_as("datetime." + _class.__name__, _class)
+del _class

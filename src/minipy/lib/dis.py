@@ -5,8 +5,16 @@ from collections import namedtuple
 
 import _dis
 
-__all__ = ["dis", "disassemble", "distb", "code_info", "show_code", "get_instructions", "Instruction", "Bytecode"]
+__all__ = ["dis", "disassemble", "distb", "code_info", "show_code", "get_instructions", "Instruction", "Bytecode",
+           "opmap", "opname", "cmp_op", "HAVE_ARGUMENT"]
 
+HAVE_ARGUMENT = 90
+opmap = dict(_dis.opcodes())
+opname = [f"<{number}>" for number in range(256)]
+for _name, _number in opmap.items():
+    opname[_number] = _name
+del _name, _number
+cmp_op = ("<", "<=", "==", "!=", ">", ">=")
 Instruction = namedtuple("Instruction", "opname opcode arg argval argrepr offset starts_line is_jump_target")
 
 

@@ -1,5 +1,8 @@
 """Functions that make functions out of functions."""
 
+from _classes import show_as as _show_as
+from _synchronization import RLock as _RLock
+
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
 WRAPPER_UPDATES = ("__dict__",)
 _missing = object()
@@ -49,6 +52,8 @@ def _call_text(head, args, keywords):
 class partial:
     """A function with some of its arguments given beforehand."""
 
+    __slots__ = ("_func", "_args", "_keywords", "__dict__", "__weakref__")
+
     def __new__(cls, /, *args, **keywords):
         if not args:
             raise TypeError("type 'partial' takes at least one argument")
@@ -56,27 +61,40 @@ class partial:
         rest = args[1:]
         if not callable(func):
             raise TypeError("the first argument must be callable")
-        if isinstance(func, partial) and not func.__dict__.keys() - {"func", "args", "keywords"}:
+        if isinstance(func, partial) and not func.__dict__:
             rest = func.args + rest
             keywords = {**func.keywords, **keywords}
             func = func.func
         self = super().__new__(cls)
-        self.func = func
-        self.args = rest
-        self.keywords = keywords
+        self._func = func
+        self._args = rest
+        self._keywords = keywords
         return self
 
+    func = property(lambda self: self._func)
+    args = property(lambda self: self._args)
+    keywords = property(lambda self: self._keywords)
+
     def __call__(self, /, *args, **keywords):
-        if keywords or self.keywords:
-            return self.func(*self.args, *args, **{**self.keywords, **keywords})
-        return self.func(*self.args, *args)
+        if keywords or self._keywords:
+            return self._func(*self._args, *args, **{**self._keywords, **keywords})
+        return self._func(*self._args, *args)
 
     def __repr__(self):
-        name = type(self).__qualname__
-        module = type(self).__module__
-        if module != "builtins":
-            name = f"{module}.{name}"
+        name = "functools.partial" if type(self) is partial else type(self).__name__
         return f"{name}({_call_text(repr(self.func), self.args, self.keywords)})"
+
+    def __reduce__(self):
+        return _partial_again, (type(self), self._func, self._args, self._keywords, self.__dict__)
+
+
+def _partial_again(cls, func, args, keywords, names):
+    made = cls(func, *args, **keywords)
+    made.__dict__.update(names)
+    return made
+
+
+_show_as("functools.partial", partial)
 
 
 class partialmethod:
@@ -95,8 +113,9 @@ class partialmethod:
 
     def __repr__(self):
         cls = type(self)
-        text = _call_text(repr(self.func), self.args, self.keywords)
-        return f"{cls.__module__}.{cls.__qualname__}({text})"
+        args = ", ".join(map(repr, self.args))
+        keywords = ", ".join([f"{key}={value!r}" for key, value in self.keywords.items()])
+        return f"{cls.__module__}.{cls.__qualname__}({self.func}, {args}, {keywords})"
 
     def __get__(self, obj, cls=None):
         get = getattr(self.func, "__get__", None)
@@ -113,11 +132,19 @@ class partialmethod:
             return self.func(self_or_cls, *self.args, *args, **{**self.keywords, **keywords})
 
         _method._partialmethod = self
+        _method.__qualname__ = "partialmethod._make_unbound_method.<locals>._method"
         return _method.__get__(obj, cls)
 
     @property
     def __isabstractmethod__(self):
         return getattr(self.func, "__isabstractmethod__", False)
+
+
+def _wrapped(key, kind):
+    """Return what a key of `cmp_to_key` stands for."""
+    if type(key) is not kind:
+        raise TypeError("other argument must be K instance")
+    return key.obj
 
 
 def cmp_to_key(mycmp):
@@ -129,25 +156,29 @@ def cmp_to_key(mycmp):
         def __init__(self, obj):
             self.obj = obj
 
+        def __call__(self, obj):
+            return KeyWrapper(obj)
+
         def __lt__(self, other):
-            return mycmp(self.obj, other.obj) < 0
+            return mycmp(self.obj, _wrapped(other, KeyWrapper)) < 0
 
         def __gt__(self, other):
-            return mycmp(self.obj, other.obj) > 0
+            return mycmp(self.obj, _wrapped(other, KeyWrapper)) > 0
 
         def __eq__(self, other):
-            return mycmp(self.obj, other.obj) == 0
+            return mycmp(self.obj, _wrapped(other, KeyWrapper)) == 0
 
         def __le__(self, other):
-            return mycmp(self.obj, other.obj) <= 0
+            return mycmp(self.obj, _wrapped(other, KeyWrapper)) <= 0
 
         def __ge__(self, other):
-            return mycmp(self.obj, other.obj) >= 0
+            return mycmp(self.obj, _wrapped(other, KeyWrapper)) >= 0
 
         __hash__ = None
 
-    KeyWrapper.__qualname__ = "KeyWrapper"
-    return KeyWrapper
+    _show_as("functools.KeyWrapper", KeyWrapper)
+
+    return KeyWrapper(None)
 
 
 def _derived(name, root, turn, joins_equal):
@@ -235,32 +266,38 @@ def cache(user_function, /):
     return lru_cache(maxsize=None)(user_function)
 
 
+def _counter():
+    return iter(range(1 << 60))
+
+
+def _taken(counter):
+    return (1 << 60) - counter.__length_hint__()
+
+
 def _cached(function, maxsize, typed):
     if not callable(function):
         raise TypeError("the first argument must be callable")
     results = {}
-    hits = misses = 0
+    hit, miss = _counter(), _counter()  # each call takes one, which no two threads can do at a time
 
     def call_unbounded(*args, **kwargs):
-        nonlocal hits, misses
         key = _make_key(args, kwargs, typed)
         result = results.get(key, _missing)
         if result is not _missing:
-            hits += 1
+            next(hit)
             return result
-        misses += 1
+        next(miss)
         result = results[key] = function(*args, **kwargs)
         return result
 
     def call_bounded(*args, **kwargs):
-        nonlocal hits, misses
         key = _make_key(args, kwargs, typed)
         result = results.pop(key, _missing)
         if result is not _missing:
             results[key] = result  # now the youngest
-            hits += 1
+            next(hit)
             return result
-        misses += 1
+        next(miss)
         result = function(*args, **kwargs)
         if key not in results:
             while len(results) >= maxsize:
@@ -273,19 +310,18 @@ def _cached(function, maxsize, typed):
         return result
 
     def call_uncached(*args, **kwargs):
-        nonlocal misses
-        misses += 1
+        next(miss)
         return function(*args, **kwargs)
 
     wrapper = call_unbounded if maxsize is None else call_bounded if maxsize else call_uncached
 
     def cache_info():
-        return _cache_info(hits, misses, maxsize, len(results))
+        return _cache_info(_taken(hit), _taken(miss), maxsize, len(results))
 
     def cache_clear():
-        nonlocal hits, misses
+        nonlocal hit, miss
         results.clear()
-        hits = misses = 0
+        hit, miss = _counter(), _counter()
 
     wrapper.cache_info = cache_info
     wrapper.cache_clear = cache_clear
@@ -300,6 +336,7 @@ class cached_property:
         self.func = func
         self.attrname = None
         self.__doc__ = func.__doc__
+        self.lock = _RLock()
 
     def __set_name__(self, owner, name):
         if self.attrname is None:
@@ -322,7 +359,10 @@ class cached_property:
             ) from None
         value = kept.get(name, _missing)
         if value is _missing:
-            value = kept[name] = self.func(instance)
+            with self.lock:
+                value = kept.get(name, _missing)  # another thread may have been faster
+                if value is _missing:
+                    value = kept[name] = self.func(instance)
         return value
 
 

@@ -1,63 +1,76 @@
-"""Iterators over iterators. What CPython has as classes are generators here, behind functions that check at once."""
+"""Iterators over iterators: classes that check at once, most of them around a generator that does the work."""
 
 import operator as _operator
+from _classes import show_as as _show_as
+from _itertools import Lazy as _Lazy
+from _thread import allocate_lock as _allocate_lock
 from _combinatorics import combinations, combinations_with_replacement, permutations, product
 
 _missing = object()
 
 
 class count:
-    """Count from `start` in steps of `step`, without an end."""
+    """Count from `start` in steps of `step`, without an end; threads that share a counter never get a number twice."""
 
     def __init__(self, start=0, step=1):
         for number in (start, step):
             if not hasattr(type(number), "__add__") or hasattr(type(number), "__len__"):
                 raise TypeError("a number is required")
+        if isinstance(start, int) and isinstance(step, int) and step:
+            start, step = +start, +step
+            self._lock = None
+            self._take = iter(range(start, start + (step << 100), step)).__next__
+        else:
+            self._lock = _allocate_lock()
+            self._take = self._add
         self._value = start
         self._step = step
+
+    def _add(self):
+        with self._lock:
+            value = self._value
+            self._value = value + self._step
+            return value
 
     def __iter__(self):
         return self
 
     def __next__(self):
-        value = self._value
-        self._value = value + self._step
+        value = self._take()
+        if self._lock is None:
+            self._value = value + self._step  # for its repr
         return value
 
     def __repr__(self):
         if isinstance(self._step, int) and self._step == 1:
-            return f"count({self._value!r})"
-        return f"count({self._value!r}, {self._step!r})"
+            return f"{type(self).__name__}({self._value!r})"
+        return f"{type(self).__name__}({self._value!r}, {self._step!r})"
 
 
 class repeat:
     """Give `object` again and again, or `times` times."""
 
     def __init__(self, object, times=None):
-        if times is not None:
-            times = max(_operator.index(times), 0)
         self._object = object
-        self._left = times
+        self._turns = None if times is None else iter(range(max(_operator.index(times), 0)))
 
     def __iter__(self):
         return self
 
     def __next__(self):
-        if self._left is not None:
-            if not self._left:
-                raise StopIteration
-            self._left -= 1
+        if self._turns is not None:
+            next(self._turns)
         return self._object
 
     def __length_hint__(self):
-        if self._left is None:
+        if self._turns is None:
             raise TypeError("len() of unsized object")
-        return self._left
+        return _operator.length_hint(self._turns)
 
     def __repr__(self):
-        if self._left is None:
-            return f"repeat({self._object!r})"
-        return f"repeat({self._object!r}, {self._left})"
+        if self._turns is None:
+            return f"{type(self).__name__}({self._object!r})"
+        return f"{type(self).__name__}({self._object!r}, {_operator.length_hint(self._turns)})"
 
 
 def _cycle(items):
@@ -69,14 +82,18 @@ def _cycle(items):
         yield from seen
 
 
-def cycle(iterable, /):
+class cycle(_Lazy):
     """Go through the elements again and again."""
-    return _cycle(iter(iterable))
+
+    def __new__(cls, iterable, /):
+        return _Lazy.__new__(cls, _cycle(iter(iterable)))
 
 
-def accumulate(iterable, func=None, *, initial=None):
+class accumulate(_Lazy):
     """Running totals, or what `func(total, element)` makes of them."""
-    return _accumulate(iter(iterable), func, initial)
+
+    def __new__(cls, iterable, func=None, *, initial=None):
+        return _Lazy.__new__(cls, _accumulate(iter(iterable), func, initial))
 
 
 def _accumulate(items, func, total):
@@ -100,22 +117,23 @@ def _chain(iterables):
         yield from iterable
 
 
-def chain(*iterables):
+class chain(_Lazy):
     """The elements of the first iterable, then those of the next."""
-    return _chain(iterables)
+
+    def __new__(cls, *iterables):
+        return _Lazy.__new__(cls, _chain(iterables))
+
+    @classmethod
+    def from_iterable(cls, iterable, /):
+        """`chain` of all iterables that one iterable gives."""
+        return _Lazy.__new__(cls, _chain(iter(iterable)))
 
 
-def _chain_from_iterable(iterable, /):
-    """`chain` of all iterables that one iterable gives."""
-    return _chain(iter(iterable))
-
-
-chain.from_iterable = _chain_from_iterable
-
-
-def compress(data, selectors):
+class compress(_Lazy):
     """The elements of `data` whose selector is true."""
-    return _compress(iter(data), iter(selectors))
+
+    def __new__(cls, data, selectors):
+        return _Lazy.__new__(cls, _compress(iter(data), iter(selectors)))
 
 
 def _compress(data, selectors):
@@ -124,9 +142,11 @@ def _compress(data, selectors):
             yield item
 
 
-def dropwhile(predicate, iterable, /):
+class dropwhile(_Lazy):
     """All elements from the first on for which `predicate` is false."""
-    return _dropwhile(predicate, iter(iterable))
+
+    def __new__(cls, predicate, iterable, /):
+        return _Lazy.__new__(cls, _dropwhile(predicate, iter(iterable)))
 
 
 def _dropwhile(predicate, items):
@@ -137,9 +157,11 @@ def _dropwhile(predicate, items):
     yield from items
 
 
-def takewhile(predicate, iterable, /):
+class takewhile(_Lazy):
     """The elements before the first for which `predicate` is false."""
-    return _takewhile(predicate, iter(iterable))
+
+    def __new__(cls, predicate, iterable, /):
+        return _Lazy.__new__(cls, _takewhile(predicate, iter(iterable)))
 
 
 def _takewhile(predicate, items):
@@ -149,9 +171,11 @@ def _takewhile(predicate, items):
         yield item
 
 
-def filterfalse(function, iterable, /):
+class filterfalse(_Lazy):
     """The elements for which `function` (None: the element itself) is false."""
-    return _filterfalse(function, iter(iterable))
+
+    def __new__(cls, function, iterable, /):
+        return _Lazy.__new__(cls, _filterfalse(function, iter(iterable)))
 
 
 def _filterfalse(function, items):
@@ -227,23 +251,25 @@ def _bound(value, what):
     return value
 
 
-def islice(iterable, /, *args):
+class islice(_Lazy):
     """`islice(iterable, stop)` or `islice(iterable, start, stop[, step])`: the elements of that slice."""
-    if not 1 <= len(args) <= 3:
-        few = "at least 2 arguments" if not args else "at most 4 arguments"
-        raise TypeError(f"islice expected {few}, got {1 + len(args)}")
-    if len(args) == 1:
-        start, step = 0, 1
-        stop = _bound(args[0], "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
-    else:
-        wrong = "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize."
-        stop = _bound(args[1], "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
-        start = _bound(args[0], wrong) or 0
-        step = args[2] if len(args) == 3 else None
-        step = 1 if step is None else _bound(step, "Step for islice() must be a positive integer or None.")
-        if not step:
-            raise ValueError("Step for islice() must be a positive integer or None.")
-    return _islice(iter(iterable), start, stop, step)
+
+    def __new__(cls, iterable, /, *args):
+        if not 1 <= len(args) <= 3:
+            few = "at least 2 arguments" if not args else "at most 4 arguments"
+            raise TypeError(f"islice expected {few}, got {1 + len(args)}")
+        if len(args) == 1:
+            start, step = 0, 1
+            stop = _bound(args[0], "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+        else:
+            wrong = "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize."
+            stop = _bound(args[1], "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+            start = _bound(args[0], wrong) or 0
+            step = args[2] if len(args) == 3 else None
+            step = 1 if step is None else _bound(step, "Step for islice() must be a positive integer or None.")
+            if not step:
+                raise ValueError("Step for islice() must be a positive integer or None.")
+        return _Lazy.__new__(cls, _islice(iter(iterable), start, stop, step))
 
 
 def _islice(items, start, stop, step):
@@ -265,9 +291,11 @@ def _islice(items, start, stop, step):
             position += 1
 
 
-def pairwise(iterable, /):
+class pairwise(_Lazy):
     """Each element with the one after it."""
-    return _pairwise(iter(iterable))
+
+    def __new__(cls, iterable, /):
+        return _Lazy.__new__(cls, _pairwise(iter(iterable)))
 
 
 def _pairwise(items):
@@ -279,9 +307,11 @@ def _pairwise(items):
         first = second
 
 
-def starmap(function, iterable, /):
+class starmap(_Lazy):
     """`function(*arguments)` for each tuple of arguments."""
-    return _starmap(function, iter(iterable))
+
+    def __new__(cls, function, iterable, /):
+        return _Lazy.__new__(cls, _starmap(function, iter(iterable)))
 
 
 def _starmap(function, items):
@@ -323,9 +353,11 @@ def tee(iterable, n=2, /):
     return (first, *[first.__copy__() for _ in range(n - 1)])
 
 
-def zip_longest(*iterables, fillvalue=None):
+class zip_longest(_Lazy):
     """As zip, to the end of the longest iterable; `fillvalue` stands for what is missing."""
-    return _zip_longest([iter(iterable) for iterable in iterables], fillvalue)
+
+    def __new__(cls, *iterables, fillvalue=None):
+        return _Lazy.__new__(cls, _zip_longest([iter(iterable) for iterable in iterables], fillvalue))
 
 
 def _zip_longest(sources, fillvalue):
@@ -341,3 +373,9 @@ def _zip_longest(sources, fillvalue):
             row.append(value)
         if active:
             yield tuple(row)
+
+
+for _class in (count, repeat, cycle, accumulate, chain, compress, dropwhile, takewhile, filterfalse, groupby, _grouper,
+               islice, pairwise, starmap, _tee, zip_longest):
+    _show_as("itertools." + _class.__name__, _class)
+del _class

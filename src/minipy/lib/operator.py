@@ -326,3 +326,5 @@ for _name in ("lt le eq ne ge gt abs add and floordiv index inv invert lshift mo
               "imatmul ior ipow irshift isub itruediv ixor not").split():
     globals()[f"__{_name}__"] = globals()[_name + "_" if _name in ("and", "or", "not") else _name]
 del _name
+
+__all__ = [name for name in globals() if not name.startswith("_")]

@@ -3,11 +3,16 @@
 import posixpath as path
 import sys
 from _os import (
+    _exit,
+    access,
+    chdir,
+    chmod,
     cpu_count,
     environ_items,
     fspath,
     getcwd,
     getpid,
+    getppid,
     listdir,
     lstat as _lstat,
     mkdir,
@@ -39,6 +44,9 @@ SEEK_SET = 0
 SEEK_CUR = 1
 SEEK_END = 2
 F_OK = 0
+R_OK = 4
+W_OK = 2
+X_OK = 1
 unlink = remove
 
 _STAT_FIELDS = (
@@ -246,8 +254,3 @@ def strerror(code):
     from errno import strerror_of
 
     return strerror_of(code)
-
-
-def _exit(status):
-    """End at once, without what an end usually brings."""
-    raise SystemExit(status)

@@ -1,6 +1,7 @@
 """Queues between threads."""
 
 import threading
+from _classes import show_as
 from collections import deque
 from heapq import heappop, heappush
 from time import monotonic as time
@@ -173,4 +174,4 @@ class SimpleQueue:
         return len(self._queue)
 
 
-SimpleQueue.__module__ = "_queue"
+show_as("_queue.SimpleQueue", SimpleQueue)

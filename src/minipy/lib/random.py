@@ -64,6 +64,24 @@ class Random(_random.Random):
     def __setstate__(self, state):
         self.setstate(state)
 
+    def __init_subclass__(cls, /, **kwargs):
+        """A class with a `random` of its own and no `getrandbits` draws everything from the former."""
+        super().__init_subclass__(**kwargs)
+        for base in cls.__mro__:
+            if "_randbelow" in base.__dict__ or "getrandbits" in base.__dict__:
+                break
+            if "random" in base.__dict__:
+                cls._randbelow = Random._randbelow_by_random
+                break
+
+    def _randbelow_by_random(self, n, most=1 << 53):
+        """Return an int in [0, n), made of floats."""
+        rest = most % n
+        found = self.random()
+        while found >= (most - rest) / most:
+            found = self.random()
+        return int(found * most) % n
+
     def _randbelow(self, n):
         """Return an int in [0, n)."""
         getrandbits = self.getrandbits

@@ -56,6 +56,8 @@ _CACHE_SIZE = 512
 
 def compile(pattern, flags=0):
     """Return the pattern, ready to be used."""
+    if not isinstance(flags, int):
+        raise TypeError(f"unsupported operand type(s) for &: '{type(flags).__name__}' and 'RegexFlag'")
     flags = int(flags)
     if isinstance(pattern, Pattern):
         if flags:

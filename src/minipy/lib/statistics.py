@@ -18,7 +18,12 @@ class StatisticsError(ValueError):
 
 def _exact(value):
     """Return a number as (numerator, denominator)."""
-    return (value, 1) if type(value) is int else value.as_integer_ratio()
+    if type(value) is int:
+        return value, 1
+    try:
+        return value.as_integer_ratio()
+    except AttributeError:
+        raise TypeError(f"can't convert type '{type(value).__name__}' to numerator/denominator") from None
 
 
 def _sum(data):
@@ -307,6 +312,47 @@ def linear_regression(x, y, /, *, proportional=False):
     return LinearRegression((slope, 0.0 if proportional else ybar - slope * xbar))
 
 
+# The quantiles of the standard normal distribution: Wichura's algorithm AS 241 (Applied Statistics 37, 1988), which
+# has a rational function for the middle, for the tails and for their ends.
+_MIDDLE = (
+    (2.5090809287301226727e+3, 3.3430575583588128105e+4, 6.7265770927008700853e+4, 4.5921953931549871457e+4,
+     1.3731693765509461125e+4, 1.9715909503065514427e+3, 1.3314166789178437745e+2, 3.3871328727963666080e+0),
+    (5.2264952788528545610e+3, 2.8729085735721942674e+4, 3.9307895800092710610e+4, 2.1213794301586595867e+4,
+     5.3941960214247511077e+3, 6.8718700749205790830e+2, 4.2313330701600911252e+1, 1.0),
+)
+_TAIL = (
+    (7.7454501427834140764e-4, 2.27238449892691845833e-2, 2.41780725177450611770e-1, 1.27045825245236838258e+0,
+     3.64784832476320460504e+0, 5.76949722146069140550e+0, 4.63033784615654529590e+0, 1.42343711074968357734e+0),
+    (1.05075007164441684324e-9, 5.475938084995344946e-4, 1.51986665636164571966e-2, 1.48103976427480074590e-1,
+     6.89767334985100004550e-1, 1.67638483018380384940e+0, 2.05319162663775882187e+0, 1.0),
+)
+_END = (
+    (2.01033439929228813265e-7, 2.71155556874348757815e-5, 1.24266094738807843860e-3, 2.65321895265761230930e-2,
+     2.96560571828504891230e-1, 1.78482653991729133580e+0, 5.46378491116411436990e+0, 6.65790464350110377720e+0),
+    (2.04426310338993978564e-15, 1.42151175831644588870e-7, 1.84631831751005468180e-5, 7.86869131145613259100e-4,
+     1.48753612908506148525e-2, 1.36929880922735805310e-1, 5.99832206555887937690e-1, 1.0),
+)
+
+
+def _polynomial(coefficients, x):
+    value = 0.0
+    for coefficient in coefficients:
+        value = value * x + coefficient
+    return value
+
+
+def _standard_quantile(p):
+    q = p - 0.5
+    if math.fabs(q) <= 0.425:
+        r = 0.180625 - q * q
+        return _polynomial(_MIDDLE[0], r) * q / _polynomial(_MIDDLE[1], r)
+    r = math.sqrt(-math.log(p if q <= 0.0 else 1.0 - p))
+    above, below = _TAIL if r <= 5.0 else _END
+    r -= 1.6 if r <= 5.0 else 5.0
+    x = _polynomial(above, r) / _polynomial(below, r)
+    return -x if q < 0.0 else x
+
+
 class NormalDist:
     """A normal distribution."""
 
@@ -338,6 +384,34 @@ class NormalDist:
         if not self._sigma:
             raise StatisticsError("cdf() not defined when sigma is zero")
         return 0.5 * (1.0 + math.erf((x - self._mu) / (self._sigma * math.sqrt(2.0))))
+
+    def inv_cdf(self, p):
+        if p <= 0.0 or p >= 1.0:
+            raise StatisticsError("p must be in the range 0.0 < p < 1.0")
+        if self._sigma <= 0.0:
+            raise StatisticsError("cdf() not defined when sigma at or below zero")
+        return self._mu + _standard_quantile(p) * self._sigma
+
+    def quantiles(self, n=4):
+        return [self.inv_cdf(i / n) for i in range(1, n)]
+
+    def overlap(self, other):
+        if not isinstance(other, NormalDist):
+            raise TypeError("Expected another NormalDist instance")
+        narrow, wide = sorted((self, other), key=lambda each: (each._sigma, each._mu))
+        if not narrow.variance or not wide.variance:
+            raise StatisticsError("overlap() not defined when sigma is zero")
+        distance = math.fabs(wide._mu - narrow._mu)
+        excess = wide.variance - narrow.variance
+        if not excess:
+            return 1.0 - math.erf(distance / (2.0 * narrow._sigma * math.sqrt(2.0)))
+        centre = narrow._mu * wide.variance - wide._mu * narrow.variance
+        spread = narrow._sigma * wide._sigma * math.sqrt(
+            distance * distance + excess * math.log(wide.variance / narrow.variance)
+        )
+        crossings = (centre + spread) / excess, (centre - spread) / excess
+        first, second = [math.fabs(wide.cdf(x) - narrow.cdf(x)) for x in crossings]
+        return 1.0 - (first + second)
 
     def zscore(self, x):
         if not self._sigma:

@@ -1,6 +1,7 @@
 """Values as packed binary data."""
 
 import _struct
+from _classes import show_as
 
 __all__ = ["calcsize", "pack", "pack_into", "unpack", "unpack_from", "iter_unpack", "Struct", "error"]
 
@@ -71,3 +72,6 @@ class Struct:
 
     def iter_unpack(self, buffer, /):
         return iter_unpack(self.format, buffer)
+
+
+show_as("_struct.Struct", Struct)

@@ -2,11 +2,15 @@
 
 import sys
 import _thread
-from _synchronization import Barrier, BoundedSemaphore, BrokenBarrierError, Condition, Event, RLock, Semaphore
+from _classes import show_as as _show_as
+from _synchronization import (
+    Barrier, BoundedSemaphore, BrokenBarrierError, Condition, Event, RLock, Semaphore, _deprecated,
+)
 
 __all__ = ["get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread", "TIMEOUT_MAX",
            "Event", "Lock", "RLock", "Semaphore", "BoundedSemaphore", "Thread", "Barrier", "BrokenBarrierError",
-           "Timer", "ThreadError", "ExceptHookArgs", "excepthook", "local", "stack_size", "get_native_id"]
+           "Timer", "ThreadError", "ExceptHookArgs", "excepthook", "local", "stack_size", "get_native_id",
+           "gettrace", "getprofile"]
 
 Lock = _thread.allocate_lock
 get_ident = _thread.get_ident
@@ -133,42 +137,57 @@ class Thread:
             raise AssertionError("Thread.__init__() not called")
         return self._is_started and not self._is_stopped and self._done.locked()
 
+    def _check_made(self):
+        if not getattr(self, "_initialized", False):
+            raise AssertionError("Thread.__init__() not called")
+
     @property
     def name(self):
+        self._check_made()
         return self._name
 
     @name.setter
     def name(self, name):
+        self._check_made()
         self._name = str(name)
 
     @property
     def ident(self):
+        self._check_made()
         return self._ident
 
     @property
     def native_id(self):
+        self._check_made()
         return self._ident
 
     @property
     def daemon(self):
+        self._check_made()
         return self._daemonic
 
     @daemon.setter
     def daemon(self, daemonic):
+        if not getattr(self, "_initialized", False):
+            raise RuntimeError("Thread.__init__() not called")
         if self._is_started:
             raise RuntimeError("cannot set daemon status of active thread")
         self._daemonic = daemonic
 
     def isDaemon(self):
-        return self._daemonic
+        _deprecated("isDaemon() is deprecated, get the daemon attribute instead")
+        return self.daemon
 
     def setDaemon(self, daemonic):
+        _deprecated("setDaemon() is deprecated, set the daemon attribute instead")
         self.daemon = daemonic
 
     def getName(self):
-        return self._name
+        _deprecated("getName() is deprecated, get the name attribute instead")
+        return self.name
 
     def setName(self, name):
+        _deprecated("setName() is deprecated, set the name attribute instead")
         self.name = name
 
 
@@ -225,7 +244,9 @@ def current_thread():
     return me if me is not None else _DummyThread()
 
 
-currentThread = current_thread
+def currentThread():
+    _deprecated("currentThread() is deprecated, use current_thread() instead")
+    return current_thread()
 
 
 def main_thread():
@@ -245,7 +266,17 @@ def active_count():
         return len(_active)
 
 
-activeCount = active_count
+def activeCount():
+    _deprecated("activeCount() is deprecated, use active_count() instead")
+    return active_count()
+
+
+def gettrace():
+    """Return the trace function of new threads: there is none."""
+    return None
+
+
+getprofile = gettrace
 
 
 class local:
@@ -274,7 +305,8 @@ class local:
 
     def __setattr__(self, name, value):
         if name == "__dict__":
-            raise AttributeError(f"{type(self).__name__!r} object attribute '__dict__' is read-only")
+            kind = "_thread._local" if type(self) is local else type(self).__name__
+            raise AttributeError(f"{kind!r} object attribute '__dict__' is read-only")
         descriptor = getattr(type(self), name, None)
         if hasattr(type(descriptor), "__set__"):
             object.__setattr__(self, name, value)
@@ -295,8 +327,7 @@ class local:
         object.__getattribute__(self, "__dict__")[" state"][0].clear()
 
 
-local.__module__ = "_thread"
-local.__name__ = local.__qualname__ = "_local"
+_show_as("_thread._local", local)
 
 
 def _own_names(obj, is_new=False):
@@ -312,7 +343,7 @@ def _own_names(obj, is_new=False):
     return names
 
 
-class ExceptHookArgs(tuple):
+class _ExceptHookArgs(tuple):
     """What `excepthook` is given: the exception and the thread that it ended."""
 
     def __new__(cls, args):
@@ -330,6 +361,9 @@ class ExceptHookArgs(tuple):
         kind, value, traceback, thread = self
         parts = f"exc_type={kind!r}, exc_value={value!r}, exc_traceback={traceback!r}, thread={thread!r}"
         return f"_thread._ExceptHookArgs({parts})"
+
+
+ExceptHookArgs = _show_as("_thread._ExceptHookArgs", _ExceptHookArgs)
 
 
 def excepthook(args, /):

@@ -1,6 +1,7 @@
 """Names for the types that have none among the builtins, and making classes at run time."""
 
 import sys as _sys
+from _classes import show_as as _show_as
 from _thread import get_ident as _get_ident
 
 _shown = set()  # (thread, namespace) whose repr is being made
@@ -73,16 +74,25 @@ class SimpleNamespace:
         finally:
             _shown.discard(key)
 
-    def __getattr__(self, name):
-        kind = "types.SimpleNamespace" if type(self) is SimpleNamespace else type(self).__name__
-        raise AttributeError(f"'{kind}' object has no attribute '{name}'")
-
     def __eq__(self, other):
-        if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
-            return self.__dict__ == other.__dict__
-        return NotImplemented
+        return self.__dict__ == other.__dict__ if isinstance(other, SimpleNamespace) else NotImplemented
+
+    def __lt__(self, other):
+        return self.__dict__ < other.__dict__ if isinstance(other, SimpleNamespace) else NotImplemented
+
+    def __le__(self, other):
+        return self.__dict__ <= other.__dict__ if isinstance(other, SimpleNamespace) else NotImplemented
+
+    def __gt__(self, other):
+        return self.__dict__ > other.__dict__ if isinstance(other, SimpleNamespace) else NotImplemented
+
+    def __ge__(self, other):
+        return self.__dict__ >= other.__dict__ if isinstance(other, SimpleNamespace) else NotImplemented
 
     __hash__ = None
+
+
+_show_as("types.SimpleNamespace", SimpleNamespace)
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):

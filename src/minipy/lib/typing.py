@@ -285,6 +285,8 @@ def _union(form, items):
 
 
 def _optional(form, item):
+    if isinstance(item, tuple):
+        raise TypeError(f"{form} requires a single type. Got {item!r}.")
     return Union[item, type(None)]
 
 

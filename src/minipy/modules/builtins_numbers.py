@@ -10,6 +10,7 @@ from minipy.objects.construct import new_float, new_int, new_ref, new_str
 from minipy.objects.native_arguments import owned, unpack
 from minipy.objects.operations import ADD, POWER, Operator, binary, unary
 from minipy.objects.protocol import Iteration, call_method, format_text, hash_of, index, repr_text
+from minipy.objects.recursion import CALLING, enter_native, leave_native
 from minipy.objects.type_object import find, is_subtype
 from minipy.refcount.strategy import decref
 
@@ -83,6 +84,8 @@ def pow_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object])
             return result
         if result is not None:
             decref(tstate, result)
+    if is_subtype(modulus.type, tstate.types.float):
+        raise tstate.error("TypeError", "pow() 3rd argument not allowed unless all arguments are integers")
     names = ", ".join(f"'{obj.type.value.name}'" for obj in (base, exponent, modulus))
     raise tstate.error("TypeError", f"unsupported operand type(s) for ** or pow(): {names}")
 
@@ -100,7 +103,11 @@ def round_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object
 
 def hash_(tstate: ThreadState, obj: Object) -> Object:
     """`hash(object)`."""
-    return new_int(tstate, hash_of(tstate, obj))
+    enter_native(tstate, CALLING)
+    try:
+        return new_int(tstate, hash_of(tstate, obj))
+    finally:
+        leave_native(tstate)
 
 
 def ascii_(tstate: ThreadState, obj: Object) -> Object:
@@ -110,7 +117,11 @@ def ascii_(tstate: ThreadState, obj: Object) -> Object:
 
 def repr_(tstate: ThreadState, obj: Object) -> Object:
     """`repr(object)`."""
-    return new_str(tstate, repr_text(tstate, obj))
+    enter_native(tstate, CALLING)
+    try:
+        return new_str(tstate, repr_text(tstate, obj))
+    finally:
+        leave_native(tstate)
 
 
 def format_(tstate: ThreadState, value: Object, spec: Object | None = None) -> Object:

@@ -26,6 +26,10 @@ NATIVE_MODULES: MappingProxyType[str, tuple[str, str]] = MappingProxyType(
         "_traceback": ("traceback_module", "TRACEBACK"),
         "_dis": ("dis_module", "DIS"),
         "_re": ("re_module", "RE"),
+        "_itertools": ("itertools_module", "ITERTOOLS"),
+        "_classes": ("classes_module", "CLASSES"),
+        "_hash": ("hash_module", "HASH"),
+        "_decimal": ("decimal_module", "DECIMAL"),
     }
 )
 

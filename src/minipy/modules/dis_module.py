@@ -43,4 +43,16 @@ def dis_instructions(tstate: ThreadState, code: Object) -> Object:
     return from_plain(tstate, rows)
 
 
-DIS = ModuleSpec("_dis", (Native("listing", dis_listing, 1, 1), Native("instructions", dis_instructions, 1, 1)))
+def dis_opcodes(tstate: ThreadState) -> Object:
+    """`opcodes()`: (name, number) of every opcode that the compiler uses."""
+    return from_plain(tstate, [(op.name, number) for number, op in sorted(by_number.items())])
+
+
+DIS = ModuleSpec(
+    "_dis",
+    (
+        Native("listing", dis_listing, 1, 1),
+        Native("instructions", dis_instructions, 1, 1),
+        Native("opcodes", dis_opcodes, 0, 0),
+    ),
+)

@@ -17,13 +17,14 @@ LONGEST_S = 2**63 / 1e9  # CPython counts nanoseconds in 64 bits
 
 def seconds_of(tstate: ThreadState, duration: Object) -> float:
     """Return the seconds that an int or float stands for; TypeError, ValueError and OverflowError as in CPython."""
+    too_far = "timestamp too large to convert to C _PyTime_t"
     if is_subtype(duration.type, tstate.types.float):
-        seconds = float(duration.value)
+        seconds, too_far = float(duration.value), "timestamp out of range for platform time_t"
         if math.isnan(seconds):
             raise tstate.error("ValueError", "Invalid value NaN (not a number)")
     else:
         whole = index(tstate, duration, "'{}' object cannot be interpreted as an integer")
         seconds = float(whole) if abs(whole) < 2**63 else math.inf
     if not -LONGEST_S < seconds < LONGEST_S:
-        raise tstate.error("OverflowError", "timestamp too large to convert to C _PyTime_t")
+        raise tstate.error("OverflowError", too_far)
     return seconds

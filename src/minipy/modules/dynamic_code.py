@@ -10,13 +10,14 @@ from minipy.eval.calls import run_frame
 from minipy.eval.frame import new_frame
 from minipy.heap.object import Object
 from minipy.modules.compiling import compile_source
-from minipy.modules.importing import import_name
-from minipy.objects.construct import new_none, new_ref, new_str
+from minipy.modules.file_open import path_of
+from minipy.modules.import_names import import_name
+from minipy.objects.construct import new_none, new_ref, new_str, new_tuple
 from minipy.objects.dict_object import dict_set_name
 from minipy.objects.frame_methods import locals_of
 from minipy.objects.native import Native
-from minipy.objects.protocol import index
-from minipy.objects.type_object import is_subtype
+from minipy.objects.protocol import collect, index
+from minipy.objects.type_object import find, is_subtype
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
@@ -28,9 +29,20 @@ def compile_(
     dont_inherit: Object | None = None, optimize: Object | None = None,
 ) -> Object:  # fmt: skip
     """`compile(source, filename, mode)`."""
+    path = _file_name(tstate, filename)
+    if not is_subtype(mode.type, tstate.types.str):
+        raise tstate.error("TypeError", f"compile() argument 'mode' must be str, not {mode.type.value.name}")
     if mode.value not in ("exec", "eval", "single"):
         raise tstate.error("ValueError", "compile() mode must be 'exec', 'eval' or 'single'")
-    return _compiled(tstate, source, str(filename.value), mode.value, "compile")
+    return _compiled(tstate, source, path, mode.value, "compile")
+
+
+def _file_name(tstate: ThreadState, filename: Object) -> str:
+    path = path_of(tstate, filename)
+    if isinstance(path, int):
+        kind = filename.type.value.name
+        raise tstate.error("TypeError", f"expected str, bytes or os.PathLike object, not {kind}")
+    return path if isinstance(path, str) else path.decode("utf-8", "surrogateescape")
 
 
 def _compiled(tstate: ThreadState, source: Object, filename: str, mode: str, caller: str) -> Object:
@@ -38,18 +50,29 @@ def _compiled(tstate: ThreadState, source: Object, filename: str, mode: str, cal
     types = tstate.types
     if source.type is types.code:
         return new_ref(tstate, source)
-    if not is_subtype(source.type, types.str) and not is_subtype(source.type, types.bytes):
+    if not any(is_subtype(source.type, kind) for kind in (types.str, types.bytes, types.bytearray)):
         raise tstate.error("TypeError", f"{caller}() arg 1 must be a string, bytes or code object")
-    text = source.value
+    text: str | bytes = bytes(source.value) if isinstance(source.value, bytearray) else source.value
     if mode == "eval":
-        text = text.lstrip(" \t" if isinstance(text, str) else b" \t")
+        text = text.lstrip(" \t") if isinstance(text, str) else text.lstrip(b" \t")
     return new_code(tstate, compile_source(tstate, text, filename, mode))
+
+
+def _is_namespace(tstate: ThreadState, globals_: Object | None) -> bool:
+    types = tstate.types
+    return globals_ is None or globals_ is types.none or is_subtype(globals_.type, types.dict)
 
 
 def eval_(
     tstate: ThreadState, source: Object, globals_: Object | None = None, locals_: Object | None = None
 ) -> Object:
     """`eval(source[, globals[, locals]])`."""
+    if locals_ is not None and locals_ is not tstate.types.none and find(locals_.type, "__getitem__") is None:
+        raise tstate.error("TypeError", "locals must be a mapping")
+    if not _is_namespace(tstate, globals_):
+        is_mapping = find(globals_.type, "__getitem__") is not None  # type: ignore[union-attr]
+        hint = "globals must be a real dict; try eval(expr, {}, mapping)" if is_mapping else "globals must be a dict"
+        raise tstate.error("TypeError", hint)
     code = _compiled(tstate, source, "<string>", "eval", "eval")
     try:
         return _run(tstate, code, globals_, locals_, "eval")
@@ -58,9 +81,19 @@ def eval_(
 
 
 def exec_(
-    tstate: ThreadState, source: Object, globals_: Object | None = None, locals_: Object | None = None
-) -> Object:
-    """`exec(source[, globals[, locals]])`."""
+    tstate: ThreadState, source: Object, globals_: Object | None = None, locals_: Object | None = None,
+    closure: Object | None = None,
+) -> Object:  # fmt: skip
+    """`exec(source[, globals[, locals]], *, closure=None)`."""
+    if closure is not None and closure is not tstate.types.none:
+        is_code = source.type is tstate.types.code
+        text = "cannot use a closure with this code object"
+        raise tstate.error("TypeError", text if is_code else "closure can only be used when source is a code object")
+    if not _is_namespace(tstate, globals_):
+        kind = globals_.type.value.name  # type: ignore[union-attr]
+        raise tstate.error("TypeError", f"exec() globals must be a dict, not {kind}")
+    if locals_ is not None and locals_ is not tstate.types.none and find(locals_.type, "__getitem__") is None:
+        raise tstate.error("TypeError", f"locals must be a mapping or None, not {locals_.type.value.name}")
     code = _compiled(tstate, source, "<string>", "exec", "exec")
     try:
         decref(tstate, _run(tstate, code, globals_, locals_, "exec"))
@@ -79,8 +112,6 @@ def _run(tstate: ThreadState, code: Object, globals_: Object | None, locals_: Ob
         space = caller_frame.globals
         names = locals_of(tstate, caller_frame) if locals_ is None or locals_ is none else new_ref(tstate, locals_)
     else:
-        if not is_subtype(globals_.type, tstate.types.dict):
-            raise tstate.error("TypeError", f"{caller}() globals must be a dict, not {globals_.type.value.name}")
         space = globals_
         names = new_ref(tstate, locals_ if locals_ is not None and locals_ is not none else globals_)
         _ensure_builtins(tstate, space)
@@ -115,14 +146,26 @@ def import_(
 ) -> Object:  # fmt: skip
     """`__import__(name, globals, locals, fromlist, level)`."""
     assert tstate.frame is not None
+    if not is_subtype(name.type, tstate.types.str):
+        raise tstate.error("TypeError", "module name must be a string")
     space = globals_ if globals_ is not None and globals_ is not tstate.types.none else tstate.frame.globals
     depth = index(tstate, level) if level is not None else 0
-    return import_name(tstate, name.value, space, fromlist if fromlist is not None else tstate.types.none, depth)
+    if depth < 0:
+        raise tstate.error("ValueError", "level must be >= 0")
+    if not name.value and not depth:
+        raise tstate.error("ValueError", "Empty module name")
+    none = tstate.types.none
+    wanted = new_tuple(tstate, collect(tstate, fromlist)) if fromlist is not None and fromlist is not none else None
+    try:
+        return import_name(tstate, name.value, space, wanted if wanted is not None else none, depth)
+    finally:
+        if wanted is not None:
+            decref(tstate, wanted)
 
 
 DYNAMIC_FUNCTIONS = (
     Native("compile", compile_, 3, 6, ("source", "filename", "mode", "flags", "dont_inherit", "optimize")),
     Native("eval", eval_, 1, 3),
-    Native("exec", exec_, 1, 3),
+    Native("exec", exec_, 1, 4, ("closure",), 1),
     Native("__import__", import_, 1, 5, ("name", "globals", "locals", "fromlist", "level")),
 )

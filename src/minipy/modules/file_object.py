@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from minipy.blocking.files import HostStream, inside
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.modules.stream_object import os_error
+from minipy.modules.stream_object import os_error, unsupported
 from minipy.objects.bridge import HOST_ERRORS, from_plain, guest_error, to_plain
+from minipy.objects.class_argument import class_argument
 from minipy.objects.construct import new_bool, new_none, new_ref, new_str
 from minipy.objects.native import Getter, Native, TypeSpec
 from minipy.objects.native_arguments import unpack
@@ -30,23 +31,11 @@ def ask(tstate: ThreadState, stream: Object, method: str, *plain: Plain) -> Plai
         with inside(tstate, body):
             return getattr(body.host, method)(*plain)
     except io.UnsupportedOperation as error:
-        raise _unsupported(tstate, str(error)) from None
+        raise unsupported(tstate, str(error)) from None
     except OSError as error:
         raise os_error(tstate, error) from None
     except HOST_ERRORS as error:
         raise guest_error(tstate, error) from None
-
-
-def _unsupported(tstate: ThreadState, text: str) -> Exception:
-    """Return the `io.UnsupportedOperation` to raise."""
-    none = tstate.types.none
-    module = tstate.interp.import_name(tstate, "io", none, none, 0)
-    type_ = tstate.find_attribute(module, "UnsupportedOperation")
-    decref(tstate, module)
-    assert type_ is not None
-    error = tstate.raise_new(type_, new_str(tstate, text))
-    decref(tstate, type_)
-    return error
 
 
 def _method(name: str, most: int = 0) -> Native:
@@ -135,6 +124,56 @@ def file_repr(tstate: ThreadState, stream: Object) -> Object:
     return new_str(tstate, f"<_io.{stream.type.value.name} {name}>")
 
 
+def stream_references(stream: Object) -> list[Object]:
+    """Return what a stream owns: the stream of which it is a view."""
+    other = stream.value.other
+    return [other] if other is not None else []
+
+
+def get_buffer(tstate: ThreadState, stream: Object) -> Object:
+    """`file.buffer`: the stream of bytes under one of text."""
+    body: HostStream = stream.value
+    if body.other is not None:
+        return new_ref(tstate, body.other)
+    host = body.host.buffer  # type: ignore[attr-defined]
+    view = new_container(
+        tstate, tstate.types.by_name[type(host).__name__], HostStream(tstate.sync, host, body.raw, body.mode)
+    )
+    view.value.is_borrowed, view.value.other = True, new_ref(tstate, stream)
+    return view
+
+
+def _class(tstate: ThreadState, args: Sequence[Object], name: str) -> Object:
+    """Return the class of which `__new__` of the stream type `name` shall make an instance (borrowed)."""
+    return class_argument(tstate, args, tstate.types.by_name[name])
+
+
+def text_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    return new_memory(tstate, _class(tstate, args, "text_file"), io.TextIOWrapper(io.BytesIO()))
+
+
+def text_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """`TextIOWrapper(buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False)`."""
+    names = ("buffer", "encoding", "errors", "newline", "line_buffering", "write_through")
+    given = unpack(tstate, "TextIOWrapper", args[1:], kwargs, names, 1)
+    buffer, body = given[0], args[0].value
+    assert buffer is not None
+    if not isinstance(buffer.value, HostStream):
+        raise tstate.error("AttributeError", f"'{buffer.type.value.name}' object has no attribute 'readable'")
+    encoding, errors, newline, flushes, through = [to_plain(tstate, part) if part else None for part in given[1:]]
+    try:
+        body.host = io.TextIOWrapper(
+            buffer.value.host, encoding or "utf-8", errors, newline, bool(flushes), bool(through)
+        )
+    except HOST_ERRORS as error:
+        raise guest_error(tstate, error) from None
+    body.raw, body.mode, body.is_borrowed = buffer.value.raw, buffer.value.mode, True
+    old, body.other = body.other, new_ref(tstate, buffer)
+    if old is not None:
+        decref(tstate, old)
+    return new_none(tstate)
+
+
 def _plain_getter(name: str) -> Getter:
     def get(tstate: ThreadState, stream: Object) -> Object:
         try:
@@ -158,7 +197,7 @@ def new_memory(tstate: ThreadState, class_: Object, host: Any) -> Object:
 
 
 def string_io_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
-    return new_memory(tstate, args[0], io.StringIO(newline="\n"))
+    return new_memory(tstate, _class(tstate, args, "StringIO"), io.StringIO(newline="\n"))
 
 
 def string_io_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
@@ -175,7 +214,7 @@ def string_io_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str
 
 
 def bytes_io_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
-    return new_memory(tstate, args[0], io.BytesIO())
+    return new_memory(tstate, _class(tstate, args, "BytesIO"), io.BytesIO())
 
 
 def bytes_io_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
@@ -212,7 +251,8 @@ def _stream_type(
 ) -> TypeSpec:
     own = (*_SHARED, *methods)
     return TypeSpec(
-        name, own, getters, iternext=file_iternext, module="_io", has_finalizer=True, shown_name=shown, **more
+        name, own, getters, references=stream_references, iternext=file_iternext, module="_io", has_finalizer=True,
+        shown_name=shown, **more
     )
 
 
@@ -221,7 +261,10 @@ STREAM_TYPES = (
     _stream_type("BufferedReader", "BufferedReader", _BYTES, _NAMED),
     _stream_type("BufferedWriter", "BufferedWriter", (), _NAMED),
     _stream_type("BufferedRandom", "BufferedRandom", _BYTES, _NAMED),
-    _stream_type("text_file", "TextIOWrapper", (), (*_NAMED, *_TEXT)),
+    _stream_type(
+        "text_file", "TextIOWrapper", (Native("__init__", text_init, 2, -1),),
+        (*_NAMED, *_TEXT, Getter("buffer", get_buffer)), static=(Native("__new__", text_new, 1, -1),),
+    ),
     _stream_type(
         "StringIO", "StringIO", (_method("getvalue"), Native("__init__", string_io_init, 1, -1)),
         (_CLOSED, *_TEXT), static=(Native("__new__", string_io_new, 1, -1),), has_attrs=True,

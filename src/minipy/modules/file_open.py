@@ -50,16 +50,29 @@ def path_of(tstate: ThreadState, obj: Object) -> str | bytes | int:
         value: str | bytes = obj.value
         return value
     if find(obj.type, "__fspath__") is not None:
-        path = call_method(tstate, obj, "__fspath__")
-        assert path is not None
-        try:
-            return path_of(tstate, path)
-        finally:
-            decref(tstate, path)
+        return _path_from_hook(tstate, obj)
     if find(obj.type, "__index__") is not None:
-        return index(tstate, obj)
+        descriptor = index(tstate, obj)
+        if descriptor < 0:
+            raise tstate.error("ValueError", "negative file descriptor")
+        if descriptor <= 2**31 - 1:
+            return descriptor
     text = f"expected str, bytes or os.PathLike object, not {obj.type.value.name}"
     raise tstate.error("TypeError", text)
+
+
+def _path_from_hook(tstate: ThreadState, obj: Object) -> str | bytes:
+    """Return the path that `obj.__fspath__()` gives."""
+    path = call_method(tstate, obj, "__fspath__")
+    assert path is not None
+    try:
+        if is_subtype(path.type, tstate.types.str) or is_subtype(path.type, tstate.types.bytes):
+            value: str | bytes = path.value
+            return value
+        kind, got = obj.type.value.name, path.type.value.name
+        raise tstate.error("TypeError", f"expected {kind}.__fspath__() to return str or bytes, not {got}")
+    finally:
+        decref(tstate, path)
 
 
 def open_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:

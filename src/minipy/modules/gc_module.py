@@ -122,6 +122,22 @@ def gc_freeze(tstate: ThreadState) -> Object:
     return new_none(tstate)
 
 
+def gc_unfreeze(tstate: ThreadState) -> Object:
+    """`gc.unfreeze()`: examine everything again."""
+    tstate.interp.gil.stop_world(tstate)
+    try:
+        tstate.interp.collector.permanent.clear()
+    finally:
+        tstate.interp.gil.resume_world(tstate)
+    return new_none(tstate)
+
+
+def gc_set_debug(tstate: ThreadState, flags: Object) -> Object:
+    """`gc.set_debug(flags)`: the collector tells of nothing, so that only 0 is kept."""
+    index(tstate, flags)
+    return new_none(tstate)
+
+
 def gc_get_freeze_count(tstate: ThreadState) -> Object:
     """`gc.get_freeze_count()`."""
     return new_int(tstate, len(tstate.interp.collector.permanent))
@@ -144,9 +160,18 @@ def _stats_row(tstate: ThreadState, collections: int, collected: int) -> Object:
     return row
 
 
+def _values(tstate: ThreadState) -> dict[str, Object]:
+    names = ("DEBUG_STATS", "DEBUG_COLLECTABLE", "DEBUG_UNCOLLECTABLE", "DEBUG_SAVEALL", "DEBUG_LEAK")
+    flags = {name: new_int(tstate, flag) for name, flag in zip(names, (1, 2, 4, 32, 38), strict=True)}
+    return {"garbage": new_list(tstate, []), "callbacks": new_list(tstate, []), **flags}
+
+
 GC = ModuleSpec(
     "gc",
     (
+        Native("get_debug", lambda tstate: new_int(tstate, 0), 0, 0),
+        Native("set_debug", gc_set_debug, 1, 1),
+        Native("unfreeze", gc_unfreeze, 0, 0),
         Native("collect", gc_collect, 0, 1, ("generation",)),
         Native("enable", gc_enable, 0, 0),
         Native("disable", gc_disable, 0, 0),
@@ -163,5 +188,5 @@ GC = ModuleSpec(
         Native("get_freeze_count", gc_get_freeze_count, 0, 0),
         Native("get_stats", gc_get_stats, 0, 0),
     ),
-    lambda tstate: {"garbage": new_list(tstate, []), "callbacks": new_list(tstate, [])},
+    _values,
 )

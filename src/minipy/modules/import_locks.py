@@ -39,6 +39,10 @@ class ImportLocks:
             running = self._running.get(name)
             return running is not None and running.owner is not tstate
 
+    def is_running(self, name: str) -> bool:
+        """True while any thread is importing the module."""
+        return name in self._running
+
     def enter(self, tstate: ThreadState, name: str) -> bool:
         """Take the module's lock; False if this thread has it already, or if waiting for it would never end."""
         while True:

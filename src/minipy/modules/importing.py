@@ -1,4 +1,4 @@
-"""Imports: where a module comes from, and what an import statement binds."""
+"""Imports: where a module comes from, and how it is made."""
 
 from __future__ import annotations
 
@@ -14,11 +14,9 @@ from minipy.heap.object import Object
 from minipy.modules.catalogue import NATIVE_MODULES, native_module
 from minipy.modules.compiling import compile_file
 from minipy.modules.native_module import create_module
-from minipy.objects.attributes import find_attribute, get_attribute, module_name
 from minipy.objects.construct import new_list, new_ref, new_str
 from minipy.objects.dict_object import dict_delete, dict_get_name, dict_set_name
 from minipy.objects.exception_kinds import set_field
-from minipy.objects.hash_table import table_snapshot
 from minipy.objects.module_object import module_set, new_module
 from minipy.objects.protocol import collect
 from minipy.refcount.strategy import decref
@@ -39,41 +37,11 @@ def run_module_code(tstate: ThreadState, code: CodeObject, namespace: Object) ->
     decref(tstate, run_frame(tstate, frame))
 
 
-def import_name(tstate: ThreadState, name: str, globals_: Object, fromlist: Object, level: int) -> Object:
-    """Return a new reference to the module that `import name` or `from name import ...` means."""
-    absolute = _absolute_name(tstate, name, globals_, level)
-    module = import_module(tstate, absolute)
-    if fromlist is tstate.types.none or not fromlist.value:
-        if level or "." not in name:
-            return module
-        decref(tstate, module)
-        return import_module(tstate, absolute.partition(".")[0])
-    _import_submodules(tstate, module, absolute, fromlist)
-    return module
-
-
-def _absolute_name(tstate: ThreadState, name: str, globals_: Object, level: int) -> str:
-    """Return the full name that a relative import means."""
-    if not level:
-        return name
-    package = dict_get_name(tstate, globals_, "__package__")
-    text = package.value if package is not None and isinstance(package.value, str) else ""
-    if package is not None:
-        decref(tstate, package)
-    if not text:
-        raise tstate.error("ImportError", "attempted relative import with no known parent package")
-    parts = text.split(".")
-    if level > len(parts):
-        raise tstate.error("ImportError", "attempted relative import beyond top-level package")
-    base = ".".join(parts[: len(parts) - level + 1])
-    return f"{base}.{name}" if name else base
-
-
 def import_module(tstate: ThreadState, name: str) -> Object:
     """Return a new reference to the module `name`, importing its parents first."""
     locks = tstate.interp.services.import_locks
     if not locks.is_busy(tstate, name):
-        known = dict_get_name(tstate, tstate.interp.modules, name)
+        known = _known(tstate, name)
         if known is not None:
             return known
     is_entered = locks.enter(tstate, name)
@@ -86,28 +54,39 @@ def import_module(tstate: ThreadState, name: str) -> Object:
 
 def _import_locked(tstate: ThreadState, name: str) -> Object:
     """Do what `import_module` does, the module's lock held."""
-    modules = tstate.interp.modules
-    known = dict_get_name(tstate, modules, name)
+    known = _known(tstate, name)
     if known is not None:
         return known
     parent, _, last = name.rpartition(".")
     directories = None
     if parent:
-        package = import_module(tstate, parent)
-        directories = _package_path(tstate, package)
-        decref(tstate, package)
-        if directories is None:
-            text = f"No module named '{name}'; '{parent}' is not a package"
-            raise module_not_found(tstate, text, name)
-        known = dict_get_name(tstate, modules, name)  # the package may have imported it itself
+        with tstate.deeper(" in comparison"):
+            package = import_module(tstate, parent)
+        try:
+            directories = _package_path(tstate, package)
+        finally:
+            decref(tstate, package)
+        known = _known(tstate, name)  # the package may have imported it itself, or be a module that names it
         if known is not None:
             return known
+        if directories is None:
+            text = f"No module named {name!r}; {parent!r} is not a package"
+            raise module_not_found(tstate, text, name)
     module = _create(tstate, name, last, directories)
     if parent:
         package = import_module(tstate, parent)
         module_set(tstate, package, last, new_ref(tstate, module))
         decref(tstate, package)
     return module
+
+
+def _known(tstate: ThreadState, name: str) -> Object | None:
+    """Return a new reference to what the table of modules has under `name`, or None; a None there forbids the import."""
+    known = dict_get_name(tstate, tstate.interp.modules, name)
+    if known is tstate.types.none:
+        decref(tstate, known)
+        raise module_not_found(tstate, f"import of {name} halted; None in sys.modules", name)
+    return known
 
 
 def module_not_found(tstate: ThreadState, text: str, name: str) -> Exception:
@@ -122,14 +101,19 @@ def module_not_found(tstate: ThreadState, text: str, name: str) -> Exception:
 
 def _package_path(tstate: ThreadState, package: Object) -> list[str] | None:
     path = tstate.find_attribute(package, "__path__")
-    if path is None:
-        return None
-    items = collect(tstate, path)
-    decref(tstate, path)
-    directories = [str(item.value) for item in items]
+    return _texts(tstate, path) if path is not None else None
+
+
+def _texts(tstate: ThreadState, path: Object) -> list[str]:
+    """Return the str objects among what `path` (stolen) has, as imports ignore everything else there."""
+    try:
+        items = collect(tstate, path)
+    finally:
+        decref(tstate, path)
+    found = [item.value for item in items if isinstance(item.value, str)]
     for item in items:
         decref(tstate, item)
-    return directories
+    return found
 
 
 def _create(tstate: ThreadState, name: str, last: str, directories: list[str] | None) -> Object:
@@ -140,13 +124,15 @@ def _create(tstate: ThreadState, name: str, last: str, directories: list[str] | 
         return module
     filename = _find_file(tstate, last, directories)
     if filename is None:
-        raise module_not_found(tstate, f"No module named '{name}'", name)
+        raise module_not_found(tstate, f"No module named {name!r}", name)
     is_package = filename.endswith("__init__.py")
     return _from_file(tstate, name, filename, os.path.dirname(filename) if is_package else None)
 
 
 def _find_file(tstate: ThreadState, last: str, directories: list[str] | None) -> str | None:
     """Return the file of a module or package called `last` in `directories`, by default where imports look first."""
+    if not last or os.sep in last:
+        return None
     if directories is None:
         directories = [*_search_path(tstate), LIBRARY]
     for directory in directories:
@@ -181,19 +167,8 @@ def find_main_file(tstate: ThreadState, name: str) -> ModuleFile:
 
 
 def _search_path(tstate: ThreadState) -> list[str]:
-    sys = dict_get_name(tstate, tstate.interp.modules, "sys")
-    if sys is None:
-        return []
-    path = tstate.find_attribute(sys, "path")
-    decref(tstate, sys)
-    if path is None:
-        return []
-    items = collect(tstate, path)
-    decref(tstate, path)
-    found = [item.value for item in items if isinstance(item.value, str)]
-    for item in items:
-        decref(tstate, item)
-    return found
+    path: Object | None = tstate.interp.services.sys_attribute(tstate, "path")
+    return _texts(tstate, path) if path is not None else []
 
 
 def _from_file(tstate: ThreadState, name: str, filename: str, package: str | None) -> Object:
@@ -236,69 +211,3 @@ def _unregister(tstate: ThreadState, name: str) -> None:
     key = new_str(tstate, name)
     dict_delete(tstate, tstate.interp.modules, key)
     decref(tstate, key)
-
-
-def _import_submodules(tstate: ThreadState, module: Object, name: str, fromlist: Object) -> None:
-    """Import what a `from package import ...` names and the package does not have yet."""
-    for wanted in fromlist.value:
-        if wanted.value == "*":
-            continue
-        found = _attribute_of(tstate, module, wanted)
-        if found is not None:
-            decref(tstate, found)
-            continue
-        path = tstate.find_attribute(module, "__path__")
-        if path is None:
-            return
-        decref(tstate, path)
-        try:
-            decref(tstate, import_module(tstate, f"{name}.{wanted.value}"))
-        except GuestRaised:
-            if not tstate.catch("ModuleNotFoundError"):
-                raise
-
-
-def _attribute_of(tstate: ThreadState, module: Object, name: Object) -> Object | None:
-    """Return a new reference to `module.name`, None if that is an AttributeError, also one of its own `__getattr__`."""
-    try:
-        return find_attribute(tstate, module, name)
-    except GuestRaised:
-        if not tstate.catch("AttributeError"):
-            raise
-        return None
-
-
-def import_from(tstate: ThreadState, module: Object, name: Object) -> Object:
-    """Return a new reference to what `from module import name` binds."""
-    found = _attribute_of(tstate, module, name)
-    if found is None:
-        shown = module_name(module)
-        file = tstate.find_attribute(module, "__file__")
-        where = "unknown location" if file is None else file.value
-        if file is not None:
-            decref(tstate, file)
-        raise tstate.error("ImportError", f"cannot import name '{name.value}' from '{shown}' ({where})")
-    return found
-
-
-def import_star(tstate: ThreadState, module: Object, names: Object) -> None:
-    """Bind the public names of `module` in the dict `names`: those in `__all__`, or all without an underscore."""
-    assert module.attrs is not None
-    public = tstate.find_attribute(module, "__all__")
-    if public is not None:
-        wanted = collect(tstate, public)
-        decref(tstate, public)
-        with tstate.holding(wanted):
-            for key in wanted:
-                found = get_attribute(tstate, module, key)
-                dict_set_name(tstate, names, key, found)
-                decref(tstate, found)
-        for key in wanted:
-            decref(tstate, key)
-        return
-    for key, value in table_snapshot(tstate, module.attrs):
-        assert value is not None
-        if not key.value.startswith("_"):
-            dict_set_name(tstate, names, key, value)
-        decref(tstate, key)
-        decref(tstate, value)

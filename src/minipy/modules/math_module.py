@@ -153,7 +153,7 @@ def math_fsum(tstate: ThreadState, numbers: Object) -> Object:
 def math_prod(tstate: ThreadState, numbers: Object, start: Object | None = None) -> Object:
     """`prod(numbers, *, start=1)`."""
     product = [new_ref(tstate, start) if start is not None else new_int(tstate, 1)]
-    with Iteration(tstate, numbers) as items, tstate.holding(product):
+    with tstate.holding(product), Iteration(tstate, numbers) as items:
         while (item := items.next()) is not None:
             product.append(item)
             result = binary(tstate, MULTIPLY, product[0], item)

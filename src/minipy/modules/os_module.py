@@ -43,6 +43,21 @@ def _of_path(name: str, call: Call) -> Native:
     return Native(name, function, 1, 1)
 
 
+def _of_two(name: str, call: Callable[[Any, int], object]) -> Native:
+    """Return the row of a function of a path and a number."""
+
+    def function(tstate: ThreadState, path: Object, number: Object) -> Object:
+        return _ask(tstate, call, path_of(tstate, path), index(tstate, number))
+
+    return Native(name, function, 2, 2)
+
+
+def os_exit(tstate: ThreadState, status: Object) -> Object:
+    """`_exit(status)`: end the process at once; what is buffered is lost."""
+    check_allowed(tstate, "processes", "os._exit")
+    os._exit(index(tstate, status) & 0xFF)
+
+
 def os_listdir(tstate: ThreadState, path: Object | None = None) -> Object:
     """`listdir(path='.')`."""
     where = "." if path is None or path is tstate.types.none else path_of(tstate, path)
@@ -118,6 +133,11 @@ OS = ModuleSpec(
         _of_path("isdir", os.path.isdir),
         _of_path("islink", os.path.islink),
         _of_path("realpath", os.path.realpath),
+        _of_path("chdir", os.chdir),
+        _of_two("access", os.access),
+        _of_two("chmod", os.chmod),
+        Native("_exit", os_exit, 1, 1),
+        Native("getppid", lambda tstate: new_int(tstate, os.getppid()), 0, 0),
         Native("fspath", os_fspath, 1, 1),
         Native("getcwd", os_getcwd, 0, 0),
         Native("getpid", lambda tstate: new_int(tstate, os.getpid()), 0, 0),

@@ -11,9 +11,11 @@ from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.modules.native_module import ModuleSpec
 from minipy.modules.plain_functions import plain_function
-from minipy.objects.bridge import from_plain
+from minipy.objects.bridge import from_plain, guest_error
+from minipy.objects.class_argument import class_argument
 from minipy.objects.construct import new_float, new_int, new_none, new_ref
 from minipy.objects.native import Native, TypeSpec
+from minipy.objects.native_arguments import check_count
 from minipy.objects.protocol import hash_of, index
 from minipy.objects.type_object import is_subtype
 
@@ -23,10 +25,12 @@ if TYPE_CHECKING:
 
 def random_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`Random(seed=None)`: without a seed one that nobody can guess."""
-    return new_container(tstate, args[0], _random.Random())
+    class_ = class_argument(tstate, args, tstate.types.by_name["Random"])
+    return new_container(tstate, class_, _random.Random())
 
 
 def random_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    check_count(tstate, "Random", len(args) - 1, 0, 1)
     return random_seed(tstate, args[0], args[1] if len(args) > 1 else None)
 
 
@@ -54,8 +58,12 @@ def random_getrandbits(tstate: ThreadState, source: Object, count: Object) -> Ob
     bits = index(tstate, count)
     if bits < 0:
         raise tstate.error("ValueError", "number of bits must be non-negative")
-    with critical_section(tstate, source):
-        return new_int(tstate, source.value.getrandbits(bits))
+    try:
+        with critical_section(tstate, source):
+            number = source.value.getrandbits(bits)
+    except (OverflowError, MemoryError) as error:
+        raise guest_error(tstate, error) from None
+    return new_int(tstate, number)
 
 
 def random_getstate(tstate: ThreadState, source: Object) -> Object:

@@ -15,7 +15,7 @@ from minipy.objects.native import Getter, Native, TypeSpec
 from minipy.objects.native_arguments import unpack
 from minipy.objects.plain_method import plain_index
 from minipy.objects.protocol import index, iterate
-from minipy.objects.type_object import is_subtype
+from minipy.objects.type_object import find, is_subtype
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
@@ -75,8 +75,11 @@ def _pattern_error(tstate: ThreadState, error: re.error) -> Exception:
 def re_compile(tstate: ThreadState, source: Object, flags: Object) -> Object:
     """`compile(source, flags)`: return a new reference to a pattern."""
     import re
+    import warnings
 
-    host = _asked(tstate, re.compile, to_plain(tstate, source), index(tstate, flags))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # they would name a place in this file
+        host = _asked(tstate, re.compile, to_plain(tstate, source), index(tstate, flags))
     body = PatternBody(host, new_ref(tstate, source))
     return new_atom(tstate, tstate.types.by_name["Pattern"], body)
 
@@ -167,6 +170,8 @@ def _substituted(
         plain = to_plain(tstate, text)
         found: tuple[str | bytes, int] = _asked(tstate, args[0].value.host.subn, repl.value, plain, limit)
         return found
+    if find(repl.type, "__call__") is None and not is_subtype(repl.type, types.type):
+        raise tstate.error("TypeError", f"decoding to str: need a bytes-like object, {repl.type.value.name} found")
     return _called(tstate, args[0], repl, text, limit)
 
 

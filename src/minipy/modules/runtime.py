@@ -12,6 +12,7 @@ from minipy.eval.limits import DEEPEST, DEEPEST_NATIVE
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
 from minipy.modules import (
+    import_names,
     importing,
     sys_module,  # noqa: F401  # every run imports it: loaded with all the others
 )
@@ -21,10 +22,12 @@ from minipy.modules.dynamic_code import DYNAMIC_FUNCTIONS
 from minipy.modules.file_open import OPEN
 from minipy.modules.import_locks import ImportLocks
 from minipy.modules.native_module import ModuleSpec, create_module
+from minipy.modules.quitter import new_quitters
 from minipy.modules.stream_object import StreamBody, read_line, write_text
+from minipy.modules.sys_hooks import call_excepthook, is_own_hook
 from minipy.modules.traceback_text import format_exception, format_unraisable
-from minipy.objects.construct import new_bool, new_ref, new_str
-from minipy.objects.dict_object import dict_get_name, new_dict
+from minipy.objects.construct import new_bool, new_none, new_ref, new_str
+from minipy.objects.dict_object import new_dict
 from minipy.objects.module_object import module_set
 from minipy.objects.protocol import repr_text
 from minipy.refcount.strategy import decref
@@ -55,6 +58,7 @@ class Runtime:
         self.internal_errors: list[str] = []
         self.import_locks = ImportLocks(sync)
         self.builtins_module: Object
+        self.sys_module: Object
 
     def create(self, tstate: ThreadState) -> None:
         """Create the builtins and the table of modules."""
@@ -65,11 +69,12 @@ class Runtime:
         importing.register(tstate, "builtins", self.builtins_module)
         assert self.builtins_module.attrs is not None
         interp.builtins = new_ref(tstate, self.builtins_module.attrs)
-        decref(tstate, importing.import_module(tstate, "sys"))
+        self.sys_module = importing.import_module(tstate, "sys")
 
     def roots(self) -> Iterator[Object]:
         """Yield every reference that the services hold."""
         yield self.builtins_module
+        yield self.sys_module
 
     def stream_object(self, tstate: ThreadState, name: str) -> Object:
         """Return a new reference to a guest object for a standard stream."""
@@ -101,13 +106,7 @@ class Runtime:
 
     def sys_attribute(self, tstate: ThreadState, name: str) -> Object | None:
         """Return a new reference to `sys.name`, None where there is none."""
-        sys = dict_get_name(tstate, tstate.interp.modules, "sys")
-        if sys is None:
-            return None
-        try:
-            return tstate.find_attribute(sys, name)
-        finally:
-            decref(tstate, sys)
+        return tstate.find_attribute(self.sys_module, name)
 
     def flush_stdout(self, tstate: ThreadState) -> None:
         """Write what is buffered for standard output; what can't be written is lost."""
@@ -151,8 +150,16 @@ class Runtime:
         return line.removesuffix("\n") if line else None
 
     def report_exception(self, tstate: ThreadState) -> None:
-        """Print and drop the exception on its way."""
-        self._report(tstate, lambda exc: format_exception(tstate, exc))
+        """Print and drop the exception on its way, or give it to the `sys.excepthook` that the program has set."""
+        hook = self.sys_attribute(tstate, "excepthook")
+        try:
+            if hook is None or is_own_hook(hook):
+                self._report(tstate, lambda exc: format_exception(tstate, exc))
+            else:
+                call_excepthook(tstate, hook)
+        finally:
+            if hook is not None:
+                decref(tstate, hook)
 
     def report_unraisable(self, tstate: ThreadState, where: Object) -> None:
         """Print and drop the exception on its way, raised in `where` on behalf of nobody."""
@@ -195,9 +202,10 @@ class Runtime:
         self._interp.recursion_limit = min(limit, DEEPEST)
         self._interp.sync.allow_recursion(min(limit, DEEPEST_NATIVE))
 
-    import_name = staticmethod(importing.import_name)
-    import_from = staticmethod(importing.import_from)
-    import_star = staticmethod(importing.import_star)
+    import_name = staticmethod(import_names.import_name)
+    import_statement = staticmethod(import_names.import_statement)
+    import_from = staticmethod(import_names.import_from)
+    import_star = staticmethod(import_names.import_star)
 
 
 def _builtin_values(tstate: ThreadState) -> dict[str, Object]:
@@ -214,5 +222,7 @@ def _builtin_values(tstate: ThreadState) -> dict[str, Object]:
     values["IOError"] = new_ref(tstate, types.exceptions["OSError"])
     values["Ellipsis"] = new_ref(tstate, types.ellipsis)
     values["NotImplemented"] = new_ref(tstate, types.not_implemented)
+    values |= {"None": new_none(tstate), "True": new_bool(tstate, True), "False": new_bool(tstate, False)}
+    values |= new_quitters(tstate)
     values["__debug__"] = new_bool(tstate, True)
     return values

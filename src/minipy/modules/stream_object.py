@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from minipy.blocking.streams import InputStream, OutputStream
 from minipy.heap.object import Object
-from minipy.objects.construct import new_bool, new_int, new_none, new_ref, new_str
+from minipy.objects.bridge import from_plain, guest_error
+from minipy.objects.construct import new_bool, new_int, new_list, new_none, new_ref, new_str
 from minipy.objects.native import Getter, Native, TypeSpec
 from minipy.objects.protocol import Iteration
 from minipy.objects.type_object import is_subtype
@@ -30,7 +32,7 @@ class StreamBody:
 def stream_write(tstate: ThreadState, stream: Object, text: Object) -> Object:
     if not is_subtype(text.type, tstate.types.str):
         raise tstate.error("TypeError", f"write() argument must be str, not {text.type.value.name}")
-    write_text(tstate, _output(tstate, stream), text.value)
+    write_text(tstate, output_of(tstate, stream), text.value)
     return new_int(tstate, len(text.value))
 
 
@@ -39,7 +41,7 @@ def write_text(tstate: ThreadState, stream: OutputStream, text: str) -> None:
     try:
         stream.write(tstate, text)
     except UnicodeEncodeError as error:
-        raise tstate.error("UnicodeEncodeError", str(error)) from None
+        raise guest_error(tstate, error) from None
     except OSError as error:
         raise os_error(tstate, error) from None
 
@@ -48,23 +50,39 @@ def os_error(tstate: ThreadState, error: OSError) -> Exception:
     """Return the guest exception for a host OSError: the same subclass, number and text."""
     kind = type(error).__name__
     type_ = tstate.types.exceptions.get(kind, tstate.types.exceptions["OSError"])
-    args = [new_int(tstate, error.errno or 0), new_str(tstate, error.strerror or str(error))]
+    if error.errno is None:
+        return tstate.raise_new(type_, new_str(tstate, str(error)))
+    args = [new_int(tstate, error.errno), new_str(tstate, error.strerror or str(error))]
     if error.filename is not None:
-        args.append(new_str(tstate, os.fsdecode(error.filename)))
+        args.append(from_plain(tstate, error.filename))  # str, bytes or int, as the program gave it
     if error.filename2 is not None:
-        args += [new_none(tstate), new_str(tstate, os.fsdecode(error.filename2))]
+        args += [new_none(tstate), from_plain(tstate, error.filename2)]
     return tstate.raise_new(type_, *args)
 
 
-def _output(tstate: ThreadState, stream: Object) -> OutputStream:
+def unsupported(tstate: ThreadState, text: str) -> Exception:
+    """Return the `io.UnsupportedOperation` to raise."""
+    none = tstate.types.none
+    module = tstate.interp.import_name(tstate, "io", none, none, 0)
+    type_ = tstate.find_attribute(module, "UnsupportedOperation")
+    decref(tstate, module)
+    assert type_ is not None
+    error = tstate.raise_new(type_, new_str(tstate, text))
+    decref(tstate, type_)
+    return error
+
+
+def output_of(tstate: ThreadState, stream: Object) -> OutputStream:
+    """Return what `stream` writes to."""
     if not isinstance(stream.value.stream, OutputStream):
-        raise tstate.error("OSError", "not writable")
+        raise unsupported(tstate, "not writable")
     return stream.value.stream
 
 
-def _input(tstate: ThreadState, stream: Object) -> InputStream:
+def input_of(tstate: ThreadState, stream: Object) -> InputStream:
+    """Return what `stream` reads from."""
     if not isinstance(stream.value.stream, InputStream):
-        raise tstate.error("OSError", "not readable")
+        raise unsupported(tstate, "not readable")
     return stream.value.stream
 
 
@@ -98,11 +116,11 @@ def read_line(tstate: ThreadState, stream: InputStream) -> str:
 
 
 def stream_readline(tstate: ThreadState, stream: Object) -> Object:
-    return new_str(tstate, read_line(tstate, _input(tstate, stream)))
+    return new_str(tstate, read_line(tstate, input_of(tstate, stream)))
 
 
 def stream_read(tstate: ThreadState, stream: Object) -> Object:
-    source = _input(tstate, stream)
+    source = input_of(tstate, stream)
     try:
         return new_str(tstate, source.read_all(tstate))
     except UnicodeDecodeError as error:
@@ -111,8 +129,33 @@ def stream_read(tstate: ThreadState, stream: Object) -> Object:
         raise os_error(tstate, error) from None
 
 
+def stream_readlines(tstate: ThreadState, stream: Object) -> Object:
+    """`readlines()`: all lines up to the end."""
+    lines: list[Object] = []
+    with tstate.holding(lines):
+        while (line := stream_iternext(tstate, stream)) is not None:
+            lines.append(line)
+    return new_list(tstate, lines)
+
+
+def _answer(name: str, claim: Callable[[StreamBody], bool]) -> Native:
+    """Return the row of a method that says whether something is so."""
+    return Native(name, lambda tstate, stream: new_bool(tstate, claim(stream.value)), 1, 1)
+
+
+def _is_output(body: StreamBody) -> bool:
+    return isinstance(body.stream, OutputStream)
+
+
+def get_buffer(tstate: ThreadState, stream: Object) -> Object:
+    """`stream.buffer`, from a file of its own since few programs ask for it."""
+    from minipy.modules.stream_buffer import new_buffer
+
+    return new_buffer(tstate, stream)
+
+
 def stream_iternext(tstate: ThreadState, stream: Object) -> Object | None:
-    line = read_line(tstate, _input(tstate, stream))
+    line = read_line(tstate, input_of(tstate, stream))
     return new_str(tstate, line) if line else None
 
 
@@ -121,6 +164,11 @@ def stream_next(tstate: ThreadState, stream: Object) -> Object:
     if line is None:
         raise tstate.raise_new(tstate.types.exceptions["StopIteration"])
     return line
+
+
+def get_errors(tstate: ThreadState, stream: Object) -> Object:
+    """`stream.errors`: only what is written to stderr can always be shown."""
+    return new_str(tstate, "backslashreplace" if stream.value.name == "stderr" else "strict")
 
 
 def stream_repr(tstate: ThreadState, stream: Object) -> Object:
@@ -137,6 +185,11 @@ TEXT_STREAM = TypeSpec(
         Native("flush", stream_flush, 1, 1),
         Native("readline", stream_readline, 1, 1),
         Native("read", stream_read, 1, 1),
+        Native("readlines", stream_readlines, 1, 1),
+        Native("reconfigure", lambda tstate, args, kwargs: new_none(tstate), 1, -1),
+        _answer("readable", lambda body: not _is_output(body)),
+        _answer("writable", _is_output),
+        _answer("seekable", lambda body: False),
         Native("__iter__", lambda tstate, stream: new_ref(tstate, stream), 1, 1),
         Native("__next__", stream_next, 1, 1),
         Native("fileno", lambda tstate, stream: new_int(tstate, stream.value.stream.fd), 1, 1),
@@ -146,6 +199,12 @@ TEXT_STREAM = TypeSpec(
     getters=(
         Getter("name", lambda tstate, stream: new_str(tstate, f"<{stream.value.name}>")),
         Getter("encoding", lambda tstate, stream: new_str(tstate, "utf-8")),
+        Getter("mode", lambda tstate, stream: new_str(tstate, "w" if _is_output(stream.value) else "r")),
+        Getter("closed", lambda tstate, stream: new_bool(tstate, False)),
+        Getter("newlines", lambda tstate, stream: new_none(tstate)),
+        Getter("errors", get_errors),
+        Getter("line_buffering", lambda tstate, stream: new_bool(tstate, stream.value.stream.is_line_buffered)),
+        Getter("buffer", get_buffer),
     ),
     iternext=stream_iternext,
     module="_io",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from minipy.errors import GuestRaised
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.objects.construct import new_float, new_int, new_none, new_ref, new_str
+from minipy.objects.construct import new_bool, new_float, new_int, new_none, new_ref, new_str
 from minipy.objects.native import Getter, Native, TypeSpec
 from minipy.objects.protocol import call_method, index, repr_text
 from minipy.objects.sizes import header_size
@@ -80,6 +80,8 @@ def new_facts(tstate: ThreadState, spec: TypeSpec, facts: tuple[tuple[str, int |
 def _guest(tstate: ThreadState, value: int | float | str) -> Object:
     if isinstance(value, str):
         return new_str(tstate, value)
+    if isinstance(value, bool):
+        return new_bool(tstate, value)
     return new_float(tstate, value) if isinstance(value, float) else new_int(tstate, value)
 
 
@@ -109,12 +111,41 @@ def _spec(name: str, facts: tuple[tuple[str, int | float | str], ...]) -> TypeSp
     )
 
 
+def get_int_max_str_digits(tstate: ThreadState) -> Object:
+    """`sys.get_int_max_str_digits()`: how long an int may be when it becomes text, or text when it becomes an int."""
+    return new_int(tstate, sys.get_int_max_str_digits())
+
+
+def set_int_max_str_digits(tstate: ThreadState, maxdigits: Object) -> Object:
+    """`sys.set_int_max_str_digits(maxdigits)`; the host's conversions are the ones that are used."""
+    try:
+        sys.set_int_max_str_digits(index(tstate, maxdigits))
+    except ValueError as error:
+        raise tstate.error("ValueError", str(error)) from None
+    return new_none(tstate)
+
+
+def _host_facts(name: str) -> tuple[tuple[str, int | float | str], ...]:
+    """Return what the host has as `sys.name`, which is so for the guest as well."""
+    value = getattr(sys, name)
+    return tuple([(item, getattr(value, item)) for item in type(value).__match_args__])
+
+
 VERSION_INFO: Final = _spec("version_info", VERSION)
 FLOAT_INFO: Final = _spec("float_info", FLOAT_FACTS)
+_NO_FLAGS: Final = tuple([(name, type(value)(0)) for name, value in _host_facts("flags")])  # minipy has others
+INFOS: Final = (
+    *[(name, _host_facts(name)) for name in ("int_info", "hash_info", "thread_info")],
+    ("flags", _NO_FLAGS),
+    ("implementation", (("name", "minipy"), ("cache_tag", "minipy-311"), ("hexversion", 0x030B07F0))),
+)
+INFO_TYPES: Final = tuple([_spec(name, facts) for name, facts in INFOS])
 FACTS: Final = (
     Native("getsizeof", getsizeof, 1, 2, ("object", "default")),
     Native("getdefaultencoding", getdefaultencoding, 0, 0),
     Native("getfilesystemencoding", getdefaultencoding, 0, 0),
     Native("getswitchinterval", getswitchinterval, 0, 0),
     Native("setswitchinterval", setswitchinterval, 1, 1),
+    Native("get_int_max_str_digits", get_int_max_str_digits, 0, 0),
+    Native("set_int_max_str_digits", set_int_max_str_digits, 1, 1, ("maxdigits",)),
 )

@@ -5,12 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
+from minipy.modules.catalogue import NATIVE_MODULES
 from minipy.modules.native_module import ModuleSpec
-from minipy.modules.sys_facts import FACTS, FLOAT_FACTS, FLOAT_INFO, VERSION, VERSION_INFO, new_facts
+from minipy.modules.sys_facts import (
+    FACTS,
+    FLOAT_FACTS,
+    FLOAT_INFO,
+    INFO_TYPES,
+    INFOS,
+    VERSION,
+    VERSION_INFO,
+    new_facts,
+)
+from minipy.modules.sys_hooks import TRACING, new_hooks
+from minipy.objects.bridge import from_plain
 from minipy.objects.construct import new_bool, new_int, new_list, new_none, new_ref, new_str, new_tuple
+from minipy.objects.dict_object import dict_set, new_dict
 from minipy.objects.native import Native
 from minipy.objects.protocol import index
 from minipy.objects.type_object import is_subtype
+from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -70,9 +84,9 @@ def exception(tstate: ThreadState) -> Object:
 
 def getframe(tstate: ThreadState, depth: Object | None = None) -> Object:
     """`sys._getframe([depth])`."""
-    frame = tstate.frame
-    for _ in range(index(tstate, depth) if depth is not None else 0):
-        frame = frame.back if frame is not None else None
+    frame, count = tstate.frame, index(tstate, depth) if depth is not None else 0
+    while frame is not None and count > 0:
+        frame, count = frame.back, count - 1
     if frame is None:
         raise tstate.error("ValueError", "call stack is not deep enough")
     return new_ref(tstate, frame)
@@ -108,9 +122,36 @@ def _values(tstate: ThreadState) -> dict[str, Object]:
         "stdin": services.stream_object(tstate, "stdin"),
         "stdout": services.stream_object(tstate, "stdout"),
         "stderr": services.stream_object(tstate, "stderr"),
+        "__stdin__": services.stream_object(tstate, "stdin"),
         "__stdout__": services.stream_object(tstate, "stdout"),
         "__stderr__": services.stream_object(tstate, "stderr"),
+        **_settings(tstate),
+        **new_hooks(tstate),
     }
+
+
+def _settings(tstate: ThreadState) -> dict[str, Object]:
+    """What a program may look up and seldom needs."""
+    infos = [(name, new_facts(tstate, spec, facts)) for spec, (name, facts) in zip(INFO_TYPES, INFOS, strict=True)]
+    plain: dict[str, object] = {
+        "api_version": 1013, "dont_write_bytecode": True, "float_repr_style": "short", "pycache_prefix": None,
+        "warnoptions": [], "orig_argv": [], "platlibdir": "lib", "meta_path": [], "path_hooks": [],
+        "builtin_module_names": tuple(sorted(NATIVE_MODULES)),
+        "copyright": "Copyright (c) 2001-2023 Python Software Foundation.\nAll Rights Reserved.",
+        **dict.fromkeys(("prefix", "base_prefix", "exec_prefix", "base_exec_prefix"), "/usr/local"),
+    }  # fmt: skip
+    return {**dict(infos), **{name: from_plain(tstate, value) for name, value in plain.items()}}
+
+
+def current_frames(tstate: ThreadState) -> Object:
+    """`sys._current_frames()`: where each thread stands, by its ident."""
+    found = new_dict(tstate)
+    for thread in list(tstate.interp.threads):
+        if thread.frame is not None:
+            key = new_int(tstate, thread.ident)
+            dict_set(tstate, found, key, thread.frame)
+            decref(tstate, key)
+    return found
 
 
 SYS = ModuleSpec(
@@ -123,10 +164,12 @@ SYS = ModuleSpec(
         Native("exc_info", exc_info, 0, 0),
         Native("exception", exception, 0, 0),
         Native("_getframe", getframe, 0, 1),
+        Native("_current_frames", current_frames, 0, 0),
         Native("intern", intern, 1, 1),
         Native("is_finalizing", is_finalizing, 0, 0),
         *FACTS,
+        *TRACING,
     ),
     _values,
-    types=(VERSION_INFO, FLOAT_INFO),
+    types=(VERSION_INFO, FLOAT_INFO, *INFO_TYPES),
 )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from minipy.blocking.waiting import GuestLock
-from minipy.eval.threads import STACK_BYTES, start_thread
+from minipy.eval.threads import start_thread
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
 from minipy.modules.durations import seconds_of
@@ -14,12 +14,13 @@ from minipy.modules.native_module import ModuleSpec
 from minipy.modules.traceback_text import format_exception
 from minipy.objects.construct import new_bool, new_float, new_int, new_none, new_ref, new_str
 from minipy.objects.native import NO_KEYWORDS, Native, TypeSpec
-from minipy.objects.protocol import truth
+from minipy.objects.protocol import index, truth
 from minipy.objects.type_object import find, is_subtype
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
+LEAST_STACK_BYTES = 32768  # CPython's minimum
 TIMEOUT_MAX_S = 9223372036.0  # CPython's threading.TIMEOUT_MAX
 
 
@@ -123,8 +124,16 @@ def thread_exit(tstate: ThreadState) -> Object:
 
 
 def stack_size(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
-    """`stack_size([size])`: minipy chooses the size itself and only answers."""
-    return new_int(tstate, STACK_BYTES)
+    """`stack_size([size])`: minipy chooses the size itself, so that the default, 0, stays."""
+    size = index(tstate, args[0]) if args else 0
+    if size and size < LEAST_STACK_BYTES:
+        raise tstate.error("ValueError", f"size not valid: {size} bytes")
+    return new_int(tstate, 0)
+
+
+def thread_count(tstate: ThreadState) -> Object:
+    """`_count()`: how many threads run beside the main one."""
+    return new_int(tstate, len(tstate.interp.threads) - 1)
 
 
 def interrupt_main(tstate: ThreadState) -> Object:
@@ -135,6 +144,8 @@ def interrupt_main(tstate: ThreadState) -> Object:
 
 def print_exception(tstate: ThreadState, heading: Object, exc: Object) -> Object:
     """`print_exception(heading, exc)`: write `heading` and the traceback of `exc` to `sys.stderr` in one piece."""
+    if not is_subtype(heading.type, tstate.types.str) or not is_subtype(exc.type, tstate.types.exceptions["BaseException"]):
+        raise tstate.error("TypeError", "print_exception() arguments must be a str and an exception")
     tstate.interp.services.write_stderr(tstate, heading.value + format_exception(tstate, exc))
     return new_none(tstate)
 
@@ -149,6 +160,7 @@ THREAD = ModuleSpec(
         Native("get_native_id", lambda tstate: new_int(tstate, tstate.ident), 0, 0),
         Native("exit", thread_exit, 0, 0),
         Native("stack_size", stack_size, 0, -1),
+        Native("_count", thread_count, 0, 0),
         Native("print_exception", print_exception, 2, 2),
         Native("interrupt_main", interrupt_main, 0, 0),
     ),

@@ -28,6 +28,8 @@ def _entries(tstate: ThreadState, traceback: Object | None, limit: int | None) -
     """Return the entries from `traceback` on: the first `limit`, or the last where that is negative."""
     found: list[TracebackBody] = []
     while traceback is not None and traceback is not tstate.types.none:
+        if traceback.type is not tstate.types.traceback:
+            raise tstate.error("AttributeError", f"'{traceback.type.value.name}' object has no attribute 'tb_frame'")
         found.append(traceback.value)
         traceback = traceback.value.next
     if limit is None:
@@ -78,7 +80,7 @@ def format_exception(
 
 def _endings(tstate: ThreadState, exc: Object) -> list[str]:
     """Return what follows the traceback: in one piece, but the lines of syntax errors and notes apart."""
-    text = ending_text(tstate, exc)
+    text = ending_text(tstate, exc, suggests=False)  # only CPython's own display of the uncaught does
     notes = tstate.find_attribute(exc, "__notes__") if exc.attrs is not None else None
     is_split = notes is not None or is_instance(exc, tstate.types.exceptions["SyntaxError"])
     if notes is not None:

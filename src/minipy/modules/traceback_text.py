@@ -122,13 +122,14 @@ def entry_text(entry: TracebackBody, files: SourceFiles) -> str:
 # --- what follows the traceback
 
 
-def ending_text(tstate: ThreadState, exc: Object) -> str:
+def ending_text(tstate: ThreadState, exc: Object, suggests: bool = True) -> str:
     """Return what follows the traceback: a syntax error's place, the type's name with the text, the notes."""
     notes = _attribute(tstate, exc, "__notes__")
     with owned(tstate, *([notes] if notes is not None else [])):
         place = _syntax_place(tstate, exc)
         message = _message(tstate, exc) if not place else _syntax_message(tstate, exc)
-        text = f"{place}{_type_text(tstate, exc.type)}{message}{_suggestion(tstate, exc)}\n"
+        suggestion = _suggestion(tstate, exc) if suggests else ""
+        text = f"{place}{_type_text(tstate, exc.type)}{message}{suggestion}\n"
         return text + _notes_text(tstate, notes) if notes is not None else text
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
-from minipy.heap.weak import target_of, weak_references
+from minipy.heap.weak import WeakBody, target_of, weak_references
 from minipy.modules.native_module import ModuleSpec
 from minipy.objects.construct import new_int, new_list, new_none, new_ref
 from minipy.objects.native import Native
@@ -28,9 +28,17 @@ def getweakrefcount(tstate: ThreadState, obj: Object) -> Object:
     return new_int(tstate, len(references))
 
 
+def _checked(tstate: ThreadState, link: Object) -> Object:
+    """Return `link` (borrowed), which a program can give in a method of a proxy: TypeError for what is none."""
+    if not isinstance(link.value, WeakBody):
+        kind = link.type.value.name
+        raise tstate.error("TypeError", f"a 'weakref.ProxyType' object is required, but received a '{kind}'")
+    return link
+
+
 def referent(tstate: ThreadState, link: Object) -> Object:
     """`referent(link)`: what a link under a proxy refers to; ReferenceError if that is gone."""
-    target = target_of(tstate, link)
+    target = target_of(tstate, _checked(tstate, link))
     if target is None:
         raise tstate.error("ReferenceError", "weakly-referenced object no longer exists")
     return target
@@ -38,7 +46,7 @@ def referent(tstate: ThreadState, link: Object) -> Object:
 
 def referent_or_none(tstate: ThreadState, link: Object) -> Object:
     """`referent_or_none(link)`: as `referent`, or None."""
-    target = target_of(tstate, link)
+    target = target_of(tstate, _checked(tstate, link))
     return target if target is not None else new_none(tstate)
 
 

@@ -1,5 +1,6 @@
 """Containers beside the built-in ones: the small dict classes, and the way to the others."""
 
+from _classes import show_as as _show_as
 from _thread import allocate_lock as _Lock, get_ident as _get_ident
 from collections._counter import Counter, _count_elements
 from collections._deque import deque
@@ -8,6 +9,7 @@ from collections._namedtuple import namedtuple
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque",
            "namedtuple"]
 
+_ATOMIC = frozenset((list, dict, set, int, float, str, tuple, bool, bytes, frozenset))  # run no code of the program
 _loading = _Lock()  # held while the classes below are loaded
 _shown = set()  # (thread, dict) whose repr is being made
 
@@ -35,6 +37,8 @@ class defaultdict(dict):
     def __missing__(self, key):
         if self.default_factory is None:
             raise KeyError(key)
+        if self.default_factory in _ATOMIC and type(self).__setitem__ is dict.__setitem__:
+            return self.setdefault(key, self.default_factory())  # no other thread comes between
         value = self[key] = self.default_factory()
         return value
 
@@ -266,3 +270,7 @@ class OrderedDict(dict):
     def __ior__(self, other):
         self.update(other)
         return self
+
+
+_show_as("collections.defaultdict", defaultdict)
+_show_as("collections.OrderedDict", OrderedDict)

@@ -1,5 +1,6 @@
 """deque: a queue with two ends, over a list."""
 
+from _classes import show_as
 from _thread import get_ident
 
 _shown = set()  # (thread, deque) whose repr is being made
@@ -48,6 +49,10 @@ class deque:
     @property
     def maxlen(self):
         return self._maxlen
+
+    @maxlen.setter
+    def maxlen(self, value):
+        raise AttributeError("attribute 'maxlen' of 'collections.deque' objects is not writable")
 
     def append(self, x, /):
         self._version += 1
@@ -216,7 +221,7 @@ class deque:
         return cls
 
 
-deque.__module__ = "collections"
+show_as("collections.deque", deque)
 
 
 def _walk(owner, items, version):

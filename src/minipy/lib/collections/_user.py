@@ -158,13 +158,18 @@ class UserDict(MutableMapping):
         self.data |= other.data if isinstance(other, UserDict) else other
         return self
 
-    def copy(self):
+    def __copy__(self):
         result = type(self).__new__(type(self))
         result.__dict__.update(self.__dict__)
         result.data = self.data.copy()
         return result
 
-    __copy__ = copy
+    def copy(self):
+        result = self.__copy__()
+        if type(self) is not UserDict:  # which may have a way of its own to put things in
+            result.data = {}
+            result.update(self)
+        return result
 
     @classmethod
     def fromkeys(cls, iterable, value=None):

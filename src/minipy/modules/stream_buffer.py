@@ -1,0 +1,94 @@
+"""BufferedWriter and BufferedReader: what is under the standard streams, for programs that write or read bytes."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Final
+
+from minipy.blocking.streams import OutputStream
+from minipy.heap.allocation import new_atom
+from minipy.heap.object import Object
+from minipy.modules.stream_object import input_of, os_error, output_of, stream_flush
+from minipy.objects.construct import new_bool, new_bytes, new_int, new_str
+from minipy.objects.iterator_body import ITERATOR_METHODS
+from minipy.objects.native import Getter, Native, TypeSpec
+from minipy.objects.octets import octets_argument
+from minipy.objects.registry import add_types
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+
+def new_buffer(tstate: ThreadState, stream: Object) -> Object:
+    """Return a new reference to `stream.buffer`: a view of the same descriptor, for bytes."""
+    spec = WRITER if isinstance(stream.value.stream, OutputStream) else READER
+    if spec.name not in tstate.types.by_name:
+        add_types(tstate, (spec,))
+    return new_atom(tstate, tstate.types.by_name[spec.name], stream.value)
+
+
+def buffer_write(tstate: ThreadState, buffer: Object, data: Object) -> Object:
+    octets = bytes(octets_argument(tstate, data))
+    try:
+        output_of(tstate, buffer).write_bytes(tstate, octets)
+    except OSError as error:
+        raise os_error(tstate, error) from None
+    return new_int(tstate, len(octets))
+
+
+def buffer_read(tstate: ThreadState, buffer: Object) -> Object:
+    try:
+        return new_bytes(tstate, input_of(tstate, buffer).read_all_bytes(tstate))
+    except OSError as error:
+        raise os_error(tstate, error) from None
+
+
+def buffer_readline(tstate: ThreadState, buffer: Object) -> Object:
+    try:
+        return new_bytes(tstate, input_of(tstate, buffer).read_line_bytes(tstate))
+    except OSError as error:
+        raise os_error(tstate, error) from None
+
+
+def buffer_iternext(tstate: ThreadState, buffer: Object) -> Object | None:
+    """The native `__next__`: the next line, or None at the end."""
+    try:
+        line = input_of(tstate, buffer).read_line_bytes(tstate)
+    except OSError as error:
+        raise os_error(tstate, error) from None
+    return new_bytes(tstate, line) if line else None
+
+
+_SHARED: Final = (
+    Native("fileno", lambda tstate, buffer: new_int(tstate, buffer.value.stream.fd), 1, 1),
+    Native("isatty", lambda tstate, buffer: new_bool(tstate, os.isatty(buffer.value.stream.fd)), 1, 1),
+    Native("flush", stream_flush, 1, 1),
+    Native("__repr__", lambda tstate, buffer: new_str(tstate, _shown(buffer)), 1, 1),
+)
+_GETTERS: Final = (
+    Getter("name", lambda tstate, buffer: new_str(tstate, f"<{buffer.value.name}>")),
+    Getter("closed", lambda tstate, buffer: new_bool(tstate, False)),
+)
+
+
+def _shown(buffer: Object) -> str:
+    return f"<_io.{buffer.type.value.name} name='<{buffer.value.name}>'>"
+
+
+WRITER: Final = TypeSpec(
+    "standard_writer",
+    (*_SHARED, Native("write", buffer_write, 2, 2)),
+    _GETTERS,
+    module="_io",
+    shown_name="BufferedWriter",
+    is_basetype=False,
+)
+READER: Final = TypeSpec(
+    "standard_reader",
+    (*_SHARED, *ITERATOR_METHODS, Native("read", buffer_read, 1, 1), Native("readline", buffer_readline, 1, 1)),
+    _GETTERS,
+    iternext=buffer_iternext,
+    module="_io",
+    shown_name="BufferedReader",
+    is_basetype=False,
+)
