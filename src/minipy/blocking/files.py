@@ -15,6 +15,7 @@ from minipy.blocking.allow_threads import allow_threads
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
+    from minipy.heap.object import Object
     from minipy.sync.primitives import HostSync, Mutex
 
 
@@ -52,10 +53,10 @@ class HostStream:
     """The payload of a file or an in-memory stream: the host's stream, and the descriptor under it, if there is one.
 
     `mutex` keeps a second guest thread out while one is inside of the host's stream. `is_borrowed` marks a view of
-    another stream, which closes it.
+    another stream, which closes it; `other` is the guest object of that stream (owned), if there is one.
     """
 
-    __slots__ = ("host", "is_borrowed", "mode", "mutex", "raw")
+    __slots__ = ("host", "is_borrowed", "mode", "mutex", "other", "raw")
 
     def __init__(self, sync: HostSync, host: IO[Any], raw: GuestFile | None, mode: str) -> None:
         self.host = host
@@ -63,6 +64,7 @@ class HostStream:
         self.mode = mode
         self.mutex: Mutex = sync.mutex()
         self.is_borrowed = False
+        self.other: Object | None = None
 
 
 class inside:

@@ -24,7 +24,7 @@ class OutputStream:
 
     def __init__(self, sync: HostSync, fd: int, is_line_buffered: bool) -> None:
         self.fd = fd
-        self._is_line_buffered = is_line_buffered
+        self.is_line_buffered = is_line_buffered
         self._mutex = sync.mutex()  # guards the buffer
         self._writing = sync.mutex()  # keeps writes in order; only taken without the interpreter lock
         self._parts: list[bytes] = []
@@ -34,13 +34,16 @@ class OutputStream:
 
     def write(self, tstate: ThreadState, text: str) -> None:
         """Add `text`; write if a line or the buffer is full. Raises UnicodeEncodeError and OSError of the host."""
-        data = text.encode()
+        self.write_bytes(tstate, text.encode())
+
+    def write_bytes(self, tstate: ThreadState, data: bytes) -> None:
+        """As `write`, for what is encoded already."""
         if self.limits is not None:
             data = self._within_limit(tstate, data)
         with self._mutex:
             self._parts.append(data)
             self._size += len(data)
-            is_due = self._size >= BUFFER_BYTES or (self._is_line_buffered and b"\n" in data)
+            is_due = self._size >= BUFFER_BYTES or (self.is_line_buffered and b"\n" in data)
         if is_due:
             self.flush(tstate)
 
@@ -90,6 +93,8 @@ class OutputStream:
 class InputStream:
     """A descriptor that the guest reads lines of text from."""
 
+    is_line_buffered = False
+
     def __init__(self, fd: int) -> None:
         self.fd = fd
         self._buffer = b""
@@ -97,18 +102,26 @@ class InputStream:
 
     def read_line(self, tstate: ThreadState) -> str:
         """Return the next line with its newline; "" at the end. Raises OSError and UnicodeDecodeError of the host."""
+        return self.read_line_bytes(tstate).decode()
+
+    def read_line_bytes(self, tstate: ThreadState) -> bytes:
+        """As `read_line`, not decoded."""
         while b"\n" not in self._buffer and not self._is_at_end:
             self._fill(tstate)
         line, newline, self._buffer = self._buffer.partition(b"\n")
         self._is_at_end = False  # a terminal can go on after its end
-        return (line + newline).decode()
+        return line + newline
 
     def read_all(self, tstate: ThreadState) -> str:
         """Return everything up to the end."""
+        return self.read_all_bytes(tstate).decode()
+
+    def read_all_bytes(self, tstate: ThreadState) -> bytes:
+        """As `read_all`, not decoded."""
         while not self._is_at_end:
             self._fill(tstate)
         data, self._buffer, self._is_at_end = self._buffer, b"", False
-        return data.decode()
+        return data
 
     def _fill(self, tstate: ThreadState) -> None:
         with allow_threads(tstate):

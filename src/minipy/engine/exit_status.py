@@ -11,6 +11,7 @@ from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
+    from minipy.heap.object import Object
     from minipy.modules.runtime import Runtime
 
 INTERRUPTED_STATUS = 130  # 128 + SIGINT, as a shell reports it
@@ -34,15 +35,12 @@ def status_of_exception(tstate: ThreadState, runtime: Runtime) -> int:
 
 def status_of_exit(tstate: ThreadState, runtime: Runtime) -> int:
     """Drop the SystemExit on its way; return its status, after showing what is no number."""
-    exc = tstate.take_exception()
-    code = tstate.find_attribute(exc, "code")
-    decref(tstate, exc)
-    assert code is not None
+    code = _exit_code(tstate, tstate.take_exception())
     try:
         if code is tstate.types.none:
             return 0
         if is_instance(code, tstate.types.int):
-            return int(code.value) & 0xFF
+            return int(code.value) & 0xFF if abs(code.value) < 2**63 else 0xFF
         runtime.write_stderr(tstate, str_text(tstate, code) + "\n")
         return 1
     except GuestRaised:
@@ -50,3 +48,16 @@ def status_of_exit(tstate: ThreadState, runtime: Runtime) -> int:
         return 1
     finally:
         decref(tstate, code)
+
+
+def _exit_code(tstate: ThreadState, exc: Object) -> Object:
+    """Return a new reference to the `code` of `exc` (stolen), to `exc` itself where it has none that can be had."""
+    try:
+        code = tstate.find_attribute(exc, "code")
+    except GuestRaised:
+        decref(tstate, tstate.take_exception())
+        return exc
+    if code is None:
+        return exc
+    decref(tstate, exc)
+    return code

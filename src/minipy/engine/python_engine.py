@@ -211,14 +211,13 @@ class PythonEngine:
         """Empty the other modules, the youngest first; `sys` and `builtins` stay usable to the end."""
         modules = self._interp.modules
         entries = [(key, value) for key, value in table_snapshot(tstate, modules) if value is not None]
-        by_name = {key.value: value for key, value in entries}
-        for name in reversed(by_name):
-            module = by_name[name]
-            if name not in ("sys", "builtins") and module.type is tstate.types.module and module.attrs is not None:
+        lasting = {"sys": self._runtime.sys_module, "builtins": self._runtime.builtins_module}
+        for _, module in reversed(entries):
+            if module.type is tstate.types.module and module.attrs is not None and module not in lasting.values():
                 _clear_namespace(tstate, module.attrs)
         table_clear(tstate, modules)
-        for name in ("sys", "builtins"):
-            register(tstate, name, by_name[name])
+        for name, module in lasting.items():
+            register(tstate, name, module)
         for key, value in entries:
             decref(tstate, key)
             decref(tstate, value)
@@ -231,8 +230,10 @@ def _clear_namespace(tstate: ThreadState, namespace: Object) -> None:
         decref(tstate, value)
     for is_private in (True, False):
         for key, _ in entries:
-            name = key.value
-            if name != "__builtins__" and (name.startswith("_") and not name.startswith("__")) == is_private:
+            name = key.value  # a str, unless the program has put something else there
+            if not isinstance(name, str) or name == "__builtins__":
+                continue
+            if (name.startswith("_") and not name.startswith("__")) == is_private:
                 dict_set(tstate, namespace, key, tstate.types.none)
     for key, _ in entries:
         decref(tstate, key)

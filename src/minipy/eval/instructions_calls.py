@@ -11,6 +11,7 @@ from minipy.eval.frame import enter_frame, new_frame
 from minipy.eval.instruction import SWITCH_FRAME, drop, implements, replace_many
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
+from minipy.objects.builtin_names import find_builtin
 from minipy.objects.construct import new_ref, new_str, new_tuple
 from minipy.objects.dict_object import dict_get_name
 from minipy.objects.function_object import FunctionBody
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 @implements("LOAD_BUILD_CLASS")
 def load_build_class(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    build_class = dict_get_name(tstate, frame.builtins, "__build_class__")
+    build_class = find_builtin(tstate, frame.globals, "__build_class__")
     if build_class is None:
         raise tstate.error("NameError", "__build_class__ not found")
     frame.stack.append(build_class)
@@ -44,7 +45,8 @@ def import_star(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 @implements("IMPORT_NAME")
 def import_name(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
     stack: list[Any] = frame.stack
-    module = tstate.interp.import_name(tstate, oparg.value, frame.globals, stack[-1], stack[-2].value)
+    statement = tstate.interp.services.import_statement
+    module = statement(tstate, oparg.value, frame.globals, stack[-1], stack[-2].value)
     replace_many(tstate, stack, 2, module)
 
 

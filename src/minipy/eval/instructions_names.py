@@ -10,6 +10,7 @@ from minipy.heap.object import Object
 from minipy.heap.slots import read_slot, swap_slot
 from minipy.objects import protocol
 from minipy.objects.attributes import get_attribute, set_attribute
+from minipy.objects.builtin_names import find_builtin
 from minipy.objects.construct import new_str
 from minipy.objects.dict_object import dict_delete, dict_get_name, dict_set_name, new_dict
 from minipy.objects.exception_object import name_error
@@ -130,7 +131,11 @@ def load_global(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
 
 def _builtin(tstate: ThreadState, frame: Frame, name: str) -> Object:
     """Return a new reference to a built-in name."""
-    value = dict_get_name(tstate, frame.builtins, name)
+    entry = frame.globals.value.index.get("__builtins__")
+    if entry is not None and entry[1] is tstate.interp.services.builtins_module:
+        value = dict_get_name(tstate, frame.builtins, name)
+    else:
+        value = find_builtin(tstate, frame.globals, name)
     if value is None:
         raise _undefined(tstate, name)
     return value

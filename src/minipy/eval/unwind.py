@@ -31,7 +31,10 @@ def unwind(tstate: ThreadState, entry: Frame) -> Frame:
         if _enter_handler(tstate, frame):
             return frame
         is_entry = frame is entry
+        instance, frame.instance = frame.instance, None  # the traceback keeps the frame alive, but not what it made
         leave_frame(tstate, frame)
+        if instance is not None:
+            decref(tstate, instance)
         if is_entry:
             raise GuestRaised
 

@@ -103,16 +103,18 @@ def _call_hook(tstate: ThreadState, obj: Object, hook: str, name: Object) -> Obj
 def attribute_error(tstate: ThreadState, obj: Object, name: str) -> Exception:
     """Return the AttributeError for `obj.name`, in CPython's words."""
     if obj.type is tstate.types.module:
-        return tstate.error("AttributeError", f"module '{module_name(obj)}' has no attribute '{name}'")
+        shown = module_name(obj)
+        start = f"module '{shown}'" if shown is not None else "module"
+        return tstate.error("AttributeError", f"{start} has no attribute '{name}'")
     if obj.type is tstate.types.type or tstate.types.type in obj.type.value.mro:
         return tstate.error("AttributeError", f"type object '{obj.value.name}' has no attribute '{name}'")
     return tstate.error("AttributeError", f"'{obj.type.value.name}' object has no attribute '{name}'")
 
 
-def module_name(module: Object) -> str:
-    """Return a module's `__name__`, or "?"."""
+def module_name(module: Object) -> str | None:
+    """Return a module's `__name__` if that is a str."""
     entry = module.attrs.value.index.get("__name__") if module.attrs is not None else None
-    return str(entry[1].value) if entry is not None else "?"
+    return entry[1].value if entry is not None and isinstance(entry[1].value, str) else None
 
 
 def generic_find(tstate: ThreadState, obj: Object, name: str) -> Object | None:

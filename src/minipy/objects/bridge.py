@@ -17,6 +17,7 @@ from minipy.errors import InternalError
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
+from minipy.objects.bridge_decimal import decimal_rows
 from minipy.objects.bridge_hash import hash_rows
 from minipy.objects.bridge_json import json_rows
 from minipy.objects.bridge_math import math_rows
@@ -70,7 +71,7 @@ def _table() -> dict[str, Callable[..., Any]]:
     rows.update({"len": len, "getitem": operator.getitem, "bytes.zeros": _bounded(bytes)})
     rows["format.parse"] = parse_format
     rows["format.split"] = split_field
-    rows.update({**math_rows(), **json_rows(), **hash_rows(), **struct_rows()})
+    rows.update({**math_rows(), **json_rows(), **hash_rows(), **struct_rows(), **decimal_rows()})
     rows["slice.indices"] = lambda where, length: where.indices(length)
     return rows
 

@@ -11,7 +11,7 @@ from minipy.heap.object import Object, TypeBody
 from minipy.objects.construct import new_none, new_ref, new_str
 from minipy.objects.dict_object import dict_delete, dict_get_name, dict_set_name, new_dict
 from minipy.objects.exception_object import set_cause, set_context
-from minipy.objects.hash_table import VALUE, table_snapshot
+from minipy.objects.hash_table import VALUE, identity_page, table_snapshot
 from minipy.objects.member_object import SlotNames, add_members, has_items, slot_names
 from minipy.objects.native_object import new_getter
 from minipy.objects.object_object import INSTANCE_DICT, WEAK_REFERENCES
@@ -226,12 +226,29 @@ def _custom_mro(tstate: ThreadState, class_: Object) -> None:
         return
     answer = call_method(tstate, class_, "mro")
     assert answer is not None
-    mro = collect(tstate, answer)
-    decref(tstate, answer)
-    for base in mro:
-        decref(tstate, base)  # the bases and the class itself keep them
+    try:
+        mro = collect(tstate, answer)
+    finally:
+        decref(tstate, answer)
+    with tstate.holding(mro):
+        _check_mro(tstate, class_, mro)
+    # What the metatype names need not be a base: the class owns it in the place of members, of which a class has none.
+    identity_page(class_).members = [base for base in mro if base is not class_]
     class_.value.mro = mro
-    class_.value.found.clear()
+    class_.value.found = {}
+    for _ in range(mro.count(class_)):
+        decref(tstate, class_)
+
+
+def _check_mro(tstate: ThreadState, class_: Object, mro: list[Object]) -> None:
+    """Refuse an MRO that holds anything but classes, or one whose instances are made of something else."""
+    if not mro:
+        raise tstate.error("TypeError", "type MRO must not be empty")
+    for base in mro:
+        if not is_subtype(base.type, tstate.types.type):
+            raise tstate.error("TypeError", f"mro() returned a non-class ('{base.type.value.name}')")
+        if not is_subtype(class_.value.solid, base.value.solid):
+            raise tstate.error("TypeError", f"mro() returned base with unsuitable layout ('{base.value.name}')")
 
 
 def _set_names(tstate: ThreadState, class_: Object) -> None:
@@ -266,7 +283,10 @@ def _set_name_error(tstate: ThreadState, class_: Object, key: Object, value: Obj
 
 def _init_subclass(tstate: ThreadState, class_: Object, kwargs: dict[str, Object]) -> None:
     """Call `super(class_, class_).__init_subclass__(**kwargs)`."""
-    for base in class_.value.mro[1:]:
+    mro = class_.value.mro
+    if class_ not in mro:
+        raise tstate.error("TypeError", "super(type, obj): obj must be an instance or subtype of type")
+    for base in mro[mro.index(class_) + 1 :]:
         entry = base.attrs.value.index.get("__init_subclass__")
         if entry is None:
             continue

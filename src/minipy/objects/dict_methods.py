@@ -13,7 +13,6 @@ from minipy.objects.dict_iterators import DICT_ITERATORS, new_dict_iterator
 from minipy.objects.dict_object import dict_delete, dict_get, dict_set, new_dict
 from minipy.objects.dict_update import dict_merge as dict_merge
 from minipy.objects.dict_update import dict_update as dict_update
-from minipy.objects.dict_update import update_from_dict
 from minipy.objects.dict_views import DICT_ITEMS, DICT_KEYS, DICT_VALUES, new_view
 from minipy.objects.hash_table import (
     KEY,
@@ -167,7 +166,7 @@ def dict_copy(tstate: ThreadState, dct: Object) -> Object:
     """`dict.copy()`."""
     copied = new_dict(tstate)
     with tstate.holding([copied]):
-        update_from_dict(tstate, copied, dct)
+        dict_update(tstate, copied, dct)
     return copied
 
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.objects.attributes import ensure_attrs
+from minipy.objects.attributes import ensure_attrs, set_attribute
 from minipy.objects.class_argument import class_argument
 from minipy.objects.construct import new_bool, new_list, new_none, new_ref, new_str, new_tuple
 from minipy.objects.dict_object import dict_get_name, dict_set_name
 from minipy.objects.exception_kinds import BY_ERRNO, KINDS, Kind, field_getter, kind_of, text_of
 from minipy.objects.exception_object import ExceptionBody, exception_clear, exception_references, set_cause
 from minipy.objects.native import Getter, Native, TypeSpec
-from minipy.objects.protocol import collect, repr_text, str_text
+from minipy.objects.protocol import collect, get_item, repr_text, str_text
 from minipy.objects.type_object import find, is_subtype
 from minipy.refcount.strategy import decref, incref
 
@@ -227,6 +227,25 @@ def exception_reduce(tstate: ThreadState, exc: Object) -> Object:
     return new_tuple(tstate, parts)
 
 
+def exception_setstate(tstate: ThreadState, exc: Object, state: Object) -> Object:
+    """`exc.__setstate__(state)`: take over the attributes of a copied exception."""
+    if state is tstate.types.none:
+        return new_none(tstate)
+    if not is_subtype(state.type, tstate.types.dict):
+        raise tstate.error("TypeError", "state is not a dictionary")
+    names = collect(tstate, state)
+    with tstate.holding(names):
+        for name in names:
+            value = get_item(tstate, state, name)
+            try:
+                set_attribute(tstate, exc, name, value)
+            finally:
+                decref(tstate, value)
+    for name in names:
+        decref(tstate, name)
+    return new_none(tstate)
+
+
 BASE_GETTERS = (
     Getter("args", get_args, set_args),
     Getter("__traceback__", get_traceback, set_traceback),
@@ -239,6 +258,7 @@ BASE_METHODS = (
     Native("__str__", exception_str, 1, 1),
     Native("__repr__", exception_repr, 1, 1),
     Native("__reduce__", exception_reduce, 1, 1),
+    Native("__setstate__", exception_setstate, 2, 2),
     Native("with_traceback", with_traceback, 2, 2),
     Native("add_note", add_note, 2, 2),
 )

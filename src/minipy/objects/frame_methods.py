@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from minipy.heap.object import Object
+from minipy.objects.builtin_names import builtins_of
 from minipy.objects.construct import new_int, new_none, new_ref, new_str
 from minipy.objects.dict_object import dict_set_name, new_dict
 from minipy.objects.native import Getter, Native, TypeSpec
@@ -40,8 +41,9 @@ def locals_of(tstate: ThreadState, frame: Any) -> Object:
     code = frame.code.code
     snapshot = new_dict(tstate)
     cells = [cell.value[0] for cell in frame.cells]
-    names = (*code.varnames, *code.cellvars, *code.freevars)
-    for name, value in zip(names, (*frame.fast, *cells), strict=True):
+    values = dict(zip(code.varnames, frame.fast, strict=True))
+    values.update(zip((*code.cellvars, *code.freevars), cells, strict=True))  # an argument that is a cell keeps its place
+    for name, value in values.items():
         if value is not None:
             key = new_str(tstate, name)
             dict_set_name(tstate, snapshot, key, value)
@@ -56,7 +58,7 @@ FRAME = TypeSpec(
         Getter("f_back", get_back),
         Getter("f_code", lambda tstate, f: new_ref(tstate, f.function_code)),  # type: ignore[attr-defined]
         Getter("f_globals", lambda tstate, f: new_ref(tstate, f.globals)),  # type: ignore[attr-defined]
-        Getter("f_builtins", lambda tstate, f: new_ref(tstate, f.builtins)),  # type: ignore[attr-defined]
+        Getter("f_builtins", lambda tstate, f: builtins_of(tstate, f.globals)),  # type: ignore[attr-defined]
         Getter("f_lineno", lambda tstate, f: new_int(tstate, f.line())),  # type: ignore[attr-defined]
         Getter("f_lasti", lambda tstate, f: new_int(tstate, (f.pc - 1) * 2)),  # type: ignore[attr-defined]
         Getter("f_locals", locals_of),

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.objects.attributes import generic_find, get_attribute
+from minipy.objects.builtin_names import builtins_of
+from minipy.objects.class_argument import class_argument
 from minipy.objects.construct import new_bool, new_int, new_none, new_ref, new_str
 from minipy.objects.dict_object import dict_get_name, new_dict
 from minipy.objects.function_object import (
@@ -66,8 +68,7 @@ def _get_annotations(tstate: ThreadState, function: Object) -> Object:
 
 
 def get_builtins(tstate: ThreadState, function: Object) -> Object:
-    builtins: Object = tstate.interp.builtins
-    return new_ref(tstate, builtins)
+    return builtins_of(tstate, function.value.globals)
 
 
 def function_repr(tstate: ThreadState, function: Object) -> Object:
@@ -78,6 +79,7 @@ def function_repr(tstate: ThreadState, function: Object) -> Object:
 def function_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`FunctionType(code, globals, name=None, argdefs=None, closure=None)`."""
     types = tstate.types
+    class_ = class_argument(tstate, args, types.function)
     given = unpack(tstate, "function", args[1:], kwargs, ("code", "globals", "name", "argdefs", "closure"), 2)
     code, globals_, name, defaults, closure = (part if part is not types.none else None for part in given)
     for part, wanted, text in (
@@ -98,7 +100,7 @@ def function_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, 
     body.defaults = new_ref(tstate, defaults) if defaults is not None else None
     body.closure = new_ref(tstate, closure) if closure is not None and closure.value else None
     body.module = dict_get_name(tstate, globals_, "__name__")
-    return new_container(tstate, args[0], body)
+    return new_container(tstate, class_, body)
 
 
 def _check_closure(tstate: ThreadState, name: str, wanted: int, closure: Object | None) -> None:

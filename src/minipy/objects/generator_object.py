@@ -169,6 +169,8 @@ def generator_send(tstate: ThreadState, generator: Object, value: Object) -> Obj
 def generator_throw(
     tstate: ThreadState, generator: Object, kind: Object, value: Object | None = None, traceback: Object | None = None
 ) -> Object:
+    if traceback is not None and traceback is not tstate.types.none and traceback.type is not tstate.types.traceback:
+        raise tstate.error("TypeError", "throw() third argument must be a traceback object")
     exc = _thrown(tstate, kind, value)
     result = throw_into(tstate, generator, exc)
     if result is None:
@@ -179,7 +181,11 @@ def generator_throw(
 def _thrown(tstate: ThreadState, kind: Object, value: Object | None) -> Object:
     """Return a new reference to the exception that `throw(kind, value)` means."""
     text = f"exceptions must be classes or instances deriving from BaseException, not {kind.type.value.name}"
-    if value is None or value is tstate.types.none or not is_subtype(kind.type, tstate.types.type):
+    if value is None or value is tstate.types.none:
+        return exception_from(tstate, kind, text)
+    if not is_subtype(kind.type, tstate.types.type):
+        if is_subtype(kind.type, tstate.types.exceptions["BaseException"]):
+            raise tstate.error("TypeError", "instance exception may not have a separate value")
         return exception_from(tstate, kind, text)
     if is_subtype(value.type, tstate.types.exceptions["BaseException"]):
         return new_ref(tstate, value)
@@ -323,7 +329,8 @@ def get_yield_from(tstate: ThreadState, generator: Object) -> Object:
 
 def _throw(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     if not 2 <= len(args) <= 4:
-        raise tstate.error("TypeError", f"throw expected at least 1 argument, got {len(args) - 1}")
+        bound = "at least 1 argument" if len(args) < 2 else "at most 3 arguments"
+        raise tstate.error("TypeError", f"throw expected {bound}, got {len(args) - 1}")
     return generator_throw(tstate, *args)
 
 

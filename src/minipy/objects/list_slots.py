@@ -8,7 +8,7 @@ from minipy.heap.findings import TORN_CONTAINER
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.objects.construct import ListBody, list_items, new_none
-from minipy.objects.protocol import Iteration, collect
+from minipy.objects.protocol import Iteration, check_size_hint, collect
 from minipy.refcount.strategy import decref, incref
 from minipy.sync.points import SLOT_LOAD, SLOT_STORE, WRITE, point
 
@@ -136,6 +136,7 @@ def list_extend(tstate: ThreadState, lst: Object, iterable: Object) -> None:
         append_all(tstate, lst, collect(tstate, iterable))
     else:
         with Iteration(tstate, iterable) as items:
+            check_size_hint(tstate, iterable)
             while (item := items.next()) is not None:
                 append_owned(tstate, lst, item)
 

@@ -1,4 +1,4 @@
-"""Sorting: a stable merge sort of our own, because a host sort would put a C frame under guest `__lt__`.
+"""Sorting: by a merge sort of our own (`timsort`), because a host sort would put a C frame under guest `__lt__`.
 
 Only where every key is a plain number, text or tuple of those does the host sort, since no guest code is asked then.
 """
@@ -16,12 +16,12 @@ from minipy.objects.list_slots import drop_all, list_references, swap_all
 from minipy.objects.native_arguments import unpack
 from minipy.objects.operations import LT, compare_truth
 from minipy.objects.protocol import index
+from minipy.objects.timsort import timsort
 from minipy.sync.points import SLOT_STORE, WRITE, point
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
-RUN: Final = 64  # shorter parts are sorted by binary insertion, as CPython does
 DEPTH: Final = 4  # how deep tuples may be nested for the host to compare them
 
 
@@ -88,7 +88,7 @@ def _sort_by(tstate: ThreadState, items: list[Object], keys: list[Object], is_re
         if is_reverse:  # reversed before and after: equal elements keep their order
             order.reverse()
         try:
-            _merge_sort(tstate, keys, order)
+            timsort(order, lambda left, right: compare_truth(tstate, LT, keys[left], keys[right]))
         finally:
             if is_reverse:
                 order.reverse()
@@ -114,63 +114,3 @@ def _plain(tstate: ThreadState, key: Object, depth: int) -> Any:
     if kind is not tstate.types.tuple or depth == 0:
         raise _NotPlain
     return tuple([_plain(tstate, item, depth - 1) for item in key.value])
-
-
-def _merge_sort(tstate: ThreadState, keys: list[Object], order: list[int]) -> None:
-    """Sort `order` by key, in place: runs of RUN by binary insertion, then merged pairwise."""
-    if len(order) <= RUN:
-        _sort_run(tstate, keys, order)
-        return
-    runs = [_sort_run(tstate, keys, order[i : i + RUN]) for i in range(0, len(order), RUN)]
-    while len(runs) > 1:
-        pairs = range(0, len(runs) - 1, 2)
-        merged = [_merge(tstate, keys, runs[i], runs[i + 1]) for i in pairs]
-        runs = merged + runs[len(merged) * 2 :]
-    order[:] = runs[0]
-
-
-def _is_less(tstate: ThreadState, keys: list[Object], left: int, right: int) -> bool:
-    return compare_truth(tstate, LT, keys[left], keys[right])
-
-
-def _sort_run(tstate: ThreadState, keys: list[Object], run: list[int]) -> list[int]:
-    """Sort a short run: keep its ordered beginning (turned if it descends), insert the rest."""
-    start = _count_ordered(tstate, keys, run)
-    for i in range(start, len(run)):
-        pivot = run[i]
-        low, high = 0, i
-        while low < high:
-            middle = (low + high) // 2
-            if _is_less(tstate, keys, pivot, run[middle]):
-                high = middle
-            else:
-                low = middle + 1
-        run.insert(low, run.pop(i))
-    return run
-
-
-def _count_ordered(tstate: ThreadState, keys: list[Object], run: list[int]) -> int:
-    """Return how many elements at the beginning are in order, after turning them if they strictly descend."""
-    if len(run) < 2:
-        return len(run)
-    is_descending = _is_less(tstate, keys, run[1], run[0])
-    end = 2
-    while end < len(run) and _is_less(tstate, keys, run[end], run[end - 1]) == is_descending:
-        end += 1
-    if is_descending:
-        run[:end] = run[:end][::-1]
-    return end
-
-
-def _merge(tstate: ThreadState, keys: list[Object], left: list[int], right: list[int]) -> list[int]:
-    """Merge two runs; the left one's elements come first where keys are equal."""
-    merged: list[int] = []
-    i = j = 0
-    while i < len(left) and j < len(right):
-        if _is_less(tstate, keys, right[j], left[i]):
-            merged.append(right[j])
-            j += 1
-        else:
-            merged.append(left[i])
-            i += 1
-    return merged + left[i:] + right[j:]

@@ -26,10 +26,20 @@ def _forward(name: str) -> Callable[..., Object]:
     def forward(tstate: ThreadState, proxy: Object, *args: Object | None) -> Object:
         given = [arg for arg in args if arg is not None]
         result = call_method(tstate, proxy.value[0], name, *given)
-        assert result is not None
+        if result is None:
+            raise _without(tstate, proxy.value[0].type.value.name, name)
         return result
 
     return forward
+
+
+def _without(tstate: ThreadState, kind: str, name: str) -> Exception:
+    """Return the error for a mapping of the type `kind`, made by guest code, that lacks the method `name`."""
+    if name == "__len__":
+        return tstate.error("TypeError", f"object of type '{kind}' has no len()")
+    if name.startswith("__"):
+        return tstate.error("TypeError", f"'{kind}' object is not iterable")
+    return tstate.error("AttributeError", f"'{kind}' object has no attribute '{name}'")
 
 
 def proxy_repr(tstate: ThreadState, proxy: Object) -> Object:

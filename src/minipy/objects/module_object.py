@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.objects.attributes import ensure_attrs, module_name
+from minipy.objects.attributes import ensure_attrs
 from minipy.objects.class_argument import class_argument
 from minipy.objects.construct import new_none, new_ref, new_str
-from minipy.objects.dict_object import dict_set_name
+from minipy.objects.dict_object import dict_get_name, dict_set_name
 from minipy.objects.native import Native, TypeSpec
 from minipy.objects.native_arguments import unpack
+from minipy.objects.protocol import repr_text
 from minipy.objects.type_object import is_subtype
 from minipy.refcount.strategy import decref, incref
 
@@ -60,10 +61,20 @@ def module_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, O
 
 
 def module_repr(tstate: ThreadState, module: Object) -> Object:
-    name = module_name(module)
-    entry = module.attrs.value.index.get("__file__") if module.attrs is not None else None
-    where = f" from {entry[1].value!r}" if entry is not None else " (built-in)" if module.value is BUILT_IN else ""
-    return new_str(tstate, f"<module {name!r}{where}>")
+    name, file = _repr_of(tstate, module, "__name__"), _repr_of(tstate, module, "__file__")
+    where = f" from {file}" if file is not None else " (built-in)" if module.value is BUILT_IN else ""
+    return new_str(tstate, f"<module {name if name is not None else repr('?')}{where}>")
+
+
+def _repr_of(tstate: ThreadState, module: Object, name: str) -> str | None:
+    """Return the repr of what a module has under `name`, None if nothing."""
+    found = dict_get_name(tstate, module.attrs, name) if module.attrs is not None else None
+    if found is None:
+        return None
+    try:
+        return repr_text(tstate, found)
+    finally:
+        decref(tstate, found)
 
 
 MODULE = TypeSpec(

@@ -11,12 +11,18 @@ from collections.abc import Callable, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from minipy.errors import GuestRaised
 from minipy.heap.object import Object
+from minipy.objects.native_arguments import check_given
+from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 NO_KEYWORDS: Final[dict[str, Object]] = MappingProxyType({})  # type: ignore[assignment]  # never written to
+
+
+REPEATS: Final = ("__mul__", "__rmul__", "__imul__")
 
 
 class Native(NamedTuple):
@@ -34,6 +40,8 @@ class Native(NamedTuple):
     keyword_only: int = 0
     owner: str = ""
     text_signature: str = ""
+    module: str = ""  # of a function, unless it is a built-in
+    is_parsed: bool = False  # CPython parses its positional arguments, whose errors read otherwise
 
 
 class Getter(NamedTuple):
@@ -96,13 +104,32 @@ def call_wrapper(tstate: ThreadState, native: Native, args: Sequence[Object], kw
     """As `call_native`, for a slot wrapper, whose errors name no function."""
     given, least, most = len(args) - 1, native.least - 1, native.most - 1
     if native.most < 0 or native.name == "__init__" or (least <= given <= most and not kwargs):
-        return call_native(tstate, native, args, kwargs)
+        result = call_native(tstate, native, args, kwargs)
+        if result is tstate.types.not_implemented and args[0].type.value.layout in tstate.types.sequences:
+            return _operand_checked(tstate, native, args, result)
+        return result
     if kwargs:
         raise tstate.error("TypeError", f"wrapper {native.name}() takes no keyword arguments")
     limit = least if given < least else most
     bound = "" if least == most else " at least" if given < least else " at most"
-    start = "" if least == most <= 1 else " "  # where a name would stand
+    repeats = native.name in REPEATS and args[0].type.value.layout in tstate.types.sequences
+    start = "" if least == most <= 1 and not repeats else " "  # where a name would stand
     raise tstate.error("TypeError", f"{start}expected{bound} {limit} argument{'s' * (limit != 1)}, got {given}")
+
+
+def _operand_checked(tstate: ThreadState, native: Native, args: Sequence[Object], result: Object) -> Object:
+    """Return `result` (stolen); TypeError where it was a sequence's `+` or `*`, which are no number methods."""
+    kind, other = args[0].type.value.layout.value.name, args[1].type.value.name
+    if native.name == "__add__":
+        text = f"can't concat {other} to {kind}"
+        if not kind.startswith("byte"):
+            text = f'can only concatenate {kind} (not "{other}") to {kind}'
+    elif native.name in REPEATS:
+        text = f"'{other}' object cannot be interpreted as an integer"
+    else:
+        return result
+    decref(tstate, result)
+    raise tstate.error("TypeError", text)
 
 
 def _place_keywords(
@@ -110,39 +137,50 @@ def _place_keywords(
 ) -> list[Object]:
     if not native.keywords:
         raise tstate.error("TypeError", f"{qualified(native)}() takes no keyword arguments")
-    if len(args) > native.most - native.keyword_only:
-        raise _wrong_count(tstate, native, len(args))
+    _check_given(tstate, native, len(args), len(kwargs))
     slots: list[Object | None] = [*args, *[None] * (native.most - len(args))]
-    first = native.most - len(native.keywords)
+    first, bound = native.most - len(native.keywords), bool(native.owner)
+    for i in range(max(first, len(args)), native.least):
+        if (name := native.keywords[i - first]) not in kwargs:
+            text = f"{native.name}() missing required argument '{name}' (pos {i + 1 - bound})"
+            raise tstate.error("TypeError", text)
     for name, value in kwargs.items():
         if name not in native.keywords:
             raise tstate.error("TypeError", f"'{name}' is an invalid keyword argument for {native.name}()")
         index = first + native.keywords.index(name)
         if slots[index] is not None:
-            raise tstate.error(
-                "TypeError", f"argument for {native.name}() given by name ('{name}') and position ({index + 1})"
-            )
+            text = f"argument for {native.name}() given by name ('{name}') and position ({index + 1 - bound})"
+            raise tstate.error("TypeError", text)
         slots[index] = value
-    missing = [i for i in range(native.least) if slots[i] is None]
-    if missing and missing[0] >= first:
-        name = native.keywords[missing[0] - first]
-        position = missing[0] + 1 - bool(native.owner)
-        raise tstate.error("TypeError", f"{native.name}() missing required argument '{name}' (pos {position})")
-    if missing:
-        raise _wrong_count(tstate, native, len(args))
     return slots  # type: ignore[return-value]  # host None stands for "not given"
 
 
 def qualified(native: Native) -> str:
-    """Return the name as error messages print it: `list.append`, `len`."""
-    return f"{native.owner}.{native.name}" if native.owner else native.name
+    """Return the name as error messages print it: `list.append`, `math.sqrt`, `len`."""
+    owner = native.owner or native.module
+    return f"{owner}.{native.name}" if owner else native.name
+
+
+def _check_given(tstate: ThreadState, native: Native, given: int, named: int) -> None:
+    """Raise TypeError if a native with keywords gets too many arguments, or too few by position."""
+    bound = bool(native.owner)
+    required = min(native.least, native.most - len(native.keywords)) - bound
+    check_given(tstate, native.name, given - bound, named, native.most - bound, required, native.keyword_only)
 
 
 def _wrong_count(tstate: ThreadState, native: Native, given: int) -> Exception:
     """Return the TypeError for `given` positional arguments, in CPython's words."""
+    if native.keywords:
+        try:
+            _place_keywords(tstate, native, [tstate.types.none] * given, NO_KEYWORDS)
+        except GuestRaised as error:
+            return error
     bound = 1 if native.owner else 0
     least, most, given = native.least - bound, native.most - native.keyword_only - bound, given - bound
-    if native.keywords or not (least == most <= 1):
+    if native.is_parsed:
+        limit, kind = (least, "at least") if given < least else (most, "at most")
+        text = f"{native.name}() takes {kind} {limit} argument{'s' * (limit != 1)} ({given} given)"
+    elif not (least == most <= 1):
         if least == most:
             text = f"{native.name} expected {least} argument{'s' * (least != 1)}, got {given}"
         elif given < least:

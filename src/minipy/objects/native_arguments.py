@@ -42,7 +42,7 @@ def unpack(
     Raises TypeError in the words of CPython's unpacking of keyword arguments; the first `least` parameters must be
     given.
     """
-    _check_given(tstate, name, len(args), len(kwargs), len(parameters), positional_only, keyword_only)
+    check_given(tstate, name, len(args), len(kwargs), len(parameters), positional_only, keyword_only)
     slots: list[Object | None] = [*args, *[None] * (len(parameters) - len(args))]
     for i in range(len(args), least):
         if parameters[i] not in kwargs:
@@ -58,7 +58,7 @@ def unpack(
     return slots
 
 
-def _check_given(
+def check_given(
     tstate: ThreadState, name: str, given: int, named: int, most: int, positional_only: int, keyword_only: int
 ) -> None:
     """Raise TypeError if there are too many arguments, or too few by position."""
@@ -71,8 +71,8 @@ def _check_given(
     elif given > by_position:
         text = f"takes at most {by_position} positional argument{'s' * (by_position != 1)} ({given} given)"
     elif given < positional_only:
-        plural = "s" * (positional_only != 1)
-        text = f"takes at least {positional_only} positional argument{plural} ({given} given)"
+        kind = "exactly" if positional_only == by_position else "at least"
+        text = f"takes {kind} {positional_only} positional argument{'s' * (positional_only != 1)} ({given} given)"
     else:
         return
     raise tstate.error("TypeError", f"{name}() {text}")

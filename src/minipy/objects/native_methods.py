@@ -66,7 +66,8 @@ def native_self(tstate: ThreadState, native: Object) -> Object:
 
 
 def native_module(tstate: ThreadState, native: Object) -> Object:
-    return new_none(tstate) if native.value.owner is not None else new_str(tstate, "builtins")
+    body = native.value
+    return new_none(tstate) if body.owner is not None else new_str(tstate, body.native.module or "builtins")
 
 
 def native_eq(tstate: ThreadState, native: Object, other: Object) -> Object:

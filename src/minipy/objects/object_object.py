@@ -10,9 +10,10 @@ from minipy.heap.object import Object, TypeBody
 from minipy.heap.slots import critical_section
 from minipy.objects.attributes import attribute_error, ensure_attrs, generic_find, generic_set
 from minipy.objects.construct import new_bool, new_int, new_none, new_ref, new_str
+from minipy.objects.dict_object import dict_get_name
 from minipy.objects.introspection import names_of
 from minipy.objects.native import Getter, Native, TypeSpec
-from minipy.objects.protocol import call_method, repr_text, str_text, truth
+from minipy.objects.protocol import call_method, index, repr_text, str_text, truth
 from minipy.objects.sizes import size_of
 from minipy.objects.type_object import find, is_subtype
 from minipy.refcount.strategy import decref, incref
@@ -241,6 +242,43 @@ def object_sizeof(tstate: ThreadState, obj: Object) -> Object:
     return new_int(tstate, size_of(tstate, obj))
 
 
+def _ask_copyreg(tstate: ThreadState, name: str, args: list[Object]) -> Object:
+    """Return what a function of the module copyreg gives, a new reference."""
+    none = tstate.types.none
+    module = tstate.interp.import_name(tstate, "copyreg", none, none, 0)
+    assert module.attrs is not None
+    function = dict_get_name(tstate, module.attrs, name)
+    decref(tstate, module)
+    assert function is not None
+    try:
+        return tstate.call(function, args)
+    finally:
+        decref(tstate, function)
+
+
+def object_reduce(tstate: ThreadState, obj: Object) -> Object:
+    """`obj.__reduce__()`."""
+    zero = new_int(tstate, 0)
+    try:
+        return _ask_copyreg(tstate, "_reduce", [obj, zero])
+    finally:
+        decref(tstate, zero)
+
+
+def object_reduce_ex(tstate: ThreadState, obj: Object, protocol: Object) -> Object:
+    """`obj.__reduce_ex__(protocol)`: what copying calls."""
+    number = new_int(tstate, index(tstate, protocol))
+    try:
+        return _ask_copyreg(tstate, "_reduce_ex", [obj, number])
+    finally:
+        decref(tstate, number)
+
+
+def object_getstate(tstate: ThreadState, obj: Object) -> Object:
+    """`obj.__getstate__()`."""
+    return _ask_copyreg(tstate, "_state", [obj])
+
+
 def no_weak_references(tstate: ThreadState, obj: Object) -> Object:
     """`obj.__weakref__`: weak references are kept elsewhere."""
     return new_none(tstate)
@@ -270,6 +308,9 @@ OBJECT = TypeSpec(
         Native("__format__", object_format, 2, 2),
         Native("__dir__", object_dir, 1, 1),
         Native("__sizeof__", object_sizeof, 1, 1),
+        Native("__reduce__", object_reduce, 1, 1),
+        Native("__reduce_ex__", object_reduce_ex, 2, 2),
+        Native("__getstate__", object_getstate, 1, 1),
     ),
     getters=(Getter("__class__", get_class, set_class),),
     static=(Native("__new__", object_new, 1, -1),),

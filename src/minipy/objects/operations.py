@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from minipy.heap.object import Object
 from minipy.objects.construct import new_bool
 from minipy.objects.protocol import call_method, truth
+from minipy.objects.recursion import enter_native, leave_native
 from minipy.objects.type_object import find, is_subtype
 from minipy.refcount.strategy import decref
 
@@ -85,6 +86,8 @@ def _unsupported(tstate: ThreadState, symbol: str, left: Object, right: Object) 
 
 def _binary_or_none(tstate: ThreadState, op: Operator, left: Object, right: Object) -> Object | None:
     """Ask left, then right; right first if its type is derived from left's and overrides the reflected method."""
+    if left.type.value.layout in tstate.types.sequences and _is_number_first(tstate, op, left, right):
+        return _number_then_sequence(tstate, op, left, right, (op.method,))
     is_derived = left.type is not right.type and is_subtype(right.type, left.type)
     if is_derived and find(right.type, op.reflected) is not find(left.type, op.reflected):
         result = _answer(tstate, right, op.reflected, left)
@@ -99,22 +102,50 @@ def _binary_or_none(tstate: ThreadState, op: Operator, left: Object, right: Obje
     return result
 
 
+def _is_number_first(tstate: ThreadState, op: Operator, left: Object, right: Object) -> bool:
+    """Whether `right`, a guest-made number, is asked before the built-in sequence `left`.
+
+    A sequence's `+` and `*` are no number methods in CPython, and come second.
+    """
+    if not right.type.value.is_heap_type or not (op is ADD or op is MULTIPLY):
+        return False
+    wrapper = tstate.types.wrapper_descriptor
+    method, reflected = find(left.type, op.method), find(right.type, op.reflected)
+    return method is not None and method.type is wrapper and reflected is not None and reflected.type is not wrapper
+
+
+def _number_then_sequence(
+    tstate: ThreadState, op: Operator, left: Object, right: Object, methods: tuple[str, ...]
+) -> Object | None:
+    """Ask the number `right`, then the sequence `left` for `methods`."""
+    result = _answer(tstate, right, op.reflected, left)
+    for method in methods:
+        if result is None:
+            result = _answer(tstate, left, method, right)
+    return result if result is not None else _sequence_fallback(tstate, op, left, right)
+
+
 def _sequence_fallback(tstate: ThreadState, op: Operator, left: Object, right: Object) -> Object | None:
     """Raise what CPython's sequences say when neither number protocol answered."""
-    if op is ADD and find(left.type, "__add__") is not None and left.type in tstate.types.sequences:
-        name, other = left.type.value.name, right.type.value.name
+    sequences, kind = tstate.types.sequences, left.type.value.layout
+    if op is ADD and kind in sequences:
+        name, other = kind.value.name, right.type.value.name
         if name in ("bytes", "bytearray"):
-            raise tstate.error("TypeError", f"can't concat {other} to {name}")
+            raise tstate.error("TypeError", f"can't concat {other} to {left.type.value.name}")
         raise tstate.error("TypeError", f'can only concatenate {name} (not "{other}") to {name}')
-    if op is MULTIPLY and (left.type in tstate.types.sequences or right.type in tstate.types.sequences):
-        other = right if left.type in tstate.types.sequences else left
+    if op is MULTIPLY and (kind in sequences or right.type.value.layout in sequences):
+        other = right if kind in sequences else left
         raise tstate.error("TypeError", f"can't multiply sequence by non-int of type '{other.type.value.name}'")
     return None
 
 
 def in_place(tstate: ThreadState, op: Operator, left: Object, right: Object) -> Object:
     """Return what `left op= right` binds: from the in-place method if the type has one, else `left op right`."""
-    result = _answer(tstate, left, op.in_place, right)
+    is_sequence = (left.type.value.layout if op is MULTIPLY else left.type) in tstate.types.sequences
+    if is_sequence and _is_number_first(tstate, op, left, right):
+        result = _number_then_sequence(tstate, op, left, right, (op.in_place, op.method))
+    else:
+        result = _answer(tstate, left, op.in_place, right)
     if result is None:
         result = _binary_or_none(tstate, op, left, right)
     if result is None:
@@ -133,6 +164,16 @@ def unary(tstate: ThreadState, symbol: str, method: str, operand: Object) -> Obj
 
 def compare(tstate: ThreadState, op: int, left: Object, right: Object) -> Object:
     """Return `left op right` for a row of COMPARISONS."""
+    if not left.type.value.is_heap_type and not right.type.value.is_heap_type:
+        return _compare(tstate, op, left, right)
+    enter_native(tstate, " in comparison")
+    try:
+        return _compare(tstate, op, left, right)
+    finally:
+        leave_native(tstate)
+
+
+def _compare(tstate: ThreadState, op: int, left: Object, right: Object) -> Object:
     symbol, method, mirrored = COMPARISONS[op]
     result = None
     is_derived = left.type is not right.type and is_subtype(right.type, left.type)

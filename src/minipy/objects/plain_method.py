@@ -25,6 +25,8 @@ ORDERINGS = (
     ("__gt__", operator.gt),
     ("__ge__", operator.ge),
 )
+# CPython parses their arguments by PyArg_ParseTuple.
+PARSED = frozenset(("count", "find", "index", "rfind", "rindex", "startswith", "endswith"))
 
 
 def plain_method(
@@ -56,7 +58,7 @@ def plain_method(
 
     if most == 1 and kind != "bytearray":
         return Native(name, method_without_arguments, 1, 1)
-    return Native(name, method_with_keywords if keywords else method, least, most, keywords)
+    return Native(name, method_with_keywords if keywords else method, least, most, keywords, is_parsed=name in PARSED)
 
 
 def plain_arguments(tstate: ThreadState, args: Sequence[Object | None], indexes: Sequence[int] = ()) -> list[Any]:

@@ -7,7 +7,7 @@ instructions; what arrives here goes the general way, through the method table o
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
@@ -18,6 +18,8 @@ from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
+
+MAX_ITEMS: Final = 2**31  # that a container is asked to take at once
 
 
 def call_method(tstate: ThreadState, obj: Object, name: str, *args: Object) -> Object | None:
@@ -221,6 +223,52 @@ class Iteration:
         return next_or_none(self._tstate, self._iterator)
 
 
+def check_size_hint(tstate: ThreadState, iterable: Object) -> None:
+    """Refuse what says that it has more elements than a container can take, before the first of them is asked for."""
+    types = tstate.types
+    if iterable.type is types.range:
+        span = iterable.value
+        size = max(0, (span.stop - span.start) // span.step)
+        if size >= 2**63:
+            raise tstate.error("OverflowError", "Python int too large to convert to C ssize_t")
+    elif iterable.type.value.is_heap_type:
+        size = _size_hint(tstate, iterable)
+    else:
+        return
+    if size > MAX_ITEMS:
+        raise tstate.raise_new(types.exceptions["MemoryError"])
+
+
+def _size_hint(tstate: ThreadState, iterable: Object) -> int:
+    """Return how many elements an object says it has, 0 if it does not say."""
+    if find(iterable.type, "__len__") is not None:
+        try:
+            return length(tstate, iterable)
+        except GuestRaised:
+            if not tstate.catch("TypeError"):
+                raise
+    try:
+        hint = call_method(tstate, iterable, "__length_hint__")
+    except GuestRaised:
+        if not tstate.catch("TypeError"):
+            raise
+        return 0
+    if hint is None:
+        return 0
+    try:
+        if hint is tstate.types.not_implemented:
+            return 0
+        if not is_subtype(hint.type, tstate.types.int):
+            raise tstate.error("TypeError", f"__length_hint__ must be an integer, not {hint.type.value.name}")
+        if hint.value >= 2**63:
+            raise tstate.error("OverflowError", "Python int too large to convert to C ssize_t")
+        if hint.value < 0:
+            raise tstate.error("ValueError", "__length_hint__() should return >= 0")
+        return int(hint.value)
+    finally:
+        decref(tstate, hint)
+
+
 def collect(tstate: ThreadState, iterable: Object) -> list[Object]:
     """Return all elements of `iterable` as a host list of new references; gives them up if an error comes between."""
     items: list[Object] = []
@@ -230,6 +278,7 @@ def collect(tstate: ThreadState, iterable: Object) -> list[Object]:
     if iterable.type is types.list:
         return list_items(tstate, iterable)
     with Iteration(tstate, iterable) as rest, tstate.holding(items):
+        check_size_hint(tstate, iterable)
         while (item := rest.next()) is not None:
             items.append(item)
     return items
@@ -241,6 +290,8 @@ def get_item(tstate: ThreadState, obj: Object, key: Object) -> Object:
     if result is not None:
         return result
     if is_subtype(obj.type, tstate.types.type):
+        if obj is tstate.types.type:
+            return tstate.call(tstate.types.by_name["GenericAlias"], [obj, key])
         hook = tstate.find_attribute(obj, "__class_getitem__")
         if hook is not None:
             try:

@@ -22,7 +22,7 @@ class TracebackBody:
 def traceback_references(obj: Object) -> list[Object]:
     """Return what a traceback entry owns."""
     body = obj.value
-    return [body.frame] if body.next is None else [body.frame, body.next]
+    return [body.frame] if body.next is None else [body.next, body.frame]  # from the innermost outwards, as CPython
 
 
 TRACEBACK = TypeSpec(

@@ -10,7 +10,7 @@ from minipy.heap.object import Object, TypeBody
 from minipy.heap.slots import critical_section
 from minipy.objects.attributes import attribute_error, type_find, type_set
 from minipy.objects.class_creation import put_name, type_new
-from minipy.objects.construct import new_bool, new_list, new_none, new_ref, new_str, new_tuple
+from minipy.objects.construct import new_bool, new_int, new_list, new_none, new_ref, new_str, new_tuple
 from minipy.objects.dict_object import dict_delete, dict_get_name, new_dict
 from minipy.objects.generic_alias import union_of, union_of_reflected
 from minipy.objects.introspection import names_of
@@ -137,12 +137,24 @@ def set_module(tstate: ThreadState, type_: Object, value: Object | None) -> None
 def get_name(tstate: ThreadState, type_: Object) -> Object:
     """`__name__`: error messages show some built-in types with their module in front, `__name__` does not."""
     body = type_.value
-    return new_str(tstate, body.name if body.is_heap_type else body.qualname)
+    return new_str(tstate, body.name if body.is_heap_type and body.module == "builtins" else body.qualname)
+
+
+def get_flags(tstate: ThreadState, type_: Object) -> Object:
+    """`cls.__flags__`, with CPython's bits for what is known here."""
+    types, body = tstate.types, type_.value
+    flags: int = 1 << 12 | body.is_heap_type << 9 | body.is_basetype << 10 | bool(body.abstract_methods) << 20
+    families = (types.int, types.list, types.tuple, types.bytes, types.str, types.dict)
+    for bit, family in enumerate((*families, types.exceptions["BaseException"], types.type), 24):
+        flags |= is_subtype(type_, family) << bit
+    return new_int(tstate, flags)
 
 
 def set_name(tstate: ThreadState, type_: Object, value: Object | None) -> None:
     _check_mutable(tstate, type_, value, "__name__")
     assert value is not None
+    if "\0" in value.value:
+        raise tstate.error("ValueError", "type name must not contain null characters")
     type_.value.name = value.value
 
 
@@ -296,6 +308,7 @@ TYPE = TypeSpec(
         Getter("__bases__", get_bases, set_bases_of),
         Getter("__mro__", get_mro, None, True),
         Getter("__dict__", get_type_dict),
+        Getter("__flags__", get_flags, None, True),
         Getter("__doc__", get_doc, set_doc),
         Getter("__annotations__", get_annotations, set_annotations),
         Getter("__abstractmethods__", get_abstract_methods, set_abstract_methods),

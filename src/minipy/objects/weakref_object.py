@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.weak import WeakBody, add_weak, target_of, weak_references
+from minipy.objects.class_argument import class_argument
 from minipy.objects.construct import new_bool, new_int, new_none, new_ref, new_str
 from minipy.objects.generic_alias import CLASS_GETITEM
 from minipy.objects.native import Getter, Native, TypeSpec
@@ -24,7 +25,15 @@ if TYPE_CHECKING:
 
 def ref_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`ref(object[, callback])`: a new reference to a weak reference; one without a callback is shared."""
-    class_ = args[0]
+    return _new_reference(tstate, class_argument(tstate, args, tstate.types.by_name["ReferenceType"]), args)
+
+
+def link_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """As `ref_new`, for what a proxy is made of."""
+    return _new_reference(tstate, class_argument(tstate, args, tstate.types.by_name["WeakLink"]), args)
+
+
+def _new_reference(tstate: ThreadState, class_: Object, args: Sequence[Object]) -> Object:
     check_count(tstate, "__new__", len(args) - 1, 1, 2)
     target = args[1]
     callback = args[2] if len(args) > 2 and args[2] is not tstate.types.none else None
@@ -135,7 +144,7 @@ REFERENCE: Final = TypeSpec(
 WEAK_LINK: Final = TypeSpec(
     "WeakLink",
     getters=(Getter("__callback__", get_callback),),
-    static=(Native("__new__", ref_new, 1, -1),),
+    static=(Native("__new__", link_new, 1, -1),),
     references=weak_body_references,
     module="weakref",
 )
