@@ -274,7 +274,7 @@ class Expressions:
             lambda: f"[*{e('list')}, {e('int')}][:8]",
             lambda: f"list(map(lambda m: m + 1, {e('list')}))",
             lambda: f"list({e('dict')}.values())",
-            lambda: f"sorted({{*{e('list')}, {e('int')}}} {pick(choices, ('|', '&', '-', '^'))} set({e('list')}))",
+            lambda: f"sorted({{*{e('list')}, {e('int')}}} {pick(choices, '|&-^')} set({e('list')}), key=repr)",
             lambda: f"sorted({{s % 4 for s in {e('list')}}})",
             lambda: f"list(filter({pick(choices, ('None', 'lambda f: f > 1', 'bool'))}, {e('list')}))",
             lambda: f"[n for row in [{e('list')}, {e('list')}] for n in row][:8]",

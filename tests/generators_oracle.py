@@ -11,21 +11,21 @@ from typing import Any
 from guest_in_process import FILENAME, Guest, Outcome
 
 
-def run_on_host(source: str, filename: str = FILENAME) -> Outcome:
+def run_on_host(source: str, filename: str = FILENAME, mode: str = "exec") -> Outcome:
     """Run `source` as a main module; what it prints while its namespace is given up belongs to the output."""
     names: dict[str, Any] = {"__name__": "__main__", "__builtins__": __builtins__}
     stdout = io.StringIO()
     with warnings.catch_warnings(), contextlib.redirect_stdout(stdout):
         warnings.simplefilter("ignore")
-        traceback = run_piece_on_host(source, names, filename)
+        traceback = run_piece_on_host(source, names, filename, mode)
         names.clear()
     return Outcome(stdout.getvalue(), traceback)
 
 
-def run_piece_on_host(source: str, names: dict[str, Any], filename: str = FILENAME) -> str:
+def run_piece_on_host(source: str, names: dict[str, Any], filename: str = FILENAME, mode: str = "exec") -> str:
     """Run `source` in the namespace `names`; return the traceback of what it raises, "" if nothing."""
     try:
-        exec(compile(source, filename, "exec", dont_inherit=True), names)
+        exec(compile(source, filename, mode, dont_inherit=True), names)
     except Exception as error:
         assert error.__traceback__ is not None
         return _format(error.with_traceback(error.__traceback__.tb_next))

@@ -32,7 +32,7 @@ def check(source: str) -> None:
     """Compare trees; what minipy leaves out must be refused by name."""
     tree = cpython_tree(source)
     if is_unsupported(tree):
-        with pytest.raises(GuestSyntaxError, match="not supported|does not support"):
+        with pytest.raises(GuestSyntaxError, match=r"not supported|does not support"):
             parse(source)
     else:
         assert dump(parse(source)) == dump(tree), source
