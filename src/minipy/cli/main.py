@@ -21,9 +21,12 @@ BROKEN_PIPE_STATUS = 1
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line `argv` (without the program's name); return the exit status."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if None in (sys.stdin, sys.stdout, sys.stderr):
+        _fill_places()
     try:
         status = _dispatch(arguments)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
         return status
     except MinipyError as error:
         print(f"minipy: {error}", file=sys.stderr)
@@ -48,6 +51,17 @@ def _dispatch(arguments: list[str]) -> int:
     command = arguments.pop(0) if first in COMMANDS else "run"
     status: int = __import__(COMMANDS[command], fromlist=["main"]).main(arguments)
     return status
+
+
+def _fill_places() -> None:
+    """Open the null device for each standard descriptor that is closed, lest a file that is opened later gets its number."""
+    import os
+
+    for fd in range(3):
+        try:
+            os.fstat(fd)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
 
 
 def _forget_output() -> None:

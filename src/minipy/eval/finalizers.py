@@ -57,9 +57,11 @@ def call_finalizer(tstate: ThreadState, obj: Object) -> None:
         return
     finalizer = lookup(tstate, obj.type, "__del__")
     if finalizer is not None:
-        with errors_reported(tstate, finalizer):
-            decref(tstate, tstate.call(finalizer, [obj]))
-        decref(tstate, finalizer)
+        try:
+            with errors_reported(tstate, finalizer):
+                decref(tstate, tstate.call(finalizer, [obj]))
+        finally:
+            decref(tstate, finalizer)
 
 
 def call_ignoring_errors(tstate: ThreadState, function: Object, arg: Object) -> None:

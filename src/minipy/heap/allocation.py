@@ -115,4 +115,4 @@ def _finalize(tstate: ThreadState, obj: Object) -> None:
     finally:
         tstate.held.pop()
         tstate.is_dying = was_dying
-    decref(tstate, obj)
+        decref(tstate, obj)

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 def strerror_of(tstate: ThreadState, code: Object) -> Object:
     """The text of an error."""
-    return new_str(tstate, os.strerror(index(tstate, code)))
+    number = index(tstate, code)
+    if not -(2**31) <= number < 2**31:
+        raise tstate.error("OverflowError", "Python int too large to convert to C int")
+    return new_str(tstate, os.strerror(number))
 
 
 def _values(tstate: ThreadState) -> dict[str, Object]:

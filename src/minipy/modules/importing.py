@@ -6,7 +6,6 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from minipy.bytecode.code_object import CodeObject
-from minipy.errors import GuestRaised
 from minipy.eval.binding import new_code
 from minipy.eval.calls import run_frame
 from minipy.eval.frame import new_frame
@@ -184,7 +183,7 @@ def _from_file(tstate: ThreadState, name: str, filename: str, package: str | Non
     assert module.attrs is not None
     try:
         run_module_code(tstate, code, module.attrs)
-    except GuestRaised:
+    except BaseException:  # also the end of the run, which may come while a daemon thread imports
         _unregister(tstate, name)
         decref(tstate, module)
         raise

@@ -12,7 +12,7 @@ from minipy.heap.object import Object
 from minipy.modules.file_open import path_of
 from minipy.modules.native_module import ModuleSpec
 from minipy.modules.stream_object import os_error
-from minipy.objects.bridge import from_plain, guest_error
+from minipy.objects.bridge import HOST_ERRORS, from_plain, guest_error
 from minipy.objects.construct import new_bytes, new_int, new_list, new_str, new_tuple
 from minipy.objects.native import Native
 from minipy.objects.protocol import index
@@ -107,7 +107,11 @@ def os_urandom(tstate: ThreadState, size: Object) -> Object:
     count = index(tstate, size)
     if count < 0:
         raise tstate.error("ValueError", "negative argument not allowed")
-    return new_bytes(tstate, os.urandom(count))
+    try:
+        octets = os.urandom(count)
+    except HOST_ERRORS as error:
+        raise guest_error(tstate, error) from None
+    return new_bytes(tstate, octets)
 
 
 def os_environ(tstate: ThreadState) -> Object:

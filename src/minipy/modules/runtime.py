@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -77,7 +78,9 @@ class Runtime:
         yield self.sys_module
 
     def stream_object(self, tstate: ThreadState, name: str) -> Object:
-        """Return a new reference to a guest object for a standard stream."""
+        """Return a new reference to a guest object for a standard stream; to None if it was closed when minipy started."""
+        if getattr(sys, f"__{name}__") is None:
+            return new_none(tstate)
         return new_atom(tstate, tstate.types.text_stream, StreamBody(name, getattr(self, name)))
 
     def write_stdout(self, tstate: ThreadState, text: str) -> None:

@@ -104,6 +104,8 @@ def start_joinable_thread(
 def _start(
     tstate: ThreadState, function: Object, args: Object, kwargs: Object | None, is_daemon: bool, done: Object | None
 ) -> Object:
+    if tstate.is_finalizing:  # it would never run; CPython 3.11 waits for it for ever, 3.12 says so
+        raise tstate.error("RuntimeError", "can't create new thread at interpreter shutdown")
     if find(function.type, "__call__") is None and not is_subtype(function.type, tstate.types.type):
         raise tstate.error("TypeError", "first arg must be callable")
     if not is_subtype(args.type, tstate.types.tuple):

@@ -62,6 +62,7 @@ def format_exception(
     tstate: ThreadState, exc: Object, traceback: Object, chained: Object, limit: Object
 ) -> Object:
     """`format_exception(exc, traceback, chained, limit)`: the pieces of what is printed for `exc`."""
+    _check_exception(tstate, exc)
     links, joints = chain_of(tstate, exc)
     files, pieces = SourceFiles(), []
     is_chained, most = truth(tstate, chained), _limit(tstate, limit)
@@ -78,6 +79,11 @@ def format_exception(
     return from_plain(tstate, pieces)
 
 
+def _check_exception(tstate: ThreadState, exc: Object) -> None:
+    if not is_instance(exc, tstate.types.exceptions["BaseException"]):
+        raise tstate.error("TypeError", f"Exception expected for value, {exc.type.value.name} found")
+
+
 def _endings(tstate: ThreadState, exc: Object) -> list[str]:
     """Return what follows the traceback: in one piece, but the lines of syntax errors and notes apart."""
     text = ending_text(tstate, exc, suggests=False)  # only CPython's own display of the uncaught does
@@ -90,6 +96,7 @@ def _endings(tstate: ThreadState, exc: Object) -> list[str]:
 
 def format_exception_only(tstate: ThreadState, exc: Object) -> Object:
     """`format_exception_only(exc)`: what follows the traceback."""
+    _check_exception(tstate, exc)
     return from_plain(tstate, _endings(tstate, exc))
 
 
@@ -108,7 +115,8 @@ def entries_of(tstate: ThreadState, traceback: Object, limit: Object) -> Object:
 
 def source_line(tstate: ThreadState, filename: Object, lineno: Object) -> Object:
     """`source_line(filename, lineno)`: a line of a file, or None."""
-    line = SourceFiles().line(filename.value, index(tstate, lineno))
+    number = index(tstate, lineno)
+    line = SourceFiles().line(filename.value, number) if isinstance(filename.value, str) else None
     return new_none(tstate) if line is None else new_str(tstate, line)
 
 

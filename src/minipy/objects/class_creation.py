@@ -86,7 +86,7 @@ def _make_class(tstate: ThreadState, metatype: Object, args: Sequence[Object], k
         _add_members(tstate, class_, slots)
         _add_late_defaults(tstate, own)
         _finish_class(tstate, class_, kwargs)
-    except GuestRaised:
+    except BaseException:
         decref(tstate, class_)
         raise
     return class_

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minipy.errors import GuestRaised
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import read_slot
@@ -60,7 +59,7 @@ def dict_set(tstate: ThreadState, dct: Object, key: Object, value: Object) -> No
     incref(tstate, value)
     try:
         old = table_put(tstate, dct, key, value)
-    except GuestRaised:  # an unhashable key, or a comparison that raised
+    except BaseException:  # an unhashable key, or a comparison that raised
         decref(tstate, value)
         raise
     if old is not None:

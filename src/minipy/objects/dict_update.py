@@ -48,7 +48,7 @@ def dict_set_like(tstate: ThreadState, dct: Object, entry: Entry) -> None:
     value = new_ref(tstate, entry[VALUE])
     try:
         old = table_put_like(tstate, dct, entry, value)
-    except GuestRaised:
+    except BaseException:
         decref(tstate, value)
         raise
     if old is not None:

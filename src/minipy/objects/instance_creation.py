@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from minipy.errors import GuestRaised
 from minipy.heap.object import Object
 from minipy.objects.construct import new_ref
 from minipy.objects.native import call_native
@@ -35,7 +34,7 @@ def instantiate(tstate: ThreadState, type_: Object, args: Sequence[Object], kwar
             _initialise(tstate, init, instance, args, kwargs)
         elif args or kwargs:
             decref(tstate, call_native(tstate, init.value.native, [instance, *args], kwargs))
-    except GuestRaised:
+    except BaseException:
         decref(tstate, instance)
         raise
     finally:

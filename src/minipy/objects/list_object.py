@@ -290,6 +290,8 @@ def _compare(tstate: ThreadState, op: int, left: Object, right: Object) -> Objec
                 if not is_equal(tstate, ours, theirs):
                     if op in (EQ, NE):
                         return new_bool(tstate, op == NE)
+                    if position > min(left.value.size, right.value.size):  # the comparison has shortened a list
+                        break
                     return compare(tstate, op, ours, theirs)
     return new_bool(tstate, compare_sizes(op, left.value.size, right.value.size))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from minipy.heap.object import Object
 from minipy.objects.attributes import bind, set_through_descriptor
 from minipy.objects.construct import new_bool, new_int, new_none, new_ref, new_str
+from minipy.objects.dict_object import dict_get_name
 from minipy.objects.native import Getter, Native, TypeSpec
 from minipy.objects.native_object import native_references, owner_of
 from minipy.objects.type_object import is_subtype
@@ -62,7 +63,10 @@ def native_self(tstate: ThreadState, native: Object) -> Object:
     body = native.value
     if body.bound is not None:
         return new_ref(tstate, body.bound)
-    return new_ref(tstate, body.owner) if body.owner is not None else new_none(tstate)
+    if body.owner is not None:
+        return new_ref(tstate, body.owner)
+    module = dict_get_name(tstate, tstate.interp.modules, body.native.module or "builtins")
+    return module if module is not None else new_none(tstate)
 
 
 def native_module(tstate: ThreadState, native: Object) -> Object:

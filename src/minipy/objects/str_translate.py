@@ -65,7 +65,7 @@ def str_maketrans(
             _fill_from_dict(tstate, table, first)
         else:
             _fill_from_texts(tstate, table, first, second, removed)
-    except GuestRaised:
+    except BaseException:
         decref(tstate, table)
         raise
     return table
