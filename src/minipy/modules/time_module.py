@@ -12,6 +12,7 @@ from minipy.modules.native_module import ModuleSpec
 from minipy.objects.bridge import from_plain, guest_error, to_plain
 from minipy.objects.construct import new_float, new_int, new_none
 from minipy.objects.native import Native
+from minipy.objects.protocol import repr_text
 from minipy.refcount.strategy import decref
 from minipy.sync import dates
 
@@ -71,14 +72,14 @@ DATES = frozenset(  # what `time` takes from the guest's own module when somebod
 
 def time_getattr(tstate: ThreadState, name: Object) -> Object:
     """`time.name` for what has to do with dates."""
-    if name.value in DATES:
+    if isinstance(name.value, str) and name.value in DATES:
         none = tstate.types.none
         module = tstate.interp.import_name(tstate, "_dates", none, none, 0)
         found = tstate.find_attribute(module, name.value)
         decref(tstate, module)
         if found is not None:
             return found
-    raise tstate.error("AttributeError", f"module 'time' has no attribute '{name.value}'")
+    raise tstate.error("AttributeError", f"module 'time' has no attribute {repr_text(tstate, name)}")
 
 
 TIME = ModuleSpec(
