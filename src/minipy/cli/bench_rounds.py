@@ -65,20 +65,23 @@ def measure(
 ) -> Results:
     """Run everything `rounds` times, after one run each that is not counted and fills the caches."""
     with tempfile.NamedTemporaryFile(suffix=".py") as empty:
-        paths = [Path(empty.name), *programs]
-        times: dict[Path, list[tuple[float, float]]] = {path: [] for path in paths}
+        nothing = Path(empty.name)
+        times: dict[Path, list[tuple[float, float]]] = {path: [] for path in programs}
+        starts: list[tuple[float, float]] = []
         faults: dict[Path, str] = {}
         for number in range(rounds + 1):
-            for path in paths:
+            for path in programs:
                 tell(f"round {number} of {rounds}: {path.stem}")
                 left, right = run_long_enough(ours, path, clock), run_long_enough(other, path, clock)
                 if fault := _fault(left, right):
                     faults[path] = fault
-                if number:
-                    times[path].append((left.seconds, right.seconds))
+                if number:  # the start-up at this moment: it changes with what else the machine does
+                    start = run_long_enough(ours, nothing, clock).seconds, run_long_enough(other, nothing, clock).seconds
+                    starts.append(start)
+                    times[path].append((left.seconds - start[0], right.seconds - start[1]))
         tell("")
-    our_start, other_start = (statistics.median(side) for side in zip(*times[paths[0]], strict=True))
-    rows = tuple(_row(path, times[path], our_start, other_start, faults.get(path, "")) for path in programs)
+    our_start, other_start = (statistics.median(side) for side in zip(*starts, strict=True))
+    rows = tuple(_row(path, times[path], faults.get(path, "")) for path in programs)
     return Results(ours.name, other.name, rows, our_start, other_start, rounds, clock)
 
 
@@ -114,9 +117,9 @@ def _fault(left: Outcome, right: Outcome) -> str:
     return "" if left.output == right.output else "the two sides print different texts"
 
 
-def _row(path: Path, times: list[tuple[float, float]], our_start: float, other_start: float, fault: str) -> Row:
-    """Return a program's row, with the start-up taken off each time (never below a tenth of a millisecond)."""
-    net = [(max(left - our_start, 1e-4), max(right - other_start, 1e-4)) for left, right in times]
+def _row(path: Path, times: list[tuple[float, float]], fault: str) -> Row:
+    """Return a program's row from the times without start-up (never below a tenth of a millisecond)."""
+    net = [(max(left, 1e-4), max(right, 1e-4)) for left, right in times]
     lefts, rights = zip(*net, strict=True)
     ratios = tuple(left / right for left, right in net)
     return Row(path.stem, ratios, statistics.median(lefts), statistics.median(rights), fault)

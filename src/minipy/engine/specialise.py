@@ -200,8 +200,8 @@ class Specialiser(ast.NodeTransformer):
         arguments: dict[str, ast.expr] = {}
         statements: list[ast.stmt] = []
         if parameters[0] == "self":
-            owner = "gil" if function.name == "look_up" else "counts"
-            arguments["self"] = ast.Attribute(ast.Name("tstate", ast.Load()), owner, ast.Load())
+            counts = ast.Attribute(ast.Name("tstate", ast.Load()), "counts", ast.Load())
+            arguments["self"] = call.args[0] if function.name == "look_up" else counts
             parameters = parameters[1:]
             passed = passed[len(passed) - len(parameters) :]  # `new_count` of a strategy takes no thread state
         for parameter, argument in zip(parameters, passed, strict=True):

@@ -24,6 +24,7 @@ def evaluate(tstate: ThreadState, entry: Frame, is_throw: bool = False) -> Objec
     leaves `entry`. With `is_throw` it starts by raising `tstate.exc` where `entry` stands.
     """
     frame = unwind(tstate, entry) if is_throw else entry
+    gil = tstate.gil
     while True:
         stream = frame.stream
         pc = frame.pc
@@ -34,7 +35,7 @@ def evaluate(tstate: ThreadState, entry: Frame, is_throw: bool = False) -> Objec
                 if tstate.polls_always or looks_up:
                     if tstate.has_counters:
                         tstate.counters.look_ups += 1
-                    if look_up(tstate):
+                    if look_up(gil, tstate):
                         handle(tstate)
                 if tstate.has_counters:
                     tstate.counters.instructions += 1

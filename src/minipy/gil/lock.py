@@ -43,6 +43,6 @@ class InterpreterLock(Protocol):
         """Let the other threads go on."""
 
 
-def look_up(tstate: ThreadState) -> bool:
+def look_up(gil: InterpreterLock, tstate: ThreadState) -> bool:
     """True if `tstate` must handle the eval breaker before its next instruction."""
-    return tstate.gil.look_up(tstate)
+    return gil.look_up(tstate)

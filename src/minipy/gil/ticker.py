@@ -37,6 +37,8 @@ BATTLES = 10
 class Ticker:
     """The lock of CPython 2.7 (Python/ceval.c, Python/thread_pthread.h without semaphores)."""
 
+    __slots__ = ("_battles", "_breaker", "_interval", "_is_locked", "_mutex", "_released", "_sync", "_ticks", "_waiting")
+
     kind = "ticker"
 
     def __init__(self, config: RunConfig, sync: HostSync, breaker: Breaker) -> None:
