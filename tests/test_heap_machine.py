@@ -61,10 +61,9 @@ def one_reference_too_many(tstate: Any, lst: Any, item: Any) -> None:
 
 
 def one_reference_too_few(tstate: Any, lst: Any, position: int) -> Any:
-    item = list_slots.list_read(tstate, lst, position if position >= 0 else position + lst.value.size)
-    if item is None:
-        raise tstate.error("IndexError", "list index out of range")
-    decref(tstate, item)
+    item = LIST_READ(tstate, lst, position)
+    if item is not None:
+        decref(tstate, item)
     return item
 
 
@@ -82,10 +81,10 @@ def dies_twice(tstate: Any, obj: Any) -> None:
 
 
 TABLE_PUT, CALL_FINALIZER = hash_table.table_put, finalizers.call_finalizer
-APPEND_OWNED = list_slots.append_owned
+APPEND_OWNED, LIST_READ = list_slots.append_owned, list_slots.list_read
 FAULTS = [
     (list_slots.append_owned, one_reference_too_many, "leak"),
-    (list_slots.list_get, one_reference_too_few, "negative-count|died"),
+    (list_slots.list_read, one_reference_too_few, "negative-count|died"),
     (hash_table.table_put, old_value_is_forgotten, "leak"),
     (references_of, children_are_forgotten, "leak"),
     (finalizers.call_finalizer, dies_twice, "died"),

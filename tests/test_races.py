@@ -39,12 +39,12 @@ def test_a_call_in_between_brings_the_race_back() -> None:
     assert any(first_number("race_call_between.py", 2000 * ROUNDS, *flags) != 0 for _ in range(5))
 
 
-SHARED_OBJECT = f"""
-import threading
+SHARED_OBJECT = """
+import sys, threading
 class Thing: pass
 thing = Thing()
 def work():
-    for _ in range({2000 * ROUNDS}):
+    for _ in range(int(sys.argv[1])):
         a = thing
         b = a
         del a, b
@@ -54,14 +54,14 @@ for t in threads: t.join()
 """
 
 
-def run_shared(*flags: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "minipy", "run", "--gil", "none", *flags, "-c", SHARED_OBJECT]
+def run_shared(rounds: int, *flags: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "minipy", "run", "--gil", "none", *flags, "-c", SHARED_OBJECT, str(rounds)]
     return subprocess.run(command, capture_output=True, text=True, timeout=100)
 
 
 def test_plain_counts_without_a_lock_go_wrong_and_the_finding_names_both_threads() -> None:
     for _ in range(10):
-        done = run_shared("--refcount", "plain")
+        done = run_shared(100_000, "--refcount", "plain")  # ends at the finding: one comes in some 10,000
         assert done.returncode in (0, 3), done.stderr
         if done.returncode == 3:
             break
@@ -74,9 +74,8 @@ def test_plain_counts_without_a_lock_go_wrong_and_the_finding_names_both_threads
 
 def test_compare_and_swap_counts_never_go_wrong() -> None:
     for _ in range(3):
-        done = run_shared("--refcount", "cas", "--audit")
+        done = run_shared(2000 * ROUNDS, "--refcount", "cas", "--audit")
         assert (done.returncode, done.stderr) == (0, "")
-
 
 
 @pytest.mark.parametrize("flags", [(), ("--poll", "backedge"), ("--check-interval", "1000")], ids=str)

@@ -33,6 +33,7 @@ class Operand:
 
 HAVE_ARGUMENT: Final = 90  # opcodes below have no oparg
 COMPARISONS: Final = ("<", "<=", "==", "!=", ">", ">=")
+LT, LE, EQ, NE, GT, GE = range(6)  # indices into them
 
 
 class Op:

@@ -79,7 +79,7 @@ class Specialiser(ast.NodeTransformer):
     def __init__(self, choices: Choices, lines: list[int]) -> None:
         self._choices = choices
         self._lines = lines
-        self._inlined = 0
+        self._last: ast.stmt | None = None  # of the function at hand
         self._depth = 0  # of bodies written into bodies, whose lines are those of another module
 
     def visit(self, node: ast.AST) -> Any:
@@ -88,13 +88,16 @@ class Specialiser(ast.NodeTransformer):
             following = bisect_left(self._lines, node.lineno)
             if following == len(self._lines) or self._lines[following] > (node.end_lineno or 0):
                 return node
-        return super().visit(node)
+        result = super().visit(node)
+        if getattr(result, "body", None) == []:
+            result.body.append(ast.copy_location(ast.Pass(), node))
+        return result
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.FunctionDef:
-        if node.name in self._choices.bodies:  # the plain definition itself stays as it is
-            return node
-        self.generic_visit(node)
-        node.body = node.body or [ast.copy_location(ast.Pass(), node)]
+        if node.name not in self._choices.bodies:  # the plain definition itself stays as it is
+            outer, self._last = self._last, node.body[-1]
+            self.generic_visit(node)
+            self._last = outer
         return node
 
     def visit_Attribute(self, node: ast.Attribute) -> ast.expr:
@@ -127,8 +130,7 @@ class Specialiser(ast.NodeTransformer):
         if isinstance(node.func, ast.Name) and node.func.id in EXPRESSIONS:
             body = self._body_of(node)
             if body is not None:
-                assert isinstance(body[0], ast.Return) and body[0].value is not None
-                return body[0].value
+                return split_answer(body)[1]
         return node
 
     def visit_Assign(self, node: ast.Assign) -> ast.stmt | list[ast.stmt]:
@@ -143,23 +145,18 @@ class Specialiser(ast.NodeTransformer):
         self.generic_visit(node)
         if not isinstance(node.value, ast.Call) or (body := self._body_of(node.value)) is None:
             return node
-        *statements, answer = body
-        assert isinstance(answer, ast.Return) and answer.value is not None
-        node.value = answer.value
+        statements, node.value = split_answer(body)
         return [*statements, node]
 
     def visit_If(self, node: ast.If) -> ast.stmt | list[ast.stmt]:
         """Drop branches that a decided test can't take; put an inlined function's statements in front of its test."""
         if isinstance(node.test, ast.Call) and (body := self._body_of(node.test)) is not None:
-            *statements, answer = body
-            assert isinstance(answer, ast.Return) and answer.value is not None
-            node.test = answer.value
+            statements, node.test = split_answer(body)
             self.generic_visit(node)
             return [*statements, node]
         self.generic_visit(node)
         if isinstance(node.test, ast.Constant):
-            return (node.body if node.test.value else node.orelse) or ast.copy_location(ast.Pass(), node)
-        node.body = node.body or [ast.copy_location(ast.Pass(), node)]
+            return node.body if node.test.value else node.orelse
         return node
 
     def visit_Expr(self, node: ast.Expr) -> ast.stmt | list[ast.stmt] | None:
@@ -170,6 +167,8 @@ class Specialiser(ast.NodeTransformer):
                 return None
             body = self._body_of(node.value)
             if body is not None:
+                if node is not self._last:  # at the end of a function, a return in the body means the same there
+                    refuse_return(body)
                 return body
         return node
 
@@ -177,7 +176,7 @@ class Specialiser(ast.NodeTransformer):
         """Drop a context that does nothing in this run."""
         self.generic_visit(node)
         node.items = [item for item in node.items if not self._is_dropped(item.context_expr)]
-        return node if node.items else node.body or ast.copy_location(ast.Pass(), node)
+        return node if node.items else node.body
 
     def _is_dropped(self, call: ast.expr) -> bool:
         bodies = self._choices.bodies
@@ -193,8 +192,8 @@ class Specialiser(ast.NodeTransformer):
         return None if function is None else self._inline(function, call)
 
     def _inline(self, function: ast.FunctionDef, call: ast.Call) -> list[ast.stmt]:
-        self._inlined += 1
-        suffix = f"_{self._inlined}"  # of this body's local variables; bodies inside it get others
+        self._depth += 1
+        suffix = f"_{self._depth}"  # of this body's local variables; those inside it get others, those after it the same
         parameters = [arg.arg for arg in function.args.args]
         passed = list(call.args)
         arguments: dict[str, ast.expr] = {}
@@ -212,7 +211,6 @@ class Specialiser(ast.NodeTransformer):
             arguments[parameter] = argument
         body = function.body[1:] if ast.get_docstring(function) is not None else function.body
         renamer = Renamer(arguments, suffix)
-        self._depth += 1
         for statement in body:
             result = self.visit(renamer.visit(copy_of(statement)))
             statements += result if isinstance(result, list) else [] if result is None else [result]
@@ -221,6 +219,21 @@ class Specialiser(ast.NodeTransformer):
             for node in ast.walk(statement):
                 ast.copy_location(node, call)
         return statements
+
+
+def split_answer(body: list[ast.stmt]) -> tuple[list[ast.stmt], ast.expr]:
+    """Return what a body does and, from its `return` at the end, what it gives."""
+    *statements, answer = body
+    assert isinstance(answer, ast.Return) and answer.value is not None
+    refuse_return(statements)
+    return statements, answer.value
+
+
+def refuse_return(statements: list[ast.stmt]) -> None:
+    """Raise InternalError if one of `statements`, which go on in their caller, returns."""
+    for statement in statements:
+        if any(isinstance(node, ast.Return) for node in ast.walk(statement)):
+            raise InternalError(f"can't be written in, as it returns early: {ast.unparse(statement)}")
 
 
 def copy_of(node: Node) -> Node:
@@ -251,7 +264,10 @@ class Renamer(ast.NodeTransformer):
 
     def visit_Name(self, node: ast.Name) -> ast.expr:
         if node.id in self._arguments:
-            return copy_of(self._arguments[node.id])
+            argument = copy_of(self._arguments[node.id])
+            if isinstance(argument, ast.Name):
+                argument.ctx = node.ctx  # the target of `stack += ...`
+            return argument
         if isinstance(node.ctx, ast.Store):
             self._assigned.add(node.id)
         return ast.Name(f"_{node.id}{self._suffix}" if node.id in self._assigned else node.id, node.ctx)

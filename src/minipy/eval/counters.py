@@ -6,17 +6,8 @@ from __future__ import annotations
 class Counters:
     """One thread's numbers; only that thread changes them."""
 
-    __slots__ = (
-        "count_operations",
-        "drops",
-        "instructions",
-        "longest_streak",
-        "look_ups",
-        "retries",
-        "swap_failures",
-        "swaps",
-        "takes",
-    )  # fmt: skip
+    __slots__ = ("count_operations", "drops", "instructions", "longest_streak", "look_ups", "retries", "swap_failures",
+                 "swaps", "takes")  # fmt: skip
 
     def __init__(self) -> None:
         self.instructions = 0

@@ -25,16 +25,16 @@ class Frame(Object):
 
     While it runs, its thread state owns one reference; a traceback or a generator owns another. `fast` holds the local
     variables by number (host None: unbound), `names` is the dict of locals of module and class code. `stack` is the value
-    stack. A block is (kind, handler, level). `pc` is the index of the next instruction. `back` is the caller and
-    `builtins` the built-in names (both borrowed). `is_entry` marks the frame whose return ends an eval loop,
-    `is_finished` one that has returned there. `instance` is what a class call returns in place of the None from its
-    `__init__`. `generator` is the generator object that runs here (borrowed), or None.
+    stack. A block is (kind, handler, level). `pc` is the index of the next instruction. `back` is the caller (borrowed).
+    `is_entry` marks the frame whose return ends an eval loop, `is_finished` one that has returned there. `instance` is
+    what a class call returns in place of the None from its `__init__`. `generator` is the generator object that runs here
+    (borrowed), or None.
     """
 
-    __slots__ = ("back", "blocks", "builtins", "cells", "code", "fast", "function_code", "generator", "globals",
+    __slots__ = ("back", "blocks", "cells", "code", "fast", "function_code", "generator", "globals",
                  "instance", "is_entry", "is_finished", "names", "pc", "stack", "stream")  # fmt: skip
 
-    def __init__(self, refcount: Any, type_: Object, function_code: Object, globals_: Object, builtins: Object) -> None:
+    def __init__(self, refcount: Any, type_: Object, function_code: Object, globals_: Object) -> None:
         # The header, written out: `super().__init__` would cost a tenth of a call.
         self.refcount = refcount
         self.type = type_
@@ -47,7 +47,6 @@ class Frame(Object):
         self.code = code = function_code.value
         self.stream = code.stream
         self.globals = globals_
-        self.builtins = builtins
         self.names: Object | None = None
         self.fast: list[Object | None] = []
         self.cells: Sequence[Object] = ()
@@ -93,7 +92,7 @@ def new_frame(tstate: ThreadState, code: Object, globals_: Object) -> Frame:
         frame.pc = 0
         frame.is_entry = frame.is_finished = False
     else:
-        frame = Frame(new_count(tstate), tstate.types.frame, code, globals_, tstate.interp.builtins)
+        frame = Frame(new_count(tstate), tstate.types.frame, code, globals_)
     incref(tstate, code)
     incref(tstate, globals_)
     if tstate.has_ledger:

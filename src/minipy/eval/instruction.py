@@ -37,36 +37,58 @@ def implements(opcode: str) -> Callable[[Handler], Handler]:
     return mark
 
 
-def is_true(tstate: ThreadState, value: Object) -> bool:
-    """Return the truth value of `value`, which in most tests is one of the two singletons."""
-    return value is tstate.types.true or (value is not tstate.types.false and truth(tstate, value))
+def pop_truth(tstate: ThreadState, stack: list[Any]) -> bool:
+    """Give up the top value and return its truth value."""
+    value = stack.pop()
+    if value is tstate.types.true:
+        answer = True
+    elif value is tstate.types.false:
+        answer = False
+    else:
+        stack.append(value)  # guest code may run
+        answer = truth(tstate, value)
+        stack.pop()
+    decref(tstate, value)
+    return answer
 
 
 def replace_one(tstate: ThreadState, stack: list[Any], result: Object) -> None:
     """Put `result` (stolen) in the place of the top value, then give that up."""
-    operand = stack[-1]
-    stack[-1] = result
+    operand = stack.pop()
+    stack.append(result)
     decref(tstate, operand)
 
 
 def replace_two(tstate: ThreadState, stack: list[Any], result: Object) -> None:
-    """Put `result` (stolen) in the place of the two top values, then give those up."""
-    left = stack[-2]
-    stack[-2] = result
-    decref(tstate, left)
-    decref(tstate, stack.pop())
+    """Put `result` (stolen) in the place of the two top values, then give those up, the lower first."""
+    if tstate.has_ledger:
+        replace_many(tstate, stack, 2, result)
+    else:  # no audit will ask, while the first dies, where the second is
+        right, left = stack.pop(), stack.pop()
+        stack.append(result)
+        decref(tstate, left)
+        decref(tstate, right)
 
 
 def replace_many(tstate: ThreadState, stack: list[Any], count: int, result: Object) -> None:
-    """Put `result` (stolen) in the place of the `count` top values, then give those up, the top first."""
-    if count == 0:
-        stack.append(result)
-        return
-    lowest = stack[-count]
-    stack[-count] = result
-    for _ in range(count - 1):
-        decref(tstate, stack.pop())
-    decref(tstate, lowest)
+    """Put `result` (stolen) in the place of the `count` top values, then give those up, the lowest first."""
+    stack.insert(len(stack) - count, result)
+    give_up(tstate, stack, count)
+
+
+def give_up(tstate: ThreadState, stack: list[Any], count: int) -> None:
+    """Give up the `count` top values, the lowest first; an audit meanwhile finds the others where they are."""
+    start = len(stack) - count
+    for place in range(start, len(stack)):
+        value = stack[place]
+        stack[place] = None
+        decref(tstate, value)
+    del stack[start:]
+
+
+def operate(tstate: ThreadState, stack: list[Any], operation: Operation, op: Any) -> None:
+    """Put what `operation` gives for the two top values in their place; guest code may run."""
+    replace_two(tstate, stack, operation(tstate, op, stack[-2], stack[-1]))
 
 
 def drop(tstate: ThreadState, stack: list[Any], count: int) -> None:

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from minipy.errors import GuestRaised
 from minipy.eval.frame import EXCEPT_HANDLER, SETUP_FINALLY, leave_frame
-from minipy.eval.instruction import LEAVE, SWITCH_FRAME, drop, implements, is_true, replace_one
+from minipy.eval.instruction import LEAVE, SWITCH_FRAME, drop, implements, pop_truth, replace_one, replace_two
 from minipy.eval.unwind import restore_handled
 from minipy.heap.object import Object
 from minipy.objects import protocol
 from minipy.objects.construct import new_bool, new_list, new_ref
 from minipy.objects.exception_object import exception_from, raise_from, stop_iteration_value
 from minipy.objects.generator_object import send_into
-from minipy.objects.hash_table import table_find
+from minipy.objects.hash_table import is_plain, table_find
 from minipy.objects.type_object import is_subtype
 from minipy.objects.unpacking import special_method, unpack
 from minipy.refcount.strategy import decref, incref
@@ -145,15 +145,17 @@ def pop_except(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 @implements("UNPACK_SEQUENCE")
 def unpack_sequence(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
-    sequence = stack[-1]
+    sequence = stack.pop()
     if sequence.type is tstate.types.tuple and len(sequence.value) == oparg:
         items = list(sequence.value)
         for item in items:
             incref(tstate, item)
     else:
+        stack.append(sequence)  # guest code may run
         items = unpack(tstate, sequence, oparg, oparg)
+        stack.pop()
     items.reverse()
-    stack[-1:] = items
+    stack += items
     decref(tstate, sequence)
 
 
@@ -190,7 +192,7 @@ def jump_forward(tstate: ThreadState, frame: Frame, oparg: int) -> int:
 @implements("JUMP_IF_FALSE_OR_POP")
 def jump_if_false_or_pop(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
     stack: list[Any] = frame.stack
-    if is_true(tstate, stack[-1]):
+    if protocol.truth(tstate, stack[-1]):
         decref(tstate, stack.pop())
         return None
     return oparg
@@ -199,7 +201,7 @@ def jump_if_false_or_pop(tstate: ThreadState, frame: Frame, oparg: int) -> int |
 @implements("JUMP_IF_TRUE_OR_POP")
 def jump_if_true_or_pop(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
     stack: list[Any] = frame.stack
-    if is_true(tstate, stack[-1]):
+    if protocol.truth(tstate, stack[-1]):
         return oparg
     decref(tstate, stack.pop())
     return None
@@ -212,40 +214,36 @@ def jump_absolute(tstate: ThreadState, frame: Frame, oparg: int) -> int:
 
 @implements("POP_JUMP_IF_FALSE")
 def pop_jump_if_false(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
-    stack: list[Any] = frame.stack
-    is_wanted = is_true(tstate, stack[-1])
-    decref(tstate, stack.pop())
+    is_wanted = pop_truth(tstate, frame.stack)
     return None if is_wanted else oparg
 
 
 @implements("POP_JUMP_IF_TRUE")
 def pop_jump_if_true(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
-    stack: list[Any] = frame.stack
-    is_wanted = is_true(tstate, stack[-1])
-    decref(tstate, stack.pop())
+    is_wanted = pop_truth(tstate, frame.stack)
     return oparg if is_wanted else None
 
 
 @implements("IS_OP")
 def is_op(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
-    result = new_bool(tstate, (stack[-2] is stack[-1]) != bool(oparg))
-    drop(tstate, stack, 2)
-    stack.append(result)
+    replace_two(tstate, stack, new_bool(tstate, (stack[-2] is stack[-1]) != bool(oparg)))
 
 
 @implements("CONTAINS_OP")
 def contains_op(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
-    container, item = stack[-1], stack[-2]
-    types = tstate.types
-    if container.type is types.dict or (container.type is types.set and item.type is types.int):
-        is_in = table_find(tstate, container, item) is not None
+    container, item = stack.pop(), stack.pop()
+    kind, types = container.type, tstate.types
+    if (kind is types.dict or kind is types.set) and is_plain(container, item):
+        result = new_bool(tstate, (table_find(tstate, container, item) is not None) != bool(oparg))
+        stack.append(result)
+        decref(tstate, item)
+        decref(tstate, container)
     else:
+        stack += (item, container)
         is_in = protocol.contains(tstate, container, item)
-    result = new_bool(tstate, is_in != bool(oparg))
-    drop(tstate, stack, 2)
-    stack.append(result)
+        replace_two(tstate, stack, new_bool(tstate, is_in != bool(oparg)))
 
 
 @implements("JUMP_IF_NOT_EXC_MATCH")

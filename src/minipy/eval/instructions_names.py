@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from minipy.errors import GuestRaised
-from minipy.eval.instruction import drop, implements, replace_one
+from minipy.eval.instruction import drop, give_up, implements, replace_one
 from minipy.heap.object import Object
 from minipy.heap.slots import read_slot, swap_slot
 from minipy.objects import protocol
@@ -65,8 +65,7 @@ def delete_name(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
 def store_attr(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
     stack: list[Any] = frame.stack
     set_attribute(tstate, stack[-1], oparg, stack[-2])
-    decref(tstate, stack.pop())
-    decref(tstate, stack.pop())
+    give_up(tstate, stack, 2)
 
 
 @implements("DELETE_ATTR")
@@ -109,12 +108,7 @@ def _local(tstate: ThreadState, names: Object, key: Object) -> Object | None:
     """Return a new reference to what a namespace has under a guest str, or None; it may be any mapping."""
     if names.type is tstate.types.dict:
         return dict_get_name(tstate, names, key.value)
-    try:
-        return protocol.get_item(tstate, names, key)
-    except GuestRaised:
-        if tstate.catch("KeyError"):
-            return None
-        raise
+    return protocol.find_item(tstate, names, key)
 
 
 @implements("LOAD_ATTR")
@@ -131,11 +125,7 @@ def load_global(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
 
 def _builtin(tstate: ThreadState, frame: Frame, name: str) -> Object:
     """Return a new reference to a built-in name."""
-    entry = frame.globals.value.index.get("__builtins__")
-    if entry is not None and entry[1] is tstate.interp.services.builtins_module:
-        value = dict_get_name(tstate, frame.builtins, name)
-    else:
-        value = find_builtin(tstate, frame.globals, name)
+    value = find_builtin(tstate, frame.globals, name)
     if value is None:
         raise _undefined(tstate, name)
     return value

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from minipy.eval.instruction import Operation, drop, implements, replace_one, replace_two
+from minipy.eval.instruction import give_up, implements, operate, replace_one, replace_two
 from minipy.objects import operations, protocol
 from minipy.objects.construct import new_bool
-from minipy.objects.dict_methods import dict_getitem
-from minipy.objects.dict_object import dict_set
-from minipy.objects.list_object import list_getitem
-from minipy.objects.list_slots import list_get, list_set
+from minipy.objects.list_slots import list_read, list_swap
+from minipy.objects.subscription import get_item, set_item
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
@@ -25,8 +23,7 @@ def pop_top(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("ROT_TWO")
 def rot_two(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack = frame.stack
-    stack[-2], stack[-1] = stack[-1], stack[-2]
+    frame.stack.insert(-1, frame.stack.pop())
 
 
 @implements("ROT_THREE")
@@ -61,11 +58,6 @@ def nop(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     pass
 
 
-def operate(tstate: ThreadState, stack: list[Any], operation: Operation, op: Any) -> None:
-    """Put what `operation` gives for the two top values in their place; guest code may run."""
-    replace_two(tstate, stack, operation(tstate, op, stack[-2], stack[-1]))
-
-
 def operate_on_one(tstate: ThreadState, stack: list[Any], symbol: str, method: str) -> None:
     """Put what a unary operator gives for the top value in its place; guest code may run."""
     replace_one(tstate, stack, operations.unary(tstate, symbol, method, stack[-1]))
@@ -76,11 +68,9 @@ def unary_positive(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     operate_on_one(tstate, frame.stack, "+", "__pos__")
 
 
-
 @implements("UNARY_NEGATIVE")
 def unary_negative(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     operate_on_one(tstate, frame.stack, "-", "__neg__")
-
 
 
 @implements("UNARY_NOT")
@@ -89,11 +79,9 @@ def unary_not(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     replace_one(tstate, stack, new_bool(tstate, not protocol.truth(tstate, stack[-1])))
 
 
-
 @implements("UNARY_INVERT")
 def unary_invert(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     operate_on_one(tstate, frame.stack, "~", "__invert__")
-
 
 
 @implements("BINARY_MATRIX_MULTIPLY")
@@ -101,11 +89,9 @@ def binary_matrix_multiply(tstate: ThreadState, frame: Frame, oparg: int) -> Non
     operate(tstate, frame.stack, operations.binary, operations.MATRIX_MULTIPLY)
 
 
-
 @implements("INPLACE_MATRIX_MULTIPLY")
 def inplace_matrix_multiply(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     operate(tstate, frame.stack, operations.in_place, operations.MATRIX_MULTIPLY)
-
 
 
 @implements("BINARY_POWER")
@@ -113,21 +99,20 @@ def binary_power(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     operate(tstate, frame.stack, operations.binary, operations.POWER)
 
 
-
 @implements("BINARY_SUBSCR")
 def binary_subscr(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
-    container, key = stack[-2], stack[-1]
-    kind = container.type
-    if kind is tstate.types.list:
-        is_index = key.type is tstate.types.int
-        result = list_get(tstate, container, key.value) if is_index else list_getitem(tstate, container, key)
-    elif kind is tstate.types.dict:
-        result = dict_getitem(tstate, container, key)
+    key, container = stack.pop(), stack.pop()
+    item = None
+    if container.type is tstate.types.list and key.type is tstate.types.int and key.value >= 0:
+        item = list_read(tstate, container, key.value)
+    if item is None:
+        stack += (container, key)
+        replace_two(tstate, stack, get_item(tstate, container, key))
     else:
-        result = protocol.get_item(tstate, container, key)
-    replace_two(tstate, stack, result)
-
+        stack.append(item)
+        decref(tstate, key)
+        decref(tstate, container)
 
 
 @implements("INPLACE_FLOOR_DIVIDE")
@@ -135,11 +120,9 @@ def inplace_floor_divide(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     operate(tstate, frame.stack, operations.in_place, operations.FLOOR_DIVIDE)
 
 
-
 @implements("INPLACE_TRUE_DIVIDE")
 def inplace_true_divide(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     operate(tstate, frame.stack, operations.in_place, operations.TRUE_DIVIDE)
-
 
 
 @implements("INPLACE_MODULO")
@@ -147,28 +130,29 @@ def inplace_modulo(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     operate(tstate, frame.stack, operations.in_place, operations.MODULO)
 
 
-
 @implements("STORE_SUBSCR")
 def store_subscr(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
-    value, container, key = stack[-3], stack[-2], stack[-1]
+    key, container, value = stack.pop(), stack.pop(), stack.pop()
+    old = None
     if container.type is tstate.types.list and key.type is tstate.types.int:
-        list_set(tstate, container, key.value, value)
-    elif container.type is tstate.types.dict:
-        dict_set(tstate, container, key, value)
+        old = list_swap(tstate, container, key.value, value)
+    if old is None:
+        stack += (value, container, key)
+        set_item(tstate, container, key, value)
+        give_up(tstate, stack, 3)
     else:
-        protocol.set_item(tstate, container, key, value)
-    decref(tstate, stack.pop())
-    decref(tstate, stack.pop())
-    decref(tstate, stack.pop())
+        stack.append(container)
+        decref(tstate, key)
+        decref(tstate, old)
+        decref(tstate, stack.pop())
 
 
 @implements("DELETE_SUBSCR")
 def delete_subscr(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
     protocol.delete_item(tstate, stack[-2], stack[-1])
-    drop(tstate, stack, 2)
-
+    give_up(tstate, stack, 2)
 
 
 @implements("BINARY_LSHIFT")
@@ -176,11 +160,9 @@ def binary_lshift(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     operate(tstate, frame.stack, operations.binary, operations.LSHIFT)
 
 
-
 @implements("BINARY_RSHIFT")
 def binary_rshift(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     operate(tstate, frame.stack, operations.binary, operations.RSHIFT)
-
 
 
 @implements("BINARY_AND")
@@ -188,11 +170,9 @@ def binary_and(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     operate(tstate, frame.stack, operations.binary, operations.AND)
 
 
-
 @implements("BINARY_XOR")
 def binary_xor(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     operate(tstate, frame.stack, operations.binary, operations.XOR)
-
 
 
 @implements("BINARY_OR")
@@ -200,11 +180,9 @@ def binary_or(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     operate(tstate, frame.stack, operations.binary, operations.OR)
 
 
-
 @implements("INPLACE_POWER")
 def inplace_power(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     operate(tstate, frame.stack, operations.in_place, operations.POWER)
-
 
 
 @implements("INPLACE_LSHIFT")
@@ -212,11 +190,9 @@ def inplace_lshift(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     operate(tstate, frame.stack, operations.in_place, operations.LSHIFT)
 
 
-
 @implements("INPLACE_RSHIFT")
 def inplace_rshift(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     operate(tstate, frame.stack, operations.in_place, operations.RSHIFT)
-
 
 
 @implements("INPLACE_AND")
@@ -224,11 +200,9 @@ def inplace_and(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     operate(tstate, frame.stack, operations.in_place, operations.AND)
 
 
-
 @implements("INPLACE_XOR")
 def inplace_xor(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     operate(tstate, frame.stack, operations.in_place, operations.XOR)
-
 
 
 @implements("INPLACE_OR")

@@ -68,9 +68,8 @@ class TypeBody:
     payload owns, or is None where that is nothing. `iternext` is the native `__next__` of built-in iterators: it returns
     a new reference, or None when exhausted. `found` remembers looked-up names (borrowed) until an attribute of the type
     or of a base changes. `is_heap_type` marks types made by guest code. `layout` is the built-in type whose payload
-    instances carry,
-    `solid` the type in whose MRO every base of a class must find the other bases' ones: it added a payload or slots.
-    `member_count` is the number of slots that `__slots__` gave the instances.
+    instances carry, `solid` the type in whose MRO every base of a class must find the other bases' ones: it added a
+    payload or slots. `member_count` is the number of slots that `__slots__` gave the instances.
     """
 
     __slots__ = (

@@ -213,7 +213,7 @@ class PrettyPrinter:
         name = type(obj).__name__
         out.append(name + "([")
         end = "])" if obj.maxlen is None else f"],\n{' ' * (column + len(name) + 1)}maxlen={obj.maxlen})"
-        self._items(obj, out, column + len(name) + 1, 2 if obj.maxlen is None else 2, context, level)
+        self._items(obj, out, column + len(name) + 1, 2, context, level)
         out.append(end)
 
     def _defaultdict(self, obj, out, column, room, context, level):

@@ -756,7 +756,6 @@ def NamedTuple(typename, fields=None, /, **kwargs):
     return made
 
 
-
 def _named_tuple_entries(bases):
     return (type.__new__(_NamedTupleMeta, "NamedTuple", (), {}),)
 

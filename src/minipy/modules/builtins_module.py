@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.blocking.streams import OutputStream
+from minipy.bytecode.opcodes import GT, LT
 from minipy.heap.object import Object
 from minipy.modules import builtins_numbers as numbers
 from minipy.modules import builtins_objects as objects
@@ -13,15 +14,13 @@ from minipy.modules.stream_object import write_text
 from minipy.objects.construct import new_none, new_ref, new_str
 from minipy.objects.native import Native
 from minipy.objects.native_arguments import owned
-from minipy.objects.operations import LT, compare_truth
+from minipy.objects.operations import compare_plain, compare_truth
 from minipy.objects.protocol import Iteration, str_text, truth
 from minipy.objects.type_object import is_subtype
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
-
-GT: Final = 4  # the row of COMPARISONS
 
 
 def min_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
@@ -72,7 +71,7 @@ def _best(tstate: ThreadState, op: int, args: Sequence[Object], key: Object) -> 
 def _is_better(tstate: ThreadState, op: int, item: Object, best: Object) -> bool:
     """Return the truth of `item op best`; gives `item` up if that raises."""
     if item.type is best.type and item.type.value.has_plain_order:
-        return bool(item.value < best.value if op == LT else item.value > best.value)
+        return compare_plain(op, item.value, best.value)
     with tstate.holding([item]):
         return compare_truth(tstate, op, item, best)
 

@@ -213,7 +213,7 @@ def _similar_name(tstate: ThreadState, exc: Object) -> str | None:
         return None
     frame = entries[-1].frame
     found = closest(missing, list(_code(entries[-1]).varnames))
-    for namespace in (frame.globals, frame.builtins):  # type: ignore[attr-defined]
+    for namespace in (frame.globals, tstate.interp.builtins):  # type: ignore[attr-defined]
         found = found or closest(missing, _keys(tstate, namespace))
     return found
 

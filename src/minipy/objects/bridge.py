@@ -34,6 +34,7 @@ from minipy.objects.construct import (
     new_str,
     new_tuple,
 )
+from minipy.objects.protocol import MAX_ITEMS
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -47,7 +48,6 @@ _OCTETS = "__contains__ decode fromhex hex maketrans translate"
 _WHOLE = "__lshift__ __rshift__ __and__ __or__ __xor__ __invert__ bit_length bit_count to_bytes from_bytes"
 
 MAX_SIZE: Final = 2**63 - 1  # beyond it the host itself refuses
-MAX_ITEMS: Final = 2**31
 
 # Whose methods cross, and which: found in the table as "int.__add__", "str.upper".
 _METHODS: tuple[tuple[type, str], ...] = (

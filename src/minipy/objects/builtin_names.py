@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minipy.errors import GuestRaised
 from minipy.heap.object import Object
 from minipy.objects.construct import new_ref, new_str
 from minipy.objects.dict_object import dict_get_name
-from minipy.objects.protocol import get_item
+from minipy.objects.protocol import find_item
 from minipy.objects.type_object import is_subtype
 from minipy.refcount.strategy import decref
 
@@ -18,14 +17,17 @@ if TYPE_CHECKING:
 
 def builtins_of(tstate: ThreadState, globals_: Object) -> Object:
     """Return a new reference to where code with the dict `globals_` looks for built-in names, by right a dict."""
-    interp = tstate.interp
+    own = _own_builtins(tstate, globals_)
+    return own if own is not None else new_ref(tstate, tstate.interp.builtins)
+
+
+def _own_builtins(tstate: ThreadState, globals_: Object) -> Object | None:
+    """Return a new reference to what stands for the built-in names in `globals_`; None: the interpreter's own."""
     entry = globals_.value.index.get("__builtins__")
-    if entry is None or entry[1] is interp.services.builtins_module:
-        return new_ref(tstate, interp.builtins)
+    if entry is None or entry[1] is tstate.interp.services.builtins_module:
+        return None
     own = dict_get_name(tstate, globals_, "__builtins__")
-    if own is None:  # gone meanwhile
-        return new_ref(tstate, interp.builtins)
-    if own.attrs is None or not is_subtype(own.type, tstate.types.module):
+    if own is None or own.attrs is None or not is_subtype(own.type, tstate.types.module):
         return own
     names = new_ref(tstate, own.attrs)
     decref(tstate, own)
@@ -34,22 +36,16 @@ def builtins_of(tstate: ThreadState, globals_: Object) -> Object:
 
 def find_builtin(tstate: ThreadState, globals_: Object, name: str) -> Object | None:
     """Return a new reference to what the built-in `name` means to code with the dict `globals_`, or None."""
-    names = builtins_of(tstate, globals_)
+    names = _own_builtins(tstate, globals_)
+    if names is None:
+        return dict_get_name(tstate, tstate.interp.builtins, name)
     try:
         if names.type is tstate.types.dict:
             return dict_get_name(tstate, names, name)
-        return _find_in_mapping(tstate, names, name)
+        key = new_str(tstate, name)
+        try:
+            return find_item(tstate, names, key)
+        finally:
+            decref(tstate, key)
     finally:
         decref(tstate, names)
-
-
-def _find_in_mapping(tstate: ThreadState, names: Object, name: str) -> Object | None:
-    key = new_str(tstate, name)
-    try:
-        return get_item(tstate, names, key)
-    except GuestRaised:
-        if not tstate.catch("KeyError"):
-            raise
-        return None
-    finally:
-        decref(tstate, key)

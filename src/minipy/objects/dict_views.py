@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
+from minipy.bytecode.opcodes import EQ, NE
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
 from minipy.objects.construct import new_bool, new_int, new_ref, new_str
@@ -13,9 +14,9 @@ from minipy.objects.dict_object import dict_get
 from minipy.objects.hash_table import table_find
 from minipy.objects.native import Getter, Native, TypeSpec
 from minipy.objects.native_arguments import owned
-from minipy.objects.operations import EQ, NE, is_equal
+from minipy.objects.operations import compare_plain, is_equal
 from minipy.objects.protocol import Iteration, contains, length, repr_text
-from minipy.objects.sequences import compare_sizes, not_implemented, repr_guard
+from minipy.objects.sequences import not_implemented, repr_guard
 from minipy.objects.set_operations import intersect, subtract_in_place, toggle_in_place
 from minipy.objects.set_slots import copied, is_set, new_set, set_add, set_update
 from minipy.refcount.strategy import incref
@@ -171,9 +172,9 @@ def _compare(tstate: ThreadState, op: int, left: Object, right: Object) -> Objec
     if op == NE:
         is_true = ours != theirs or not _is_contained(tstate, left, right)
     elif op in (4, 5):
-        is_true = compare_sizes(op, ours, theirs) and _is_contained(tstate, right, left)
+        is_true = compare_plain(op, ours, theirs) and _is_contained(tstate, right, left)
     else:
-        is_true = compare_sizes(op, ours, theirs) and _is_contained(tstate, left, right)
+        is_true = compare_plain(op, ours, theirs) and _is_contained(tstate, left, right)
     return new_bool(tstate, is_true)
 
 

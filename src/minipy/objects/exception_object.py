@@ -130,6 +130,12 @@ def new_exception(tstate: ThreadState, type_: Object, *args: Object) -> Object:
 
 def set_raised(tstate: ThreadState, exc: Object) -> None:
     """Put `exc` (stolen) on its way, with the exception that is being handled as its context."""
+    chain_to_handled(tstate, exc)
+    restore_raised(tstate, exc)
+
+
+def chain_to_handled(tstate: ThreadState, exc: Object) -> None:
+    """Make the exception that is being handled, if there is one, the context of `exc`."""
     handled = tstate.being_handled()
     if handled is not None and handled is not exc:
         _cut_context_cycle(tstate, exc, handled)
@@ -138,6 +144,10 @@ def set_raised(tstate: ThreadState, exc: Object) -> None:
         exc.value.context = handled
         if old is not None:
             decref(tstate, old)
+
+
+def restore_raised(tstate: ThreadState, exc: Object) -> None:
+    """Put `exc` (stolen) on its way as it is."""
     previous, tstate.exc = tstate.exc, exc
     if previous is not None:
         decref(tstate, previous)

@@ -10,7 +10,13 @@ from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.objects.construct import new_bool, new_none, new_ref, new_str
-from minipy.objects.exception_object import exception_from, stop_iteration_value
+from minipy.objects.exception_object import (
+    chain_to_handled,
+    exception_from,
+    restore_raised,
+    set_raised,
+    stop_iteration_value,
+)
 from minipy.objects.native import Getter, Native, TypeSpec
 from minipy.objects.protocol import call_method
 from minipy.objects.type_object import is_subtype
@@ -102,6 +108,8 @@ def _run(tstate: ThreadState, body: GeneratorBody, sent: Object | None) -> Objec
     body.has_started = True
     tstate.outer_handled.append(tstate.handled)
     tstate.handled, body.handled = body.handled, None
+    if sent is None and tstate.handled is not None:
+        set_raised(tstate, tstate.take_exception())
     incref(tstate, frame)
     try:
         return tstate.resume_frame(frame, is_throw=sent is None)
@@ -196,7 +204,7 @@ def throw_into(tstate: ThreadState, generator: Object, exc: Object) -> Object | 
     """Raise `exc` (stolen) where the generator stands; return the next value or None, as `resume`."""
     inner = _delegate(tstate, generator)
     if inner is None:
-        tstate.raise_object(exc)
+        restore_raised(tstate, exc)
         return resume(tstate, generator, None)
     try:
         if is_subtype(exc.type, tstate.types.exceptions["GeneratorExit"]):
@@ -212,7 +220,7 @@ def _close_inner(tstate: ThreadState, generator: Object, inner: Object, exc: Obj
     try:
         if close is not None:
             decref(tstate, tstate.call(close, []))
-        tstate.raise_object(exc)
+        restore_raised(tstate, exc)
     except GuestRaised:
         decref(tstate, exc)
     finally:
@@ -225,7 +233,7 @@ def _throw_inner(tstate: ThreadState, generator: Object, inner: Object, exc: Obj
     """Throw `exc` (stolen) into `inner`; when that ends or fails, `yield from` is over and the generator goes on."""
     throw = tstate.find_attribute(inner, "throw")
     if throw is None:
-        tstate.raise_object(exc)
+        restore_raised(tstate, exc)
         return resume(tstate, generator, None)
     try:
         return tstate.call(throw, [exc])
@@ -281,6 +289,7 @@ def generator_close(tstate: ThreadState, generator: Object) -> Object:
         _finish(tstate, body)
         return new_none(tstate)
     exit_ = tstate.call(tstate.types.exceptions["GeneratorExit"], [])
+    chain_to_handled(tstate, exit_)
     try:
         value = throw_into(tstate, generator, exit_)
     except GuestRaised:

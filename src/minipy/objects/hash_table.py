@@ -94,6 +94,11 @@ def identity_page(obj: Object) -> Extra:
     return obj.extra
 
 
+def is_plain(owner: Object, key: Object) -> bool:
+    """True if looking `key` up in `owner`'s table runs no guest code for sure."""
+    return key.type.value.has_plain_key and owner.value.buckets is None
+
+
 def table_find(tstate: ThreadState, owner: Object, key: Object) -> Entry | None:
     """Return the entry of `key` in `owner`'s table, or None; may call guest `__hash__` and `__eq__`."""
     table: HashTable = owner.value

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from minipy.bytecode.opcodes import EQ
 from minipy.errors import GuestRaised
 from minipy.heap.allocation import new_atom, new_container
 from minipy.heap.object import Object
@@ -18,7 +19,7 @@ from minipy.objects.iterator_body import new_iterator as new_iterator
 from minipy.objects.native import Native, TypeSpec
 from minipy.objects.native_arguments import check_count, owned, refuse_keywords, unpack
 from minipy.objects.native_object import NativeBody
-from minipy.objects.operations import EQ, compare_truth
+from minipy.objects.operations import compare_truth
 from minipy.objects.plain_method import class_of_new
 from minipy.objects.protocol import call_method, index, iterate, length, next_or_none, truth
 from minipy.objects.type_object import find

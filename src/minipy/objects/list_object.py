@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from minipy.bytecode.opcodes import EQ, NE
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
@@ -23,13 +24,12 @@ from minipy.objects.list_sort import list_sort
 from minipy.objects.list_sort import sort_items as sort_items
 from minipy.objects.native import Native, TypeSpec
 from minipy.objects.native_arguments import check_count, owned, refuse_keywords
-from minipy.objects.operations import EQ, NE, compare, is_equal
+from minipy.objects.operations import compare, compare_plain, is_equal
 from minipy.objects.plain_method import class_of_new
 from minipy.objects.protocol import index, repr_text
 from minipy.objects.sequences import (
     MAX_SIZE,
     check_size,
-    compare_sizes,
     index_of,
     not_implemented,
     repeat_count,
@@ -293,7 +293,7 @@ def _compare(tstate: ThreadState, op: int, left: Object, right: Object) -> Objec
                     if position > min(left.value.size, right.value.size):  # the comparison has shortened a list
                         break
                     return compare(tstate, op, ours, theirs)
-    return new_bool(tstate, compare_sizes(op, left.value.size, right.value.size))
+    return new_bool(tstate, compare_plain(op, left.value.size, right.value.size))
 
 
 def is_plainly_equal(left: Object, right: Object) -> bool:

@@ -63,22 +63,27 @@ def list_get(tstate: ThreadState, lst: Object, position: int) -> Object:
     return item
 
 
-def list_set(tstate: ThreadState, lst: Object, position: int, value: Object) -> None:
-    """Put `value` (borrowed) at `position`; raise IndexError if there is no such element."""
+def list_swap(tstate: ThreadState, lst: Object, position: int, value: Object) -> Object | None:
+    """Put `value` (stolen) at `position` and return what was there, now the caller's; None, taking nothing, if outside."""
     body: ListBody = lst.value
-    incref(tstate, value)
+    old = None
     with critical_section(tstate, lst):
         slots = body.slots
         counted = position if position >= 0 else position + body.size
-        is_inside = 0 <= counted < body.size and counted < len(slots)
-        if is_inside:
+        if 0 <= counted < body.size and counted < len(slots):
             point(tstate, SLOT_STORE, lst, counted, WRITE)
             old, slots[counted] = slots[counted], value
-    if not is_inside:
+    return old
+
+
+def list_set(tstate: ThreadState, lst: Object, position: int, value: Object) -> None:
+    """Put `value` (borrowed) at `position`; raise IndexError if there is no such element."""
+    incref(tstate, value)
+    old = list_swap(tstate, lst, position, value)
+    if old is None:
         decref(tstate, value)
         raise _outside(tstate, position, "list assignment index out of range")
-    if old is not None:
-        decref(tstate, old)
+    decref(tstate, old)
 
 
 def _outside(tstate: ThreadState, position: int, text: str) -> Exception:

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
+from minipy.bytecode.opcodes import LT
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.objects.construct import ListBody, new_none
 from minipy.objects.list_slots import drop_all, list_references, swap_all
 from minipy.objects.native_arguments import unpack
-from minipy.objects.operations import LT, compare_truth
+from minipy.objects.operations import compare_truth
 from minipy.objects.protocol import index
 from minipy.objects.timsort import timsort
 from minipy.sync.points import SLOT_STORE, WRITE, point

@@ -5,8 +5,9 @@ Everything here borrows its operands and returns new references. The short ways 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from minipy.bytecode.opcodes import EQ, GT, LE, LT, NE
 from minipy.heap.object import Object
 from minipy.objects.construct import new_bool
 from minipy.objects.protocol import call_method, truth
@@ -53,9 +54,6 @@ COMPARISONS: Final = (
     (">", "__gt__", "__lt__"),
     (">=", "__ge__", "__le__"),
 )
-EQ: Final = 2
-NE: Final = 3
-LT: Final = 0
 
 
 def _answer(tstate: ThreadState, obj: Object, name: str, other: Object) -> Object | None:
@@ -160,6 +158,24 @@ def unary(tstate: ThreadState, symbol: str, method: str, operand: Object) -> Obj
     if result is None:
         raise tstate.error("TypeError", f"bad operand type for unary {symbol}: '{operand.type.value.name}'")
     return result
+
+
+def compare_plain(op: int, left: Any, right: Any) -> bool:
+    """Return the truth of `left op right` for two host values whose order is that of their objects."""
+    holds: bool
+    if op == LT:
+        holds = left < right
+    elif op == EQ:
+        holds = left == right
+    elif op == GT:
+        holds = left > right
+    elif op == NE:
+        holds = left != right
+    elif op == LE:
+        holds = left <= right
+    else:
+        holds = left >= right
+    return holds
 
 
 def compare(tstate: ThreadState, op: int, left: Object, right: Object) -> Object:

@@ -302,6 +302,16 @@ def get_item(tstate: ThreadState, obj: Object, key: Object) -> Object:
     raise tstate.error("TypeError", f"'{obj.type.value.name}' object is not subscriptable")
 
 
+def find_item(tstate: ThreadState, obj: Object, key: Object) -> Object | None:
+    """Return `obj[key]`, or None where that raises KeyError."""
+    try:
+        return get_item(tstate, obj, key)
+    except GuestRaised:
+        if tstate.catch("KeyError"):
+            return None
+        raise
+
+
 def set_item(tstate: ThreadState, obj: Object, key: Object, value: Object) -> None:
     """Do `obj[key] = value`."""
     result = call_method(tstate, obj, "__setitem__", key, value)

@@ -188,7 +188,7 @@ def _create_type_objects(tstate: ThreadState, specs: tuple[TypeSpec, ...]) -> No
         types.by_name[name].value.has_plain_order = True
     for name in ("int", "float", "str", "bytes"):
         types.by_name[name].value.is_scalar = True
-    for name in ("tuple", "slice", "method", "builtin_function_or_method"):
+    for name in ("int", "float", "str", "bytes", "tuple", "slice", "method", "builtin_function_or_method"):
         types.by_name[name].value.is_tracked = False
     types.sequences = frozenset(types.by_name[n] for n in ("str", "bytes", "bytearray", "tuple", "list"))
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from minipy.heap.object import Object
 from minipy.objects.construct import new_ref
-from minipy.objects.protocol import index
+from minipy.objects.protocol import MAX_ITEMS, index
 from minipy.objects.type_object import find, is_subtype
 from minipy.refcount.strategy import decref, incref
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 MAX_SIZE: Final = 2**63 - 1  # sys.maxsize
-MAX_ITEMS: Final = 2**31  # a repetition that would need more is refused with MemoryError before the host tries
 
 
 def index_of(tstate: ThreadState, key: Object, kind: str) -> int:
@@ -53,7 +52,7 @@ def repeat_count(tstate: ThreadState, count: Object) -> int | None:
 
 
 def check_size(tstate: ThreadState, size: int) -> None:
-    """Raise MemoryError if a sequence of `size` elements cannot be."""
+    """Raise MemoryError if a sequence of `size` elements cannot be, before the host tries."""
     if size > MAX_ITEMS:
         raise tstate.raise_new(tstate.types.exceptions["MemoryError"])
 
@@ -71,11 +70,6 @@ def search_bounds(tstate: ThreadState, start: Object | None, stop: Object | None
         position = index(tstate, part, message) if part is not None else default
         bounds.append(max(position + size, 0) if position < 0 else position)
     return bounds[0], bounds[1]
-
-
-def compare_sizes(op: int, left: int, right: int) -> bool:
-    """Return `left op right` for two host ints and a row of COMPARISONS."""
-    return (left < right, left <= right, left == right, left != right, left > right, left >= right)[op]
 
 
 class ReprMark(list[Object]):

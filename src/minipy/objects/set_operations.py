@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from minipy.bytecode.opcodes import EQ, NE
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.objects.construct import new_bool, new_none, new_ref
 from minipy.objects.hash_table import HashTable, table_clear, table_find, table_find_like, table_put_like
 from minipy.objects.native_arguments import owned, owned_list, refuse_keywords
-from minipy.objects.operations import EQ, NE
 from minipy.objects.protocol import Iteration
 from minipy.objects.sequences import not_implemented
 from minipy.objects.set_slots import (

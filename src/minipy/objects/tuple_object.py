@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from minipy.bytecode.opcodes import EQ, NE
 from minipy.heap.allocation import new_atom, new_container
 from minipy.heap.object import Object
 from minipy.objects.construct import new_bool, new_int, new_ref, new_str, new_tuple
 from minipy.objects.iterator_body import ITERATOR_METHODS, claim, exhaust, iterator_references, new_iterator
 from minipy.objects.native import Native, TypeSpec
 from minipy.objects.native_arguments import check_count, refuse_keywords
-from minipy.objects.operations import EQ, NE, compare, is_equal
+from minipy.objects.operations import compare, compare_plain, is_equal
 from minipy.objects.plain_method import class_of_new
 from minipy.objects.protocol import collect, hash_of, repr_text
 from minipy.objects.sequences import (
     check_size,
-    compare_sizes,
     index_of,
     not_implemented,
     repeat_count,
@@ -178,7 +178,7 @@ def _compare(tstate: ThreadState, op: int, left: Object, right: Object) -> Objec
             for i in range(same, shorter):
                 if not is_equal(tstate, ours[i], theirs[i]):
                     return _compare_different(tstate, op, ours[i], theirs[i])
-    return new_bool(tstate, compare_sizes(op, len(ours), len(theirs)))
+    return new_bool(tstate, compare_plain(op, len(ours), len(theirs)))
 
 
 def _compare_different(tstate: ThreadState, op: int, left: Object, right: Object) -> Object:

@@ -96,7 +96,6 @@ def type_subclasscheck(tstate: ThreadState, type_: Object, other: Object) -> Obj
     return new_bool(tstate, is_subtype(other, type_))
 
 
-
 def _set_own(tstate: ThreadState, type_: Object, name: str, value: Object) -> None:
     """Put `value` (borrowed) into the namespace of a class."""
     assert type_.attrs is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from minipy.bytecode.opcodes import EQ
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.weak import WeakBody, add_weak, target_of, weak_references
@@ -13,7 +14,7 @@ from minipy.objects.construct import new_bool, new_int, new_none, new_ref, new_s
 from minipy.objects.generic_alias import CLASS_GETITEM
 from minipy.objects.native import Getter, Native, TypeSpec
 from minipy.objects.native_arguments import check_count, owned, refuse_keywords
-from minipy.objects.operations import EQ, compare
+from minipy.objects.operations import compare
 from minipy.objects.protocol import hash_of
 from minipy.objects.sequences import not_implemented
 from minipy.objects.type_object import is_instance
