@@ -133,13 +133,26 @@ def print_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object
     file = _print_target(tstate, kwargs.get("file", tstate.types.none))
     with owned(tstate, file):
         if file.type is tstate.types.text_stream and isinstance(file.value.stream, OutputStream):
-            texts = [str_text(tstate, arg) for arg in args]
-            write_text(tstate, file.value.stream, separator.join(texts) + end)
+            _print_to_stream(tstate, file.value.stream, args, separator, end)
         elif file is not tstate.types.none:
             _print_to_file(tstate, file, args, separator, end)
         if "flush" in kwargs and truth(tstate, kwargs["flush"]) and file is not tstate.types.none:
             _call(tstate, file, "flush")
     return new_none(tstate)
+
+
+def _print_to_stream(
+    tstate: ThreadState, stream: OutputStream, args: Sequence[Object], separator: str, end: str
+) -> None:
+    """Write the texts of `args` at once, but what comes before one that asks guest code before that."""
+    text = ""
+    for number, arg in enumerate(args):
+        text += separator if number else ""
+        if text and not arg.type.value.is_scalar:
+            write_text(tstate, stream, text)
+            text = ""
+        text += str_text(tstate, arg)
+    write_text(tstate, stream, text + end)
 
 
 def _print_target(tstate: ThreadState, file: Object) -> Object:
