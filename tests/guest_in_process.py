@@ -187,7 +187,7 @@ class Guest:
 
     def count_of(self, obj: Object) -> int:
         """Return the reference count of `obj`."""
-        count: int = self.interp.counts.read(obj)
+        count: int = self.interp.counts.read_count(obj)
         return count
 
     def _take_traceback(self) -> str:

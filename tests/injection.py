@@ -16,6 +16,7 @@ from guest_in_process import FILENAME, Guest, Rooms
 from minipy.bytecode.code_object import CO_GENERATOR, CodeObject
 from minipy.config import RunConfig
 from minipy.errors import GuestRaised
+from minipy.eval.frame import FLOOR
 from minipy.eval.instruction import LEAVE
 from minipy.heap.findings import RunEnded
 from minipy.heap.ledger import describe
@@ -213,7 +214,7 @@ def unclean_frames(frames: Any) -> list[str]:
     return [
         f"the frame of {frame.code.code.qualname} has values {frame.stack}, blocks {frame.blocks}, instance {frame.instance}"
         for frame in frames
-        if not frame.code.code.flags & CO_GENERATOR and (frame.stack or frame.blocks or frame.instance)
+        if not frame.code.code.flags & CO_GENERATOR and (len(frame.stack) > FLOOR or frame.blocks or frame.instance)
     ]
 
 

@@ -20,6 +20,7 @@ import pytest
 
 import minipy
 from minipy.bytecode import opcodes
+from minipy.engine.choices import PLAIN_FUNCTIONS
 from minipy.eval.instructions import HANDLERS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -173,6 +174,23 @@ def test_every_opcode_has_one_row_and_one_function_in_the_same_order() -> None:
 # Files.
 
 
+def test_a_name_that_specialisation_knows_means_one_thing() -> None:
+    homes = {"look_up": "minipy.gil.lock", "point": "minipy.sync.points", "critical_section": "minipy.heap.slots"}
+    homes |= {"read_slot": "minipy.heap.slots"} | dict(PLAIN_FUNCTIONS)
+    homes |= dict.fromkeys(("incref", "decref", "new_count", "read_count", "renew_count"), "minipy.refcount.strategy")
+
+    def strangers(path: Path) -> Iterator[str]:
+        module = module_of(path)
+        for node in tree_of(path).body:
+            if isinstance(node, ast.FunctionDef) and homes.get(node.name, module) != module:
+                yield node.name
+            elif isinstance(node, ast.ImportFrom):
+                yield from (a.name for a in node.names if homes.get(a.asname or a.name, node.module) != node.module)
+
+    files = ("refcount/cas.py", "refcount/plain.py", "refcount/strategy.py")  # whose dealloc stands for the heap's
+    assert wrong_in_files(strangers) == {file: ["dealloc"] for file in files}
+
+
 def test_the_first_line_of_a_file_says_what_lives_there() -> None:
     assert not wrong_in_files(lambda path: [] if ast.get_docstring(tree_of(path)) else ["no docstring"])
 
@@ -205,6 +223,7 @@ UNCHANGING = (int, float, complex, str, bytes, bool, type(None), type(Ellipsis),
 UNCHANGING_NAMES = {"nullcontext", "itemgetter", "attrgetter", "Struct", "_Feature", "GenericAlias", "UnionType",
                     "_CallableGenericAlias", "wrapper_descriptor", "method_descriptor"}  # fmt: skip
 UNCHANGING_NAMES.add("Op")  # a row of the opcode table: no named tuple, since importing typing takes 7 ms at every start
+UNCHANGING_NAMES |= {"Native", "Getter", "Operator"}  # nor these: reading a slot takes a tenth of the time, at every call
 
 
 def changing_parts(value: Any, name: str) -> Iterator[str]:

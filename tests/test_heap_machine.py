@@ -67,8 +67,8 @@ def one_reference_too_few(tstate: Any, lst: Any, position: int) -> Any:
     return item
 
 
-def old_value_is_forgotten(tstate: Any, owner: Any, key: Any, value: Any) -> None:
-    TABLE_PUT(tstate, owner, key, value)
+def old_value_is_forgotten(tstate: Any, owner: Any, plain: Any, key: Any, value: Any) -> None:
+    TABLE_PUT_PLAIN(tstate, owner, plain, key, value)
 
 
 def children_are_forgotten(obj: Any) -> list[Any]:
@@ -80,12 +80,12 @@ def dies_twice(tstate: Any, obj: Any) -> None:
     CALL_FINALIZER(tstate, obj)
 
 
-TABLE_PUT, CALL_FINALIZER = hash_table.table_put, finalizers.call_finalizer
+TABLE_PUT_PLAIN, CALL_FINALIZER = hash_table.table_put_plain, finalizers.call_finalizer
 APPEND_OWNED, LIST_READ = list_slots.append_owned, list_slots.list_read
 FAULTS = [
     (list_slots.append_owned, one_reference_too_many, "leak"),
     (list_slots.list_read, one_reference_too_few, "negative-count|died"),
-    (hash_table.table_put, old_value_is_forgotten, "leak"),
+    (hash_table.table_put_plain, old_value_is_forgotten, "leak"),
     (references_of, children_are_forgotten, "leak"),
     (finalizers.call_finalizer, dies_twice, "died"),
 ]

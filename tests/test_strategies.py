@@ -304,7 +304,7 @@ class Counted:
 
     @property
     def count(self) -> int:
-        return self.counts.read(self.obj)
+        return self.counts.read_count(self.obj)
 
 
 @every_strategy
@@ -346,7 +346,7 @@ def test_counts_of_different_objects_are_independent(kind: str) -> None:
     counted = Counted(kind)
     other = counted.fresh()
     counted.counts.incref(counted.new(), other)
-    assert (counted.count, counted.counts.read(other)) == (1, 2)
+    assert (counted.count, counted.counts.read_count(other)) == (1, 2)
 
 
 def count_in_threads(counted: Counted, guard: Any) -> None:

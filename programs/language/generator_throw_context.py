@@ -1,4 +1,4 @@
-"""Which exception is the context of one thrown into a generator: what the generator handles, not its caller."""
+# Which exception is the context of one thrown into a generator: what the generator handles, not its caller.
 
 
 def g():
@@ -227,3 +227,48 @@ e1.__context__ = KeyError("old")
 k = fresh()
 show(lambda: k.throw(e1))
 print(repr(e1.__context__))
+
+# expect: in None
+# expect: 2
+# expect: in2 ValueError()
+# expect: 3
+# expect: KeyError() None
+# expect: KeyError(2) None
+# expect: KeyError() None
+# expect: KeyError(1) None
+# expect: KeyError('z') None
+# expect: KeyError('z') None
+# expect: in None
+# expect: 2
+# expect: KeyError() ValueError()
+# expect: closing
+# expect: KeyError('c') GeneratorExit()
+# expect: closing
+# expect: KeyError('c') OSError()
+# expect: TypeError('exceptions must be classes or instances deriving from BaseException, not int') ZeroDivisionError('division by zero')
+# expect: closing
+# expect: KeyError('c') OSError(1)
+# expect: thr (OSError(1),)
+# expect: ValueError('v') ZeroDivisionError('division by zero')
+# expect: OSError(1) None
+# expect: OSError(1) RuntimeError('own')
+# expect: RuntimeError('own')
+# expect: exit ZeroDivisionError('division by zero')
+# expect: None
+# expect: exit ZeroDivisionError('division by zero')
+# expect: None
+# expect: exit KeyError(1)
+# expect: None
+# expect: exit KeyError(1)
+# expect: exit ZeroDivisionError('division by zero')
+# expect: None
+# expect: exit None
+# expect: None
+# expect: exit None
+# expect: ValueError('g') KeyError(1)
+# expect: exit KeyError(1)
+# expect: None
+# expect: ZeroDivisionError('division by zero')
+# expect: KeyError('q') ValueError('w')
+# expect: ValueError('with ctx') KeyError('old')
+# expect: KeyError('old')

@@ -1,4 +1,4 @@
-"""In which order temporary operands die: as CPython gives them up, the callee first, then from left to right."""
+# In which order temporary operands die: as CPython gives them up, the callee first, then from left to right.
 
 
 class D:
@@ -129,3 +129,52 @@ names["k"] = D(8)
 print("value")
 del items, names
 print("done")
+
+# expect: D D D
+# expect: del 1; del 2; del 3; 0
+# expect: D D
+# expect: del 2; del 1; 1
+# expect: D D
+# expect: del 1; del 2; 2
+# expect: del 1; del 2; 3
+# expect: del 1; del 2; del 3; 4
+# expect: del 2; del 3; 5
+# expect: del 9; del 1; del 2; 6
+# expect: del 9; del 1; del 2; 7
+# expect: del 9; del 2; del 1; 8
+# expect: del 9; del 8; 9
+# expect: del 9; del 8; 10
+# expect: del 9; del 8; del 7; 11
+# expect: del 9; del 8; 12
+# expect: del 9; del 8; 13
+# expect: del 9; del 8; 14
+# expect: del 9; del 8; del 7; 15
+# expect: del 2; del 1; 16
+# expect: del 1; del 2; del 3; 17
+# expect: del 2; del 1; 18
+# expect: del 2; del 1; 19
+# expect: del 2; del 1; 20
+# expect: del 1; del 2; 21
+# expect: del 1; 22
+# expect: del 2; del 1; 23
+# expect: del 1; del 2; 24
+# expect: del 1; del 2; 25
+# expect: del 1; del 2; 26
+# expect: del 1; del 2; 27
+# expect: del 2; del 1; in del 3; 28
+# expect: del 1; del 2; 29
+# expect: del 1; del 2; 30
+# expect: del 1; del 2; 31
+# expect: del 1; del 2; 32
+# expect: del 3; del 2; del 1; 33
+# expect: del 3; del 1; del 2; 34
+# expect: del 1; del 2; 35
+# expect: del 1; del 2; 36
+# expect: del 2; del 1; 37
+# expect: del 7; del 9; del 8; store
+# expect: del 9; del 8; delete
+# expect: del 1; del 2; attribute
+# expect: del 1; replaced
+# expect: del 4; del 5; del 6; both
+# expect: del 7; value
+# expect: del 2; del 3; del 8; done

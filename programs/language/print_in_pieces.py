@@ -1,4 +1,4 @@
-"""print writes what it has so far before it asks a program's own __str__."""
+# print writes what it has so far before it asks a program's own __str__.
 
 import sys
 
@@ -30,3 +30,14 @@ class E(str):
 
 
 print(E("q"), E("w"))
+
+# expect: 1|inner
+# expect: A|2.5|x|inner
+# expect: A
+# expect: start [1, 2] b
+# expect:
+# expect:
+# expect: None
+# expect: True
+# expect: [<class '__main__.A'>]!
+# expect: q w

@@ -15,7 +15,13 @@ PLAIN_FUNCTIONS: Final = (
     ("find", "minipy.objects.type_object"),
     ("lookup", "minipy.objects.type_object"),
     ("list_read", "minipy.objects.list_slots"),
+    ("list_swap", "minipy.objects.list_slots"),
+    ("is_found_plainly", "minipy.objects.hash_table"),
+    ("read_item", "minipy.objects.subscription"),
+    ("swap_item", "minipy.objects.subscription"),
     ("dict_get_name", "minipy.objects.dict_object"),
+    ("dict_set_name", "minipy.objects.dict_object"),
+    ("table_put_plain", "minipy.objects.hash_table"),
     ("new_frame", "minipy.eval.frame"),
     ("enter_frame", "minipy.eval.frame"),
     ("leave_frame", "minipy.eval.frame"),
@@ -26,13 +32,14 @@ PLAIN_FUNCTIONS: Final = (
     ("multiply_operands", "minipy.eval.instructions_arithmetic"),
     ("replace_one", "minipy.eval.instruction"),
     ("replace_two", "minipy.eval.instruction"),
+    ("replace_many", "minipy.eval.instruction"),
 )
 
 
 def written_in(config: RunConfig) -> dict[str, str | None]:
     """Return the functions whose bodies stand in the place of their calls, with the module of each; None drops the call."""
     homes: dict[str, str | None] = dict.fromkeys(
-        ("incref", "decref", "new_count", "renew_count"), f"minipy.refcount.{config.refcount}"
+        ("incref", "decref", "new_count", "read_count", "renew_count"), f"minipy.refcount.{config.refcount}"
     )
     homes["look_up"] = f"minipy.gil.{config.gil}"
     homes.update(PLAIN_FUNCTIONS)

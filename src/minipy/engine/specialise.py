@@ -19,7 +19,7 @@ from minipy.engine.choices import switches, written_in
 from minipy.errors import InternalError
 
 Node = TypeVar("Node", bound=ast.AST)
-EXPRESSIONS = frozenset({"new_count"})  # written in place inside any expression
+EXPRESSIONS = frozenset({"new_count", "read_count", "is_found_plainly"})  # written in place inside any expression
 
 
 class Choices(NamedTuple):
@@ -130,7 +130,9 @@ class Specialiser(ast.NodeTransformer):
         if isinstance(node.func, ast.Name) and node.func.id in EXPRESSIONS:
             body = self._body_of(node)
             if body is not None:
-                return split_answer(body)[1]
+                statements, answer = split_answer(body)
+                assert not statements
+                return answer
         return node
 
     def visit_Assign(self, node: ast.Assign) -> ast.stmt | list[ast.stmt]:

@@ -125,7 +125,7 @@ class World:
             for key in names[function].__code__.co_names:
                 if key not in names:
                     continue
-                if module.__dict__.setdefault(key, names[key]) is not names[key] and key.startswith("_"):
+                if module.__dict__.setdefault(key, names[key]) is not names[key]:
                     raise InternalError(f"{module.__name__} has another {key} than {function} of {home}, written into it")
 
     def _import(

@@ -63,27 +63,28 @@ def replace_two(tstate: ThreadState, stack: list[Any], result: Object) -> None:
     """Put `result` (stolen) in the place of the two top values, then give those up, the lower first."""
     if tstate.has_ledger:
         replace_many(tstate, stack, 2, result)
-    else:  # no audit will ask, while the first dies, where the second is
+    else:
         right, left = stack.pop(), stack.pop()
         stack.append(result)
         decref(tstate, left)
         decref(tstate, right)
 
 
-def replace_many(tstate: ThreadState, stack: list[Any], count: int, result: Object) -> None:
+def replace_many(tstate: ThreadState, stack: list[Any], count: int, result: Object | None) -> None:
     """Put `result` (stolen) in the place of the `count` top values, then give those up, the lowest first."""
-    stack.insert(len(stack) - count, result)
-    give_up(tstate, stack, count)
-
-
-def give_up(tstate: ThreadState, stack: list[Any], count: int) -> None:
-    """Give up the `count` top values, the lowest first; an audit meanwhile finds the others where they are."""
     start = len(stack) - count
-    for place in range(start, len(stack)):
-        value = stack[place]
-        stack[place] = None
-        decref(tstate, value)
-    del stack[start:]
+    operands = stack[start:]
+    if tstate.has_ledger:  # an audit while one dies finds the others where they were
+        stack.insert(start, result)
+        for place, operand in enumerate(operands, start + 1):
+            stack[place] = None
+            decref(tstate, operand)
+        del stack[start + 1 :]
+    else:
+        del stack[start:]
+        stack.append(result)
+        for operand in operands:
+            decref(tstate, operand)
 
 
 def operate(tstate: ThreadState, stack: list[Any], operation: Operation, op: Any) -> None:

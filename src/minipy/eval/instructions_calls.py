@@ -19,7 +19,7 @@ from minipy.objects.generator_object import new_generator
 from minipy.objects.native import NO_KEYWORDS, call_native
 from minipy.objects.object_object import new_instance
 from minipy.objects.type_object import find, lookup
-from minipy.refcount.strategy import decref, incref
+from minipy.refcount.strategy import decref, incref, read_count
 
 if TYPE_CHECKING:
     from minipy.eval.frame import Frame
@@ -76,7 +76,7 @@ def call_function(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
     if kind is types.builtin_function:
         body = function.value
         if body.bound is not None:
-            args.insert(0, body.bound)
+            args = [body.bound, *args]
         replace_many(tstate, stack, oparg + 1, call_native(tstate, body.native, args, NO_KEYWORDS))
         return None
     return _call_any(tstate, stack, oparg + 1, function, args, NO_KEYWORDS)
@@ -108,7 +108,7 @@ def _enter_simple_method(tstate: ThreadState, stack: list[Any], method: Object, 
     del stack[start - 1 :]
     if code.has_cells:
         make_cells(tstate, callee, body.closure)
-    if not tstate.has_ledger and method.extra is None and tstate.counts.read(method) == 1:  # made just for this call
+    if not tstate.has_ledger and method.extra is None and read_count(tstate, method) == 1:  # made just for this call
         method.value = None
         tstate.free_atoms.append(method)
         decref(tstate, function)

@@ -13,7 +13,7 @@ from minipy.objects import protocol
 from minipy.objects.construct import new_bool, new_list, new_ref
 from minipy.objects.exception_object import exception_from, raise_from, stop_iteration_value
 from minipy.objects.generator_object import send_into
-from minipy.objects.hash_table import is_plain, table_find
+from minipy.objects.subscription import contains
 from minipy.objects.type_object import is_subtype
 from minipy.objects.unpacking import special_method, unpack
 from minipy.refcount.strategy import decref, incref
@@ -233,17 +233,8 @@ def is_op(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 @implements("CONTAINS_OP")
 def contains_op(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
-    container, item = stack.pop(), stack.pop()
-    kind, types = container.type, tstate.types
-    if (kind is types.dict or kind is types.set) and is_plain(container, item):
-        result = new_bool(tstate, (table_find(tstate, container, item) is not None) != bool(oparg))
-        stack.append(result)
-        decref(tstate, item)
-        decref(tstate, container)
-    else:
-        stack += (item, container)
-        is_in = protocol.contains(tstate, container, item)
-        replace_two(tstate, stack, new_bool(tstate, is_in != bool(oparg)))
+    is_in = contains(tstate, stack[-1], stack[-2])
+    replace_two(tstate, stack, new_bool(tstate, is_in != bool(oparg)))
 
 
 @implements("JUMP_IF_NOT_EXC_MATCH")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from minipy.errors import GuestRaised
-from minipy.eval.instruction import drop, give_up, implements, replace_one
+from minipy.eval.instruction import drop, implements, replace_one
 from minipy.heap.object import Object
 from minipy.heap.slots import read_slot, swap_slot
 from minipy.objects import protocol
@@ -65,7 +65,8 @@ def delete_name(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
 def store_attr(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
     stack: list[Any] = frame.stack
     set_attribute(tstate, stack[-1], oparg, stack[-2])
-    give_up(tstate, stack, 2)
+    decref(tstate, stack.pop())
+    decref(tstate, stack.pop())
 
 
 @implements("DELETE_ATTR")

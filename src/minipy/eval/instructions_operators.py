@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from minipy.eval.instruction import give_up, implements, operate, replace_one, replace_two
+from minipy.eval.instruction import implements, operate, replace_many, replace_one, replace_two
 from minipy.objects import operations, protocol
 from minipy.objects.construct import new_bool
-from minipy.objects.list_slots import list_read, list_swap
-from minipy.objects.subscription import get_item, set_item
+from minipy.objects.subscription import get_item, read_item, swap_item
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
@@ -23,7 +22,10 @@ def pop_top(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("ROT_TWO")
 def rot_two(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    frame.stack.insert(-1, frame.stack.pop())
+    stack = frame.stack
+    top, below = stack.pop(), stack.pop()
+    stack.append(top)
+    stack.append(below)
 
 
 @implements("ROT_THREE")
@@ -70,7 +72,8 @@ def unary_positive(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("UNARY_NEGATIVE")
 def unary_negative(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    operate_on_one(tstate, frame.stack, "-", "__neg__")
+    stack: list[Any] = frame.stack
+    replace_one(tstate, stack, operations.negate(tstate, stack[-1]))
 
 
 @implements("UNARY_NOT")
@@ -103,9 +106,7 @@ def binary_power(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 def binary_subscr(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
     key, container = stack.pop(), stack.pop()
-    item = None
-    if container.type is tstate.types.list and key.type is tstate.types.int and key.value >= 0:
-        item = list_read(tstate, container, key.value)
+    item = read_item(tstate, container, key)
     if item is None:
         stack += (container, key)
         replace_two(tstate, stack, get_item(tstate, container, key))
@@ -134,15 +135,14 @@ def inplace_modulo(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 def store_subscr(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
     key, container, value = stack.pop(), stack.pop(), stack.pop()
-    old = None
-    if container.type is tstate.types.list and key.type is tstate.types.int:
-        old = list_swap(tstate, container, key.value, value)
+    old = swap_item(tstate, container, key, value)
     if old is None:
         stack += (value, container, key)
-        set_item(tstate, container, key, value)
-        give_up(tstate, stack, 3)
+        protocol.set_item(tstate, container, key, value)
+        replace_many(tstate, stack, 3, None)
+        stack.pop()
     else:
-        stack.append(container)
+        stack.append(container)  # what dies here may run guest code
         decref(tstate, key)
         decref(tstate, old)
         decref(tstate, stack.pop())
@@ -152,7 +152,8 @@ def store_subscr(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 def delete_subscr(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
     protocol.delete_item(tstate, stack[-2], stack[-1])
-    give_up(tstate, stack, 2)
+    replace_many(tstate, stack, 2, None)
+    stack.pop()
 
 
 @implements("BINARY_LSHIFT")

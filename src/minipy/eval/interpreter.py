@@ -135,7 +135,7 @@ class Interpreter:
         """Stop the world, compare every count with the references that exist, and return how many differ."""
         self.gil.stop_world(tstate)
         try:
-            return audit(self.ledger, self._roots(), self.counts.read)
+            return audit(self.ledger, self._roots(), self.counts.read_count)
         finally:
             self.gil.resume_world(tstate)
 

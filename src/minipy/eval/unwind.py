@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
-from minipy.eval.frame import EXCEPT_HANDLER, Frame, leave_frame
+from minipy.eval.frame import EXCEPT_HANDLER, FLOOR, Frame, leave_frame
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.objects.construct import new_none, new_ref
@@ -60,7 +60,7 @@ def _enter_handler(tstate: ThreadState, frame: Frame) -> bool:
         _push_exception(tstate, frame)
         frame.pc = handler
         return True
-    pop_to(tstate, frame, 0)
+    pop_to(tstate, frame, FLOOR)
     return False
 
 

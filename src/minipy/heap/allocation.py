@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from minipy.heap.object import Extra, Object, TypeBody, references_of
 from minipy.heap.weak import call_callbacks, clear_weak
-from minipy.refcount.strategy import decref, incref, new_count, renew_count
+from minipy.refcount.strategy import decref, incref, new_count, read_count, renew_count
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -80,9 +80,15 @@ def free(tstate: ThreadState, obj: Object) -> None:
     if not tstate.has_ledger and not body.is_tracked and obj.extra is None:
         obj.value = None
         tstate.free_atoms.append(obj)
-    if not children:
-        return
     children.reverse()
+    while children:
+        child = children.pop()
+        if read_count(tstate, child) == 1 and not child.type.value.is_scalar:
+            children.append(child)
+            break
+        decref(tstate, child)  # a mere value, or it lives on: nothing runs
+    else:
+        return
     stack = tstate.dying
     stack.append(children)
     if tstate.is_dying:  # an outer dealloc of this thread is at work, and goes on from here

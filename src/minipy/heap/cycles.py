@@ -146,7 +146,7 @@ class Collector:
         The caller holds `held` references to each of `registered`.
         """
         objects = list(registered)
-        read = self._interp.counts.read
+        read = self._interp.counts.read_count
         outside = {id(obj): read(obj) - held for obj in objects}
         owned: dict[int, list[Object]] = {}
         permanent = self.permanent

@@ -40,7 +40,7 @@ def add_weak(tstate: ThreadState, target: Object, reference: Object) -> None:
             target.extra.weak = [reference]
             return
         if len(known) % 16 == 15:  # most may be dead: nobody else tidies up
-            known[:] = [other for other in known if tstate.counts.read(other) > 0]
+            known[:] = [other for other in known if tstate.counts.read_count(other) > 0]
         known.append(reference)
 
 

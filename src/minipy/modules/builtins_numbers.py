@@ -17,7 +17,7 @@ from minipy.refcount.strategy import decref
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
-DIVMOD: Final = Operator("divmod()", "__divmod__", "__rdivmod__", "__idivmod__")
+DIVMOD: Final = Operator("divmod()", "divmod")
 WORD: Final = 2**63  # ints beyond are added by their own method, as CPython leaves its fast path there
 
 

@@ -48,7 +48,7 @@ def _method(name: str, most: int = 0) -> Native:
 
 
 def _requires(name: str, count: int = 1) -> Native:
-    return _method(name, count)._replace(least=1 + count)
+    return _method(name, count).replaced(least=1 + count)
 
 
 def file_readinto(tstate: ThreadState, stream: Object, buffer: Object) -> Object:
@@ -230,7 +230,7 @@ def bytes_io_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str,
 
 _SHARED = (
     _method("read", 1), _method("readline", 1), _method("readlines", 1), _requires("write"), _method("truncate", 1),
-    _method("seek", 2)._replace(least=2), _method("tell"), _method("flush"), _method("close"), _method("readable"),
+    _method("seek", 2).replaced(least=2), _method("tell"), _method("flush"), _method("close"), _method("readable"),
     _method("writable"), _method("seekable"), _method("isatty"), _method("fileno"),
     Native("writelines", file_writelines, 2, 2),
     Native("__iter__", file_iter, 1, 1),

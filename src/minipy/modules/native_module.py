@@ -29,7 +29,7 @@ def create_module(tstate: ThreadState, spec: ModuleSpec) -> Object:
     add_types(tstate, spec.types)
     module = new_module(tstate, spec.name)
     for native in spec.functions:
-        shown = native if spec.name == "builtins" else native._replace(module=spec.name)
+        shown = native if spec.name == "builtins" else native.replaced(module=spec.name)
         module_set(tstate, module, native.name, new_native(tstate, shown, None))
     if spec.values is not None:
         for name, value in spec.values(tstate).items():

@@ -44,7 +44,7 @@ def sys_exit(tstate: ThreadState, status: Object | None = None) -> Object:
 
 def getrefcount(tstate: ThreadState, obj: Object) -> Object:
     """`sys.getrefcount(obj)`: the argument on the value stack counts too."""
-    return new_int(tstate, tstate.counts.read(obj))
+    return new_int(tstate, tstate.counts.read_count(obj))
 
 
 def setrecursionlimit(tstate: ThreadState, limit: Object) -> Object:

@@ -89,19 +89,6 @@ def advance(tstate: ThreadState, generator: Object, sent: Object | None) -> tupl
         if sent is None:
             raise GuestRaised
         return new_none(tstate), True
-    try:
-        value = _run(tstate, body, sent)
-    except GuestRaised:
-        _finish(tstate, body)
-        raise _as_runtime_error(tstate) from None
-    if body.frame.is_finished:
-        _finish(tstate, body)
-        return value, True
-    body.is_running = False
-    return value, False
-
-
-def _run(tstate: ThreadState, body: GeneratorBody, sent: Object | None) -> Object:
     frame = body.frame
     if sent is not None and body.has_started:
         frame.stack.append(new_ref(tstate, sent))
@@ -112,10 +99,20 @@ def _run(tstate: ThreadState, body: GeneratorBody, sent: Object | None) -> Objec
         set_raised(tstate, tstate.take_exception())
     incref(tstate, frame)
     try:
-        return tstate.resume_frame(frame, is_throw=sent is None)
-    finally:
-        body.handled = tstate.handled
-        tstate.handled = tstate.outer_handled.pop()
+        try:
+            value = tstate.resume_frame(frame, sent is None)
+        finally:
+            body.handled = tstate.handled
+            tstate.handled = tstate.outer_handled.pop()
+    except GuestRaised:
+        _finish(tstate, body)
+        raise _as_runtime_error(tstate) from None
+    is_finished = frame.is_finished
+    if is_finished:
+        _finish(tstate, body)
+    else:
+        body.is_running = False
+    return value, is_finished
 
 
 def _finish(tstate: ThreadState, body: GeneratorBody) -> None:

@@ -94,7 +94,7 @@ def identity_page(obj: Object) -> Extra:
     return obj.extra
 
 
-def is_plain(owner: Object, key: Object) -> bool:
+def is_found_plainly(owner: Object, key: Object) -> bool:
     """True if looking `key` up in `owner`'s table runs no guest code for sure."""
     return key.type.value.has_plain_key and owner.value.buckets is None
 
@@ -188,16 +188,17 @@ def table_put_plain(
 ) -> Object | None:
     """As `table_put`, for a key whose plain host value is known and a table without custom keys."""
     table: HashTable = owner.value
+    old: Object | None = None
     with critical_section(tstate, owner):
         point(tstate, SLOT_STORE, owner, plain, WRITE)
         entry = table.index.get(plain)
         if entry is not None:
-            old: Object | None = entry[VALUE]
+            old = entry[VALUE]
             entry[VALUE] = value
-            return old
-        incref(tstate, key)
-        _append(table, key, value, plain)
-    return None
+        else:
+            incref(tstate, key)
+            append_entry(table, key, value, plain)
+    return old
 
 
 def _put_custom(
@@ -215,7 +216,7 @@ def _put_custom(
                 entry[VALUE] = value
                 return old
             incref(tstate, key)
-            _append(table, key, value, plain, hash_)
+            append_entry(table, key, value, plain, hash_)
             return None
 
 
@@ -235,13 +236,13 @@ def table_setdefault(tstate: ThreadState, owner: Object, key: Object, value: Obj
             if entry is None:
                 incref(tstate, key)
                 incref(tstate, value)
-                entry = _append(table, key, value, plain, hash_)
+                entry = append_entry(table, key, value, plain, hash_)
             found: Object = entry[VALUE]
             incref(tstate, found)
             return found
 
 
-def _append(table: HashTable, key: Object, value: Object | None, plain: Any, hash_: int = 0) -> Entry:
+def append_entry(table: HashTable, key: Object, value: Object | None, plain: Any, hash_: int = 0) -> Entry:
     """Add an entry at the end and to the index, inside the owner's critical section."""
     entries = table.entries
     if len(entries) > 8 and len(entries) > 2 * table.used:

@@ -19,11 +19,14 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
-class Member(NamedTuple):
-    """One slot: its name, and where it stands among the members of an instance."""
+class Member:
+    """One slot, never changed: its name, and where it stands among the members of an instance."""
 
-    name: str
-    place: int
+    __slots__ = ("name", "place")
+
+    def __init__(self, name: str, place: int) -> None:
+        self.name = name
+        self.place = place
 
 
 def read_member(tstate: ThreadState, descriptor: Object, obj: Object) -> Object | None:

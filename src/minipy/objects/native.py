@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
@@ -25,32 +25,66 @@ NO_KEYWORDS: Final[dict[str, Object]] = MappingProxyType({})  # type: ignore[ass
 REPEATS: Final = ("__mul__", "__rmul__", "__imul__")
 
 
-class Native(NamedTuple):
-    """One row of a method table.
+class Native:
+    """One row of a method table, never changed. No named tuple: a slot is read in a tenth of the time, at every call.
 
     `least` and `most` count positional arguments, self included for methods. `keywords` names the parameters, from the
-    last backwards, that may also be given by name. `owner` is the type's name for methods, "" for functions.
+    last backwards, that may also be given by name. `owner` is the type's name for methods, "" for functions. `module` is
+    that of a function, unless it is a built-in. `is_parsed`: CPython parses its positional arguments, whose errors read
+    otherwise.
     """
 
-    name: str
-    function: Callable[..., Object]
-    least: int
-    most: int
-    keywords: tuple[str, ...] = ()
-    keyword_only: int = 0
-    owner: str = ""
-    text_signature: str = ""
-    module: str = ""  # of a function, unless it is a built-in
-    is_parsed: bool = False  # CPython parses its positional arguments, whose errors read otherwise
+    __slots__ = ("function", "is_parsed", "keyword_only", "keywords", "least", "module", "most", "name", "owner",
+                 "text_signature")  # fmt: skip
+
+    def __init__(
+        self,
+        name: str,
+        function: Callable[..., Object],
+        least: int,
+        most: int,
+        keywords: tuple[str, ...] = (),
+        keyword_only: int = 0,
+        owner: str = "",
+        text_signature: str = "",
+        module: str = "",
+        is_parsed: bool = False,
+    ) -> None:
+        self.name = name
+        self.function = function
+        self.least = least
+        self.most = most
+        self.keywords = keywords
+        self.keyword_only = keyword_only
+        self.owner = owner
+        self.text_signature = text_signature
+        self.module = module
+        self.is_parsed = is_parsed
+
+    def replaced(self, **parts: Any) -> Native:
+        """Return a row with other `parts`."""
+        return Native(**{name: parts.get(name, getattr(self, name)) for name in Native.__slots__})
 
 
-class Getter(NamedTuple):
-    """A computed attribute: `get` returns a new reference; `set` (if any) borrows its value, None deletes."""
+class Getter:
+    """A computed attribute: `get` returns a new reference; `set` (if any) borrows its value, None deletes.
 
-    name: str
-    get: Callable[[ThreadState, Object], Object]
-    set: Callable[[ThreadState, Object, Object | None], None] | None = None
-    is_member: bool = False  # CPython has it as a member, whose errors read otherwise
+    `is_member`: CPython has it as a member, whose errors read otherwise.
+    """
+
+    __slots__ = ("get", "is_member", "name", "set")
+
+    def __init__(
+        self,
+        name: str,
+        get: Callable[[ThreadState, Object], Object],
+        set: Callable[[ThreadState, Object, Object | None], None] | None = None,
+        is_member: bool = False,
+    ) -> None:
+        self.name = name
+        self.get = get
+        self.set = set
+        self.is_member = is_member
 
 
 class TypeSpec(NamedTuple):

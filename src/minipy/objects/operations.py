@@ -5,11 +5,13 @@ Everything here borrows its operands and returns new references. The short ways 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+import operator
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final
 
 from minipy.bytecode.opcodes import EQ, GT, LE, LT, NE
 from minipy.heap.object import Object
-from minipy.objects.construct import new_bool
+from minipy.objects.construct import new_bool, new_float, new_int
 from minipy.objects.protocol import call_method, truth
 from minipy.objects.recursion import enter_native, leave_native
 from minipy.objects.type_object import find, is_subtype
@@ -19,32 +21,35 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
-class Operator(NamedTuple):
-    """A binary operator: its symbol, method, reflected method and in-place method."""
+class Operator:
+    """A binary operator, never changed: its symbol, method, reflected method and in-place method.
 
-    symbol: str
-    method: str
-    reflected: str
-    in_place: str
+    `plain` computes it for two host numbers, or is None where that could take too long or too much memory.
+    """
+
+    __slots__ = ("in_place", "method", "plain", "reflected", "symbol")
+
+    def __init__(self, symbol: str, stem: str, plain: Callable[[Any, Any], Any] | None = None) -> None:
+        self.symbol = symbol
+        self.method = f"__{stem}__"
+        self.reflected = f"__r{stem}__"
+        self.in_place = f"__i{stem}__"
+        self.plain = plain
 
 
-def _operator(symbol: str, stem: str) -> Operator:
-    return Operator(symbol, f"__{stem}__", f"__r{stem}__", f"__i{stem}__")
-
-
-ADD: Final = _operator("+", "add")
-SUBTRACT: Final = _operator("-", "sub")
-MULTIPLY: Final = _operator("*", "mul")
-TRUE_DIVIDE: Final = _operator("/", "truediv")
-FLOOR_DIVIDE: Final = _operator("//", "floordiv")
-MODULO: Final = _operator("%", "mod")
-POWER: Final = _operator("** or pow()", "pow")
-MATRIX_MULTIPLY: Final = _operator("@", "matmul")
-LSHIFT: Final = _operator("<<", "lshift")
-RSHIFT: Final = _operator(">>", "rshift")
-AND: Final = _operator("&", "and")
-OR: Final = _operator("|", "or")
-XOR: Final = _operator("^", "xor")
+ADD: Final = Operator("+", "add", operator.add)
+SUBTRACT: Final = Operator("-", "sub", operator.sub)
+MULTIPLY: Final = Operator("*", "mul", operator.mul)
+TRUE_DIVIDE: Final = Operator("/", "truediv", operator.truediv)
+FLOOR_DIVIDE: Final = Operator("//", "floordiv", operator.floordiv)
+MODULO: Final = Operator("%", "mod", operator.mod)
+POWER: Final = Operator("** or pow()", "pow")
+MATRIX_MULTIPLY: Final = Operator("@", "matmul")
+LSHIFT: Final = Operator("<<", "lshift")
+RSHIFT: Final = Operator(">>", "rshift", operator.rshift)
+AND: Final = Operator("&", "and", operator.and_)
+OR: Final = Operator("|", "or", operator.or_)
+XOR: Final = Operator("^", "xor", operator.xor)
 # symbol, method, method of the other operand
 COMPARISONS: Final = (
     ("<", "__lt__", "__gt__"),
@@ -67,10 +72,29 @@ def _answer(tstate: ThreadState, obj: Object, name: str, other: Object) -> Objec
 
 def binary(tstate: ThreadState, op: Operator, left: Object, right: Object) -> Object:
     """Return `left op right`."""
-    result = _binary_or_none(tstate, op, left, right)
+    result = _of_numbers(tstate, op, left, right)
+    if result is None:
+        result = _binary_or_none(tstate, op, left, right)
     if result is None:
         raise _unsupported(tstate, op.symbol, left, right)
     return result
+
+
+def _of_numbers(tstate: ThreadState, op: Operator, left: Object, right: Object) -> Object | None:
+    """The short way for exact ints and floats; None where there is none, or the operation raises."""
+    types = tstate.types
+    is_number = (left.type is types.float or left.type is types.int) and (
+        right.type is types.float or right.type is types.int
+    )
+    if not is_number or op.plain is None or tstate.has_int_limit:
+        return None
+    try:
+        value = op.plain(left.value, right.value)
+    except (ArithmeticError, TypeError, ValueError, MemoryError):
+        return None
+    if type(value) is float:
+        return new_float(tstate, value)
+    return new_int(tstate, value)
 
 
 def _unsupported(tstate: ThreadState, symbol: str, left: Object, right: Object) -> Exception:
@@ -139,6 +163,9 @@ def _sequence_fallback(tstate: ThreadState, op: Operator, left: Object, right: O
 
 def in_place(tstate: ThreadState, op: Operator, left: Object, right: Object) -> Object:
     """Return what `left op= right` binds: from the in-place method if the type has one, else `left op right`."""
+    result = _of_numbers(tstate, op, left, right)
+    if result is not None:
+        return result
     is_sequence = (left.type.value.layout if op is MULTIPLY else left.type) in tstate.types.sequences
     if is_sequence and _is_number_first(tstate, op, left, right):
         result = _number_then_sequence(tstate, op, left, right, (op.in_place, op.method))
@@ -150,6 +177,15 @@ def in_place(tstate: ThreadState, op: Operator, left: Object, right: Object) -> 
         symbol = "**=" if op is POWER else op.symbol + "="
         raise _unsupported(tstate, symbol, left, right)
     return result
+
+
+def negate(tstate: ThreadState, operand: Object) -> Object:
+    """Return `-operand`."""
+    if operand.type is tstate.types.int:
+        return new_int(tstate, -operand.value)
+    if operand.type is tstate.types.float:
+        return new_float(tstate, -operand.value)
+    return unary(tstate, "-", "__neg__", operand)
 
 
 def unary(tstate: ThreadState, symbol: str, method: str, operand: Object) -> Object:

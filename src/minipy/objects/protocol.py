@@ -152,7 +152,8 @@ def _text(tstate: ThreadState, obj: Object, method: str) -> str:
 
 def format_text(tstate: ThreadState, obj: Object, spec: str) -> str:
     """Return `format(obj, spec)` as a host str."""
-    if obj.type is tstate.types.str and not spec:
+    kind, types = obj.type, tstate.types
+    if not spec and (kind is types.str or kind is types.float or (kind is types.int and obj.value.bit_length() < 1000)):
         return str(obj.value)
     guest_spec = new_str(tstate, spec)
     try:
@@ -220,7 +221,12 @@ class Iteration:
 
     def next(self) -> Object | None:
         """Return a new reference to the next element, or None."""
-        return next_or_none(self._tstate, self._iterator)
+        iterator = self._iterator
+        native = iterator.type.value.iternext
+        if native is None:
+            return next_or_none(self._tstate, iterator)
+        item: Object | None = native(self._tstate, iterator)
+        return item
 
 
 def check_size_hint(tstate: ThreadState, iterable: Object) -> None:

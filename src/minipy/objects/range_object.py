@@ -167,7 +167,9 @@ def range_iterator_next(tstate: ThreadState, iterator: Object) -> Object | None:
         if number != end:
             point(tstate, SLOT_STORE, iterator, 0, WRITE)
             state[0] = number + step
-    return new_int(tstate, number) if number != end else None
+    if number == end:
+        return None
+    return new_int(tstate, number)
 
 
 def range_iterator_length_hint(tstate: ThreadState, iterator: Object) -> Object:

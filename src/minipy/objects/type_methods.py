@@ -216,7 +216,7 @@ def _change_bases(tstate: ThreadState, type_: Object, bases: Sequence[Object]) -
         parent.value.subtypes.remove(type_)
     set_bases(tstate, type_, base, list(bases), mro)
     for subtype in body.subtypes:
-        if tstate.counts.read(subtype) > 0:
+        if tstate.counts.read_count(subtype) > 0:
             subtype.value.mro = [subtype, *linearise(tstate, subtype.value.bases)]
     with critical_section(tstate, tstate.types.type):
         forget_found(type_)

@@ -110,10 +110,10 @@ def new_builtin_type(tstate: ThreadState, spec: TypeSpec, metatype: Object, base
 def fill_builtin_type(tstate: ThreadState, type_: Object, spec: TypeSpec) -> None:
     """Give a built-in type its attribute dict, from the method table of `spec`."""
     attrs = type_.attrs = new_dict(tstate)
-    owned = [(n.name, new_method_native(tstate, n._replace(owner=spec.name), type_)) for n in spec.methods]
+    owned = [(n.name, new_method_native(tstate, n.replaced(owner=spec.name), type_)) for n in spec.methods]
     owned += [(g.name, new_getter(tstate, g, type_)) for g in spec.getters]
     owned += [(n.name, new_native(tstate, n, None, type_)) for n in spec.static]
-    owned += [(n.name, new_class_method_native(tstate, n._replace(owner=spec.name), type_)) for n in spec.class_methods]
+    owned += [(n.name, new_class_method_native(tstate, n.replaced(owner=spec.name), type_)) for n in spec.class_methods]
     if spec.has_attrs and all(getter.name != "__dict__" for getter in spec.getters):
         owned.append(("__dict__", new_getter(tstate, tstate.types.instance_dict, type_)))
     if spec.is_unhashable:
@@ -133,7 +133,7 @@ def set_bases(tstate: ThreadState, type_: Object, base: Object | None, bases: li
         incref(tstate, parent)
         subtypes = parent.value.subtypes
         if len(subtypes) % 64 == 63:  # most may be gone: nobody else tidies up
-            subtypes[:] = [subtype for subtype in subtypes if tstate.counts.read(subtype) > 0]
+            subtypes[:] = [subtype for subtype in subtypes if tstate.counts.read_count(subtype) > 0]
         subtypes.append(type_)
 
 

@@ -35,10 +35,9 @@ class CompareAndSwap:
         """Make the count of a dead object 1 again."""
         obj.refcount.set(1)
 
-    def read(self, obj: Object) -> int:
+    def read_count(self, obj: Object) -> int:
         """Return the count of `obj`."""
-        count: int = obj.refcount.get()
-        return count
+        return obj.refcount.get()  # type: ignore[no-any-return]
 
     def incref(self, tstate: ThreadState, obj: Object) -> None:
         """Add one reference."""

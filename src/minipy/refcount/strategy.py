@@ -30,7 +30,7 @@ class CountStrategy(Protocol):
     def renew_count(self, obj: Object) -> None:
         """Make the count of a dead object, which nobody else knows any more, 1 again."""
 
-    def read(self, obj: Object) -> int:
+    def read_count(self, obj: Object) -> int:
         """Return the count of `obj`, as an observer sees it."""
 
     def incref(self, tstate: ThreadState, obj: Object) -> None:
@@ -66,3 +66,8 @@ def new_count(tstate: ThreadState) -> Any:
 def renew_count(tstate: ThreadState, obj: Object) -> None:
     """Make the count of a dead object that is used again 1."""
     tstate.counts.renew_count(obj)
+
+
+def read_count(tstate: ThreadState, obj: Object) -> int:
+    """Return the count of `obj`."""
+    return tstate.counts.read_count(obj)
