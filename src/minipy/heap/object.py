@@ -131,13 +131,11 @@ class TypeBody:
 def references_of(obj: Object) -> list[Object]:
     """Return every object that `obj` owns a reference to, once per reference (borrowed), in the order of giving up."""
     body: TypeBody = obj.type.value
-    if not body.is_heap_type:
-        of_payload = body.references(obj) if body.references is not None else []
-        return of_payload if obj.attrs is None else [obj.attrs, *of_payload]
-    owned = [member for member in obj.extra.members if member is not None] if obj.extra is not None else []
+    owned = body.references(obj) if body.references is not None else []
     if obj.attrs is not None:
-        owned.append(obj.attrs)
-    if body.references is not None:
-        owned += body.references(obj)
-    owned.append(obj.type)
+        owned.insert(0, obj.attrs)
+    if body.is_heap_type:
+        if obj.extra is not None:
+            owned[:0] = [member for member in obj.extra.members if member is not None]
+        owned.append(obj.type)
     return owned

@@ -48,7 +48,7 @@ def _initialise(
     tstate.held.append(instance)
     try:
         if init.type is tstate.types.function or init.type is tstate.types.wrapper_descriptor:
-            result = tstate.call( init, [instance, *args], kwargs)
+            result = tstate.call(init, [instance, *args], kwargs)
         else:
             result = call_bound(tstate, init, instance, instance.type, args, kwargs)
     finally:
@@ -84,6 +84,6 @@ def call_bound(
     """Bind what a look-up on `type_` has found, and call that."""
     bound = tstate.bind(descriptor, obj, type_)
     try:
-        return tstate.call( bound, args, kwargs)
+        return tstate.call(bound, args, kwargs)
     finally:
         decref(tstate, bound)

@@ -31,12 +31,8 @@ def get_slice(tstate: ThreadState, lst: Object, key: Object) -> Object:
 
 def list_part(body: ListBody, where: slice) -> list[Object]:
     """Return the elements that `where` names, inside the list's critical section."""
-    if where.step is None or where.step == 1:
-        start, stop, _ = where.indices(body.size)
-        part = body.slots[start:stop]
-    else:
-        part = body.slots[: body.size][where]
-    return [item for item in part if item is not None]
+    slots = body.slots if body.size == len(body.slots) else body.slots[: body.size]
+    return [item for item in slots[where] if item is not None]
 
 
 def set_slice(tstate: ThreadState, lst: Object, key: Object, values: Object) -> None:

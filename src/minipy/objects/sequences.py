@@ -27,6 +27,9 @@ def index_of(tstate: ThreadState, key: Object, kind: str) -> int:
 def unpack_slice(tstate: ThreadState, key: Object) -> slice:
     """Return the host slice of ints or None that the guest slice `key` stands for; may call guest `__index__`."""
     start, stop, step = key.value
+    int_, none = tstate.types.int, tstate.types.none
+    if (start is none or start.type is int_) and (stop is none or stop.type is int_) and step is none:
+        return slice(start.value, stop.value)
     by = _slice_part(tstate, step)  # first, as CPython does
     if by == 0:
         raise tstate.error("ValueError", "slice step cannot be zero")
