@@ -171,6 +171,11 @@ def shown(outcome: Outcome) -> tuple[str, str]:
     return stdout, last_line.partition(". Did you mean" if has_oracle else ":")[0]
 
 
+def same_everywhere(templates: tuple[str, ...]) -> list[str]:
+    """Those that this host's CPython and 3.11 agree in: from 3.12 on, a slice can be the key of a dict."""
+    return [t for t in templates if has_oracle or not any(part in t for part in ("[:]", "[1:1]", "slice("))]
+
+
 class StatementMachine(RuleBasedStateMachine):
     """Guest statements over six names, beside CPython."""
 
@@ -184,15 +189,15 @@ class StatementMachine(RuleBasedStateMachine):
         self._has_failed = False
         self._both(PRELUDE)
 
-    @rule(template=st.sampled_from(CREATE), a=names, b=names, c=names)
+    @rule(template=st.sampled_from(same_everywhere(CREATE)), a=names, b=names, c=names)
     def create(self, template: str, a: str, b: str, c: str) -> None:
         self._do("{a} = " + template, a, b, c)
 
-    @rule(template=st.sampled_from(EXPRESSIONS), a=names, b=names, c=names)
+    @rule(template=st.sampled_from(same_everywhere(EXPRESSIONS)), a=names, b=names, c=names)
     def bind(self, template: str, a: str, b: str, c: str) -> None:
         self._do("{a} = " + template, a, b, c)
 
-    @rule(template=st.sampled_from(STATEMENTS), a=names, b=names, c=names)
+    @rule(template=st.sampled_from(same_everywhere(STATEMENTS)), a=names, b=names, c=names)
     def change(self, template: str, a: str, b: str, c: str) -> None:
         self._do(template, a, b, c)
 

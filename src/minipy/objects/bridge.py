@@ -23,6 +23,7 @@ from minipy.objects.bridge_json import json_rows
 from minipy.objects.bridge_math import math_rows
 from minipy.objects.bridge_sizes import bits_of_result
 from minipy.objects.bridge_struct import struct_rows
+from minipy.objects.bridge_texts import text_of
 from minipy.objects.construct import (
     new_bool,
     new_bytes,
@@ -140,6 +141,9 @@ def cross(tstate: ThreadState, name: str, *plain: Any, **keywords: Any) -> Any:
     try:
         return TABLE[name](*plain, **keywords)
     except HOST_ERRORS as error:
+        text = text_of(name, error)
+        if text is not None:
+            error.args = (text,)
         raise guest_error(tstate, error) from None
 
 

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
+
+NAMES: Final = MappingProxyType({"'b'": "byte", "'B'": "ubyte", "'h'": "short", "'H'": "ushort", "'i'": "'i'"})
+
+
+def _text(error: struct.error) -> str:
+    """Return the text of an error as CPython 3.11 has it: later hosts say more about an argument out of range."""
+    text = str(error)
+    code, is_range, bounds = text.partition(" format requires ")
+    if not is_range or not code.startswith("'"):
+        return text
+    return f"{NAMES[code]} format requires {bounds}" if code in NAMES else "argument out of range"
 
 
 def _answering(function: Callable[..., Any]) -> Callable[..., tuple[bool, Any]]:
@@ -14,7 +26,7 @@ def _answering(function: Callable[..., Any]) -> Callable[..., tuple[bool, Any]]:
         try:
             return True, function(*plain)
         except struct.error as error:
-            return False, str(error)
+            return False, _text(error)
 
     return answer
 

@@ -172,6 +172,9 @@ def format_text(tstate: ThreadState, obj: Object, spec: str) -> str:
 def iterate(tstate: ThreadState, obj: Object) -> Object:
     """Return `iter(obj)`."""
     function = find(obj.type, "__iter__")
+    if function is not None and function.type is tstate.types.wrapper_descriptor and function.value.owner is obj.type:
+        result: Object = function.value.native.function(tstate, obj)  # a built-in type's own, which gives an iterator
+        return result
     if function is tstate.types.none or (function is None and find(obj.type, "__getitem__") is None):
         raise tstate.error("TypeError", f"'{obj.type.value.name}' object is not iterable")
     if function is None:
