@@ -94,9 +94,12 @@ def warm(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_a_run_from_the_cache_loads_neither_lark_nor_parser_nor_compiler(warm: Path) -> None:
+    names = ["lark", "minipy.syntax.lexer", "minipy.compiler.codegen"]
+    if sys.version_info < (3, 14):  # whose named tuples import it
+        names.append("ast")
     code = (
         "import sys; from minipy.cli.main import main; status = main([sys.argv[1]]);"
-        "print([name for name in ('lark', 'ast', 'minipy.syntax.lexer', 'minipy.compiler.codegen') if name in sys.modules])"
+        f"print([name for name in {names} if name in sys.modules])"
     )
     done = run(["-c", code, str(warm / "program.py")], warm / "cache")
     assert (done.stdout, done.stderr) == ("42\n[]\n", "")

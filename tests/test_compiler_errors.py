@@ -10,6 +10,7 @@ import pytest
 
 from minipy.compiler import compile_module
 from minipy.errors import GuestSyntaxError, InternalError
+from minipy.syntax import parse
 
 # source -> (message, line, offset, end line, end offset), as CPython 3.11 reports them
 EXPECTED = {
@@ -80,15 +81,15 @@ REFUSED = {
 }
 
 
-def refusal(source: str) -> GuestSyntaxError:
+def refusal(tree: ast.Module) -> GuestSyntaxError:
     with pytest.raises(GuestSyntaxError) as caught:
-        compile_module(ast.parse(source), "file.py")
+        compile_module(tree, "file.py")
     return caught.value
 
 
 @pytest.mark.parametrize("source", EXPECTED)
 def test_error_has_cpythons_text_and_place(source: str) -> None:
-    error = refusal(source)
+    error = refusal(parse(source))
     assert (error.message, error.lineno, error.offset, error.end_lineno, error.end_offset) == EXPECTED[source]
     assert (error.filename, error.kind) == ("file.py", "SyntaxError")
 
@@ -105,7 +106,7 @@ def test_expectation_is_what_the_host_says(source: str) -> None:
 
 @pytest.mark.parametrize("source", REFUSED)
 def test_what_is_not_supported_is_named(source: str) -> None:
-    assert refusal(source).message == REFUSED[source]
+    assert refusal(ast.parse(source)).message == REFUSED[source]
 
 
 def test_mode_must_fit_the_tree() -> None:

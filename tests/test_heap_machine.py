@@ -16,7 +16,7 @@ from hypothesis.stateful import run_state_machine_as_test
 from guest_in_process import AS_WRITTEN, CAS, PLAIN
 from heap_guests import Guests
 from heap_handles import HandleMachine
-from heap_statements import StatementMachine
+from heap_statements import StatementMachine, dies_at_once
 from minipy.config import RunConfig
 from minipy.eval import finalizers
 from minipy.heap.object import references_of
@@ -96,6 +96,8 @@ FAULTS = [
 def test_a_seeded_fault_is_found(
     machine: type[Any], function: Function, fault: Function, kind: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    if machine is StatementMachine and kind == "died" and not dies_at_once:
+        pytest.skip("a host without a GIL does not say when an object dies")
     replace_everywhere(monkeypatch, function, fault)
     with pytest.raises(AssertionError, match=kind):
         run(machine, AS_WRITTEN, RUN)

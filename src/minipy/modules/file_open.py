@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 from minipy.blocking.files import GuestFile, HostStream, open_descriptor
+from minipy.blocking.streams import BUFFER_BYTES
 from minipy.eval.limits import check_allowed
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
@@ -149,7 +150,7 @@ def _streams(raw: GuestFile, wanted: Wanted) -> tuple[str, IO[Any]]:
     """Return the guest type's name and the host stream to put above `raw`."""
     if wanted.buffering == 0:
         return "FileIO", raw
-    size = wanted.buffering if wanted.buffering > 1 else io.DEFAULT_BUFFER_SIZE
+    size = wanted.buffering if wanted.buffering > 1 else BUFFER_BYTES
     if wanted.is_updating:
         kind, buffered = "BufferedRandom", io.BufferedRandom(raw, size)
     elif wanted.raw_mode[0] == "r":

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING
 
+from minipy.blocking.streams import BUFFER_BYTES
 from minipy.heap.object import Object
 from minipy.modules.file_object import STREAM_TYPES
 from minipy.modules.native_module import ModuleSpec
@@ -21,7 +21,7 @@ def _values(tstate: ThreadState) -> dict[str, Object]:
     values = {name: new_ref(tstate, types.by_name[name]) for name in NAMES}
     values["TextIOWrapper"] = new_ref(tstate, types.by_name["text_file"])
     values["StandardStream"] = new_ref(tstate, types.text_stream)
-    values["DEFAULT_BUFFER_SIZE"] = new_int(tstate, io.DEFAULT_BUFFER_SIZE)
+    values["DEFAULT_BUFFER_SIZE"] = new_int(tstate, BUFFER_BYTES)
     return values
 
 

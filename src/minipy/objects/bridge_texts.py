@@ -17,6 +17,7 @@ ZERO_DIVISIONS: Final = MappingProxyType({
     "float.__divmod__": "float divmod()",
     "int.__pow__": "0.0 cannot be raised to a negative power",
     "float.__pow__": "0.0 cannot be raised to a negative power",
+    "math.log": "float division by zero",
 })
 # 3.13 names the function: `find() argument 1 must be str, not int`.
 UNNAMED: Final = re.compile(r"(?:find|rfind|index|rindex|count)\(\) argument 1 (must be str, not \w+)")
