@@ -7,11 +7,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from minipy.heap.object import Object
+from minipy.heap.slots import critical_section
 from minipy.objects.construct import new_none, new_ref, new_str, new_tuple
+from minipy.objects.fields import put_field
 from minipy.objects.native import Getter
 from minipy.objects.protocol import collect, index, repr_text, str_text
 from minipy.objects.type_object import is_subtype
-from minipy.refcount.strategy import decref
+from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -44,17 +46,24 @@ def fields_of(tstate: ThreadState, exc: Object) -> Fields:
     body = exc.value
     if body.fields is None:
         kind = kind_of(exc)
-        body.fields = kind.parse(tstate, exc, body.args.value) if kind is not None else {}
-    fields: Fields = body.fields
-    return fields
+        fields = kind.parse(tstate, exc, body.args.value) if kind is not None else {}
+        with critical_section(tstate, exc):
+            is_late = body.fields is not None
+            body.fields = body.fields if is_late else fields
+        for value in fields.values() if is_late else ():
+            decref(tstate, value)
+    return body.fields  # type: ignore[no-any-return]
 
 
 def set_field(tstate: ThreadState, exc: Object, name: str, value: Object | None) -> None:
     """Set a field (`value` borrowed), or empty it."""
-    fields = fields_of(tstate, exc)
-    old = fields.pop(name, None)
+    fields_of(tstate, exc)
     if value is not None:
-        fields[name] = new_ref(tstate, value)
+        incref(tstate, value)
+    with critical_section(tstate, exc):
+        old = exc.value.fields.pop(name, None)
+        if value is not None:
+            exc.value.fields[name] = value
     if old is not None:
         decref(tstate, old)
 
@@ -64,10 +73,14 @@ def field_getter(name: str) -> Getter:
     is_number = name in ("start", "end")
 
     def get(tstate: ThreadState, exc: Object) -> Object:
-        value = fields_of(tstate, exc).get(name)
+        fields_of(tstate, exc)
+        with critical_section(tstate, exc):
+            value: Object | None = exc.value.fields.get(name)
+            if value is not None:
+                incref(tstate, value)
         if value is None and name == "characters_written":
             raise tstate.error("AttributeError", name)
-        return new_ref(tstate, value) if value is not None else new_none(tstate)
+        return value if value is not None else new_none(tstate)
 
     def set_(tstate: ThreadState, exc: Object, value: Object | None) -> None:
         if is_number and value is None:
@@ -118,8 +131,7 @@ def _os_error(tstate: ThreadState, exc: Object, args: Sequence[Object]) -> Field
         fields["characters_written"] = fields.pop("filename")
         return fields
     short = new_tuple(tstate, [new_ref(tstate, arg) for arg in args[:2]])
-    old, exc.value.args = exc.value.args, short
-    decref(tstate, old)
+    put_field(tstate, exc, "args", short)
     return fields
 
 

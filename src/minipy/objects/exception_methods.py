@@ -7,16 +7,20 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
+from minipy.heap.slots import critical_section
 from minipy.objects.attributes import ensure_attrs, set_attribute
 from minipy.objects.class_argument import class_argument
 from minipy.objects.construct import new_bool, new_list, new_none, new_ref, new_str, new_tuple
 from minipy.objects.dict_object import dict_get_name, dict_set_name
 from minipy.objects.exception_kinds import BY_ERRNO, KINDS, Kind, field_getter, kind_of, text_of
-from minipy.objects.exception_object import ExceptionBody, exception_clear, exception_references, set_cause
+from minipy.objects.exception_object import ExceptionBody, exception_clear, exception_references, set_cause, set_context
+from minipy.objects.fields import put_field, show_field
+from minipy.objects.list_slots import list_append
 from minipy.objects.native import Getter, Native, TypeSpec
+from minipy.objects.native_arguments import owned
 from minipy.objects.protocol import collect, get_item, repr_text, str_text
 from minipy.objects.type_object import find, is_subtype
-from minipy.refcount.strategy import decref, incref
+from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -36,9 +40,7 @@ def exception_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str
     kind = kind_of(exc)
     if kwargs:
         _check_keywords(tstate, exc.type, kwargs, kind)
-    fresh = new_tuple(tstate, [new_ref(tstate, arg) for arg in args[1:]])
-    old, exc.value.args = exc.value.args, fresh
-    decref(tstate, old)
+    put_field(tstate, exc, "args", new_tuple(tstate, [new_ref(tstate, arg) for arg in args[1:]]))
     if kind is not None:
         take_fields(tstate, exc, kind, args[1:], kwargs)
     return new_none(tstate)
@@ -50,7 +52,8 @@ def take_fields(
     """Fill the fields of `exc` from the arguments of its making."""
     fields = kind.parse(tstate, exc, args)
     fields.update({name: new_ref(tstate, value) for name, value in kwargs.items()})
-    old, exc.value.fields = exc.value.fields, fields
+    with critical_section(tstate, exc):
+        old, exc.value.fields = exc.value.fields, fields
     for value in (old or {}).values():
         decref(tstate, value)
 
@@ -110,22 +113,25 @@ def kind_str(tstate: ThreadState, exc: Object) -> Object:
 
 
 def exception_str(tstate: ThreadState, exc: Object) -> Object:
-    args = exc.value.args
-    if len(args.value) == 1:
-        return new_str(tstate, str_text(tstate, args.value[0]))
-    return new_str(tstate, str_text(tstate, args) if args.value else "")
+    args = get_args(tstate, exc)
+    with owned(tstate, args):
+        if len(args.value) == 1:
+            return new_str(tstate, str_text(tstate, args.value[0]))
+        return new_str(tstate, str_text(tstate, args) if args.value else "")
 
 
 def exception_repr(tstate: ThreadState, exc: Object) -> Object:
-    args = exc.value.args
-    shown = f"({repr_text(tstate, args.value[0])})" if len(args.value) == 1 else repr_text(tstate, args)
+    args = get_args(tstate, exc)
+    with owned(tstate, args):
+        shown = f"({repr_text(tstate, args.value[0])})" if len(args.value) == 1 else repr_text(tstate, args)
     return new_str(tstate, exc.type.value.name + shown)
 
 
 def key_error_str(tstate: ThreadState, exc: Object) -> Object:
-    args = exc.value.args.value
-    if len(args) == 1:
-        return new_str(tstate, repr_text(tstate, args[0]))
+    args = get_args(tstate, exc)
+    with owned(tstate, args):
+        if len(args.value) == 1:
+            return new_str(tstate, repr_text(tstate, args.value[0]))
     return exception_str(tstate, exc)
 
 
@@ -142,34 +148,28 @@ def add_note(tstate: ThreadState, exc: Object, note: Object) -> Object:
     if notes is None:
         notes = new_list(tstate, [])
         set_attr(tstate, exc, "__notes__", notes)
-    try:
-        append = tstate.find_attribute(notes, "append")
-        assert append is not None
-        decref(tstate, tstate.call(append, [note]))
-        decref(tstate, append)
-    finally:
-        decref(tstate, notes)
+    with owned(tstate, notes):
+        if not is_subtype(notes.type, tstate.types.list):
+            raise tstate.error("TypeError", "Cannot add note: __notes__ is not a list")
+        list_append(tstate, notes, note)
     return new_none(tstate)
 
 
 def get_args(tstate: ThreadState, exc: Object) -> Object:
-    return new_ref(tstate, exc.value.args)
+    return show_field(tstate, exc, "args")
 
 
 def set_args(tstate: ThreadState, exc: Object, value: Object | None) -> None:
     if value is None:
         raise tstate.error("TypeError", "args may not be deleted")
-    fresh = new_tuple(tstate, collect(tstate, value))
-    old, exc.value.args = exc.value.args, fresh
-    decref(tstate, old)
+    put_field(tstate, exc, "args", new_tuple(tstate, collect(tstate, value)))
 
 
 def _get_link(field: str, name: str) -> Getter:
     """Return the getter of an ExceptionBody field that is an exception or None."""
 
     def get(tstate: ThreadState, exc: Object) -> Object:
-        value = getattr(exc.value, field)
-        return new_ref(tstate, value) if value is not None else new_none(tstate)
+        return show_field(tstate, exc, field)
 
     def set_(tstate: ThreadState, exc: Object, value: Object | None) -> None:
         if value is None:
@@ -181,17 +181,14 @@ def _get_link(field: str, name: str) -> Getter:
         fresh = None if is_none else new_ref(tstate, value)
         if field == "cause":
             set_cause(tstate, exc, fresh)
-            return
-        old, exc.value.context = exc.value.context, fresh
-        if old is not None:
-            decref(tstate, old)
+        else:
+            set_context(tstate, exc, fresh)
 
     return Getter(name, get, set_)
 
 
 def get_traceback(tstate: ThreadState, exc: Object) -> Object:
-    value = exc.value.traceback
-    return new_ref(tstate, value) if value is not None else new_none(tstate)
+    return show_field(tstate, exc, "traceback")
 
 
 def set_traceback(tstate: ThreadState, exc: Object, value: Object | None) -> None:
@@ -200,11 +197,7 @@ def set_traceback(tstate: ThreadState, exc: Object, value: Object | None) -> Non
     is_none = value is tstate.types.none
     if not is_none and value.type is not tstate.types.traceback:
         raise tstate.error("TypeError", "__traceback__ must be a traceback or None")
-    if not is_none:
-        incref(tstate, value)
-    old, exc.value.traceback = exc.value.traceback, None if is_none else value
-    if old is not None:
-        decref(tstate, old)
+    put_field(tstate, exc, "traceback", None if is_none else new_ref(tstate, value))
 
 
 def get_suppress(tstate: ThreadState, exc: Object) -> Object:
@@ -221,7 +214,7 @@ def set_suppress(tstate: ThreadState, exc: Object, value: Object | None) -> None
 
 def exception_reduce(tstate: ThreadState, exc: Object) -> Object:
     """`exc.__reduce__()`: what copying an exception calls."""
-    parts = [new_ref(tstate, exc.type), new_ref(tstate, exc.value.args)]
+    parts = [new_ref(tstate, exc.type), get_args(tstate, exc)]
     if exc.attrs is not None:
         parts.append(new_ref(tstate, exc.attrs))
     return new_tuple(tstate, parts)

@@ -8,9 +8,10 @@ from minipy.errors import GuestRaised
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.objects.construct import new_ref, new_str, new_tuple
+from minipy.objects.fields import put_field, read_field
 from minipy.objects.protocol import repr_text
 from minipy.objects.type_object import is_subtype
-from minipy.refcount.strategy import decref, incref
+from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -139,11 +140,7 @@ def chain_to_handled(tstate: ThreadState, exc: Object) -> None:
     handled = tstate.being_handled()
     if handled is not None and handled is not exc:
         _cut_context_cycle(tstate, exc, handled)
-        incref(tstate, handled)
-        old = exc.value.context
-        exc.value.context = handled
-        if old is not None:
-            decref(tstate, old)
+        put_field(tstate, exc, "context", new_ref(tstate, handled))
 
 
 def restore_raised(tstate: ThreadState, exc: Object) -> None:
@@ -154,13 +151,17 @@ def restore_raised(tstate: ThreadState, exc: Object) -> None:
 
 
 def _cut_context_cycle(tstate: ThreadState, exc: Object, handled: Object) -> None:
-    """Where `exc` stands in the chain of contexts of `handled`, end the chain before it."""
-    link = handled
-    while (context := link.value.context) is not None:
+    """Where `exc` stands in the chain of contexts of `handled`, end the chain before it; the chain may be a cycle itself."""
+    link: Object | None = new_ref(tstate, handled)
+    seen: set[int] = set()
+    while link is not None:
+        context = read_field(tstate, link, "context") if id(link) not in seen else None
+        seen.add(id(link))
         if context is exc:
-            link.value.context = None
-            decref(tstate, context)
-            return
+            put_field(tstate, link, "context", None)
+            decref(tstate, exc)
+            context = None
+        decref(tstate, link)
         link = context
 
 
@@ -210,17 +211,13 @@ def exception_from(tstate: ThreadState, value: Object, message: str) -> Object:
 
 def set_cause(tstate: ThreadState, exc: Object, cause: Object | None) -> None:
     """Make `cause` (stolen, or None) the direct cause of `exc`, whose context is then not shown."""
-    old, exc.value.cause = exc.value.cause, cause
     exc.value.suppress_context = True
-    if old is not None:
-        decref(tstate, old)
+    put_field(tstate, exc, "cause", cause)
 
 
 def set_context(tstate: ThreadState, exc: Object, context: Object | None) -> None:
     """Make `context` (stolen, or None) the exception during whose handling `exc` was raised."""
-    old, exc.value.context = exc.value.context, context
-    if old is not None:
-        decref(tstate, old)
+    put_field(tstate, exc, "context", context)
 
 
 def raise_from(tstate: ThreadState, exc: Object, value: Object) -> None:
