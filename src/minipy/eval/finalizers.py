@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from minipy.errors import GuestRaised
 from minipy.eval.unwind import add_traceback
 from minipy.heap.object import Object
-from minipy.objects.generator_object import finalize
+from minipy.objects.generator_methods import finalize
 from minipy.objects.type_object import lookup
 from minipy.refcount.strategy import decref
 

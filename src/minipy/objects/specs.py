@@ -12,7 +12,7 @@ from minipy.objects.dict_methods import DICT_SPECS
 from minipy.objects.float_object import FLOAT
 from minipy.objects.frame_methods import FRAME
 from minipy.objects.function_methods import FUNCTION, METHOD
-from minipy.objects.generator_object import GENERATOR
+from minipy.objects.generator_methods import GENERATOR
 from minipy.objects.generic_alias import GENERIC_ALIAS, UNION_TYPE
 from minipy.objects.int_object import BOOL, INT
 from minipy.objects.iterators import CALLABLE_ITERATOR, ENUMERATE, FILTER, MAP, REVERSED, SEQUENCE_ITERATOR, ZIP
