@@ -48,3 +48,7 @@ attempt(lambda: "%(a)s" % 5)  # expect: TypeError: format requires a mapping
 attempt(lambda: "%c" % "ab")  # expect: TypeError: %c requires int or char
 attempt(lambda: "%f" % "1")  # expect: TypeError: must be real number, not str
 attempt(lambda: "%x" % 1.5)  # expect: TypeError: %x format: an integer is required, not float
+
+# as many zeros as anybody likes before a width or a precision
+print(("%." + "0" * 5000 + "d") % 5, ("%" + "0" * 5000 + "3d") % 5, ("%-" + "0" * 5000 + "3d|") % 5)
+# expect: 5 005 5  |

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
-from minipy.objects.attributes import find_attribute, get_attribute, set_attribute
+from minipy.objects.attributes import find_attribute, get_attribute, name_text, set_attribute
 from minipy.objects.construct import new_bool, new_int, new_list, new_none, new_ref, new_str
 from minipy.objects.frame_methods import locals_of
 from minipy.objects.iterators import new_callable_iterator
@@ -19,11 +19,6 @@ from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
-
-
-def _check_name(tstate: ThreadState, name: Object) -> None:
-    if not is_subtype(name.type, tstate.types.str):
-        raise tstate.error("TypeError", f"attribute name must be string, not '{name.type.value.name}'")
 
 
 def _attribute_or_none(tstate: ThreadState, obj: Object, name: Object) -> Object | None:
@@ -38,7 +33,7 @@ def _attribute_or_none(tstate: ThreadState, obj: Object, name: Object) -> Object
 
 def getattr_(tstate: ThreadState, obj: Object, name: Object, default: Object | None = None) -> Object:
     """`getattr(object, name[, default])`."""
-    _check_name(tstate, name)
+    name_text(tstate, name)
     if default is None:
         return get_attribute(tstate, obj, name)
     found = _attribute_or_none(tstate, obj, name)
@@ -47,7 +42,7 @@ def getattr_(tstate: ThreadState, obj: Object, name: Object, default: Object | N
 
 def hasattr_(tstate: ThreadState, obj: Object, name: Object) -> Object:
     """`hasattr(object, name)`."""
-    _check_name(tstate, name)
+    name_text(tstate, name)
     found = _attribute_or_none(tstate, obj, name)
     if found is not None:
         decref(tstate, found)
@@ -56,14 +51,14 @@ def hasattr_(tstate: ThreadState, obj: Object, name: Object) -> Object:
 
 def setattr_(tstate: ThreadState, obj: Object, name: Object, value: Object) -> Object:
     """`setattr(object, name, value)`."""
-    _check_name(tstate, name)
+    name_text(tstate, name)
     set_attribute(tstate, obj, name, value)
     return new_none(tstate)
 
 
 def delattr_(tstate: ThreadState, obj: Object, name: Object) -> Object:
     """`delattr(object, name)`."""
-    _check_name(tstate, name)
+    name_text(tstate, name)
     set_attribute(tstate, obj, name, None)
     return new_none(tstate)
 

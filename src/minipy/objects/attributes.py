@@ -15,7 +15,7 @@ from minipy.objects.function_object import new_bound_method
 from minipy.objects.member_object import read_member, write_member
 from minipy.objects.native_object import new_method_wrapper, new_native
 from minipy.objects.protocol import call_unbound
-from minipy.objects.type_object import find, forget_found, lookup, note_finalizer
+from minipy.objects.type_object import find, forget_found, is_subtype, lookup, note_finalizer
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
@@ -98,6 +98,13 @@ def _call_hook(tstate: ThreadState, obj: Object, hook: str, name: Object) -> Obj
         return call_unbound(tstate, function, [obj, name])
     finally:
         decref(tstate, function)
+
+
+def name_text(tstate: ThreadState, name: Object) -> str:
+    """Return an attribute's name as a host str; TypeError if it is no str."""
+    if not is_subtype(name.type, tstate.types.str):
+        raise tstate.error("TypeError", f"attribute name must be string, not '{name.type.value.name}'")
+    return str(name.value)
 
 
 def attribute_error(tstate: ThreadState, obj: Object, name: str) -> Exception:

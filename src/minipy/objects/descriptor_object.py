@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.heap.slots import swap_slot
+from minipy.heap.slots import read_slot, swap_slot
 from minipy.objects.attributes import bind_to_class
 from minipy.objects.class_argument import class_argument
 from minipy.objects.construct import new_bool, new_none, new_ref, new_str
 from minipy.objects.function_object import pair_references
 from minipy.objects.native import Getter, Native, TypeSpec
-from minipy.objects.native_arguments import check_count, refuse_keywords
+from minipy.objects.native_arguments import check_count, owned, refuse_keywords
 from minipy.objects.protocol import repr_text
 from minipy.refcount.strategy import decref
 
@@ -43,17 +43,30 @@ def wrapper_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, 
     return new_none(tstate)
 
 
+def _wrapped(tstate: ThreadState, wrapper: Object) -> Object:
+    """Return a new reference to what is wrapped."""
+    wrapped = read_slot(tstate, wrapper, wrapper.value, 0)
+    assert wrapped is not None  # it is None of the guest's where nothing was given
+    return wrapped
+
+
 def wrapper_repr(tstate: ThreadState, wrapper: Object) -> Object:
-    return new_str(tstate, f"<{wrapper.type.value.name}({repr_text(tstate, wrapper.value[0])})>")
+    wrapped = _wrapped(tstate, wrapper)
+    with owned(tstate, wrapped):
+        return new_str(tstate, f"<{wrapper.type.value.name}({repr_text(tstate, wrapped)})>")
 
 
 def wrapper_call(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
-    return tstate.call(args[0].value[0], args[1:], kwargs)
+    wrapped = _wrapped(tstate, args[0])
+    with owned(tstate, wrapped):
+        return tstate.call(wrapped, args[1:], kwargs)
 
 
-def _wrapped(name: str) -> Getter:
+def _attribute_of_wrapped(name: str) -> Getter:
     def get(tstate: ThreadState, wrapper: Object) -> Object:
-        found = tstate.find_attribute(wrapper.value[0], name)
+        wrapped = _wrapped(tstate, wrapper)
+        with owned(tstate, wrapped):
+            found = tstate.find_attribute(wrapped, name)
         if found is None and name == "__isabstractmethod__":
             return new_bool(tstate, False)
         if found is None:
@@ -64,21 +77,23 @@ def _wrapped(name: str) -> Getter:
 
 
 _WRAPPER_GETTERS = (
-    Getter("__func__", lambda tstate, w: new_ref(tstate, w.value[0]), None, True),
-    Getter("__wrapped__", lambda tstate, w: new_ref(tstate, w.value[0]), None, True),
-    *(_wrapped(name) for name in ("__name__", "__qualname__", "__doc__", "__module__", "__isabstractmethod__")),
+    Getter("__func__", _wrapped, None, True),
+    Getter("__wrapped__", _wrapped, None, True),
+    *(_attribute_of_wrapped(name) for name in ("__name__", "__qualname__", "__doc__", "__module__", "__isabstractmethod__")),
 )
 
 
 def staticmethod_get(tstate: ThreadState, wrapper: Object, obj: Object, type_: Object | None = None) -> Object:
     """`__get__`: what is wrapped, unbound."""
-    return new_ref(tstate, wrapper.value[0])
+    return _wrapped(tstate, wrapper)
 
 
 def classmethod_get(tstate: ThreadState, wrapper: Object, obj: Object, type_: Object | None = None) -> Object:
     """`__get__`: what is wrapped, bound to the class."""
     is_given = type_ is not None and type_ is not tstate.types.none
-    return bind_to_class(tstate, wrapper.value[0], type_ if is_given else obj.type)  # type: ignore[arg-type]
+    wrapped = _wrapped(tstate, wrapper)
+    with owned(tstate, wrapped):
+        return bind_to_class(tstate, wrapped, type_ if is_given else obj.type)  # type: ignore[arg-type]
 
 
 STATICMETHOD = TypeSpec(

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.objects.attributes import generic_find, get_attribute
+from minipy.heap.slots import critical_section
+from minipy.objects.attributes import generic_find, get_attribute, name_text
 from minipy.objects.builtin_names import builtins_of
 from minipy.objects.class_argument import class_argument
 from minipy.objects.construct import new_bool, new_int, new_none, new_ref, new_str
 from minipy.objects.dict_object import dict_get_name, new_dict
+from minipy.objects.fields import put_field, read_field, show_field
 from minipy.objects.function_object import (
     FunctionBody,
     function_clear,
@@ -20,7 +22,7 @@ from minipy.objects.function_object import (
     pair_references,
 )
 from minipy.objects.native import Getter, Native, TypeSpec
-from minipy.objects.native_arguments import unpack
+from minipy.objects.native_arguments import owned, unpack
 from minipy.objects.native_methods import call_self, descriptor_get
 from minipy.objects.protocol import repr_text
 from minipy.objects.type_object import find, is_subtype
@@ -34,20 +36,15 @@ def _field(name: str, field: str, wanted: str = "", text: str = "", is_deletable
     """Return the getter of a field of FunctionBody; `wanted` names the types it may be set to (None: None too)."""
 
     def get(tstate: ThreadState, function: Object) -> Object:
-        value = getattr(function.value, field)
-        return new_ref(tstate, value) if value is not None else new_none(tstate)
+        return show_field(tstate, function, field)
 
     def set_(tstate: ThreadState, function: Object, value: Object | None) -> None:
         if value is tstate.types.none and field not in ("doc", "module"):
             value = None
-        if (value is None and not is_deletable) or (value is not None and wanted and value.type.value.name != wanted):
+        is_wanted = not wanted or value is None or is_subtype(value.type, tstate.types.by_name[wanted])
+        if not is_wanted or (value is None and not is_deletable):
             raise tstate.error("TypeError", f"{name} must be set to {text}")
-        if value is not None:
-            incref(tstate, value)
-        old = getattr(function.value, field)
-        setattr(function.value, field, value)
-        if old is not None:
-            decref(tstate, old)
+        put_field(tstate, function, field, new_ref(tstate, value) if value is not None else None)
 
     return Getter(name, get, set_)
 
@@ -56,15 +53,18 @@ def _set_code(tstate: ThreadState, function: Object, value: Object | None) -> No
     if value is None or value.type is not tstate.types.code:
         raise tstate.error("TypeError", "__code__ must be set to a code object")
     incref(tstate, value)
-    old = function.value.code
-    function.value.code, function.value.code_body = value, value.value
+    body: FunctionBody = function.value
+    with critical_section(tstate, function):
+        old, body.code, body.code_body = body.code, value, value.value
     decref(tstate, old)
 
 
 def _get_annotations(tstate: ThreadState, function: Object) -> Object:
-    if function.value.annotations is None:
-        function.value.annotations = new_dict(tstate)
-    return new_ref(tstate, function.value.annotations)
+    found = read_field(tstate, function, "annotations")
+    if found is None:
+        found = new_dict(tstate)
+        put_field(tstate, function, "annotations", new_ref(tstate, found))
+    return found
 
 
 def get_builtins(tstate: ThreadState, function: Object) -> Object:
@@ -73,7 +73,9 @@ def get_builtins(tstate: ThreadState, function: Object) -> Object:
 
 def function_repr(tstate: ThreadState, function: Object) -> Object:
     address = tstate.interp.address_of(function)
-    return new_str(tstate, f"<function {function.value.qualname.value} at {address}>")
+    qualname = show_field(tstate, function, "qualname")
+    with owned(tstate, qualname):
+        return new_str(tstate, f"<function {qualname.value} at {address}>")
 
 
 def function_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
@@ -131,7 +133,7 @@ FUNCTION = TypeSpec(
         _field("__kwdefaults__", "kwdefaults", "dict", "a dict object", True),
         Getter("__annotations__", _get_annotations, _field("__annotations__", "annotations", "dict", "a dict object",
                                                            True).set),
-        Getter("__code__", lambda tstate, f: new_ref(tstate, f.value.code), _set_code),
+        Getter("__code__", lambda tstate, f: show_field(tstate, f, "code"), _set_code),
         Getter("__globals__", lambda tstate, f: new_ref(tstate, f.value.globals), None, True),
         Getter("__builtins__", get_builtins, None, True),
         Getter(
@@ -172,7 +174,7 @@ def method_hash(tstate: ThreadState, method: Object) -> Object:
 
 def method_getattribute(tstate: ThreadState, method: Object, name: Object) -> Object:
     """Attributes a method does not have itself are its function's."""
-    own = generic_find(tstate, method, name.value)
+    own = generic_find(tstate, method, name_text(tstate, name))
     return own if own is not None else get_attribute(tstate, method.value[0], name)
 
 

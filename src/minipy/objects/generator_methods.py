@@ -202,7 +202,9 @@ def generator_iter(tstate: ThreadState, generator: Object) -> Object:
 
 def generator_repr(tstate: ThreadState, generator: Object) -> Object:
     address = tstate.interp.address_of(generator)
-    return new_str(tstate, f"<generator object {generator.value.qualname.value} at {address}>")
+    qualname = show_field(tstate, generator, "qualname")
+    with owned(tstate, qualname):
+        return new_str(tstate, f"<generator object {qualname.value} at {address}>")
 
 
 def get_frame(tstate: ThreadState, generator: Object) -> Object:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from minipy.errors import GuestRaised
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
-from minipy.objects.attributes import attribute_error, find_attribute, generic_find, set_attribute
+from minipy.objects.attributes import attribute_error, find_attribute, generic_find, name_text, set_attribute
 from minipy.objects.class_argument import class_argument
 from minipy.objects.construct import new_bool, new_int, new_ref, new_str, new_tuple
 from minipy.objects.function_object import pair_references
@@ -86,7 +86,7 @@ def is_union(tstate: ThreadState, obj: Object) -> bool:
 
 def alias_getattribute(tstate: ThreadState, alias: Object, name: Object) -> Object:
     """`alias.name`: mostly that of the origin."""
-    is_own = name.value in OWN_ATTRIBUTES
+    is_own = name_text(tstate, name) in OWN_ATTRIBUTES
     found = generic_find(tstate, alias, name.value) if is_own else find_attribute(tstate, alias.value[0], name)
     if found is None:
         raise attribute_error(tstate, alias if is_own else alias.value[0], name.value)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object, TypeBody
 from minipy.heap.slots import critical_section
-from minipy.objects.attributes import attribute_error, ensure_attrs, generic_find, generic_set
+from minipy.objects.attributes import attribute_error, ensure_attrs, generic_find, generic_set, name_text
 from minipy.objects.construct import new_bool, new_int, new_none, new_ref, new_str
 from minipy.objects.dict_object import dict_get_name
 from minipy.objects.introspection import names_of
@@ -122,13 +122,6 @@ def object_getattribute(tstate: ThreadState, obj: Object, name: Object) -> Objec
     if found is None:
         raise attribute_error(tstate, obj, name.value)
     return found
-
-
-def name_text(tstate: ThreadState, name: Object) -> str:
-    """Return an attribute's name as a host str; TypeError if it is no str."""
-    if not is_subtype(name.type, tstate.types.str):
-        raise tstate.error("TypeError", f"attribute name must be string, not '{name.type.value.name}'")
-    return str(name.value)
 
 
 def object_setattr(tstate: ThreadState, obj: Object, name: Object, value: Object) -> Object:

@@ -134,9 +134,10 @@ class Formatting:
                 raise self.tstate.error("OverflowError", f"Python int too large to convert to C {c_type}")
             return int(amount)
         digits = self._take_any("0123456789")
-        if len(digits.lstrip("0")) > 19 or int(digits or "0") > most:
+        amount = digits.lstrip("0") or "0"  # as many digits as the host's int() may refuse
+        if len(amount) > 19 or int(amount) > most:
             raise self.tstate.error("ValueError", f"{noun} too big")
-        return int(digits) if digits else None
+        return int(amount) if digits else None
 
     def _replacement(self) -> str:
         """Read the rest of a directive and return the text that takes its place."""

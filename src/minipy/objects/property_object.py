@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.heap.slots import swap_slot
+from minipy.heap.slots import read_slot, swap_slot
 from minipy.objects.class_argument import class_argument
 from minipy.objects.construct import new_bool, new_none, new_ref
 from minipy.objects.native import Getter, Native, TypeSpec, spread
+from minipy.objects.native_arguments import owned
 from minipy.objects.protocol import truth
 from minipy.objects.type_object import is_subtype
 from minipy.refcount.strategy import decref
@@ -47,6 +48,17 @@ def _put(tstate: ThreadState, prop: Object, slot: int, value: Object | None) -> 
         decref(tstate, old)
 
 
+def _read(tstate: ThreadState, prop: Object, slot: int) -> Object | None:
+    """Return a new reference to one of the parts, or None."""
+    return read_slot(tstate, prop, prop.value.parts, slot)
+
+
+def _read_or_none(tstate: ThreadState, prop: Object, slot: int) -> Object:
+    """The same, with the guest's None for an empty one."""
+    part = _read(tstate, prop, slot)
+    return part if part is not None else new_none(tstate)
+
+
 def property_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     return new_container(tstate, class_argument(tstate, args, tstate.types.property), PropertyBody())
 
@@ -56,10 +68,10 @@ def property_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str,
     prop, none = args[0], tstate.types.none
     for slot, value in enumerate(given):
         _put(tstate, prop, slot, new_ref(tstate, value) if value is not None and value is not none else None)
-    parts = prop.value.parts
     prop.value.is_getters_doc = False
-    if parts[DOC] is None and parts[GET] is not None:
-        doc = tstate.find_attribute(parts[GET], "__doc__")
+    getter = given[GET]
+    if prop.value.parts[DOC] is None and getter is not None and getter is not none:
+        doc = tstate.find_attribute(getter, "__doc__")
         if doc is not None and doc is not none:
             prop.value.is_getters_doc = True
             _put(tstate, prop, DOC, doc)
@@ -73,25 +85,34 @@ def property_get(tstate: ThreadState, prop: Object, obj: Object, type_: Object |
         if type_ is None or type_ is tstate.types.none:
             raise tstate.error("TypeError", "__get__(None, None) is invalid")
         return new_ref(tstate, prop)
-    return tstate.call(_accessor(tstate, prop, obj, GET, "getter"), [obj])
+    return _ask(tstate, prop, GET, "getter", [obj])
 
 
-def _accessor(tstate: ThreadState, prop: Object, obj: Object, slot: int, word: str) -> Object:
-    """Return the function in `slot` (borrowed); AttributeError where there is none."""
-    function: Object | None = prop.value.parts[slot]
+def _ask(tstate: ThreadState, prop: Object, slot: int, word: str, args: list[Object]) -> Object:
+    """Call the function in `slot` with `args`, the object first; AttributeError where there is none."""
+    function = _read(tstate, prop, slot)
     if function is None:
-        name = prop.value.parts[NAME]
-        which = f" {name.value!r}" if name is not None and is_subtype(name.type, tstate.types.str) else ""
-        raise tstate.error("AttributeError", f"property{which} of '{obj.type.value.qualname}' object has no {word}")
-    return function
+        raise tstate.error("AttributeError", f"property{_shown_name(tstate, prop)} of "
+                           f"'{args[0].type.value.qualname}' object has no {word}")  # fmt: skip
+    with owned(tstate, function):
+        return tstate.call(function, args)
+
+
+def _shown_name(tstate: ThreadState, prop: Object) -> str:
+    """Return the property's name for an error's text, after a blank; nothing where it has none."""
+    name = _read(tstate, prop, NAME)
+    if name is None:
+        return ""
+    with owned(tstate, name):
+        return f" {name.value!r}" if is_subtype(name.type, tstate.types.str) else ""
 
 
 def property_set(tstate: ThreadState, prop: Object, obj: Object, value: Object) -> Object:
-    return tstate.call(_accessor(tstate, prop, obj, SET, "setter"), [obj, value])
+    return _ask(tstate, prop, SET, "setter", [obj, value])
 
 
 def property_delete(tstate: ThreadState, prop: Object, obj: Object) -> Object:
-    return tstate.call(_accessor(tstate, prop, obj, DELETE, "deleter"), [obj])
+    return _ask(tstate, prop, DELETE, "deleter", [obj])
 
 
 def property_set_name(tstate: ThreadState, prop: Object, owner: Object, name: Object) -> Object:
@@ -103,13 +124,17 @@ def _replaced(slot: int) -> Callable[[ThreadState, Object, Object], Object]:
     """Return the native behind `.getter`, `.setter` and `.deleter`: a copy with one function replaced."""
 
     def replaced(tstate: ThreadState, prop: Object, function: Object) -> Object:
-        parts: list[Object | None] = list(prop.value.parts[:NAME])
-        parts[slot] = function
-        if prop.value.is_getters_doc and parts[GET] is not None:
-            parts[DOC] = None  # the new getter's
-        copy = tstate.call(prop.type, [part if part is not None else tstate.types.none for part in parts])
-        if is_subtype(copy.type, tstate.types.property) and prop.value.parts[NAME] is not None:
-            _put(tstate, copy, NAME, new_ref(tstate, prop.value.parts[NAME]))
+        parts = [_read_or_none(tstate, prop, part) for part in range(NAME)]
+        with owned(tstate, *parts):
+            given = [*parts[:slot], function, *parts[slot + 1 :]]
+            if prop.value.is_getters_doc and given[GET] is not tstate.types.none:
+                given[DOC] = tstate.types.none  # the new getter's
+            copy = tstate.call(prop.type, given)
+        name = _read(tstate, prop, NAME)
+        if name is not None and is_subtype(copy.type, tstate.types.property):
+            _put(tstate, copy, NAME, name)
+        elif name is not None:
+            decref(tstate, name)
         return copy
 
     return replaced
@@ -117,21 +142,20 @@ def _replaced(slot: int) -> Callable[[ThreadState, Object, Object], Object]:
 
 def is_abstract(tstate: ThreadState, prop: Object) -> Object:
     """`__isabstractmethod__`: whether one of the functions is."""
-    for part in prop.value.parts[:DOC]:
-        flag = tstate.find_attribute(part, "__isabstractmethod__") if part is not None else None
+    for slot in range(DOC):
+        part = _read_or_none(tstate, prop, slot)
+        with owned(tstate, part):
+            flag = tstate.find_attribute(part, "__isabstractmethod__")
         if flag is not None:
-            try:
+            with owned(tstate, flag):
                 if truth(tstate, flag):
                     return new_bool(tstate, True)
-            finally:
-                decref(tstate, flag)
     return new_bool(tstate, False)
 
 
 def _part(name: str, slot: int) -> Getter:
     def get(tstate: ThreadState, prop: Object) -> Object:
-        part = prop.value.parts[slot]
-        return new_ref(tstate, part) if part is not None else new_none(tstate)
+        return _read_or_none(tstate, prop, slot)
 
     return Getter(name, get, None, True)
 

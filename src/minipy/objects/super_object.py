@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.objects.attributes import bind, generic_find
+from minipy.objects.attributes import bind, generic_find, name_text
 from minipy.objects.class_argument import class_argument
 from minipy.objects.construct import new_none, new_ref, new_str
 from minipy.objects.dict_object import dict_get_name
@@ -80,14 +80,14 @@ def _start_type(tstate: ThreadState, start: Object, obj: Object) -> Object:
 
 def super_getattribute(tstate: ThreadState, proxy: Object, name: Object) -> Object:
     start, obj, type_ = proxy.value
-    if type_ is not None and name.value != "__class__":
+    if type_ is not None and name_text(tstate, name) != "__class__":
         found = _find_behind(tstate, type_, start, name.value)
         if found is not None:
             try:
                 return bind(tstate, found, None if obj is type_ else obj, type_)
             finally:
                 decref(tstate, found)
-    own = generic_find(tstate, proxy, name.value)
+    own = generic_find(tstate, proxy, name_text(tstate, name))
     if own is None:
         raise tstate.error("AttributeError", f"'super' object has no attribute '{name.value}'")
     return own

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object, TypeBody
 from minipy.heap.slots import critical_section
-from minipy.objects.attributes import attribute_error, type_find, type_set
+from minipy.objects.attributes import attribute_error, name_text, type_find, type_set
 from minipy.objects.class_creation import put_name, type_new
 from minipy.objects.construct import new_bool, new_int, new_list, new_none, new_ref, new_str, new_tuple
 from minipy.objects.dict_object import dict_delete, dict_get_name, new_dict
 from minipy.objects.generic_alias import union_of, union_of_reflected
 from minipy.objects.introspection import names_of
 from minipy.objects.native import Getter, Native, TypeSpec
-from minipy.objects.object_object import name_text, qualified_name, type_module
+from minipy.objects.object_object import qualified_name, type_module
 from minipy.objects.protocol import collect, truth
 from minipy.objects.type_object import (
     best_base,
