@@ -135,6 +135,17 @@ def test_a_closed_pipe_is_silent() -> None:
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
+def test_a_broken_pipe_keeps_input_and_messages_from_nobody() -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    code = "print('x', end=''); line = input(); print('y', end=''); raise ValueError(line)"
+    child = subprocess.run(
+        [*MINIPY, "run", "-c", code], input="told\n", stdout=writer, stderr=subprocess.PIPE, text=True, timeout=30
+    )
+    os.close(writer)
+    assert (child.returncode, child.stderr.splitlines()[-1]) == (1, "ValueError: told")
+
+
 def test_a_full_disk_is_an_error_of_the_guest_or_a_clear_message() -> None:
     with open("/dev/full", "w") as full:
         done = subprocess.run(

@@ -9,7 +9,7 @@ from minipy.heap.object import Object
 from minipy.objects.construct import new_float, new_int, new_ref, new_str
 from minipy.objects.native_arguments import owned, unpack
 from minipy.objects.operations import ADD, POWER, Operator, binary, unary
-from minipy.objects.protocol import Iteration, call_method, format_text, hash_of, index, repr_text
+from minipy.objects.protocol import Iteration, c_int, call_method, format_text, hash_of, index, repr_text
 from minipy.objects.recursion import CALLING, enter_native, leave_native
 from minipy.objects.type_object import find, is_subtype
 from minipy.refcount.strategy import decref
@@ -45,9 +45,7 @@ def hex_(tstate: ThreadState, number: Object) -> Object:
 
 def chr_(tstate: ThreadState, number: Object) -> Object:
     """`chr(number)`."""
-    code = index(tstate, number)
-    if not -(2**31) <= code < 2**31:
-        raise tstate.error("OverflowError", "Python int too large to convert to C int")
+    code = c_int(tstate, number)
     if not 0 <= code < 0x110000:
         raise tstate.error("ValueError", "chr() arg not in range(0x110000)")
     return new_str(tstate, chr(code))

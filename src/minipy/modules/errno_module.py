@@ -11,7 +11,7 @@ from minipy.modules.native_module import ModuleSpec
 from minipy.objects.construct import new_int, new_str
 from minipy.objects.dict_object import dict_set, new_dict
 from minipy.objects.native import Native
-from minipy.objects.protocol import index
+from minipy.objects.protocol import c_int
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
@@ -20,10 +20,7 @@ if TYPE_CHECKING:
 
 def strerror_of(tstate: ThreadState, code: Object) -> Object:
     """The text of an error."""
-    number = index(tstate, code)
-    if not -(2**31) <= number < 2**31:
-        raise tstate.error("OverflowError", "Python int too large to convert to C int")
-    return new_str(tstate, os.strerror(number))
+    return new_str(tstate, os.strerror(c_int(tstate, code)))
 
 
 def _values(tstate: ThreadState) -> dict[str, Object]:

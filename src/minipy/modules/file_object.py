@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 from minipy.blocking.files import HostStream, inside
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
+from minipy.heap.slots import critical_section
 from minipy.modules.stream_object import os_error, unsupported
 from minipy.objects.bridge import HOST_ERRORS, from_plain, guest_error, to_plain
 from minipy.objects.class_argument import class_argument
-from minipy.objects.construct import new_bool, new_none, new_ref, new_str
+from minipy.objects.construct import new_bool, new_int, new_none, new_ref, new_str
 from minipy.objects.native import Getter, Native, TypeSpec
 from minipy.objects.native_arguments import unpack
 from minipy.objects.protocol import Iteration
@@ -57,8 +58,12 @@ def file_readinto(tstate: ThreadState, stream: Object, buffer: Object) -> Object
         kind = buffer.type.value.name
         raise tstate.error("TypeError", f"readinto() argument must be read-write bytes-like object, not {kind}")
     data = ask(tstate, stream, "read", len(buffer.value))
-    buffer.value[: len(data)] = data
-    return from_plain(tstate, len(data))
+    if data is None:  # a descriptor that doesn't wait, and nothing there
+        return new_none(tstate)
+    with critical_section(tstate, buffer):
+        size = min(len(data), len(buffer.value))  # it may be shorter by now
+        buffer.value[:size] = data[:size]
+    return new_int(tstate, size)
 
 
 def file_writelines(tstate: ThreadState, stream: Object, lines: Object) -> Object:

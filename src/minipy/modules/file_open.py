@@ -12,10 +12,10 @@ from minipy.eval.limits import check_allowed
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.modules.stream_object import os_error
-from minipy.objects.bridge import guest_error
+from minipy.objects.bridge import HOST_ERRORS, guest_error
 from minipy.objects.native import Native
 from minipy.objects.native_arguments import unpack
-from minipy.objects.protocol import call_method, index, truth
+from minipy.objects.protocol import c_int, call_method, index, truth
 from minipy.objects.type_object import find, is_subtype
 from minipy.refcount.strategy import decref
 
@@ -89,7 +89,7 @@ def open_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]
         kind, host = _streams(raw, wanted)
     except OSError as error:
         raise os_error(tstate, error) from None
-    except (ValueError, LookupError) as error:
+    except HOST_ERRORS as error:
         raise guest_error(tstate, error) from None
     return new_stream(tstate, _type_named(tstate, kind), host, raw, wanted.mode)
 
@@ -111,7 +111,7 @@ def _wanted(tstate: ThreadState, given: Sequence[Object | None]) -> Wanted:
     none = tstate.types.none
     mode = _text(tstate, given[1], "mode") or "r"
     _check_mode(tstate, mode)
-    buffering = index(tstate, given[2]) if given[2] is not None else -1
+    buffering = c_int(tstate, given[2]) if given[2] is not None else -1
     texts = [_text(tstate, part, name) for part, name in zip(given[3:6], PARAMETERS[3:6], strict=True)]
     if "b" in mode:
         for text, what in zip(texts, ("an encoding", "an errors", "a newline"), strict=True):

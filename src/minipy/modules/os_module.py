@@ -15,7 +15,7 @@ from minipy.modules.stream_object import os_error
 from minipy.objects.bridge import HOST_ERRORS, from_plain, guest_error
 from minipy.objects.construct import new_bytes, new_int, new_list, new_str, new_tuple
 from minipy.objects.native import Native
-from minipy.objects.protocol import index
+from minipy.objects.protocol import c_int, index
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -31,7 +31,7 @@ def _ask(tstate: ThreadState, call: Call, path: str | bytes | int, *more: Any) -
             result = call(path, *more)
     except OSError as error:
         raise os_error(tstate, error) from None
-    except (ValueError, TypeError) as error:
+    except HOST_ERRORS as error:
         raise guest_error(tstate, error) from None
     return from_plain(tstate, result)
 
@@ -47,7 +47,7 @@ def _of_two(name: str, call: Callable[[Any, int], object]) -> Native:
     """Return the row of a function of a path and a number."""
 
     def function(tstate: ThreadState, path: Object, number: Object) -> Object:
-        return _ask(tstate, call, path_of(tstate, path), index(tstate, number))
+        return _ask(tstate, call, path_of(tstate, path), c_int(tstate, number))
 
     return Native(name, function, 2, 2)
 
@@ -55,7 +55,7 @@ def _of_two(name: str, call: Callable[[Any, int], object]) -> Native:
 def os_exit(tstate: ThreadState, status: Object) -> Object:
     """`_exit(status)`: end the process at once; what is buffered is lost."""
     check_allowed(tstate, "processes", "os._exit")
-    os._exit(index(tstate, status) & 0xFF)
+    os._exit(c_int(tstate, status) & 0xFF)
 
 
 def os_listdir(tstate: ThreadState, path: Object | None = None) -> Object:
@@ -66,7 +66,7 @@ def os_listdir(tstate: ThreadState, path: Object | None = None) -> Object:
 
 def os_mkdir(tstate: ThreadState, path: Object, mode: Object | None = None) -> Object:
     """`mkdir(path, mode=0o777)`."""
-    return _ask(tstate, os.mkdir, path_of(tstate, path), 0o777 if mode is None else index(tstate, mode))
+    return _ask(tstate, os.mkdir, path_of(tstate, path), 0o777 if mode is None else c_int(tstate, mode))
 
 
 def os_rename(tstate: ThreadState, source: Object, target: Object) -> Object:
@@ -99,7 +99,10 @@ def os_fspath(tstate: ThreadState, path: Object) -> Object:
 
 def os_getcwd(tstate: ThreadState) -> Object:
     """`getcwd()`."""
-    return new_str(tstate, os.getcwd())
+    try:
+        return new_str(tstate, os.getcwd())
+    except OSError as error:
+        raise os_error(tstate, error) from None
 
 
 def os_urandom(tstate: ThreadState, size: Object) -> Object:

@@ -132,7 +132,7 @@ class Runtime:
         stderr = self.sys_attribute(tstate, "stderr")
         try:
             if stderr is None or stderr.type is tstate.types.text_stream:
-                self.stdout.flush(tstate)
+                self.flush_stdout(tstate)
                 self.stderr.write(tstate, text.encode("utf-8", "backslashreplace").decode())
             elif stderr is not tstate.types.none:
                 self._call_write(tstate, stderr, text)
@@ -148,7 +148,7 @@ class Runtime:
         """Write `prompt`, read a line without its newline; None at the end of the input."""
         if prompt:
             self.write_stdout(tstate, prompt)
-        self.stdout.flush(tstate)
+        self.flush_stdout(tstate)
         line = read_line(tstate, self.stdin)
         return line.removesuffix("\n") if line else None
 

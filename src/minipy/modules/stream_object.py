@@ -110,7 +110,7 @@ def read_line(tstate: ThreadState, stream: InputStream) -> str:
     try:
         return stream.read_line(tstate)
     except UnicodeDecodeError as error:
-        raise tstate.error("UnicodeDecodeError", str(error)) from None
+        raise guest_error(tstate, error) from None
     except OSError as error:
         raise os_error(tstate, error) from None
 
@@ -124,7 +124,7 @@ def stream_read(tstate: ThreadState, stream: Object) -> Object:
     try:
         return new_str(tstate, source.read_all(tstate))
     except UnicodeDecodeError as error:
-        raise tstate.error("UnicodeDecodeError", str(error)) from None
+        raise guest_error(tstate, error) from None
     except OSError as error:
         raise os_error(tstate, error) from None
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final
 from minipy.errors import GuestRaised
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
+from minipy.objects.bridge import guest_error
 from minipy.objects.construct import new_bool, new_float, new_int, new_none, new_ref, new_str
 from minipy.objects.native import Getter, Native, TypeSpec
-from minipy.objects.protocol import call_method, index, repr_text
+from minipy.objects.protocol import c_int, call_method, index, repr_text
 from minipy.objects.sizes import header_size
 from minipy.objects.tuple_object import tuple_references
 from minipy.objects.type_object import is_subtype
@@ -66,9 +67,13 @@ def setswitchinterval(tstate: ThreadState, interval: Object) -> Object:
     """`sys.setswitchinterval(interval)`."""
     if not is_subtype(interval.type, tstate.types.float) and not is_subtype(interval.type, tstate.types.int):
         raise tstate.error("TypeError", f"must be real number, not {interval.type.value.name}")
-    if interval.value <= 0:
+    try:
+        seconds = float(interval.value)
+    except OverflowError as error:
+        raise guest_error(tstate, error) from None
+    if seconds <= 0:
         raise tstate.error("ValueError", "switch interval must be strictly positive")
-    tstate.interp.switch_interval_shown = float(interval.value)
+    tstate.interp.switch_interval_shown = seconds
     return new_none(tstate)
 
 
@@ -119,7 +124,7 @@ def get_int_max_str_digits(tstate: ThreadState) -> Object:
 def set_int_max_str_digits(tstate: ThreadState, maxdigits: Object) -> Object:
     """`sys.set_int_max_str_digits(maxdigits)`; the host's conversions are the ones that are used."""
     try:
-        sys.set_int_max_str_digits(index(tstate, maxdigits))
+        sys.set_int_max_str_digits(c_int(tstate, maxdigits))
     except ValueError as error:
         raise tstate.error("ValueError", str(error)) from None
     return new_none(tstate)

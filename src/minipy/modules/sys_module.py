@@ -22,15 +22,12 @@ from minipy.objects.bridge import from_plain
 from minipy.objects.construct import new_bool, new_int, new_list, new_none, new_ref, new_str, new_tuple
 from minipy.objects.dict_object import dict_set, new_dict
 from minipy.objects.native import Native
-from minipy.objects.protocol import index
+from minipy.objects.protocol import c_int, index
 from minipy.objects.type_object import is_subtype
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
-
-
-INT_MAX = 2**31 - 1  # of the C type that CPython keeps the recursion limit in
 
 
 def sys_exit(tstate: ThreadState, status: Object | None = None) -> Object:
@@ -49,9 +46,7 @@ def getrefcount(tstate: ThreadState, obj: Object) -> Object:
 
 def setrecursionlimit(tstate: ThreadState, limit: Object) -> Object:
     """`sys.setrecursionlimit(limit)`."""
-    value = index(tstate, limit)
-    if abs(value) > INT_MAX:
-        raise tstate.error("OverflowError", "Python int too large to convert to C int")
+    value = c_int(tstate, limit)
     if value <= 0:
         raise tstate.error("ValueError", "recursion limit must be greater or equal than 1")
     if tstate.depth >= value:
@@ -145,12 +140,17 @@ def _settings(tstate: ThreadState) -> dict[str, Object]:
 
 def current_frames(tstate: ThreadState) -> Object:
     """`sys._current_frames()`: where each thread stands, by its ident."""
+    tstate.interp.gil.stop_world(tstate)
+    try:
+        frames = [(thread.ident, new_ref(tstate, thread.frame)) for thread in tstate.interp.threads if thread.frame]
+    finally:
+        tstate.interp.gil.resume_world(tstate)
     found = new_dict(tstate)
-    for thread in list(tstate.interp.threads):
-        if thread.frame is not None:
-            key = new_int(tstate, thread.ident)
-            dict_set(tstate, found, key, thread.frame)
-            decref(tstate, key)
+    for ident, frame in frames:
+        key = new_int(tstate, ident)
+        dict_set(tstate, found, key, frame)
+        decref(tstate, key)
+        decref(tstate, frame)
     return found
 
 

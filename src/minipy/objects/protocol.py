@@ -108,6 +108,14 @@ def index(tstate: ThreadState, obj: Object, message: str = "'{}' object cannot b
         decref(tstate, result)
 
 
+def c_int(tstate: ThreadState, obj: Object) -> int:
+    """As `index`, for what CPython takes as a C int: OverflowError for a number that is too large for that."""
+    number = index(tstate, obj)
+    if not -(2**31) <= number < 2**31:
+        raise tstate.error("OverflowError", "Python int too large to convert to C int")
+    return number
+
+
 def hash_of(tstate: ThreadState, obj: Object) -> int:
     """Return `hash(obj)`."""
     function = find(obj.type, "__hash__")
