@@ -14,7 +14,7 @@ from minipy.gil.polls import POLLS
 from minipy.heap.audit import audit
 from minipy.heap.cycles import Collector
 from minipy.heap.ledger import Ledger
-from minipy.objects.hash_table import identity_page
+from minipy.heap.object import Extra
 from minipy.objects.registry import Types, create_types
 from minipy.refcount import STRATEGIES
 from minipy.sync.points import host_point
@@ -116,13 +116,22 @@ class Interpreter:
 
     # --- identity
 
+    def page_of(self, obj: Object) -> Extra:
+        """Return the extra page of `obj`, which stands for its identity: there is never a second one."""
+        if obj.extra is None:
+            with self.mutex:
+                if obj.extra is None:  # no other thread was quicker
+                    obj.extra = Extra()
+        return obj.extra
+
     def ident_of(self, obj: Object) -> int:
         """Return the number that `id(obj)` shows: given on first demand, the same in every replay."""
-        page = identity_page(obj)
+        page = self.page_of(obj)
         if not page.ident:
             with self.mutex:
-                self._idents += 1
-                page.ident = 0x7F1000000000 + 0x40 * self._idents
+                if not page.ident:
+                    self._idents += 1
+                    page.ident = 0x7F1000000000 + 0x40 * self._idents
         return page.ident
 
     def address_of(self, obj: Object) -> str:

@@ -15,7 +15,7 @@ import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
-from minipy.heap.object import Extra, Object, references_of
+from minipy.heap.object import Object, references_of
 from minipy.heap.weak import call_callbacks, clear_weak
 from minipy.refcount.strategy import decref, incref
 
@@ -120,10 +120,9 @@ class Collector:
         for obj in garbage:
             if not obj.type.value.has_finalizer:
                 continue
-            if obj.extra is None:
-                obj.extra = Extra()
-            if not obj.extra.is_finalized:
-                obj.extra.is_finalized = is_any = True
+            page = tstate.interp.page_of(obj)
+            if not page.is_finalized:
+                page.is_finalized = is_any = True
                 tstate.call_finalizer(obj)
         return is_any
 

@@ -13,9 +13,11 @@ from minipy.modules.durations import seconds_of
 from minipy.modules.native_module import ModuleSpec
 from minipy.modules.traceback_text import format_exception
 from minipy.objects.construct import new_bool, new_float, new_int, new_none, new_ref, new_str
+from minipy.objects.hash_table import table_snapshot
 from minipy.objects.native import NO_KEYWORDS, Native, TypeSpec
 from minipy.objects.protocol import index, truth
 from minipy.objects.type_object import find, is_subtype
+from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -112,7 +114,10 @@ def _start(
         raise tstate.error("TypeError", "2nd arg must be a tuple")
     if kwargs is not None and not is_subtype(kwargs.type, tstate.types.dict):
         raise tstate.error("TypeError", "optional 3rd arg must be a dictionary")
-    named = {entry[0].value: new_ref(tstate, entry[1]) for entry in kwargs.value.entries if entry} if kwargs else {}
+    named: dict[str, Object] = {}
+    for key, value in table_snapshot(tstate, kwargs) if kwargs is not None else ():
+        named[key.value] = value  # type: ignore[assignment]  # a dict's entry has one
+        decref(tstate, key)
     positional = [new_ref(tstate, arg) for arg in args.value]
     if done is not None:
         new_ref(tstate, done)

@@ -11,7 +11,7 @@ from minipy.heap.object import Object, TypeBody
 from minipy.objects.construct import new_none, new_ref, new_str
 from minipy.objects.dict_object import dict_delete, dict_get_name, dict_set_name, new_dict
 from minipy.objects.exception_object import set_cause, set_context
-from minipy.objects.hash_table import VALUE, identity_page, table_snapshot
+from minipy.objects.hash_table import VALUE, table_snapshot
 from minipy.objects.member_object import SlotNames, add_members, has_items, slot_names
 from minipy.objects.native_object import new_getter
 from minipy.objects.object_object import INSTANCE_DICT, WEAK_REFERENCES
@@ -233,7 +233,7 @@ def _custom_mro(tstate: ThreadState, class_: Object) -> None:
     with tstate.holding(mro):
         _check_mro(tstate, class_, mro)
     # What the metatype names need not be a base: the class owns it in the place of members, of which a class has none.
-    identity_page(class_).members = [base for base in mro if base is not class_]
+    tstate.interp.page_of(class_).members = [base for base in mro if base is not class_]
     class_.value.mro = mro
     class_.value.found = {}
     for _ in range(mro.count(class_)):

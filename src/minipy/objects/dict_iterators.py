@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Final
 from minipy.heap.allocation import new_atom, new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.objects.construct import new_int
 from minipy.objects.hash_table import KEY, VALUE, HashTable
-from minipy.objects.iterator_body import ITERATOR_METHODS, IteratorBody, exhaust, iterator_references
-from minipy.objects.native import Native, TypeSpec
+from minipy.objects.iterator_body import ITERATOR_METHODS, IteratorBody, exhaust, iterator_references, length_hint
+from minipy.objects.native import TypeSpec
 from minipy.refcount.strategy import decref, incref
 from minipy.sync.points import SLOT_LOAD, point
 
@@ -59,9 +58,8 @@ def _next(tstate: ThreadState, iterator: Object, column: int, step: int) -> Obje
     is_same_size = body.size == source.value.used
     entry = _take_entry(tstate, source, body, step) if is_same_size else None
     decref(tstate, source)
-    if entry is None or body.left == 0:
+    if entry is None or body.left < 0:
         return _end(tstate, iterator, entry, is_same_size)
-    body.left -= 1
     key, value = entry
     if column == ITEMS:
         return new_atom(tstate, tstate.types.tuple, entry)
@@ -80,6 +78,7 @@ def _take_entry(tstate: ThreadState, dct: Object, body: DictIteratorBody, step: 
             position += step
             if entry is not None:
                 body.position = position
+                body.left -= 1
                 point(tstate, SLOT_LOAD, dct, position)
                 key, value = entry[KEY], entry[VALUE]
                 incref(tstate, key)
@@ -104,17 +103,10 @@ def _end(
     raise tstate.error("RuntimeError", "dictionary keys changed during iteration")
 
 
-def dict_iterator_hint(tstate: ThreadState, iterator: Object) -> Object:
-    """`__length_hint__` of the dict iterators."""
-    body: DictIteratorBody = iterator.value
-    is_live = body.source is not None and body.size == len(body.source.value)
-    return new_int(tstate, body.left if is_live else 0)
-
-
 def _spec(name: str, column: int, step: int) -> TypeSpec:
     return TypeSpec(
         name,
-        methods=(*ITERATOR_METHODS, Native("__length_hint__", dict_iterator_hint, 1, 1)),
+        methods=(*ITERATOR_METHODS, length_hint(lambda body: body.left if body.size == len(body.source.value) else 0)),
         references=iterator_references,
         iternext=_stepper(column, step),
         is_basetype=False,

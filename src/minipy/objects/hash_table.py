@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from minipy.heap.object import Extra, Object
+from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.objects.native_arguments import owned_list
 from minipy.refcount.strategy import decref, incref
@@ -64,7 +64,7 @@ def plain_key(tstate: ThreadState, key: Object, depth: int = 0) -> Any:
     if kind is tstate.types.tuple:
         return _plain_parts(tstate, key, depth)
     if tstate.types.is_identity_hashed(kind):
-        return identity_page(key)
+        return key.extra or tstate.interp.page_of(key)  # the page stands for the identity
     base = kind.value.layout
     is_tuple = base is tstate.types.tuple
     if not is_tuple and not base.value.has_plain_key:
@@ -85,13 +85,6 @@ def _plain_parts(tstate: ThreadState, key: Object, depth: int) -> Any:
         return UNPLAIN
     parts = tuple([plain_key(tstate, item, depth + 1) for item in key.value])
     return UNPLAIN if UNPLAIN in parts else parts
-
-
-def identity_page(obj: Object) -> Extra:
-    """Return the page that stands for the identity of `obj`."""
-    if obj.extra is None:
-        obj.extra = Extra()
-    return obj.extra
 
 
 def is_found_plainly(owner: Object, key: Object) -> bool:

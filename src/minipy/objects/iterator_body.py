@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final
 
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.objects.construct import new_ref
+from minipy.objects.construct import new_int, new_ref
 from minipy.objects.native import Native
 from minipy.refcount.strategy import decref, incref
 
@@ -68,6 +69,18 @@ def claim(tstate: ThreadState, iterator: Object, step: int) -> tuple[Object, int
         incref(tstate, source)
         body.position = position + step
     return source, position
+
+
+def length_hint(left: Callable[[Any], int]) -> Native:
+    """Return the row of `__length_hint__`; `left` tells from the body how many elements are left, if it has a source."""
+
+    def hint(tstate: ThreadState, iterator: Object) -> Object:
+        body: IteratorBody = iterator.value
+        with critical_section(tstate, iterator):
+            count = left(body) if body.source is not None else 0
+        return new_int(tstate, max(count, 0))
+
+    return Native("__length_hint__", hint, 1, 1)
 
 
 def exhaust(tstate: ThreadState, iterator: Object) -> None:

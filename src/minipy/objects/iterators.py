@@ -13,7 +13,7 @@ from minipy.heap.slots import critical_section
 from minipy.objects.construct import new_int, new_ref, new_tuple
 from minipy.objects.iterator_body import ITERATOR_METHODS as ITERATOR_METHODS
 from minipy.objects.iterator_body import IteratorBody as IteratorBody
-from minipy.objects.iterator_body import claim, exhaust
+from minipy.objects.iterator_body import claim, exhaust, length_hint
 from minipy.objects.iterator_body import iterator_references as iterator_references
 from minipy.objects.iterator_body import new_iterator as new_iterator
 from minipy.objects.native import Native, TypeSpec
@@ -93,11 +93,6 @@ def reversed_next(tstate: ThreadState, iterator: Object) -> Object | None:
     if item is None:
         exhaust(tstate, iterator)
     return item
-
-
-def reversed_hint(tstate: ThreadState, iterator: Object) -> Object:
-    """`reversed.__length_hint__()`."""
-    return new_int(tstate, iterator.value.position + 1 if iterator.value.source is not None else 0)
 
 
 class ManyBody:
@@ -357,7 +352,7 @@ SEQUENCE_ITERATOR: Final = TypeSpec(
 )
 REVERSED: Final = TypeSpec(
     "reversed",
-    methods=(*ITERATOR_METHODS, Native("__length_hint__", reversed_hint, 1, 1)),
+    methods=(*ITERATOR_METHODS, length_hint(lambda body: body.position + 1)),
     static=(Native("__new__", reversed_new, 1, -1),),
     references=iterator_references,
     iternext=reversed_next,

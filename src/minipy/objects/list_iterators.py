@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.object import Object
-from minipy.objects.construct import new_int
 from minipy.objects.iterator_body import (
     ITERATOR_METHODS,
     IteratorBody,
     claim,
     exhaust,
     iterator_references,
+    length_hint,
     new_iterator,
 )
 from minipy.objects.list_slots import list_read
-from minipy.objects.native import Native, TypeSpec
+from minipy.objects.native import TypeSpec
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
@@ -63,30 +63,19 @@ def _step(tstate: ThreadState, iterator: Object, step: int) -> Object | None:
     return item
 
 
-def list_iterator_hint(tstate: ThreadState, iterator: Object) -> Object:
-    """`list_iterator.__length_hint__()`."""
-    body = iterator.value
-    return new_int(tstate, max(body.source.value.size - body.position, 0) if body.source is not None else 0)
-
-
-def list_reverse_iterator_hint(tstate: ThreadState, iterator: Object) -> Object:
-    """`list_reverseiterator.__length_hint__()`."""
-    body = iterator.value
-    if body.source is None or body.source.value.size <= body.position:
-        return new_int(tstate, 0)
-    return new_int(tstate, body.position + 1)
-
-
 LIST_ITERATOR: Final = TypeSpec(
     "list_iterator",
-    methods=(*ITERATOR_METHODS, Native("__length_hint__", list_iterator_hint, 1, 1)),
+    methods=(*ITERATOR_METHODS, length_hint(lambda body: body.source.value.size - body.position)),
     references=iterator_references,
     iternext=list_next,
     is_basetype=False,
 )
 LIST_REVERSE_ITERATOR: Final = TypeSpec(
     "list_reverseiterator",
-    methods=(*ITERATOR_METHODS, Native("__length_hint__", list_reverse_iterator_hint, 1, 1)),
+    methods=(
+        *ITERATOR_METHODS,
+        length_hint(lambda body: body.position + 1 if body.position < body.source.value.size else 0),
+    ),
     references=iterator_references,
     iternext=list_previous,
     is_basetype=False,

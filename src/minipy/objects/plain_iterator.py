@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.objects.construct import new_int
-from minipy.objects.iterators import ITERATOR_METHODS, IteratorBody, iterator_references
-from minipy.objects.native import Native, TypeSpec
+from minipy.objects.iterator_body import ITERATOR_METHODS, IteratorBody, iterator_references, length_hint
+from minipy.objects.native import TypeSpec
 from minipy.refcount.strategy import decref
 from minipy.sync.points import SLOT_LOAD, SLOT_STORE, WRITE, point
 
@@ -44,19 +43,11 @@ def plain_next(make: Callable[[ThreadState, Any], Object]) -> IterNext:
     return advance
 
 
-def length_hint(tstate: ThreadState, iterator: Object) -> Object:
-    """`__length_hint__` of an iterator over a plain sequence."""
-    body: IteratorBody = iterator.value
-    with critical_section(tstate, iterator):
-        left = 0 if body.source is None else len(body.source.value) - body.position
-    return new_int(tstate, max(left, 0))
-
-
 def plain_iterator_spec(name: str, make: Callable[[ThreadState, Any], Object]) -> TypeSpec:
     """Return the type of an iterator over a plain sequence; its payload is an IteratorBody."""
     return TypeSpec(
         name,
-        methods=(*ITERATOR_METHODS, Native("__length_hint__", length_hint, 1, 1)),
+        methods=(*ITERATOR_METHODS, length_hint(lambda body: len(body.source.value) - body.position)),
         references=iterator_references,
         iternext=plain_next(make),
         is_basetype=False,

@@ -11,13 +11,13 @@ from minipy.heap.slots import critical_section
 from minipy.objects import set_operations as ops
 from minipy.objects.construct import new_bool, new_int, new_none, new_ref, new_str
 from minipy.objects.hash_table import HashTable, table_clear, table_references
-from minipy.objects.iterator_body import ITERATOR_METHODS, IteratorBody, exhaust, iterator_references
+from minipy.objects.iterator_body import ITERATOR_METHODS, exhaust, iterator_references, length_hint
 from minipy.objects.native import Native, TypeSpec
 from minipy.objects.native_arguments import check_count, owned_list, refuse_keywords
 from minipy.objects.plain_method import class_of_new
 from minipy.objects.protocol import collect, hash_of, repr_text
 from minipy.objects.sequences import repr_guard
-from minipy.objects.set_slots import copied, elements, next_element, or_frozen, set_discard, set_take_any
+from minipy.objects.set_slots import SetIteratorBody, copied, elements, next_element, or_frozen, set_discard, set_take_any
 from minipy.objects.set_slots import frozenset_of as frozenset_of
 from minipy.objects.set_slots import new_set as new_set
 from minipy.objects.set_slots import set_add as set_add
@@ -154,17 +154,6 @@ def _shuffled(hash_: int) -> int:
     return ((hash_ ^ 89869747) ^ (hash_ << 16)) * 3644798167 & _MASK
 
 
-class SetIteratorBody(IteratorBody):
-    """As IteratorBody; `size` is the set's at the beginning (-1 once it changed), `left` how many are still to come."""
-
-    __slots__ = ("left", "size")
-
-    def __init__(self, source: Object) -> None:
-        super().__init__(source, 0)
-        self.size = len(source.value)
-        self.left = self.size
-
-
 def set_iter(tstate: ThreadState, set_: Object) -> Object:
     """`iter(set)`."""
     incref(tstate, set_)
@@ -180,24 +169,15 @@ def set_next(tstate: ThreadState, iterator: Object) -> Object | None:
             return None
         incref(tstate, source)
     is_same_size = body.size == source.value.used
-    found = next_element(tstate, source, body.position) if is_same_size else None
+    item = next_element(tstate, source, body) if is_same_size else None
     decref(tstate, source)
-    if found is not None:
-        body.position, item = found
-        body.left -= 1
+    if item is not None:
         return item
     if not is_same_size:
         body.size = -1
         raise tstate.error("RuntimeError", "Set changed size during iteration")
     exhaust(tstate, iterator)
     return None
-
-
-def set_iterator_hint(tstate: ThreadState, iterator: Object) -> Object:
-    """`set_iterator.__length_hint__()`."""
-    body: SetIteratorBody = iterator.value
-    is_live = body.source is not None and body.size == len(body.source.value)
-    return new_int(tstate, body.left if is_live else 0)
 
 
 _SHARED: Final = (
@@ -262,7 +242,7 @@ FROZENSET: Final = TypeSpec(
 )
 SET_ITERATOR: Final = TypeSpec(
     "set_iterator",
-    methods=(*ITERATOR_METHODS, Native("__length_hint__", set_iterator_hint, 1, 1)),
+    methods=(*ITERATOR_METHODS, length_hint(lambda body: body.left if body.size == len(body.source.value) else 0)),
     references=iterator_references,
     iternext=set_next,
     is_basetype=False,

@@ -21,6 +21,7 @@ from minipy.objects.hash_table import (
     table_take_like,
     unlink,
 )
+from minipy.objects.iterator_body import IteratorBody
 from minipy.objects.native_arguments import owned, owned_list
 from minipy.objects.protocol import Iteration
 from minipy.objects.set_layout import SetLayout
@@ -207,10 +208,22 @@ def elements(tstate: ThreadState, set_: Object) -> list[Object]:
     return elements_of(set_entries(tstate, set_))
 
 
-def next_element(tstate: ThreadState, set_: Object, position: int) -> tuple[int, Object] | None:
-    """Return the first element at or after `position` as (next position, new reference), or None at the end."""
+class SetIteratorBody(IteratorBody):
+    """As IteratorBody; `size` is the set's at the beginning (-1 once it changed), `left` how many are still to come."""
+
+    __slots__ = ("left", "size")
+
+    def __init__(self, source: Object) -> None:
+        super().__init__(source, 0)
+        self.size = len(source.value)
+        self.left = self.size
+
+
+def next_element(tstate: ThreadState, set_: Object, body: SetIteratorBody) -> Object | None:
+    """Move an iterator past the next element of `set_`; return a new reference to that, None at the end."""
     table: HashTable = set_.value
     with critical_section(tstate, set_):
+        position = body.position
         layout = table.layout if table.layout is not None else _layout(table)
         is_known = layout.is_known
         slots = layout.slots if is_known else table.entries
@@ -223,7 +236,9 @@ def next_element(tstate: ThreadState, set_: Object, position: int) -> tuple[int,
                     point(tstate, SLOT_LOAD, set_, position)
                     item: Object = entry[KEY]
                     incref(tstate, item)
-                    return position, item
+                    body.position = position
+                    body.left -= 1
+                    return item
     return None
 
 

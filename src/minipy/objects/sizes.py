@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.object import Object
+from minipy.heap.slots import critical_section
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -52,7 +53,8 @@ def _payload_size(tstate: ThreadState, obj: Object, name: str) -> int:
     if name == "tuple":
         return _FIXED[name] + _WORD * len(value)
     if name == "dict":
-        return _size_of_dict(value.index, value.used)
+        with critical_section(tstate, obj):
+            return _size_of_dict(value.index, value.used)
     if name in ("set", "frozenset"):
         return _size_of_set(value.used)
     if name == "type":

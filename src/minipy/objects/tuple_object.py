@@ -9,7 +9,7 @@ from minipy.bytecode.opcodes import EQ, NE
 from minipy.heap.allocation import new_atom, new_container
 from minipy.heap.object import Object
 from minipy.objects.construct import new_bool, new_int, new_ref, new_str, new_tuple
-from minipy.objects.iterator_body import ITERATOR_METHODS, claim, exhaust, iterator_references, new_iterator
+from minipy.objects.iterator_body import ITERATOR_METHODS, claim, exhaust, iterator_references, length_hint, new_iterator
 from minipy.objects.native import Native, TypeSpec
 from minipy.objects.native_arguments import check_count, refuse_keywords
 from minipy.objects.operations import compare, compare_plain, is_equal
@@ -250,12 +250,6 @@ def tuple_next(tstate: ThreadState, iterator: Object) -> Object | None:
     return item
 
 
-def tuple_iterator_hint(tstate: ThreadState, iterator: Object) -> Object:
-    """`tuple_iterator.__length_hint__()`."""
-    body = iterator.value
-    return new_int(tstate, max(len(body.source.value) - body.position, 0) if body.source is not None else 0)
-
-
 def tuple_getnewargs(tstate: ThreadState, obj: Object) -> Object:
     """`tuple.__getnewargs__()`."""
     return new_tuple(tstate, [new_tuple_of(tstate, obj.value)])
@@ -288,7 +282,7 @@ TUPLE: Final = TypeSpec(
 )
 TUPLE_ITERATOR: Final = TypeSpec(
     "tuple_iterator",
-    methods=(*ITERATOR_METHODS, Native("__length_hint__", tuple_iterator_hint, 1, 1)),
+    methods=(*ITERATOR_METHODS, length_hint(lambda body: len(body.source.value) - body.position)),
     references=iterator_references,
     iternext=tuple_next,
     is_basetype=False,

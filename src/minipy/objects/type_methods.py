@@ -212,10 +212,11 @@ def _change_bases(tstate: ThreadState, type_: Object, bases: Sequence[Object]) -
         raise tstate.error("TypeError", text)
     mro = [type_, *linearise(tstate, bases)]
     old = body.bases
-    for parent in old:
-        parent.value.subtypes.remove(type_)
+    with critical_section(tstate, tstate.types.type):
+        for parent in old:
+            parent.value.subtypes.remove(type_)
     set_bases(tstate, type_, base, list(bases), mro)
-    for subtype in body.subtypes:
+    for subtype in list(body.subtypes):
         if tstate.counts.read_count(subtype) > 0:
             subtype.value.mro = [subtype, *linearise(tstate, subtype.value.bases)]
     with critical_section(tstate, tstate.types.type):

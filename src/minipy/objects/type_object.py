@@ -129,12 +129,13 @@ def set_bases(tstate: ThreadState, type_: Object, base: Object | None, bases: li
     """Give `type_` its bases, of which `base` decides the layout, and its MRO."""
     body: TypeBody = type_.value
     body.bases, body.mro, body.base = bases, mro, base
-    for parent in bases:
-        incref(tstate, parent)
-        subtypes = parent.value.subtypes
-        if len(subtypes) % 64 == 63:  # most may be gone: nobody else tidies up
-            subtypes[:] = [subtype for subtype in subtypes if tstate.counts.read_count(subtype) > 0]
-        subtypes.append(type_)
+    with critical_section(tstate, tstate.types.by_name.get("type", type_)):  # whose lock guards what types share
+        for parent in bases:
+            incref(tstate, parent)
+            subtypes = parent.value.subtypes
+            if len(subtypes) % 64 == 63:  # most may be gone: nobody else tidies up
+                subtypes[:] = [subtype for subtype in subtypes if tstate.counts.read_count(subtype) > 0]
+            subtypes.append(type_)
 
 
 def new_heap_type(
