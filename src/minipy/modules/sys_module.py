@@ -21,6 +21,7 @@ from minipy.modules.sys_hooks import TRACING, new_hooks
 from minipy.objects.bridge import from_plain
 from minipy.objects.construct import new_bool, new_int, new_list, new_none, new_ref, new_str, new_tuple
 from minipy.objects.dict_object import dict_set, new_dict
+from minipy.objects.fields import show_field
 from minipy.objects.native import Native
 from minipy.objects.protocol import c_int, index
 from minipy.objects.type_object import is_subtype
@@ -66,9 +67,7 @@ def exc_info(tstate: ThreadState) -> Object:
     exc = tstate.being_handled()
     if exc is None:
         return new_tuple(tstate, [new_none(tstate) for _ in range(3)])
-    traceback = exc.value.traceback
-    parts = [exc.type, exc, traceback if traceback is not None else tstate.types.none]
-    return new_tuple(tstate, [new_ref(tstate, part) for part in parts])
+    return new_tuple(tstate, [new_ref(tstate, exc.type), new_ref(tstate, exc), show_field(tstate, exc, "traceback")])
 
 
 def exception(tstate: ThreadState) -> Object:

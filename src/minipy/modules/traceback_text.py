@@ -12,6 +12,7 @@ from minipy.heap.slots import critical_section
 from minipy.modules.builtins_objects import dir_
 from minipy.modules.traceback_carets import SourceFiles, closest, marked_text, shown_source
 from minipy.objects.construct import new_ref
+from minipy.objects.fields import read_field
 from minipy.objects.native_arguments import owned, owned_list
 from minipy.objects.protocol import collect, repr_text, str_text
 from minipy.objects.traceback_object import TracebackBody
@@ -60,13 +61,15 @@ def chain_of(tstate: ThreadState, exc: Object) -> tuple[list[Object], list[str]]
     """Return new references to `exc` and what led to it, and what is printed after each of them."""
     links, joints = [new_ref(tstate, exc)], [""]
     while True:
-        body = links[-1].value
-        earlier, joint = body.cause, CAUSE
-        if earlier is None and not body.suppress_context:
-            earlier, joint = body.context, CONTEXT
-        if earlier is None or any(earlier is link for link in links):
+        earlier, joint = read_field(tstate, links[-1], "cause"), CAUSE
+        if earlier is None and not links[-1].value.suppress_context:
+            earlier, joint = read_field(tstate, links[-1], "context"), CONTEXT
+        if earlier is None:
             return links, joints
-        links.append(new_ref(tstate, earlier))
+        if any(earlier is link for link in links):
+            decref(tstate, earlier)
+            return links, joints
+        links.append(earlier)
         joints.append(joint)
 
 
