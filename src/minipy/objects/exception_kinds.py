@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.objects.construct import new_none, new_ref, new_str, new_tuple
-from minipy.objects.fields import put_field
+from minipy.objects.fields import put_field, show_field
 from minipy.objects.native import Getter
+from minipy.objects.native_arguments import owned
 from minipy.objects.protocol import collect, index, repr_text, str_text
 from minipy.objects.type_object import is_subtype
 from minipy.refcount.strategy import decref, incref
@@ -20,14 +21,14 @@ if TYPE_CHECKING:
 
 Fields = dict[str, Object]
 Parse = Callable[["ThreadState", Object, Sequence[Object]], Fields]
-Text = Callable[["ThreadState", Object], str | None]
+Text = Callable[["ThreadState", Fields], str | None]
 
 
 class Kind(NamedTuple):
     """The fields of an exception type.
 
     `parse` returns those that the arguments (borrowed) give, as new references; `keywords` names the ones that can be
-    given by keyword; `text` is what the exception prints, None where that is what every exception prints.
+    given by keyword; `text` tells from the fields what the exception prints, None where that is what every exception prints.
     """
 
     fields: tuple[str, ...]
@@ -41,23 +42,24 @@ def kind_of(exc: Object) -> Kind | None:
     return KINDS.get(exc.type.value.layout.value.name)
 
 
-def fields_of(tstate: ThreadState, exc: Object) -> Fields:
-    """Return the fields of `exc` (owned by it), taken from the arguments where no `__init__` has done it."""
+def ensure_fields(tstate: ThreadState, exc: Object) -> None:
+    """Take the fields of `exc` from its arguments where no `__init__` has done it."""
     body = exc.value
     if body.fields is None:
         kind = kind_of(exc)
-        fields = kind.parse(tstate, exc, body.args.value) if kind is not None else {}
+        args = show_field(tstate, exc, "args")
+        with owned(tstate, args):
+            fields = kind.parse(tstate, exc, args.value) if kind is not None else {}
         with critical_section(tstate, exc):
             is_late = body.fields is not None
             body.fields = body.fields if is_late else fields
         for value in fields.values() if is_late else ():
             decref(tstate, value)
-    return body.fields  # type: ignore[no-any-return]
 
 
 def set_field(tstate: ThreadState, exc: Object, name: str, value: Object | None) -> None:
     """Set a field (`value` borrowed), or empty it."""
-    fields_of(tstate, exc)
+    ensure_fields(tstate, exc)
     if value is not None:
         incref(tstate, value)
     with critical_section(tstate, exc):
@@ -73,7 +75,7 @@ def field_getter(name: str) -> Getter:
     is_number = name in ("start", "end")
 
     def get(tstate: ThreadState, exc: Object) -> Object:
-        fields_of(tstate, exc)
+        ensure_fields(tstate, exc)
         with critical_section(tstate, exc):
             value: Object | None = exc.value.fields.get(name)
             if value is not None:
@@ -190,8 +192,7 @@ def _wrong_kind(position: int, kind: str, actual: str) -> str:
 # --- what they print
 
 
-def _os_text(tstate: ThreadState, exc: Object) -> str | None:
-    fields = fields_of(tstate, exc)
+def _os_text(tstate: ThreadState, fields: Fields) -> str | None:
     if "filename" in fields:
         text = f"[Errno {_shown(tstate, fields, 'errno')}] {_shown(tstate, fields, 'strerror')}"
         text += f": {repr_text(tstate, fields['filename'])}"
@@ -205,13 +206,12 @@ def _shown(tstate: ThreadState, fields: Fields, name: str) -> str:
     return str_text(tstate, fields[name]) if name in fields else "None"
 
 
-def _import_text(tstate: ThreadState, exc: Object) -> str | None:
-    message = fields_of(tstate, exc).get("msg")
+def _import_text(tstate: ThreadState, fields: Fields) -> str | None:
+    message = fields.get("msg")
     return str(message.value) if message is not None and message.type is tstate.types.str else None
 
 
-def _syntax_text(tstate: ThreadState, exc: Object) -> str:
-    fields = fields_of(tstate, exc)
+def _syntax_text(tstate: ThreadState, fields: Fields) -> str:
     message = _shown(tstate, fields, "msg")
     filename, lineno = fields.get("filename"), fields.get("lineno")
     parts = []
@@ -225,8 +225,7 @@ def _syntax_text(tstate: ThreadState, exc: Object) -> str:
 def _unicode_text(verb: str) -> Text:
     """Return what prints a Unicode error that tells that one can't `verb` something."""
 
-    def text(tstate: ThreadState, exc: Object) -> str:
-        fields = fields_of(tstate, exc)
+    def text(tstate: ThreadState, fields: Fields) -> str:
         if "object" not in fields:
             return ""
         if not isinstance(fields["object"].value, bytes if verb == "decode" else str):
@@ -281,5 +280,13 @@ BY_ERRNO: Final = MappingProxyType({
 def text_of(tstate: ThreadState, exc: Object) -> Object | None:
     """Return a new reference to what the kind of `exc` prints, or None."""
     kind = kind_of(exc)
-    text = kind.text(tstate, exc) if kind is not None and kind.text is not None else None
+    if kind is None or kind.text is None:
+        return None
+    ensure_fields(tstate, exc)
+    with critical_section(tstate, exc):
+        fields = dict(exc.value.fields)
+        for value in fields.values():
+            incref(tstate, value)
+    with owned(tstate, *fields.values()):
+        text = kind.text(tstate, fields)
     return new_str(tstate, text) if text is not None else None
