@@ -16,6 +16,7 @@ ROUND_HALF_DOWN = "ROUND_HALF_DOWN"
 ROUND_05UP = "ROUND_05UP"
 _ROUNDINGS = (ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN, ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,
               ROUND_05UP)
+_SETTINGS = ("prec", "rounding", "Emin", "Emax", "capitals", "clamp", "flags", "traps")
 MAX_PREC = MAX_EMAX = 999999999999999999
 MIN_EMIN = -999999999999999999
 MIN_ETINY = -1999999999999999997
@@ -88,7 +89,9 @@ _NAMED = {kind.__name__: kind for kind in (
 class Context:
     """How to compute: precision, rounding, limits, and which signals become exceptions."""
 
-    def __init__(self, prec=None, rounding=None, Emin=None, Emax=None, capitals=None, clamp=None, flags=None, traps=None):
+    def __init__(
+        self, prec=None, rounding=None, Emin=None, Emax=None, capitals=None, clamp=None, flags=None, traps=None
+    ):
         like = DefaultContext
         self.prec = like.prec if prec is None else prec
         self.rounding = like.rounding if rounding is None else rounding
@@ -100,6 +103,10 @@ class Context:
         self.flags = _switches(flags or ())
 
     def __setattr__(self, name, value):
+        if name not in _SETTINGS:
+            raise AttributeError(f"'decimal.Context' object has no attribute '{name}'")
+        if name in ("flags", "traps") and not isinstance(value, dict):
+            raise TypeError("argument must be a signal dict")
         if name == "prec" and not (isinstance(value, int) and 1 <= value <= MAX_PREC):
             raise ValueError("valid range for prec is [1, MAX_PREC]")
         if name == "rounding" and value not in _ROUNDINGS:
@@ -108,6 +115,9 @@ class Context:
                 "   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]"
             )
         object.__setattr__(self, name, value)
+
+    def __delattr__(self, name):
+        raise AttributeError("context attributes cannot be deleted")
 
     def __repr__(self):
         flags = ", ".join([kind.__name__ for kind, is_raised in self.flags.items() if is_raised])
@@ -129,7 +139,13 @@ class Context:
 
     def create_decimal(self, num="0"):
         """Return a number, rounded as this context says."""
-        return self._compute("round", Decimal(num))
+        return self._compute("context.create_decimal", _source(num))
+
+    def create_decimal_from_float(self, f, /):
+        """Return the value of a float or int, rounded as this context says."""
+        if not isinstance(f, (int, float)):
+            raise TypeError("argument must be int or float")
+        return self._compute("context.create_decimal_from_float", f)
 
     def _compute(self, name, *operands):
         traps = tuple([kind.__name__ for kind, is_trapped in self.traps.items() if is_trapped])
@@ -144,21 +160,57 @@ class Context:
         return _guest(result)
 
     def _unary(name):
-        return lambda self, a: self._compute(name, _operand(a))
+        def method(self, a, /):
+            return self._compute("context." + name, _operand(a))
+
+        return method
 
     def _binary(name):
-        return lambda self, a, b: self._compute(name, _operand(a), _operand(b))
+        def method(self, a, b):
+            return self._compute("context." + name, _operand(a), _operand(b))
 
-    abs, minus, plus, sqrt, exp, ln, log10 = map(_unary, ("__abs__", "__neg__", "__pos__", "sqrt", "exp", "ln", "log10"))
-    add, subtract, multiply, divide, divide_int, remainder, compare = map(_binary, (
-        "__add__", "__sub__", "__mul__", "__truediv__", "__floordiv__", "__mod__", "compare",
+        return method
+
+    def _named(make, names):
+        for name in names.split():
+            method = make(name)
+            method.__name__, method.__qualname__ = name, "Context." + name
+            yield name, method
+
+    locals().update(_named(
+        _unary,
+        "abs canonical copy_abs copy_decimal copy_negate exp is_canonical is_finite is_infinite is_nan is_normal "
+        "is_qnan is_signed is_snan is_subnormal is_zero ln log10 logb logical_invert minus next_minus next_plus "
+        "normalize number_class plus sqrt to_eng_string to_integral_exact to_integral_value to_sci_string"
     ))
-    normalize = _unary("normalize")
-    quantize = _binary("quantize")
-    power = _binary("__pow__")
+    locals().update(_named(
+        _binary,
+        "add compare compare_signal compare_total compare_total_mag copy_sign divide divide_int divmod logical_and "
+        "logical_or logical_xor max max_mag min min_mag multiply next_toward quantize remainder remainder_near rotate "
+        "same_quantum scaleb shift subtract"
+    ))
+    to_integral = to_integral_value  # noqa: F821  # made above
+    del _unary, _binary, _named
 
-    def to_sci_string(self, a):
-        return str(_operand(a))
+    def fma(self, a, b, c):
+        """Return a * b + c, rounded once."""
+        return self._compute("context.fma", _operand(a), _operand(b), _operand(c))
+
+    def power(self, a, b, modulo=None):
+        """Return a ** b, modulo a third number if there is one."""
+        rest = () if modulo is None else (_operand(modulo),)
+        return self._compute("context.power", _operand(a), _operand(b), *rest)
+
+    def radix(self):
+        return Decimal(10)
+
+    def Etiny(self):
+        """Return the exponent of the smallest number with any digits."""
+        return self.Emin - self.prec + 1
+
+    def Etop(self):
+        """Return the largest exponent of a number with all its digits."""
+        return self.Emax - self.prec + 1
 
 
 def _switches(kinds):
@@ -182,7 +234,18 @@ def _made(cls, text):
 
 
 def _operand(value):
-    return value if isinstance(value, (Decimal, int)) else Decimal(value)
+    if isinstance(value, (Decimal, int)):
+        return value
+    raise TypeError(f"conversion from {_type_name(value)} to Decimal is not supported")
+
+
+def _source(value):
+    """Return what a number can be made of, a tuple as its text."""
+    if isinstance(value, (tuple, list)):
+        return _of_tuple(value)
+    if isinstance(value, (Decimal, str, int, float)):
+        return value
+    raise TypeError(f"conversion from {_type_name(value)} to Decimal is not supported")
 
 
 class _Like:
@@ -216,7 +279,7 @@ class localcontext:
     def __init__(self, ctx=None, **kwargs):
         self._new = (getcontext() if ctx is None else ctx).copy()
         for name, value in kwargs.items():
-            if name not in ("prec", "rounding", "Emin", "Emax", "capitals", "clamp", "flags", "traps"):
+            if name not in _SETTINGS:
                 raise TypeError(f"{name!r} is an invalid keyword argument for this function")
             setattr(self._new, name, value)
 
@@ -237,19 +300,7 @@ class Decimal:
     def __new__(cls, value="0", context=None):
         if isinstance(value, Decimal):
             return _made(cls, value._text)
-        if isinstance(value, (str, int, float)):
-            if isinstance(value, float):
-                context = context or getcontext()
-                if context.traps[FloatOperation]:
-                    context.flags[FloatOperation] = True
-                    raise FloatOperation([FloatOperation])
-            elif isinstance(value, int):
-                value = int(value)
-        elif isinstance(value, (tuple, list)):
-            value = _of_tuple(value)
-        else:
-            raise TypeError(f"conversion from {_type_name(value)} to Decimal is not supported")
-        return _made(cls, (context or getcontext())._compute("new", value)._text)
+        return _made(cls, (context or getcontext())._compute("new", _source(value))._text)
 
     @classmethod
     def from_float(cls, f, /):
@@ -323,12 +374,12 @@ class Decimal:
         locals()[f"__{_name}__"] = _arithmetic(f"__{_name}__")
 
     def __pow__(self, other, modulo=None):
-        if not isinstance(other, (Decimal, int)):
+        if not isinstance(other, (Decimal, int)) or not isinstance(modulo, (Decimal, int, type(None))):
             return NotImplemented
         rest = () if modulo is None else (modulo,)
         return getcontext()._compute("__pow__", self, other, *rest)
 
-    def _comparison(name, is_equality):
+    def _comparison(name):
         def method(self, other):
             if hasattr(other, "numerator") and not isinstance(other, int):
                 other = Decimal(other.numerator) / Decimal(other.denominator)
@@ -340,7 +391,7 @@ class Decimal:
         return method
 
     for _name in "lt le gt ge eq ne".split():
-        locals()[f"__{_name}__"] = _comparison(f"__{_name}__", _name in ("eq", "ne"))
+        locals()[f"__{_name}__"] = _comparison(f"__{_name}__")
 
     def _unary(name):
         def method(self, context=None):
@@ -351,8 +402,9 @@ class Decimal:
 
     for _name in (
         "__neg__ __pos__ __abs__ __int__ __float__ __trunc__ __floor__ __ceil__ adjusted as_integer_ratio canonical "
-        "conjugate copy_abs copy_negate exp is_canonical is_finite is_infinite is_nan is_normal is_qnan is_signed is_snan "
-        "is_subnormal is_zero ln log10 logb next_minus next_plus normalize number_class radix sqrt to_eng_string"
+        "conjugate copy_abs copy_negate exp is_canonical is_finite is_infinite is_nan is_normal is_qnan is_signed "
+        "is_snan is_subnormal is_zero ln log10 logb logical_invert next_minus next_plus normalize number_class radix "
+        "sqrt to_eng_string"
     ).split():
         locals()[_name] = _unary(_name)
 
@@ -364,8 +416,8 @@ class Decimal:
         return method
 
     for _name in (
-        "compare compare_signal compare_total copy_sign max max_mag min min_mag next_toward remainder_near rotate "
-        "same_quantum scaleb shift logical_and logical_or logical_xor"
+        "compare compare_signal compare_total compare_total_mag copy_sign max max_mag min min_mag next_toward "
+        "remainder_near rotate same_quantum scaleb shift logical_and logical_or logical_xor"
     ).split():
         locals()[_name] = _binary(_name)
     del _name, _arithmetic, _comparison, _unary, _binary, _to_integral
@@ -382,13 +434,20 @@ def _of_tuple(value):
     if len(value) != 3:
         raise ValueError("argument must be a sequence of length 3")
     sign, digits, exponent = value
-    if sign not in (0, 1):
+    if not isinstance(sign, int) or sign not in (0, 1):
         raise ValueError("sign must be an integer with the value 0 or 1")
-    text = "".join([str(digit) for digit in digits])
+    if isinstance(exponent, str):
+        if exponent not in ("F", "n", "N"):
+            raise ValueError("string argument in the third position must be 'F', 'n' or 'N'")
+    elif not isinstance(exponent, int):
+        raise ValueError("exponent must be an integer")
+    if not isinstance(digits, (tuple, list)) or not all([type(digit) is int and 0 <= digit <= 9 for digit in digits]):
+        raise ValueError("coefficient must be a tuple of digits")
     mark = "-" if sign else ""
     if exponent == "F":
         return mark + "Infinity"
-    if exponent in ("n", "N"):
+    text = "".join([str(digit) for digit in digits])
+    if isinstance(exponent, str):
         return mark + ("NaN" if exponent == "n" else "sNaN") + text
     return f"{mark}{text or '0'}E{exponent}"
 

@@ -11,7 +11,7 @@ Plain = Any  # what crosses the bridge; a decimal number comes back as ("decimal
 def _operate(
     name: str, operands: Sequence[Plain], kinds: str, settings: Sequence[Plain], traps: Sequence[str]
 ) -> tuple[Plain, ...]:
-    """Call a method of the first operand in a context of `settings`: precision, rounding and so on.
+    """Call a method of the first operand, or "context.NAME", in a context of `settings`: precision, rounding and so on.
 
     `kinds` has a "d" for each operand that is the text of a decimal number, and something else for the others.
     Return (names of the flags that were raised, result), or also the name of the trapped signal and of its conditions.
@@ -32,13 +32,20 @@ def _operate(
                 decimal.Decimal(operand) if kind == "d" else operand
                 for operand, kind in zip(operands, kinds, strict=True)
             ]
-            call: Any = decimal.Decimal if name == "new" else getattr(decimal.Decimal, name)
-            result = _plain(context.create_decimal(first) if name == "round" else call(first, *others))
+            result = _plain(_method(context, name)(first, *others))
         except decimal.DecimalException as error:
             conditions = error.args[0] if error.args and isinstance(error.args[0], list) else [type(error)]
             failure = (type(error).__name__, [condition.__name__ for condition in conditions])
         flags = [signal.__name__ for signal, is_raised in context.flags.items() if is_raised]
         return (flags, result, *failure)
+
+
+def _method(context: Any, name: str) -> Any:
+    import decimal
+
+    if name.startswith("context."):
+        return getattr(context, name.removeprefix("context."))
+    return decimal.Decimal if name == "new" else getattr(decimal.Decimal, name)
 
 
 def _plain(result: Any) -> Plain:
