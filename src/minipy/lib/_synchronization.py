@@ -27,6 +27,8 @@ class _RLock:
     def acquire(self, blocking=True, timeout=-1):
         me = get_ident()
         if self._owner == me:
+            if timeout != -1:
+                _check_timeout(blocking, timeout)
             self._count += 1
             return True
         taken = self._block.acquire(blocking, timeout)
@@ -70,6 +72,13 @@ class _RLock:
 show_as("_thread.RLock", _RLock)
 
 
+def _check_timeout(blocking, timeout):
+    if not blocking:
+        raise ValueError("can't specify a timeout for a non-blocking call")
+    if timeout < 0:
+        raise ValueError("timeout value must be positive")
+
+
 def RLock():
     return _RLock()
 
@@ -83,11 +92,12 @@ class Condition:
         self._lock = lock
         self.acquire = lock.acquire
         self.release = lock.release
-        self._is_rlock = isinstance(lock, _RLock)
-        if self._is_rlock:
-            self._is_owned = lock._is_owned
-        elif isinstance(lock, LockType):
+        if isinstance(lock, LockType):
             self._is_owned = lock.locked
+        else:
+            for name in ("_release_save", "_acquire_restore", "_is_owned"):
+                if hasattr(lock, name):
+                    setattr(self, name, getattr(lock, name))
         self._waiters = []
 
     def __enter__(self):
@@ -105,14 +115,19 @@ class Condition:
             return False
         return True
 
+    def _release_save(self):
+        self._lock.release()
+
+    def _acquire_restore(self, state):
+        self._lock.acquire()
+
     def wait(self, timeout=None):
         if not self._is_owned():
             raise RuntimeError("cannot wait on un-acquired lock")
         waiter = Lock()
         waiter.acquire()
         self._waiters.append(waiter)
-        is_rlock = self._is_rlock
-        count = self._lock._release_save() if is_rlock else self._lock.release()
+        state = self._release_save()
         is_woken = False
         try:
             if timeout is None:
@@ -123,7 +138,7 @@ class Condition:
                 is_woken = waiter.acquire(False)
             return is_woken
         finally:
-            self._lock._acquire_restore(count) if is_rlock else self._lock.acquire()
+            self._acquire_restore(state)
             if not is_woken and waiter in self._waiters:
                 self._waiters.remove(waiter)
 

@@ -58,17 +58,15 @@ class Thread:
         self._is_started = False
         self._is_stopped = False
         self._began = Lock()
-        self._locals = []  # of each `local` that this thread has used: the dict {ident: attributes}
+        self._locals = {}  # of each `local` that this thread has used, by its id: the dict {ident: attributes}
         self._initialized = True
 
     def __repr__(self):
         if not getattr(self, "_initialized", False):
             raise AssertionError("Thread.__init__() was not called")
         status = "initial"
-        if self._is_started:
-            status = "started"
-        if self._is_started and not self.is_alive():
-            status = "stopped"
+        if self._ident is not None:
+            status = "started" if self.is_alive() else "stopped"
         if self._daemonic:
             status += " daemon"
         if self._ident is not None:
@@ -82,7 +80,7 @@ class Thread:
             if self._is_started:
                 raise RuntimeError("threads can only be started once")
             self._is_started = True
-        self._done.acquire()
+        self._done.acquire()  # before `_ident` is there, which is_alive asks for
         self._began.acquire()
         try:
             _thread.start_joinable_thread(self._bootstrap, (), self._done, self._daemonic)
@@ -111,9 +109,9 @@ class Thread:
         except BaseException:
             _report(self)
         finally:
-            for names in self._locals:
-                names.pop(self._ident, None)
-            del self._locals[:]
+            for by_thread in self._locals.copy().values():
+                by_thread.pop(self._ident, None)
+            self._locals.clear()
             with _registry_lock:
                 _active.pop(self._ident, None)
 
@@ -135,7 +133,11 @@ class Thread:
     def is_alive(self):
         if not getattr(self, "_initialized", False):
             raise AssertionError("Thread.__init__() not called")
-        return self._is_started and not self._is_stopped and self._done.locked()
+        if self._is_stopped or self._ident is None:
+            return False
+        if not self._done.locked():  # a join would lock it for a moment again
+            self._is_stopped = True
+        return not self._is_stopped
 
     def _check_made(self):
         if not getattr(self, "_initialized", False):
@@ -324,7 +326,12 @@ class local:
             raise AttributeError(f"'{kind}' object has no attribute '{name}'")
 
     def __del__(self):
-        object.__getattribute__(self, "__dict__")[" state"][0].clear()
+        by_thread = object.__getattribute__(self, "__dict__")[" state"][0]
+        for ident in by_thread.copy():
+            thread = _active.get(ident)
+            if thread is not None:
+                thread._locals.pop(id(by_thread), None)
+        by_thread.clear()
 
 
 _show_as("_thread._local", local)
@@ -337,7 +344,7 @@ def _own_names(obj, is_new=False):
     names = by_thread.get(me)
     if names is None:
         names = by_thread[me] = {}
-        current_thread()._locals.append(by_thread)
+        current_thread()._locals[id(by_thread)] = by_thread
         if not is_new:
             type(obj).__init__(obj, *args, **kwargs)
     return names
@@ -397,6 +404,9 @@ def _shutdown():
     while _at_shutdown:
         func, args, kwargs = _at_shutdown.pop()
         func(*args, **kwargs)
+    _main._is_stopped = True
+    if _main._done.locked():  # the interactive prompt may come here twice
+        _main._done.release()
 
 
 _main = None

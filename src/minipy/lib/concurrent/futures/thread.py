@@ -149,8 +149,8 @@ class ThreadPoolExecutor(_base.Executor):
         count = len(self._threads)
         if count < self._max_workers:
             thread = threading.Thread(name=f"{self._thread_name_prefix}_{count}", target=_work, args=(self._pool,))
-            _threads_queues[thread] = self._pool.work
             thread.start()
+            _threads_queues[thread] = self._pool.work  # it leaves by itself, but not before submit gives `_lock` back
             self._threads.add(thread)
 
     def shutdown(self, wait=True, *, cancel_futures=False):
