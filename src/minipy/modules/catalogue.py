@@ -28,6 +28,7 @@ NATIVE_MODULES: MappingProxyType[str, tuple[str, str]] = MappingProxyType(
         "_re": ("re_module", "RE"),
         "_itertools": ("itertools_module", "ITERTOOLS"),
         "_classes": ("classes_module", "CLASSES"),
+        "_containers": ("containers_module", "CONTAINERS"),
         "_hash": ("hash_module", "HASH"),
         "_decimal": ("decimal_module", "DECIMAL"),
     }

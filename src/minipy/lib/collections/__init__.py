@@ -1,6 +1,7 @@
 """Containers beside the built-in ones: the small dict classes, and the way to the others."""
 
 from _classes import show_as as _show_as
+from _containers import dict_move as _dict_move, dict_take_first as _dict_take_first
 from _thread import allocate_lock as _Lock, get_ident as _get_ident
 from collections._counter import Counter, _count_elements
 from collections._deque import deque
@@ -27,6 +28,8 @@ def __getattr__(name):
 
 class defaultdict(dict):
     """A dict that makes missing values: `defaultdict(default_factory=None, /, ...)`."""
+
+    default_factory = None  # what stands there once the attribute was deleted
 
     def __init__(self, default_factory=None, /, *args, **kwargs):
         if default_factory is not None and not callable(default_factory):
@@ -176,7 +179,7 @@ class OrderedDict(dict):
         if args:
             raise TypeError(f"expected at most 1 arguments, got {1 + len(args)}")
         super().__init__()
-        self.update(other, **kwds)
+        OrderedDict.update(self, other, **kwds)
 
     def keys(self):
         return odict_keys(dict.keys(self))
@@ -188,33 +191,30 @@ class OrderedDict(dict):
         return odict_items(dict.items(self))
 
     def move_to_end(self, key, last=True):
-        value = self[key]
-        if last:
-            dict.__delitem__(self, key)
-            dict.__setitem__(self, key, value)
-            return
-        items = [(key, value), *[item for item in dict.items(self) if item[0] is not key and item[0] != key]]
-        dict.clear(self)
-        dict.update(self, items)
+        _dict_move(self, key, last)
 
     def popitem(self, last=True):
-        if not self:
-            raise KeyError("dictionary is empty")
-        if last:
+        if last and self:
             return dict.popitem(self)
-        key = next(iter(self))
-        return key, dict.pop(self, key)
+        return _dict_take_first(self)
 
     def pop(self, key, default=_missing):
-        if key in self:
-            value = self[key]
-            del self[key]
-            return value
-        if default is not _missing:
+        return dict.pop(self, key) if default is _missing else dict.pop(self, key, default)
+
+    def setdefault(self, key, default=None):
+        if type(self).__setitem__ is dict.__setitem__ and type(self).__contains__ is dict.__contains__:
+            return dict.setdefault(self, key, default)
+        if key not in self:
+            self[key] = default
             return default
-        if hasattr(type(self), "__missing__"):
-            return type(self).__missing__(self, key)
-        raise KeyError(key)
+        return self[key]
+
+    def update(self, /, *args, **kwds):
+        if len(args) > 1:
+            raise TypeError(f"update() takes at most 1 positional argument ({len(args)} given)")
+        _fill(self, *args)
+        for key, value in kwds.items():
+            self[key] = value
 
     def copy(self):
         return type(self)(self)
@@ -268,8 +268,24 @@ class OrderedDict(dict):
         return result
 
     def __ior__(self, other):
-        self.update(other)
+        OrderedDict.update(self, other)
         return self
+
+
+def _fill(ordered, other=()):
+    """Put what `other` holds, a mapping or pairs, into an OrderedDict."""
+    if isinstance(other, dict) and type(ordered).__setitem__ is dict.__setitem__:
+        dict.update(ordered, other)
+    elif hasattr(other, "keys"):
+        for key in other.keys():
+            ordered[key] = other[key]
+    else:
+        for pair in other:
+            pair = tuple(pair)
+            if len(pair) < 2:
+                raise ValueError(f"need more than {len(pair)} value{'' if pair else 's'} to unpack")
+            key, value = pair
+            ordered[key] = value
 
 
 _show_as("collections.defaultdict", defaultdict)

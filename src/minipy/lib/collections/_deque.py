@@ -1,6 +1,7 @@
 """deque: a queue with two ends, over a list."""
 
 from _classes import show_as
+from _containers import list_push, list_repeat, list_rotate
 from _thread import get_ident
 
 _shown = set()  # (thread, deque) whose repr is being made
@@ -54,50 +55,61 @@ class deque:
     def maxlen(self, value):
         raise AttributeError("attribute 'maxlen' of 'collections.deque' objects is not writable")
 
+    # Each change is one native step, so that other threads see it whole. `_version` rises after it.
+
     def append(self, x, /):
+        if self._maxlen is None:
+            self._items.append(x)
+        else:
+            list_push(self._items, x, self._maxlen, False)
         self._version += 1
-        items = self._items
-        items.append(x)
-        if self._maxlen is not None and len(items) > self._maxlen:
-            del items[0]
 
     def appendleft(self, x, /):
+        if self._maxlen is None:
+            self._items.insert(0, x)
+        else:
+            list_push(self._items, x, self._maxlen, True)
         self._version += 1
-        items = self._items
-        items.insert(0, x)
-        if self._maxlen is not None and len(items) > self._maxlen:
-            del items[-1]
 
     def pop(self):
-        self._version += 1
         try:
-            return self._items.pop()
+            item = self._items.pop()
         except IndexError:
             raise IndexError("pop from an empty deque") from None
+        self._version += 1
+        return item
 
     def popleft(self):
-        self._version += 1
         try:
-            return self._items.pop(0)
+            item = self._items.pop(0)
         except IndexError:
             raise IndexError("pop from an empty deque") from None
+        self._version += 1
+        return item
 
     def extend(self, iterable, /):
-        self._version += 1
-        items = self._items
-        if self._maxlen is None:
-            items.extend(items[:] if iterable is self else iterable)
+        if type(iterable) is deque:
+            iterable = iterable._items.copy()
+        if self._maxlen is not None:
+            for x in list(iterable) if iterable is self else iterable:
+                self.append(x)
             return
-        for x in list(iterable) if iterable is self else iterable:
-            self.append(x)
+        items = self._items
+        before = len(items)
+        try:
+            items.extend(items[:] if iterable is self else iterable)
+        finally:
+            if len(items) != before:
+                self._version += 1
 
     def extendleft(self, iterable, /):
         for x in list(iterable) if iterable is self else iterable:
             self.appendleft(x)
 
     def clear(self):
-        self._version += 1
-        self._items.clear()
+        if self._items:
+            self._items.clear()
+            self._version += 1
 
     def copy(self):
         return type(self)(self) if self._maxlen is None else type(self)(self, self._maxlen)
@@ -117,29 +129,24 @@ class deque:
         i = _index(i)
         if self._maxlen is not None and len(self._items) >= self._maxlen:
             raise IndexError("deque already at its maximum size")
-        self._version += 1
         self._items.insert(i, x)
+        self._version += 1
 
     def remove(self, x, /):
-        self._version += 1
         try:
             self._items.remove(x)
         except ValueError:
             raise ValueError(f"{x!r} is not in deque") from None
+        self._version += 1
 
     def reverse(self):
-        self._version += 1
         self._items.reverse()
 
     def rotate(self, n=1, /):
         n = _index(n)
-        items = self._items
-        if len(items) > 1:
+        if len(self._items) > 1:
+            list_rotate(self._items, n)
             self._version += 1
-            n %= len(items)
-            if n:
-                items[:0] = items[-n:]
-                del items[-n:]
 
     def __len__(self):
         return len(self._items)
@@ -186,9 +193,13 @@ class deque:
     __rmul__ = __mul__
 
     def __imul__(self, n):
-        items = (self * n)._items
-        self._version += 1
-        self._items[:] = items
+        if not hasattr(type(n), "__index__"):
+            raise TypeError(f"can't multiply sequence by non-int of type '{type(n).__name__}'")
+        n = _index(n)
+        size = len(self._items)
+        if size and (n < 1 or (n > 1 and size != self._maxlen)):
+            list_repeat(self._items, n, self._maxlen)
+            self._version += 1
         return self
 
     def __eq__(self, other):
@@ -217,8 +228,7 @@ class deque:
         finally:
             _shown.discard(key)
 
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(type(list[int]))
 
 
 show_as("collections.deque", deque)
@@ -229,5 +239,5 @@ def _walk(owner, items, version):
         if owner._version != version:
             raise RuntimeError("deque mutated during iteration")
         yield x
-    if owner._version != version and len(owner._items):
+    if owner._version != version:
         raise RuntimeError("deque mutated during iteration")
