@@ -1,6 +1,7 @@
 # What threads share of OrderedDict and deque: a key that moves is never missing, a full deque stays full.
 import threading
 from collections import OrderedDict, deque
+
 o = OrderedDict((i, i) for i in range(5))
 d = deque(range(4), 4)
 e = deque(range(6))

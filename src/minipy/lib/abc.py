@@ -1,6 +1,7 @@
 """Abstract base classes: what makes one, and the subclasses that are only registered."""
 
-_generation = [0]  # goes up with every registration, so that remembered "no" answers are asked anew
+_generation = [0]  # another number after every registration, so that remembered "no" answers are asked anew
+_next_generation = iter(range(1, 1 << 62)).__next__  # no two threads get the same one
 
 
 def abstractmethod(funcobj):
@@ -35,8 +36,7 @@ class _State:
     def __init__(self):
         self.registry = []
         self.yes = set()
-        self.no = set()
-        self.generation = _generation[0]
+        self.no = _generation[0], set()  # the generation in which the answers were given, and for which classes
 
 
 def _abstract_names(cls, names):
@@ -67,7 +67,7 @@ class ABCMeta(type):
         if issubclass(cls, subclass):
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_impl.registry.append(subclass)
-        _generation[0] += 1
+        _generation[0] = _next_generation()
         return subclass
 
     def __instancecheck__(cls, instance):
@@ -83,13 +83,13 @@ class ABCMeta(type):
         state = cls._abc_impl
         if subclass in state.yes:
             return True
-        if state.generation != _generation[0]:
-            state.no = set()
-            state.generation = _generation[0]
-        elif subclass in state.no:
+        generation, refused = state.no
+        if generation != _generation[0]:
+            generation, refused = state.no = _generation[0], set()
+        elif subclass in refused:
             return False
         answer = _is_subclass(cls, subclass)
-        (state.yes if answer else state.no).add(subclass)
+        (state.yes if answer else refused).add(subclass)
         return answer
 
 

@@ -1,6 +1,8 @@
 """Variables with a value for each context; every thread runs in a context of its own."""
 
 import threading
+from _classes import show_as as _show_as
+from _thread import allocate_lock as _allocate_lock
 
 __all__ = ["Context", "ContextVar", "Token", "copy_context"]
 
@@ -20,20 +22,19 @@ class Context:
 
     def __init__(self):
         self._values = {}
-        self._is_entered = False
+        self._entered = _allocate_lock()  # while a thread runs in it
 
     def run(self, callable, /, *args, **kwargs):
         """Call a function inside of this context."""
-        if self._is_entered:
-            raise RuntimeError(f"cannot enter context: {self!r} is already entered")
         before = _current()
-        self._is_entered = True
+        if not self._entered.acquire(False):
+            raise RuntimeError(f"cannot enter context: {self!r} is already entered")
         _own.context = self
         try:
             return callable(*args, **kwargs)
         finally:
             _own.context = before
-            self._is_entered = False
+            self._entered.release()
 
     def copy(self):
         result = Context()
@@ -120,6 +121,11 @@ class ContextVar:
     def __repr__(self):
         default = "" if self._default is _missing else f" default={self._default!r}"
         return f"<ContextVar name={self.name!r}{default} at {hex(id(self))}>"
+
+
+for _class in (Context, ContextVar, Token):
+    _show_as("_contextvars." + _class.__name__, _class)
+del _class
 
 
 def copy_context():

@@ -3,7 +3,7 @@
 import operator as _operator
 from _classes import show_as as _show_as
 from _itertools import Lazy as _Lazy
-from _thread import allocate_lock as _allocate_lock
+from _thread import allocate_lock as _allocate_lock, get_ident as _get_ident
 from _combinatorics import combinations, combinations_with_replacement, permutations, product
 
 _missing = object()
@@ -41,6 +41,10 @@ class count:
             self._value = value + self._step  # for its repr
         return value
 
+    def __reduce__(self):
+        is_plain = isinstance(self._step, int) and self._step == 1 and isinstance(self._value, int)
+        return type(self), (self._value,) if is_plain else (self._value, self._step)
+
     def __repr__(self):
         if isinstance(self._step, int) and self._step == 1:
             return f"{type(self).__name__}({self._value!r})"
@@ -66,6 +70,10 @@ class repeat:
         if self._turns is None:
             raise TypeError("len() of unsized object")
         return _operator.length_hint(self._turns)
+
+    def __reduce__(self):
+        times = () if self._turns is None else (_operator.length_hint(self._turns),)
+        return type(self), (self._object, *times)
 
     def __repr__(self):
         if self._turns is None:
@@ -319,6 +327,15 @@ def _starmap(function, items):
         yield function(*tuple(arguments))
 
 
+class _Source:
+    """What the iterators of one `tee` read from, one thread at a time."""
+
+    def __init__(self, items):
+        self.items = items
+        self.lock = _allocate_lock()
+        self.reader = 0
+
+
 class _tee:
     """One of several iterators over the same source; what one has read waits for the others in a chain of cells."""
 
@@ -330,13 +347,24 @@ class _tee:
         return self
 
     def __next__(self):
-        cell = self._cell
-        if not cell:
-            value = next(self._source)
-            if not cell:
-                cell += [value, []]
-        self._cell = cell[1]
-        return cell[0]
+        source = self._source
+        me = _get_ident()
+        if source.reader == me:  # the source itself asks
+            if not self._cell:
+                raise RuntimeError("cannot re-enter the tee iterator")
+            return self._step()
+        with source.lock:
+            if not self._cell:
+                source.reader = me
+                try:
+                    self._cell += [next(source.items), []]
+                finally:
+                    source.reader = 0
+            return self._step()
+
+    def _step(self):
+        value, self._cell = self._cell
+        return value
 
     def __copy__(self):
         return _tee(self._source, self._cell)
@@ -349,7 +377,7 @@ def tee(iterable, n=2, /):
     if not n:
         return ()
     items = iter(iterable)
-    first = items if isinstance(items, _tee) else _tee(items, [])
+    first = items if isinstance(items, _tee) else _tee(_Source(items), [])
     return (first, *[first.__copy__() for _ in range(n - 1)])
 
 

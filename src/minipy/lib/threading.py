@@ -325,7 +325,7 @@ class local:
             kind = "_thread._local" if type(self) is local else type(self).__name__
             raise AttributeError(f"'{kind}' object has no attribute '{name}'")
 
-    def __del__(self):
+    def __del__(self, _active=_active):  # the global name may be gone at the end
         by_thread = object.__getattribute__(self, "__dict__")[" state"][0]
         for ident in by_thread.copy():
             thread = _active.get(ident)

@@ -14,6 +14,7 @@ from minipy.objects.iterator_body import (
     length_hint,
     new_iterator,
 )
+from minipy.objects.iterator_copy import COPY_METHODS
 from minipy.objects.list_slots import list_read
 from minipy.objects.native import TypeSpec
 from minipy.refcount.strategy import decref
@@ -65,7 +66,7 @@ def _step(tstate: ThreadState, iterator: Object, step: int) -> Object | None:
 
 LIST_ITERATOR: Final = TypeSpec(
     "list_iterator",
-    methods=(*ITERATOR_METHODS, length_hint(lambda body: body.source.value.size - body.position)),
+    methods=(*ITERATOR_METHODS, *COPY_METHODS, length_hint(lambda body: body.source.value.size - body.position)),
     references=iterator_references,
     iternext=list_next,
     is_basetype=False,

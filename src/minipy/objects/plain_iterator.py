@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.objects.iterator_body import ITERATOR_METHODS, IteratorBody, iterator_references, length_hint
+from minipy.objects.iterator_copy import COPY_METHODS
 from minipy.objects.native import TypeSpec
 from minipy.refcount.strategy import decref
 from minipy.sync.points import SLOT_LOAD, SLOT_STORE, WRITE, point
@@ -47,7 +48,7 @@ def plain_iterator_spec(name: str, make: Callable[[ThreadState, Any], Object]) -
     """Return the type of an iterator over a plain sequence; its payload is an IteratorBody."""
     return TypeSpec(
         name,
-        methods=(*ITERATOR_METHODS, length_hint(lambda body: len(body.source.value) - body.position)),
+        methods=(*ITERATOR_METHODS, *COPY_METHODS, length_hint(lambda body: len(body.source.value) - body.position)),
         references=iterator_references,
         iternext=plain_next(make),
         is_basetype=False,

@@ -10,6 +10,7 @@ from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.objects.bridge import cross
 from minipy.objects.construct import new_bool, new_int, new_str
+from minipy.objects.iterator_copy import call_of_iter
 from minipy.objects.iterators import ITERATOR_METHODS
 from minipy.objects.native import Getter, Native, TypeSpec
 from minipy.objects.native_arguments import check_count, owned, refuse_keywords
@@ -178,6 +179,12 @@ def range_iterator_length_hint(tstate: ThreadState, iterator: Object) -> Object:
     return new_int(tstate, (end - number) // step)
 
 
+def range_iterator_reduce(tstate: ThreadState, iterator: Object) -> Object:
+    """`iterator.__reduce__()`: a call of iter, with the numbers that are left."""
+    number, end, step = iterator.value
+    return call_of_iter(tstate, new_range(tstate, range(number, end, step)))
+
+
 RANGE = TypeSpec(
     "range",
     methods=(
@@ -205,7 +212,11 @@ RANGE = TypeSpec(
 
 RANGE_ITERATOR = TypeSpec(
     "range_iterator",
-    methods=(*ITERATOR_METHODS, Native("__length_hint__", range_iterator_length_hint, 1, 1)),
+    methods=(
+        *ITERATOR_METHODS,
+        Native("__length_hint__", range_iterator_length_hint, 1, 1),
+        Native("__reduce__", range_iterator_reduce, 1, 1),
+    ),
     iternext=range_iterator_next,
     is_basetype=False,
 )

@@ -10,6 +10,7 @@ from minipy.heap.allocation import new_atom, new_container
 from minipy.heap.object import Object
 from minipy.objects.construct import new_bool, new_int, new_ref, new_str, new_tuple
 from minipy.objects.iterator_body import ITERATOR_METHODS, claim, exhaust, iterator_references, length_hint, new_iterator
+from minipy.objects.iterator_copy import COPY_METHODS
 from minipy.objects.native import Native, TypeSpec
 from minipy.objects.native_arguments import check_count, refuse_keywords
 from minipy.objects.operations import compare, compare_plain, is_equal
@@ -282,7 +283,7 @@ TUPLE: Final = TypeSpec(
 )
 TUPLE_ITERATOR: Final = TypeSpec(
     "tuple_iterator",
-    methods=(*ITERATOR_METHODS, length_hint(lambda body: len(body.source.value) - body.position)),
+    methods=(*ITERATOR_METHODS, *COPY_METHODS, length_hint(lambda body: len(body.source.value) - body.position)),
     references=iterator_references,
     iternext=tuple_next,
     is_basetype=False,
