@@ -70,6 +70,7 @@ class Token:
     """What `ContextVar.set` returns: with it the value before can be put back."""
 
     MISSING = _missing
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, context, var, old):
         self._context = context
@@ -84,6 +85,8 @@ class Token:
 
 class ContextVar:
     """A variable that has a value in each context, or a default."""
+
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, name, *, default=_missing):
         if not isinstance(name, str):

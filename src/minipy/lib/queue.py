@@ -31,6 +31,8 @@ class Queue:
         self.all_tasks_done = threading.Condition(self.mutex)
         self.unfinished_tasks = 0
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     def task_done(self):
         with self.all_tasks_done:
             unfinished = self.unfinished_tasks - 1
@@ -155,6 +157,8 @@ class SimpleQueue:
     def __init__(self):
         self._items = []
         self._waiters = {}  # locks, in the order in which they came
+
+    __class_getitem__ = classmethod(type(list[int]))
 
     def put(self, item, block=True, timeout=None):
         self._items.append(item)

@@ -5,6 +5,7 @@ import collections.abc
 import sys
 import types
 from abc import ABCMeta, abstractmethod
+from collections.abc import _CallableGenericAlias
 from types import GenericAlias
 
 __all__ = [
@@ -160,7 +161,9 @@ class _Alias(_Operators):
 
     def __call__(self, *args, **kwargs):
         if not isinstance(self.__origin__, type):
-            raise TypeError(f"Type {self._name or self} cannot be instantiated")
+            raise TypeError(f"Cannot instantiate {self.__origin__!r}")
+        if self._name is not None and self.__origin__ in (list, dict, set, frozenset, tuple, type):
+            raise TypeError(f"Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead")
         made = self.__origin__(*args, **kwargs)
         try:
             made.__orig_class__ = self
@@ -902,7 +905,7 @@ def get_args(tp):
     """Return the arguments of a subscribed type."""
     if isinstance(tp, _AnnotatedAlias):
         return (tp.__origin__, *tp.__metadata__)
-    if isinstance(tp, _CallableAlias):
+    if isinstance(tp, (_CallableAlias, _CallableGenericAlias)):
         *arguments, result = tp.__args__
         return (... if arguments == [...] else list(arguments), result)
     if isinstance(tp, (_Alias, GenericAlias, types.UnionType)):
@@ -924,7 +927,10 @@ def _meaning(hint, globalns, localns):
         args = tuple([_meaning(arg, globalns, localns) if arg is not ... else arg for arg in hint.__args__])
         return type(hint)(hint.__origin__, args, hint._name)
     if isinstance(hint, GenericAlias) and any(isinstance(arg, (str, ForwardRef)) for arg in hint.__args__):
-        return GenericAlias(hint.__origin__, tuple([_meaning(arg, globalns, localns) for arg in hint.__args__]))
+        args = tuple([_meaning(arg, globalns, localns) for arg in hint.__args__])
+        if isinstance(hint, _CallableGenericAlias):
+            args = (... if args[:-1] == (...,) else list(args[:-1])), args[-1]
+        return type(hint)(hint.__origin__, args)
     return hint
 
 

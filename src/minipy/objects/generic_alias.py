@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.errors import GuestRaised
-from minipy.heap.allocation import new_atom
+from minipy.heap.allocation import new_atom, new_container
 from minipy.heap.object import Object
 from minipy.objects.attributes import attribute_error, find_attribute, generic_find, name_text, set_attribute
 from minipy.objects.class_argument import class_argument
@@ -31,9 +31,14 @@ OWN_ATTRIBUTES: Final = frozenset(f"__{stem}__" for stem in _OWN.split())
 
 def new_alias(tstate: ThreadState, origin: Object, item: Object) -> Object:
     """Return a new reference to `origin[item]` (both borrowed); a tuple stands for several arguments."""
+    return _new_alias(tstate, tstate.types.by_name["GenericAlias"], origin, item)
+
+
+def _new_alias(tstate: ThreadState, type_: Object, origin: Object, item: Object) -> Object:
     args = new_ref(tstate, item) if item.type is tstate.types.tuple else new_tuple_of(tstate, [item])
     incref(tstate, origin)
-    return new_atom(tstate, tstate.types.by_name["GenericAlias"], (origin, args))
+    make = new_container if type_.value.is_heap_type else new_atom
+    return make(tstate, type_, (origin, args))
 
 
 def class_getitem(tstate: ThreadState, class_: Object, item: Object) -> Object:
@@ -46,10 +51,10 @@ CLASS_GETITEM: Final = Native("__class_getitem__", class_getitem, 2, 2)
 
 def alias_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`GenericAlias(origin, args)`."""
-    class_argument(tstate, args, tstate.types.by_name["GenericAlias"])
+    type_ = class_argument(tstate, args, tstate.types.by_name["GenericAlias"])
     refuse_keywords(tstate, "GenericAlias", kwargs)
     check_count(tstate, "GenericAlias", len(args) - 1, 2, 2)
-    return new_alias(tstate, args[1], args[2])
+    return _new_alias(tstate, type_, args[1], args[2])
 
 
 def alias_repr(tstate: ThreadState, alias: Object) -> Object:

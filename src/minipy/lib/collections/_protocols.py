@@ -2,6 +2,8 @@
 
 from abc import ABCMeta, abstractmethod
 
+GenericAlias = type(list[int])
+
 
 def _has_methods(cls, *names):
     """Tell whether a class defines all of `names`, None not counted; else NotImplemented."""
@@ -148,13 +150,35 @@ class Callable(metaclass=ABCMeta):
         return _has_methods(other, "__call__") if cls is Callable else NotImplemented
 
 
-def _generic(cls, item):
-    """`Iterable[int]`: in annotations only; the class itself stands for it."""
-    return cls
+class _CallableGenericAlias(GenericAlias):
+    """`Callable[[int], str]`: its arguments stand in one row with the result."""
+
+    __slots__ = ()
+
+    def __new__(cls, origin, args):
+        if not isinstance(args, tuple) or len(args) != 2:
+            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+        arguments, result = args
+        if isinstance(arguments, (tuple, list)):
+            return super().__new__(cls, origin, (*arguments, result))
+        if arguments is not ... and type(arguments).__name__ not in ("ParamSpec", "_ConcatenateAlias"):
+            raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {arguments}")
+        return super().__new__(cls, origin, args)
+
+    def __repr__(self):
+        *arguments, result = [_shown(arg) for arg in self.__args__]
+        shown = "..." if arguments == ["..."] else f"[{', '.join(arguments)}]"
+        return f"collections.abc.Callable[{shown}, {result}]"
 
 
-for _cls in (Iterable, Container, Callable):
-    _cls.__class_getitem__ = classmethod(_generic)
+def _shown(arg):
+    return repr(list[arg])[len("list[") : -1]
+
+
+for _cls in (Iterable, Container):
+    _cls.__class_getitem__ = classmethod(GenericAlias)
+Callable.__class_getitem__ = classmethod(_CallableGenericAlias)
+_CallableGenericAlias.__module__ = "collections.abc"
 for _cls in (Hashable, Iterable, Iterator, Reversible, Generator, Sized, Container, Collection, Callable):
     _cls.__module__ = "collections.abc"
 del _cls

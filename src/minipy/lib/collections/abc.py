@@ -4,7 +4,8 @@ from abc import abstractmethod
 from collections import odict_items, odict_keys, odict_values
 from collections._deque import deque
 from collections._protocols import (
-    Callable, Collection, Container, Generator, Hashable, Iterable, Iterator, Reversible, Sized,
+    Callable, Collection, Container, Generator, GenericAlias, Hashable, Iterable, Iterator, Reversible, Sized,
+    _CallableGenericAlias,
 )
 from collections._sets import MutableSet, Set
 
@@ -112,6 +113,7 @@ class MutableMapping(Mapping):
 
 class MappingView(Sized):
     __slots__ = ("_mapping",)
+    __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(self, mapping):
         self._mapping = mapping
