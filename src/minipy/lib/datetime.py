@@ -1,5 +1,6 @@
 """Dates, times of day and spans of time."""
 
+import _calendar
 import time as _time
 from operator import index as _index
 from _classes import show_as as _show_as
@@ -54,12 +55,8 @@ def _from_ordinal(n):
     return year, month, n - _days_before_month(year, month) + 1
 
 
-def _whole(value):
-    return _index(value)
-
-
 def _check_date(year, month, day):
-    year, month, day = _whole(year), _whole(month), _whole(day)
+    year, month, day = _index(year), _index(month), _index(day)
     if not MINYEAR <= year <= MAXYEAR:
         raise ValueError(f"year {year} is out of range")
     if not 1 <= month <= 12:
@@ -70,7 +67,7 @@ def _check_date(year, month, day):
 
 
 def _check_time(hour, minute, second, microsecond, fold):
-    parts = [_whole(part) for part in (hour, minute, second, microsecond)]
+    parts = [_index(part) for part in (hour, minute, second, microsecond)]
     for part, limit, text in zip(parts, (23, 59, 59, 999999), ("hour", "minute", "second", "microsecond")):
         if not 0 <= part <= limit:
             raise ValueError(f"{text} must be in 0..{limit}")
@@ -129,6 +126,12 @@ def _formatted(obj, layout, fields, offset, name, microsecond):
     return _time.strftime("".join(parts), fields)
 
 
+def _type_name(obj):
+    """Return how the class of `obj` is called in its repr: without its module, unless it is one of this module."""
+    cls = type(obj)
+    return f"datetime.{cls.__name__}" if cls.__module__ == "datetime" else cls.__name__
+
+
 class timedelta:
     """A span of time."""
 
@@ -137,14 +140,15 @@ class timedelta:
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
         parts = (
             ("days", days, _DAY_S * _MILLION), ("seconds", seconds, _MILLION), ("microseconds", microseconds, 1),
-            ("milliseconds", milliseconds, 1000), ("minutes", minutes, 60 * _MILLION), ("hours", hours, 3600 * _MILLION),
-            ("weeks", weeks, 7 * _DAY_S * _MILLION),
+            ("milliseconds", milliseconds, 1000), ("minutes", minutes, 60 * _MILLION),
+            ("hours", hours, 3600 * _MILLION), ("weeks", weeks, 7 * _DAY_S * _MILLION),
         )
         total = 0
         for name, part, factor in parts:
             if isinstance(part, int):
                 total += part * factor
             elif isinstance(part, float):
+                int(part)  # an error for nan and the infinities
                 top, bottom = part.as_integer_ratio()
                 whole, rest = divmod(top * factor, bottom)
                 total += whole + (_divide_and_round(rest, bottom) if rest else 0)
@@ -157,6 +161,8 @@ class timedelta:
         self = object.__new__(cls)
         seconds, self._microseconds = divmod(microseconds, _MILLION)
         self._days, self._seconds = divmod(seconds, _DAY_S)
+        if abs(self._days) > 2147483647:
+            raise OverflowError("Python int too large to convert to C int")
         if abs(self._days) > 999999999:
             raise OverflowError(f"days={self._days}; must have magnitude <= 999999999")
         return self
@@ -174,7 +180,7 @@ class timedelta:
     def __repr__(self):
         shown = [f"{name}={value}" for name, value in (
             ("days", self._days), ("seconds", self._seconds), ("microseconds", self._microseconds)) if value]
-        return f"{self.__class__.__module__}.{self.__class__.__qualname__}({', '.join(shown) or '0'})"
+        return f"{_type_name(self)}({', '.join(shown) or '0'})"
 
     def __str__(self):
         minutes, seconds = divmod(self._seconds, 60)
@@ -288,12 +294,15 @@ class tzinfo:
         return moved + moved.dst()
 
 
+_missing = object()
+
+
 class timezone(tzinfo):
     """A fixed distance from UTC."""
 
     __slots__ = ("_offset", "_name")
 
-    def __init__(self, offset, name=None):
+    def __new__(cls, offset, name=_missing):
         if not isinstance(offset, timedelta):
             raise TypeError(f"timezone() argument 1 must be datetime.timedelta, not {type(offset).__name__}")
         if not timedelta(hours=-24) < offset < timedelta(hours=24):
@@ -301,8 +310,19 @@ class timezone(tzinfo):
                 "offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), "
                 f"not {offset!r}."
             )
+        if name is _missing and not offset:
+            return UTC
+        return cls._of(offset, None if name is _missing else name)
+
+    @classmethod
+    def _of(cls, offset, name):
+        self = object.__new__(cls)
         self._offset = offset
         self._name = name
+        return self
+
+    def __reduce__(self):
+        return type(self), (self._offset,) if self._name is None else (self._offset, self._name)
 
     def utcoffset(self, dt):
         return self._offset
@@ -334,7 +354,7 @@ class timezone(tzinfo):
         return f"datetime.timezone({shown})"
 
 
-UTC = timezone.utc = timezone(timedelta(0))
+UTC = timezone.utc = timezone._of(timedelta(0), None)
 timezone.min = timezone(-timedelta(hours=23, minutes=59))
 timezone.max = timezone(timedelta(hours=23, minutes=59))
 
@@ -391,7 +411,9 @@ class date:
 
     @classmethod
     def fromisocalendar(cls, year, week, day):
-        if not 1 <= week <= 53:
+        if not MINYEAR <= year <= MAXYEAR:
+            raise ValueError(f"Year is out of range: {year}")
+        if not 1 <= week <= (_first_monday(year + 1) - _first_monday(year)) // 7:
             raise ValueError(f"Invalid week: {week}")
         if not 1 <= day <= 7:
             raise ValueError(f"Invalid weekday: {day} (range is [1, 7])")
@@ -441,7 +463,7 @@ class date:
         return self.strftime(fmt) if fmt else str(self)
 
     def __repr__(self):
-        return f"{self.__class__.__module__}.{self.__class__.__qualname__}({self._year}, {self._month}, {self._day})"
+        return f"{_type_name(self)}({self._year}, {self._month}, {self._day})"
 
     def _key(self):
         return self._year, self._month, self._day
@@ -502,13 +524,47 @@ def _first_monday(year):
 
 def _parsed_date(text):
     """Return (year, month, day) of an ISO date, None if it is none."""
+    if "W" in text:
+        return _parsed_week(text)
     if len(text) == 8 and text.isdigit():
         parts = [text[:4], text[4:6], text[6:]]
     elif len(text) == 10 and text[4] == text[7] == "-":
         parts = text.split("-")
     else:
         return None
-    return [int(part) for part in parts] if all(part.isascii() and part.isdigit() for part in parts) else None
+    return [int(part) for part in parts] if _are_digits(*parts) else None
+
+
+def _are_digits(*parts):
+    return all(part.isascii() and part.isdigit() for part in parts)
+
+
+def _parsed_week(text):
+    """Return (year, month, day) of an ISO date with a week, "2020-W01-3" or "2020W013"; a Monday if it says none."""
+    year, _, rest = text.partition("W")
+    week, mark, day = rest.partition("-") if year.endswith("-") else (rest[:2], "", rest[2:])
+    year = year.removesuffix("-")
+    if len(year) != 4 or len(week) != 2 or len(day) > 1 or (mark and not day):
+        return None
+    day = day or "1"
+    try:
+        return date.fromisocalendar(int(year), int(week), int(day))._key() if _are_digits(year, week, day) else None
+    except ValueError:
+        return None
+
+
+def _date_size(text):
+    """Return where the date ends in an ISO text that may have a time behind it."""
+    if text[4:5] == "-":
+        if text[5:6] != "W":
+            return 10
+        return 8 if text[8:9] != "-" or text[10:11].isdigit() else 10
+    if text[4:5] != "W":
+        return 8
+    at = 7
+    while text[at : at + 1].isdigit():
+        at += 1
+    return at if at < 9 else 7 + at % 2
 
 
 def _parsed_time(text):
@@ -590,8 +646,7 @@ class time:
         return self.strftime(fmt) if fmt else str(self)
 
     def __repr__(self):
-        name = f"{self.__class__.__module__}.{self.__class__.__qualname__}"
-        return f"{name}({_shown_clock(self, [self._hour, self._minute])})"
+        return f"{_type_name(self)}({_shown_clock(self, [self._hour, self._minute])})"
 
     def _micros(self):
         offset = self.utcoffset()
@@ -717,7 +772,7 @@ class datetime(date):
     def fromisoformat(cls, date_string):
         if not isinstance(date_string, str):
             raise TypeError("fromisoformat: argument must be str")
-        size = 10 if date_string[4:5] == "-" else 8
+        size = _date_size(date_string)
         day = _parsed_date(date_string[:size])
         clock = [0, 0, 0, 0, None] if len(date_string) == size else _parsed_time(date_string[size + 1 :])
         if day is None or clock is None:
@@ -726,10 +781,10 @@ class datetime(date):
 
     @classmethod
     def strptime(cls, date_string, format):
-        text, layout, micros, zone = date_string, format, 0, None
-        if "%f" in format or "%z" in format:
-            text, layout, micros, zone = _without_extras(date_string, format)
-        return cls(*_time.strptime(text, layout)[:6], micros, zone)
+        *parts, offset, name = _calendar.parsed(date_string, format)
+        if offset is None:
+            return cls(*parts)
+        return cls(*parts, timezone(timedelta._of(offset), *(() if name is None else (name,))))
 
     def date(self):
         return date(self._year, self._month, self._day)
@@ -800,8 +855,7 @@ class datetime(date):
         return _formatted(self, fmt, tuple(self.timetuple()), self.utcoffset(), self.tzname(), self._microsecond)
 
     def __repr__(self):
-        name = f"{self.__class__.__module__}.{self.__class__.__qualname__}"
-        return f"{name}({_shown_clock(self, list(self._key()[:5]))})"
+        return f"{_type_name(self)}({_shown_clock(self, list(self._key()[:5]))})"
 
     def _key(self):
         return (self._year, self._month, self._day, self._hour, self._minute, self._second, self._microsecond)
@@ -872,30 +926,6 @@ class datetime(date):
 
     def __reduce__(self):
         return self.__class__, (*self._key(), self._tzinfo)
-
-
-def _without_extras(text, layout):
-    """Read what the operating system doesn't know, `%f` and `%z` at the end of a text, and take it off."""
-    micros, zone = 0, None
-    if layout.endswith("%z"):
-        layout = layout[:-2]
-        at = len(text) - 1 if text.endswith("Z") else max(text.rfind("+"), text.rfind("-"))
-        found = _parsed_time("00:00" + text[at:]) if at >= 0 else None
-        if found is None:
-            raise ValueError(f"time data {text!r} does not match format {layout + '%z'!r}")
-        zone, text = found[4], text[:at]
-        if layout.endswith(" "):
-            layout, text = layout.rstrip(), text.rstrip()
-    if layout.endswith("%f"):
-        layout = layout[:-2]
-        at = len(text)
-        while at and text[at - 1].isdigit():
-            at -= 1
-        digits = text[at:]
-        if not 1 <= len(digits) <= 6:
-            raise ValueError(f"time data {text!r} does not match format {layout + '%f'!r}")
-        micros, text = int((digits + "00000")[:6]), text[:at]
-    return text, layout, micros, zone
 
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

@@ -60,6 +60,7 @@ CALENDAR = ModuleSpec(
         _calendar("mktime", 1, 1),
         _calendar("strftime", 2, 2),
         _calendar("strptime", 2, 2),
+        _calendar("parsed", 2, 2),
         _calendar("zone", 0, 0),
     ),
 )

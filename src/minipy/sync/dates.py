@@ -34,6 +34,17 @@ def strptime(text: str, layout: str) -> Fields:
     return tuple(time.strptime(text, layout))
 
 
+def parsed(text: str, layout: str) -> tuple[int | str | None, ...]:
+    """Return year to microsecond of a text, its offset from UTC in microseconds, if any, and the zone's name."""
+    import datetime  # seldom needed
+
+    moment = datetime.datetime.strptime(text, layout)
+    offset = moment.utcoffset()
+    micros = None if offset is None else offset // datetime.timedelta(microseconds=1)
+    named: tuple[str | None, ...] = getattr(moment.tzinfo, "__getinitargs__", tuple)()[1:] or (None,)
+    return (*moment.timetuple()[:6], moment.microsecond, micros, *named)
+
+
 def zone() -> tuple[int, int, int, tuple[str, str]]:
     """Return the zone's offset without and with summer time, whether it has that, and its names."""
     return time.timezone, time.altzone, time.daylight, time.tzname
