@@ -3,7 +3,7 @@
 import math
 import random as _random
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import Counter, namedtuple
 
 __all__ = [
     "NormalDist", "StatisticsError", "correlation", "covariance", "fmean", "geometric_mean", "harmonic_mean",
@@ -26,27 +26,50 @@ def _exact(value):
         raise TypeError(f"can't convert type '{type(value).__name__}' to numerator/denominator") from None
 
 
+def _coerced(kind, other):
+    """Return the kind of the result for data of two kinds."""
+    if kind is other or other is int or other is bool:
+        return kind
+    if kind is int or issubclass(other, kind):
+        return other
+    if issubclass(kind, other):
+        return kind
+    if issubclass(kind, int) or issubclass(other, int):
+        return other if issubclass(kind, int) else kind
+    for exact, rounded in ((kind, other), (other, kind)):
+        if exact.__name__ == "Fraction" and issubclass(rounded, float):
+            return rounded
+    raise TypeError(f"don't know how to coerce {kind.__name__} and {other.__name__}")
+
+
 def _sum(data):
-    """Return (kind of the result, numerator, denominator, how many) of the exact sum."""
-    top, bottom, count, kind = 0, 1, 0, int
+    """Return (kind of the result, numerator, denominator, how many) of the exact sum.
+
+    If there are infinities or nans, their sum stands in place of the numerator, and the denominator is 0.
+    """
+    top, bottom, count, kind, endless = 0, 1, 0, int, None
     for value in data:
-        if isinstance(value, float) and not math.isfinite(value):
-            raise OverflowError("the sum of data that are not finite is not supported")
-        n, d = _exact(value)
+        count += 1
+        if type(value) is not kind:
+            kind = _coerced(kind, type(value))
+        try:
+            n, d = _exact(value)
+        except (OverflowError, ValueError):
+            endless = value if endless is None else endless + value
+            continue
         if d == bottom:
             top += n
         else:
             common = math.gcd(d, bottom)
             top = top * (d // common) + n * (bottom // common)
             bottom = bottom // common * d
-        count += 1
-        if type(value) not in (int, bool):
-            kind = type(value)
-    return kind, top, bottom, count
+    return (kind, top, bottom, count) if endless is None else (kind, endless, 0, count)
 
 
 def _number(kind, top, bottom):
     """Return a fraction as a number of the data's kind."""
+    if not bottom:
+        return top
     if kind is int:
         return top // bottom if top % bottom == 0 else top / bottom
     if kind is float:
@@ -188,8 +211,8 @@ def _squares(data, center):
     """Return (kind, numerator, denominator, how many) of the exact sum of squared distances from the mean."""
     data = list(data)
     kind, top, bottom, count = _sum(data)
-    if count == 0:
-        return kind, 0, 1, 0
+    if count == 0 or not bottom:
+        return kind, top, bottom, count
     if center is None:
         mean_top, mean_bottom = top, bottom * count
     else:
@@ -221,8 +244,25 @@ def pvariance(data, mu=None):
     return _number(kind, top, bottom * count)
 
 
-def _root(top, bottom):
-    """Return the square root of a fraction as a float, rounded once."""
+def _decimal_root(kind, top, bottom):
+    """Return the square root of a fraction as a decimal number, the one next to it."""
+    root = (kind(top) / kind(bottom)).sqrt()
+    n, d = root.as_integer_ratio()
+    above, above_d = (upper := root.next_plus()).as_integer_ratio()
+    below, below_d = (lower := root.next_minus()).as_integer_ratio()
+    if 4 * top * (d * above_d) ** 2 > bottom * (n * above_d + above * d) ** 2:
+        return upper
+    if 4 * top * (d * below_d) ** 2 < bottom * (n * below_d + below * d) ** 2:
+        return lower
+    return root
+
+
+def _root(kind, top, bottom):
+    """Return the square root of a fraction, rounded once: a float, or a decimal number for data of that kind."""
+    if not bottom:
+        return top
+    if hasattr(kind, "next_plus"):
+        return _decimal_root(kind, top, bottom) if top else kind(0)
     if not top:
         return 0.0
     shift = (top.bit_length() - bottom.bit_length() - 109) // 2
@@ -241,7 +281,7 @@ def stdev(data, xbar=None):
     kind, top, bottom, count = _squares(data, xbar)
     if count < 2:
         raise StatisticsError("stdev requires at least two data points")
-    return _root(top, bottom * (count - 1))
+    return _root(kind, top, bottom * (count - 1))
 
 
 def pstdev(data, mu=None):
@@ -249,7 +289,7 @@ def pstdev(data, mu=None):
     kind, top, bottom, count = _squares(data, mu)
     if count < 1:
         raise StatisticsError("pstdev requires at least one data point")
-    return _root(top, bottom * count)
+    return _root(kind, top, bottom * count)
 
 
 def covariance(x, y, /):
@@ -280,14 +320,7 @@ def correlation(x, y, /):
         raise StatisticsError("at least one of the inputs is constant") from None
 
 
-class LinearRegression(tuple):
-    """A line: its slope, and where it crosses the axis."""
-
-    slope = property(lambda self: self[0])
-    intercept = property(lambda self: self[1])
-
-    def __repr__(self):
-        return f"LinearRegression(slope={self[0]!r}, intercept={self[1]!r})"
+LinearRegression = namedtuple("LinearRegression", "slope intercept")
 
 
 def linear_regression(x, y, /, *, proportional=False):
@@ -309,7 +342,7 @@ def linear_regression(x, y, /, *, proportional=False):
         slope = sxy / sxx
     except ZeroDivisionError:
         raise StatisticsError("x is constant") from None
-    return LinearRegression((slope, 0.0 if proportional else ybar - slope * xbar))
+    return LinearRegression(slope, 0.0 if proportional else ybar - slope * xbar)
 
 
 # The quantiles of the standard normal distribution: Wichura's algorithm AS 241 (Applied Statistics 37, 1988), which
