@@ -3,6 +3,8 @@
 import sys
 import types
 from collections import namedtuple
+from enum import IntEnum
+from keyword import iskeyword
 
 CO_VARARGS = 4
 CO_VARKEYWORDS = 8
@@ -80,6 +82,18 @@ def iscode(object):
     return isinstance(object, types.CodeType)
 
 
+def isgetsetdescriptor(object):
+    return isinstance(object, types.GetSetDescriptorType)
+
+
+def ismemberdescriptor(object):
+    return isinstance(object, types.MemberDescriptorType)
+
+
+def ismethodwrapper(object):
+    return isinstance(object, types.MethodWrapperType)
+
+
 def isabstract(object):
     return isinstance(object, type) and bool(getattr(object, "__abstractmethods__", None))
 
@@ -102,9 +116,34 @@ def getmro(cls):
 
 
 def getdoc(object):
-    """Return the documentation, its margin taken away."""
+    """Return the documentation, its margin taken away; a class or method without one has that of a base class."""
     doc = getattr(object, "__doc__", None)
+    if doc is None:
+        docs = [getattr(each, "__doc__", None) for each in _overridden(object)]
+        doc = next((found for found in docs if found is not None), None)
     return cleandoc(doc) if isinstance(doc, str) else None
+
+
+def _overridden(object):
+    """Yield what a class, method or property replaces in the base classes, the nearest first."""
+    if isclass(object):
+        yield from [base for base in object.__mro__ if base.__module__ != "builtins"]
+        return
+    function = object.fget if isinstance(object, property) else getattr(object, "__func__", object)
+    if not isfunction(function):
+        return
+    cls = getattr(object, "__self__", None) if ismethod(object) else _class_of(function)
+    for base in getattr(cls if isclass(cls) or cls is None else type(cls), "__mro__", ()):
+        if function.__name__ in base.__dict__:
+            yield base.__dict__[function.__name__]
+
+
+def _class_of(function):
+    """Return the class in whose body a function was defined, None if its name does not lead there."""
+    found = sys.modules.get(function.__module__)
+    for name in function.__qualname__.split(".")[:-1]:
+        found = getattr(found, name, None)
+    return found if isclass(found) else None
 
 
 def cleandoc(doc):
@@ -214,42 +253,77 @@ def currentframe():
     return sys._getframe(1)
 
 
-FrameInfo = namedtuple("FrameInfo", "frame filename lineno function code_context index")
+Traceback = namedtuple("Traceback", "filename lineno function code_context index")
+FrameInfo = namedtuple("FrameInfo", "frame " + " ".join(Traceback._fields))
+
+
+def getframeinfo(frame, context=1):
+    """Return where a frame or traceback stands, with `context` lines of source around it."""
+    import linecache
+
+    number = frame.tb_lineno if istraceback(frame) else None
+    frame = frame.tb_frame if istraceback(frame) else frame
+    if not isframe(frame):
+        raise TypeError(f"{frame!r} is not a frame or traceback object")
+    number = frame.f_lineno if number is None else number
+    code, around, index = frame.f_code, None, None
+    lines = linecache.getlines(code.co_filename) if context > 0 else []
+    if lines:
+        start = max(0, min(number - 1 - context // 2, len(lines) - context))
+        around, index = lines[start : start + context], number - 1 - start
+    return Traceback(code.co_filename, number, code.co_name, around, index)
+
+
+def getouterframes(frame, context=1):
+    """Return what is known of a frame and those that it was called from."""
+    found = []
+    while frame is not None:
+        found.append(FrameInfo(frame, *getframeinfo(frame, context)))
+        frame = frame.f_back
+    return found
+
+
+def getinnerframes(tb, context=1):
+    """Return what is known of the frames of a traceback."""
+    found = []
+    while tb is not None:
+        found.append(FrameInfo(tb.tb_frame, *getframeinfo(tb, context)))
+        tb = tb.tb_next
+    return found
 
 
 def stack(context=1):
     """Return what is known of all frames from the caller outwards."""
-    import linecache
+    return getouterframes(sys._getframe(1), context)
 
-    found, frame = [], sys._getframe(1)
-    while frame is not None:
-        name = frame.f_code.co_filename
-        line = linecache.getline(name, frame.f_lineno)
-        found.append(FrameInfo(frame, name, frame.f_lineno, frame.f_code.co_name, [line] if line else None, 0))
-        frame = frame.f_back
-    return found
+
+def trace(context=1):
+    """Return what is known of the frames between here and the exception that is being handled."""
+    return getinnerframes(sys.exc_info()[2], context)
 
 
 class _empty:
     """Stands for what a signature does not have."""
 
 
-class _Kind(int):
+class _ParameterKind(IntEnum):
     """One of the five kinds of parameters."""
 
-    _names = ("POSITIONAL_ONLY", "POSITIONAL_OR_KEYWORD", "VAR_POSITIONAL", "KEYWORD_ONLY", "VAR_KEYWORD")
-    name = property(lambda self: self._names[self])
-    description = property(lambda self: (
-        "positional-only", "positional or keyword", "variadic positional", "keyword-only", "variadic keyword",
-    )[self])
-
-    def __repr__(self):
-        return f"<_ParameterKind.{self.name}: {int(self)}>"
+    POSITIONAL_ONLY = 0
+    POSITIONAL_OR_KEYWORD = 1
+    VAR_POSITIONAL = 2
+    KEYWORD_ONLY = 3
+    VAR_KEYWORD = 4
 
     def __str__(self):
         return self.name
 
-    __format__ = lambda self, spec: format(self.name, spec)  # noqa: E731
+    @property
+    def description(self):
+        return _DESCRIPTIONS[self]
+
+
+_DESCRIPTIONS = ("positional-only", "positional or keyword", "variadic positional", "keyword-only", "variadic keyword")
 
 
 def formatannotation(annotation, base_module=None):
@@ -269,24 +343,37 @@ class Parameter:
     """One parameter of a signature."""
 
     empty = _empty
-    POSITIONAL_ONLY, POSITIONAL_OR_KEYWORD, VAR_POSITIONAL, KEYWORD_ONLY, VAR_KEYWORD = map(_Kind, range(5))
+    POSITIONAL_ONLY, POSITIONAL_OR_KEYWORD, VAR_POSITIONAL, KEYWORD_ONLY, VAR_KEYWORD = _ParameterKind
 
     def __init__(self, name, kind, *, default=_empty, annotation=_empty):
         if not isinstance(name, str):
             raise TypeError(f"name must be a str, not a {type(name).__name__}")
-        if not name.isidentifier():
+        try:
+            kind = _ParameterKind(kind)
+        except ValueError:
+            raise ValueError(f"value {kind!r} is not a valid Parameter.kind") from None
+        if default is not _empty and kind in (2, 4):
+            raise ValueError(f"{kind.description} parameters cannot have default values")
+        if name[:1] == "." and name[1:].isdigit():  # the iterable of a comprehension
+            if kind != 1:
+                raise ValueError(
+                    f"implicit arguments must be passed as positional or keyword arguments, not {kind.description}"
+                )
+            name, kind = "implicit" + name[1:], self.POSITIONAL_ONLY
+        if not name.isidentifier() or (iskeyword(name) and kind != 0):
             raise ValueError(f"{name!r} is not a valid parameter name")
         self.name = name
-        self.kind = _Kind(kind)
+        self.kind = kind
         self.default = default
         self.annotation = annotation
 
-    def replace(self, *, name=None, kind=None, annotation=None, default=None):
-        return type(self)(
-            self.name if name is None else name, self.kind if kind is None else kind,
-            default=self.default if default is None else default,
-            annotation=self.annotation if annotation is None else annotation,
-        )
+    def replace(self, **changes):
+        for name in changes:
+            if name not in ("name", "kind", "annotation", "default"):
+                raise TypeError(f"Parameter.replace() got an unexpected keyword argument {name!r}")
+        parts = {"name": self.name, "kind": self.kind, "default": self.default, "annotation": self.annotation}
+        parts.update(changes)
+        return type(self)(parts.pop("name"), parts.pop("kind"), **parts)
 
     def __str__(self):
         text = self.name
@@ -355,13 +442,33 @@ class BoundArguments:
         return f"<BoundArguments ({', '.join([f'{name}={value!r}' for name, value in self.arguments.items()])})>"
 
 
+def _checked_parameters(parameters):
+    """Return parameters by name, or raise ValueError if no function can have them together."""
+    found, last, has_default = {}, Parameter.POSITIONAL_ONLY, False
+    for parameter in parameters:
+        kind = parameter.kind
+        if kind < last:
+            raise ValueError(
+                f"wrong parameter order: {last.description} parameter before {kind.description} parameter"
+            )
+        last = kind
+        if kind <= 1:
+            if has_default and parameter.default is _empty:
+                raise ValueError("non-default argument follows default argument")
+            has_default = parameter.default is not _empty
+        if parameter.name in found:
+            raise ValueError(f"duplicate parameter name: {parameter.name!r}")
+        found[parameter.name] = parameter
+    return found
+
+
 class Signature:
     """The parameters and the result of a function."""
 
     empty = _empty
 
     def __init__(self, parameters=None, *, return_annotation=_empty):
-        self._parameters = {parameter.name: parameter for parameter in parameters or ()}
+        self._parameters = _checked_parameters(parameters or ())
         self._return_annotation = return_annotation
 
     parameters = property(lambda self: types.MappingProxyType(self._parameters))
@@ -540,6 +647,76 @@ def getfullargspec(func):
         if parameter.annotation is not _empty:
             notes[parameter.name] = parameter.annotation
     return FullArgSpec(args, varargs, varkw, tuple(defaults) or None, named, more or None, notes)
+
+
+def getcallargs(func, /, *positional, **named):
+    """Return which value each parameter gets in a call; TypeError if the call would fail.
+
+    A function with the same parameters is called, which finds out.
+    """
+    spec = getfullargspec(func)
+    without = len(spec.args) - len(spec.defaults or ())
+    parts = [name if i < without else name + "=None" for i, name in enumerate(spec.args)]
+    if spec.varargs or spec.kwonlyargs:
+        parts.append("*" + (spec.varargs or ""))
+    parts += [name + "=None" if name in (spec.kwonlydefaults or ()) else name for name in spec.kwonlyargs]
+    if spec.varkw:
+        parts.append("**" + spec.varkw)
+    bind = eval(f"lambda {', '.join(parts)}: locals()")
+    bind.__defaults__, bind.__kwdefaults__ = spec.defaults, spec.kwonlydefaults
+    bind.__qualname__ = func.__name__
+    return bind(*((func.__self__,) if ismethod(func) else ()), *positional, **named)
+
+
+def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
+    """Return a new dict with the annotations of a class, module or function itself; `eval_str` evaluates texts."""
+    if isclass(obj):
+        found = obj.__dict__.get("__annotations__")
+        names, own = getattr(sys.modules.get(obj.__module__), "__dict__", None), dict(vars(obj))
+    elif ismodule(obj) or callable(obj):
+        found = getattr(obj, "__annotations__", None)
+        names, own = obj.__dict__ if ismodule(obj) else getattr(unwrap(obj), "__globals__", None), None
+    else:
+        raise TypeError(f"{obj!r} is not a module, class, or callable.")
+    if found is None:
+        return {}
+    if not isinstance(found, dict):
+        raise ValueError(f"{obj!r}.__annotations__ is neither a dict nor None")
+    if not eval_str:
+        return dict(found)
+    names, own = names if globals is None else globals, own if locals is None else locals
+    return {name: eval(part, names, own) if isinstance(part, str) else part for name, part in found.items()}
+
+
+ClosureVars = namedtuple("ClosureVars", "nonlocals globals builtins unbound")
+
+
+def getclosurevars(func):
+    """Return where the names come from that a function uses and does not bind itself."""
+    func = getattr(func, "__func__", func)
+    if not isfunction(func):
+        raise TypeError(f"{func!r} is not a Python function")
+    code, names = func.__code__, func.__globals__
+    nonlocals = {name: cell.cell_contents for name, cell in zip(code.co_freevars, func.__closure__ or ())}
+    builtins = names.get("__builtins__", {})
+    builtins = builtins.__dict__ if ismodule(builtins) else builtins
+    found = ClosureVars(nonlocals, {}, {}, set())
+    for name in code.co_names:
+        if name in names:
+            found.globals[name] = names[name]
+        elif name in builtins:
+            found.builtins[name] = builtins[name]
+        else:
+            found.unbound.add(name)
+    return found
+
+
+def getgeneratorlocals(generator):
+    """Return the variables of a generator, an empty dict once it has ended."""
+    if not isgenerator(generator):
+        raise TypeError(f"{generator!r} is not a Python generator")
+    frame = generator.gi_frame
+    return {} if frame is None else frame.f_locals
 
 
 def getgeneratorstate(generator):

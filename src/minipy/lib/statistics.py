@@ -262,7 +262,7 @@ def _root(kind, top, bottom):
     if not bottom:
         return top
     if hasattr(kind, "next_plus"):
-        return _decimal_root(kind, top, bottom) if top else kind(0)
+        return _decimal_root(kind, top, bottom) if top else kind("0.0")
     if not top:
         return 0.0
     shift = (top.bit_length() - bottom.bit_length() - 109) // 2

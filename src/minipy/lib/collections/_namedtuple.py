@@ -58,34 +58,15 @@ def _check_names(typename, names, rename):
         seen.add(name)
 
 
-def _enumeration(names):
-    names = [repr(name) for name in names]
-    if len(names) < 3:
-        return " and ".join(names)
-    return f"{', '.join(names[:-1])}, and {names[-1]}"
-
-
-def _values(typename, fields, defaults, args, kwargs):
-    """Return the elements that a call gives, or raise the error of a call that does not fit."""
-    where = f"{typename}.__new__()"
-    values = dict(zip(fields, args))
-    for name, value in kwargs.items():
-        if name not in fields:
-            raise TypeError(f"{where} got an unexpected keyword argument '{name}'")
-        if name in values:
-            raise TypeError(f"{where} got multiple values for argument '{name}'")
-        values[name] = value
-    if len(args) > len(fields):
-        most = len(fields) + 1
-        takes = f"from {most - len(defaults)} to {most}" if defaults else most
-        plural = "" if most == 1 else "s"
-        raise TypeError(f"{where} takes {takes} positional argument{plural} but {len(args) + 1} were given")
-    missing = [name for name in fields if name not in values and name not in defaults]
-    if missing:
-        plural = "" if len(missing) == 1 else "s"
-        text = f"missing {len(missing)} required positional argument{plural}: {_enumeration(missing)}"
-        raise TypeError(f"{where} {text}")
-    return [values[name] if name in values else defaults[name] for name in fields]
+def _constructor(typename, fields, defaults):
+    """Return `__new__`, whose parameters are the fields, so that a call that does not fit is refused as any other."""
+    row = "".join([name + ", " for name in fields])
+    made = eval(f"lambda _cls, {row}: _new(_cls, ({row}))", {"_new": _new, "__name__": f"namedtuple_{typename}"})
+    made.__name__ = "__new__"
+    made.__doc__ = f"Create new instance of {typename}({', '.join(fields)})"
+    if defaults:
+        made.__defaults__ = defaults
+    return made
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
@@ -105,11 +86,6 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     if module is None:
         module = sys._getframe(1).f_globals.get("__name__", "__main__")
     count = len(fields)
-
-    def __new__(_cls, *args, **kwargs):
-        if kwargs or len(args) != count:
-            args = _values(typename, fields, field_defaults, args, kwargs)
-        return _new(_cls, args)
 
     def _make(cls, iterable):
         result = _new(cls, iterable)
@@ -141,7 +117,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         "_field_defaults": field_defaults,
         "__match_args__": fields,
     }
-    for method in (__new__, _make, _replace, __repr__, _asdict, __getnewargs__):
+    for method in (_constructor(typename, fields, given), _make, _replace, __repr__, _asdict, __getnewargs__):
         method.__qualname__ = f"{typename}.{method.__name__}"
         namespace[method.__name__] = method
     namespace["_make"] = classmethod(_make)
