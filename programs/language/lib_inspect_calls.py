@@ -3,8 +3,8 @@ import collections
 import inspect
 import types
 from inspect import (
-    currentframe, get_annotations, getcallargs, getclosurevars, getdoc, getframeinfo, getfullargspec, getgeneratorlocals,
-    isgetsetdescriptor, ismemberdescriptor, signature,
+    currentframe, get_annotations, getcallargs, getclosurevars, getdoc, getframeinfo, getfullargspec,
+    getgeneratorlocals, isgetsetdescriptor, ismemberdescriptor, signature,
 )
 
 

@@ -235,6 +235,16 @@ class PrettyPrinter:
         self._pairs(obj.most_common(), out, column + len(name) + 1, room + 2, context, level)
         out.append("})")
 
+    def _mapping_proxy(self, obj, out, column, room, context, level):
+        out.append("mappingproxy(")
+        self._lay_out(obj.copy(), out, column + len("mappingproxy("), room + 1, context, level)
+        out.append(")")
+
+    def _bytearray(self, obj, out, column, room, context, level):
+        out.append("bytearray(")
+        self._bytes(bytes(obj), out, column + len("bytearray("), room + 1, context, level + 1)
+        out.append(")")
+
     def _namespace(self, obj, out, column, room, context, level):
         name = "namespace" if type(obj).__name__ == "SimpleNamespace" else type(obj).__name__
         out.append(name + "(")
@@ -369,13 +379,14 @@ def _layouts():
     """Return the layouts by the `__repr__` of the types they are for."""
     if not _known:
         from collections import Counter, OrderedDict, defaultdict, deque
-        from types import SimpleNamespace
+        from types import MappingProxyType, SimpleNamespace
 
         _known.update({
             dict.__repr__: PrettyPrinter._dict, OrderedDict.__repr__: PrettyPrinter._ordered,
             list.__repr__: PrettyPrinter._sequence, tuple.__repr__: PrettyPrinter._sequence,
             set.__repr__: PrettyPrinter._set, frozenset.__repr__: PrettyPrinter._set,
             str.__repr__: PrettyPrinter._str, bytes.__repr__: PrettyPrinter._bytes,
+            bytearray.__repr__: PrettyPrinter._bytearray, MappingProxyType.__repr__: PrettyPrinter._mapping_proxy,
             deque.__repr__: PrettyPrinter._deque, defaultdict.__repr__: PrettyPrinter._defaultdict,
             Counter.__repr__: PrettyPrinter._counter, SimpleNamespace.__repr__: PrettyPrinter._namespace,
         })
