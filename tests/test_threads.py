@@ -71,8 +71,8 @@ def test_a_run_waits_for_threads_that_are_no_daemons(
     config: RunConfig, untouched_host: None, capfd: pytest.CaptureFixture[str]
 ) -> None:
     source = (
-        "import threading, time\ndef late():\n    time.sleep(0.01)\n    print('late')\n"
-        "def f():\n    time.sleep(0.01)\n    threading.Thread(target=late).start()\n"
+        "import threading\ndef late():\n    print('late')\n"
+        "def f():\n    threading.main_thread().join()\n    threading.Thread(target=late).start()\n"
         "threading.Thread(target=f).start()\nprint('main ends')\n"
     )
     assert run(source, config).status == 0
@@ -84,7 +84,7 @@ def test_after_an_uncaught_exception_the_run_waits_too(
     config: RunConfig, untouched_host: None, capfd: pytest.CaptureFixture[str]
 ) -> None:
     source = (
-        "import threading, time\ndef f():\n    time.sleep(0.01)\n    print('finished')\n"
+        "import threading\ndef f():\n    threading.main_thread().join()\n    print('finished')\n"
         "threading.Thread(target=f).start()\n1 / 0\n"
     )
     assert run(source, config).status == 1

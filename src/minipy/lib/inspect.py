@@ -6,8 +6,11 @@ from collections import namedtuple
 from enum import IntEnum
 from keyword import iskeyword
 
+CO_OPTIMIZED = 1
+CO_NEWLOCALS = 2
 CO_VARARGS = 4
 CO_VARKEYWORDS = 8
+CO_NESTED = 16
 CO_GENERATOR = 32
 _FULL = "args varargs varkw defaults kwonlyargs kwonlydefaults annotations"
 FullArgSpec = namedtuple("FullArgSpec", _FULL)
@@ -67,6 +70,14 @@ def iscoroutine(object):
 
 
 def isawaitable(object):
+    return False
+
+
+def isasyncgen(object):
+    return False
+
+
+def isasyncgenfunction(obj):
     return False
 
 
