@@ -2,8 +2,8 @@
 
 from _hash import a2b_base64 as _a2b, b2a_base64 as _b2a
 
-__all__ = ["b64encode", "b64decode", "standard_b64encode", "standard_b64decode", "urlsafe_b64encode", "urlsafe_b64decode",
-           "b32encode", "b32decode", "b16encode", "b16decode", "encodebytes", "decodebytes"]
+__all__ = ["b64encode", "b64decode", "standard_b64encode", "standard_b64decode", "urlsafe_b64encode",
+           "urlsafe_b64decode", "b32encode", "b32decode", "b16encode", "b16decode", "encodebytes", "decodebytes"]
 
 _LETTERS32 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 

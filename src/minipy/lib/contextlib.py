@@ -4,8 +4,8 @@ import abc
 import sys
 from functools import wraps
 
-__all__ = ["AbstractContextManager", "ContextDecorator", "ExitStack", "chdir", "closing", "contextmanager", "nullcontext",
-           "redirect_stderr", "redirect_stdout", "suppress"]
+__all__ = ["AbstractContextManager", "ContextDecorator", "ExitStack", "chdir", "closing", "contextmanager",
+           "nullcontext", "redirect_stderr", "redirect_stdout", "suppress"]
 
 
 class AbstractContextManager(abc.ABC):

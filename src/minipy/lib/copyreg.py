@@ -103,9 +103,13 @@ def _checked_ex(given):
         raise ValueError(f"__getnewargs_ex__ should return a tuple of length 2, not {len(given)}")
     args, kwargs = given
     if not isinstance(args, tuple):
-        raise TypeError(f"first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '{type(args).__name__}'")
+        raise TypeError(
+            f"first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '{type(args).__name__}'"
+        )
     if not isinstance(kwargs, dict):
-        raise TypeError(f"second item of the tuple returned by __getnewargs_ex__ must be a dict, not '{type(kwargs).__name__}'")
+        raise TypeError(
+            f"second item of the tuple returned by __getnewargs_ex__ must be a dict, not '{type(kwargs).__name__}'"
+        )
     return args, kwargs
 
 

@@ -85,7 +85,8 @@ class Field:
 
     def __repr__(self):
         shown = ("name", "type", "default", "default_factory", "init", "repr", "hash", "compare", "metadata", "kw_only")
-        return f"Field({','.join([f'{name}={getattr(self, name)!r}' for name in shown])},_field_type={self._field_type})"
+        parts = [f"{name}={getattr(self, name)!r}" for name in shown]
+        return f"Field({','.join(parts)},_field_type={self._field_type})"
 
     def __set_name__(self, owner, name):
         function = getattr(type(self.default), "__set_name__", None)

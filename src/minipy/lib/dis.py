@@ -112,10 +112,11 @@ def code_info(x):
         ("Number of locals", code.co_nlocals), ("Stack size", code.co_stacksize),
     ]
     lines = [f"{title + ':':<18}{value}" for title, value in rows]
-    for title, values in (("Constants", code.co_consts), ("Names", code.co_names), ("Variable names", code.co_varnames)):
-        if values:
+    constants = [repr(value) for value in code.co_consts]
+    for title, texts in (("Constants", constants), ("Names", code.co_names), ("Variable names", code.co_varnames)):
+        if texts:
             lines.append(f"{title}:")
-            lines += [f"{i:4}: {value!r}" if title == "Constants" else f"{i:4}: {value}" for i, value in enumerate(values)]
+            lines += [f"{i:4}: {text}" for i, text in enumerate(texts)]
     return "\n".join(lines)
 
 

@@ -287,7 +287,9 @@ class EnumType(type):
             return object, Enum
         first_enum = bases[-1]
         if not isinstance(first_enum, EnumType):
-            raise TypeError("new enumerations should be created as `EnumName([mixin_type, ...] [data_type,] enum_type)`")
+            raise TypeError(
+                "new enumerations should be created as `EnumName([mixin_type, ...] [data_type,] enum_type)`"
+            )
         member_type = mcls._find_data_type_(class_name, bases) or object
         return member_type, first_enum
 
@@ -444,7 +446,9 @@ class EnumType(type):
         if result is None and problem is None:
             raise invalid
         if problem is None:
-            problem = TypeError(f"error in {cls.__name__}._missing_: returned {result!r} instead of None or a valid member")
+            problem = TypeError(
+                f"error in {cls.__name__}._missing_: returned {result!r} instead of None or a valid member"
+            )
         if not isinstance(problem, ValueError):
             problem.__context__ = invalid
         try:
@@ -886,7 +890,10 @@ class verify:
                     missing |= bit
         if not names:
             return
-        what = f"alias {names[0]} is missing" if len(names) == 1 else f"aliases {', '.join(names[:-1])} and {names[-1]} are missing"
+        if len(names) == 1:
+            what = f"alias {names[0]} is missing"
+        else:
+            what = f"aliases {', '.join(names[:-1])} and {names[-1]} are missing"
         value = f"value 0x{missing:x}" if _is_single_bit(missing) else f"combined values of 0x{missing:x}"
         raise ValueError(
             f"invalid Flag {enumeration.__name__!r}: {what} {value} [use enum.show_flag_values(value) for details]"

@@ -1,6 +1,6 @@
 """Short representations of long things."""
 
-from _thread import get_ident
+from _recursion import guarded
 
 __all__ = ["Repr", "repr", "recursive_repr"]
 
@@ -9,25 +9,7 @@ _full_repr = repr
 
 def recursive_repr(fillvalue="..."):
     """Decorate a `__repr__` that may come back to its own object: it then gives `fillvalue`."""
-
-    def decorate(function):
-        running = set()
-
-        def wrapper(self):
-            key = id(self), get_ident()
-            if key in running:
-                return fillvalue
-            running.add(key)
-            try:
-                return function(self)
-            finally:
-                running.discard(key)
-
-        for name in ("__module__", "__doc__", "__name__", "__qualname__"):
-            setattr(wrapper, name, getattr(function, name))
-        return wrapper
-
-    return decorate
+    return guarded(lambda self: fillvalue)
 
 
 class Repr:
@@ -93,10 +75,13 @@ class Repr:
         return text[:before] + self.fillvalue + text[len(text) - after :]
 
     def repr_str(self, x, level):
-        text = _full_repr(x[: self.maxstring])
-        return text if len(text) <= self.maxstring else self._cut(_full_repr(
-            x[: max(0, (self.maxstring - 3) // 2)] + x[len(x) - max(0, self.maxstring - 3 - (self.maxstring - 3) // 2) :]
-        ), self.maxstring)
+        most = self.maxstring
+        text = _full_repr(x[:most])
+        if len(text) <= most:
+            return text
+        before = max(0, (most - 3) // 2)
+        after = max(0, most - 3 - before)
+        return self._cut(_full_repr(x[:before] + x[len(x) - after :]), most)
 
     def repr_int(self, x, level):
         text = _full_repr(x)

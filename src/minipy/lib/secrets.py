@@ -3,7 +3,8 @@
 from os import urandom
 from random import SystemRandom
 
-__all__ = ["choice", "randbelow", "randbits", "SystemRandom", "token_bytes", "token_hex", "token_urlsafe", "compare_digest"]
+__all__ = ["choice", "randbelow", "randbits", "SystemRandom", "token_bytes", "token_hex", "token_urlsafe",
+           "compare_digest"]
 
 DEFAULT_ENTROPY = 32
 _system = SystemRandom()

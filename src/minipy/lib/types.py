@@ -2,9 +2,8 @@
 
 import sys as _sys
 from _classes import show_as as _show_as
-from _thread import get_ident as _get_ident
+from _recursion import guarded as _guarded
 
-_shown = set()  # (thread, namespace) whose repr is being made
 
 def _function():
     cell = 1
@@ -55,6 +54,10 @@ except TypeError as _error:
 del _Sample
 
 
+def _shown_name(namespace):
+    return "namespace" if type(namespace) is SimpleNamespace else type(namespace).__name__
+
+
 class SimpleNamespace:
     """An object whose attributes are what it was made with."""
 
@@ -63,16 +66,10 @@ class SimpleNamespace:
             raise TypeError("no positional arguments expected")
         self.__dict__.update(kwargs)
 
+    @_guarded(lambda self: f"{_shown_name(self)}(...)")
     def __repr__(self):
-        name = "namespace" if type(self) is SimpleNamespace else type(self).__name__
-        key = _get_ident(), id(self)
-        if key in _shown:
-            return f"{name}(...)"
-        _shown.add(key)
-        try:
-            return f"{name}({', '.join([f'{name}={value!r}' for name, value in self.__dict__.items()])})"
-        finally:
-            _shown.discard(key)
+        parts = [f"{name}={value!r}" for name, value in self.__dict__.items()]
+        return f"{_shown_name(self)}({', '.join(parts)})"
 
     def __eq__(self, other):
         return self.__dict__ == other.__dict__ if isinstance(other, SimpleNamespace) else NotImplemented

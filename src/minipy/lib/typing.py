@@ -9,9 +9,9 @@ from collections.abc import _CallableGenericAlias
 from types import GenericAlias
 
 __all__ = [
-    "AbstractSet", "Annotated", "Any", "AnyStr", "AsyncIterable", "AsyncIterator", "Awaitable", "BinaryIO", "ByteString",
-    "Callable", "ChainMap", "ClassVar", "Collection", "Concatenate", "Container", "ContextManager", "Coroutine",
-    "Counter", "DefaultDict", "Deque", "Dict", "Final", "ForwardRef", "FrozenSet", "Generator", "Generic", "Hashable",
+    "AbstractSet", "Annotated", "Any", "AnyStr", "AsyncIterable", "AsyncIterator", "Awaitable", "BinaryIO",
+    "ByteString", "Callable", "ChainMap", "ClassVar", "Collection", "Concatenate", "Container", "ContextManager",
+    "Coroutine", "Counter", "DefaultDict", "Deque", "Dict", "Final", "ForwardRef", "FrozenSet", "Generator", "Generic", "Hashable",
     "IO", "ItemsView", "Iterable", "Iterator", "KeysView", "List", "Literal", "LiteralString", "Mapping", "MappingView",
     "Match", "MutableMapping", "MutableSequence", "MutableSet", "NamedTuple", "Never", "NewType", "NoReturn",
     "NotRequired", "Optional", "OrderedDict", "ParamSpec", "Pattern", "Protocol", "Required", "Reversible", "Self",
@@ -551,7 +551,10 @@ class Generic:
             if not params:
                 raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
             if not all(isinstance(p, (_Variable, _Alias)) for p in params):
-                raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter specification variables.")
+                raise TypeError(
+                    f"Parameters to {cls.__name__}[...] must all be type variables "
+                    "or parameter specification variables."
+                )
             if len(set(params)) != len(params):
                 raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
             return _GenericAlias(cls, params)
@@ -740,7 +743,7 @@ class _NamedTupleMeta(type):
         for name, value in namespace.items():
             if name in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults", "_make"):
                 raise AttributeError(f"Cannot overwrite NamedTuple attribute {name}")
-            if name not in ("__annotations__", "__module__", "__qualname__", "__orig_bases__") and name not in made._fields:
+            if name not in ("__annotations__", "__module__", "__qualname__", "__orig_bases__", *made._fields):
                 setattr(made, name, value)
         if "__qualname__" in namespace:
             made.__qualname__ = namespace["__qualname__"]
@@ -834,7 +837,9 @@ def reveal_type(obj, /):
 def assert_never(arg, /):
     """Say that a place is never reached."""
     text = repr(arg)
-    raise AssertionError(f"Expected code to be unreachable, but got: {text if len(text) <= 100 else text[:100] + '...'}")
+    if len(text) > 100:
+        text = text[:100] + "..."
+    raise AssertionError(f"Expected code to be unreachable, but got: {text}")
 
 
 def final(f):
@@ -966,7 +971,8 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
         space = globalns
         if space is None:
             space = obj.__dict__ if isinstance(obj, types.ModuleType) else getattr(target, "__globals__", {})
-        hints = {name: _meaning(hint, space, localns if localns is not None else space) for name, hint in annotations.items()}
+        own = localns if localns is not None else space
+        hints = {name: _meaning(hint, space, own) for name, hint in annotations.items()}
     return hints if include_extras else {name: _without_extras(hint) for name, hint in hints.items()}
 
 

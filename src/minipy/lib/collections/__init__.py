@@ -2,7 +2,8 @@
 
 from _classes import show_as as _show_as
 from _containers import dict_move as _dict_move, dict_take_first as _dict_take_first
-from _thread import allocate_lock as _Lock, get_ident as _get_ident
+from _recursion import guarded as _guarded
+from _thread import allocate_lock as _Lock
 from collections._counter import Counter, _count_elements
 from collections._deque import deque
 from collections._namedtuple import namedtuple
@@ -12,7 +13,6 @@ __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserSt
 
 _ATOMIC = frozenset((list, dict, set, int, float, str, tuple, bool, bytes, frozenset))  # run no code of the program
 _loading = _Lock()  # held while the classes below are loaded
-_shown = set()  # (thread, dict) whose repr is being made
 
 
 def __getattr__(name):
@@ -45,16 +45,10 @@ class defaultdict(dict):
         value = self[key] = self.default_factory()
         return value
 
+    @_guarded(lambda self: f"{type(self).__name__}(...)")
     def __repr__(self):
-        key = _get_ident(), id(self)
-        if key in _shown:
-            return f"{type(self).__name__}(...)"
-        _shown.add(key)
-        try:
-            factory = "..." if getattr(self.default_factory, "__self__", None) is self else repr(self.default_factory)
-            return f"{type(self).__name__}({factory}, {dict.__repr__(self)})"
-        finally:
-            _shown.discard(key)
+        factory = "..." if getattr(self.default_factory, "__self__", None) is self else repr(self.default_factory)
+        return f"{type(self).__name__}({factory}, {dict.__repr__(self)})"
 
     def copy(self):
         return type(self)(self.default_factory, self)
@@ -232,15 +226,9 @@ class OrderedDict(dict):
         state = dict(vars(self)) or None
         return type(self), (), state, None, iter(self.items())
 
+    @_guarded(lambda self: "...")
     def __repr__(self):
-        key = _get_ident(), id(self)
-        if key in _shown:
-            return "..."
-        _shown.add(key)
-        try:
-            return f"{type(self).__name__}({list(self.items())!r})" if self else f"{type(self).__name__}()"
-        finally:
-            _shown.discard(key)
+        return f"{type(self).__name__}({list(self.items())!r})" if self else f"{type(self).__name__}()"
 
     def __eq__(self, other):
         if isinstance(other, OrderedDict):

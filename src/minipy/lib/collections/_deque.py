@@ -2,9 +2,7 @@
 
 from _classes import show_as
 from _containers import list_push, list_repeat, list_rotate
-from _thread import get_ident
-
-_shown = set()  # (thread, deque) whose repr is being made
+from _recursion import guarded
 
 
 def _index(value):
@@ -217,16 +215,10 @@ class deque:
     def __ge__(self, other):
         return self._items >= other._items if isinstance(other, deque) else NotImplemented
 
+    @guarded(lambda self: "[...]")
     def __repr__(self):
-        key = get_ident(), id(self)
-        if key in _shown:
-            return "[...]"
-        _shown.add(key)
-        try:
-            end = "" if self._maxlen is None else f", maxlen={self._maxlen}"
-            return f"{type(self).__name__}({self._items!r}{end})"
-        finally:
-            _shown.discard(key)
+        end = "" if self._maxlen is None else f", maxlen={self._maxlen}"
+        return f"{type(self).__name__}({self._items!r}{end})"
 
     __class_getitem__ = classmethod(type(list[int]))
 

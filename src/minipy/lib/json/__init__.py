@@ -35,7 +35,8 @@ def _encoder(cls, **options):
 
 
 def loads(
-    s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, object_pairs_hook=None, **kw,
+    s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, object_pairs_hook=None,
+    **kw,
 ):
     """Return the value of a JSON document."""
     if isinstance(s, str):

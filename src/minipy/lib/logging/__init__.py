@@ -25,9 +25,9 @@ from logging._records import (
 
 __all__ = [
     "BASIC_FORMAT", "BufferingFormatter", "CRITICAL", "DEBUG", "ERROR", "FATAL", "FileHandler", "Filter", "Formatter",
-    "Handler", "INFO", "LogRecord", "Logger", "LoggerAdapter", "NOTSET", "NullHandler", "StreamHandler", "WARN", "WARNING",
-    "addLevelName", "basicConfig", "captureWarnings", "critical", "debug", "disable", "error", "exception", "fatal",
-    "getLevelName", "getLogger", "getLoggerClass", "info", "log", "makeLogRecord", "setLoggerClass", "shutdown", "warn",
+    "Handler", "INFO", "LogRecord", "Logger", "LoggerAdapter", "NOTSET", "NullHandler", "StreamHandler", "WARN",
+    "WARNING", "addLevelName", "basicConfig", "captureWarnings", "critical", "debug", "disable", "error", "exception",
+    "fatal", "getLevelName", "getLogger", "getLoggerClass", "info", "log", "makeLogRecord", "setLoggerClass", "shutdown", "warn",
     "warning", "getLogRecordFactory", "setLogRecordFactory", "lastResort", "raiseExceptions", "getLevelNamesMapping",
 ]
 
@@ -227,8 +227,8 @@ class Manager:
                 logger.manager = self
                 logger.parent = self._above(name)
                 for other, below in self.loggerDict.items():
-                    if other.startswith(name + ".") and len(below.parent.name if below.parent is not self.root else "") \
-                            < len(name):
+                    above = below.parent.name if below.parent is not self.root else ""
+                    if other.startswith(name + ".") and len(above) < len(name):
                         below.parent = logger
             return logger
 
@@ -327,7 +327,8 @@ def getLogger(name=None):
     return Logger.manager.getLogger(name)
 
 
-_OPTIONS = ("filename", "filemode", "format", "datefmt", "style", "level", "stream", "handlers", "force", "encoding", "errors")
+_OPTIONS = ("filename", "filemode", "format", "datefmt", "style", "level", "stream", "handlers", "force", "encoding",
+            "errors")
 
 
 def basicConfig(**kwargs):
