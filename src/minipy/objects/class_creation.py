@@ -10,6 +10,7 @@ from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object, TypeBody
 from minipy.objects.construct import new_none, new_ref, new_str
 from minipy.objects.dict_object import dict_delete, dict_get_name, dict_set_name, new_dict
+from minipy.objects.dict_update import update_from_dict
 from minipy.objects.exception_object import set_cause, set_context
 from minipy.objects.hash_table import VALUE, table_snapshot
 from minipy.objects.member_object import SlotNames, add_members, has_items, slot_names
@@ -171,11 +172,8 @@ def _remove(tstate: ThreadState, dct: Object, name: str) -> None:
 def copy_names(tstate: ThreadState, namespace: Object) -> Object:
     """Return a new reference to a plain dict with the entries of `namespace`."""
     own = new_dict(tstate)
-    for key, value in table_snapshot(tstate, namespace):
-        assert value is not None
-        dict_set_name(tstate, own, key, value)
-        decref(tstate, key)
-        decref(tstate, value)
+    with tstate.holding([own]):
+        update_from_dict(tstate, own, namespace)
     return own
 
 

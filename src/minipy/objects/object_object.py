@@ -12,7 +12,9 @@ from minipy.objects.attributes import attribute_error, ensure_attrs, generic_fin
 from minipy.objects.construct import new_bool, new_int, new_none, new_ref, new_str
 from minipy.objects.dict_object import dict_get_name
 from minipy.objects.introspection import names_of
+from minipy.objects.member_object import Member
 from minipy.objects.native import Getter, Native, TypeSpec
+from minipy.objects.native_object import NativeBody
 from minipy.objects.protocol import call_method, index, repr_text, str_text, truth
 from minipy.objects.sizes import size_of
 from minipy.objects.type_object import find, is_subtype
@@ -141,6 +143,8 @@ def object_str(tstate: ThreadState, obj: Object) -> Object:
 
 
 def object_format(tstate: ThreadState, obj: Object, spec: Object) -> Object:
+    if not is_subtype(spec.type, tstate.types.str):
+        raise tstate.error("TypeError", f"__format__() argument must be str, not {spec.type.value.name}")
     if spec.value:
         raise tstate.error(
             "TypeError", f"unsupported format string passed to {obj.type.value.name}.__format__"
@@ -192,20 +196,21 @@ def set_class(tstate: ThreadState, obj: Object, value: Object | None) -> None:
 
 
 def _has_same_slots(ours: TypeBody, theirs: TypeBody) -> bool:
-    """True if instances of two classes have the same members, and both or neither a dict."""
-    if ours.has_attrs != theirs.has_attrs or ours.member_count != theirs.member_count:
+    """True if instances of two classes have the same members, and both or neither a dict and weak references."""
+    if (ours.has_attrs, ours.has_weakrefs) != (theirs.has_attrs, theirs.has_weakrefs):
         return False
     return ours.solid is theirs.solid or _member_names(ours) == _member_names(theirs)
 
 
 def _member_names(body: TypeBody) -> list[list[str]]:
     """Return the names of the members that each type in the MRO has added."""
-    added = [base.attrs.value.index.get("__slots__") for base in body.mro if base.attrs is not None]
-    return [sorted(part.value for part in _parts(entry[1])) for entry in added if entry is not None]
+    tables = [base.attrs.value.index for base in body.mro if base.attrs is not None]
+    added = [sorted(name for name, entry in table.items() if _is_member(entry[1])) for table in tables]
+    return [names for names in added if names]
 
 
-def _parts(slots: Object) -> Sequence[Object]:
-    return [part for part in slots.value if isinstance(part, Object)] if isinstance(slots.value, tuple) else [slots]
+def _is_member(value: Object) -> bool:
+    return isinstance(value.value, NativeBody) and isinstance(value.value.native, Member)
 
 
 def get_dict(tstate: ThreadState, obj: Object) -> Object:

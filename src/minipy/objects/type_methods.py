@@ -104,6 +104,18 @@ def _set_own(tstate: ThreadState, type_: Object, name: str, value: Object) -> No
         forget_found(type_)
 
 
+def _refuse_immutable(tstate: ThreadState, type_: Object, name: str) -> None:
+    if not type_.value.is_heap_type:
+        raise tstate.error("TypeError", f"cannot set '{name}' attribute of immutable type '{type_.value.name}'")
+
+
+def _refuse_change(tstate: ThreadState, type_: Object, value: Object | None, name: str) -> None:
+    """Raise TypeError if `type_` is immutable, or if its attribute `name` is to be deleted: `value` is None."""
+    _refuse_immutable(tstate, type_, name)
+    if value is None:
+        raise tstate.error("TypeError", f"cannot delete '{name}' attribute of immutable type '{type_.value.name}'")
+
+
 def _delete_own(tstate: ThreadState, type_: Object, name: str) -> None:
     """Remove a name from the namespace of a class; AttributeError if it is not there."""
     assert type_.attrs is not None
@@ -128,8 +140,8 @@ def get_module(tstate: ThreadState, type_: Object) -> Object:
 
 
 def set_module(tstate: ThreadState, type_: Object, value: Object | None) -> None:
-    if value is None:
-        raise tstate.error("TypeError", f"cannot delete '__module__' attribute of immutable type '{type_.value.name}'")
+    _refuse_change(tstate, type_, value, "__module__")
+    assert value is not None
     _set_own(tstate, type_, "__module__", value)
 
 
@@ -164,10 +176,8 @@ def set_qualname(tstate: ThreadState, type_: Object, value: Object | None) -> No
 
 
 def _check_mutable(tstate: ThreadState, type_: Object, value: Object | None, name: str) -> None:
-    if not type_.value.is_heap_type:
-        raise tstate.error("TypeError", f"cannot set '{name}' attribute of immutable type '{type_.value.name}'")
-    if value is None:
-        raise tstate.error("TypeError", f"cannot delete '{name}' attribute of immutable type '{type_.value.name}'")
+    _refuse_change(tstate, type_, value, name)
+    assert value is not None
     if not is_subtype(value.type, tstate.types.str):
         kind = value.type.value.name
         raise tstate.error("TypeError", f"can only assign string to {type_.value.name}.{name}, not '{kind}'")
@@ -185,10 +195,8 @@ def get_bases(tstate: ThreadState, type_: Object) -> Object:
 def set_bases_of(tstate: ThreadState, type_: Object, value: Object | None) -> None:
     """`type.__bases__ = ...`: other bases of the same layout, and new MROs for the class and all derived from it."""
     name = type_.value.name
-    if not type_.value.is_heap_type:
-        raise tstate.error("TypeError", f"cannot set '__bases__' attribute of immutable type '{name}'")
-    if value is None:
-        raise tstate.error("TypeError", f"cannot delete '__bases__' attribute of immutable type '{name}'")
+    _refuse_change(tstate, type_, value, "__bases__")
+    assert value is not None
     if not is_subtype(value.type, tstate.types.tuple):
         kind = value.type.value.name
         raise tstate.error("TypeError", f"can only assign tuple to {name}.__bases__, not {kind}")
@@ -210,20 +218,30 @@ def _change_bases(tstate: ThreadState, type_: Object, bases: Sequence[Object]) -
         old_name = body.base.value.name  # type: ignore[union-attr]
         text = f"__bases__ assignment: '{base.value.name}' object layout differs from '{old_name}'"
         raise tstate.error("TypeError", text)
-    mro = [type_, *linearise(tstate, bases)]
+    mros: dict[Object, list[Object]] = {}
+    _note_mros(tstate, type_, bases, mros)
     old = body.bases
     with critical_section(tstate, tstate.types.type):
         for parent in old:
             parent.value.subtypes.remove(type_)
-    set_bases(tstate, type_, base, list(bases), mro)
-    for subtype in list(body.subtypes):
-        if tstate.counts.read_count(subtype) > 0:
-            subtype.value.mro = [subtype, *linearise(tstate, subtype.value.bases)]
+    set_bases(tstate, type_, base, list(bases), mros[type_])
     with critical_section(tstate, tstate.types.type):
+        for derived, mro in mros.items():
+            derived.value.mro = mro
         forget_found(type_)
         note_finalizer(type_)
     for parent in old:
         decref(tstate, parent)
+
+
+def _note_mros(
+    tstate: ThreadState, type_: Object, bases: Sequence[Object], mros: dict[Object, list[Object]]
+) -> None:
+    """Put into `mros` what the MROs of `type_`, given other bases, and of all derived from it will be."""
+    mros[type_] = [type_, *linearise(tstate, bases, mros)]
+    for subtype in type_.value.subtypes:
+        if tstate.counts.read_count(subtype) > 0:
+            _note_mros(tstate, subtype, subtype.value.bases, mros)
 
 
 def get_mro(tstate: ThreadState, type_: Object) -> Object:
@@ -241,8 +259,8 @@ def get_doc(tstate: ThreadState, type_: Object) -> Object:
 
 
 def set_doc(tstate: ThreadState, type_: Object, value: Object | None) -> None:
-    if value is None:
-        raise tstate.error("TypeError", f"cannot delete '__doc__' attribute of immutable type '{type_.value.name}'")
+    _refuse_change(tstate, type_, value, "__doc__")
+    assert value is not None
     _set_own(tstate, type_, "__doc__", value)
 
 
@@ -257,6 +275,7 @@ def get_annotations(tstate: ThreadState, type_: Object) -> Object:
 
 
 def set_annotations(tstate: ThreadState, type_: Object, value: Object | None) -> None:
+    _refuse_immutable(tstate, type_, "__annotations__")
     if value is not None:
         _set_own(tstate, type_, "__annotations__", value)
     else:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from minipy.heap.allocation import new_container
@@ -23,8 +24,8 @@ WEAKLY_REFERABLE = frozenset(
     ("type", "set", "frozenset", "function", "method", "builtin_function_or_method", "module", "generator", "code")
 )
 
-
 UNKNOWN: Final = object()
+UNCHANGED: Final[Mapping[Object, list[Object]]] = MappingProxyType({})
 
 
 def find(type_: Object, name: str) -> Object | None:
@@ -178,12 +179,17 @@ def best_base(tstate: ThreadState, bases: Sequence[Object]) -> Object:
     return best
 
 
-def linearise(tstate: ThreadState, bases: Sequence[Object]) -> list[Object]:
-    """Return the MRO of a class with these bases, itself left out, by the C3 merge."""
+def linearise(
+    tstate: ThreadState, bases: Sequence[Object], changed: Mapping[Object, list[Object]] = UNCHANGED
+) -> list[Object]:
+    """Return the MRO of a class with these bases, itself left out, by the C3 merge.
+
+    `changed` holds the MROs that some of the bases are about to get.
+    """
     for i, base in enumerate(bases):
         if base in bases[:i]:
             raise tstate.error("TypeError", f"duplicate base class {base.value.name}")
-    lists = [list(base.value.mro) for base in bases] + [list(bases)]
+    lists = [list(changed.get(base, base.value.mro)) for base in bases] + [list(bases)]
     mro: list[Object] = []
     while lists := [rest for rest in lists if rest]:
         head = next((r[0] for r in lists if not any(r[0] in other[1:] for other in lists)), None)
