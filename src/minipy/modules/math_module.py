@@ -11,6 +11,7 @@ from minipy.modules.native_module import ModuleSpec
 from minipy.objects.bridge import cross, from_plain
 from minipy.objects.bridge_math import LOGARITHMS, ONE_FLOAT, TWO_FLOATS
 from minipy.objects.construct import new_bool, new_float, new_int, new_ref
+from minipy.objects.float_object import to_float
 from minipy.objects.native import Native
 from minipy.objects.native_arguments import owned_list, refuse_keywords, unpack
 from minipy.objects.operations import MULTIPLY, binary
@@ -24,34 +25,11 @@ if TYPE_CHECKING:
 MODULE = "math"
 
 
-def real(tstate: ThreadState, obj: Object) -> float:
-    """Return the host float that `obj` stands for, by `__float__` or `__index__`."""
-    types = tstate.types
-    if obj.type is types.float:
-        return float(obj.value)
-    if obj.type is types.int or obj.type is types.bool:
-        return float(cross(tstate, "float", obj.value))
-    has_float = find(obj.type, "__float__") is not None
-    if not has_float and find(obj.type, "__index__") is not None:
-        return float(cross(tstate, "float", index(tstate, obj)))
-    if not has_float or is_subtype(obj.type, types.str):
-        raise tstate.error("TypeError", f"must be real number, not {obj.type.value.name}")
-    result = call_method(tstate, obj, "__float__")
-    assert result is not None
-    try:
-        if not is_subtype(result.type, types.float):
-            name, given = obj.type.value.name, result.type.value.name
-            raise tstate.error("TypeError", f"{name}.__float__ returned non-float (type {given})")
-        return float(result.value)
-    finally:
-        decref(tstate, result)
-
-
 def _of_one_float(name: str) -> Native:
     key = f"math.{name}"
 
     def function(tstate: ThreadState, x: Object) -> Object:
-        return from_plain(tstate, cross(tstate, key, real(tstate, x)))
+        return from_plain(tstate, cross(tstate, key, to_float(tstate, x)))
 
     return Native(name, function, 1, 1)
 
@@ -60,15 +38,15 @@ def _of_two_floats(name: str) -> Native:
     key = f"math.{name}"
 
     def function(tstate: ThreadState, x: Object, y: Object) -> Object:
-        left = real(tstate, x)
-        return from_plain(tstate, cross(tstate, key, left, real(tstate, y)))
+        left = to_float(tstate, x)
+        return from_plain(tstate, cross(tstate, key, left, to_float(tstate, y)))
 
     return Native(name, function, 2, 2)
 
 
 def _number(tstate: ThreadState, obj: Object) -> int | float:
     """Return an int as it is, and anything else as a float."""
-    return int(obj.value) if is_subtype(obj.type, tstate.types.int) else real(tstate, obj)
+    return int(obj.value) if is_subtype(obj.type, tstate.types.int) else to_float(tstate, obj)
 
 
 def _logarithm(name: str) -> Native:
@@ -114,14 +92,14 @@ def _rounding(name: str, method: str) -> Native:
                 return result
             if name == "trunc":
                 raise tstate.error("TypeError", f"type {x.type.value.name} doesn't define __trunc__ method")
-        return new_int(tstate, cross(tstate, key, real(tstate, x)))
+        return new_int(tstate, cross(tstate, key, to_float(tstate, x)))
 
     return Native(name, function, 1, 1)
 
 
 def math_ldexp(tstate: ThreadState, x: Object, i: Object) -> Object:
     """`ldexp(x, i)`: x * 2**i."""
-    number = real(tstate, x)
+    number = to_float(tstate, x)
     if not is_subtype(i.type, tstate.types.int) and find(i.type, "__index__") is None:
         raise tstate.error("TypeError", "Expected an int as second argument to ldexp.")
     return new_float(tstate, cross(tstate, "math.ldexp", number, index(tstate, i)))
@@ -130,13 +108,13 @@ def math_ldexp(tstate: ThreadState, x: Object, i: Object) -> Object:
 def math_hypot(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`hypot(*coordinates)`."""
     refuse_keywords(tstate, f"{MODULE}.hypot", kwargs)
-    return new_float(tstate, cross(tstate, "math.hypot", *[real(tstate, arg) for arg in args]))
+    return new_float(tstate, cross(tstate, "math.hypot", *[to_float(tstate, arg) for arg in args]))
 
 
 def _reals(tstate: ThreadState, iterable: Object) -> list[float]:
     items = collect(tstate, iterable)
     with owned_list(tstate, items):
-        return [real(tstate, item) for item in items]
+        return [to_float(tstate, item) for item in items]
 
 
 def math_dist(tstate: ThreadState, p: Object, q: Object) -> Object:
@@ -166,7 +144,7 @@ def math_prod(tstate: ThreadState, numbers: Object, start: Object | None = None)
 def math_isclose(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)`."""
     parts = unpack(tstate, "isclose", args, kwargs, ("a", "b", "rel_tol", "abs_tol"), 2, 0, 2)
-    a, b, relative, absolute = [real(tstate, part) if part is not None else None for part in parts]
+    a, b, relative, absolute = [to_float(tstate, part) if part is not None else None for part in parts]
     relative, absolute = 1e-09 if relative is None else relative, absolute or 0.0
     if relative < 0 or absolute < 0:
         raise tstate.error("ValueError", "tolerances must be non-negative")

@@ -68,8 +68,8 @@ def _update(tstate: ThreadState, name: str, args: Sequence[Object], kwargs: dict
         dict_update(tstate, args[0], args[1])
     for text, value in kwargs.items():
         key = new_str(tstate, text)
-        dict_set(tstate, args[0], key, value)
-        decref(tstate, key)
+        with owned(tstate, key):
+            dict_set(tstate, args[0], key, value)
     return new_none(tstate)
 
 

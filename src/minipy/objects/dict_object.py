@@ -37,13 +37,13 @@ def dict_get_name(tstate: ThreadState, dct: Object, name: str) -> Object | None:
 
 def dict_set_name(tstate: ThreadState, dct: Object, key: Object, value: Object) -> None:
     """Put `value` under the guest str `key` (both borrowed)."""
-    incref(tstate, value)
     if dct.value.buckets is None:
+        incref(tstate, value)
         old = table_put_plain(tstate, dct, key.value, key, value)
+        if old is not None:
+            decref(tstate, old)
     else:
-        old = table_put(tstate, dct, key, value)
-    if old is not None:
-        decref(tstate, old)
+        dict_set(tstate, dct, key, value)
 
 
 def dict_get(tstate: ThreadState, dct: Object, key: Object) -> Object | None:

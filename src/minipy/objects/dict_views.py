@@ -19,6 +19,7 @@ from minipy.objects.protocol import Iteration, contains, length, repr_text
 from minipy.objects.sequences import not_implemented, repr_guard
 from minipy.objects.set_operations import intersect, subtract_in_place, toggle_in_place
 from minipy.objects.set_slots import copied, is_set, new_set, set_add, set_update
+from minipy.objects.type_object import is_subtype
 from minipy.refcount.strategy import incref
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def keys_contains(tstate: ThreadState, view: Object, key: Object) -> Object:
 
 def items_contains(tstate: ThreadState, view: Object, pair: Object) -> Object:
     """`(key, value) in dict.items()`."""
-    if pair.type is not tstate.types.tuple or len(pair.value) != 2:
+    if not is_subtype(pair.type, tstate.types.tuple) or len(pair.value) != 2:
         return new_bool(tstate, False)
     value = dict_get(tstate, view.value, pair.value[0])
     if value is None:

@@ -90,18 +90,25 @@ def float_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obj
 
 
 def float_from(tstate: ThreadState, obj: Object) -> float:
-    """Return the host float that `float(obj)` makes: from text, or as `to_float`."""
+    """Return the host float that `float(obj)` makes: from text, or as `to_float`, but by any `__float__` there is."""
     types = tstate.types
     if obj.type.value.layout in (types.str, types.bytes, types.bytearray):
         number: float = cross(tstate, "float", to_plain(tstate, obj))
         return number
-    return to_float(tstate, obj, "float() argument must be a string or a real number, not '{}'")
+    return _asked_float(tstate, obj, "float() argument must be a string or a real number, not '{}'")
 
 
-def to_float(tstate: ThreadState, obj: Object, message: str = "must be real number, not {}") -> float:
-    """Return the host float that a number stands for, by `__float__` or `__index__`; `message` is the TypeError's."""
-    if obj.type is tstate.types.float:
+def to_float(tstate: ThreadState, obj: Object) -> float:
+    """Return the host float that a number stands for: its own if it is a float, or by `__float__` or `__index__`."""
+    if obj.type.value.layout is tstate.types.float:
         return float(obj.value)
+    if obj.type is tstate.types.int:  # nothing to ask
+        return float(cross(tstate, "int.__float__", obj.value))
+    return _asked_float(tstate, obj, "must be real number, not {}")
+
+
+def _asked_float(tstate: ThreadState, obj: Object, message: str) -> float:
+    """Return the host float that `__float__` or `__index__` of `obj` gives; `message` is the TypeError's."""
     result = call_method(tstate, obj, "__float__")
     if result is not None:
         return _taken_float(tstate, obj, result)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.objects.class_argument import class_argument
-from minipy.objects.construct import new_int, new_ref, new_str
+from minipy.objects.construct import new_ref, new_str
 from minipy.objects.function_object import pair_references
 from minipy.objects.native import Native, TypeSpec
 from minipy.objects.native_arguments import unpack
-from minipy.objects.operations import OR, binary
-from minipy.objects.protocol import call_method, hash_of, repr_text, str_text
+from minipy.objects.operations import OR, binary, compare
+from minipy.objects.plain_method import ORDERINGS
+from minipy.objects.protocol import call_method, repr_text, str_text
 from minipy.objects.type_object import find
 
 if TYPE_CHECKING:
@@ -70,8 +71,13 @@ def proxy_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obj
     return new_container(tstate, class_, (new_ref(tstate, mapping),))
 
 
-def proxy_hash(tstate: ThreadState, proxy: Object) -> Object:
-    return new_int(tstate, hash_of(tstate, proxy.value[0]))
+def _comparison(op: int, name: str) -> Native:
+    """Return the row of a comparison: the mapping is compared."""
+
+    def compare_mapping(tstate: ThreadState, proxy: Object, other: Object) -> Object:
+        return compare(tstate, op, proxy.value[0], other)
+
+    return Native(name, compare_mapping, 2, 2)
 
 
 MAPPINGPROXY = TypeSpec(
@@ -81,14 +87,15 @@ MAPPINGPROXY = TypeSpec(
         Native("__or__", proxy_or, 2, 2),
         Native("__ror__", lambda tstate, right, left: proxy_or(tstate, left, right), 2, 2),
         Native("__ior__", proxy_or_in_place, 2, 2),
-        Native("__hash__", proxy_hash, 1, 1),
         Native("__repr__", proxy_repr, 1, 1),
-        *(Native(name, _forward(name), 2, 2) for name in ("__getitem__", "__contains__", "__eq__")),
+        *(Native(name, _forward(name), 2, 2) for name in ("__getitem__", "__contains__")),
         *(Native(name, _forward(name), 1, 1) for name in ("__len__", "__iter__", "__reversed__")),
         *(Native(name, _forward(name), 1, 1) for name in ("keys", "values", "items", "copy")),
         Native("get", _forward("get"), 2, 3),
+        *[_comparison(op, name) for op, (name, _) in enumerate(ORDERINGS)],
     ),
     references=pair_references,
     static=(Native("__new__", proxy_new, 1, -1),),
     is_basetype=False,
+    is_unhashable=True,
 )

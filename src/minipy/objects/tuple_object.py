@@ -73,8 +73,9 @@ def tuple_getitem(tstate: ThreadState, obj: Object, key: Object) -> Object:
     """`tuple[key]`."""
     items: tuple[Object, ...] = obj.value
     if key.type is tstate.types.slice:
-        part = items[unpack_slice(tstate, key)]
-        if len(part) == len(items) and obj.type is tstate.types.tuple and key.value[2].value in (None, 1):
+        where = unpack_slice(tstate, key)
+        part = items[where]
+        if len(part) == len(items) and obj.type is tstate.types.tuple and where.step in (None, 1):
             return new_ref(tstate, obj)
         return new_tuple_of(tstate, part)
     position = index_of(tstate, key, "tuple")
