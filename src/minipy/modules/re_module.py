@@ -11,6 +11,7 @@ from minipy.modules.native_module import ModuleSpec
 from minipy.objects.bridge import HOST_ERRORS, from_plain, guest_error, to_plain
 from minipy.objects.construct import new_int, new_list, new_none, new_ref, new_str
 from minipy.objects.dict_object import dict_set, new_dict
+from minipy.objects.hashing import bytes_hash, text_hash
 from minipy.objects.native import Getter, Native, TypeSpec
 from minipy.objects.native_arguments import unpack
 from minipy.objects.plain_method import plain_index
@@ -180,7 +181,7 @@ def _called(tstate: ThreadState, pattern: Object, repl: Object, text: Object, li
     plain = to_plain(tstate, text)
     hosts = _asked(tstate, lambda: list(pattern.value.host.finditer(plain)))
     if limit:
-        hosts = hosts[:limit]
+        hosts = hosts[: max(limit, 0)]
     parts, end = [], 0
     for host in hosts:
         match = _new_match(tstate, host, pattern, text)
@@ -217,6 +218,13 @@ def pattern_eq(tstate: ThreadState, pattern: Object, other: Object) -> Object:
     if other.type is not pattern.type:
         return new_ref(tstate, tstate.types.not_implemented)
     return from_plain(tstate, pattern.value.host == other.value.host)
+
+
+def pattern_hash(tstate: ThreadState, pattern: Object) -> Object:
+    """`hash(pattern)`: the same in every run."""
+    host = pattern.value.host
+    mixed = text_hash(host.pattern) if isinstance(host.pattern, str) else bytes_hash(host.pattern)
+    return new_int(tstate, mixed ^ host.flags)
 
 
 def get_groupindex(tstate: ThreadState, pattern: Object) -> Object:
@@ -308,7 +316,7 @@ PATTERN = TypeSpec(
         Native("subn", pattern_subn, 1, -1),
         Native("__repr__", pattern_repr, 1, 1),
         Native("__eq__", pattern_eq, 2, 2),
-        Native("__hash__", lambda tstate, pattern: new_int(tstate, hash(pattern.value.host.pattern)), 1, 1),
+        Native("__hash__", pattern_hash, 1, 1),
         Native("__copy__", lambda tstate, pattern: new_ref(tstate, pattern), 1, 1),
         Native("__deepcopy__", lambda tstate, pattern, memo: new_ref(tstate, pattern), 2, 2),
     ),

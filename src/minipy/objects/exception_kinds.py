@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.objects.construct import new_none, new_ref, new_str, new_tuple
+from minipy.objects.construct import new_bytes, new_none, new_ref, new_str, new_tuple
 from minipy.objects.fields import put_field, show_field
 from minipy.objects.native import Getter
 from minipy.objects.native_arguments import owned
@@ -122,12 +122,14 @@ def _os_error(tstate: ThreadState, exc: Object, args: Sequence[Object]) -> Field
     """An OSError of two to five arguments; a given file name leaves the arguments, as CPython has it."""
     if not 2 <= len(args) <= 5:
         return {}
+    none = tstate.types.none
+    has_filename = len(args) > 2 and args[2] is not none
     fields = {
         name: new_ref(tstate, arg)
         for name, arg in zip(_OS_FIELDS, args, strict=False)
-        if name != "winerror" and (name != "filename" or arg is not tstate.types.none)
+        if name != "winerror" and (not name.startswith("filename") or (has_filename and arg is not none))
     }
-    if len(args) < 3 or args[2] is tstate.types.none:
+    if not has_filename:
         return fields
     if exc.type.value.name == "BlockingIOError" and is_subtype(args[2].type, tstate.types.int):
         fields["characters_written"] = fields.pop("filename")
@@ -169,6 +171,9 @@ _UNICODE: Final = ("encoding", "object", "start", "end", "reason")
 def _unicode_error(names: tuple[str, ...], kinds: tuple[str, ...]) -> Parse:
     """Return the parser of a Unicode error whose arguments are `names`, each of the type in `kinds`."""
 
+    def is_bytearray(arg: Object) -> bool:
+        return isinstance(arg.value, bytearray)
+
     def parse(tstate: ThreadState, exc: Object, args: Sequence[Object]) -> Fields:
         if len(args) != len(names):
             plural = f"function takes exactly {len(names)} arguments ({len(args)} given)"
@@ -176,9 +181,14 @@ def _unicode_error(names: tuple[str, ...], kinds: tuple[str, ...]) -> Parse:
         for position, (arg, kind) in enumerate(zip(args, kinds, strict=True), 1):
             if kind == "int":
                 index(tstate, arg)
-            elif not is_subtype(arg.type, tstate.types.by_name[kind]):
+            elif not is_subtype(arg.type, tstate.types.by_name[kind]) and not (kind == "bytes" and is_bytearray(arg)):
                 raise tstate.error("TypeError", _wrong_kind(position, kind, arg.type.value.name))
-        return {name: new_ref(tstate, arg) for name, arg in zip(names, args, strict=True)}
+        fields = {name: new_ref(tstate, arg) for name, arg in zip(names, args, strict=True)}
+        given = fields["object"]
+        if is_bytearray(given):
+            fields["object"] = new_bytes(tstate, bytes(given.value))
+            decref(tstate, given)
+        return fields
 
     return parse
 
