@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from codecs import getincrementaldecoder
+from typing import TYPE_CHECKING, AnyStr
 
 from minipy.blocking.allow_threads import allow_threads, check_interrupt
 
@@ -123,6 +124,26 @@ class InputStream:
         data, self._buffer, self._is_at_end = self._buffer, b"", False
         return data
 
+    def read_part(self, tstate: ThreadState, size: int, ending: str = "") -> str:
+        """Return the next `size` characters; fewer at the end, and where an `ending` that is given comes before."""
+        while not (self._is_at_end or _is_enough(self._decoded(), size, ending)):
+            self._fill(tstate)
+        part = _cut(self._decoded(), size, ending)
+        self._buffer, self._is_at_end = self._buffer[len(part.encode()) :], False
+        return part
+
+    def read_part_bytes(self, tstate: ThreadState, size: int, ending: bytes = b"") -> bytes:
+        """As `read_part`, not decoded."""
+        while not (self._is_at_end or _is_enough(self._buffer, size, ending)):
+            self._fill(tstate)
+        part = _cut(self._buffer, size, ending)
+        self._buffer, self._is_at_end = self._buffer[len(part) :], False
+        return part
+
+    def _decoded(self) -> str:
+        """Return the buffer as text; before the end, without a character of which only a part is there."""
+        return getincrementaldecoder("utf-8")().decode(self._buffer, self._is_at_end)
+
     def _fill(self, tstate: ThreadState) -> None:
         with allow_threads(tstate):
             is_readable = tstate.interp.wake_pipe.wait_readable(self.fd)
@@ -132,3 +153,12 @@ class InputStream:
             self._is_at_end = True
         elif data:
             self._buffer += data
+
+
+def _is_enough(data: AnyStr, size: int, ending: AnyStr) -> bool:
+    return len(data) >= size or (len(ending) > 0 and ending in data)
+
+
+def _cut(data: AnyStr, size: int, ending: AnyStr) -> AnyStr:
+    part = data[:size]
+    return part[: part.index(ending) + 1] if len(ending) > 0 and ending in part else part

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from minipy.blocking.streams import OutputStream
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
-from minipy.modules.stream_object import input_of, os_error, output_of, stream_flush
+from minipy.modules.stream_object import input_of, os_error, output_of, size_argument, stream_flush
 from minipy.objects.construct import new_bool, new_bytes, new_int, new_str
 from minipy.objects.iterator_body import ITERATOR_METHODS
 from minipy.objects.native import Getter, Native, TypeSpec
@@ -36,27 +37,35 @@ def buffer_write(tstate: ThreadState, buffer: Object, data: Object) -> Object:
     return new_int(tstate, len(octets))
 
 
-def buffer_read(tstate: ThreadState, buffer: Object) -> Object:
-    try:
-        return new_bytes(tstate, input_of(tstate, buffer).read_all_bytes(tstate))
-    except OSError as error:
-        raise os_error(tstate, error) from None
+def buffer_read(tstate: ThreadState, buffer: Object, limit: Object | None = None) -> Object:
+    """`read(size=-1)`."""
+    source, size = input_of(tstate, buffer), size_argument(tstate, limit)
+    if size < 0:
+        return new_bytes(tstate, _asked(tstate, lambda: source.read_all_bytes(tstate)))
+    return new_bytes(tstate, _asked(tstate, lambda: source.read_part_bytes(tstate, size)))
 
 
-def buffer_readline(tstate: ThreadState, buffer: Object) -> Object:
-    try:
-        return new_bytes(tstate, input_of(tstate, buffer).read_line_bytes(tstate))
-    except OSError as error:
-        raise os_error(tstate, error) from None
+def buffer_readline(tstate: ThreadState, buffer: Object, limit: Object | None = None) -> Object:
+    """`readline(size=-1)`."""
+    source, size = input_of(tstate, buffer), size_argument(tstate, limit)
+    if size < 0:
+        return new_bytes(tstate, _asked(tstate, lambda: source.read_line_bytes(tstate)))
+    return new_bytes(tstate, _asked(tstate, lambda: source.read_part_bytes(tstate, size, b"\n")))
 
 
 def buffer_iternext(tstate: ThreadState, buffer: Object) -> Object | None:
     """The native `__next__`: the next line, or None at the end."""
+    source = input_of(tstate, buffer)
+    line = _asked(tstate, lambda: source.read_line_bytes(tstate))
+    return new_bytes(tstate, line) if line else None
+
+
+def _asked(tstate: ThreadState, read: Callable[[], bytes]) -> bytes:
+    """Return what reading gives, the host's errors turned into guest ones."""
     try:
-        line = input_of(tstate, buffer).read_line_bytes(tstate)
+        return read()
     except OSError as error:
         raise os_error(tstate, error) from None
-    return new_bytes(tstate, line) if line else None
 
 
 _SHARED: Final = (
@@ -85,7 +94,7 @@ WRITER: Final = TypeSpec(
 )
 READER: Final = TypeSpec(
     "standard_reader",
-    (*_SHARED, *ITERATOR_METHODS, Native("read", buffer_read, 1, 1), Native("readline", buffer_readline, 1, 1)),
+    (*_SHARED, *ITERATOR_METHODS, Native("read", buffer_read, 1, 2), Native("readline", buffer_readline, 1, 2)),
     _GETTERS,
     iternext=buffer_iternext,
     module="_io",

@@ -11,7 +11,7 @@ from minipy.heap.object import Object
 from minipy.objects.bridge import from_plain, guest_error
 from minipy.objects.construct import new_bool, new_int, new_list, new_none, new_ref, new_str
 from minipy.objects.native import Getter, Native, TypeSpec
-from minipy.objects.protocol import Iteration
+from minipy.objects.protocol import Iteration, index
 from minipy.objects.type_object import is_subtype
 from minipy.refcount.strategy import decref
 
@@ -107,26 +107,40 @@ def stream_flush(tstate: ThreadState, stream: Object) -> Object:
 
 def read_line(tstate: ThreadState, stream: InputStream) -> str:
     """Read a line as host text, turning the host's errors into guest ones."""
+    return _asked(tstate, lambda: stream.read_line(tstate))
+
+
+def _asked(tstate: ThreadState, read: Callable[[], str]) -> str:
+    """Return what reading gives, the host's errors turned into guest ones."""
     try:
-        return stream.read_line(tstate)
+        return read()
     except UnicodeDecodeError as error:
         raise guest_error(tstate, error) from None
     except OSError as error:
         raise os_error(tstate, error) from None
 
 
-def stream_readline(tstate: ThreadState, stream: Object) -> Object:
-    return new_str(tstate, read_line(tstate, input_of(tstate, stream)))
+def stream_readline(tstate: ThreadState, stream: Object, limit: Object | None = None) -> Object:
+    """`readline(size=-1)`."""
+    source, size = input_of(tstate, stream), index(tstate, limit) if limit is not None else -1
+    if size < 0:
+        return new_str(tstate, read_line(tstate, source))
+    return new_str(tstate, _asked(tstate, lambda: source.read_part(tstate, size, "\n")))
 
 
-def stream_read(tstate: ThreadState, stream: Object) -> Object:
-    source = input_of(tstate, stream)
-    try:
-        return new_str(tstate, source.read_all(tstate))
-    except UnicodeDecodeError as error:
-        raise guest_error(tstate, error) from None
-    except OSError as error:
-        raise os_error(tstate, error) from None
+def stream_read(tstate: ThreadState, stream: Object, limit: Object | None = None) -> Object:
+    """`read(size=-1)`."""
+    source, size = input_of(tstate, stream), size_argument(tstate, limit)
+    if size < 0:
+        return new_str(tstate, _asked(tstate, lambda: source.read_all(tstate)))
+    return new_str(tstate, _asked(tstate, lambda: source.read_part(tstate, size)))
+
+
+def size_argument(tstate: ThreadState, limit: Object | None) -> int:
+    """Return how much is to be read, -1 for all."""
+    if limit is None or limit is tstate.types.none:
+        return -1
+    return index(tstate, limit, "argument should be integer or None, not '{}'")
 
 
 def stream_readlines(tstate: ThreadState, stream: Object) -> Object:
@@ -183,8 +197,8 @@ TEXT_STREAM = TypeSpec(
         Native("write", stream_write, 2, 2),
         Native("writelines", stream_writelines, 2, 2),
         Native("flush", stream_flush, 1, 1),
-        Native("readline", stream_readline, 1, 1),
-        Native("read", stream_read, 1, 1),
+        Native("readline", stream_readline, 1, 2),
+        Native("read", stream_read, 1, 2),
         Native("readlines", stream_readlines, 1, 1),
         Native("reconfigure", lambda tstate, args, kwargs: new_none(tstate), 1, -1),
         _answer("readable", lambda body: not _is_output(body)),
