@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
-from minipy.objects.attributes import find_attribute, get_attribute, name_text, set_attribute
-from minipy.objects.construct import new_bool, new_int, new_list, new_none, new_ref, new_str
+from minipy.objects.attributes import attribute_named, attribute_or_none, get_attribute, name_text, set_attribute
+from minipy.objects.construct import new_bool, new_int, new_list, new_none, new_ref
 from minipy.objects.frame_methods import locals_of
 from minipy.objects.iterators import new_callable_iterator
 from minipy.objects.list_sort import sort_items
@@ -21,29 +21,19 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
-def _attribute_or_none(tstate: ThreadState, obj: Object, name: Object) -> Object | None:
-    """Return a new reference to `obj.name`, or None if that is an AttributeError, also one raised by guest code."""
-    try:
-        return find_attribute(tstate, obj, name)
-    except GuestRaised:
-        if not tstate.catch("AttributeError"):
-            raise
-        return None
-
-
 def getattr_(tstate: ThreadState, obj: Object, name: Object, default: Object | None = None) -> Object:
     """`getattr(object, name[, default])`."""
     name_text(tstate, name)
     if default is None:
         return get_attribute(tstate, obj, name)
-    found = _attribute_or_none(tstate, obj, name)
+    found = attribute_or_none(tstate, obj, name)
     return found if found is not None else new_ref(tstate, default)
 
 
 def hasattr_(tstate: ThreadState, obj: Object, name: Object) -> Object:
     """`hasattr(object, name)`."""
     name_text(tstate, name)
-    found = _attribute_or_none(tstate, obj, name)
+    found = attribute_or_none(tstate, obj, name)
     if found is not None:
         decref(tstate, found)
     return new_bool(tstate, found is not None)
@@ -231,9 +221,7 @@ def vars_(tstate: ThreadState, obj: Object | None = None) -> Object:
     """`vars([object])`."""
     if obj is None:
         return locals_of(tstate, tstate.frame)
-    name = new_str(tstate, "__dict__")
-    found = _attribute_or_none(tstate, obj, name)
-    decref(tstate, name)
+    found = attribute_named(tstate, obj, "__dict__")
     if found is None:
         raise tstate.error("TypeError", "vars() argument must have __dict__ attribute")
     return found

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
 from minipy.modules.importing import import_module
-from minipy.objects.attributes import find_attribute, get_attribute
+from minipy.objects.attributes import attribute_named, get_attribute
 from minipy.objects.builtin_names import find_builtin
 from minipy.objects.construct import new_int, new_none, new_ref, new_str
 from minipy.objects.dict_object import dict_get_name, dict_set_name
@@ -118,7 +118,7 @@ def _import_submodules(tstate: ThreadState, module: Object, name: str, wanted: O
 
 def _import_all(tstate: ThreadState, module: Object, name: str, where: str) -> None:
     """Import what the `__all__` of a package names and the package does not have yet."""
-    public = _attribute_of(tstate, module, "__all__") if not where.endswith("__all__") else None
+    public = attribute_named(tstate, module, "__all__") if not where.endswith("__all__") else None
     if public is None:
         return
     try:
@@ -144,28 +144,15 @@ def _check_name(tstate: ThreadState, item: Object, what: str) -> None:
 
 
 def _has(tstate: ThreadState, module: Object, name: str) -> bool:
-    found = _attribute_of(tstate, module, name)
+    found = attribute_named(tstate, module, name)
     if found is not None:
         decref(tstate, found)
     return found is not None
 
 
-def _attribute_of(tstate: ThreadState, module: Object, name: str) -> Object | None:
-    """Return a new reference to `module.name`, None if that is an AttributeError, also one of its own `__getattr__`."""
-    guest_name = new_str(tstate, name)
-    try:
-        return find_attribute(tstate, module, guest_name)
-    except GuestRaised:
-        if not tstate.catch("AttributeError"):
-            raise
-        return None
-    finally:
-        decref(tstate, guest_name)
-
-
 def import_from(tstate: ThreadState, module: Object, name: Object) -> Object:
     """Return a new reference to what `from module import name` binds."""
-    found = _attribute_of(tstate, module, name.value)
+    found = attribute_named(tstate, module, name.value)
     if found is not None:
         return found
     shown = _text_attribute(tstate, module, "__name__")
@@ -192,7 +179,7 @@ def import_from(tstate: ThreadState, module: Object, name: Object) -> Object:
 
 def _text_attribute(tstate: ThreadState, module: Object, name: str) -> str | None:
     """Return the attribute `name` if it is a str."""
-    found = _attribute_of(tstate, module, name)
+    found = attribute_named(tstate, module, name)
     if found is None:
         return None
     text = str(found.value) if is_subtype(found.type, tstate.types.str) else None
@@ -202,7 +189,7 @@ def _text_attribute(tstate: ThreadState, module: Object, name: str) -> str | Non
 
 def import_star(tstate: ThreadState, module: Object, names: Object) -> None:
     """Bind the public names of `module` in the namespace `names`: those in `__all__`, or all without an underscore."""
-    public = _attribute_of(tstate, module, "__all__")
+    public = attribute_named(tstate, module, "__all__")
     if public is not None:
         try:
             wanted = collect(tstate, public)

@@ -8,7 +8,7 @@ from minipy.errors import GuestRaised
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.objects.construct import new_ref
+from minipy.objects.construct import new_ref, new_str
 from minipy.objects.dict_object import dict_delete, dict_get_name, dict_set_name, new_dict
 from minipy.objects.exception_object import note_missing
 from minipy.objects.function_object import new_bound_method
@@ -78,6 +78,25 @@ def find_attribute(tstate: ThreadState, obj: Object, name: Object) -> Object | N
         if obj.type is types.module and obj.attrs is not None:
             return _module_hook(tstate, obj.attrs, name)
     return found
+
+
+def attribute_or_none(tstate: ThreadState, obj: Object, name: Object) -> Object | None:
+    """Return a new reference to `obj.name`, or None if that is an AttributeError, also one raised by guest code."""
+    try:
+        return find_attribute(tstate, obj, name)
+    except GuestRaised:
+        if not tstate.catch("AttributeError"):
+            raise
+        return None
+
+
+def attribute_named(tstate: ThreadState, obj: Object, name: str) -> Object | None:
+    """As `attribute_or_none`, for the host str of a name."""
+    guest_name = new_str(tstate, name)
+    try:
+        return attribute_or_none(tstate, obj, guest_name)
+    finally:
+        decref(tstate, guest_name)
 
 
 def _module_hook(tstate: ThreadState, namespace: Object, name: Object) -> Object | None:

@@ -9,6 +9,7 @@ from minipy.heap.allocation import new_atom, new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.objects.bridge import cross
+from minipy.objects.class_argument import class_argument
 from minipy.objects.construct import new_bool, new_int, new_str
 from minipy.objects.iterator_copy import call_of_iter
 from minipy.objects.iterators import ITERATOR_METHODS
@@ -30,6 +31,7 @@ def new_range(tstate: ThreadState, value: range) -> Object:
 
 def range_create(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`range(stop)` and `range(start, stop[, step])`."""
+    class_argument(tstate, args, tstate.types.range)
     refuse_keywords(tstate, "range", kwargs)
     check_count(tstate, "range", len(args) - 1, 1, 3)
     bounds = [index(tstate, arg) for arg in args[1:]]

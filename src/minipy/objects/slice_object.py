@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
 from minipy.objects.bridge import cross, from_plain
+from minipy.objects.class_argument import class_argument
 from minipy.objects.construct import new_bool, new_ref, new_str, new_tuple
 from minipy.objects.native import Getter, Native, TypeSpec
 from minipy.objects.native_arguments import check_count, refuse_keywords
@@ -32,12 +33,7 @@ def slice_references(obj: Object) -> list[Object]:
     return [step, start, stop]
 
 
-def slice_indices(tstate: ThreadState, where: Object, length: int) -> tuple[int, int, int]:
-    """Return (start, stop, step) of a guest slice applied to a sequence of `length` elements."""
-    return unpack_slice(tstate, where).indices(length)
-
-
-def slice_indices_method(tstate: ThreadState, where: Object, length: Object) -> Object:
+def slice_indices(tstate: ThreadState, where: Object, length: Object) -> Object:
     """`slice.indices(length)`."""
     size = index(tstate, length)
     if size < 0:
@@ -47,6 +43,7 @@ def slice_indices_method(tstate: ThreadState, where: Object, length: Object) -> 
 
 def slice_create(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`slice(stop)` and `slice(start, stop[, step])`."""
+    class_argument(tstate, args, tstate.types.slice)
     refuse_keywords(tstate, "slice", kwargs)
     given = list(args[1:])
     check_count(tstate, "slice", len(given), 1, 3)
@@ -97,7 +94,7 @@ SLICE = TypeSpec(
     "slice",
     methods=(
         Native("__repr__", slice_repr, 1, 1),
-        Native("indices", slice_indices_method, 2, 2),
+        Native("indices", slice_indices, 2, 2),
         *[_ordering(op, name) for op, (name, _) in enumerate(ORDERINGS)],
     ),
     getters=(_part(0, "start"), _part(1, "stop"), _part(2, "step")),
