@@ -225,11 +225,11 @@ def bytes_io_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, 
 def bytes_io_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`BytesIO(initial_bytes=b'')`."""
     (initial,) = unpack(tstate, "BytesIO", args[1:], kwargs, ("initial_bytes",), 0)
-    if initial is not None and initial is not tstate.types.none:
-        try:
-            args[0].value.host = io.BytesIO(to_plain(tstate, initial))
-        except HOST_ERRORS as error:
-            raise guest_error(tstate, error) from None
+    data = b"" if initial is None or initial is tstate.types.none else to_plain(tstate, initial)
+    try:
+        args[0].value.host = io.BytesIO(data)
+    except HOST_ERRORS as error:
+        raise guest_error(tstate, error) from None
     return new_none(tstate)
 
 

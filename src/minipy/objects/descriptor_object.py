@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import read_slot, swap_slot
-from minipy.objects.attributes import bind_to_class
+from minipy.objects.attributes import attribute_named, bind_to_class, set_attribute
 from minipy.objects.class_argument import class_argument
 from minipy.objects.construct import new_bool, new_none, new_ref, new_str
 from minipy.objects.function_object import pair_references
@@ -19,6 +19,8 @@ from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
+
+COPIED: Final = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
 
 
 def staticmethod_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
@@ -40,6 +42,8 @@ def wrapper_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, 
     old = swap_slot(tstate, wrapper, wrapper.value, 0, new_ref(tstate, args[1]))
     if old is not None:
         decref(tstate, old)
+    for attribute in COPIED:
+        _copy_attribute(tstate, wrapper, attribute)
     return new_none(tstate)
 
 
@@ -48,6 +52,18 @@ def _wrapped(tstate: ThreadState, wrapper: Object) -> Object:
     wrapped = read_slot(tstate, wrapper, wrapper.value, 0)
     assert wrapped is not None  # it is None of the guest's where nothing was given
     return wrapped
+
+
+def _copy_attribute(tstate: ThreadState, wrapper: Object, name: str) -> None:
+    """Give `wrapper` the attribute `name` of what it wraps, if that has one."""
+    wrapped = _wrapped(tstate, wrapper)
+    with owned(tstate, wrapped):
+        value = attribute_named(tstate, wrapped, name)
+    if value is None:
+        return
+    key = new_str(tstate, name)
+    with owned(tstate, key, value):
+        set_attribute(tstate, wrapper, key, value)
 
 
 def wrapper_repr(tstate: ThreadState, wrapper: Object) -> Object:
@@ -62,24 +78,17 @@ def wrapper_call(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, 
         return tstate.call(wrapped, args[1:], kwargs)
 
 
-def _attribute_of_wrapped(name: str) -> Getter:
-    def get(tstate: ThreadState, wrapper: Object) -> Object:
-        wrapped = _wrapped(tstate, wrapper)
-        with owned(tstate, wrapped):
-            found = tstate.find_attribute(wrapped, name)
-        if found is None and name == "__isabstractmethod__":
-            return new_bool(tstate, False)
-        if found is None:
-            raise tstate.error("AttributeError", f"'{wrapper.type.value.name}' object has no attribute '{name}'")
-        return found
-
-    return Getter(name, get)
+def get_is_abstract(tstate: ThreadState, wrapper: Object) -> Object:
+    wrapped = _wrapped(tstate, wrapper)
+    with owned(tstate, wrapped):
+        found = tstate.find_attribute(wrapped, "__isabstractmethod__")
+    return found if found is not None else new_bool(tstate, False)
 
 
 _WRAPPER_GETTERS = (
     Getter("__func__", _wrapped, None, True),
     Getter("__wrapped__", _wrapped, None, True),
-    *(_attribute_of_wrapped(name) for name in ("__name__", "__qualname__", "__doc__", "__module__", "__isabstractmethod__")),
+    Getter("__isabstractmethod__", get_is_abstract),
 )
 
 

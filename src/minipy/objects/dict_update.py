@@ -82,8 +82,7 @@ def _pair_parts(tstate: ThreadState, pair: Object, number: int) -> list[Object]:
     try:
         return collect(tstate, pair)
     except GuestRaised:
-        is_iterable = find(pair.type, "__iter__") is not None or find(pair.type, "__getitem__") is not None
-        if is_iterable or not tstate.catch("TypeError"):
+        if not tstate.catch("TypeError"):
             raise
     text = f"cannot convert dictionary update sequence element #{number} to a sequence"
     raise tstate.error("TypeError", text)

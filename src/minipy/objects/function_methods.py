@@ -153,9 +153,9 @@ FUNCTION = TypeSpec(
 
 def method_repr(tstate: ThreadState, method: Object) -> Object:
     function, receiver = method.value
-    name = tstate.find_attribute(function, "__qualname__")
+    name = tstate.find_attribute(function, "__qualname__") or tstate.find_attribute(function, "__name__")
     try:
-        shown = name.value if name is not None else "?"
+        shown = name.value if name is not None and is_subtype(name.type, tstate.types.str) else "?"
         return new_str(tstate, f"<bound method {shown} of {repr_text(tstate, receiver)}>")
     finally:
         if name is not None:

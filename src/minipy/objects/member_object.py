@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object, TypeBody
@@ -45,6 +46,11 @@ def write_member(tstate: ThreadState, descriptor: Object, obj: Object, value: Ob
     return value is not None or old is not None
 
 
+REFUSALS: Final = MappingProxyType({
+    "__dict__": "we already got one", "__weakref__": "either we already got one, or __itemsize__ != 0",
+})  # fmt: skip
+
+
 class SlotNames(NamedTuple):
     """What `__slots__` asks for: the members' names, sorted, and the places for a dict and for weak references."""
 
@@ -68,6 +74,7 @@ def _parse(tstate: ThreadState, given: Sequence[Object], class_name: str, namesp
     names: list[str] = []
     flags = {"__dict__": False, "__weakref__": False}
     body: TypeBody = base.value
+    inherited = {"__dict__": body.has_attrs, "__weakref__": body.has_weakrefs}
     if given and has_items(tstate, base):
         raise tstate.error("TypeError", f"nonempty __slots__ not supported for subtype of '{body.name}'")
     for name in given:
@@ -77,8 +84,8 @@ def _parse(tstate: ThreadState, given: Sequence[Object], class_name: str, namesp
             raise tstate.error("TypeError", "__slots__ must be identifiers")
     for name in given:
         if name.value in flags:
-            if flags[name.value] or (name.value == "__dict__" and body.has_attrs):
-                raise tstate.error("TypeError", f"{name.value} slot disallowed: we already got one")
+            if flags[name.value] or inherited[name.value]:
+                raise tstate.error("TypeError", f"{name.value} slot disallowed: {REFUSALS[name.value]}")
             flags[name.value] = True
         else:
             names.append(_mangled(class_name, name.value))
