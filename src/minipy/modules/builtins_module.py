@@ -10,7 +10,7 @@ from minipy.bytecode.opcodes import GT, LT
 from minipy.heap.object import Object
 from minipy.modules import builtins_numbers as numbers
 from minipy.modules import builtins_objects as objects
-from minipy.modules.stream_object import write_text
+from minipy.modules.stream_object import call_stream, call_write, write_text
 from minipy.objects.construct import new_none, new_ref, new_str
 from minipy.objects.native import Native
 from minipy.objects.native_arguments import owned
@@ -137,7 +137,7 @@ def print_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object
         elif file is not tstate.types.none:
             _print_to_file(tstate, file, args, separator, end)
         if "flush" in kwargs and truth(tstate, kwargs["flush"]) and file is not tstate.types.none:
-            _call(tstate, file, "flush")
+            call_stream(tstate, file, "flush")
     return new_none(tstate)
 
 
@@ -178,24 +178,9 @@ def _print_to_file(tstate: ThreadState, file: Object, args: Sequence[Object], se
     """Write piece by piece, as CPython does."""
     for i, arg in enumerate(args):
         if i:
-            _write(tstate, file, separator)
-        _write(tstate, file, str_text(tstate, arg))
-    _write(tstate, file, end)
-
-
-def _write(tstate: ThreadState, file: Object, text: str) -> None:
-    piece = new_str(tstate, text)
-    with owned(tstate, piece):
-        _call(tstate, file, "write", piece)
-
-
-def _call(tstate: ThreadState, obj: Object, name: str, *args: Object) -> None:
-    """Call the attribute `name` of `obj` for its effect."""
-    method = tstate.find_attribute(obj, name)
-    if method is None:
-        raise tstate.error("AttributeError", f"'{obj.type.value.name}' object has no attribute '{name}'")
-    with owned(tstate, method):
-        decref(tstate, tstate.call(method, args))
+            call_write(tstate, file, separator)
+        call_write(tstate, file, str_text(tstate, arg))
+    call_write(tstate, file, end)
 
 
 def input_(tstate: ThreadState, prompt: Object | None = None) -> Object:
@@ -203,7 +188,7 @@ def input_(tstate: ThreadState, prompt: Object | None = None) -> Object:
     line = tstate.interp.read_line(tstate, str_text(tstate, prompt) if prompt is not None else "")
     if line is None:
         raise tstate.error("EOFError", "EOF when reading a line")
-    return new_str(tstate, line.removesuffix("\n"))
+    return new_str(tstate, line)
 
 
 BUILTIN_FUNCTIONS: Final = (

@@ -11,6 +11,7 @@ from minipy.objects.native_arguments import owned, unpack
 from minipy.objects.operations import ADD, POWER, Operator, binary, unary
 from minipy.objects.protocol import Iteration, c_int, call_method, format_text, hash_of, index, repr_text
 from minipy.objects.recursion import CALLING, enter_native, leave_native
+from minipy.objects.str_format import ascii_text
 from minipy.objects.type_object import find, is_subtype
 from minipy.refcount.strategy import decref
 
@@ -110,7 +111,7 @@ def hash_(tstate: ThreadState, obj: Object) -> Object:
 
 def ascii_(tstate: ThreadState, obj: Object) -> Object:
     """`ascii(object)`."""
-    return new_str(tstate, repr_text(tstate, obj).encode("ascii", "backslashreplace").decode("ascii"))
+    return new_str(tstate, ascii_text(tstate, obj))
 
 
 def repr_(tstate: ThreadState, obj: Object) -> Object:

@@ -23,7 +23,7 @@ def seconds_of(tstate: ThreadState, duration: Object) -> float:
         if math.isnan(seconds):
             raise tstate.error("ValueError", "Invalid value NaN (not a number)")
     else:
-        whole = index(tstate, duration, "'{}' object cannot be interpreted as an integer")
+        whole = index(tstate, duration)
         seconds = float(whole) if abs(whole) < 2**63 else math.inf
     if not -LONGEST_S < seconds < LONGEST_S:
         raise tstate.error("OverflowError", too_far)

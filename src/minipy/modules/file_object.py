@@ -14,6 +14,7 @@ from minipy.modules.stream_object import os_error, unsupported
 from minipy.objects.bridge import HOST_ERRORS, from_plain, guest_error, to_plain
 from minipy.objects.class_argument import class_argument
 from minipy.objects.construct import new_bool, new_int, new_none, new_ref, new_str
+from minipy.objects.iterator_body import next_method
 from minipy.objects.native import Getter, Native, TypeSpec
 from minipy.objects.native_arguments import unpack
 from minipy.objects.protocol import Iteration
@@ -39,17 +40,13 @@ def ask(tstate: ThreadState, stream: Object, method: str, *plain: Plain) -> Plai
         raise guest_error(tstate, error) from None
 
 
-def _method(name: str, most: int = 0) -> Native:
-    """Return the row of a method with up to `most` plain arguments."""
+def _method(name: str, most: int = 0, least: int = 0) -> Native:
+    """Return the row of a method with `least` to `most` plain arguments."""
 
     def method(tstate: ThreadState, stream: Object, *args: Object) -> Object:
         return from_plain(tstate, ask(tstate, stream, name, *[to_plain(tstate, arg) for arg in args]))
 
-    return Native(name, method, 1, 1 + most)
-
-
-def _requires(name: str, count: int = 1) -> Native:
-    return _method(name, count).replaced(least=1 + count)
+    return Native(name, method, 1 + least, 1 + most)
 
 
 def file_readinto(tstate: ThreadState, stream: Object, buffer: Object) -> Object:
@@ -91,13 +88,6 @@ def file_iternext(tstate: ThreadState, stream: Object) -> Object | None:
     """The native `__next__`: the next line, or None at the end."""
     line = ask(tstate, stream, "readline")
     return from_plain(tstate, line) if line else None
-
-
-def file_next(tstate: ThreadState, stream: Object) -> Object:
-    line = file_iternext(tstate, stream)
-    if line is None:
-        raise tstate.raise_new(tstate.types.exceptions["StopIteration"])
-    return line
 
 
 def file_enter(tstate: ThreadState, stream: Object) -> Object:
@@ -234,12 +224,12 @@ def bytes_io_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str,
 
 
 _SHARED = (
-    _method("read", 1), _method("readline", 1), _method("readlines", 1), _requires("write"), _method("truncate", 1),
-    _method("seek", 2).replaced(least=2), _method("tell"), _method("flush"), _method("close"), _method("readable"),
+    _method("read", 1), _method("readline", 1), _method("readlines", 1), _method("write", 1, 1), _method("truncate", 1),
+    _method("seek", 2, 1), _method("tell"), _method("flush"), _method("close"), _method("readable"),
     _method("writable"), _method("seekable"), _method("isatty"), _method("fileno"),
     Native("writelines", file_writelines, 2, 2),
     Native("__iter__", file_iter, 1, 1),
-    Native("__next__", file_next, 1, 1),
+    Native("__next__", next_method, 1, 1),
     Native("__enter__", file_enter, 1, 1),
     Native("__exit__", file_exit, 1, -1),
     Native("__del__", file_del, 1, 1),

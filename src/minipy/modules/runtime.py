@@ -24,10 +24,10 @@ from minipy.modules.file_open import OPEN
 from minipy.modules.import_locks import ImportLocks
 from minipy.modules.native_module import ModuleSpec, create_module
 from minipy.modules.quitter import new_quitters
-from minipy.modules.stream_object import StreamBody, read_line, write_text
+from minipy.modules.stream_object import StreamBody, call_write, read_line, write_text
 from minipy.modules.sys_hooks import call_excepthook, is_own_hook
 from minipy.modules.traceback_text import format_exception, format_unraisable
-from minipy.objects.construct import new_bool, new_none, new_ref, new_str
+from minipy.objects.construct import new_bool, new_none, new_ref
 from minipy.objects.dict_object import new_dict
 from minipy.objects.module_object import module_set
 from minipy.objects.protocol import repr_text
@@ -92,20 +92,9 @@ class Runtime:
             if stdout.type is tstate.types.text_stream:
                 write_text(tstate, stdout.value.stream, text)
             elif stdout is not tstate.types.none:
-                self._call_write(tstate, stdout, text)
+                call_write(tstate, stdout, text)
         finally:
             decref(tstate, stdout)
-
-    def _call_write(self, tstate: ThreadState, stream: Object, text: str) -> None:
-        write = tstate.find_attribute(stream, "write")
-        if write is None:
-            raise tstate.error("AttributeError", f"'{stream.type.value.name}' object has no attribute 'write'")
-        guest_text = new_str(tstate, text)
-        try:
-            decref(tstate, tstate.call(write, [guest_text]))
-        finally:
-            decref(tstate, guest_text)
-            decref(tstate, write)
 
     def sys_attribute(self, tstate: ThreadState, name: str) -> Object | None:
         """Return a new reference to `sys.name`, None where there is none."""
@@ -135,7 +124,7 @@ class Runtime:
                 self.flush_stdout(tstate)
                 self.stderr.write(tstate, text.encode("utf-8", "backslashreplace").decode())
             elif stderr is not tstate.types.none:
-                self._call_write(tstate, stderr, text)
+                call_write(tstate, stderr, text)
         except OSError:
             return
         except GuestRaised:

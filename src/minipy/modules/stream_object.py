@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from minipy.blocking.streams import InputStream, OutputStream
 from minipy.heap.object import Object
 from minipy.objects.bridge import from_plain, guest_error
-from minipy.objects.construct import new_bool, new_int, new_list, new_none, new_ref, new_str
+from minipy.objects.construct import new_bool, new_int, new_list, new_none, new_str
+from minipy.objects.iterator_body import ITERATOR_METHODS
 from minipy.objects.native import Getter, Native, TypeSpec
+from minipy.objects.native_arguments import owned
 from minipy.objects.protocol import Iteration, index
 from minipy.objects.type_object import is_subtype
 from minipy.refcount.strategy import decref
@@ -70,6 +72,22 @@ def unsupported(tstate: ThreadState, text: str) -> Exception:
     error = tstate.raise_new(type_, new_str(tstate, text))
     decref(tstate, type_)
     return error
+
+
+def call_write(tstate: ThreadState, stream: Object, text: str) -> None:
+    """Call `write` of whatever the program has put in the place of a stream."""
+    piece = new_str(tstate, text)
+    with owned(tstate, piece):
+        call_stream(tstate, stream, "write", piece)
+
+
+def call_stream(tstate: ThreadState, stream: Object, name: str, *args: Object) -> None:
+    """Call a method, for its effect, of whatever the program has put in the place of a stream."""
+    method = tstate.find_attribute(stream, name)
+    if method is None:
+        raise tstate.error("AttributeError", f"'{stream.type.value.name}' object has no attribute '{name}'")
+    with owned(tstate, method):
+        decref(tstate, tstate.call(method, args))
 
 
 def output_of(tstate: ThreadState, stream: Object) -> OutputStream:
@@ -173,13 +191,6 @@ def stream_iternext(tstate: ThreadState, stream: Object) -> Object | None:
     return new_str(tstate, line) if line else None
 
 
-def stream_next(tstate: ThreadState, stream: Object) -> Object:
-    line = stream_iternext(tstate, stream)
-    if line is None:
-        raise tstate.raise_new(tstate.types.exceptions["StopIteration"])
-    return line
-
-
 def get_errors(tstate: ThreadState, stream: Object) -> Object:
     """`stream.errors`: only what is written to stderr can always be shown."""
     return new_str(tstate, "backslashreplace" if stream.value.name == "stderr" else "strict")
@@ -204,8 +215,7 @@ TEXT_STREAM = TypeSpec(
         _answer("readable", lambda body: not _is_output(body)),
         _answer("writable", _is_output),
         _answer("seekable", lambda body: False),
-        Native("__iter__", lambda tstate, stream: new_ref(tstate, stream), 1, 1),
-        Native("__next__", stream_next, 1, 1),
+        *ITERATOR_METHODS,
         Native("fileno", lambda tstate, stream: new_int(tstate, stream.value.stream.fd), 1, 1),
         Native("isatty", lambda tstate, stream: new_bool(tstate, os.isatty(stream.value.stream.fd)), 1, 1),
         Native("__repr__", stream_repr, 1, 1),

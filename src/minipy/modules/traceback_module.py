@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
 from minipy.modules.native_module import ModuleSpec
 from minipy.modules.traceback_carets import SourceFiles
-from minipy.modules.traceback_text import chain_of, ending_text, entry_text
+from minipy.modules.traceback_text import HEADING, chain_of, ending_text, entry_text, entry_texts, place_of
 from minipy.objects.bridge import from_plain
 from minipy.objects.construct import new_none, new_str
 from minipy.objects.native import Native
@@ -20,8 +19,6 @@ from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
-
-REPEATS_SHOWN = 3
 
 
 def _entries(tstate: ThreadState, traceback: Object | None, limit: int | None) -> list[TracebackBody]:
@@ -41,23 +38,6 @@ def _limit(tstate: ThreadState, limit: Object) -> int | None:
     return None if limit is tstate.types.none else index(tstate, limit)
 
 
-def _place(entry: TracebackBody) -> tuple[str, int, str]:
-    code = entry.frame.code.code  # type: ignore[attr-defined]  # every frame of a traceback is a Frame
-    return code.filename, entry.lineno, code.name
-
-
-def _pieces(entries: list[TracebackBody], files: SourceFiles) -> list[str]:
-    """Return the text of each entry; of many alike in a row only the first ones, and how many more there are."""
-    pieces: list[str] = []
-    for _, group in groupby(entries, key=_place):
-        alike = list(group)
-        pieces += [entry_text(entry, files) for entry in alike[:REPEATS_SHOWN]]
-        more = len(alike) - REPEATS_SHOWN
-        if more > 0:
-            pieces.append(f"  [Previous line repeated {more} more time{'s' if more > 1 else ''}]\n")
-    return pieces
-
-
 def format_exception(
     tstate: ThreadState, exc: Object, traceback: Object, chained: Object, limit: Object
 ) -> Object:
@@ -72,7 +52,7 @@ def format_exception(
                 continue
             entries = _entries(tstate, traceback if link is exc else link.value.traceback, most)
             if entries:
-                pieces += ["Traceback (most recent call last):\n", *_pieces(entries, files)]
+                pieces += [HEADING, *entry_texts(entries, files)]
             pieces += _endings(tstate, link)
             if joint:
                 pieces.append(joint)
@@ -102,14 +82,14 @@ def format_exception_only(tstate: ThreadState, exc: Object) -> Object:
 
 def format_tb(tstate: ThreadState, traceback: Object, limit: Object) -> Object:
     """`format_tb(traceback, limit)`: the text of each entry."""
-    return from_plain(tstate, _pieces(_entries(tstate, traceback, _limit(tstate, limit)), SourceFiles()))
+    return from_plain(tstate, entry_texts(_entries(tstate, traceback, _limit(tstate, limit)), SourceFiles()))
 
 
 def entries_of(tstate: ThreadState, traceback: Object, limit: Object) -> Object:
     """`entries_of(traceback, limit)`: (file, line, function, text) of each entry."""
     rows = []
     for entry in _entries(tstate, traceback, _limit(tstate, limit)):
-        rows.append((*_place(entry), entry_text(entry, SourceFiles())))
+        rows.append((*place_of(entry), entry_text(entry, SourceFiles())))
     return from_plain(tstate, rows)
 
 

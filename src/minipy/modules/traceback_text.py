@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+HEADING: Final = "Traceback (most recent call last):\n"
 CAUSE: Final = "\nThe above exception was the direct cause of the following exception:\n\n"
 CONTEXT: Final = "\nDuring handling of the above exception, another exception occurred:\n\n"
 NO_STR: Final = "<exception str() failed>"
@@ -43,17 +44,9 @@ def format_exception(tstate: ThreadState, exc: Object) -> str:
     return text
 
 
-def format_thread_exception(tstate: ThreadState, thread_name: str, exc: Object) -> str:
-    """Return what is printed for `exc` (borrowed), which ended a thread of `threading`."""
-    return f"Exception in thread {thread_name}:\n" + format_exception(tstate, exc)
-
-
-def format_unraisable(tstate: ThreadState, where_text: str, exc: Object, doing: str = "in") -> str:
-    """Return what is printed for `exc` (borrowed), which nobody could receive, raised in what `where_text` shows.
-
-    `doing` is "in thread started by" for a thread of `_thread`.
-    """
-    text = f"Exception ignored {doing}: {where_text}\n" + _traceback(exc, SourceFiles())
+def format_unraisable(tstate: ThreadState, where_text: str, exc: Object) -> str:
+    """Return what is printed for `exc` (borrowed), which nobody could receive, raised in what `where_text` shows."""
+    text = f"Exception ignored in: {where_text}\n" + _traceback(exc, SourceFiles())
     return text + f"{_type_text(tstate, exc.type)}: {_attempt(tstate, NO_STR, str_text, tstate, exc)}\n"
 
 
@@ -79,16 +72,19 @@ def chain_of(tstate: ThreadState, exc: Object) -> tuple[list[Object], list[str]]
 def _traceback(exc: Object, files: SourceFiles) -> str:
     """Return the traceback of `exc` with its heading, "" if it has none."""
     entries = entries_of(exc)[-ENTRIES_SHOWN:]
-    if not entries:
-        return ""
-    text = "Traceback (most recent call last):\n"
-    for _, group in groupby(entries, key=_place):
+    return "".join([HEADING, *entry_texts(entries, files)]) if entries else ""
+
+
+def entry_texts(entries: list[TracebackBody], files: SourceFiles) -> list[str]:
+    """Return the text of each entry; of many alike in a row only the first ones, and how many more there are."""
+    texts: list[str] = []
+    for _, group in groupby(entries, key=place_of):
         alike = list(group)
-        text += "".join(entry_text(entry, files) for entry in alike[:REPEATS_SHOWN])
+        texts += [entry_text(entry, files) for entry in alike[:REPEATS_SHOWN]]
         more = len(alike) - REPEATS_SHOWN
         if more > 0:
-            text += f"  [Previous line repeated {more} more time{'s' if more > 1 else ''}]\n"
-    return text
+            texts.append(f"  [Previous line repeated {more} more time{'s' if more > 1 else ''}]\n")
+    return texts
 
 
 def entries_of(exc: Object) -> list[TracebackBody]:
@@ -101,7 +97,7 @@ def entries_of(exc: Object) -> list[TracebackBody]:
     return entries
 
 
-def _place(entry: TracebackBody) -> tuple[str, int, str]:
+def place_of(entry: TracebackBody) -> tuple[str, int, str]:
     """Return file, line and function of a traceback entry."""
     code = _code(entry)
     return code.filename, entry.lineno, code.name
@@ -113,7 +109,7 @@ def _code(entry: TracebackBody) -> CodeObject:
 
 
 def entry_text(entry: TracebackBody, files: SourceFiles) -> str:
-    filename, lineno, name = _place(entry)
+    filename, lineno, name = place_of(entry)
     heading = f'  File "{filename}", line {lineno}, in {name}\n'
     source = files.line(filename, lineno)
     if source is None:

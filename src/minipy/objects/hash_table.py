@@ -324,21 +324,6 @@ def unlink(tstate: ThreadState, owner: Object, entry: Entry | None) -> tuple[Obj
     return key, value
 
 
-def table_next(tstate: ThreadState, owner: Object, position: int, column: int) -> tuple[int, Object] | None:
-    """Return the first entry at or after `position` as (next position, new reference to its key or value), or None."""
-    table: HashTable = owner.value
-    with critical_section(tstate, owner):
-        entries = table.entries
-        while position < len(entries):
-            entry = entries[position]
-            position += 1
-            if entry is not None:
-                point(tstate, SLOT_LOAD, owner, position)
-                incref(tstate, entry[column])
-                return position, entry[column]
-    return None
-
-
 def table_snapshot(tstate: ThreadState, owner: Object) -> list[tuple[Object, Object | None]]:
     """Return (key, value) of every entry in order, both new references."""
     table: HashTable = owner.value
