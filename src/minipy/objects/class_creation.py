@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from minipy.errors import GuestRaised
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object, TypeBody
+from minipy.objects.class_argument import class_argument
 from minipy.objects.construct import new_none, new_ref, new_str
 from minipy.objects.dict_object import dict_delete, dict_get_name, dict_set_name, new_dict
 from minipy.objects.dict_update import update_from_dict
@@ -27,13 +28,7 @@ if TYPE_CHECKING:
 def type_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`type.__new__(metatype, name, bases, namespace, **kwargs)`: make a class."""
     types = tstate.types
-    if not args:
-        raise tstate.error("TypeError", "type.__new__(): not enough arguments")
-    if not is_subtype(args[0].type, types.type):
-        raise tstate.error("TypeError", f"type.__new__(X): X is not a type object ({args[0].type.value.name})")
-    if not is_subtype(args[0], types.type):
-        kind = args[0].value.name
-        raise tstate.error("TypeError", f"type.__new__({kind}): {kind} is not a subtype of type")
+    class_argument(tstate, args, types.type)
     if len(args) != 4:
         raise tstate.error("TypeError", f"type.__new__() takes exactly 3 arguments ({len(args) - 1} given)")
     metatype, name, bases, namespace = args

@@ -226,25 +226,3 @@ def _wrong_count(tstate: ThreadState, native: Native, given: int) -> Exception:
     else:
         text = f"{qualified(native)}() takes exactly one argument ({given} given)"
     return tstate.error("TypeError", text)
-
-
-def spread(
-    tstate: ThreadState, name: str, args: Sequence[Object], kwargs: dict[str, Object], parameters: Sequence[str]
-) -> list[Object | None]:
-    """Return the arguments (borrowed) in the order of `parameters`, None for those not given."""
-    if len(args) > len(parameters):
-        plural = "s" if len(parameters) != 1 else ""
-        raise tstate.error(
-            "TypeError", f"{name}() takes at most {len(parameters)} argument{plural} ({len(args) + len(kwargs)} given)"
-        )
-    slots: list[Object | None] = [*args, *[None] * (len(parameters) - len(args))]
-    for keyword, value in kwargs.items():
-        if keyword not in parameters:
-            raise tstate.error("TypeError", f"'{keyword}' is an invalid keyword argument for {name}()")
-        index = list(parameters).index(keyword)
-        if slots[index] is not None:
-            raise tstate.error(
-                "TypeError", f"argument for {name}() given by name ('{keyword}') and position ({index + 1})"
-            )
-        slots[index] = value
-    return slots

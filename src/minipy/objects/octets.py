@@ -9,7 +9,7 @@ from minipy.errors import GuestRaised
 from minipy.heap.object import Object
 from minipy.objects.bridge import cross, from_plain, stand_in, to_plain
 from minipy.objects.native import Native
-from minipy.objects.native_arguments import owned
+from minipy.objects.native_arguments import owned, unpack
 from minipy.objects.plain_method import plain_index, plain_method
 from minipy.objects.protocol import call_method, collect, index
 from minipy.objects.type_object import find, is_subtype
@@ -75,7 +75,7 @@ def octet(tstate: ThreadState, item: Object, noun: str = "byte") -> int:
 
 def octets_new(tstate: ThreadState, name: str, args: Sequence[Object], kwargs: dict[str, Object]) -> Any:
     """Return the host bytes that `name(source=b'', encoding=..., errors=...)` makes."""
-    source, encoding, errors = _new_arguments(tstate, name, args, kwargs)
+    source, encoding, errors = unpack(tstate, name, args, kwargs, ("source", "encoding", "errors"), 0)
     if encoding is not None or errors is not None:
         return _encoded(tstate, name, source, encoding, errors)
     if source is None:
@@ -105,25 +105,6 @@ def _zeros(tstate: ThreadState, source: Object, count: int) -> Any:
     if count > 2**63 - 1:
         raise tstate.error("OverflowError", f"cannot fit '{source.type.value.name}' into an index-sized integer")
     return cross(tstate, "bytes.zeros", count)
-
-
-def _new_arguments(
-    tstate: ThreadState, name: str, positional: Sequence[Object], kwargs: dict[str, Object]
-) -> list[Object | None]:
-    given = len(positional) + len(kwargs)
-    if given > 3:
-        raise tstate.error("TypeError", f"{name}() takes at most 3 arguments ({given} given)")
-    slots: list[Object | None] = [*positional, *[None] * (3 - len(positional))]
-    names = ("source", "encoding", "errors")
-    for word, value in kwargs.items():
-        if word not in names:
-            raise tstate.error("TypeError", f"'{word}' is an invalid keyword argument for {name}()")
-        position = names.index(word)
-        if slots[position] is not None:
-            text = f"argument for {name}() given by name ('{word}') and position ({position + 1})"
-            raise tstate.error("TypeError", text)
-        slots[position] = value
-    return slots
 
 
 def _encoded(

@@ -10,8 +10,8 @@ from minipy.heap.object import Object
 from minipy.heap.slots import read_slot, swap_slot
 from minipy.objects.class_argument import class_argument
 from minipy.objects.construct import new_bool, new_none, new_ref
-from minipy.objects.native import Getter, Native, TypeSpec, spread
-from minipy.objects.native_arguments import owned
+from minipy.objects.native import Getter, Native, TypeSpec
+from minipy.objects.native_arguments import owned, unpack
 from minipy.objects.protocol import truth
 from minipy.objects.type_object import is_subtype
 from minipy.refcount.strategy import decref
@@ -64,7 +64,7 @@ def property_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, 
 
 
 def property_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
-    given = spread(tstate, "property", args[1:], kwargs, ("fget", "fset", "fdel", "doc"))
+    given = unpack(tstate, "property", args[1:], kwargs, ("fget", "fset", "fdel", "doc"), 0)
     prop, none = args[0], tstate.types.none
     for slot, value in enumerate(given):
         _put(tstate, prop, slot, new_ref(tstate, value) if value is not None and value is not none else None)

@@ -12,6 +12,7 @@ from minipy.objects.float_object import to_float
 from minipy.objects.hashing import text_hash
 from minipy.objects.iterators import new_iterator
 from minipy.objects.native import Native, TypeSpec
+from minipy.objects.native_arguments import unpack
 from minipy.objects.percent_format import Flavour, index_or_plain, percent_format
 from minipy.objects.plain_iterator import plain_iterator_spec
 from minipy.objects.plain_method import (
@@ -41,8 +42,7 @@ def str_value(tstate: ThreadState, obj: Object) -> Any:
 def str_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`str(object='')` and `str(bytes, encoding='utf-8', errors='strict')`."""
     cls = class_of_new(tstate, args, tstate.types.str)
-    given = _new_arguments(tstate, args[1:], kwargs)
-    obj, encoding, errors = given
+    obj, encoding, errors = unpack(tstate, "str", args[1:], kwargs, ("object", "encoding", "errors"), 0)
     if obj is None:
         return new_of_class(tstate, cls, "")
     if encoding is None and errors is None:
@@ -52,23 +52,6 @@ def str_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Objec
             return new_of_class(tstate, cls, cross(tstate, "int.__repr__", obj.value))
         return new_of_class(tstate, cls, str_text(tstate, obj))
     return new_of_class(tstate, cls, _decoded(tstate, obj, encoding, errors))
-
-
-def _new_arguments(tstate: ThreadState, positional: Sequence[Object], kwargs: dict[str, Object]) -> list[Object | None]:
-    names = ("object", "encoding", "errors")
-    given = len(positional) + len(kwargs)
-    if given > 3:
-        raise tstate.error("TypeError", f"str() takes at most 3 arguments ({given} given)")
-    slots: list[Object | None] = [*positional, *[None] * (3 - len(positional))]
-    for name, value in kwargs.items():
-        if name not in names:
-            raise tstate.error("TypeError", f"'{name}' is an invalid keyword argument for str()")
-        position = names.index(name)
-        if slots[position] is not None:
-            text = f"argument for str() given by name ('{name}') and position ({position + 1})"
-            raise tstate.error("TypeError", text)
-        slots[position] = value
-    return slots
 
 
 def _decoded(tstate: ThreadState, obj: Object, encoding: Object | None, errors: Object | None) -> Any:
