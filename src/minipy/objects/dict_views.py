@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from minipy.bytecode.opcodes import EQ, NE
+from minipy.bytecode.opcodes import GE, GT, NE
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
 from minipy.objects.construct import new_bool, new_int, new_ref, new_str
@@ -15,6 +15,7 @@ from minipy.objects.hash_table import table_find
 from minipy.objects.native import Getter, Native, TypeSpec
 from minipy.objects.native_arguments import owned
 from minipy.objects.operations import compare_plain, is_equal
+from minipy.objects.plain_method import comparison_rows
 from minipy.objects.protocol import Iteration, contains, length, repr_text
 from minipy.objects.sequences import not_implemented, repr_guard
 from minipy.objects.set_operations import intersect, subtract_in_place, toggle_in_place
@@ -172,7 +173,7 @@ def _compare(tstate: ThreadState, op: int, left: Object, right: Object) -> Objec
     ours, theirs = length(tstate, left), length(tstate, right)
     if op == NE:
         is_true = ours != theirs or not _is_contained(tstate, left, right)
-    elif op in (4, 5):
+    elif op in (GT, GE):
         is_true = compare_plain(op, ours, theirs) and _is_contained(tstate, right, left)
     else:
         is_true = compare_plain(op, ours, theirs) and _is_contained(tstate, left, right)
@@ -188,13 +189,6 @@ def _is_contained(tstate: ThreadState, part: Object, whole: Object) -> bool:
     return True
 
 
-def _comparison(op: int) -> Callable[..., Object]:
-    def compare_views(tstate: ThreadState, left: Object, right: Object) -> Object:
-        return _compare(tstate, op, left, right)
-
-    return compare_views
-
-
 _SHARED: Final = (
     Native("__repr__", view_repr, 1, 1),
     Native("__iter__", view_iter, 1, 1),
@@ -203,12 +197,7 @@ _SHARED: Final = (
 )
 _SET_LIKE: Final = (
     *_SHARED,
-    Native("__lt__", _comparison(0), 2, 2),
-    Native("__le__", _comparison(1), 2, 2),
-    Native("__eq__", _comparison(EQ), 2, 2),
-    Native("__ne__", _comparison(NE), 2, 2),
-    Native("__gt__", _comparison(4), 2, 2),
-    Native("__ge__", _comparison(5), 2, 2),
+    *comparison_rows(_compare),
     Native("__and__", _view_and, 2, 2),
     Native("__rand__", _reflected(_view_and), 2, 2),
     Native("__or__", _view_or, 2, 2),

@@ -25,7 +25,7 @@ from minipy.objects.list_sort import sort_items as sort_items
 from minipy.objects.native import Native, TypeSpec
 from minipy.objects.native_arguments import check_count, owned, refuse_keywords
 from minipy.objects.operations import compare, compare_plain, is_equal
-from minipy.objects.plain_method import class_of_new
+from minipy.objects.plain_method import class_of_new, comparison_rows
 from minipy.objects.protocol import index, repr_text
 from minipy.objects.sequences import (
     MAX_SIZE,
@@ -302,47 +302,12 @@ def is_plainly_equal(left: Object, right: Object) -> bool:
     return kind is right.type and kind.value.has_plain_key and bool(left.value == right.value)
 
 
-def list_lt(tstate: ThreadState, left: Object, right: Object) -> Object:
-    """`list < list`."""
-    return _compare(tstate, 0, left, right)
-
-
-def list_le(tstate: ThreadState, left: Object, right: Object) -> Object:
-    """`list <= list`."""
-    return _compare(tstate, 1, left, right)
-
-
-def list_eq(tstate: ThreadState, left: Object, right: Object) -> Object:
-    """`list == list`."""
-    return _compare(tstate, EQ, left, right)
-
-
-def list_ne(tstate: ThreadState, left: Object, right: Object) -> Object:
-    """`list != list`."""
-    return _compare(tstate, NE, left, right)
-
-
-def list_gt(tstate: ThreadState, left: Object, right: Object) -> Object:
-    """`list > list`."""
-    return _compare(tstate, 4, left, right)
-
-
-def list_ge(tstate: ThreadState, left: Object, right: Object) -> Object:
-    """`list >= list`."""
-    return _compare(tstate, 5, left, right)
-
-
 LIST: Final = TypeSpec(
     "list",
     methods=(
         Native("__init__", list_init, 1, -1),
         Native("__repr__", list_repr, 1, 1),
-        Native("__lt__", list_lt, 2, 2),
-        Native("__le__", list_le, 2, 2),
-        Native("__eq__", list_eq, 2, 2),
-        Native("__ne__", list_ne, 2, 2),
-        Native("__gt__", list_gt, 2, 2),
-        Native("__ge__", list_ge, 2, 2),
+        *comparison_rows(_compare),
         Native("__iter__", list_iter, 1, 1),
         Native("__len__", list_len, 1, 1),
         Native("__getitem__", list_getitem, 2, 2),

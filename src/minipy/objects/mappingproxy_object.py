@@ -13,7 +13,7 @@ from minipy.objects.function_object import pair_references
 from minipy.objects.native import Native, TypeSpec
 from minipy.objects.native_arguments import unpack
 from minipy.objects.operations import OR, binary, compare
-from minipy.objects.plain_method import ORDERINGS
+from minipy.objects.plain_method import comparison_rows
 from minipy.objects.protocol import call_method, repr_text, str_text
 from minipy.objects.type_object import find
 
@@ -71,13 +71,8 @@ def proxy_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obj
     return new_container(tstate, class_, (new_ref(tstate, mapping),))
 
 
-def _comparison(op: int, name: str) -> Native:
-    """Return the row of a comparison: the mapping is compared."""
-
-    def compare_mapping(tstate: ThreadState, proxy: Object, other: Object) -> Object:
-        return compare(tstate, op, proxy.value[0], other)
-
-    return Native(name, compare_mapping, 2, 2)
+def _compare(tstate: ThreadState, op: int, proxy: Object, other: Object) -> Object:
+    return compare(tstate, op, proxy.value[0], other)
 
 
 MAPPINGPROXY = TypeSpec(
@@ -92,7 +87,7 @@ MAPPINGPROXY = TypeSpec(
         *(Native(name, _forward(name), 1, 1) for name in ("__len__", "__iter__", "__reversed__")),
         *(Native(name, _forward(name), 1, 1) for name in ("keys", "values", "items", "copy")),
         Native("get", _forward("get"), 2, 3),
-        *[_comparison(op, name) for op, (name, _) in enumerate(ORDERINGS)],
+        *comparison_rows(_compare),
     ),
     references=pair_references,
     static=(Native("__new__", proxy_new, 1, -1),),

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 from minipy.heap.allocation import new_atom, new_container
 from minipy.heap.object import Object
 from minipy.objects.bridge import cross, from_plain, is_plain, not_implemented, to_plain
+from minipy.objects.class_argument import class_argument
 from minipy.objects.construct import new_bool, new_ref, new_tuple
 from minipy.objects.native import Native
 from minipy.objects.protocol import index
-from minipy.objects.type_object import find, is_subtype
+from minipy.objects.type_object import find
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -99,6 +100,15 @@ def comparisons(plain_of: Callable[[ThreadState, Object], Any]) -> tuple[Native,
     return tuple([row(name, holds) for name, holds in ORDERINGS])
 
 
+def comparison_rows(compare: Callable[[ThreadState, int, Object, Object], Object]) -> tuple[Native, ...]:
+    """Return the six rows that call `compare` with LT, LE, EQ, NE, GT or GE and the operands."""
+
+    def row(op: int, name: str) -> Native:
+        return Native(name, lambda tstate, left, right: compare(tstate, op, left, right), 2, 2)
+
+    return tuple([row(op, name) for op, (name, _) in enumerate(ORDERINGS)])
+
+
 def get_new_arguments(tstate: ThreadState, obj: Object) -> Object:
     """`obj.__getnewargs__()`: what copying an instance of a subclass passes to `__new__`."""
     plain = int(obj.value) if type(obj.value) is bool else obj.value
@@ -106,19 +116,11 @@ def get_new_arguments(tstate: ThreadState, obj: Object) -> Object:
 
 
 def class_of_new(tstate: ThreadState, args: Sequence[Object], base: Object) -> Object:
-    """Return the class that `base.__new__` shall make an instance of (borrowed), checked as CPython does."""
-    name = base.value.name
-    if not args:
-        raise tstate.error("TypeError", f"{name}.__new__(): not enough arguments")
-    cls = args[0]
-    if not is_subtype(cls.type, tstate.types.type):
-        raise tstate.error("TypeError", f"{name}.__new__(X): X is not a type object ({cls.type.value.name})")
-    if not is_subtype(cls, base):
-        text = f"{name}.__new__({cls.value.name}): {cls.value.name} is not a subtype of {name}"
-        raise tstate.error("TypeError", text)
+    """As `class_argument`, but refuse a class whose instances are made by another `__new__`."""
+    cls = class_argument(tstate, args, base)
     layout = cls.value.layout
     if layout is not base:
-        text = f"{name}.__new__({cls.value.name}) is not safe, use {layout.value.name}.__new__()"
+        text = f"{base.value.name}.__new__({cls.value.name}) is not safe, use {layout.value.name}.__new__()"
         raise tstate.error("TypeError", text)
     return cls
 
@@ -126,8 +128,6 @@ def class_of_new(tstate: ThreadState, args: Sequence[Object], base: Object) -> O
 def new_of_class(tstate: ThreadState, cls: Object, value: Any) -> Object:
     """Return a new reference to an instance of `cls`, a plain type or a guest class derived from one."""
     if cls.value.is_heap_type:
-        return new_container(tstate, cls, value)
-    if cls is tstate.types.bytearray:
         return new_container(tstate, cls, value)
     if type(value) is bool or cls is tstate.types.int:
         return from_plain(tstate, value)

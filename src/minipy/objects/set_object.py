@@ -14,11 +14,10 @@ from minipy.objects.hash_table import HashTable, table_clear, table_references
 from minipy.objects.iterator_body import ITERATOR_METHODS, exhaust, iterator_references, length_hint
 from minipy.objects.native import Native, TypeSpec
 from minipy.objects.native_arguments import check_count, owned_list, refuse_keywords
-from minipy.objects.plain_method import class_of_new
+from minipy.objects.plain_method import class_of_new, comparison_rows
 from minipy.objects.protocol import collect, hash_of, repr_text
 from minipy.objects.sequences import repr_guard
 from minipy.objects.set_slots import SetIteratorBody, copied, elements, next_element, or_frozen, set_discard, set_take_any
-from minipy.objects.set_slots import frozenset_of as frozenset_of
 from minipy.objects.set_slots import new_set as new_set
 from minipy.objects.set_slots import set_add as set_add
 from minipy.objects.set_slots import set_contains as set_contains
@@ -182,12 +181,7 @@ def set_next(tstate: ThreadState, iterator: Object) -> Object | None:
 
 _SHARED: Final = (
     Native("__repr__", set_repr, 1, 1),
-    Native("__lt__", ops.set_lt, 2, 2),
-    Native("__le__", ops.set_le, 2, 2),
-    Native("__eq__", ops.set_eq, 2, 2),
-    Native("__ne__", ops.set_ne, 2, 2),
-    Native("__gt__", ops.set_gt, 2, 2),
-    Native("__ge__", ops.set_ge, 2, 2),
+    *comparison_rows(ops.set_compare),
     Native("__iter__", set_iter, 1, 1),
     Native("__len__", set_len, 1, 1),
     Native("__contains__", contains_method, 2, 2),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from minipy.bytecode.opcodes import EQ, NE
+from minipy.bytecode.opcodes import EQ, GE, GT, LT, NE
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.objects.construct import new_bool, new_none, new_ref
@@ -168,6 +168,11 @@ def set_union(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obj
 def set_intersection(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`set.intersection(*others)`."""
     refuse_keywords(tstate, f"{base_type(tstate, args[0]).value.name}.intersection", kwargs)
+    return _intersection(tstate, args)
+
+
+def _intersection(tstate: ThreadState, args: Sequence[Object]) -> Object:
+    """Return a new set of what all of `args` have, of the type of the first one."""
     if len(args) == 1:
         return copy_of(tstate, args[0])
     made = new_ref(tstate, args[0])
@@ -205,7 +210,7 @@ def update_method(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str,
 def intersection_update(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`set.intersection_update(*others)`."""
     refuse_keywords(tstate, f"{base_type(tstate, args[0]).value.name}.intersection_update", kwargs)
-    made = set_intersection(tstate, args, kwargs)
+    made = _intersection(tstate, args)
     swap_elements(tstate, args[0], made)
     decref(tstate, made)
     return new_none(tstate)
@@ -342,7 +347,7 @@ def set_ixor(tstate: ThreadState, set_: Object, other: Object) -> Object:
     return new_ref(tstate, set_)
 
 
-def _compare(tstate: ThreadState, op: int, left: Object, right: Object) -> Object:
+def set_compare(tstate: ThreadState, op: int, left: Object, right: Object) -> Object:
     """Compare as subset and superset."""
     if not is_set(tstate, right):
         return not_implemented(tstate)
@@ -350,37 +355,7 @@ def _compare(tstate: ThreadState, op: int, left: Object, right: Object) -> Objec
     if op in (EQ, NE):
         is_equal = ours == theirs and is_subset(tstate, left, right)
         return new_bool(tstate, is_equal == (op == EQ))
-    if op in (4, 5):  # > and >= are < and <= the other way round
-        left, right, ours, theirs, op = right, left, theirs, ours, op - 4
-    is_sized = ours < theirs if op == 0 else ours <= theirs
+    if op in (GT, GE):  # < and <= the other way round
+        left, right, ours, theirs = right, left, theirs, ours
+    is_sized = ours < theirs if op in (LT, GT) else ours <= theirs
     return new_bool(tstate, is_sized and is_subset(tstate, left, right))
-
-
-def set_lt(tstate: ThreadState, left: Object, right: Object) -> Object:
-    """`set < set`."""
-    return _compare(tstate, 0, left, right)
-
-
-def set_le(tstate: ThreadState, left: Object, right: Object) -> Object:
-    """`set <= set`."""
-    return _compare(tstate, 1, left, right)
-
-
-def set_eq(tstate: ThreadState, left: Object, right: Object) -> Object:
-    """`set == set`."""
-    return _compare(tstate, EQ, left, right)
-
-
-def set_ne(tstate: ThreadState, left: Object, right: Object) -> Object:
-    """`set != set`."""
-    return _compare(tstate, NE, left, right)
-
-
-def set_gt(tstate: ThreadState, left: Object, right: Object) -> Object:
-    """`set > set`."""
-    return _compare(tstate, 4, left, right)
-
-
-def set_ge(tstate: ThreadState, left: Object, right: Object) -> Object:
-    """`set >= set`."""
-    return _compare(tstate, 5, left, right)

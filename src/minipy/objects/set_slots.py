@@ -39,15 +39,6 @@ def new_set(tstate: ThreadState) -> Object:
     return new_container(tstate, tstate.types.set, HashTable())
 
 
-def frozenset_of(tstate: ThreadState, items: list[Object]) -> Object:
-    """Return a new reference to a frozenset of `items` (each reference stolen)."""
-    made = new_container(tstate, tstate.types.frozenset, HashTable())
-    with tstate.holding([made]), owned_list(tstate, items):
-        for item in items:
-            set_add(tstate, made, item)
-    return made
-
-
 def is_set(tstate: ThreadState, obj: Object) -> bool:
     """True if `obj` is a set or a frozenset."""
     return is_subtype(obj.type, tstate.types.set) or is_subtype(obj.type, tstate.types.frozenset)

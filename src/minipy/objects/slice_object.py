@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from minipy.bytecode.opcodes import EQ, GE, LE
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
 from minipy.objects.bridge import cross, from_plain
 from minipy.objects.class_argument import class_argument
 from minipy.objects.construct import new_bool, new_ref, new_str, new_tuple
 from minipy.objects.native import Getter, Native, TypeSpec
-from minipy.objects.native_arguments import check_count, refuse_keywords
+from minipy.objects.native_arguments import check_count, owned_list, refuse_keywords
 from minipy.objects.operations import compare
-from minipy.objects.plain_method import ORDERINGS
+from minipy.objects.plain_method import comparison_rows
 from minipy.objects.protocol import index, repr_text
 from minipy.objects.sequences import not_implemented, unpack_slice
-from minipy.refcount.strategy import decref, incref
+from minipy.refcount.strategy import incref
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -61,22 +62,15 @@ def slice_repr(tstate: ThreadState, where: Object) -> Object:
     return new_str(tstate, f"slice({texts})")
 
 
-def _ordering(op: int, name: str) -> Native:
-    """Return the row of a comparison: slices compare as tuples do."""
-
-    def compare_slices(tstate: ThreadState, left: Object, right: Object) -> Object:
-        if right.type is not tstate.types.slice:
-            return not_implemented(tstate)
-        if left is right:
-            return new_bool(tstate, name in ("__eq__", "__le__", "__ge__"))
-        pair = [_as_tuple(tstate, left), _as_tuple(tstate, right)]
-        with tstate.holding(pair):
-            result = compare(tstate, op, pair[0], pair[1])
-        for part in pair:
-            decref(tstate, part)
-        return result
-
-    return Native(name, compare_slices, 2, 2)
+def _compare(tstate: ThreadState, op: int, left: Object, right: Object) -> Object:
+    """Compare as tuples do."""
+    if right.type is not tstate.types.slice:
+        return not_implemented(tstate)
+    if left is right:
+        return new_bool(tstate, op in (EQ, LE, GE))
+    pair = [_as_tuple(tstate, left), _as_tuple(tstate, right)]
+    with owned_list(tstate, pair):
+        return compare(tstate, op, pair[0], pair[1])
 
 
 def _as_tuple(tstate: ThreadState, where: Object) -> Object:
@@ -95,7 +89,7 @@ SLICE = TypeSpec(
     methods=(
         Native("__repr__", slice_repr, 1, 1),
         Native("indices", slice_indices, 2, 2),
-        *[_ordering(op, name) for op, (name, _) in enumerate(ORDERINGS)],
+        *comparison_rows(_compare),
     ),
     getters=(_part(0, "start"), _part(1, "stop"), _part(2, "step")),
     static=(Native("__new__", slice_create, 1, -1),),

@@ -14,7 +14,7 @@ from minipy.objects.iterator_copy import COPY_METHODS
 from minipy.objects.native import Native, TypeSpec
 from minipy.objects.native_arguments import check_count, refuse_keywords
 from minipy.objects.operations import compare, compare_plain, is_equal
-from minipy.objects.plain_method import class_of_new
+from minipy.objects.plain_method import class_of_new, comparison_rows
 from minipy.objects.protocol import collect, hash_of, repr_text
 from minipy.objects.sequences import (
     check_size,
@@ -202,36 +202,6 @@ def equal_start(ours: tuple[Object, ...], theirs: tuple[Object, ...]) -> int:
     return count
 
 
-def tuple_lt(tstate: ThreadState, left: Object, right: Object) -> Object:
-    """`tuple < tuple`."""
-    return _compare(tstate, 0, left, right)
-
-
-def tuple_le(tstate: ThreadState, left: Object, right: Object) -> Object:
-    """`tuple <= tuple`."""
-    return _compare(tstate, 1, left, right)
-
-
-def tuple_eq(tstate: ThreadState, left: Object, right: Object) -> Object:
-    """`tuple == tuple`."""
-    return _compare(tstate, EQ, left, right)
-
-
-def tuple_ne(tstate: ThreadState, left: Object, right: Object) -> Object:
-    """`tuple != tuple`."""
-    return _compare(tstate, NE, left, right)
-
-
-def tuple_gt(tstate: ThreadState, left: Object, right: Object) -> Object:
-    """`tuple > tuple`."""
-    return _compare(tstate, 4, left, right)
-
-
-def tuple_ge(tstate: ThreadState, left: Object, right: Object) -> Object:
-    """`tuple >= tuple`."""
-    return _compare(tstate, 5, left, right)
-
-
 def tuple_iter(tstate: ThreadState, obj: Object) -> Object:
     """`iter(tuple)`."""
     return new_iterator(tstate, tstate.types.by_name["tuple_iterator"], obj)
@@ -262,12 +232,7 @@ TUPLE: Final = TypeSpec(
     methods=(
         Native("__repr__", tuple_repr, 1, 1),
         Native("__hash__", tuple_hash, 1, 1),
-        Native("__lt__", tuple_lt, 2, 2),
-        Native("__le__", tuple_le, 2, 2),
-        Native("__eq__", tuple_eq, 2, 2),
-        Native("__ne__", tuple_ne, 2, 2),
-        Native("__gt__", tuple_gt, 2, 2),
-        Native("__ge__", tuple_ge, 2, 2),
+        *comparison_rows(_compare),
         Native("__iter__", tuple_iter, 1, 1),
         Native("__len__", tuple_len, 1, 1),
         Native("__getitem__", tuple_getitem, 2, 2),
