@@ -15,7 +15,7 @@ from minipy.objects.exception_object import exception_from, raise_from, stop_ite
 from minipy.objects.generator_object import send_into
 from minipy.objects.subscription import contains
 from minipy.objects.type_object import is_subtype
-from minipy.objects.unpacking import special_method, unpack
+from minipy.objects.unpacking import unpack
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
@@ -281,9 +281,9 @@ def raise_varargs(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 def setup_with(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
     manager = stack[-1]
-    enter = special_method(tstate, manager, "__enter__", "")
+    enter = protocol.special_method(tstate, manager, "__enter__", "")
     try:
-        stack.append(special_method(tstate, manager, "__exit__", " (missed __exit__ method)"))
+        stack.append(protocol.special_method(tstate, manager, "__exit__", " (missed __exit__ method)"))
         entered = tstate.call(enter, [])
     finally:
         decref(tstate, enter)

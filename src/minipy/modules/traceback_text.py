@@ -10,7 +10,8 @@ from minipy.errors import GuestRaised
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.modules.builtins_objects import dir_
-from minipy.modules.traceback_carets import SourceFiles, closest, marked_text, shown_source
+from minipy.modules.similar_names import closest
+from minipy.modules.traceback_carets import SourceFiles, marked_text, shown_source
 from minipy.objects.construct import new_ref
 from minipy.objects.fields import read_field
 from minipy.objects.native_arguments import owned, owned_list

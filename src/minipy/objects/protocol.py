@@ -370,3 +370,15 @@ def contains(tstate: ThreadState, container: Object, item: Object) -> bool:
             finally:
                 decref(tstate, candidate)
     return False
+
+
+def special_method(tstate: ThreadState, obj: Object, name: str, hint: str) -> Object:
+    """Return a new reference to the method `name` of a context manager, bound."""
+    found = lookup(tstate, obj.type, name)
+    if found is None:
+        text = f"'{obj.type.value.name}' object does not support the context manager protocol{hint}"
+        raise tstate.error("TypeError", text)
+    try:
+        return tstate.bind(found, obj, obj.type)
+    finally:
+        decref(tstate, found)

@@ -1,4 +1,4 @@
-"""Unpacking: from an iterable to the values that assignment targets bind, and the methods that `with` needs."""
+"""Unpacking: from an iterable to the values that assignment targets bind."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
 from minipy.objects.protocol import Iteration
-from minipy.objects.type_object import find, lookup
-from minipy.refcount.strategy import decref
+from minipy.objects.type_object import find
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -36,15 +35,3 @@ def _check_unpackable(tstate: ThreadState, iterable: Object) -> None:
     kind = iterable.type
     if find(kind, "__iter__") is None and find(kind, "__getitem__") is None:
         raise tstate.error("TypeError", f"cannot unpack non-iterable {kind.value.name} object")
-
-
-def special_method(tstate: ThreadState, obj: Object, name: str, hint: str) -> Object:
-    """Return a new reference to the method `name` of a context manager, bound."""
-    found = lookup(tstate, obj.type, name)
-    if found is None:
-        text = f"'{obj.type.value.name}' object does not support the context manager protocol{hint}"
-        raise tstate.error("TypeError", text)
-    try:
-        return tstate.bind(found, obj, obj.type)
-    finally:
-        decref(tstate, found)
