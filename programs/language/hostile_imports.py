@@ -107,3 +107,8 @@ globals()[1] = globals()[()] = 2
 sys.modules["again"] = sys
 sys.modules.clear()
 print("still here")  # expect: still here
+
+try:
+    __import__("os." * 5000 + "x")
+except RecursionError as error:
+    print("in comparison" in str(error))  # expect: False

@@ -59,7 +59,7 @@ def _import_locked(tstate: ThreadState, name: str) -> Object:
     parent, _, last = name.rpartition(".")
     directories = None
     if parent:
-        with tstate.deeper(" in comparison"):
+        with tstate.deeper(""):
             package = import_module(tstate, parent)
         try:
             directories = _package_path(tstate, package)
