@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from minipy.eval.interpreter import Interpreter
     from minipy.eval.thread_state import ThreadState
 
-
 HEADROOM = 50  # guest calls beyond the recursion limit, for telling that it was reached; CPython's number
 
 

@@ -256,6 +256,7 @@ BASE_METHODS = (
     Native("add_note", add_note, 2, 2),
 )
 
+
 def exception_spec(name: str, base: str) -> TypeSpec:
     """Return what the built-in exception type `name` is made from."""
     if name == "BaseException":

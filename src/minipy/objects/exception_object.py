@@ -91,7 +91,7 @@ HIERARCHY = tuple(
 
 
 class ExceptionBody:
-    """The payload of an exception; every attribute but the last two is an owned reference or None.
+    """The payload of an exception: its arguments, what it came from and where (owned references or None).
 
     `fields` holds what the type keeps beside the arguments (owned), by name; None until it is taken from them.
     """

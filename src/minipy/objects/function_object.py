@@ -33,7 +33,7 @@ class CodeBody:
 
 
 class FunctionBody:
-    """The payload of a function; every field but the first, which is the code's body, is an owned reference or None."""
+    """The payload of a function; every field but `code_body`, the payload of `code`, is an owned reference or None."""
 
     __slots__ = ("annotations", "closure", "code", "code_body", "defaults", "doc", "globals", "kwdefaults", "module",
                  "name", "qualname")  # fmt: skip
@@ -83,7 +83,7 @@ def new_bound_method(tstate: ThreadState, function: Object, receiver: Object) ->
 
 
 def pair_references(obj: Object) -> list[Object]:
-    """Return what a payload that is a host tuple of references owns; None stands for nothing."""
+    """Return what a payload that is a host tuple or list of references owns; None stands for nothing."""
     return [part for part in obj.value if part is not None]
 
 

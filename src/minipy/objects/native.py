@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 NO_KEYWORDS: Final[dict[str, Object]] = MappingProxyType({})  # type: ignore[assignment]  # never written to
 
-
 REPEATS: Final = ("__mul__", "__rmul__", "__imul__")
 
 

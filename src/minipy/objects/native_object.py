@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
     from minipy.objects.member_object import Member
 
-
 # The methods that stand for a slot of a type, which CPython wraps in types of their own (typeobject.c, slotdefs).
 _STEMS: Final = """
     getattribute getattr setattr delattr repr hash call str lt le eq ne gt ge iter next get set delete init del

@@ -18,7 +18,6 @@ from minipy.refcount.strategy import decref, incref
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
-
 # The built-in types whose instances CPython lets one refer to weakly.
 WEAKLY_REFERABLE = frozenset(
     ("type", "set", "frozenset", "function", "method", "builtin_function_or_method", "module", "generator", "code")
