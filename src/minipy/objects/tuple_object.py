@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from minipy.bytecode.opcodes import EQ, NE
+from minipy.bytecode.opcodes import EQ, GE, LE, NE
 from minipy.heap.allocation import new_atom, new_container
 from minipy.heap.object import Object
 from minipy.objects.construct import new_bool, new_int, new_ref, new_str, new_tuple
@@ -169,7 +169,7 @@ def _compare(tstate: ThreadState, op: int, left: Object, right: Object) -> Objec
     if not is_subtype(right.type, tstate.types.tuple):
         return not_implemented(tstate)
     if left is right:
-        return new_bool(tstate, op in (1, EQ, 5))
+        return new_bool(tstate, op in (LE, EQ, GE))
     ours, theirs = left.value, right.value
     same = equal_start(ours, theirs)
     shorter = min(len(ours), len(theirs))
