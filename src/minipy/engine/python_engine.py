@@ -26,8 +26,7 @@ from minipy.modules.importing import register
 from minipy.modules.runtime import Runtime
 from minipy.modules.stream_object import TEXT_STREAM
 from minipy.modules.thread_module import LOCK
-from minipy.objects.construct import new_str
-from minipy.objects.dict_object import dict_delete, dict_get_name, dict_set
+from minipy.objects.dict_object import dict_get_name, dict_set, remove_name
 from minipy.objects.hash_table import table_clear, table_snapshot
 from minipy.refcount.strategy import decref, incref
 from minipy.sync.primitives import HostSettings, HostSync
@@ -197,9 +196,7 @@ class PythonEngine:
         if main is None:
             return
         namespace = main.attrs if main.type is tstate.types.module else None
-        name = new_str(tstate, "__main__")
-        dict_delete(tstate, modules, name)
-        decref(tstate, name)
+        remove_name(tstate, modules, "__main__")
         decref(tstate, main)
         self._interp.collector.collect(tstate)
         if namespace is not None and containers.get(id(namespace)) is namespace:

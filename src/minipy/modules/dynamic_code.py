@@ -12,8 +12,8 @@ from minipy.heap.object import Object
 from minipy.modules.compiling import compile_source
 from minipy.modules.file_open import path_of
 from minipy.modules.import_names import import_name
-from minipy.objects.construct import new_none, new_ref, new_str, new_tuple
-from minipy.objects.dict_object import dict_set_name
+from minipy.objects.construct import new_none, new_ref, new_tuple
+from minipy.objects.dict_object import put_name
 from minipy.objects.frame_methods import locals_of
 from minipy.objects.native import Native
 from minipy.objects.protocol import collect, index
@@ -113,8 +113,8 @@ def _run(tstate: ThreadState, code: Object, globals_: Object | None, locals_: Ob
         names = locals_of(tstate, caller_frame) if locals_ is None or locals_ is none else new_ref(tstate, locals_)
     else:
         space = globals_
-        names = new_ref(tstate, locals_ if locals_ is not None and locals_ is not none else globals_)
         _ensure_builtins(tstate, space)
+        names = new_ref(tstate, locals_ if locals_ is not None and locals_ is not none else globals_)
     if code.value.code.flags & CO_OPTIMIZED:
         decref(tstate, names)
         return _call_code(tstate, code, space)
@@ -135,9 +135,7 @@ def _call_code(tstate: ThreadState, code: Object, space: Object) -> Object:
 
 def _ensure_builtins(tstate: ThreadState, space: Object) -> None:
     if "__builtins__" not in space.value.index:
-        key = new_str(tstate, "__builtins__")
-        dict_set_name(tstate, space, key, tstate.interp.services.builtins_module)
-        decref(tstate, key)
+        put_name(tstate, space, "__builtins__", new_ref(tstate, tstate.interp.services.builtins_module))
 
 
 def import_(

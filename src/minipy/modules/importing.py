@@ -14,7 +14,7 @@ from minipy.modules.catalogue import NATIVE_MODULES, native_module
 from minipy.modules.compiling import compile_file
 from minipy.modules.native_module import create_module
 from minipy.objects.construct import new_list, new_ref, new_str
-from minipy.objects.dict_object import dict_delete, dict_get_name, dict_set_name
+from minipy.objects.dict_object import dict_get_name, put_name, remove_name
 from minipy.objects.exception_kinds import set_field
 from minipy.objects.module_object import module_set, new_module
 from minipy.objects.protocol import collect
@@ -201,12 +201,8 @@ def read_source(tstate: ThreadState, name: str, filename: str) -> bytes:
 
 def register(tstate: ThreadState, name: str, module: Object) -> None:
     """Put `module` into `sys.modules`."""
-    key = new_str(tstate, name)
-    dict_set_name(tstate, tstate.interp.modules, key, module)
-    decref(tstate, key)
+    put_name(tstate, tstate.interp.modules, name, new_ref(tstate, module))
 
 
 def _unregister(tstate: ThreadState, name: str) -> None:
-    key = new_str(tstate, name)
-    dict_delete(tstate, tstate.interp.modules, key)
-    decref(tstate, key)
+    remove_name(tstate, tstate.interp.modules, name)

@@ -9,8 +9,8 @@ from minipy.errors import GuestRaised
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object, TypeBody
 from minipy.objects.class_argument import class_argument
-from minipy.objects.construct import new_none, new_ref, new_str
-from minipy.objects.dict_object import dict_delete, dict_get_name, dict_set_name, new_dict
+from minipy.objects.construct import new_none, new_ref
+from minipy.objects.dict_object import dict_get_name, new_dict, put_name, remove_name
 from minipy.objects.dict_update import update_from_dict
 from minipy.objects.exception_object import set_cause, set_context
 from minipy.objects.hash_table import VALUE, table_snapshot
@@ -150,20 +150,6 @@ def _add_late_defaults(tstate: ThreadState, own: Object) -> None:
         put_name(tstate, own, "__hash__", new_none(tstate))
 
 
-def put_name(tstate: ThreadState, dct: Object, name: str, value: Object) -> None:
-    """Put `value` (stolen) under `name`."""
-    key = new_str(tstate, name)
-    dict_set_name(tstate, dct, key, value)
-    decref(tstate, key)
-    decref(tstate, value)
-
-
-def _remove(tstate: ThreadState, dct: Object, name: str) -> None:
-    key = new_str(tstate, name)
-    dict_delete(tstate, dct, key)
-    decref(tstate, key)
-
-
 def copy_names(tstate: ThreadState, namespace: Object) -> Object:
     """Return a new reference to a plain dict with the entries of `namespace`."""
     own = new_dict(tstate)
@@ -195,7 +181,7 @@ def _finish_class(tstate: ThreadState, class_: Object, kwargs: dict[str, Object]
     qualname = class_.attrs.value.index.get("__qualname__")
     if qualname is not None:
         body.qualname = qualname[VALUE].value
-        _remove(tstate, class_.attrs, "__qualname__")
+        remove_name(tstate, class_.attrs, "__qualname__")
     _custom_mro(tstate, class_)
     cell = dict_get_name(tstate, class_.attrs, "__classcell__")
     if cell is not None and cell.type is not tstate.types.cell:
@@ -203,7 +189,7 @@ def _finish_class(tstate: ThreadState, class_: Object, kwargs: dict[str, Object]
         decref(tstate, cell)
         raise tstate.error("TypeError", text)
     if cell is not None:
-        _remove(tstate, class_.attrs, "__classcell__")
+        remove_name(tstate, class_.attrs, "__classcell__")
         incref(tstate, class_)
         old, cell.value[0] = cell.value[0], class_
         if old is not None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import read_slot
+from minipy.objects.construct import new_str
 from minipy.objects.hash_table import (
     VALUE,
     HashTable,
@@ -15,6 +16,7 @@ from minipy.objects.hash_table import (
     table_put_plain,
     table_take,
 )
+from minipy.objects.native_arguments import owned
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
@@ -44,6 +46,20 @@ def dict_set_name(tstate: ThreadState, dct: Object, key: Object, value: Object) 
             decref(tstate, old)
     else:
         dict_set(tstate, dct, key, value)
+
+
+def put_name(tstate: ThreadState, dct: Object, name: str, value: Object) -> None:
+    """Put `value` (stolen) under the host str `name`."""
+    key = new_str(tstate, name)
+    with owned(tstate, key, value):
+        dict_set_name(tstate, dct, key, value)
+
+
+def remove_name(tstate: ThreadState, dct: Object, name: str) -> None:
+    """Remove the entry of the host str `name`, if there is one."""
+    key = new_str(tstate, name)
+    with owned(tstate, key):
+        dict_delete(tstate, dct, key)
 
 
 def dict_get(tstate: ThreadState, dct: Object, key: Object) -> Object | None:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object, TypeBody
 from minipy.heap.slots import read_slot, swap_slot
-from minipy.objects.construct import new_ref, new_str
-from minipy.objects.dict_object import dict_set_name
+from minipy.objects.construct import new_ref
+from minipy.objects.dict_object import put_name
 from minipy.objects.native_object import NativeBody
 from minipy.objects.protocol import collect
 from minipy.objects.type_object import is_subtype
@@ -116,9 +116,6 @@ def add_members(tstate: ThreadState, class_: Object, names: Sequence[str]) -> No
         member = NativeBody(Member(name, body.member_count), None, class_)
         descriptor = new_atom(tstate, tstate.types.member_descriptor, member)
         body.member_count += 1
-        key = new_str(tstate, name)
-        dict_set_name(tstate, class_.attrs, key, descriptor)
-        decref(tstate, key)
-        decref(tstate, descriptor)
+        put_name(tstate, class_.attrs, name, descriptor)
     if names:
         body.solid = class_

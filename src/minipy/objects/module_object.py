@@ -10,7 +10,7 @@ from minipy.heap.object import Object
 from minipy.objects.attributes import ensure_attrs
 from minipy.objects.class_argument import class_argument
 from minipy.objects.construct import new_none, new_ref, new_str
-from minipy.objects.dict_object import dict_get_name, dict_set_name
+from minipy.objects.dict_object import dict_get_name, put_name
 from minipy.objects.native import Native, TypeSpec
 from minipy.objects.native_arguments import unpack
 from minipy.objects.protocol import repr_text
@@ -35,10 +35,7 @@ def new_module(tstate: ThreadState, name: str) -> Object:
 
 def module_set(tstate: ThreadState, module: Object, name: str, value: Object) -> None:
     """Bind `name` in `module` to `value` (stolen)."""
-    key = new_str(tstate, name)
-    dict_set_name(tstate, ensure_attrs(tstate, module), key, value)
-    decref(tstate, key)
-    decref(tstate, value)
+    put_name(tstate, ensure_attrs(tstate, module), name, value)
 
 
 def module_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:

@@ -9,12 +9,13 @@ from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object, TypeBody
 from minipy.heap.slots import critical_section
 from minipy.objects.attributes import attribute_error, name_text, type_find, type_set
-from minipy.objects.class_creation import put_name, type_new
+from minipy.objects.class_creation import type_new
 from minipy.objects.construct import new_bool, new_int, new_list, new_none, new_ref, new_str, new_tuple
-from minipy.objects.dict_object import dict_delete, dict_get_name, new_dict
+from minipy.objects.dict_object import dict_get_name, new_dict, put_name, remove_name
 from minipy.objects.generic_alias import union_of, union_of_reflected
 from minipy.objects.introspection import names_of
 from minipy.objects.native import Getter, Native, TypeSpec
+from minipy.objects.native_arguments import owned
 from minipy.objects.object_object import qualified_name, type_module
 from minipy.objects.protocol import collect, truth
 from minipy.objects.type_object import (
@@ -122,12 +123,10 @@ def _delete_own(tstate: ThreadState, type_: Object, name: str) -> None:
     old = dict_get_name(tstate, type_.attrs, name)
     if old is None:
         raise tstate.error("AttributeError", name)
-    key = new_str(tstate, name)
-    dict_delete(tstate, type_.attrs, key)
-    decref(tstate, key)
-    with critical_section(tstate, tstate.types.type):
-        forget_found(type_)
-    decref(tstate, old)
+    with owned(tstate, old):
+        remove_name(tstate, type_.attrs, name)
+        with critical_section(tstate, tstate.types.type):
+            forget_found(type_)
 
 
 def get_module(tstate: ThreadState, type_: Object) -> Object:
@@ -270,7 +269,8 @@ def get_annotations(tstate: ThreadState, type_: Object) -> Object:
     own = dict_get_name(tstate, type_.attrs, "__annotations__")
     if own is None:
         own = new_dict(tstate)
-        put_name(tstate, type_.attrs, "__annotations__", new_ref(tstate, own))
+        with tstate.holding([own]):
+            put_name(tstate, type_.attrs, "__annotations__", new_ref(tstate, own))
     return own
 
 
