@@ -143,6 +143,19 @@ def test_threads_beyond_the_limit_cannot_be_started(flags: list[str]) -> None:
     assert (done.stdout, done.stderr, done.returncode) == ("3 can't start new thread\n", "", 0)
 
 
+def test_an_executor_that_cannot_start_a_thread_waits_for_none() -> None:
+    program = (
+        "from concurrent.futures import ThreadPoolExecutor, thread\n"
+        "with ThreadPoolExecutor(2) as executor:\n"
+        "  try:\n"
+        "    executor.submit(print, 'never')\n"
+        "  except RuntimeError as error:\n"
+        "    print(error, len(thread._threads_queues))\n"
+    )
+    done = run("--audit", "--max-threads", "1", "-c", program)
+    assert (done.stdout, done.stderr, done.returncode) == ("can't start new thread 0\n", "", 0)
+
+
 @pytest.mark.parametrize(("gil", "refcount"), [("ticker", "plain"), ("none", "cas")])
 def test_no_lock_is_held_afterwards(gil: str, refcount: str) -> None:
     config = RunConfig(gil=gil, refcount=refcount, max_steps=20_000, specialise=False)

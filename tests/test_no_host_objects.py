@@ -65,9 +65,9 @@ def look(start):
         level = following
     return reached
 """
-# The library's sources are guest code, which tracebacks may name.
+# The library's sources are guest code, which tracebacks may name; a text is looked at up to its 2,000th character.
 OF_THE_HOST = re.compile(
-    r"minipy\.(heap|objects|eval|modules|blocking|engine|refcount|gil|sync|errors)\.|<class 'minipy|/src/minipy/(?!lib/)"
+    r"minipy\.(heap|objects|eval|modules|blocking|engine|refcount|gil|sync|errors)\.|<class 'minipy|/src/minipy/(?!lib/|l?i?b?$)"
     r"|\b(Native|Getter|Member|TypeSpec)\(|(Body|HashTable|HostStream|GuestLock|ThreadState) object at|GuestRaised"
 )
 ADDRESS = re.compile(r"\bat (0x[0-9a-f]{12,})")
