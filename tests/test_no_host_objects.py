@@ -67,7 +67,8 @@ def look(start):
 """
 # The library's sources are guest code, which tracebacks may name; a text is looked at up to its 2,000th character.
 OF_THE_HOST = re.compile(
-    r"minipy\.(heap|objects|eval|modules|blocking|engine|refcount|gil|sync|errors)\.|<class 'minipy|/src/minipy/(?!lib/|l?i?b?$)"
+    r"minipy\.(heap|objects|eval|modules|blocking|engine|refcount|gil|sync|errors)\.|<class 'minipy"
+    r"|/src/minipy/(?!lib/|l?i?b?$)"
     r"|\b(Native|Getter|Member|TypeSpec)\(|(Body|HashTable|HostStream|GuestLock|ThreadState) object at|GuestRaised"
 )
 ADDRESS = re.compile(r"\bat (0x[0-9a-f]{12,})")

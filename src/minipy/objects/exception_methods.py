@@ -11,7 +11,7 @@ from minipy.heap.slots import critical_section
 from minipy.objects.attributes import ensure_attrs, set_attribute
 from minipy.objects.class_argument import class_argument
 from minipy.objects.construct import new_bool, new_list, new_none, new_ref, new_str, new_tuple
-from minipy.objects.dict_object import dict_get_name, dict_set_name
+from minipy.objects.dict_object import dict_get_name, put_name
 from minipy.objects.exception_kinds import BY_ERRNO, KINDS, Kind, field_getter, kind_of, text_of
 from minipy.objects.exception_object import ExceptionBody, exception_clear, exception_references, set_cause, set_context
 from minipy.objects.fields import put_field, show_field
@@ -99,13 +99,6 @@ def os_error_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str,
     return new_none(tstate)
 
 
-def set_attr(tstate: ThreadState, exc: Object, name: str, value: Object) -> None:
-    """Set an attribute in the exception's dict."""
-    key = new_str(tstate, name)
-    dict_set_name(tstate, ensure_attrs(tstate, exc), key, value)
-    decref(tstate, key)
-
-
 def kind_str(tstate: ThreadState, exc: Object) -> Object:
     """`str(exc)` of a type that prints more than its arguments."""
     text = text_of(tstate, exc)
@@ -144,11 +137,11 @@ def add_note(tstate: ThreadState, exc: Object, note: Object) -> Object:
     if not is_subtype(note.type, tstate.types.str):
         raise tstate.error("TypeError", f"note must be a str, not '{note.type.value.name}'")
     attrs = ensure_attrs(tstate, exc)
-    notes = dict_get_name(tstate, attrs, "__notes__")
-    if notes is None:
-        notes = new_list(tstate, [])
-        set_attr(tstate, exc, "__notes__", notes)
+    known = dict_get_name(tstate, attrs, "__notes__")
+    notes = known if known is not None else new_list(tstate, [])
     with owned(tstate, notes):
+        if known is None:
+            put_name(tstate, attrs, "__notes__", new_ref(tstate, notes))
         if not is_subtype(notes.type, tstate.types.list):
             raise tstate.error("TypeError", "Cannot add note: __notes__ is not a list")
         list_append(tstate, notes, note)
