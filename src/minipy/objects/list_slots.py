@@ -113,8 +113,8 @@ def append_owned(tstate: ThreadState, lst: Object, item: Object) -> None:
     with critical_section(tstate, lst):
         size = body.size
         slots = body.slots
-        if size == len(slots):
-            reserve(body, size + 1)
+        if size >= len(slots):
+            slots = reserve(body, size + 1)
         point(tstate, SLOT_STORE, lst, size, WRITE)
         slots[size] = item
         point(tstate, SLOT_STORE, lst, "size", WRITE)
@@ -175,7 +175,7 @@ def take_at(tstate: ThreadState, lst: Object, position: int) -> Object | None:
         point(tstate, SLOT_LOAD, lst, position)
         item = slots[position] if position < len(slots) else None
         point(tstate, SLOT_STORE, lst, position, WRITE)
-        if position == size - 1:
+        if position == size - 1 < len(slots):
             slots[position] = None
         else:
             slots[position:size] = [*slots[position + 1 : size], None]
