@@ -240,15 +240,15 @@ def refuse_return(statements: list[ast.stmt]) -> None:
 
 def copy_of(node: Node) -> Node:
     """Return a copy of a tree: what `copy.deepcopy` does, in a tenth of the time."""
-    copied = node.__class__()
+    parts = {}
     for field in (*node._fields, *node._attributes):
         value = getattr(node, field, None)
         if isinstance(value, ast.AST):
             value = copy_of(value)
         elif isinstance(value, list):
             value = [copy_of(item) if isinstance(item, ast.AST) else item for item in value]
-        setattr(copied, field, value)
-    return copied
+        parts[field] = value
+    return node.__class__(**parts)
 
 
 class Renamer(ast.NodeTransformer):

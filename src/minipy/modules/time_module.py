@@ -9,7 +9,7 @@ from minipy.blocking.waiting import sleep
 from minipy.heap.object import Object
 from minipy.modules.durations import seconds_of
 from minipy.modules.native_module import ModuleSpec
-from minipy.objects.bridge import from_plain, guest_error, to_plain
+from minipy.objects.bridge import error_of, from_plain, to_plain
 from minipy.objects.construct import new_float, new_int, new_none
 from minipy.objects.native import Native
 from minipy.objects.protocol import repr_text
@@ -47,7 +47,7 @@ def _calendar(name: str, least: int, most: int) -> Native:
         try:
             return from_plain(tstate, function(*plain))
         except (ValueError, OverflowError, TypeError, OSError) as error:
-            raise guest_error(tstate, error) from None
+            raise error_of(tstate, f"calendar.{name}", error) from None
 
     return Native(name, native, least, most)
 

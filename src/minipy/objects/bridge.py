@@ -141,10 +141,15 @@ def cross(tstate: ThreadState, name: str, *plain: Any, **keywords: Any) -> Any:
     try:
         return TABLE[name](*plain, **keywords)
     except HOST_ERRORS as error:
-        text = text_of(name, error)
-        if text is not None:
-            error.args = (text,)
-        raise guest_error(tstate, error) from None
+        raise error_of(tstate, name, error) from None
+
+
+def error_of(tstate: ThreadState, name: str, error: Exception) -> Exception:
+    """As `guest_error`, with CPython 3.11's text where that of the host's function `name` may be a later one."""
+    text = text_of(name, error)
+    if text is not None:
+        error.args = (text,)
+    return guest_error(tstate, error)
 
 
 def guest_error(tstate: ThreadState, error: Exception) -> Exception:

@@ -30,5 +30,7 @@ def text_of(name: str, error: Exception) -> str | None:
     text = str(error)
     if name.startswith("math.") and text.startswith("expected a"):  # 3.14 says which argument it expected
         return "math domain error"
+    if name.startswith("calendar.") and text.startswith("day ") and " must be in range " in text:  # 3.14 too
+        return "day is out of range for month"
     match = UNNAMED.fullmatch(text)
     return match[1] if match is not None else None
