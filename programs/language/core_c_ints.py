@@ -4,7 +4,7 @@ import io
 import os
 import sys
 
-path = f"/tmp/minipy_core_c_ints_{os.getpid()}"
+path = os.path.join(os.environ.get("TMPDIR", "/tmp"), f"ints-{os.getpid()}-{os.urandom(4).hex()}")
 open(path, "w").close()
 
 

@@ -97,11 +97,11 @@ class TreeNode:
         print("freed", self.name)
 
 
-root = TreeNode("root")
-leaf = TreeNode("leaf", TreeNode("branch", root))
-print(leaf.path(), leaf.parent.name)  # expect: /root/branch/leaf branch
-del root
-# expect: freed root
+trunk = TreeNode("trunk")
+leaf = TreeNode("leaf", TreeNode("branch", trunk))
+print(leaf.path(), leaf.parent.name)  # expect: /trunk/branch/leaf branch
+del trunk
+# expect: freed trunk
 # expect: freed branch
 print(leaf.parent)  # expect: None
 del leaf  # expect: freed leaf

@@ -232,12 +232,7 @@ class Iteration:
 
     def next(self) -> Object | None:
         """Return a new reference to the next element, or None."""
-        iterator = self._iterator
-        native = iterator.type.value.iternext
-        if native is None:
-            return next_or_none(self._tstate, iterator)
-        item: Object | None = native(self._tstate, iterator)
-        return item
+        return next_or_none(self._tstate, self._iterator)
 
 
 def check_size_hint(tstate: ThreadState, iterable: Object) -> None:
