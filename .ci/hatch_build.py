@@ -41,7 +41,7 @@ def make_shipped(directory: str) -> list[str]:
     os.environ["XDG_CACHE_HOME"] = os.path.join(directory, "cache")
     from minipy.cache import shipped_path
     from minipy.config import RunConfig
-    from minipy.engine.world import World, shipped_name
+    from minipy.specialise.worlds import World, shipped_name
     from minipy.syntax.tables import ship_tables
 
     config = RunConfig()

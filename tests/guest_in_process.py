@@ -13,10 +13,10 @@ from types import ModuleType, SimpleNamespace
 from typing import Any
 
 from minipy.config import RunConfig
-from minipy.engine.world import World
 from minipy.errors import GuestRaised
 from minipy.heap.findings import Finding, RunEnded
 from minipy.heap.object import Object
+from minipy.specialise.worlds import World
 from minipy.sync.primitives import HostSync
 
 PLAIN = RunConfig(audit=True)
@@ -26,19 +26,19 @@ FILENAME = "<generated>"
 NAMES = {
     "minipy.blocking.streams": ("OutputStream",),
     "minipy.eval.interpreter": ("Interpreter",),
-    "minipy.modules.compiling": ("compile_source",),
-    "minipy.modules.importing": ("run_module_code",),
-    "minipy.modules.runtime": ("Runtime",),
-    "minipy.modules.stream_object": ("TEXT_STREAM",),
+    "minipy.runtime.compiling": ("compile_source",),
+    "minipy.runtime.importing": ("run_module_code",),
+    "minipy.runtime.services": ("Runtime",),
+    "minipy.runtime.stream_object": ("TEXT_STREAM",),
     "minipy.modules.thread_module": ("LOCK",),
-    "minipy.modules.traceback_text": ("format_exception",),
+    "minipy.runtime.traceback_text": ("format_exception",),
     "minipy.heap.slots": ("read_slot", "swap_slot"),
-    "minipy.objects.attributes": ("set_attribute",),
-    "minipy.objects.construct": ("new_float", "new_int", "new_list", "new_ref", "new_str", "new_tuple"),
-    "minipy.objects.dict_object": ("dict_delete", "dict_get", "dict_get_name", "dict_set", "dict_set_name", "new_dict"),
-    "minipy.objects.function_object": ("new_cell",),
-    "minipy.objects.hash_table": ("table_clear",),
-    "minipy.objects.list_slots": (
+    "minipy.model.attributes": ("set_attribute",),
+    "minipy.model.construct": ("new_float", "new_int", "new_list", "new_ref", "new_str", "new_tuple"),
+    "minipy.model.tables.dict_slots": ("dict_delete", "dict_get", "dict_get_name", "dict_set", "dict_set_name", "new_dict"),
+    "minipy.model.function_object": ("new_cell",),
+    "minipy.model.tables.hash_table": ("table_clear",),
+    "minipy.model.list_slots": (
         "drop_all", "list_append", "list_extend", "list_get", "list_set", "swap_all", "take_at",
     ),
     "minipy.refcount.strategy": ("decref", "incref"),

@@ -18,10 +18,10 @@ from minipy.config import RunConfig
 from minipy.errors import GuestRaised
 from minipy.eval.breaker import COLLECT
 from minipy.eval.frame import FLOOR
-from minipy.eval.instruction import LEAVE
+from minipy.eval.operands import LEAVE
 from minipy.heap.findings import RunEnded
 from minipy.heap.ledger import describe
-from minipy.modules.compiling import compile_text
+from minipy.runtime.compiling import compile_text
 
 HOST_ERROR = "the host's MemoryError"  # of which the eval loop makes the guest's
 SPARED = ("threading.py", "_synchronization.py")  # their locks outlive a program: one that stays held stops all that follow

@@ -15,8 +15,8 @@ import tempfile
 from collections import Counter
 
 from minipy.config import RunConfig
-from minipy.engine.world import World
 from minipy.program import Program as Source
+from minipy.specialise.worlds import World
 from programs_runner import PROGRAMS, Program, Run, findings, host_faults, load, program_names
 
 CONFIG = RunConfig(gil="none", refcount="plain")

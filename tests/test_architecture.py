@@ -20,8 +20,8 @@ import pytest
 
 import minipy
 from minipy.bytecode import opcodes
-from minipy.engine.choices import PLAIN_FUNCTIONS
-from minipy.eval.instructions import HANDLERS
+from minipy.eval.handlers import HANDLERS
+from minipy.specialise.choices import PLAIN_FUNCTIONS
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "minipy"
@@ -38,7 +38,7 @@ ROOMS = (
 RANKS = {room: rank for rank, rooms in enumerate(ROOMS) for room in rooms}
 CONCURRENCY = {"threading", "_thread", "time", "queue", "concurrent", "asyncio", "multiprocessing", "sched", "select"}
 # minipy's own source, rewritten at run start: nothing of a guest's
-HOST_COMPILERS = {"engine/specialise.py": ["ast.parse"], "engine/world.py": ["compile", "exec"]}
+HOST_COMPILERS = {"specialise/rewriting.py": ["ast.parse"], "specialise/worlds.py": ["compile", "exec"]}
 MOST_SPINE_LINES = 2500
 MOST_FILE_LINES = 400
 STDLIB_NAMES_OF_ROOMS = {"trace"}  # the architecture's name for the room

@@ -16,7 +16,7 @@ import pytest
 from engine_in_process import kinds, run
 from minipy.config import RunConfig
 from minipy.engine.result import FINDING_STATUS
-from minipy.objects import list_slots
+from minipy.model import list_slots
 from minipy.refcount.strategy import decref, incref
 from seeded_faults import replace_everywhere
 

@@ -143,7 +143,7 @@ def test_what_a_wheel_brings_with_it_serves_the_first_run(tmp_path: Path) -> Non
     shutil.copytree(Path(cache.__file__).parent, tmp_path / "minipy", ignore=shutil.ignore_patterns("__pycache__"))
     make = (
         "from minipy.cache import shipped_path; from minipy.config import RunConfig\n"
-        "from minipy.engine.world import World, shipped_name; from minipy.syntax.tables import ship_tables\n"
+        "from minipy.specialise.worlds import World, shipped_name; from minipy.syntax.tables import ship_tables\n"
         "ship_tables(shipped_path('tables')); world = World(RunConfig()); world.load('minipy.engine.python_engine')\n"
         "world.ship(shipped_path(shipped_name(RunConfig())))\n"
     )
@@ -152,7 +152,7 @@ def test_what_a_wheel_brings_with_it_serves_the_first_run(tmp_path: Path) -> Non
     code = (
         "import sys, minipy; from minipy.cli.main import main; status = main(['-c', 'print(6 * 7)']);"
         "print(minipy.__file__.startswith(sys.argv[1]), [name for name in ('lark',"
-        " 'minipy.engine.specialise') if name in sys.modules])"
+        " 'minipy.specialise.rewriting') if name in sys.modules])"
     )
     first = run(["-c", code, str(tmp_path)], tmp_path / "cache", PYTHONPATH=str(tmp_path))
     assert (first.stdout, first.stderr) == ("42\nTrue []\n", "")

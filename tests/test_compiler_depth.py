@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 
 from minipy.bytecode.opcodes import by_number
-from minipy.compiler import compile_module
+from minipy.compiler.driver import compile_module
 from minipy.compiler.nesting import MAX_NESTING
 from minipy.errors import GuestSyntaxError
 

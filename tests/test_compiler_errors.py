@@ -8,7 +8,7 @@ import warnings
 
 import pytest
 
-from minipy.compiler import compile_module
+from minipy.compiler.driver import compile_module
 from minipy.errors import GuestSyntaxError, InternalError
 from minipy.syntax import parse
 

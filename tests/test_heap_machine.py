@@ -20,7 +20,8 @@ from heap_statements import StatementMachine, dies_at_once
 from minipy.config import RunConfig
 from minipy.eval import finalizers
 from minipy.heap.object import references_of
-from minipy.objects import hash_table, list_slots
+from minipy.model import list_slots
+from minipy.model.tables import hash_table
 from minipy.refcount.strategy import decref, incref
 from seeded_faults import Function, replace_everywhere
 

@@ -16,7 +16,7 @@ import pytest
 
 from hostile_mutations import LONG, Mutant, mutants
 from minipy.bytecode.code_object import CodeObject
-from minipy.compiler import compile_module
+from minipy.compiler.driver import compile_module
 from minipy.errors import GuestSyntaxError
 from minipy.syntax import parse
 

@@ -18,16 +18,16 @@ from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 from guest_in_process import AS_WRITTEN, Guest
+from minipy.bridge.crossing import from_plain
 from minipy.errors import GuestRaised
 from minipy.eval.thread_state import ThreadState
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
-from minipy.objects import operations, protocol
-from minipy.objects.bridge import from_plain
-from minipy.objects.construct import new_list, new_ref, new_tuple
-from minipy.objects.dict_object import dict_set, new_dict
-from minipy.objects.range_object import new_range
+from minipy.model import operators, protocol
+from minipy.model.construct import new_list, new_ref, new_tuple
+from minipy.model.tables.dict_slots import dict_set, new_dict
 from minipy.refcount.strategy import decref
+from minipy.types.sequences.range_object import new_range
 
 pytestmark = pytest.mark.skipif(sys.version_info[:2] != (3, 11), reason="the oracle is CPython 3.11")
 
@@ -237,30 +237,30 @@ def test_method_gives_what_cpython_gives(world: World, kind: type, name: str) ->
 
 
 OPERATORS = {
-    operations.ADD: operator.add,
-    operations.SUBTRACT: operator.sub,
-    operations.MULTIPLY: operator.mul,
-    operations.TRUE_DIVIDE: operator.truediv,
-    operations.FLOOR_DIVIDE: operator.floordiv,
-    operations.MODULO: operator.mod,
-    operations.RSHIFT: operator.rshift,
-    operations.AND: operator.and_,
-    operations.OR: operator.or_,
-    operations.XOR: operator.xor,
+    operators.ADD: operator.add,
+    operators.SUBTRACT: operator.sub,
+    operators.MULTIPLY: operator.mul,
+    operators.TRUE_DIVIDE: operator.truediv,
+    operators.FLOOR_DIVIDE: operator.floordiv,
+    operators.MODULO: operator.mod,
+    operators.RSHIFT: operator.rshift,
+    operators.AND: operator.and_,
+    operators.OR: operator.or_,
+    operators.XOR: operator.xor,
 }
 operands = leaves | octets.map(bytearray) | st.lists(small_ints, max_size=2) | st.tuples(small_ints) | small_ints
 
 
 @pytest.mark.parametrize("op", OPERATORS, ids=lambda op: op.symbol)
-def test_operator_gives_what_cpython_gives(world: World, op: operations.Operator) -> None:
+def test_operator_gives_what_cpython_gives(world: World, op: operators.Operator) -> None:
     @settings(RUN, max_examples=150)
     @given(left=operands, right=operands)
     def compare(left: Any, right: Any) -> None:
         is_huge = any(isinstance(v, int) and abs(v) > 10**4 for v in (left, right))
-        assume(op is not operations.MULTIPLY or not is_huge or isinstance(left, (int, float)))
-        assume(op is not operations.MULTIPLY or not is_huge or isinstance(right, (int, float)))
+        assume(op is not operators.MULTIPLY or not is_huge or isinstance(left, (int, float)))
+        assume(op is not operators.MULTIPLY or not is_huge or isinstance(right, (int, float)))
         expected = host_outcome(lambda: OPERATORS[op](left, right))
-        got = world.outcome(lambda: world.with_operands(lambda t, a, b: operations.binary(t, op, a, b), left, right))
+        got = world.outcome(lambda: world.with_operands(lambda t, a, b: operators.binary(t, op, a, b), left, right))
         world.check_balance()
         assert got == expected
 
@@ -273,11 +273,11 @@ def test_operator_gives_what_cpython_gives(world: World, op: operations.Operator
 @example(left=2**53, right=float(2**53 + 1))
 @example(left=b"a", right=bytearray(b"a"))
 def test_comparison_gives_what_cpython_gives(world: World, left: Any, right: Any) -> None:
-    for row, (symbol, _, _) in enumerate(operations.COMPARISONS):
+    for row, (symbol, _, _) in enumerate(operators.COMPARISONS):
         host = (operator.lt, operator.le, operator.eq, operator.ne, operator.gt, operator.ge)[row]
         expected = host_outcome(lambda host=host: host(left, right))
         got = world.outcome(
-            lambda row=row: world.with_operands(lambda t, a, b: operations.compare(t, row, a, b), left, right)
+            lambda row=row: world.with_operands(lambda t, a, b: operators.compare(t, row, a, b), left, right)
         )
         assert got == expected, symbol
     world.check_balance()

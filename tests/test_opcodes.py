@@ -20,7 +20,7 @@ from guest_in_process import CAS, FILENAME, PLAIN, Guest, Outcome, Rooms
 from minipy.bytecode import opcodes
 from minipy.bytecode.code_object import FIELDS, CodeObject
 from minipy.config import RunConfig
-from minipy.modules.compiling import compile_text
+from minipy.runtime.compiling import compile_text
 
 OPERATORS = {
     "MATRIX_MULTIPLY": ("@", "matmul"),

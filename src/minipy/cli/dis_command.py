@@ -31,7 +31,7 @@ def main(arguments: Sequence[str]) -> int:
         raise UsageError("minipy dis takes a FILE, '-' or -c CODE")
 
     from minipy.bytecode.disassemble import disassemble
-    from minipy.modules.compiling import compile_text
+    from minipy.runtime.compiling import compile_text
     from minipy.syntax import format_syntax_error
 
     try:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
-from minipy.objects.protocol import str_text
-from minipy.objects.type_object import is_instance
+from minipy.model.protocol import str_text
+from minipy.model.type_lookup import is_instance
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
     from minipy.heap.object import Object
-    from minipy.modules.runtime import Runtime
+    from minipy.runtime.services import Runtime
 
 INTERRUPTED_STATUS = 130  # 128 + SIGINT, as a shell reports it
 FLUSH_FAILED_STATUS = 120  # CPython's for output that can't be written at exit

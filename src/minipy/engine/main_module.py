@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 from minipy.engine.exit_status import status_of_exception
 from minipy.engine.prompt import Prompt
 from minipy.errors import GuestRaised
-from minipy.modules.compiling import compile_file, compile_source
-from minipy.modules.importing import find_main_file, import_module, read_source, register, run_module_code
-from minipy.objects.construct import new_ref, new_str
-from minipy.objects.list_slots import list_set
-from minipy.objects.module_object import module_set, new_module
+from minipy.model.construct import new_ref, new_str
+from minipy.model.list_slots import list_set
 from minipy.refcount.strategy import decref
+from minipy.runtime.compiling import compile_file, compile_source
+from minipy.runtime.importing import find_main_file, import_module, read_source, register, run_module_code
+from minipy.types.classes.module_object import module_set, new_module
 
 if TYPE_CHECKING:
     from minipy.bytecode.code_object import CodeObject
     from minipy.eval.thread_state import ThreadState
     from minipy.heap.object import Object
-    from minipy.modules.runtime import Runtime
     from minipy.program import Program
+    from minipy.runtime.services import Runtime
 
 
 def run_main(tstate: ThreadState, program: Program, runtime: Runtime, prompt: Prompt) -> int:

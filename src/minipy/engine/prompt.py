@@ -10,21 +10,21 @@ from minipy.cache import cache_path
 from minipy.engine.clerk import Clerk, LineAbandoned
 from minipy.engine.exit_status import status_of_exception
 from minipy.errors import GuestRaised
-from minipy.modules.compiling import compile_source
-from minipy.modules.importing import import_module, run_module_code
-from minipy.modules.stream_object import read_line
-from minipy.objects.construct import new_str
-from minipy.objects.module_object import module_set
-from minipy.objects.protocol import str_text
-from minipy.objects.type_object import is_instance
+from minipy.model.construct import new_str
+from minipy.model.protocol import str_text
+from minipy.model.type_lookup import is_instance
 from minipy.refcount.strategy import decref
+from minipy.runtime.compiling import compile_source
+from minipy.runtime.importing import import_module, run_module_code
+from minipy.runtime.stream_object import read_line
+from minipy.types.classes.module_object import module_set
 
 if TYPE_CHECKING:
     from typing import Any
 
     from minipy.eval.thread_state import ThreadState
     from minipy.heap.object import Object
-    from minipy.modules.runtime import Runtime
+    from minipy.runtime.services import Runtime
 
 FILENAME = "<stdin>"
 LONGEST_HISTORY = 1000  # lines

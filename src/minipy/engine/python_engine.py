@@ -22,13 +22,13 @@ from minipy.eval.interpreter import Interpreter
 from minipy.eval.threads import MAIN_STACK_BYTES
 from minipy.heap.findings import RunEnded
 from minipy.heap.object import Object
-from minipy.modules.importing import register
-from minipy.modules.runtime import Runtime
-from minipy.modules.stream_object import TEXT_STREAM
+from minipy.model.tables.dict_slots import dict_get_name, dict_set, remove_name
+from minipy.model.tables.hash_table import table_clear, table_snapshot
 from minipy.modules.thread_module import LOCK
-from minipy.objects.dict_object import dict_get_name, dict_set, remove_name
-from minipy.objects.hash_table import table_clear, table_snapshot
 from minipy.refcount.strategy import decref, incref
+from minipy.runtime.importing import register
+from minipy.runtime.services import Runtime
+from minipy.runtime.stream_object import TEXT_STREAM
 from minipy.sync.primitives import HostSettings, HostSync
 
 if TYPE_CHECKING:

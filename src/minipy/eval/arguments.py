@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from minipy.bytecode.code_object import CO_VARARGS, CO_VARKEYWORDS, CodeObject
 from minipy.heap.object import Object
-from minipy.objects.construct import new_ref, new_str, new_tuple
-from minipy.objects.dict_object import dict_get_name, dict_set_name, new_dict
-from minipy.objects.protocol import collect
-from minipy.objects.type_object import find
+from minipy.model.construct import new_ref, new_str, new_tuple
+from minipy.model.protocol import collect
+from minipy.model.tables.dict_slots import dict_get_name, dict_set_name, new_dict
+from minipy.model.type_lookup import find
 
 if TYPE_CHECKING:
     from minipy.eval.frame import Frame
     from minipy.eval.thread_state import ThreadState
-    from minipy.objects.function_object import FunctionBody
+    from minipy.model.function_object import FunctionBody
 
 
 def bind_arguments(

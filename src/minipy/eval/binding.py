@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 from minipy.bytecode import opcodes
 from minipy.bytecode.code_object import CO_GENERATOR, CO_VARARGS, CO_VARKEYWORDS, CodeObject
 from minipy.bytecode.opcodes import Operand
-from minipy.eval.instructions import HANDLERS
+from minipy.eval.handlers import HANDLERS
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
-from minipy.objects.construct import new_bool, new_bytes, new_float, new_int, new_none, new_ref, new_str, new_tuple
-from minipy.objects.function_object import CodeBody
-from minipy.objects.set_slots import copied
+from minipy.model.construct import new_bool, new_bytes, new_float, new_int, new_none, new_ref, new_str, new_tuple
+from minipy.model.function_object import CodeBody
+from minipy.model.tables.set_slots import copied
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:

@@ -16,13 +16,13 @@ from minipy.eval.frame import Frame, enter_frame, new_frame
 from minipy.eval.limits import DEEPEST_NATIVE, refuse_native
 from minipy.eval.loop import evaluate
 from minipy.heap.object import Object
-from minipy.objects.construct import new_ref
-from minipy.objects.function_object import new_cell
-from minipy.objects.generator_object import new_generator
-from minipy.objects.instance_creation import call_bound, instantiate
-from minipy.objects.native import NO_KEYWORDS, call_native, call_wrapper
-from minipy.objects.native_object import wrong_receiver
-from minipy.objects.type_object import find, is_subtype, lookup
+from minipy.model.construct import new_ref
+from minipy.model.function_object import new_cell
+from minipy.model.generator_object import new_generator
+from minipy.model.instance_creation import call_bound, instantiate
+from minipy.model.native import NO_KEYWORDS, call_native, call_wrapper
+from minipy.model.native_object import wrong_receiver
+from minipy.model.type_lookup import find, is_subtype, lookup
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from minipy.errors import GuestRaised
 from minipy.eval.unwind import add_traceback
 from minipy.heap.object import Object
-from minipy.objects.generator_methods import finalize
-from minipy.objects.type_object import lookup
+from minipy.model.type_lookup import lookup
 from minipy.refcount.strategy import decref
+from minipy.types.iterators.generator_methods import finalize
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState

@@ -13,17 +13,17 @@ from typing import TYPE_CHECKING, Any
 from minipy.errors import GuestRaised
 from minipy.eval import calls, finalizers, limits
 from minipy.eval.limits import DEEPEST_NATIVE
-from minipy.objects import attributes, exception_object, instance_creation, introspection, operations, protocol
-from minipy.objects.construct import new_str
-from minipy.objects.iterators import new_sequence_iterator
-from minipy.objects.type_object import is_instance
+from minipy.model import attributes, instance_creation, introspection, operators, protocol, raising
+from minipy.model.construct import new_str
+from minipy.model.type_lookup import is_instance
 from minipy.refcount.strategy import decref
+from minipy.types.iterators.composed_iterators import new_sequence_iterator
 
 if TYPE_CHECKING:
     from minipy.eval.frame import Frame
     from minipy.eval.interpreter import Interpreter
     from minipy.heap.object import Object
-    from minipy.objects.registry import Types
+    from minipy.types.type_creation import Types
 
 
 class GuestAccess:
@@ -49,12 +49,12 @@ class GuestAccess:
 
     def raise_new(self: Any, type_: Object, *args: Object) -> GuestRaised:
         """As `error`, for an exception type and arguments (stolen)."""
-        raised: GuestRaised = self.raise_object(exception_object.new_exception(self, type_, *args))
+        raised: GuestRaised = self.raise_object(raising.new_exception(self, type_, *args))
         return raised
 
     def raise_object(self: Any, exc: Object) -> GuestRaised:
         """Put `exc` (stolen) on its way; return what to raise on the host."""
-        exception_object.set_raised(self, exc)
+        raising.set_raised(self, exc)
         return GuestRaised()
 
     def catch(self: Any, kind: str) -> bool:
@@ -106,7 +106,7 @@ class GuestAccess:
 
     def is_equal(self: Any, left: Object, right: Object) -> bool:
         """Return the truth of `left is right or left == right`."""
-        return operations.is_equal(self, left, right)
+        return operators.is_equal(self, left, right)
 
     def instantiate(self: Any, type_: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
         """`type.__call__`: return a new reference to an instance."""

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from minipy.eval.instruction import drop, implements, replace_many, replace_one
-from minipy.objects import protocol
-from minipy.objects.construct import list_items, new_list, new_none, new_str, new_tuple
-from minipy.objects.dict_methods import dict_merge, dict_update
-from minipy.objects.dict_object import dict_set, new_dict
-from minipy.objects.list_slots import list_append, list_extend
-from minipy.objects.set_slots import new_set, set_add, set_update
-from minipy.objects.slice_object import new_slice
-from minipy.objects.type_object import find
+from minipy.eval.operands import drop, implements, replace_many, replace_one
+from minipy.model import protocol
+from minipy.model.construct import list_items, new_list, new_none, new_str, new_tuple
+from minipy.model.list_slots import list_append, list_extend
+from minipy.model.tables.dict_slots import dict_set, new_dict
+from minipy.model.tables.dict_update import dict_merge, dict_update
+from minipy.model.tables.set_slots import new_set, set_add, set_update
+from minipy.model.type_lookup import find
 from minipy.refcount.strategy import decref
+from minipy.types.sequences.slice_object import new_slice
 
 if TYPE_CHECKING:
     from minipy.eval.frame import Frame

@@ -8,18 +8,18 @@ from minipy.bytecode.code_object import CO_GENERATOR
 from minipy.eval.arguments import star_args, star_keywords
 from minipy.eval.calls import call, frame_for_call, make_cells
 from minipy.eval.frame import enter_frame, new_frame
-from minipy.eval.instruction import SWITCH_FRAME, drop, implements, replace_many
+from minipy.eval.operands import SWITCH_FRAME, drop, implements, replace_many
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.objects.builtin_names import find_builtin
-from minipy.objects.construct import new_ref, new_str, new_tuple
-from minipy.objects.dict_object import dict_get_name
-from minipy.objects.function_object import FunctionBody
-from minipy.objects.generator_object import new_generator
-from minipy.objects.native import NO_KEYWORDS, call_native
-from minipy.objects.object_object import new_instance
-from minipy.objects.type_object import find, lookup
+from minipy.model.builtin_names import find_builtin
+from minipy.model.construct import new_ref, new_str, new_tuple
+from minipy.model.function_object import FunctionBody
+from minipy.model.generator_object import new_generator
+from minipy.model.native import NO_KEYWORDS, call_native
+from minipy.model.tables.dict_slots import dict_get_name
+from minipy.model.type_lookup import find, lookup
 from minipy.refcount.strategy import decref, incref, read_count
+from minipy.types.classes.object_object import new_instance
 
 if TYPE_CHECKING:
     from minipy.eval.frame import Frame

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from minipy.errors import GuestRaised
 from minipy.eval.frame import EXCEPT_HANDLER, SETUP_FINALLY, leave_frame
-from minipy.eval.instruction import LEAVE, SWITCH_FRAME, drop, implements, pop_truth, replace_one, replace_two
+from minipy.eval.operands import LEAVE, SWITCH_FRAME, drop, implements, pop_truth, replace_one, replace_two
 from minipy.eval.unwind import restore_handled
 from minipy.heap.object import Object
-from minipy.objects import protocol
-from minipy.objects.construct import new_bool, new_list, new_ref
-from minipy.objects.exception_object import exception_from, raise_from, stop_iteration_value
-from minipy.objects.generator_object import send_into
-from minipy.objects.subscription import contains
-from minipy.objects.type_object import is_subtype
-from minipy.objects.unpacking import unpack
+from minipy.model import protocol
+from minipy.model.construct import new_bool, new_list, new_ref
+from minipy.model.generator_object import send_into
+from minipy.model.raising import exception_from, raise_from, stop_iteration_value
+from minipy.model.subscript_fast_paths import contains
+from minipy.model.type_lookup import is_subtype
+from minipy.model.unpacking import unpack
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:

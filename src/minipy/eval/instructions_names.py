@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from minipy.errors import GuestRaised
-from minipy.eval.instruction import drop, implements, replace_one
+from minipy.eval.operands import drop, implements, replace_one
 from minipy.heap.object import Object
 from minipy.heap.slots import read_slot, swap_slot
-from minipy.objects import protocol
-from minipy.objects.attributes import get_attribute, set_attribute
-from minipy.objects.builtin_names import find_builtin
-from minipy.objects.construct import new_str
-from minipy.objects.dict_object import dict_delete, dict_get_name, dict_set_name, new_dict
-from minipy.objects.exception_object import name_error
+from minipy.model import protocol
+from minipy.model.attributes import get_attribute, set_attribute
+from minipy.model.builtin_names import find_builtin
+from minipy.model.construct import new_str
+from minipy.model.raising import name_error
+from minipy.model.tables.dict_slots import dict_delete, dict_get_name, dict_set_name, new_dict
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:

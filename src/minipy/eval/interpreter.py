@@ -15,16 +15,16 @@ from minipy.heap.audit import audit
 from minipy.heap.cycles import Collector
 from minipy.heap.ledger import Ledger
 from minipy.heap.object import Extra
-from minipy.objects.registry import Types, create_types
 from minipy.refcount import STRATEGIES
 from minipy.sync.points import host_point
+from minipy.types.type_creation import Types, create_types
 
 if TYPE_CHECKING:
     from minipy.bytecode.code_object import CodeObject
     from minipy.config import RunConfig
     from minipy.eval.services import Services
     from minipy.heap.object import Object
-    from minipy.objects.native import TypeSpec
+    from minipy.model.native import TypeSpec
     from minipy.sync.primitives import HostSync
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
 from minipy.eval.breaker import handle
-from minipy.eval.instruction import SWITCH_FRAME
 from minipy.eval.limits import take_step
+from minipy.eval.operands import SWITCH_FRAME
 from minipy.eval.unwind import unwind
 from minipy.gil.lock import look_up
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from minipy.bridge.crossing import from_plain
 from minipy.bytecode.disassemble import jump_targets, listing, oparg_meaning
 from minipy.bytecode.opcodes import HAVE_ARGUMENT, by_number
 from minipy.heap.object import Object
-from minipy.modules.native_module import ModuleSpec
-from minipy.objects.bridge import from_plain
-from minipy.objects.construct import new_str
-from minipy.objects.native import Native
+from minipy.model.construct import new_str
+from minipy.model.native import Native
+from minipy.runtime.native_module import ModuleSpec
 
 if TYPE_CHECKING:
     from minipy.bytecode.code_object import CodeObject

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.cycles import GENERATIONS
 from minipy.heap.object import Object, references_of
-from minipy.modules.native_module import ModuleSpec
-from minipy.objects.construct import new_bool, new_int, new_list, new_none, new_ref, new_str, new_tuple
-from minipy.objects.dict_object import dict_set, new_dict
-from minipy.objects.native import Native
-from minipy.objects.protocol import index
+from minipy.model.construct import new_bool, new_int, new_list, new_none, new_ref, new_str, new_tuple
+from minipy.model.native import Native
+from minipy.model.protocol import index
+from minipy.model.tables.dict_slots import dict_set, new_dict
 from minipy.refcount.strategy import decref, incref
+from minipy.runtime.native_module import ModuleSpec
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from minipy.modules.native_module import ModuleSpec
-from minipy.modules.plain_functions import plain_function
+from minipy.runtime.bridge_functions import plain_function
+from minipy.runtime.native_module import ModuleSpec
 
 HASH: Final = ModuleSpec(
     "_hash",

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 from minipy.blocking.waiting import sleep
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.modules.native_module import ModuleSpec
-from minipy.objects.class_argument import class_argument
-from minipy.objects.construct import new_ref
-from minipy.objects.generator_object import generator_iternext
-from minipy.objects.iterator_body import ITERATOR_METHODS, IteratorBody, iterator_references, new_iterator
-from minipy.objects.native import Native, TypeSpec
-from minipy.objects.native_arguments import check_count
+from minipy.model.construct import new_ref
+from minipy.model.generator_object import generator_iternext
+from minipy.model.iterator_body import ITERATOR_METHODS, IteratorBody, iterator_references, new_iterator
+from minipy.model.native import Native, TypeSpec
+from minipy.model.native_arguments import check_count
+from minipy.runtime.native_module import ModuleSpec
+from minipy.types.classes.class_argument import class_argument
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState

@@ -6,18 +6,18 @@ import math
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from minipy.bridge.crossing import cross, from_plain
+from minipy.bridge.math_rows import LOGARITHMS, ONE_FLOAT, TWO_FLOATS
 from minipy.heap.object import Object
-from minipy.modules.native_module import ModuleSpec
-from minipy.objects.bridge import cross, from_plain
-from minipy.objects.bridge_math import LOGARITHMS, ONE_FLOAT, TWO_FLOATS
-from minipy.objects.construct import new_bool, new_float, new_int, new_ref
-from minipy.objects.float_object import to_float
-from minipy.objects.native import Native
-from minipy.objects.native_arguments import owned_list, refuse_keywords, unpack
-from minipy.objects.operations import MULTIPLY, binary
-from minipy.objects.protocol import Iteration, call_method, collect, index
-from minipy.objects.type_object import find, is_subtype
+from minipy.model.construct import new_bool, new_float, new_int, new_ref
+from minipy.model.native import Native
+from minipy.model.native_arguments import owned_list, refuse_keywords, unpack
+from minipy.model.operators import MULTIPLY, binary
+from minipy.model.protocol import Iteration, call_method, collect, index
+from minipy.model.type_lookup import find, is_subtype
 from minipy.refcount.strategy import decref
+from minipy.runtime.native_module import ModuleSpec
+from minipy.types.scalars.float_object import to_float
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState

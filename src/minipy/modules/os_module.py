@@ -7,15 +7,15 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from minipy.blocking.allow_threads import allow_threads
+from minipy.bridge.crossing import HOST_ERRORS, from_plain, guest_error
 from minipy.eval.limits import check_allowed
 from minipy.heap.object import Object
-from minipy.modules.file_open import path_of
-from minipy.modules.native_module import ModuleSpec
-from minipy.modules.stream_object import os_error
-from minipy.objects.bridge import HOST_ERRORS, from_plain, guest_error
-from minipy.objects.construct import new_bytes, new_int, new_list, new_str, new_tuple
-from minipy.objects.native import Native
-from minipy.objects.protocol import c_int, index
+from minipy.model.construct import new_bytes, new_int, new_list, new_str, new_tuple
+from minipy.model.native import Native
+from minipy.model.protocol import c_int, index
+from minipy.runtime.file_open import path_of
+from minipy.runtime.native_module import ModuleSpec
+from minipy.runtime.stream_object import os_error
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState

@@ -6,18 +6,18 @@ import _random
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from minipy.bridge.crossing import from_plain, guest_error
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.modules.native_module import ModuleSpec
-from minipy.modules.plain_functions import plain_function
-from minipy.objects.bridge import from_plain, guest_error
-from minipy.objects.class_argument import class_argument
-from minipy.objects.construct import new_float, new_int, new_none, new_ref
-from minipy.objects.native import Native, TypeSpec
-from minipy.objects.native_arguments import check_count
-from minipy.objects.protocol import hash_of, index
-from minipy.objects.type_object import is_subtype
+from minipy.model.construct import new_float, new_int, new_none, new_ref
+from minipy.model.native import Native, TypeSpec
+from minipy.model.native_arguments import check_count
+from minipy.model.protocol import hash_of, index
+from minipy.model.type_lookup import is_subtype
+from minipy.runtime.bridge_functions import plain_function
+from minipy.runtime.native_module import ModuleSpec
+from minipy.types.classes.class_argument import class_argument
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState

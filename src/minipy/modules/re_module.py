@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from minipy.bridge.crossing import HOST_ERRORS, from_plain, guest_error, to_plain
+from minipy.bridge.hashing import bytes_hash, text_hash
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
-from minipy.modules.native_module import ModuleSpec
-from minipy.objects.bridge import HOST_ERRORS, from_plain, guest_error, to_plain
-from minipy.objects.construct import new_int, new_list, new_none, new_ref, new_str
-from minipy.objects.dict_object import dict_set, new_dict
-from minipy.objects.hashing import bytes_hash, text_hash
-from minipy.objects.native import Getter, Native, TypeSpec
-from minipy.objects.native_arguments import unpack
-from minipy.objects.plain_method import plain_index
-from minipy.objects.protocol import index, iterate
-from minipy.objects.type_object import find, is_subtype
+from minipy.model.construct import new_int, new_list, new_none, new_ref, new_str
+from minipy.model.native import Getter, Native, TypeSpec
+from minipy.model.native_arguments import unpack
+from minipy.model.protocol import index, iterate
+from minipy.model.tables.dict_slots import dict_set, new_dict
+from minipy.model.type_lookup import find, is_subtype
 from minipy.refcount.strategy import decref
+from minipy.runtime.native_module import ModuleSpec
+from minipy.types.scalars.scalar_methods import plain_index
 
 if TYPE_CHECKING:
     import re

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from minipy.bridge.crossing import cross, from_plain
 from minipy.heap.object import Object
-from minipy.modules.native_module import ModuleSpec
-from minipy.objects.bridge import cross, from_plain
-from minipy.objects.native import Native
-from minipy.objects.plain_method import plain_index
+from minipy.model.native import Native
+from minipy.runtime.native_module import ModuleSpec
+from minipy.types.scalars.scalar_methods import plain_index
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from minipy.bridge.crossing import from_plain
+from minipy.heap.fields import show_field
 from minipy.heap.object import Object
-from minipy.modules.catalogue import NATIVE_MODULES
-from minipy.modules.native_module import ModuleSpec
-from minipy.modules.sys_facts import (
+from minipy.model.construct import new_bool, new_int, new_list, new_none, new_ref, new_str, new_tuple
+from minipy.model.native import Native
+from minipy.model.protocol import c_int, index
+from minipy.model.tables.dict_slots import dict_set, new_dict
+from minipy.model.type_lookup import is_subtype
+from minipy.refcount.strategy import decref
+from minipy.runtime.catalogue import NATIVE_MODULES
+from minipy.runtime.native_module import ModuleSpec
+from minipy.runtime.sys_hooks import TRACING, new_hooks
+from minipy.runtime.sys_records import (
     FACTS,
     FLOAT_FACTS,
     FLOAT_INFO,
@@ -17,15 +26,6 @@ from minipy.modules.sys_facts import (
     VERSION_INFO,
     new_facts,
 )
-from minipy.modules.sys_hooks import TRACING, new_hooks
-from minipy.objects.bridge import from_plain
-from minipy.objects.construct import new_bool, new_int, new_list, new_none, new_ref, new_str, new_tuple
-from minipy.objects.dict_object import dict_set, new_dict
-from minipy.objects.fields import show_field
-from minipy.objects.native import Native
-from minipy.objects.protocol import c_int, index
-from minipy.objects.type_object import is_subtype
-from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState

@@ -9,15 +9,15 @@ from minipy.blocking.waiting import GuestLock
 from minipy.eval.threads import start_thread
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
-from minipy.modules.durations import seconds_of
-from minipy.modules.native_module import ModuleSpec
-from minipy.modules.traceback_text import format_exception
-from minipy.objects.construct import new_bool, new_float, new_int, new_none, new_ref, new_str
-from minipy.objects.hash_table import table_snapshot
-from minipy.objects.native import NO_KEYWORDS, Native, TypeSpec
-from minipy.objects.protocol import index, truth
-from minipy.objects.type_object import find, is_subtype
+from minipy.model.construct import new_bool, new_float, new_int, new_none, new_ref, new_str
+from minipy.model.native import NO_KEYWORDS, Native, TypeSpec
+from minipy.model.protocol import index, truth
+from minipy.model.tables.hash_table import table_snapshot
+from minipy.model.type_lookup import find, is_subtype
 from minipy.refcount.strategy import decref
+from minipy.runtime.durations import seconds_of
+from minipy.runtime.native_module import ModuleSpec
+from minipy.runtime.traceback_text import format_exception
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState

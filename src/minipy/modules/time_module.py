@@ -6,14 +6,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from minipy.blocking.waiting import sleep
+from minipy.bridge.crossing import error_of, from_plain, to_plain
 from minipy.heap.object import Object
-from minipy.modules.durations import seconds_of
-from minipy.modules.native_module import ModuleSpec
-from minipy.objects.bridge import error_of, from_plain, to_plain
-from minipy.objects.construct import new_float, new_int, new_none
-from minipy.objects.native import Native
-from minipy.objects.protocol import repr_text
+from minipy.model.construct import new_float, new_int, new_none
+from minipy.model.native import Native
+from minipy.model.protocol import repr_text
 from minipy.refcount.strategy import decref
+from minipy.runtime.durations import seconds_of
+from minipy.runtime.native_module import ModuleSpec
 from minipy.sync import dates
 
 if TYPE_CHECKING:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from minipy.bridge.crossing import from_plain
 from minipy.heap.object import Object
-from minipy.modules.native_module import ModuleSpec
-from minipy.modules.traceback_carets import SourceFiles
-from minipy.modules.traceback_text import HEADING, chain_of, ending_text, entry_text, entry_texts, place_of
-from minipy.objects.bridge import from_plain
-from minipy.objects.construct import new_none, new_str
-from minipy.objects.native import Native
-from minipy.objects.native_arguments import owned_list
-from minipy.objects.protocol import index, truth
-from minipy.objects.traceback_object import TracebackBody
-from minipy.objects.type_object import is_instance
+from minipy.model.construct import new_none, new_str
+from minipy.model.native import Native
+from minipy.model.native_arguments import owned_list
+from minipy.model.protocol import index, truth
+from minipy.model.type_lookup import is_instance
 from minipy.refcount.strategy import decref
+from minipy.runtime.native_module import ModuleSpec
+from minipy.runtime.traceback_carets import SourceFiles
+from minipy.runtime.traceback_text import HEADING, chain_of, ending_text, entry_text, entry_texts, place_of
+from minipy.types.exceptions.traceback_object import TracebackBody
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
 from minipy.heap.weak import WeakBody, target_of, weak_references
-from minipy.modules.native_module import ModuleSpec
-from minipy.objects.construct import new_int, new_list, new_none, new_ref
-from minipy.objects.native import Native
+from minipy.model.construct import new_int, new_list, new_none, new_ref
+from minipy.model.native import Native
 from minipy.refcount.strategy import decref
+from minipy.runtime.native_module import ModuleSpec
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState

@@ -1,0 +1,44 @@
+"""Fields: how a reference is read out of, and put into, an attribute of a payload that other threads can change.
+
+What `heap.slots` does for the elements of a host list, and for the same reason: reading a reference and counting it is one
+step, done inside the owner's critical section.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minipy.heap.object import Object
+from minipy.heap.slots import critical_section
+from minipy.model.construct import new_none
+from minipy.refcount.strategy import decref, incref
+from minipy.sync.points import SLOT_LOAD, SLOT_STORE, WRITE, point
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+
+def read_field(tstate: ThreadState, owner: Object, field: str) -> Object | None:
+    """Return a new reference to what `field` of `owner`'s payload holds, or None if it is empty."""
+    with critical_section(tstate, owner):
+        point(tstate, SLOT_LOAD, owner, field)
+        value: Object | None = getattr(owner.value, field)
+        if value is not None:
+            incref(tstate, value)
+    return value
+
+
+def show_field(tstate: ThreadState, owner: Object, field: str) -> Object:
+    """As `read_field`, but return the guest's None for an empty field."""
+    value = read_field(tstate, owner, field)
+    return value if value is not None else new_none(tstate)
+
+
+def put_field(tstate: ThreadState, owner: Object, field: str, value: Object | None) -> None:
+    """Put `value` (stolen; None empties) into `field` of `owner`'s payload, then give up the old content."""
+    with critical_section(tstate, owner):
+        point(tstate, SLOT_STORE, owner, field, WRITE)
+        old: Object | None = getattr(owner.value, field)
+        setattr(owner.value, field, value)
+    if old is not None:
+        decref(tstate, old)

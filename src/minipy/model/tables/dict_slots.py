@@ -1,0 +1,93 @@
+"""dict: namespaces, attributes, and the guest's `dict`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minipy.heap.allocation import new_container
+from minipy.heap.object import Object
+from minipy.heap.slots import read_slot
+from minipy.model.construct import new_str
+from minipy.model.native_arguments import owned
+from minipy.model.tables.hash_table import (
+    VALUE,
+    HashTable,
+    table_find,
+    table_put,
+    table_put_plain,
+    table_take,
+)
+from minipy.refcount.strategy import decref, incref
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+
+def new_dict(tstate: ThreadState) -> Object:
+    """Return a new reference to an empty dict."""
+    return new_container(tstate, tstate.types.dict, HashTable())
+
+
+def dict_get_name(tstate: ThreadState, dct: Object, name: str) -> Object | None:
+    """Return a new reference to the value under the str `name`, or None if there is none."""
+    entry = dct.value.index.get(name)
+    value = None
+    if entry is not None:
+        value = read_slot(tstate, dct, entry, VALUE)
+    return value
+
+
+def dict_set_name(tstate: ThreadState, dct: Object, key: Object, value: Object) -> None:
+    """Put `value` under the guest str `key` (both borrowed)."""
+    if dct.value.buckets is None:
+        incref(tstate, value)
+        old = table_put_plain(tstate, dct, key.value, key, value)
+        if old is not None:
+            decref(tstate, old)
+    else:
+        dict_set(tstate, dct, key, value)
+
+
+def put_name(tstate: ThreadState, dct: Object, name: str, value: Object) -> None:
+    """Put `value` (stolen) under the host str `name`."""
+    key = new_str(tstate, name)
+    with owned(tstate, key, value):
+        dict_set_name(tstate, dct, key, value)
+
+
+def remove_name(tstate: ThreadState, dct: Object, name: str) -> None:
+    """Remove the entry of the host str `name`, if there is one."""
+    key = new_str(tstate, name)
+    with owned(tstate, key):
+        dict_delete(tstate, dct, key)
+
+
+def dict_get(tstate: ThreadState, dct: Object, key: Object) -> Object | None:
+    """Return a new reference to the value under `key`, or None; may call guest `__hash__` and `__eq__`."""
+    entry = table_find(tstate, dct, key)
+    if entry is None:
+        return None
+    return read_slot(tstate, dct, entry, VALUE)
+
+
+def dict_set(tstate: ThreadState, dct: Object, key: Object, value: Object) -> None:
+    """Put `value` under `key` (both borrowed)."""
+    incref(tstate, value)
+    try:
+        old = table_put(tstate, dct, key, value)
+    except BaseException:  # an unhashable key, or a comparison that raised
+        decref(tstate, value)
+        raise
+    if old is not None:
+        decref(tstate, old)
+
+
+def dict_delete(tstate: ThreadState, dct: Object, key: Object) -> bool:
+    """Remove `key`; return False if it is not there."""
+    taken = table_take(tstate, dct, key)
+    if taken is None:
+        return False
+    for part in taken:
+        if part is not None:
+            decref(tstate, part)
+    return True

@@ -1,0 +1,114 @@
+"""What puts the content of one mapping into a dict: update, `**` in displays and calls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minipy.errors import GuestRaised
+from minipy.heap.object import Object
+from minipy.model.construct import new_ref
+from minipy.model.native_arguments import owned, owned_list
+from minipy.model.protocol import Iteration, collect, get_item, str_text
+from minipy.model.tables.dict_slots import dict_set, new_dict
+from minipy.model.tables.hash_table import KEY, VALUE, entry_parts, table_entries, table_find_like, table_put_like
+from minipy.model.type_lookup import find, is_subtype
+from minipy.refcount.strategy import decref
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+    from minipy.model.tables.hash_table import Entry
+
+
+def dict_update(tstate: ThreadState, dct: Object, other: Object) -> None:
+    """Put everything from `other` into `dct`: a dict, anything with `keys`, or an iterable of pairs."""
+    kind, base = other.type, tstate.types.dict
+    if is_subtype(kind, base) and find(kind, "__iter__") is find(base, "__iter__"):
+        update_from_dict(tstate, dct, other)
+        return
+    keys = tstate.find_attribute(other, "keys")
+    if keys is None:
+        _update_from_pairs(tstate, dct, other)
+        return
+    with owned(tstate, keys):
+        listed = tstate.call(keys, [])
+    with owned(tstate, listed):
+        _update_from_keys(tstate, dct, other, listed)
+
+
+def update_from_dict(tstate: ThreadState, dct: Object, other: Object) -> None:
+    """Put everything from the dict `other` into `dct`."""
+    entries = table_entries(tstate, other)
+    with owned_list(tstate, entry_parts(entries)):
+        for entry in entries:
+            dict_set_like(tstate, dct, entry)
+
+
+def dict_set_like(tstate: ThreadState, dct: Object, entry: Entry) -> None:
+    """Put the key and value of an entry of another dict."""
+    value = new_ref(tstate, entry[VALUE])
+    try:
+        old = table_put_like(tstate, dct, entry, value)
+    except BaseException:
+        decref(tstate, value)
+        raise
+    if old is not None:
+        decref(tstate, old)
+
+
+def _update_from_keys(tstate: ThreadState, dct: Object, other: Object, listed: Object) -> None:
+    with Iteration(tstate, listed) as keys:
+        while (key := keys.next()) is not None:
+            with owned(tstate, key):
+                value = get_item(tstate, other, key)
+                with owned(tstate, value):
+                    dict_set(tstate, dct, key, value)
+
+
+def _update_from_pairs(tstate: ThreadState, dct: Object, pairs: Object) -> None:
+    number = 0
+    with Iteration(tstate, pairs) as items:
+        while (pair := items.next()) is not None:
+            with owned(tstate, pair):
+                parts = _pair_parts(tstate, pair, number)
+            with owned_list(tstate, parts):
+                if len(parts) != 2:
+                    text = f"dictionary update sequence element #{number} has length {len(parts)}; 2 is required"
+                    raise tstate.error("ValueError", text)
+                dict_set(tstate, dct, parts[0], parts[1])
+            number += 1
+
+
+def _pair_parts(tstate: ThreadState, pair: Object, number: int) -> list[Object]:
+    try:
+        return collect(tstate, pair)
+    except GuestRaised:
+        if not tstate.catch("TypeError"):
+            raise
+    text = f"cannot convert dictionary update sequence element #{number} to a sequence"
+    raise tstate.error("TypeError", text)
+
+
+def dict_merge(tstate: ThreadState, dct: Object, other: Object, function: Object) -> None:
+    """Put everything from `other` into `dct`, the keyword arguments of a call of `function`; no key may come twice."""
+    source = new_ref(tstate, other) if other.type is tstate.types.dict else _as_dict(tstate, other, function)
+    with owned(tstate, source):
+        entries = table_entries(tstate, source)
+        with owned_list(tstate, entry_parts(entries)):
+            for entry in entries:
+                if table_find_like(tstate, dct, entry) is not None:
+                    text = f"{tstate.function_text(function)} got multiple values for keyword argument"
+                    raise tstate.error("TypeError", f"{text} '{str_text(tstate, entry[KEY])}'")
+                dict_set_like(tstate, dct, entry)
+
+
+def _as_dict(tstate: ThreadState, mapping: Object, function: Object) -> Object:
+    """Return a new dict of what `mapping` has; raise TypeError if it is none."""
+    keys = tstate.find_attribute(mapping, "keys")
+    if keys is None:
+        name = tstate.function_text(function)
+        raise tstate.error("TypeError", f"{name} argument after ** must be a mapping, not {mapping.type.value.name}")
+    decref(tstate, keys)
+    fresh = new_dict(tstate)
+    with tstate.holding([fresh]):
+        dict_update(tstate, fresh, mapping)
+    return fresh

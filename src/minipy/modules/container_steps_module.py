@@ -1,0 +1,79 @@
+"""_containers: the steps of `collections.deque` and `OrderedDict` between which no other thread may come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from minipy.heap.object import Object
+from minipy.model.construct import new_none, new_tuple
+from minipy.model.native import Native
+from minipy.model.protocol import MAX_ITEMS, index, truth
+from minipy.model.type_lookup import is_subtype
+from minipy.runtime.native_module import ModuleSpec
+from minipy.types.dicts.dict_methods import key_error
+from minipy.types.dicts.ordered_dict_steps import table_move, table_take_first
+from minipy.types.lists.deque_steps import push, repeat, rotate
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+
+def _check(tstate: ThreadState, obj: Object, kind: Object) -> None:
+    if not is_subtype(obj.type, kind):
+        raise tstate.error("TypeError", f"expected a {kind.value.name}, not {obj.type.value.name}")
+
+
+def dict_move(tstate: ThreadState, dct: Object, key: Object, to_end: Object) -> Object:
+    """`dict_move(dict, key, to_end)`: make an entry the youngest or the oldest one."""
+    _check(tstate, dct, tstate.types.dict)
+    if not table_move(tstate, dct, key, truth(tstate, to_end)):
+        raise key_error(tstate, key)
+    return new_none(tstate)
+
+
+def dict_take_first(tstate: ThreadState, dct: Object) -> Object:
+    """`dict_take_first(dict)`: remove the oldest entry and return it as (key, value)."""
+    _check(tstate, dct, tstate.types.dict)
+    taken = table_take_first(tstate, dct)
+    if taken is None:
+        raise tstate.error("KeyError", "dictionary is empty")
+    key, value = taken
+    assert value is not None
+    return new_tuple(tstate, [key, value])
+
+
+def list_push(tstate: ThreadState, lst: Object, item: Object, limit: Object, is_left: Object) -> Object:
+    """`list_push(list, item, limit, is_left)`: add at one end; what is beyond `limit` falls off the other."""
+    _check(tstate, lst, tstate.types.list)
+    push(tstate, lst, item, max(index(tstate, limit), 0), truth(tstate, is_left))
+    return new_none(tstate)
+
+
+def list_rotate(tstate: ThreadState, lst: Object, steps: Object) -> Object:
+    """`list_rotate(list, steps)`: move elements from the end to the front."""
+    _check(tstate, lst, tstate.types.list)
+    rotate(tstate, lst, index(tstate, steps))
+    return new_none(tstate)
+
+
+def list_repeat(tstate: ThreadState, lst: Object, times: Object, limit: Object) -> Object:
+    """`list_repeat(list, times, limit)`: as `list *= times`, of which the last `limit` elements stay (None: all)."""
+    _check(tstate, lst, tstate.types.list)
+    most = MAX_ITEMS if limit is tstate.types.none else index(tstate, limit)
+    count = max(index(tstate, times), 0)
+    if lst.value.size * count > MAX_ITEMS:
+        raise tstate.raise_new(tstate.types.exceptions["MemoryError"])
+    repeat(tstate, lst, count, max(most, 0))
+    return new_none(tstate)
+
+
+CONTAINER_STEPS: Final = ModuleSpec(
+    "_containers",
+    (
+        Native("dict_move", dict_move, 3, 3),
+        Native("dict_take_first", dict_take_first, 1, 1),
+        Native("list_push", list_push, 4, 4),
+        Native("list_rotate", list_rotate, 2, 2),
+        Native("list_repeat", list_repeat, 3, 3),
+    ),
+)
