@@ -21,6 +21,7 @@ from minipy.eval.frame import FLOOR
 from minipy.eval.operands import LEAVE
 from minipy.heap.findings import RunEnded
 from minipy.heap.ledger import describe
+from minipy.model.raising import set_error
 from minipy.runtime.compiling import compile_text
 
 HOST_ERROR = "the host's MemoryError"  # of which the eval loop makes the guest's
@@ -98,7 +99,7 @@ class Injector:
             self.hit = code
             if fault.kind == HOST_ERROR:
                 raise MemoryError
-            raise tstate.error(fault.kind, "injected")
+            raise set_error(tstate, fault.kind, "injected")
 
         return step
 

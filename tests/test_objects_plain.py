@@ -20,11 +20,15 @@ from hypothesis import strategies as st
 from guest_in_process import AS_WRITTEN, Guest
 from minipy.bridge.crossing import from_plain
 from minipy.errors import GuestRaised
+from minipy.eval.calls import call
 from minipy.eval.thread_state import ThreadState
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
-from minipy.model import operators, protocol
+from minipy.model import operators
+from minipy.model.attributes import find_named_attribute
 from minipy.model.construct import new_list, new_ref, new_tuple
+from minipy.model.conversions import repr_text
+from minipy.model.iteration import collect
 from minipy.model.tables.dict_slots import dict_set, new_dict
 from minipy.refcount.strategy import decref
 from minipy.types.sequences.range_object import new_range
@@ -102,7 +106,7 @@ class World:
         """Return a new reference to what the guest's `receiver.name(*args, **kwargs)` gives."""
         obj = self.make(receiver)
         try:
-            method = self.tstate.find_attribute(obj, name)
+            method = find_named_attribute(self.tstate, obj, name)
         finally:
             decref(self.tstate, obj)
         assert method is not None, f"{type(receiver).__name__} has no {name}"
@@ -116,7 +120,7 @@ class World:
         guest = [self.make(arg) for arg in args]
         named = {name: self.make(arg) for name, arg in kwargs.items()}
         try:
-            return self.tstate.call(function, guest, named)
+            return call(self.tstate, function, guest, named)
         finally:
             for obj in (function, *guest, *named.values()):
                 decref(self.tstate, obj)
@@ -136,11 +140,11 @@ class World:
             result = compute()
         except GuestRaised:
             exc = self.tstate.take_exception()
-            args = [protocol.repr_text(self.tstate, arg) for arg in exc.value.args.value]
+            args = [repr_text(self.tstate, arg) for arg in exc.value.args.value]
             raised = (exc.type.value.name, *args)
             decref(self.tstate, exc)
             return raised
-        shown = protocol.repr_text(self.tstate, result)
+        shown = repr_text(self.tstate, result)
         decref(self.tstate, result)
         return (shown,)
 
@@ -402,8 +406,8 @@ def test_iteration_gives_what_cpython_gives(world: World, source: Any) -> None:
     for name in ("__iter__", "__reversed__") if isinstance(source, range) else ("__iter__",):
         expected = repr(list(getattr(source, name)()))
         iterator = world.call_method(source, name)
-        items = new_list(world.tstate, protocol.collect(world.tstate, iterator))
-        assert protocol.repr_text(world.tstate, items) == expected
+        items = new_list(world.tstate, collect(world.tstate, iterator))
+        assert repr_text(world.tstate, items) == expected
         decref(world.tstate, items)
         decref(world.tstate, iterator)
         world.check_balance()
@@ -419,7 +423,7 @@ def test_bytearray_changes_as_cpythons_does(world: World, start: bytes, steps: l
     for name, first, second in steps:
         args = (first, second)[: arity.get(name, 1)]
         expected = host_outcome(lambda name=name, args=args: getattr(host, name)(*args))
-        method = world.tstate.find_attribute(guest, name)
+        method = find_named_attribute(world.tstate, guest, name)
         assert method is not None
         got = world.outcome(lambda method=method, args=args: world._call(method, args, {}))
         if is_comparable(expected, got, name):

@@ -35,7 +35,8 @@ from minipy.model.construct import (
     new_str,
     new_tuple,
 )
-from minipy.model.protocol import MAX_ITEMS
+from minipy.model.iteration import MAX_ITEMS
+from minipy.model.raising import set_error, set_exception
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -157,10 +158,10 @@ def guest_error(tstate: ThreadState, error: Exception) -> Exception:
     kind = next(c.__name__ for c in type(error).__mro__ if c.__name__ in tstate.types.exceptions)
     if isinstance(error, UnicodeDecodeError | UnicodeEncodeError | UnicodeTranslateError):
         args = [from_plain(tstate, part) for part in error.args]
-        return tstate.raise_new(tstate.types.exceptions[kind], *args)
+        return set_exception(tstate, tstate.types.exceptions[kind], *args)
     if all(isinstance(part, int | str) for part in error.args):
-        return tstate.raise_new(tstate.types.exceptions[kind], *[from_plain(tstate, part) for part in error.args])
-    return tstate.error(kind, str(error))
+        return set_exception(tstate, tstate.types.exceptions[kind], *[from_plain(tstate, part) for part in error.args])
+    return set_error(tstate, kind, str(error))
 
 
 def to_plain(tstate: ThreadState, obj: Object) -> Any:

@@ -29,8 +29,7 @@ def _operate(
         result: Plain = None
         try:
             first, *others = [
-                decimal.Decimal(operand) if kind == "d" else operand
-                for operand, kind in zip(operands, kinds, strict=True)
+                decimal.Decimal(operand) if kind == "d" else operand for operand, kind in zip(operands, kinds, strict=True)
             ]
             result = _plain(_method(context, name)(first, *others))
         except decimal.DecimalException as error:

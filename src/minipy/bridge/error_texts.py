@@ -7,18 +7,20 @@ from types import MappingProxyType
 from typing import Final
 
 # By function of the bridge; 3.14 says `division by zero` to all of them.
-ZERO_DIVISIONS: Final = MappingProxyType({
-    "int.__floordiv__": "integer division or modulo by zero",
-    "int.__divmod__": "integer division or modulo by zero",
-    "int.__mod__": "integer modulo by zero",
-    "float.__truediv__": "float division by zero",
-    "float.__floordiv__": "float floor division by zero",
-    "float.__mod__": "float modulo",
-    "float.__divmod__": "float divmod()",
-    "int.__pow__": "0.0 cannot be raised to a negative power",
-    "float.__pow__": "0.0 cannot be raised to a negative power",
-    "math.log": "float division by zero",
-})
+ZERO_DIVISIONS: Final = MappingProxyType(
+    {
+        "int.__floordiv__": "integer division or modulo by zero",
+        "int.__divmod__": "integer division or modulo by zero",
+        "int.__mod__": "integer modulo by zero",
+        "float.__truediv__": "float division by zero",
+        "float.__floordiv__": "float floor division by zero",
+        "float.__mod__": "float modulo",
+        "float.__divmod__": "float divmod()",
+        "int.__pow__": "0.0 cannot be raised to a negative power",
+        "float.__pow__": "0.0 cannot be raised to a negative power",
+        "math.log": "float division by zero",
+    }
+)
 # 3.13 names the function: `find() argument 1 must be str, not int`.
 UNNAMED: Final = re.compile(r"(?:find|rfind|index|rindex|count)\(\) argument 1 (must be str, not \w+)")
 

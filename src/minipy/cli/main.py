@@ -9,11 +9,13 @@ from types import MappingProxyType
 from minipy.errors import MinipyError, UsageError
 
 # name -> module with `main(arguments) -> exit status`; whatever is none of these is a program to run
-COMMANDS = MappingProxyType({
-    "run": "minipy.cli.run_command",
-    "dis": "minipy.cli.dis_command",
-    "bench": "minipy.cli.bench_command",
-})
+COMMANDS = MappingProxyType(
+    {
+        "run": "minipy.cli.run_command",
+        "dis": "minipy.cli.dis_command",
+        "bench": "minipy.cli.bench_command",
+    }
+)
 USAGE_STATUS = 2
 BROKEN_PIPE_STATUS = 1
 

@@ -21,24 +21,24 @@ from minipy.errors import GuestSyntaxError
 
 Visitor = Callable[["Codegen", Any], None]
 
-REFUSED: Final = MappingProxyType({
-    "AsyncFunctionDef": "'async def'",
-    "AsyncFor": "'async for'",
-    "AsyncWith": "'async with'",
-    "Await": "'await'",
-    "Match": "'match'",
-    "TryStar": "'except*'",
-    "TypeAlias": "'type'",
-})
+REFUSED: Final = MappingProxyType(
+    {
+        "AsyncFunctionDef": "'async def'",
+        "AsyncFor": "'async for'",
+        "AsyncWith": "'async with'",
+        "Await": "'await'",
+        "Match": "'match'",
+        "TryStar": "'except*'",
+        "TypeAlias": "'type'",
+    }
+)
 MAX_BLOCKS: Final = 20  # CPython's CO_MAXBLOCKS
 
 
 class Codegen:
     """Compiles one tree; `visitors` has a function per node type, for a chain's link of its right part."""
 
-    def __init__(
-        self, filename: str, scopes: Mapping[ast.AST, Scope], flags: int, visitors: Mapping[type, Visitor]
-    ) -> None:
+    def __init__(self, filename: str, scopes: Mapping[ast.AST, Scope], flags: int, visitors: Mapping[type, Visitor]) -> None:
         self.filename = filename
         self.scopes = scopes
         self.flags = flags  # of `from __future__` imports

@@ -128,13 +128,15 @@ def clear_name(c: Codegen, name: str) -> None:
     c.delete_name(name)
 
 
-LEAVERS: Final[Mapping[str, Callable[[Codegen, Block, bool], None]]] = MappingProxyType({
-    LOOP_WHILE: leave_while,
-    LOOP_FOR: leave_for,
-    TRY_EXCEPT: leave_try_except,
-    TRY_FINALLY: leave_try_finally,
-    FINALLY_END: leave_finally_end,
-    WITH: leave_with,
-    HANDLER: leave_handler,
-    POP_VALUE: leave_for,  # the value is dropped as an iterator is
-})
+LEAVERS: Final[Mapping[str, Callable[[Codegen, Block, bool], None]]] = MappingProxyType(
+    {
+        LOOP_WHILE: leave_while,
+        LOOP_FOR: leave_for,
+        TRY_EXCEPT: leave_try_except,
+        TRY_FINALLY: leave_try_finally,
+        FINALLY_END: leave_finally_end,
+        WITH: leave_with,
+        HANDLER: leave_handler,
+        POP_VALUE: leave_for,  # the value is dropped as an iterator is
+    }
+)

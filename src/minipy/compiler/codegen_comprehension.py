@@ -14,11 +14,13 @@ from minipy.compiler.scopes import COMPREHENSIONS, Comprehension
 from minipy.compiler.unit import Label
 
 # What builds the result, and what adds an item to it.
-BUILDING: Final[Mapping[type, tuple[str, str]]] = MappingProxyType({
-    ast.ListComp: ("BUILD_LIST", "LIST_APPEND"),
-    ast.SetComp: ("BUILD_SET", "SET_ADD"),
-    ast.DictComp: ("BUILD_MAP", "MAP_ADD"),
-})
+BUILDING: Final[Mapping[type, tuple[str, str]]] = MappingProxyType(
+    {
+        ast.ListComp: ("BUILD_LIST", "LIST_APPEND"),
+        ast.SetComp: ("BUILD_SET", "SET_ADD"),
+        ast.DictComp: ("BUILD_MAP", "MAP_ADD"),
+    }
+)
 
 
 def comprehension(c: Codegen, node: Comprehension) -> None:
@@ -90,6 +92,4 @@ def add_item(c: Codegen, node: Comprehension, depth: int) -> None:
         c.emit(BUILDING[type(node)][1], depth)
 
 
-VISITORS: Final[Mapping[type, Visitor]] = MappingProxyType[type, Any](
-    dict.fromkeys(COMPREHENSIONS, comprehension)
-)
+VISITORS: Final[Mapping[type, Visitor]] = MappingProxyType[type, Any](dict.fromkeys(COMPREHENSIONS, comprehension))

@@ -269,12 +269,14 @@ def named_handler(c: Codegen, clause: ast.ExceptHandler, name: str, end: Label) 
     c.emit("RERAISE")
 
 
-VISITORS: Final[Mapping[type, Visitor]] = MappingProxyType[type, Any]({
-    ast.If: if_,
-    ast.While: while_,
-    ast.For: for_,
-    ast.Break: break_,
-    ast.Continue: continue_,
-    ast.With: with_,
-    ast.Try: try_,
-})
+VISITORS: Final[Mapping[type, Visitor]] = MappingProxyType[type, Any](
+    {
+        ast.If: if_,
+        ast.While: while_,
+        ast.For: for_,
+        ast.Break: break_,
+        ast.Continue: continue_,
+        ast.With: with_,
+        ast.Try: try_,
+    }
+)

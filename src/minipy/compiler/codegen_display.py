@@ -168,10 +168,12 @@ def starred(c: Codegen, node: ast.Starred) -> None:
     raise c.error("can't use starred expression here")
 
 
-VISITORS: Final[Mapping[type, Visitor]] = MappingProxyType[type, Any]({
-    ast.Tuple: tuple_,
-    ast.List: list_,
-    ast.Set: set_,
-    ast.Dict: dict_,
-    ast.Starred: starred,
-})
+VISITORS: Final[Mapping[type, Visitor]] = MappingProxyType[type, Any](
+    {
+        ast.Tuple: tuple_,
+        ast.List: list_,
+        ast.Set: set_,
+        ast.Dict: dict_,
+        ast.Starred: starred,
+    }
+)

@@ -12,27 +12,31 @@ from minipy.compiler.codegen_condition import jump_if
 from minipy.compiler.scope import FUNCTION
 from minipy.compiler.unit import Label, Where
 
-BINARY: Final[Mapping[type, str]] = MappingProxyType({
-    ast.Add: "ADD",
-    ast.Sub: "SUBTRACT",
-    ast.Mult: "MULTIPLY",
-    ast.MatMult: "MATRIX_MULTIPLY",
-    ast.Div: "TRUE_DIVIDE",
-    ast.FloorDiv: "FLOOR_DIVIDE",
-    ast.Mod: "MODULO",
-    ast.Pow: "POWER",
-    ast.LShift: "LSHIFT",
-    ast.RShift: "RSHIFT",
-    ast.BitAnd: "AND",
-    ast.BitOr: "OR",
-    ast.BitXor: "XOR",
-})
-UNARY: Final[Mapping[type, str]] = MappingProxyType({
-    ast.UAdd: "UNARY_POSITIVE",
-    ast.USub: "UNARY_NEGATIVE",
-    ast.Not: "UNARY_NOT",
-    ast.Invert: "UNARY_INVERT",
-})
+BINARY: Final[Mapping[type, str]] = MappingProxyType(
+    {
+        ast.Add: "ADD",
+        ast.Sub: "SUBTRACT",
+        ast.Mult: "MULTIPLY",
+        ast.MatMult: "MATRIX_MULTIPLY",
+        ast.Div: "TRUE_DIVIDE",
+        ast.FloorDiv: "FLOOR_DIVIDE",
+        ast.Mod: "MODULO",
+        ast.Pow: "POWER",
+        ast.LShift: "LSHIFT",
+        ast.RShift: "RSHIFT",
+        ast.BitAnd: "AND",
+        ast.BitOr: "OR",
+        ast.BitXor: "XOR",
+    }
+)
+UNARY: Final[Mapping[type, str]] = MappingProxyType(
+    {
+        ast.UAdd: "UNARY_POSITIVE",
+        ast.USub: "UNARY_NEGATIVE",
+        ast.Not: "UNARY_NOT",
+        ast.Invert: "UNARY_INVERT",
+    }
+)
 CONVERSION_FLAGS: Final[Mapping[int, int]] = MappingProxyType({-1: 0, ord("s"): 1, ord("r"): 2, ord("a"): 3})
 HAVE_SPEC: Final = 4
 
@@ -192,19 +196,21 @@ def check_in_function(c: Codegen, message: str) -> None:
         raise c.error(message)
 
 
-VISITORS: Final[Mapping[type, Visitor]] = MappingProxyType[type, Any]({
-    ast.Constant: constant,
-    ast.Name: name,
-    ast.BinOp: binary,
-    ast.UnaryOp: unary,
-    ast.BoolOp: boolean,
-    ast.IfExp: conditional,
-    ast.NamedExpr: walrus,
-    ast.Attribute: attribute,
-    ast.Subscript: subscript,
-    ast.Slice: slice_,
-    ast.JoinedStr: joined_string,
-    ast.FormattedValue: formatted_value,
-    ast.Yield: yield_,
-    ast.YieldFrom: yield_from,
-})
+VISITORS: Final[Mapping[type, Visitor]] = MappingProxyType[type, Any](
+    {
+        ast.Constant: constant,
+        ast.Name: name,
+        ast.BinOp: binary,
+        ast.UnaryOp: unary,
+        ast.BoolOp: boolean,
+        ast.IfExp: conditional,
+        ast.NamedExpr: walrus,
+        ast.Attribute: attribute,
+        ast.Subscript: subscript,
+        ast.Slice: slice_,
+        ast.JoinedStr: joined_string,
+        ast.FormattedValue: formatted_value,
+        ast.Yield: yield_,
+        ast.YieldFrom: yield_from,
+    }
+)

@@ -216,8 +216,10 @@ def make_closure(c: Codegen, code: CodeObject, flags: int, qualname: str | None 
     c.emit("MAKE_FUNCTION", flags)
 
 
-VISITORS: Final[Mapping[type, Visitor]] = MappingProxyType[type, Any]({
-    ast.FunctionDef: function,
-    ast.Lambda: lambda_,
-    ast.ClassDef: class_,
-})
+VISITORS: Final[Mapping[type, Visitor]] = MappingProxyType[type, Any](
+    {
+        ast.FunctionDef: function,
+        ast.Lambda: lambda_,
+        ast.ClassDef: class_,
+    }
+)

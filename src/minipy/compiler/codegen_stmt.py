@@ -213,18 +213,20 @@ def emit_imported(c: Codegen, name: str) -> None:
         c.emit("IMPORT_FROM", c.unit.name_index(name))
 
 
-VISITORS: Final[Mapping[type, Visitor]] = MappingProxyType[type, Any]({
-    ast.Expr: expression,
-    ast.Assign: assign,
-    ast.AugAssign: augmented_assign,
-    ast.AnnAssign: annotated_assign,
-    ast.Delete: delete,
-    ast.Return: return_,
-    ast.Raise: raise_,
-    ast.Assert: assert_,
-    ast.Pass: declaration,
-    ast.Global: declaration,
-    ast.Nonlocal: declaration,
-    ast.Import: import_,
-    ast.ImportFrom: import_from,
-})
+VISITORS: Final[Mapping[type, Visitor]] = MappingProxyType[type, Any](
+    {
+        ast.Expr: expression,
+        ast.Assign: assign,
+        ast.AugAssign: augmented_assign,
+        ast.AnnAssign: annotated_assign,
+        ast.Delete: delete,
+        ast.Return: return_,
+        ast.Raise: raise_,
+        ast.Assert: assert_,
+        ast.Pass: declaration,
+        ast.Global: declaration,
+        ast.Nonlocal: declaration,
+        ast.Import: import_,
+        ast.ImportFrom: import_from,
+    }
+)

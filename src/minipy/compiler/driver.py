@@ -26,16 +26,18 @@ from minipy.compiler.nesting import deep_host_stack, too_deep
 from minipy.compiler.scopes import build_scopes
 from minipy.errors import InternalError
 
-VISITORS: Final[Mapping[type, Visitor]] = MappingProxyType({
-    **codegen_expr.VISITORS,
-    **codegen_condition.VISITORS,
-    **codegen_display.VISITORS,
-    **codegen_call.VISITORS,
-    **codegen_comprehension.VISITORS,
-    **codegen_function.VISITORS,
-    **codegen_stmt.VISITORS,
-    **codegen_control.VISITORS,
-})
+VISITORS: Final[Mapping[type, Visitor]] = MappingProxyType(
+    {
+        **codegen_expr.VISITORS,
+        **codegen_condition.VISITORS,
+        **codegen_display.VISITORS,
+        **codegen_call.VISITORS,
+        **codegen_comprehension.VISITORS,
+        **codegen_function.VISITORS,
+        **codegen_stmt.VISITORS,
+        **codegen_control.VISITORS,
+    }
+)
 
 
 def compile_module(tree: ast.AST, filename: str, mode: str = "exec", flags: int = 0) -> CodeObject:

@@ -169,14 +169,16 @@ def computed(node: ast.expr, function: Callable[..., object], *operands: object)
     return node if isinstance(value, complex) else constant(value, node)
 
 
-FOLDERS: Final[Mapping[type, Callable[[Any], ast.AST]]] = MappingProxyType({
-    ast.UnaryOp: fold_unary,
-    ast.BinOp: fold_binary,
-    ast.Tuple: fold_tuple,
-    ast.Subscript: fold_subscript,
-    ast.Name: fold_name,
-    ast.Compare: fold_compare,
-    ast.For: fold_iterable,
-    ast.comprehension: fold_iterable,
-})
+FOLDERS: Final[Mapping[type, Callable[[Any], ast.AST]]] = MappingProxyType(
+    {
+        ast.UnaryOp: fold_unary,
+        ast.BinOp: fold_binary,
+        ast.Tuple: fold_tuple,
+        ast.Subscript: fold_subscript,
+        ast.Name: fold_name,
+        ast.Compare: fold_compare,
+        ast.For: fold_iterable,
+        ast.comprehension: fold_iterable,
+    }
+)
 INTERESTING: Final = frozenset({*FOLDERS, ast.Module, ast.FunctionDef, ast.ClassDef})

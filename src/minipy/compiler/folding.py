@@ -73,24 +73,28 @@ def remainder(left: Any, right: Any) -> object:
     return left % right
 
 
-UNARY: Final[Mapping[type, Callable[[Any], object]]] = MappingProxyType({
-    ast.Invert: operator.invert,
-    ast.Not: operator.not_,
-    ast.UAdd: operator.pos,
-    ast.USub: operator.neg,
-})
+UNARY: Final[Mapping[type, Callable[[Any], object]]] = MappingProxyType(
+    {
+        ast.Invert: operator.invert,
+        ast.Not: operator.not_,
+        ast.UAdd: operator.pos,
+        ast.USub: operator.neg,
+    }
+)
 
-BINARY: Final[Mapping[type, Callable[[Any, Any], object]]] = MappingProxyType({
-    ast.Add: operator.add,
-    ast.Sub: operator.sub,
-    ast.Mult: multiply,
-    ast.Div: operator.truediv,
-    ast.FloorDiv: operator.floordiv,
-    ast.Mod: remainder,
-    ast.Pow: power,
-    ast.LShift: shift_left,
-    ast.RShift: operator.rshift,
-    ast.BitOr: operator.or_,
-    ast.BitXor: operator.xor,
-    ast.BitAnd: operator.and_,
-})
+BINARY: Final[Mapping[type, Callable[[Any, Any], object]]] = MappingProxyType(
+    {
+        ast.Add: operator.add,
+        ast.Sub: operator.sub,
+        ast.Mult: multiply,
+        ast.Div: operator.truediv,
+        ast.FloorDiv: operator.floordiv,
+        ast.Mod: remainder,
+        ast.Pow: power,
+        ast.LShift: shift_left,
+        ast.RShift: operator.rshift,
+        ast.BitOr: operator.or_,
+        ast.BitXor: operator.xor,
+        ast.BitAnd: operator.and_,
+    }
+)

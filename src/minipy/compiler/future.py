@@ -13,16 +13,18 @@ from minipy.errors import GuestSyntaxError
 if TYPE_CHECKING:
     from minipy.compiler.codegen import Codegen
 
-LONG_SINCE_ALWAYS_ON: Final = frozenset({
-    "nested_scopes",
-    "generators",
-    "division",
-    "absolute_import",
-    "with_statement",
-    "print_function",
-    "unicode_literals",
-    "generator_stop",
-})
+LONG_SINCE_ALWAYS_ON: Final = frozenset(
+    {
+        "nested_scopes",
+        "generators",
+        "division",
+        "absolute_import",
+        "with_statement",
+        "print_function",
+        "unicode_literals",
+        "generator_stop",
+    }
+)
 
 
 def future_flags(tree: ast.AST, filename: str) -> int:
@@ -40,9 +42,7 @@ def future_imports(body: object) -> Sequence[ast.ImportFrom]:
     for node in body if isinstance(body, list) else ():
         if isinstance(node, ast.ImportFrom) and node.module == "__future__":
             found.append(node)
-        elif not (
-            isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
-        ):
+        elif not (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)):
             break
     return found
 

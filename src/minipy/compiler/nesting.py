@@ -18,9 +18,7 @@ MAX_NESTING: Final = 1_000  # levels; CPython's own bound depends on its C stack
 HOST_FRAMES: Final = 20_000  # a level takes up to six host frames; since Python 3.11 they take no C stack
 
 # The field that holds the left operand of a chain's node.
-LEFT_OPERAND: Final = MappingProxyType(
-    {ast.BinOp: "left", ast.Attribute: "value", ast.Call: "func", ast.Subscript: "value"}
-)
+LEFT_OPERAND: Final = MappingProxyType({ast.BinOp: "left", ast.Attribute: "value", ast.Call: "func", ast.Subscript: "value"})
 LEAF_FIELDS: Final = frozenset({"ctx", "op", "ops"})  # hold nodes without a place and without children
 
 

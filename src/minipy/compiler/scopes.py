@@ -28,18 +28,22 @@ from minipy.errors import GuestSyntaxError
 Function = ast.FunctionDef | ast.Lambda
 Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
 
-COMPREHENSIONS: Final[Mapping[type, tuple[str, str]]] = MappingProxyType({
-    ast.ListComp: ("<listcomp>", "list comprehension"),
-    ast.SetComp: ("<setcomp>", "set comprehension"),
-    ast.DictComp: ("<dictcomp>", "dict comprehension"),
-    ast.GeneratorExp: ("<genexpr>", "generator expression"),
-})
+COMPREHENSIONS: Final[Mapping[type, tuple[str, str]]] = MappingProxyType(
+    {
+        ast.ListComp: ("<listcomp>", "list comprehension"),
+        ast.SetComp: ("<setcomp>", "set comprehension"),
+        ast.DictComp: ("<dictcomp>", "dict comprehension"),
+        ast.GeneratorExp: ("<genexpr>", "generator expression"),
+    }
+)
 
-NOT_IN_TEXT: Final[Mapping[type, str]] = MappingProxyType({
-    ast.NamedExpr: "named expression",
-    ast.Yield: "yield expression",
-    ast.YieldFrom: "yield expression",
-})
+NOT_IN_TEXT: Final[Mapping[type, str]] = MappingProxyType(
+    {
+        ast.NamedExpr: "named expression",
+        ast.Yield: "yield expression",
+        ast.YieldFrom: "yield expression",
+    }
+)
 
 
 def build_scopes(tree: ast.AST, filename: str, has_text_annotations: bool) -> Mapping[ast.AST, Scope]:
@@ -121,9 +125,7 @@ class ScopeBuilder:
             scope.parameters.append(name)
         if self.is_iteration_target:
             if before & (GLOBAL_DECLARED | NONLOCAL_DECLARED):
-                raise self.error(
-                    f"comprehension inner loop cannot rebind assignment expression target '{name}'", node
-                )
+                raise self.error(f"comprehension inner loop cannot rebind assignment expression target '{name}'", node)
             how |= ITERATED
         scope.occurrences[name] = before | how
         if how & GLOBAL_DECLARED:  # `global x` in a function also makes the module's own x explicitly global
@@ -293,9 +295,7 @@ class ScopeBuilder:
             assert scope.parent is not None
             scope = scope.parent
         if scope.kind == CLASS:
-            raise self.error(
-                "assignment expression within a comprehension cannot be used in a class body", target
-            )
+            raise self.error("assignment expression within a comprehension cannot be used in a class body", target)
         is_global = scope.kind == MODULE or scope.occurrences.get(name, 0) & GLOBAL_DECLARED
         self.occurs(target.id, GLOBAL_DECLARED if is_global else NONLOCAL_DECLARED, target)
         self.scope.directives.setdefault(name, target)
@@ -320,27 +320,29 @@ def all_parameters(arguments: ast.arguments) -> list[ast.arg]:
     return [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs, *starred]
 
 
-HANDLERS: Final[Mapping[type, Callable[[ScopeBuilder, Any], None]]] = MappingProxyType({
-    ast.Name: ScopeBuilder.visit_name,
-    ast.BinOp: ScopeBuilder.visit_chain,
-    ast.Attribute: ScopeBuilder.visit_chain,
-    ast.Call: ScopeBuilder.visit_chain,
-    ast.Subscript: ScopeBuilder.visit_chain,
-    ast.If: ScopeBuilder.visit_if,
-    ast.Global: ScopeBuilder.visit_directive,
-    ast.Nonlocal: ScopeBuilder.visit_directive,
-    ast.AnnAssign: ScopeBuilder.visit_annotated_assignment,
-    ast.Import: ScopeBuilder.visit_import,
-    ast.ImportFrom: ScopeBuilder.visit_import,
-    ast.ExceptHandler: ScopeBuilder.visit_handler,
-    ast.FunctionDef: ScopeBuilder.visit_function,
-    ast.Lambda: ScopeBuilder.visit_function,
-    ast.ClassDef: ScopeBuilder.visit_class,
-    ast.ListComp: ScopeBuilder.visit_comprehension,
-    ast.SetComp: ScopeBuilder.visit_comprehension,
-    ast.DictComp: ScopeBuilder.visit_comprehension,
-    ast.GeneratorExp: ScopeBuilder.visit_comprehension,
-    ast.NamedExpr: ScopeBuilder.visit_walrus,
-    ast.Yield: ScopeBuilder.visit_yield,
-    ast.YieldFrom: ScopeBuilder.visit_yield,
-})
+HANDLERS: Final[Mapping[type, Callable[[ScopeBuilder, Any], None]]] = MappingProxyType(
+    {
+        ast.Name: ScopeBuilder.visit_name,
+        ast.BinOp: ScopeBuilder.visit_chain,
+        ast.Attribute: ScopeBuilder.visit_chain,
+        ast.Call: ScopeBuilder.visit_chain,
+        ast.Subscript: ScopeBuilder.visit_chain,
+        ast.If: ScopeBuilder.visit_if,
+        ast.Global: ScopeBuilder.visit_directive,
+        ast.Nonlocal: ScopeBuilder.visit_directive,
+        ast.AnnAssign: ScopeBuilder.visit_annotated_assignment,
+        ast.Import: ScopeBuilder.visit_import,
+        ast.ImportFrom: ScopeBuilder.visit_import,
+        ast.ExceptHandler: ScopeBuilder.visit_handler,
+        ast.FunctionDef: ScopeBuilder.visit_function,
+        ast.Lambda: ScopeBuilder.visit_function,
+        ast.ClassDef: ScopeBuilder.visit_class,
+        ast.ListComp: ScopeBuilder.visit_comprehension,
+        ast.SetComp: ScopeBuilder.visit_comprehension,
+        ast.DictComp: ScopeBuilder.visit_comprehension,
+        ast.GeneratorExp: ScopeBuilder.visit_comprehension,
+        ast.NamedExpr: ScopeBuilder.visit_walrus,
+        ast.Yield: ScopeBuilder.visit_yield,
+        ast.YieldFrom: ScopeBuilder.visit_yield,
+    }
+)

@@ -49,9 +49,7 @@ class Block:
 
     __slots__ = ("again", "data", "kind", "leave")
 
-    def __init__(
-        self, kind: str, again: Label | None = None, leave: Label | None = None, data: object = None
-    ) -> None:
+    def __init__(self, kind: str, again: Label | None = None, leave: Label | None = None, data: object = None) -> None:
         self.kind = kind
         self.again = again  # where `continue` goes
         self.leave = leave  # where `break` goes

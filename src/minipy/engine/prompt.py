@@ -11,7 +11,8 @@ from minipy.engine.clerk import Clerk, LineAbandoned
 from minipy.engine.exit_status import status_of_exception
 from minipy.errors import GuestRaised
 from minipy.model.construct import new_str
-from minipy.model.protocol import str_text
+from minipy.model.conversions import str_text
+from minipy.model.raising import catch
 from minipy.model.type_lookup import is_instance
 from minipy.refcount.strategy import decref
 from minipy.runtime.compiling import compile_source
@@ -106,7 +107,7 @@ class Prompt:
         try:
             line = read_line(tstate, stdin)
         except GuestRaised:
-            if not tstate.catch("KeyboardInterrupt"):
+            if not catch(tstate, "KeyboardInterrupt"):
                 self._runtime.report_exception(tstate)
             raise LineAbandoned from None
         return line.removesuffix("\n") if line else None

@@ -18,18 +18,22 @@ from minipy.engine.main_module import run_main
 from minipy.engine.prompt import Prompt
 from minipy.engine.result import FINDING_STATUS, LIMIT_STATUS, LimitReport, RunResult, ThreadStats
 from minipy.errors import GuestRaised
+from minipy.eval.calls import call
 from minipy.eval.interpreter import Interpreter
 from minipy.eval.threads import MAIN_STACK_BYTES
 from minipy.heap.findings import RunEnded
 from minipy.heap.object import Object
+from minipy.model.attributes import find_named_attribute
 from minipy.model.tables.dict_slots import dict_get_name, dict_set, remove_name
 from minipy.model.tables.hash_table import table_clear, table_snapshot
+from minipy.modules import builtins_module, sys_module  # noqa: F401  # every run has them: loaded with the rest
 from minipy.modules.thread_module import LOCK
 from minipy.refcount.strategy import decref, incref
 from minipy.runtime.importing import register
 from minipy.runtime.services import Runtime
 from minipy.runtime.stream_object import TEXT_STREAM
 from minipy.sync.primitives import HostSettings, HostSync
+from minipy.types.bootstrap import create_types
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -89,7 +93,7 @@ class PythonEngine:
         tstate.gil.take(tstate)
         tstate.is_attached = True
         try:
-            self._interp.create_world((LOCK, TEXT_STREAM))
+            create_types(self._interp.main, (LOCK, TEXT_STREAM))
             self._runtime.create(tstate)
             self._interp.collector.freeze()
             self._interp.ledger.most_live = len(self._interp.ledger.live) + (self._config.max_objects or sys.maxsize)
@@ -137,13 +141,13 @@ class PythonEngine:
         module = dict_get_name(tstate, self._interp.modules, module_name)
         if module is None:
             return
-        function = tstate.find_attribute(module, function_name)
+        function = find_named_attribute(tstate, module, function_name)
         decref(tstate, module)
         if function is None:
             return
         tstate.held.append(function)
         try:
-            decref(tstate, tstate.call(function, []))
+            decref(tstate, call(tstate, function, []))
         except GuestRaised:
             self._status = status_of_exception(tstate, self._runtime)
         finally:

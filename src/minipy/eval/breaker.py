@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.findings import RunEnded
+from minipy.model.raising import set_exception
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -55,7 +56,7 @@ def handle(tstate: ThreadState) -> None:
     interp.gil.yield_to_others(tstate)
     if SIGNAL in interp.breaker.reasons and tstate.is_main:
         interp.breaker.withdraw(SIGNAL)
-        tstate.deliver_signal()
+        raise set_exception(tstate, tstate.types.exceptions["KeyboardInterrupt"])
     if COLLECT in reasons:
         interp.breaker.withdraw(COLLECT)
         interp.collector.collect_if_due(tstate)

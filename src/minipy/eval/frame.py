@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from minipy.bytecode.code_object import INSTRUCTION_SIZE
 from minipy.heap.object import Object
+from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref, incref, new_count, read_count, renew_count
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def enter_frame(tstate: ThreadState, frame: Frame) -> None:
     """Make `frame` (stolen) the running frame of the thread; raises RecursionError at the limit."""
     if tstate.depth >= tstate.interp.recursion_limit:
         decref(tstate, frame)
-        raise tstate.error("RecursionError", "maximum recursion depth exceeded")
+        raise set_error(tstate, "RecursionError", "maximum recursion depth exceeded")
     tstate.depth += 1
     frame.back = tstate.frame
     tstate.frame = frame

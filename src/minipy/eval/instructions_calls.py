@@ -15,11 +15,12 @@ from minipy.model.builtin_names import find_builtin
 from minipy.model.construct import new_ref, new_str, new_tuple
 from minipy.model.function_object import FunctionBody
 from minipy.model.generator_object import new_generator
+from minipy.model.instance_creation import new_instance
 from minipy.model.native import NO_KEYWORDS, call_native
+from minipy.model.raising import set_error
 from minipy.model.tables.dict_slots import dict_get_name
-from minipy.model.type_lookup import find, lookup
+from minipy.model.type_lookup import lookup_borrowed, lookup_ref
 from minipy.refcount.strategy import decref, incref, read_count
-from minipy.types.classes.object_object import new_instance
 
 if TYPE_CHECKING:
     from minipy.eval.frame import Frame
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 def load_build_class(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     build_class = find_builtin(tstate, frame.globals, "__build_class__")
     if build_class is None:
-        raise tstate.error("NameError", "__build_class__ not found")
+        raise set_error(tstate, "NameError", "__build_class__ not found")
     frame.stack.append(build_class)
 
 
@@ -131,8 +132,8 @@ def _call_any(
             return _enter(tstate, stack, count, target, [receiver, *args], kwargs)
     elif kind is types.function:
         return _enter(tstate, stack, count, function, args, kwargs)
-    elif kind is types.type and function.value.is_heap_type and find(function, "__new__") is types.object_new:
-        init = find(function, "__init__")
+    elif kind is types.type and function.value.is_heap_type and lookup_borrowed(function, "__new__") is types.object_new:
+        init = lookup_borrowed(function, "__init__")
         if init.type is types.function and not init.value.code_body.code.flags & CO_GENERATOR:  # type: ignore[union-attr]
             return _enter_init(tstate, stack, count, function, args, kwargs)
     replace_many(tstate, stack, count, call(tstate, function, args, kwargs))
@@ -156,7 +157,7 @@ def _enter_init(
     tstate: ThreadState, stack: list[Any], count: int, type_: Object, args: list[Object], kwargs: dict[str, Object]
 ) -> int | None:
     """Create an instance and push a frame for its `__init__`, which will give the instance to the caller."""
-    init = lookup(tstate, type_, "__init__")
+    init = lookup_ref(tstate, type_, "__init__")
     assert init is not None
     instance = new_instance(tstate, type_, args, kwargs)
     tstate.held.append(instance)

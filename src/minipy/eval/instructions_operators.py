@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from minipy.eval.operands import implements, operate, replace_many, replace_one, replace_two
-from minipy.model import operators, protocol
+from minipy.model import operators, subscripts
 from minipy.model.construct import new_bool
-from minipy.model.subscript_fast_paths import get_item, read_item, swap_item
+from minipy.model.conversions import truth
+from minipy.model.subscripts import delete_item, read_item_fast, set_item, swap_item_fast
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def unary_negative(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 @implements("UNARY_NOT")
 def unary_not(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
-    replace_one(tstate, stack, new_bool(tstate, not protocol.truth(tstate, stack[-1])))
+    replace_one(tstate, stack, new_bool(tstate, not truth(tstate, stack[-1])))
 
 
 @implements("UNARY_INVERT")
@@ -106,10 +107,10 @@ def binary_power(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 def binary_subscr(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
     key, container = stack.pop(), stack.pop()
-    item = read_item(tstate, container, key)
+    item = read_item_fast(tstate, container, key)
     if item is None:
         stack += (container, key)
-        replace_two(tstate, stack, get_item(tstate, container, key))
+        replace_two(tstate, stack, subscripts.get_item(tstate, container, key))
     else:
         stack.append(item)
         decref(tstate, key)
@@ -135,10 +136,10 @@ def inplace_modulo(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 def store_subscr(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
     key, container, value = stack.pop(), stack.pop(), stack.pop()
-    old = swap_item(tstate, container, key, value)
+    old = swap_item_fast(tstate, container, key, value)
     if old is None:
         stack += (value, container, key)
-        protocol.set_item(tstate, container, key, value)
+        set_item(tstate, container, key, value)
         replace_many(tstate, stack, 3, None)
         stack.pop()
     else:
@@ -151,7 +152,7 @@ def store_subscr(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 @implements("DELETE_SUBSCR")
 def delete_subscr(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
-    protocol.delete_item(tstate, stack[-2], stack[-1])
+    delete_item(tstate, stack[-2], stack[-1])
     replace_many(tstate, stack, 2, None)
     stack.pop()
 

@@ -15,16 +15,15 @@ from minipy.heap.audit import audit
 from minipy.heap.cycles import Collector
 from minipy.heap.ledger import Ledger
 from minipy.heap.object import Extra
+from minipy.model.builtin_types import Types
 from minipy.refcount import STRATEGIES
 from minipy.sync.points import host_point
-from minipy.types.type_creation import Types, create_types
 
 if TYPE_CHECKING:
     from minipy.bytecode.code_object import CodeObject
     from minipy.config import RunConfig
     from minipy.eval.services import Services
     from minipy.heap.object import Object
-    from minipy.model.native import TypeSpec
     from minipy.sync.primitives import HostSync
 
 
@@ -62,10 +61,6 @@ class Interpreter:
         self.collect_at = sys.maxsize  # as many containers call for a collection
         self.collector = Collector(self)
         self.main = self.new_thread_state(None, "main")
-
-    def create_world(self, more_types: tuple[TypeSpec, ...]) -> None:
-        """Create the built-in types, with those of later rooms; the main thread must hold the lock."""
-        create_types(self.main, more_types)
 
     # --- threads
 
@@ -201,9 +196,7 @@ class Interpreter:
         """What `sys.displayhook` does with the value of an interactive expression."""
         self.services.display(tstate, value)
 
-    def import_name(
-        self, tstate: ThreadState, name: str, globals_: Object, fromlist: Object, level: int
-    ) -> Object:
+    def import_name(self, tstate: ThreadState, name: str, globals_: Object, fromlist: Object, level: int) -> Object:
         """Return a new reference to the module that an import statement names."""
         return self.services.import_name(tstate, name, globals_, fromlist, level)
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from minipy.errors import GuestRaised
 from minipy.heap.ledger import site_of
 from minipy.model.construct import new_int, new_str
+from minipy.model.raising import set_error, set_exception
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
@@ -21,10 +22,6 @@ if TYPE_CHECKING:
     from minipy.heap.object import Object
     from minipy.sync.primitives import Mutex
 
-# How deep calls nest whatever the program sets as its recursion limit; a level takes about 1 KB, and 10 KB where the host
-# recurses too, as it does when natives call guest code.
-DEEPEST: Final = 200_000
-DEEPEST_NATIVE: Final = 30_000
 STEPS_AT_A_TIME: Final = 100  # a thread draws so many from the run's: what it does not use is lost to the others
 
 
@@ -86,7 +83,7 @@ def take_step(tstate: ThreadState) -> None:
 def refuse_native(tstate: ThreadState, frame: Object) -> GuestRaised:
     """Give up `frame` (stolen), which natives would call too deep inside each other; return what to raise."""
     decref(tstate, frame)
-    return tstate.error("RecursionError", "maximum recursion depth exceeded")
+    return set_error(tstate, "RecursionError", "maximum recursion depth exceeded")
 
 
 def check_allowed(tstate: ThreadState, kind: str, subject: str) -> None:
@@ -96,4 +93,4 @@ def check_allowed(tstate: ThreadState, kind: str, subject: str) -> None:
     """
     if kind in tstate.interp.config.deny:
         args = (new_int(tstate, errno.EPERM), new_str(tstate, f"refused by --deny {kind}"), new_str(tstate, subject))
-        raise tstate.raise_new(tstate.types.exceptions["PermissionError"], *args)
+        raise set_exception(tstate, tstate.types.exceptions["PermissionError"], *args)

@@ -10,6 +10,7 @@ from minipy.eval.limits import take_step
 from minipy.eval.operands import SWITCH_FRAME
 from minipy.eval.unwind import unwind
 from minipy.gil.lock import look_up
+from minipy.model.raising import set_exception
 
 if TYPE_CHECKING:
     from minipy.eval.frame import Frame
@@ -55,5 +56,5 @@ def evaluate(tstate: ThreadState, entry: Frame, is_throw: bool = False) -> Objec
         except GuestRaised:
             frame = unwind(tstate, entry)
         except MemoryError:  # the host's, out of some instruction
-            tstate.raise_new(tstate.types.exceptions["MemoryError"])
+            set_exception(tstate, tstate.types.exceptions["MemoryError"])
             frame = unwind(tstate, entry)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from minipy.eval import calls, finalizers, limits
 from minipy.eval.counters import Counters
-from minipy.eval.guest_access import GuestAccess
 from minipy.heap.allocation import dealloc
 from minipy.heap.findings import RunEnded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from minipy.bytecode.code_object import CodeObject
     from minipy.eval.frame import Frame
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from minipy.heap.object import Object
 
 
-class ThreadState(GuestAccess):
+class ThreadState:
     """One guest thread.
 
     `frame` is the running frame, `exc` the exception on its way (owned) and `handled` the one being handled (owned), both
@@ -88,6 +88,48 @@ class ThreadState(GuestAccess):
         """End the run because of a finding: this thread leaves at once, the others at their next look-up."""
         self.interp.request_end()
         raise RunEnded
+
+    # --- the exception
+
+    def being_handled(self) -> Object | None:
+        """Return the exception being handled (borrowed), by the running generator or by who resumed it."""
+        if self.handled is not None:
+            return self.handled
+        return next((outer for outer in reversed(self.outer_handled) if outer is not None), None)
+
+    def take_exception(self) -> Object:
+        """Return the propagating exception, now the caller's."""
+        exc, self.exc = self.exc, None
+        assert exc is not None
+        return exc
+
+    def take_result(self) -> Object:
+        """Return what the entry frame has just given, now the caller's."""
+        result, self.result = self.result, None
+        assert result is not None
+        return result
+
+    # --- what the rooms below the evaluator ask of it
+
+    def call(self, function: Object, args: Sequence[Object], kwargs: dict[str, Object] | None = None) -> Object:
+        """Call anything with borrowed arguments, in a nested eval loop if it is guest code; return a new reference."""
+        return calls.call(self, function, args, kwargs)
+
+    def run_frame(self, frame: Frame, is_throw: bool) -> Object:
+        """Run a generator's `frame` (stolen) to its next yield or its end; return a new reference."""
+        return calls.run_frame(self, frame, is_throw)
+
+    def call_finalizer(self, obj: Object) -> None:
+        """Run `__del__` of `obj`, if its type has one; what it raises is printed and ignored."""
+        finalizers.call_finalizer(self, obj)
+
+    def call_ignoring_errors(self, function: Object, arg: Object) -> None:
+        """Call `function` where nobody can receive what it raises: that is printed and ignored."""
+        finalizers.call_ignoring_errors(self, function, arg)
+
+    def reach_limit(self, name: str) -> None:
+        """End the run because the configuration's limit `name` is reached."""
+        limits.reach_limit(self, name)
 
     def roots(self) -> Iterator[Object]:
         """Yield every reference that this thread holds outside of the heap."""

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
 from minipy.eval.breaker import END
+from minipy.eval.calls import call
 from minipy.heap.findings import RunEnded
 from minipy.heap.object import Object
+from minipy.model.raising import catch, set_error
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ def start_thread(
     except RuntimeError as error:
         for obj in held:
             decref(parent, obj)  # type: ignore[arg-type]
-        raise parent.error("RuntimeError", str(error)) from None
+        raise set_error(parent, "RuntimeError", str(error)) from None
     return tstate.ident
 
 
@@ -85,7 +87,7 @@ def _give_up(tstate: ThreadState, *objects: Object) -> None:
 def call_in_thread(tstate: ThreadState, function: Object, args: list[Object], kwargs: dict[str, Object]) -> None:
     """Call `function`; an exception is printed, SystemExit ends the thread silently."""
     try:
-        decref(tstate, tstate.call(function, args, kwargs))
+        decref(tstate, call(tstate, function, args, kwargs))
     except GuestRaised:
-        if not tstate.catch("SystemExit"):
+        if not catch(tstate, "SystemExit"):
             tstate.interp.services.report_thread_exception(tstate)

@@ -9,8 +9,8 @@ from minipy.eval.frame import EXCEPT_HANDLER, FLOOR, Frame, leave_frame
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.model.construct import new_none, new_ref
+from minipy.model.exception_object import TracebackBody
 from minipy.refcount.strategy import decref, incref
-from minipy.types.exceptions.traceback_object import TracebackBody
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState

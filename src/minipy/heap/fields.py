@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.model.construct import new_none
 from minipy.refcount.strategy import decref, incref
 from minipy.sync.points import SLOT_LOAD, SLOT_STORE, WRITE, point
 
@@ -31,7 +30,10 @@ def read_field(tstate: ThreadState, owner: Object, field: str) -> Object | None:
 def show_field(tstate: ThreadState, owner: Object, field: str) -> Object:
     """As `read_field`, but return the guest's None for an empty field."""
     value = read_field(tstate, owner, field)
-    return value if value is not None else new_none(tstate)
+    if value is None:
+        value = tstate.types.none
+        incref(tstate, value)
+    return value
 
 
 def put_field(tstate: ThreadState, owner: Object, field: str, value: Object | None) -> None:

@@ -77,6 +77,7 @@ class TypeBody:
         "base",
         "bases",
         "clear",
+        "finalize",
         "found",
         "has_attrs",
         "has_finalizer",
@@ -117,7 +118,8 @@ class TypeBody:
         self.member_count = 0
         self.abstract_methods: tuple[str, ...] = ()
         self.has_attrs = False
-        self.has_finalizer = False  # something must run before an instance is freed
+        self.finalize: Callable[[ThreadState, Object], None] | None = None  # a built-in type's own (tp_finalize)
+        self.has_finalizer = False  # that, or a `__del__`: something must run before an instance is freed
         self.has_plain_key = False  # instances are found in a dict by their host value
         self.has_weakrefs = False  # instances can be referred to weakly
         self.has_plain_order = False  # two instances compare as their host values do

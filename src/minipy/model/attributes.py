@@ -8,14 +8,13 @@ from minipy.errors import GuestRaised
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.model.construct import new_ref, new_str
-from minipy.model.function_object import new_bound_method
-from minipy.model.member_slots import read_member, write_member
-from minipy.model.native_object import new_method_wrapper, new_native
-from minipy.model.protocol import call_unbound
-from minipy.model.raising import note_missing
+from minipy.model.construct import new_str
+from minipy.model.member_slots import write_member
+from minipy.model.native_object import new_native
+from minipy.model.raising import attribute_error, catch, note_missing, set_error
+from minipy.model.special_methods import _bind_and_drop, call_unbound, check_receiver, is_data_descriptor
 from minipy.model.tables.dict_slots import dict_delete, dict_get_name, dict_set_name, new_dict
-from minipy.model.type_lookup import find, forget_found, is_subtype, lookup, note_finalizer
+from minipy.model.type_lookup import forget_found, is_subtype, lookup_borrowed, lookup_ref, note_finalizer
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
@@ -26,9 +25,9 @@ def get_attribute(tstate: ThreadState, obj: Object, name: Object) -> Object:
     """Return a new reference to `obj.name`; `name` is a guest str. Raises AttributeError."""
     # The common cases first: an attribute of the instance, and a function of its type, to be bound.
     types = tstate.types
-    getter = find(obj.type, "__getattribute__")
+    getter = lookup_borrowed(obj.type, "__getattribute__")
     if getter is types.object_getattribute:
-        of_type = lookup(tstate, obj.type, name.value)
+        of_type = lookup_ref(tstate, obj.type, name.value)
         is_plain = of_type is None or of_type.type is types.function or of_type.type is types.method_descriptor
         own = None
         if is_plain and obj.attrs is not None:
@@ -59,7 +58,7 @@ def get_attribute(tstate: ThreadState, obj: Object, name: Object) -> Object:
 def find_attribute(tstate: ThreadState, obj: Object, name: Object) -> Object | None:
     """As `get_attribute`, but return None where there is no such attribute; errors of guest code still come through."""
     types = tstate.types
-    getter = find(obj.type, "__getattribute__")
+    getter = lookup_borrowed(obj.type, "__getattribute__")
     try:
         if getter is types.object_getattribute:
             found = generic_find(tstate, obj, name.value)
@@ -68,16 +67,25 @@ def find_attribute(tstate: ThreadState, obj: Object, name: Object) -> Object | N
         else:
             found = _call_hook(tstate, obj, "__getattribute__", name)
     except GuestRaised:
-        hook = find(obj.type, "__getattr__")
-        if hook is None or not tstate.catch("AttributeError"):
+        hook = lookup_borrowed(obj.type, "__getattr__")
+        if hook is None or not catch(tstate, "AttributeError"):
             raise
         found = None
     if found is None:
-        if find(obj.type, "__getattr__") is not None:
+        if lookup_borrowed(obj.type, "__getattr__") is not None:
             return _call_hook(tstate, obj, "__getattr__", name)
         if obj.type is types.module and obj.attrs is not None:
             return _module_hook(tstate, obj.attrs, name)
     return found
+
+
+def find_named_attribute(tstate: ThreadState, obj: Object, name: str) -> Object | None:
+    """As `find_attribute`, for the host str of a name."""
+    guest_name = new_str(tstate, name)
+    try:
+        return find_attribute(tstate, obj, guest_name)
+    finally:
+        decref(tstate, guest_name)
 
 
 def attribute_or_none(tstate: ThreadState, obj: Object, name: Object) -> Object | None:
@@ -85,7 +93,7 @@ def attribute_or_none(tstate: ThreadState, obj: Object, name: Object) -> Object 
     try:
         return find_attribute(tstate, obj, name)
     except GuestRaised:
-        if not tstate.catch("AttributeError"):
+        if not catch(tstate, "AttributeError"):
             raise
         return None
 
@@ -111,7 +119,7 @@ def _module_hook(tstate: ThreadState, namespace: Object, name: Object) -> Object
 
 
 def _call_hook(tstate: ThreadState, obj: Object, hook: str, name: Object) -> Object:
-    function = lookup(tstate, obj.type, hook)
+    function = lookup_ref(tstate, obj.type, hook)
     assert function is not None
     try:
         return call_unbound(tstate, function, [obj, name])
@@ -122,31 +130,14 @@ def _call_hook(tstate: ThreadState, obj: Object, hook: str, name: Object) -> Obj
 def name_text(tstate: ThreadState, name: Object) -> str:
     """Return an attribute's name as a host str; TypeError if it is no str."""
     if not is_subtype(name.type, tstate.types.str):
-        raise tstate.error("TypeError", f"attribute name must be string, not '{name.type.value.name}'")
+        raise set_error(tstate, "TypeError", f"attribute name must be string, not '{name.type.value.name}'")
     return str(name.value)
-
-
-def attribute_error(tstate: ThreadState, obj: Object, name: str) -> Exception:
-    """Return the AttributeError for `obj.name`, in CPython's words."""
-    if obj.type is tstate.types.module:
-        shown = module_name(obj)
-        start = f"module '{shown}'" if shown is not None else "module"
-        return tstate.error("AttributeError", f"{start} has no attribute '{name}'")
-    if obj.type is tstate.types.type or tstate.types.type in obj.type.value.mro:
-        return tstate.error("AttributeError", f"type object '{obj.value.name}' has no attribute '{name}'")
-    return tstate.error("AttributeError", f"'{obj.type.value.name}' object has no attribute '{name}'")
-
-
-def module_name(module: Object) -> str | None:
-    """Return a module's `__name__` if that is a str."""
-    entry = module.attrs.value.index.get("__name__") if module.attrs is not None else None
-    return entry[1].value if entry is not None and isinstance(entry[1].value, str) else None
 
 
 def generic_find(tstate: ThreadState, obj: Object, name: str) -> Object | None:
     """`object.__getattribute__`: data descriptor of the type, then the instance's dict, then the type's attribute."""
-    of_type = lookup(tstate, obj.type, name)
-    if of_type is not None and is_data_descriptor(tstate, of_type) and find(of_type.type, "__get__") is not None:
+    of_type = lookup_ref(tstate, obj.type, name)
+    if of_type is not None and is_data_descriptor(tstate, of_type) and lookup_borrowed(of_type.type, "__get__") is not None:
         return _bind_and_drop(tstate, of_type, obj, obj.type)
     if obj.attrs is not None:
         own = dict_get_name(tstate, obj.attrs, name)
@@ -161,10 +152,10 @@ def generic_find(tstate: ThreadState, obj: Object, name: str) -> Object | None:
 
 def type_find(tstate: ThreadState, type_: Object, name: str) -> Object | None:
     """`type.__getattribute__`: data descriptor of the metatype, then the MRO of the type itself, then the metatype."""
-    of_meta = lookup(tstate, type_.type, name)
-    if of_meta is not None and is_data_descriptor(tstate, of_meta) and find(of_meta.type, "__get__") is not None:
+    of_meta = lookup_ref(tstate, type_.type, name)
+    if of_meta is not None and is_data_descriptor(tstate, of_meta) and lookup_borrowed(of_meta.type, "__get__") is not None:
         return _bind_and_drop(tstate, of_meta, type_, type_.type)
-    own = lookup(tstate, type_, name)
+    own = lookup_ref(tstate, type_, name)
     if own is not None:
         if of_meta is not None:
             decref(tstate, of_meta)
@@ -174,104 +165,13 @@ def type_find(tstate: ThreadState, type_: Object, name: str) -> Object | None:
     return None
 
 
-def _bind_and_drop(tstate: ThreadState, descriptor: Object, obj: Object | None, type_: Object) -> Object:
-    """Bind `descriptor` (stolen) and return a new reference to the result."""
-    try:
-        return bind(tstate, descriptor, obj, type_)
-    finally:
-        decref(tstate, descriptor)
-
-
-def is_data_descriptor(tstate: ThreadState, descriptor: Object) -> bool:
-    """True if `descriptor` also decides what assignment does."""
-    types = tstate.types
-    kind = descriptor.type
-    if kind is types.function or kind is types.method_descriptor:
-        return False
-    if kind is types.getset_descriptor or kind is types.property or kind is types.member_descriptor:
-        return True
-    return find(kind, "__set__") is not None or find(kind, "__delete__") is not None
-
-
-def bind(tstate: ThreadState, descriptor: Object, obj: Object | None, type_: Object) -> Object:
-    """Return a new reference to what `descriptor`, found on `type_`, gives for `obj` (None: for the type itself)."""
-    types = tstate.types
-    kind = descriptor.type
-    if kind is types.function:
-        if obj is not None:
-            return new_bound_method(tstate, descriptor, obj)
-    elif kind is types.method_descriptor:
-        if obj is not None:
-            if obj.type is not descriptor.value.owner:
-                check_receiver(tstate, descriptor, obj)
-            return new_native(tstate, descriptor.value.native, obj, descriptor.value.owner)
-    elif kind is types.getset_descriptor:
-        if obj is not None:
-            check_receiver(tstate, descriptor, obj)
-            getter: Object = descriptor.value.native.get(tstate, obj)
-            return getter
-    elif kind is types.member_descriptor:
-        if obj is not None:
-            return _member(tstate, descriptor, obj)
-    elif kind is types.wrapper_descriptor:
-        if obj is not None:
-            check_receiver(tstate, descriptor, obj)
-            return new_method_wrapper(tstate, descriptor, obj)
-    elif kind is types.classmethod_descriptor:
-        return new_native(tstate, descriptor.value.native, type_, descriptor.value.owner)
-    elif kind is types.staticmethod:
-        return new_ref(tstate, descriptor.value[0])
-    elif kind is types.property and obj is not None and descriptor.value.parts[0] is not None:
-        return tstate.call(descriptor.value.parts[0], [obj])
-    elif kind is types.classmethod:
-        return bind_to_class(tstate, descriptor.value[0], type_)
-    else:
-        return _bind_by_get(tstate, descriptor, obj, type_)
-    return new_ref(tstate, descriptor)
-
-
-def check_receiver(tstate: ThreadState, descriptor: Object, obj: Object) -> None:
-    """Raise TypeError unless `obj` is an instance of the type in whose method table `descriptor` stands."""
-    owner = descriptor.value.owner
-    if obj.type is not owner and owner not in obj.type.value.mro:
-        name, kind = descriptor.value.native.name, obj.type.value.name
-        text = f"descriptor '{name}' for '{owner.value.name}' objects doesn't apply to a '{kind}' object"
-        raise tstate.error("TypeError", text)
-
-
-def _member(tstate: ThreadState, descriptor: Object, obj: Object) -> Object:
-    check_receiver(tstate, descriptor, obj)
-    value = read_member(tstate, descriptor, obj)
-    if value is None:
-        raise attribute_error(tstate, obj, descriptor.value.native.name)
-    return value
-
-
-def bind_to_class(tstate: ThreadState, wrapped: Object, type_: Object) -> Object:
-    """Return a new reference to what the classmethod around `wrapped` gives for `type_`."""
-    if wrapped.type is not tstate.types.function and find(wrapped.type, "__get__") is not None:
-        return bind(tstate, wrapped, type_, type_)
-    return new_bound_method(tstate, wrapped, type_)
-
-
-def _bind_by_get(tstate: ThreadState, descriptor: Object, obj: Object | None, type_: Object) -> Object:
-    """Ask the descriptor's own `__get__`, if it has one."""
-    get = lookup(tstate, descriptor.type, "__get__")
-    if get is None:
-        return new_ref(tstate, descriptor)
-    try:
-        return call_unbound(tstate, get, [descriptor, obj if obj is not None else tstate.types.none, type_])
-    finally:
-        decref(tstate, get)
-
-
 def set_attribute(tstate: ThreadState, obj: Object, name: Object, value: Object | None) -> None:
     """Set `obj.name` to `value` (borrowed), or delete it where `value` is None."""
     hook = "__setattr__" if value is not None else "__delattr__"
-    setter = find(obj.type, hook)
+    setter = lookup_borrowed(obj.type, hook)
     attrs = obj.attrs
     if attrs is not None and value is not None and setter is tstate.types.object_setattr:
-        known = find(obj.type, name.value)
+        known = lookup_borrowed(obj.type, name.value)
         if known is None:  # an attribute of the instance that its type knows nothing of
             dict_set_name(tstate, attrs, name, value)
             return
@@ -281,7 +181,7 @@ def set_attribute(tstate: ThreadState, obj: Object, name: Object, value: Object 
     if setter is tstate.types.type_setattr or setter is tstate.types.type_delattr:
         type_set(tstate, obj, name, value)
         return
-    function = lookup(tstate, obj.type, hook)
+    function = lookup_ref(tstate, obj.type, hook)
     assert function is not None
     try:
         decref(tstate, call_unbound(tstate, function, [obj, name] if value is None else [obj, name, value]))
@@ -291,7 +191,7 @@ def set_attribute(tstate: ThreadState, obj: Object, name: Object, value: Object 
 
 def generic_set(tstate: ThreadState, obj: Object, name: Object, value: Object | None) -> None:
     """`object.__setattr__` and `object.__delattr__`."""
-    of_type = lookup(tstate, obj.type, name.value)
+    of_type = lookup_ref(tstate, obj.type, name.value)
     if of_type is not None:
         try:
             if is_data_descriptor(tstate, of_type):
@@ -309,7 +209,7 @@ def generic_set(tstate: ThreadState, obj: Object, name: Object, value: Object | 
 
 def _no_attrs(tstate: ThreadState, obj: Object, name: str, is_on_type: bool) -> Exception:
     if is_on_type:
-        return tstate.error("AttributeError", f"'{obj.type.value.name}' object attribute '{name}' is read-only")
+        return set_error(tstate, "AttributeError", f"'{obj.type.value.name}' object attribute '{name}' is read-only")
     return attribute_error(tstate, obj, name)
 
 
@@ -326,9 +226,7 @@ def ensure_attrs(tstate: ThreadState, obj: Object) -> Object:
     return obj.attrs
 
 
-def set_through_descriptor(
-    tstate: ThreadState, descriptor: Object, obj: Object, name: str, value: Object | None
-) -> None:
+def set_through_descriptor(tstate: ThreadState, descriptor: Object, obj: Object, name: str, value: Object | None) -> None:
     """Let the data descriptor found under `name` do the assignment, or the deletion where `value` is None."""
     if descriptor.type is tstate.types.getset_descriptor:
         check_receiver(tstate, descriptor, obj)
@@ -336,19 +234,19 @@ def set_through_descriptor(
         if getter.set is None:
             type_name = descriptor.value.owner.value.name
             if getter.is_member:
-                raise tstate.error("AttributeError", "readonly attribute")
-            raise tstate.error("AttributeError", f"attribute '{name}' of '{type_name}' objects is not writable")
+                raise set_error(tstate, "AttributeError", "readonly attribute")
+            raise set_error(tstate, "AttributeError", f"attribute '{name}' of '{type_name}' objects is not writable")
         getter.set(tstate, obj, value)
         return
     if descriptor.type is tstate.types.member_descriptor:
         check_receiver(tstate, descriptor, obj)
         if not write_member(tstate, descriptor, obj, value):
-            raise tstate.error("AttributeError", name)
+            raise set_error(tstate, "AttributeError", name)
         return
     hook = "__set__" if value is not None else "__delete__"
-    function = lookup(tstate, descriptor.type, hook)
+    function = lookup_ref(tstate, descriptor.type, hook)
     if function is None:
-        raise tstate.error("AttributeError", hook)
+        raise set_error(tstate, "AttributeError", hook)
     try:
         decref(tstate, call_unbound(tstate, function, [descriptor, obj] if value is None else [descriptor, obj, value]))
     finally:
@@ -359,8 +257,8 @@ def type_set(tstate: ThreadState, type_: Object, name: Object, value: Object | N
     """`type.__setattr__` and `type.__delattr__`."""
     if not type_.value.is_heap_type:
         text = f"cannot set '{name.value}' attribute of immutable type '{type_.value.name}'"
-        raise tstate.error("TypeError", text)
-    of_meta = lookup(tstate, type_.type, name.value)
+        raise set_error(tstate, "TypeError", text)
+    of_meta = lookup_ref(tstate, type_.type, name.value)
     if of_meta is not None:
         try:
             if is_data_descriptor(tstate, of_meta):

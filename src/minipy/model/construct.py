@@ -86,3 +86,8 @@ def list_items(tstate: ThreadState, lst: Object) -> list[Object]:
         for item in items:
             incref(tstate, item)
     return items
+
+
+def new_slice(tstate: ThreadState, start: Object, stop: Object, step: Object) -> Object:
+    """Return a new reference to a slice of three objects (each stolen)."""
+    return new_atom(tstate, tstate.types.slice, (start, stop, step))

@@ -8,9 +8,10 @@ from minipy.errors import GuestRaised
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
+from minipy.model.attributes import find_named_attribute
 from minipy.model.construct import new_none, new_ref
-from minipy.model.protocol import call_method
-from minipy.model.raising import set_raised
+from minipy.model.raising import set_error, set_exception, set_raised
+from minipy.model.special_methods import call_method
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref, incref
 
@@ -75,7 +76,7 @@ def advance(tstate: ThreadState, generator: Object, sent: Object | None) -> tupl
     if is_busy:
         if sent is None:
             decref(tstate, tstate.take_exception())
-        raise tstate.error("ValueError", "generator already executing")
+        raise set_error(tstate, "ValueError", "generator already executing")
     if body.frame is None:
         body.is_running = False
         if sent is None:
@@ -92,7 +93,7 @@ def advance(tstate: ThreadState, generator: Object, sent: Object | None) -> tupl
     incref(tstate, frame)
     try:
         try:
-            value = tstate.resume_frame(frame, sent is None)
+            value = tstate.run_frame(frame, sent is None)
         finally:
             body.handled = tstate.handled
             tstate.handled = tstate.outer_handled.pop()
@@ -131,9 +132,9 @@ def _stop(tstate: ThreadState, value: Object) -> None:
     """Put StopIteration with `value` (stolen) on its way, without a traceback."""
     if value is tstate.types.none:
         decref(tstate, value)
-        tstate.raise_new(tstate.types.exceptions["StopIteration"])
+        set_exception(tstate, tstate.types.exceptions["StopIteration"])
     else:
-        tstate.raise_new(tstate.types.exceptions["StopIteration"], value)
+        set_exception(tstate, tstate.types.exceptions["StopIteration"], value)
 
 
 def _as_runtime_error(tstate: ThreadState) -> Exception:
@@ -143,7 +144,7 @@ def _as_runtime_error(tstate: ThreadState) -> Exception:
     if not is_subtype(exc.type, tstate.types.exceptions["StopIteration"]):
         return GuestRaised()
     cause = tstate.take_exception()
-    error = tstate.error("RuntimeError", "generator raised StopIteration")
+    error = set_error(tstate, "RuntimeError", "generator raised StopIteration")
     assert tstate.exc is not None
     body = tstate.exc.value
     body.cause, body.suppress_context = cause, True
@@ -167,7 +168,7 @@ def generator_next(tstate: ThreadState, generator: Object) -> Object:
 
 def generator_send(tstate: ThreadState, generator: Object, value: Object) -> Object:
     if value is not tstate.types.none and not generator.value.has_started and generator.value.frame is not None:
-        raise tstate.error("TypeError", "can't send non-None value to a just-started generator")
+        raise set_error(tstate, "TypeError", "can't send non-None value to a just-started generator")
     result = resume(tstate, generator, value)
     if result is None:
         raise GuestRaised
@@ -181,9 +182,9 @@ def send_into(tstate: ThreadState, iterator: Object, sent: Object) -> Object | N
             value = call_method(tstate, iterator, "__next__")
             assert value is not None  # GET_YIELD_FROM_ITER has seen to it
             return value
-        send = tstate.find_attribute(iterator, "send")
+        send = find_named_attribute(tstate, iterator, "send")
         if send is None:
-            raise tstate.error("AttributeError", f"'{iterator.type.value.name}' object has no attribute 'send'")
+            raise set_error(tstate, "AttributeError", f"'{iterator.type.value.name}' object has no attribute 'send'")
         try:
             return tstate.call(send, [sent])
         finally:

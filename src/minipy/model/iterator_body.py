@@ -10,6 +10,7 @@ from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.model.construct import new_int, new_ref
 from minipy.model.native import Native
+from minipy.model.raising import set_exception
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def next_method(tstate: ThreadState, iterator: Object) -> Object:
     assert iternext is not None  # the type's spec has it
     value: Object | None = iternext(tstate, iterator)
     if value is None:
-        raise tstate.raise_new(tstate.types.exceptions["StopIteration"])
+        raise set_exception(tstate, tstate.types.exceptions["StopIteration"])
     return value
 
 
@@ -90,3 +91,8 @@ def exhaust(tstate: ThreadState, iterator: Object) -> None:
         source, body.source = body.source, None
     if source is not None:
         decref(tstate, source)
+
+
+def new_sequence_iterator(tstate: ThreadState, obj: Object) -> Object:
+    """Return a new reference to an iterator that asks `obj` (borrowed) for `obj[0]`, `obj[1]`, ..."""
+    return new_iterator(tstate, tstate.types.sequence_iterator, obj)

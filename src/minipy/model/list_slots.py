@@ -8,7 +8,8 @@ from minipy.heap.findings import TORN_CONTAINER
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.model.construct import ListBody, list_items, new_none
-from minipy.model.protocol import Iteration, check_size_hint, collect
+from minipy.model.iteration import Iteration, check_size_hint, collect
+from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref, incref
 from minipy.sync.points import SLOT_LOAD, SLOT_STORE, WRITE, point
 
@@ -89,7 +90,7 @@ def list_set(tstate: ThreadState, lst: Object, position: int, value: Object) -> 
 def _outside(tstate: ThreadState, position: int, text: str) -> Exception:
     """Return the IndexError for a `position` where there is no element."""
     fits = -(1 << 63) <= position < 1 << 63
-    return tstate.error("IndexError", text if fits else "cannot fit 'int' into an index-sized integer")
+    return set_error(tstate, "IndexError", text if fits else "cannot fit 'int' into an index-sized integer")
 
 
 def reserve(body: ListBody, size: int) -> list[Object | None]:

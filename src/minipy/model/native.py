@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
 from minipy.model.native_arguments import check_given
+from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ class TypeSpec(NamedTuple):
     module: str = "builtins"
     is_unhashable: bool = False
     shares_layout: bool = False  # instances carry the payload of the base's
-    has_finalizer: bool = False
+    finalize: Callable[[ThreadState, Object], None] | None = None  # what must run before an instance is freed
     clear: Callable[[ThreadState, Object], None] | None = None  # gives up references that may close a cycle
     shown_name: str = ""  # what the guest sees, where two types have the same name
 
@@ -142,12 +143,12 @@ def call_wrapper(tstate: ThreadState, native: Native, args: Sequence[Object], kw
             return _operand_checked(tstate, native, args, result)
         return result
     if kwargs:
-        raise tstate.error("TypeError", f"wrapper {native.name}() takes no keyword arguments")
+        raise set_error(tstate, "TypeError", f"wrapper {native.name}() takes no keyword arguments")
     limit = least if given < least else most
     bound = "" if least == most else " at least" if given < least else " at most"
     repeats = native.name in REPEATS and args[0].type.value.layout in tstate.types.sequences
     start = "" if least == most <= 1 and not repeats else " "  # where a name would stand
-    raise tstate.error("TypeError", f"{start}expected{bound} {limit} argument{'s' * (limit != 1)}, got {given}")
+    raise set_error(tstate, "TypeError", f"{start}expected{bound} {limit} argument{'s' * (limit != 1)}, got {given}")
 
 
 def _operand_checked(tstate: ThreadState, native: Native, args: Sequence[Object], result: Object) -> Object:
@@ -162,28 +163,26 @@ def _operand_checked(tstate: ThreadState, native: Native, args: Sequence[Object]
     else:
         return result
     decref(tstate, result)
-    raise tstate.error("TypeError", text)
+    raise set_error(tstate, "TypeError", text)
 
 
-def _place_keywords(
-    tstate: ThreadState, native: Native, args: Sequence[Object], kwargs: dict[str, Object]
-) -> list[Object]:
+def _place_keywords(tstate: ThreadState, native: Native, args: Sequence[Object], kwargs: dict[str, Object]) -> list[Object]:
     if not native.keywords:
-        raise tstate.error("TypeError", f"{qualified(native)}() takes no keyword arguments")
+        raise set_error(tstate, "TypeError", f"{qualified(native)}() takes no keyword arguments")
     _check_given(tstate, native, len(args), len(kwargs))
     slots: list[Object | None] = [*args, *[None] * (native.most - len(args))]
     first, bound = native.most - len(native.keywords), bool(native.owner)
     for i in range(max(first, len(args)), native.least):
         if (name := native.keywords[i - first]) not in kwargs:
             text = f"{native.name}() missing required argument '{name}' (pos {i + 1 - bound})"
-            raise tstate.error("TypeError", text)
+            raise set_error(tstate, "TypeError", text)
     for name, value in kwargs.items():
         if name not in native.keywords:
-            raise tstate.error("TypeError", f"'{name}' is an invalid keyword argument for {native.name}()")
+            raise set_error(tstate, "TypeError", f"'{name}' is an invalid keyword argument for {native.name}()")
         index = first + native.keywords.index(name)
         if slots[index] is not None:
             text = f"argument for {native.name}() given by name ('{name}') and position ({index + 1 - bound})"
-            raise tstate.error("TypeError", text)
+            raise set_error(tstate, "TypeError", text)
         slots[index] = value
     return slots  # type: ignore[return-value]  # host None stands for "not given"
 
@@ -224,4 +223,4 @@ def _wrong_count(tstate: ThreadState, native: Native, given: int) -> Exception:
         text = f"{qualified(native)}() takes no arguments ({given} given)"
     else:
         text = f"{qualified(native)}() takes exactly one argument ({given} given)"
-    return tstate.error("TypeError", text)
+    return set_error(tstate, "TypeError", text)

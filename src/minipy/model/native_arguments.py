@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
-from minipy.refcount.strategy import decref
+from minipy.model.raising import set_error
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def refuse_keywords(tstate: ThreadState, name: str, kwargs: dict[str, Object]) -> None:
     """Raise TypeError if there are keyword arguments."""
     if kwargs:
-        raise tstate.error("TypeError", f"{name}() takes no keyword arguments")
+        raise set_error(tstate, "TypeError", f"{name}() takes no keyword arguments")
 
 
 def check_count(tstate: ThreadState, name: str, given: int, least: int, most: int) -> None:
@@ -24,7 +24,7 @@ def check_count(tstate: ThreadState, name: str, given: int, least: int, most: in
         return
     limit = least if given < least else most
     bound = "" if least == most else "at least " if given < least else "at most "
-    raise tstate.error("TypeError", f"{name} expected {bound}{limit} argument{'s' * (limit != 1)}, got {given}")
+    raise set_error(tstate, "TypeError", f"{name} expected {bound}{limit} argument{'s' * (limit != 1)}, got {given}")
 
 
 def unpack(
@@ -46,14 +46,14 @@ def unpack(
     slots: list[Object | None] = [*args, *[None] * (len(parameters) - len(args))]
     for i in range(len(args), least):
         if parameters[i] not in kwargs:
-            raise tstate.error("TypeError", f"{name}() missing required argument '{parameters[i]}' (pos {i + 1})")
+            raise set_error(tstate, "TypeError", f"{name}() missing required argument '{parameters[i]}' (pos {i + 1})")
     for keyword, value in kwargs.items():
         if keyword not in parameters[positional_only:]:
-            raise tstate.error("TypeError", f"'{keyword}' is an invalid keyword argument for {name}()")
+            raise set_error(tstate, "TypeError", f"'{keyword}' is an invalid keyword argument for {name}()")
         i = parameters.index(keyword)
         if slots[i] is not None:
             text = f"argument for {name}() given by name ('{keyword}') and position ({i + 1})"
-            raise tstate.error("TypeError", text)
+            raise set_error(tstate, "TypeError", text)
         slots[i] = value
     return slots
 
@@ -75,41 +75,4 @@ def check_given(
         text = f"takes {kind} {positional_only} positional argument{'s' * (positional_only != 1)} ({given} given)"
     else:
         return
-    raise tstate.error("TypeError", f"{name}() {text}")
-
-
-class owned:
-    """`with owned(tstate, a, b):` declares owned references while guest code may run, and gives them up at the end."""
-
-    __slots__ = ("_objects", "_tstate")
-
-    def __init__(self, tstate: ThreadState, *objects: Object) -> None:
-        self._tstate = tstate
-        self._objects = objects
-
-    def __enter__(self) -> None:
-        self._tstate.held.extend(self._objects)
-
-    def __exit__(self, *exc: object) -> None:
-        held = self._tstate.held
-        del held[len(held) - len(self._objects) :]
-        for obj in self._objects:
-            decref(self._tstate, obj)
-
-
-class owned_list:
-    """As `owned`, for a host list of owned references that doesn't change meanwhile."""
-
-    __slots__ = ("_objects", "_tstate")
-
-    def __init__(self, tstate: ThreadState, objects: list[Object]) -> None:
-        self._tstate = tstate
-        self._objects = objects
-
-    def __enter__(self) -> None:
-        self._tstate.held.append(self._objects)
-
-    def __exit__(self, *exc: object) -> None:
-        self._tstate.held.pop()
-        for obj in self._objects:
-            decref(self._tstate, obj)
+    raise set_error(tstate, "TypeError", f"{name}() {text}")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
 from minipy.model.native import Getter, Native
+from minipy.model.raising import set_error
 from minipy.refcount.strategy import incref
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def owner_of(tstate: ThreadState, descriptor: Object) -> Object:
     """Return a new reference to the type that holds `descriptor`; ReferenceError if that is gone."""
     owner: Object = descriptor.value.owner
     if not tstate.counts.try_incref(tstate, owner):
-        raise tstate.error("ReferenceError", "the descriptor's class no longer exists")
+        raise set_error(tstate, "ReferenceError", "the descriptor's class no longer exists")
     return owner
 
 
@@ -99,4 +100,4 @@ def wrong_receiver(tstate: ThreadState, function: Object, args: Sequence[Object]
         text = f"descriptor '{name}' of '{owner}' object needs an argument"
         if args:
             text = f"descriptor '{name}' requires a '{owner}' object but received a '{actual}'"
-    return tstate.error("TypeError", text)
+    return set_error(tstate, "TypeError", text)

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, Any, Final
 from minipy.bytecode.opcodes import EQ, GT, LE, LT, NE
 from minipy.heap.object import Object
 from minipy.model.construct import new_bool, new_float, new_int
-from minipy.model.protocol import call_method, truth
-from minipy.model.recursion_limit import enter_native, leave_native
-from minipy.model.type_lookup import find, is_subtype
+from minipy.model.conversions import truth
+from minipy.model.raising import set_error
+from minipy.model.recursion_limit import enter_recursive_call, leave_recursive_call
+from minipy.model.special_methods import call_method
+from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
@@ -103,7 +105,7 @@ def _unsupported(tstate: ThreadState, symbol: str, left: Object, right: Object) 
     else:
         hint = ""
     names = f"'{left.type.value.name}' and '{right.type.value.name}'"
-    return tstate.error("TypeError", f"unsupported operand type(s) for {symbol}: {names}{hint}")
+    return set_error(tstate, "TypeError", f"unsupported operand type(s) for {symbol}: {names}{hint}")
 
 
 def _binary_or_none(tstate: ThreadState, op: Operator, left: Object, right: Object) -> Object | None:
@@ -111,7 +113,7 @@ def _binary_or_none(tstate: ThreadState, op: Operator, left: Object, right: Obje
     if left.type.value.layout in tstate.types.sequences and _is_number_first(tstate, op, left, right):
         return _number_then_sequence(tstate, op, left, right, (op.method,))
     is_derived = left.type is not right.type and is_subtype(right.type, left.type)
-    if is_derived and find(right.type, op.reflected) is not find(left.type, op.reflected):
+    if is_derived and lookup_borrowed(right.type, op.reflected) is not lookup_borrowed(left.type, op.reflected):
         result = _answer(tstate, right, op.reflected, left)
         if result is not None:
             return result
@@ -132,7 +134,7 @@ def _is_number_first(tstate: ThreadState, op: Operator, left: Object, right: Obj
     if not right.type.value.is_heap_type or not (op is ADD or op is MULTIPLY):
         return False
     wrapper = tstate.types.wrapper_descriptor
-    method, reflected = find(left.type, op.method), find(right.type, op.reflected)
+    method, reflected = lookup_borrowed(left.type, op.method), lookup_borrowed(right.type, op.reflected)
     return method is not None and method.type is wrapper and reflected is not None and reflected.type is not wrapper
 
 
@@ -153,11 +155,11 @@ def _sequence_fallback(tstate: ThreadState, op: Operator, left: Object, right: O
     if op is ADD and kind in sequences:
         name, other = kind.value.name, right.type.value.name
         if name in ("bytes", "bytearray"):
-            raise tstate.error("TypeError", f"can't concat {other} to {left.type.value.name}")
-        raise tstate.error("TypeError", f'can only concatenate {name} (not "{other}") to {name}')
+            raise set_error(tstate, "TypeError", f"can't concat {other} to {left.type.value.name}")
+        raise set_error(tstate, "TypeError", f'can only concatenate {name} (not "{other}") to {name}')
     if op is MULTIPLY and (kind in sequences or right.type.value.layout in sequences):
         other = right if kind in sequences else left
-        raise tstate.error("TypeError", f"can't multiply sequence by non-int of type '{other.type.value.name}'")
+        raise set_error(tstate, "TypeError", f"can't multiply sequence by non-int of type '{other.type.value.name}'")
     return None
 
 
@@ -192,7 +194,7 @@ def unary(tstate: ThreadState, symbol: str, method: str, operand: Object) -> Obj
     """Return `symbol operand`."""
     result = call_method(tstate, operand, method)
     if result is None:
-        raise tstate.error("TypeError", f"bad operand type for unary {symbol}: '{operand.type.value.name}'")
+        raise set_error(tstate, "TypeError", f"bad operand type for unary {symbol}: '{operand.type.value.name}'")
     return result
 
 
@@ -218,11 +220,11 @@ def compare(tstate: ThreadState, op: int, left: Object, right: Object) -> Object
     """Return `left op right` for a row of COMPARISONS."""
     if not left.type.value.is_heap_type and not right.type.value.is_heap_type:
         return _compare(tstate, op, left, right)
-    enter_native(tstate, " in comparison")
+    enter_recursive_call(tstate, " in comparison")
     try:
         return _compare(tstate, op, left, right)
     finally:
-        leave_native(tstate)
+        leave_recursive_call(tstate)
 
 
 def _compare(tstate: ThreadState, op: int, left: Object, right: Object) -> Object:
@@ -242,7 +244,7 @@ def _compare(tstate: ThreadState, op: int, left: Object, right: Object) -> Objec
     if op == NE:
         return new_bool(tstate, left is not right)
     names = f"'{left.type.value.name}' and '{right.type.value.name}'"
-    raise tstate.error("TypeError", f"'{symbol}' not supported between instances of {names}")
+    raise set_error(tstate, "TypeError", f"'{symbol}' not supported between instances of {names}")
 
 
 def compare_truth(tstate: ThreadState, op: int, left: Object, right: Object) -> bool:

@@ -1,138 +1,44 @@
-"""Exceptions: their hierarchy, their payload, and how one gets on its way."""
+"""Raising: how a guest exception becomes the propagating one of its thread, and what is known of its origin."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
-from minipy.heap.allocation import new_container
 from minipy.heap.fields import put_field, read_field
 from minipy.heap.object import Object
-from minipy.model.construct import new_ref, new_str, new_tuple
-from minipy.model.protocol import repr_text
-from minipy.model.type_lookup import is_subtype
+from minipy.model.construct import new_ref, new_str
+from minipy.model.exception_object import ExceptionBody, new_exception
+from minipy.model.type_lookup import is_instance, is_subtype
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
-# name, base: in an order in which every base comes first.
-HIERARCHY = tuple(
-    tuple(line.split())
-    for line in """
-    BaseException object
-    Exception BaseException
-    SystemExit BaseException
-    KeyboardInterrupt BaseException
-    GeneratorExit BaseException
-    StopIteration Exception
-    StopAsyncIteration Exception
-    ArithmeticError Exception
-    FloatingPointError ArithmeticError
-    OverflowError ArithmeticError
-    ZeroDivisionError ArithmeticError
-    AssertionError Exception
-    AttributeError Exception
-    BufferError Exception
-    EOFError Exception
-    ImportError Exception
-    ModuleNotFoundError ImportError
-    LookupError Exception
-    IndexError LookupError
-    KeyError LookupError
-    MemoryError Exception
-    NameError Exception
-    UnboundLocalError NameError
-    OSError Exception
-    BlockingIOError OSError
-    ChildProcessError OSError
-    ConnectionError OSError
-    BrokenPipeError ConnectionError
-    ConnectionAbortedError ConnectionError
-    ConnectionRefusedError ConnectionError
-    ConnectionResetError ConnectionError
-    FileExistsError OSError
-    FileNotFoundError OSError
-    InterruptedError OSError
-    IsADirectoryError OSError
-    NotADirectoryError OSError
-    PermissionError OSError
-    ProcessLookupError OSError
-    TimeoutError OSError
-    ReferenceError Exception
-    RuntimeError Exception
-    NotImplementedError RuntimeError
-    RecursionError RuntimeError
-    SyntaxError Exception
-    IndentationError SyntaxError
-    TabError IndentationError
-    SystemError Exception
-    TypeError Exception
-    ValueError Exception
-    UnicodeError ValueError
-    UnicodeDecodeError UnicodeError
-    UnicodeEncodeError UnicodeError
-    UnicodeTranslateError UnicodeError
-    Warning Exception
-    BytesWarning Warning
-    DeprecationWarning Warning
-    EncodingWarning Warning
-    FutureWarning Warning
-    ImportWarning Warning
-    PendingDeprecationWarning Warning
-    ResourceWarning Warning
-    RuntimeWarning Warning
-    SyntaxWarning Warning
-    UnicodeWarning Warning
-    UserWarning Warning
-    """.splitlines()
-    if line.strip()
-)
+
+def set_error(tstate: ThreadState, kind: str, text: str) -> GuestRaised:
+    """Make a new exception of the built-in type `kind` the propagating one (PyErr_SetString); return what to raise."""
+    return set_exception(tstate, tstate.types.exceptions[kind], new_str(tstate, text))
 
 
-class ExceptionBody:
-    """The payload of an exception: its arguments, what it came from and where (owned references or None).
-
-    `fields` holds what the type keeps beside the arguments (owned), by name; None until it is taken from them.
-    """
-
-    __slots__ = ("args", "cause", "context", "fields", "suppress_context", "traceback")
-
-    def __init__(self, args: Object) -> None:
-        self.args: Object = args
-        self.traceback: Object | None = None
-        self.context: Object | None = None
-        self.cause: Object | None = None
-        self.suppress_context = False
-        self.fields: dict[str, Object] | None = None
+def set_exception(tstate: ThreadState, type_: Object, *args: Object) -> GuestRaised:
+    """As `set_error`, for an exception type and arguments (stolen)."""
+    return set_raised(tstate, new_exception(tstate, type_, *args))
 
 
-def exception_references(exc: Object) -> list[Object]:
-    """Return what an exception owns."""
-    body: ExceptionBody = exc.value
-    parts = [part for part in (body.args, body.traceback, body.context, body.cause) if part is not None]
-    return [*parts, *body.fields.values()] if body.fields else parts
-
-
-def exception_clear(tstate: ThreadState, exc: Object) -> None:
-    """Make an exception that nobody can reach give up what it owns, but for its type."""
-    body: ExceptionBody = exc.value
-    parts = exception_references(exc)
-    body.args, body.fields = new_tuple(tstate, []), None
-    body.traceback = body.context = body.cause = None
-    for part in parts:
-        decref(tstate, part)
-
-
-def new_exception(tstate: ThreadState, type_: Object, *args: Object) -> Object:
-    """Return a new reference to an exception of `type_` with `args` (stolen); `__init__` is not run."""
-    return new_container(tstate, type_, ExceptionBody(new_tuple(tstate, list(args))))
-
-
-def set_raised(tstate: ThreadState, exc: Object) -> None:
-    """Put `exc` (stolen) on its way, with the exception that is being handled as its context."""
+def set_raised(tstate: ThreadState, exc: Object) -> GuestRaised:
+    """Make `exc` (stolen) propagate, with the exception being handled as its context; return what to raise on the host."""
     chain_to_handled(tstate, exc)
     restore_raised(tstate, exc)
+    return GuestRaised()
+
+
+def catch(tstate: ThreadState, kind: str) -> bool:
+    """If the propagating exception is of the built-in type `kind`, drop it and return True."""
+    if tstate.exc is None or not is_instance(tstate.exc, tstate.types.exceptions[kind]):
+        return False
+    decref(tstate, tstate.take_exception())
+    return True
 
 
 def chain_to_handled(tstate: ThreadState, exc: Object) -> None:
@@ -144,7 +50,7 @@ def chain_to_handled(tstate: ThreadState, exc: Object) -> None:
 
 
 def restore_raised(tstate: ThreadState, exc: Object) -> None:
-    """Put `exc` (stolen) on its way as it is."""
+    """Make `exc` (stolen) propagate as it is."""
     previous, tstate.exc = tstate.exc, exc
     if previous is not None:
         decref(tstate, previous)
@@ -166,7 +72,7 @@ def _cut_context_cycle(tstate: ThreadState, exc: Object, handled: Object) -> Non
 
 
 def stop_iteration_value(tstate: ThreadState) -> Object:
-    """Drop the StopIteration on its way and return a new reference to its value."""
+    """Drop the propagating StopIteration and return a new reference to its value."""
     exc = tstate.take_exception()
     fields, args = exc.value.fields, exc.value.args.value
     given = args[0] if fields is None and args else (fields or {}).get("value")
@@ -176,7 +82,7 @@ def stop_iteration_value(tstate: ThreadState) -> Object:
 
 
 def note_missing(tstate: ThreadState, obj: Object, name: Object) -> None:
-    """Note in the AttributeError on its way which attribute of what is missing, unless it knows already."""
+    """Note in the propagating AttributeError which attribute of what is missing, unless it knows already."""
     exc = tstate.exc
     if exc is None or not is_subtype(exc.type, tstate.types.exceptions["AttributeError"]):
         return
@@ -186,27 +92,11 @@ def note_missing(tstate: ThreadState, obj: Object, name: Object) -> None:
 
 
 def name_error(tstate: ThreadState, name: str, text: str) -> GuestRaised:
-    """Put a NameError about `name` on its way; return what to raise on the host."""
-    error = tstate.error("NameError", text)
+    """Make a NameError about `name` propagate; return what to raise on the host."""
+    error = set_error(tstate, "NameError", text)
     assert tstate.exc is not None
     tstate.exc.value.fields = {"name": new_str(tstate, name)}
     return error
-
-
-def exception_from(tstate: ThreadState, value: Object, message: str) -> Object:
-    """Return a new reference to an exception: `value` itself, or a call of it if it is an exception class."""
-    base = tstate.types.exceptions["BaseException"]
-    if is_subtype(value.type, base):
-        return new_ref(tstate, value)
-    if not is_subtype(value.type, tstate.types.type) or not is_subtype(value, base):
-        raise tstate.error("TypeError", message)
-    exc = tstate.call(value, [])
-    if not is_subtype(exc.type, base):
-        kind = repr_text(tstate, exc.type)
-        decref(tstate, exc)
-        text = f"calling {repr_text(tstate, value)} should have returned an instance of BaseException, not {kind}"
-        raise tstate.error("TypeError", text)
-    return exc
 
 
 def set_cause(tstate: ThreadState, exc: Object, cause: Object | None) -> None:
@@ -220,9 +110,18 @@ def set_context(tstate: ThreadState, exc: Object, context: Object | None) -> Non
     put_field(tstate, exc, "context", context)
 
 
-def raise_from(tstate: ThreadState, exc: Object, value: Object) -> None:
-    """Do what `from value` asks."""
-    if value is tstate.types.none:
-        set_cause(tstate, exc, None)
-    else:
-        set_cause(tstate, exc, exception_from(tstate, value, "exception causes must derive from BaseException"))
+def attribute_error(tstate: ThreadState, obj: Object, name: str) -> Exception:
+    """Return the AttributeError for `obj.name`, in CPython's words."""
+    if obj.type is tstate.types.module:
+        shown = module_name(obj)
+        start = f"module '{shown}'" if shown is not None else "module"
+        return set_error(tstate, "AttributeError", f"{start} has no attribute '{name}'")
+    if obj.type is tstate.types.type or tstate.types.type in obj.type.value.mro:
+        return set_error(tstate, "AttributeError", f"type object '{obj.value.name}' has no attribute '{name}'")
+    return set_error(tstate, "AttributeError", f"'{obj.type.value.name}' object has no attribute '{name}'")
+
+
+def module_name(module: Object) -> str | None:
+    """Return a module's `__name__` if that is a str."""
+    entry = module.attrs.value.index.get("__name__") if module.attrs is not None else None
+    return entry[1].value if entry is not None and isinstance(entry[1].value, str) else None

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from minipy.heap.object import Object
 from minipy.model.construct import new_none, new_tuple
+from minipy.model.conversions import index, truth
+from minipy.model.iteration import MAX_ITEMS
 from minipy.model.native import Native
-from minipy.model.protocol import MAX_ITEMS, index, truth
+from minipy.model.raising import set_error, set_exception
 from minipy.model.type_lookup import is_subtype
 from minipy.runtime.native_module import ModuleSpec
 from minipy.types.dicts.dict_methods import key_error
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
 def _check(tstate: ThreadState, obj: Object, kind: Object) -> None:
     if not is_subtype(obj.type, kind):
-        raise tstate.error("TypeError", f"expected a {kind.value.name}, not {obj.type.value.name}")
+        raise set_error(tstate, "TypeError", f"expected a {kind.value.name}, not {obj.type.value.name}")
 
 
 def dict_move(tstate: ThreadState, dct: Object, key: Object, to_end: Object) -> Object:
@@ -36,7 +38,7 @@ def dict_take_first(tstate: ThreadState, dct: Object) -> Object:
     _check(tstate, dct, tstate.types.dict)
     taken = table_take_first(tstate, dct)
     if taken is None:
-        raise tstate.error("KeyError", "dictionary is empty")
+        raise set_error(tstate, "KeyError", "dictionary is empty")
     key, value = taken
     assert value is not None
     return new_tuple(tstate, [key, value])
@@ -62,7 +64,7 @@ def list_repeat(tstate: ThreadState, lst: Object, times: Object, limit: Object) 
     most = MAX_ITEMS if limit is tstate.types.none else index(tstate, limit)
     count = max(index(tstate, times), 0)
     if lst.value.size * count > MAX_ITEMS:
-        raise tstate.raise_new(tstate.types.exceptions["MemoryError"])
+        raise set_exception(tstate, tstate.types.exceptions["MemoryError"])
     repeat(tstate, lst, count, max(most, 0))
     return new_none(tstate)
 

@@ -10,6 +10,7 @@ from minipy.bytecode.opcodes import HAVE_ARGUMENT, by_number
 from minipy.heap.object import Object
 from minipy.model.construct import new_str
 from minipy.model.native import Native
+from minipy.model.raising import set_error
 from minipy.runtime.native_module import ModuleSpec
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 def _code_of(tstate: ThreadState, obj: Object) -> CodeObject:
     if obj.type is not tstate.types.code:
-        raise tstate.error("TypeError", f"a code object is required, not {obj.type.value.name}")
+        raise set_error(tstate, "TypeError", f"a code object is required, not {obj.type.value.name}")
     code: CodeObject = obj.value.code
     return code
 

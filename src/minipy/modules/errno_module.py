@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
 from minipy.model.construct import new_int, new_str
+from minipy.model.conversions import c_int
 from minipy.model.native import Native
-from minipy.model.protocol import c_int
 from minipy.model.tables.dict_slots import dict_set, new_dict
 from minipy.refcount.strategy import decref
 from minipy.runtime.native_module import ModuleSpec

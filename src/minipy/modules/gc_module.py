@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from minipy.heap.cycles import GENERATIONS
 from minipy.heap.object import Object, references_of
 from minipy.model.construct import new_bool, new_int, new_list, new_none, new_ref, new_str, new_tuple
+from minipy.model.conversions import index
 from minipy.model.native import Native
-from minipy.model.protocol import index
+from minipy.model.raising import set_error
 from minipy.model.tables.dict_slots import dict_set, new_dict
 from minipy.refcount.strategy import decref, incref
 from minipy.runtime.native_module import ModuleSpec
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 def gc_collect(tstate: ThreadState, generation: Object | None = None) -> Object:
     """`gc.collect(generation=2)`: free unreachable cycles; return how many objects they had."""
     if generation is not None and not 0 <= index(tstate, generation) < GENERATIONS:
-        raise tstate.error("ValueError", "invalid generation")
+        raise set_error(tstate, "ValueError", "invalid generation")
     return new_int(tstate, tstate.interp.collector.collect(tstate))
 
 

@@ -13,6 +13,7 @@ from minipy.model.generator_object import generator_iternext
 from minipy.model.iterator_body import ITERATOR_METHODS, IteratorBody, iterator_references, new_iterator
 from minipy.model.native import Native, TypeSpec
 from minipy.model.native_arguments import check_count
+from minipy.model.raising import set_error
 from minipy.runtime.native_module import ModuleSpec
 from minipy.types.classes.class_argument import class_argument
 
@@ -28,7 +29,7 @@ def lazy_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obje
     check_count(tstate, "Lazy", len(args) - 1, 1, 1)
     generator = args[1]
     if generator.type is not tstate.types.generator:
-        raise tstate.error("TypeError", f"a generator is required, not {generator.type.value.name}")
+        raise set_error(tstate, "TypeError", f"a generator is required, not {generator.type.value.name}")
     return new_iterator(tstate, class_, generator)
 
 
@@ -55,7 +56,7 @@ def _take_turn(tstate: ThreadState, lazy: Object) -> None:
                 body.position = tstate.ident
                 return
         if reader == tstate.ident:
-            raise tstate.error("ValueError", "generator already executing")
+            raise set_error(tstate, "ValueError", "generator already executing")
         sleep(tstate, TURN_S)
 
 

@@ -11,8 +11,9 @@ from minipy.bridge.crossing import HOST_ERRORS, from_plain, guest_error
 from minipy.eval.limits import check_allowed
 from minipy.heap.object import Object
 from minipy.model.construct import new_bytes, new_int, new_list, new_str, new_tuple
+from minipy.model.conversions import c_int, index
 from minipy.model.native import Native
-from minipy.model.protocol import c_int, index
+from minipy.model.raising import set_error
 from minipy.runtime.file_open import path_of
 from minipy.runtime.native_module import ModuleSpec
 from minipy.runtime.stream_object import os_error
@@ -93,7 +94,7 @@ def os_fspath(tstate: ThreadState, path: Object) -> Object:
     """`fspath(path)`: as text or bytes."""
     found = path_of(tstate, path)
     if isinstance(found, int):
-        raise tstate.error("TypeError", "expected str, bytes or os.PathLike object, not int")
+        raise set_error(tstate, "TypeError", "expected str, bytes or os.PathLike object, not int")
     return from_plain(tstate, found)
 
 
@@ -109,7 +110,7 @@ def os_urandom(tstate: ThreadState, size: Object) -> Object:
     """`urandom(size)`: so many random bytes."""
     count = index(tstate, size)
     if count < 0:
-        raise tstate.error("ValueError", "negative argument not allowed")
+        raise set_error(tstate, "ValueError", "negative argument not allowed")
     try:
         octets = os.urandom(count)
     except HOST_ERRORS as error:

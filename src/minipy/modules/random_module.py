@@ -11,9 +11,10 @@ from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.model.construct import new_float, new_int, new_none, new_ref
+from minipy.model.conversions import hash_of, index
 from minipy.model.native import Native, TypeSpec
 from minipy.model.native_arguments import check_count
-from minipy.model.protocol import hash_of, index
+from minipy.model.raising import set_error
 from minipy.model.type_lookup import is_subtype
 from minipy.runtime.bridge_functions import plain_function
 from minipy.runtime.native_module import ModuleSpec
@@ -57,7 +58,7 @@ def random_getrandbits(tstate: ThreadState, source: Object, count: Object) -> Ob
     """`getrandbits(k)`: an int of k random bits."""
     bits = index(tstate, count)
     if bits < 0:
-        raise tstate.error("ValueError", "number of bits must be non-negative")
+        raise set_error(tstate, "ValueError", "number of bits must be non-negative")
     try:
         with critical_section(tstate, source):
             number = source.value.getrandbits(bits)
@@ -76,13 +77,13 @@ def random_getstate(tstate: ThreadState, source: Object) -> Object:
 def random_setstate(tstate: ThreadState, source: Object, state: Object) -> Object:
     """`setstate(state)`."""
     if not is_subtype(state.type, tstate.types.tuple):
-        raise tstate.error("TypeError", "state vector must be a tuple")
+        raise set_error(tstate, "TypeError", "state vector must be a tuple")
     words = tuple([index(tstate, word) for word in state.value])
     try:
         with critical_section(tstate, source):
             source.value.setstate(words)
     except (ValueError, OverflowError) as error:
-        raise tstate.error("ValueError", str(error)) from None
+        raise set_error(tstate, "ValueError", str(error)) from None
     return new_none(tstate)
 
 

@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 from minipy.bridge.crossing import HOST_ERRORS, from_plain, guest_error, to_plain
 from minipy.bridge.hashing import bytes_hash, text_hash
+from minipy.eval.calls import call
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
+from minipy.model.attributes import find_named_attribute
 from minipy.model.construct import new_int, new_list, new_none, new_ref, new_str
+from minipy.model.conversions import index
+from minipy.model.iteration import iterate
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.native_arguments import unpack
-from minipy.model.protocol import index, iterate
+from minipy.model.raising import set_error, set_raised
 from minipy.model.tables.dict_slots import dict_set, new_dict
-from minipy.model.type_lookup import find, is_subtype
+from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
 from minipy.runtime.native_module import ModuleSpec
 from minipy.types.scalars.scalar_methods import plain_index
@@ -63,14 +67,14 @@ def _asked(tstate: ThreadState, function: Callable[..., Any], *plain: Any) -> An
 def _pattern_error(tstate: ThreadState, error: re.error) -> Exception:
     none = tstate.types.none
     module = tstate.interp.import_name(tstate, "re", none, none, 0)
-    class_ = tstate.find_attribute(module, "error")
+    class_ = find_named_attribute(tstate, module, "error")
     decref(tstate, module)
     assert class_ is not None
     args = [from_plain(tstate, part) for part in (error.msg, error.pattern, error.pos)]
-    made = tstate.call(class_, args)
+    made = call(tstate, class_, args)
     for part in (*args, class_):
         decref(tstate, part)
-    return tstate.raise_object(made)
+    return set_raised(tstate, made)
 
 
 def re_compile(tstate: ThreadState, source: Object, flags: Object) -> Object:
@@ -171,8 +175,8 @@ def _substituted(
         plain = to_plain(tstate, text)
         found: tuple[str | bytes, int] = _asked(tstate, args[0].value.host.subn, repl.value, plain, limit)
         return found
-    if find(repl.type, "__call__") is None and not is_subtype(repl.type, types.type):
-        raise tstate.error("TypeError", f"decoding to str: need a bytes-like object, {repl.type.value.name} found")
+    if lookup_borrowed(repl.type, "__call__") is None and not is_subtype(repl.type, types.type):
+        raise set_error(tstate, "TypeError", f"decoding to str: need a bytes-like object, {repl.type.value.name} found")
     return _called(tstate, args[0], repl, text, limit)
 
 
@@ -186,7 +190,7 @@ def _called(tstate: ThreadState, pattern: Object, repl: Object, text: Object, li
     for host in hosts:
         match = _new_match(tstate, host, pattern, text)
         try:
-            result = tstate.call(repl, [match])
+            result = call(tstate, repl, [match])
         finally:
             decref(tstate, match)
         if host.start() > end:
@@ -206,7 +210,7 @@ def _replacement(tstate: ThreadState, result: Object, plain: Any, position: int)
         return plain[:0]
     if not is_subtype(kind, wanted):
         expected = "str instance" if isinstance(plain, str) else "a bytes-like object"
-        raise tstate.error("TypeError", f"sequence item {position}: expected {expected}, {kind.value.name} found")
+        raise set_error(tstate, "TypeError", f"sequence item {position}: expected {expected}, {kind.value.name} found")
     return value
 
 
@@ -260,7 +264,7 @@ def match_groups(tstate: ThreadState, match: Object, default: Object | None = No
     parts = [_or_default(tstate, part, default) for part in match.value.host.groups()]
     made = new_list(tstate, parts)
     try:
-        return tstate.call(tstate.types.tuple, [made])
+        return call(tstate, tstate.types.tuple, [made])
     finally:
         decref(tstate, made)
 

@@ -8,8 +8,9 @@ from minipy.bridge.crossing import from_plain
 from minipy.heap.fields import show_field
 from minipy.heap.object import Object
 from minipy.model.construct import new_bool, new_int, new_list, new_none, new_ref, new_str, new_tuple
+from minipy.model.conversions import c_int, index
 from minipy.model.native import Native
-from minipy.model.protocol import c_int, index
+from minipy.model.raising import set_error, set_exception
 from minipy.model.tables.dict_slots import dict_set, new_dict
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref
@@ -37,7 +38,7 @@ def sys_exit(tstate: ThreadState, status: Object | None = None) -> Object:
     if status is not None and status is not tstate.types.none:
         given = list(status.value) if is_subtype(status.type, tstate.types.tuple) else [status]
     args = [new_ref(tstate, arg) for arg in given]
-    raise tstate.raise_new(tstate.types.exceptions["SystemExit"], *args)
+    raise set_exception(tstate, tstate.types.exceptions["SystemExit"], *args)
 
 
 def getrefcount(tstate: ThreadState, obj: Object) -> Object:
@@ -49,10 +50,10 @@ def setrecursionlimit(tstate: ThreadState, limit: Object) -> Object:
     """`sys.setrecursionlimit(limit)`."""
     value = c_int(tstate, limit)
     if value <= 0:
-        raise tstate.error("ValueError", "recursion limit must be greater or equal than 1")
+        raise set_error(tstate, "ValueError", "recursion limit must be greater or equal than 1")
     if tstate.depth >= value:
         text = f"cannot set the recursion limit to {value} at the recursion depth {tstate.depth}: the limit is too low"
-        raise tstate.error("RecursionError", text)
+        raise set_error(tstate, "RecursionError", text)
     tstate.interp.services.set_recursion_limit(value)
     return new_none(tstate)
 
@@ -82,14 +83,14 @@ def getframe(tstate: ThreadState, depth: Object | None = None) -> Object:
     while frame is not None and count > 0:
         frame, count = frame.back, count - 1
     if frame is None:
-        raise tstate.error("ValueError", "call stack is not deep enough")
+        raise set_error(tstate, "ValueError", "call stack is not deep enough")
     return new_ref(tstate, frame)
 
 
 def intern(tstate: ThreadState, text: Object) -> Object:
     """`sys.intern(text)`: minipy keeps no table of interned strings."""
     if not is_subtype(text.type, tstate.types.str):
-        raise tstate.error("TypeError", f"intern() argument must be str, not {text.type.value.name}")
+        raise set_error(tstate, "TypeError", f"intern() argument must be str, not {text.type.value.name}")
     return new_ref(tstate, text)
 
 

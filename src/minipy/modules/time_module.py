@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from minipy.blocking.waiting import sleep
 from minipy.bridge.crossing import error_of, from_plain, to_plain
 from minipy.heap.object import Object
+from minipy.model.attributes import find_named_attribute
 from minipy.model.construct import new_float, new_int, new_none
+from minipy.model.conversions import repr_text
 from minipy.model.native import Native
-from minipy.model.protocol import repr_text
+from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref
 from minipy.runtime.durations import seconds_of
 from minipy.runtime.native_module import ModuleSpec
@@ -24,7 +26,7 @@ def time_sleep(tstate: ThreadState, seconds: Object) -> Object:
     """`time.sleep(seconds)`."""
     duration = seconds_of(tstate, seconds)
     if duration < 0:
-        raise tstate.error("ValueError", "sleep length must be non-negative")
+        raise set_error(tstate, "ValueError", "sleep length must be non-negative")
     sleep(tstate, duration)
     return new_none(tstate)
 
@@ -76,11 +78,11 @@ def time_getattr(tstate: ThreadState, name: Object) -> Object:
     if isinstance(name.value, str) and name.value in DATES:
         none = tstate.types.none
         module = tstate.interp.import_name(tstate, "_dates", none, none, 0)
-        found = tstate.find_attribute(module, name.value)
+        found = find_named_attribute(tstate, module, name.value)
         decref(tstate, module)
         if found is not None:
             return found
-    raise tstate.error("AttributeError", f"module 'time' has no attribute {repr_text(tstate, name)}")
+    raise set_error(tstate, "AttributeError", f"module 'time' has no attribute {repr_text(tstate, name)}")
 
 
 TIME = ModuleSpec(

@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING
 
 from minipy.bridge.crossing import from_plain
 from minipy.heap.object import Object
+from minipy.model.attributes import find_named_attribute
 from minipy.model.construct import new_none, new_str
+from minipy.model.conversions import index, truth
+from minipy.model.exception_object import TracebackBody
+from minipy.model.held_references import owned_list
 from minipy.model.native import Native
-from minipy.model.native_arguments import owned_list
-from minipy.model.protocol import index, truth
+from minipy.model.raising import set_error
 from minipy.model.type_lookup import is_instance
 from minipy.refcount.strategy import decref
 from minipy.runtime.native_module import ModuleSpec
 from minipy.runtime.traceback_carets import SourceFiles
 from minipy.runtime.traceback_text import HEADING, chain_of, ending_text, entry_text, entry_texts, place_of
-from minipy.types.exceptions.traceback_object import TracebackBody
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -26,7 +28,7 @@ def _entries(tstate: ThreadState, traceback: Object | None, limit: int | None) -
     found: list[TracebackBody] = []
     while traceback is not None and traceback is not tstate.types.none:
         if traceback.type is not tstate.types.traceback:
-            raise tstate.error("AttributeError", f"'{traceback.type.value.name}' object has no attribute 'tb_frame'")
+            raise set_error(tstate, "AttributeError", f"'{traceback.type.value.name}' object has no attribute 'tb_frame'")
         found.append(traceback.value)
         traceback = traceback.value.next
     if limit is None:
@@ -38,9 +40,7 @@ def _limit(tstate: ThreadState, limit: Object) -> int | None:
     return None if limit is tstate.types.none else index(tstate, limit)
 
 
-def format_exception(
-    tstate: ThreadState, exc: Object, traceback: Object, chained: Object, limit: Object
-) -> Object:
+def format_exception(tstate: ThreadState, exc: Object, traceback: Object, chained: Object, limit: Object) -> Object:
     """`format_exception(exc, traceback, chained, limit)`: the pieces of what is printed for `exc`."""
     _check_exception(tstate, exc)
     links, joints = chain_of(tstate, exc)
@@ -61,13 +61,13 @@ def format_exception(
 
 def _check_exception(tstate: ThreadState, exc: Object) -> None:
     if not is_instance(exc, tstate.types.exceptions["BaseException"]):
-        raise tstate.error("TypeError", f"Exception expected for value, {exc.type.value.name} found")
+        raise set_error(tstate, "TypeError", f"Exception expected for value, {exc.type.value.name} found")
 
 
 def _endings(tstate: ThreadState, exc: Object) -> list[str]:
     """Return what follows the traceback: in one piece, but the lines of syntax errors and notes apart."""
     text = ending_text(tstate, exc, suggests=False)  # only CPython's own display of the uncaught does
-    notes = tstate.find_attribute(exc, "__notes__") if exc.attrs is not None else None
+    notes = find_named_attribute(tstate, exc, "__notes__") if exc.attrs is not None else None
     is_split = notes is not None or is_instance(exc, tstate.types.exceptions["SyntaxError"])
     if notes is not None:
         decref(tstate, notes)

@@ -6,15 +6,19 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from minipy.eval.calls import make_cells, run_frame
+from minipy.eval.calls import call, make_cells, run_frame
 from minipy.eval.frame import new_frame
 from minipy.heap.object import Object
+from minipy.model.attributes import find_named_attribute
 from minipy.model.construct import new_ref, new_str, new_tuple
+from minipy.model.conversions import repr_text
+from minipy.model.held_references import holding, owned
+from minipy.model.iteration import collect
 from minipy.model.native import NO_KEYWORDS, Native
-from minipy.model.native_arguments import owned
-from minipy.model.protocol import collect, repr_text, set_item
+from minipy.model.raising import set_error
+from minipy.model.subscripts import set_item
 from minipy.model.tables.dict_slots import new_dict
-from minipy.model.type_lookup import find, is_subtype
+from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
 from minipy.types.classes.class_creation import best_metatype
 
@@ -26,16 +30,16 @@ def build_class(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, O
     """`__build_class__(function, name, *bases, metaclass=None, **kwargs)`: run the body, then call the metaclass."""
     types = tstate.types
     if len(args) < 2:
-        raise tstate.error("TypeError", "__build_class__: not enough arguments")
+        raise set_error(tstate, "TypeError", "__build_class__: not enough arguments")
     function, name = args[0], args[1]
     if function.type is not types.function:
-        raise tstate.error("TypeError", "__build_class__: func must be a function")
+        raise set_error(tstate, "TypeError", "__build_class__: func must be a function")
     if not is_subtype(name.type, types.str):
-        raise tstate.error("TypeError", "__build_class__: name is not a string")
+        raise set_error(tstate, "TypeError", "__build_class__: name is not a string")
     kwargs = dict(kwargs)
     original = new_tuple(tstate, [new_ref(tstate, base) for base in args[2:]])
     held: list[Object] = [original]
-    with tstate.holding(held):
+    with holding(tstate, held):
         held.append(_resolve_bases(tstate, original))
         bases = held[-1]
         metatype = _metatype(tstate, bases.value, kwargs.pop("metaclass", None))
@@ -44,7 +48,7 @@ def build_class(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, O
         if any(b is not a for a, b in zip_longest(original.value, bases.value)):
             _put(tstate, namespace, "__orig_bases__", original)
         held.append(_run_body(tstate, function, namespace))
-        class_ = tstate.call(metatype, [name, bases, namespace], kwargs or NO_KEYWORDS)
+        class_ = call(tstate, metatype, [name, bases, namespace], kwargs or NO_KEYWORDS)
         held.append(class_)
         _check_cell(tstate, held[3], class_)
         held.pop()
@@ -60,28 +64,28 @@ def _check_cell(tstate: ThreadState, cell: Object, class_: Object) -> None:
     content = cell.value[0]
     if content is None:
         text = f"__class__ not set defining '{class_.value.name}' as {repr_text(tstate, class_)}. "
-        raise tstate.error("RuntimeError", text + "Was __classcell__ propagated to type.__new__?")
+        raise set_error(tstate, "RuntimeError", text + "Was __classcell__ propagated to type.__new__?")
     if content is not class_:
         text = f"__class__ set to {repr_text(tstate, content)} defining '{class_.value.name}' as "
-        raise tstate.error("TypeError", text + repr_text(tstate, class_))
+        raise set_error(tstate, "TypeError", text + repr_text(tstate, class_))
 
 
 def _resolve_bases(tstate: ThreadState, bases: Object) -> Object:
     """Return a new reference to the bases, those that are no types replaced by what their `__mro_entries__` gives."""
     resolved: list[Object] = []
-    with tstate.holding(resolved):
+    with holding(tstate, resolved):
         for base in bases.value:
             entries = None
             if not is_subtype(base.type, tstate.types.type):
-                entries = tstate.find_attribute(base, "__mro_entries__")
+                entries = find_named_attribute(tstate, base, "__mro_entries__")
             if entries is None:
                 resolved.append(new_ref(tstate, base))
                 continue
             with owned(tstate, entries):
-                replaced = tstate.call(entries, [bases])
+                replaced = call(tstate, entries, [bases])
             with owned(tstate, replaced):
                 if not is_subtype(replaced.type, tstate.types.tuple):
-                    raise tstate.error("TypeError", "__mro_entries__ must return a tuple")
+                    raise set_error(tstate, "TypeError", "__mro_entries__ must return a tuple")
                 resolved.extend(collect(tstate, replaced))
     return new_tuple(tstate, resolved)
 
@@ -97,16 +101,16 @@ def _metatype(tstate: ThreadState, bases: Sequence[Object], given: Object | None
 
 def _prepare(tstate: ThreadState, metatype: Object, name: Object, bases: Object, kwargs: dict[str, Object]) -> Object:
     """Return a new reference to the namespace for the body: what the metaclass prepares, or an empty dict."""
-    prepare = tstate.find_attribute(metatype, "__prepare__")
+    prepare = find_named_attribute(tstate, metatype, "__prepare__")
     if prepare is None:
         return new_dict(tstate)
     with owned(tstate, prepare):
-        namespace = tstate.call(prepare, [name, bases], kwargs)
-    if find(namespace.type, "__getitem__") is None:
+        namespace = call(tstate, prepare, [name, bases], kwargs)
+    if lookup_borrowed(namespace.type, "__getitem__") is None:
         is_type = is_subtype(metatype.type, tstate.types.type)
         who, kind = metatype.value.name if is_type else "<metaclass>", namespace.type.value.name
         decref(tstate, namespace)
-        raise tstate.error("TypeError", f"{who}.__prepare__() must return a mapping, not {kind}")
+        raise set_error(tstate, "TypeError", f"{who}.__prepare__() must return a mapping, not {kind}")
     return namespace
 
 

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 from minipy.heap.object import Object
 from minipy.model.construct import new_float, new_int, new_ref, new_str
-from minipy.model.native_arguments import owned, unpack
+from minipy.model.conversions import c_int, format_text, hash_of, index, repr_text
+from minipy.model.held_references import holding, owned
+from minipy.model.iteration import Iteration
+from minipy.model.native_arguments import unpack
 from minipy.model.operators import ADD, POWER, Operator, binary, unary
-from minipy.model.protocol import Iteration, c_int, call_method, format_text, hash_of, index, repr_text
-from minipy.model.recursion_limit import CALLING, enter_native, leave_native
-from minipy.model.type_lookup import find, is_subtype
+from minipy.model.raising import set_error
+from minipy.model.recursion_limit import CALLING, enter_recursive_call, leave_recursive_call
+from minipy.model.special_methods import call_method
+from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
 from minipy.types.scalars.str_format import ascii_text
 
@@ -24,8 +28,8 @@ WORD: Final = 2**63  # ints beyond are added by their own method, as CPython lea
 
 def abs_(tstate: ThreadState, number: Object) -> Object:
     """`abs(number)`."""
-    if find(number.type, "__abs__") is None:
-        raise tstate.error("TypeError", f"bad operand type for abs(): '{number.type.value.name}'")
+    if lookup_borrowed(number.type, "__abs__") is None:
+        raise set_error(tstate, "TypeError", f"bad operand type for abs(): '{number.type.value.name}'")
     return unary(tstate, "abs()", "__abs__", number)
 
 
@@ -48,7 +52,7 @@ def chr_(tstate: ThreadState, number: Object) -> Object:
     """`chr(number)`."""
     code = c_int(tstate, number)
     if not 0 <= code < 0x110000:
-        raise tstate.error("ValueError", "chr() arg not in range(0x110000)")
+        raise set_error(tstate, "ValueError", "chr() arg not in range(0x110000)")
     return new_str(tstate, chr(code))
 
 
@@ -57,10 +61,10 @@ def ord_(tstate: ThreadState, character: Object) -> Object:
     types = tstate.types
     if not any(is_subtype(character.type, kind) for kind in (types.str, types.bytes, types.bytearray)):
         name = character.type.value.name
-        raise tstate.error("TypeError", f"ord() expected string of length 1, but {name} found")
+        raise set_error(tstate, "TypeError", f"ord() expected string of length 1, but {name} found")
     text = character.value
     if len(text) != 1:
-        raise tstate.error("TypeError", f"ord() expected a character, but string of length {len(text)} found")
+        raise set_error(tstate, "TypeError", f"ord() expected a character, but string of length {len(text)} found")
     return new_int(tstate, ord(text))
 
 
@@ -84,9 +88,9 @@ def pow_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object])
         if result is not None:
             decref(tstate, result)
     if is_subtype(modulus.type, tstate.types.float):
-        raise tstate.error("TypeError", "pow() 3rd argument not allowed unless all arguments are integers")
+        raise set_error(tstate, "TypeError", "pow() 3rd argument not allowed unless all arguments are integers")
     names = ", ".join(f"'{obj.type.value.name}'" for obj in (base, exponent, modulus))
-    raise tstate.error("TypeError", f"unsupported operand type(s) for ** or pow(): {names}")
+    raise set_error(tstate, "TypeError", f"unsupported operand type(s) for ** or pow(): {names}")
 
 
 def round_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
@@ -96,17 +100,17 @@ def round_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object
     more = [] if digits is None or digits is tstate.types.none else [digits]
     result = call_method(tstate, number, "__round__", *more)
     if result is None:
-        raise tstate.error("TypeError", f"type {number.type.value.name} doesn't define __round__ method")
+        raise set_error(tstate, "TypeError", f"type {number.type.value.name} doesn't define __round__ method")
     return result
 
 
 def hash_(tstate: ThreadState, obj: Object) -> Object:
     """`hash(object)`."""
-    enter_native(tstate, CALLING)
+    enter_recursive_call(tstate, CALLING)
     try:
         return new_int(tstate, hash_of(tstate, obj))
     finally:
-        leave_native(tstate)
+        leave_recursive_call(tstate)
 
 
 def ascii_(tstate: ThreadState, obj: Object) -> Object:
@@ -116,17 +120,17 @@ def ascii_(tstate: ThreadState, obj: Object) -> Object:
 
 def repr_(tstate: ThreadState, obj: Object) -> Object:
     """`repr(object)`."""
-    enter_native(tstate, CALLING)
+    enter_recursive_call(tstate, CALLING)
     try:
         return new_str(tstate, repr_text(tstate, obj))
     finally:
-        leave_native(tstate)
+        leave_recursive_call(tstate)
 
 
 def format_(tstate: ThreadState, value: Object, spec: Object | None = None) -> Object:
     """`format(value, format_spec='')`."""
     if spec is not None and not is_subtype(spec.type, tstate.types.str):
-        raise tstate.error("TypeError", f"format() argument 2 must be str, not {spec.type.value.name}")
+        raise set_error(tstate, "TypeError", f"format() argument 2 must be str, not {spec.type.value.name}")
     return new_str(tstate, format_text(tstate, value, spec.value if spec is not None else ""))
 
 
@@ -138,7 +142,7 @@ def sum_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object])
         _refuse_text(tstate, start)
     with Iteration(tstate, iterable) as items:
         total = [new_ref(tstate, start) if start is not None else new_int(tstate, 0)]
-        with tstate.holding(total):
+        with holding(tstate, total):
             plain = _plain_number(tstate, total[0])
             item = items.next()
             while item is not None:
@@ -184,4 +188,4 @@ def _is_easy(left: int | float, right: int | float) -> bool:
 def _refuse_text(tstate: ThreadState, start: Object) -> None:
     for kind, hint in (("str", "strings [use ''"), ("bytes", "bytes [use b''"), ("bytearray", "bytearray [use b''")):
         if is_subtype(start.type, tstate.types.by_name[kind]):
-            raise tstate.error("TypeError", f"sum() can't sum {hint}.join(seq) instead]")
+            raise set_error(tstate, "TypeError", f"sum() can't sum {hint}.join(seq) instead]")

@@ -7,11 +7,23 @@ from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
-from minipy.model.attributes import attribute_named, attribute_or_none, get_attribute, name_text, set_attribute
+from minipy.model.attributes import (
+    attribute_named,
+    attribute_or_none,
+    find_named_attribute,
+    get_attribute,
+    name_text,
+    set_attribute,
+)
 from minipy.model.construct import new_bool, new_int, new_list, new_none, new_ref
-from minipy.model.native_arguments import check_count, owned, unpack
-from minipy.model.protocol import Iteration, call_method, collect, index, iterate, length, truth
-from minipy.model.type_lookup import find, is_subtype, lookup
+from minipy.model.conversions import index, length, truth
+from minipy.model.held_references import holding, owned
+from minipy.model.iteration import Iteration, collect, iterate
+from minipy.model.native_arguments import check_count, unpack
+from minipy.model.raising import catch, set_error
+from minipy.model.recursion_limit import recursive_call
+from minipy.model.special_methods import call_method
+from minipy.model.type_lookup import is_subtype, lookup_borrowed, lookup_ref
 from minipy.refcount.strategy import decref
 from minipy.types.callables.frame_methods import locals_of
 from minipy.types.iterators.composed_iterators import new_callable_iterator
@@ -55,7 +67,7 @@ def delattr_(tstate: ThreadState, obj: Object, name: Object) -> Object:
 
 def callable_(tstate: ThreadState, obj: Object) -> Object:
     """`callable(object)`."""
-    return new_bool(tstate, find(obj.type, "__call__") is not None)
+    return new_bool(tstate, lookup_borrowed(obj.type, "__call__") is not None)
 
 
 def id_(tstate: ThreadState, obj: Object) -> Object:
@@ -87,14 +99,14 @@ def is_instance_of(tstate: ThreadState, obj: Object, class_: Object) -> bool:
     if class_.type is types.type:
         return _is_instance_of_type(tstate, obj, class_)
     if is_subtype(class_.type, types.tuple):
-        with tstate.deeper(" in __instancecheck__"):
+        with recursive_call(tstate, " in __instancecheck__"):
             for part in class_.value:
                 if is_instance_of(tstate, obj, part):
                     return True
         return False
     answer = _ask_class(tstate, class_, "__instancecheck__", obj)
     if answer is None:
-        raise tstate.error("TypeError", "isinstance() arg 2 must be a type, a tuple of types, or a union")
+        raise set_error(tstate, "TypeError", "isinstance() arg 2 must be a type, a tuple of types, or a union")
     return answer
 
 
@@ -102,10 +114,10 @@ def _is_instance_of_type(tstate: ThreadState, obj: Object, class_: Object) -> bo
     """True by the object's type, or by what it says its `__class__` is."""
     if is_subtype(obj.type, class_):
         return True
-    has_hook = find(obj.type, "__getattribute__") is not tstate.types.object_getattribute
-    if not has_hook and find(obj.type, "__class__") is find(tstate.types.object, "__class__"):
+    has_hook = lookup_borrowed(obj.type, "__getattribute__") is not tstate.types.object_getattribute
+    if not has_hook and lookup_borrowed(obj.type, "__class__") is lookup_borrowed(tstate.types.object, "__class__"):
         return False
-    claimed = tstate.find_attribute(obj, "__class__")
+    claimed = find_named_attribute(tstate, obj, "__class__")
     if claimed is None:
         return False
     with owned(tstate, claimed):
@@ -114,9 +126,9 @@ def _is_instance_of_type(tstate: ThreadState, obj: Object, class_: Object) -> bo
 
 def _ask_class(tstate: ThreadState, class_: Object, method: str, arg: Object) -> bool | None:
     """Return the truth of what `method` of the type of `class_` answers, None if it has none."""
-    if find(class_.type, method) is None:
+    if lookup_borrowed(class_.type, method) is None:
         return None
-    with tstate.deeper(f" in {method}"):
+    with recursive_call(tstate, f" in {method}"):
         answer = call_method(tstate, class_, method, arg)
     assert answer is not None
     with owned(tstate, answer):
@@ -134,7 +146,7 @@ def is_subclass_of(tstate: ThreadState, class_: Object, parent: Object) -> bool:
     if parent.type is types.type and is_subtype(class_.type, types.type):
         return is_subtype(class_, parent)
     if is_subtype(parent.type, types.tuple):
-        with tstate.deeper(" in __subclasscheck__"):
+        with recursive_call(tstate, " in __subclasscheck__"):
             for part in parent.value:
                 if is_subclass_of(tstate, class_, part):
                     return True
@@ -144,7 +156,7 @@ def is_subclass_of(tstate: ThreadState, class_: Object, parent: Object) -> bool:
         what = "arg 2 must be a class, a tuple of classes, or a union"
         if not is_subtype(class_.type, types.type):
             what = "arg 1 must be a class"
-        raise tstate.error("TypeError", f"issubclass() {what}")
+        raise set_error(tstate, "TypeError", f"issubclass() {what}")
     return answer
 
 
@@ -152,8 +164,8 @@ def iter_(tstate: ThreadState, obj: Object, sentinel: Object | None = None) -> O
     """`iter(iterable)` and `iter(function, sentinel)`."""
     if sentinel is None:
         return iterate(tstate, obj)
-    if find(obj.type, "__call__") is None:
-        raise tstate.error("TypeError", "iter(v, w): v must be callable")
+    if lookup_borrowed(obj.type, "__call__") is None:
+        raise set_error(tstate, "TypeError", "iter(v, w): v must be callable")
     return new_callable_iterator(tstate, obj, sentinel)
 
 
@@ -162,11 +174,11 @@ def next_(tstate: ThreadState, iterator: Object, default: Object | None = None) 
     try:
         value = call_method(tstate, iterator, "__next__")
     except GuestRaised:
-        if default is None or not tstate.catch("StopIteration"):
+        if default is None or not catch(tstate, "StopIteration"):
             raise
         return new_ref(tstate, default)
     if value is None:
-        raise tstate.error("TypeError", f"'{iterator.type.value.name}' object is not an iterator")
+        raise set_error(tstate, "TypeError", f"'{iterator.type.value.name}' object is not an iterator")
     return value
 
 
@@ -200,7 +212,7 @@ def sorted_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Objec
 def sorted_list(tstate: ThreadState, iterable: Object, key: Object | None, reverse: Object | None) -> Object:
     """Return a new sorted list of the elements of `iterable`."""
     items = collect(tstate, iterable)
-    with tstate.holding(items):
+    with holding(tstate, items):
         is_reverse = reverse is not None and index(tstate, reverse) != 0
         sort_items(tstate, items, key, is_reverse)
     return new_list(tstate, items)
@@ -223,7 +235,7 @@ def vars_(tstate: ThreadState, obj: Object | None = None) -> Object:
         return locals_of(tstate, tstate.frame)
     found = attribute_named(tstate, obj, "__dict__")
     if found is None:
-        raise tstate.error("TypeError", "vars() argument must have __dict__ attribute")
+        raise set_error(tstate, "TypeError", "vars() argument must have __dict__ attribute")
     return found
 
 
@@ -235,9 +247,9 @@ def dir_(tstate: ThreadState, obj: Object | None = None) -> Object:
 
 
 def _names_of(tstate: ThreadState, obj: Object) -> Object:
-    method = lookup(tstate, obj.type, "__dir__")
+    method = lookup_ref(tstate, obj.type, "__dir__")
     if method is None:
-        raise tstate.error("TypeError", "object does not provide __dir__")
+        raise set_error(tstate, "TypeError", "object does not provide __dir__")
     decref(tstate, method)
     names = call_method(tstate, obj, "__dir__")
     assert names is not None

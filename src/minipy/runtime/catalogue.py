@@ -10,6 +10,7 @@ from minipy.runtime.native_module import ModuleSpec
 # Where the description of each module stands: file, name in it.
 NATIVE_MODULES: MappingProxyType[str, tuple[str, str]] = MappingProxyType(
     {
+        "builtins": ("builtins_module", "BUILTINS"),
         "sys": ("sys_module", "SYS"),
         "time": ("time_module", "TIME"),
         "_calendar": ("time_module", "CALENDAR"),

@@ -6,7 +6,8 @@ import math
 from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
-from minipy.model.protocol import index
+from minipy.model.conversions import index
+from minipy.model.raising import set_error
 from minipy.model.type_lookup import is_subtype
 
 if TYPE_CHECKING:
@@ -21,10 +22,10 @@ def seconds_of(tstate: ThreadState, duration: Object) -> float:
     if is_subtype(duration.type, tstate.types.float):
         seconds, too_far = float(duration.value), "timestamp out of range for platform time_t"
         if math.isnan(seconds):
-            raise tstate.error("ValueError", "Invalid value NaN (not a number)")
+            raise set_error(tstate, "ValueError", "Invalid value NaN (not a number)")
     else:
         whole = index(tstate, duration)
         seconds = float(whole) if abs(whole) < 2**63 else math.inf
     if not -LONGEST_S < seconds < LONGEST_S:
-        raise tstate.error("OverflowError", too_far)
+        raise set_error(tstate, "OverflowError", too_far)
     return seconds

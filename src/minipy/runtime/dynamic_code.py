@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 
 from minipy.bytecode.code_object import CO_OPTIMIZED
 from minipy.eval.binding import new_code
-from minipy.eval.calls import run_frame
+from minipy.eval.calls import call, run_frame
 from minipy.eval.frame import new_frame
 from minipy.heap.object import Object
 from minipy.model.construct import new_none, new_ref, new_tuple
+from minipy.model.conversions import index
+from minipy.model.held_references import holding
+from minipy.model.iteration import collect
 from minipy.model.native import Native
-from minipy.model.protocol import collect, index
+from minipy.model.raising import set_error
 from minipy.model.tables.dict_slots import put_name
-from minipy.model.type_lookup import find, is_subtype
+from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
 from minipy.runtime.compiling import compile_source
 from minipy.runtime.file_open import path_of
@@ -31,9 +34,9 @@ def compile_(
     """`compile(source, filename, mode)`."""
     path = _file_name(tstate, filename)
     if not is_subtype(mode.type, tstate.types.str):
-        raise tstate.error("TypeError", f"compile() argument 'mode' must be str, not {mode.type.value.name}")
+        raise set_error(tstate, "TypeError", f"compile() argument 'mode' must be str, not {mode.type.value.name}")
     if mode.value not in ("exec", "eval", "single"):
-        raise tstate.error("ValueError", "compile() mode must be 'exec', 'eval' or 'single'")
+        raise set_error(tstate, "ValueError", "compile() mode must be 'exec', 'eval' or 'single'")
     return _compiled(tstate, source, path, mode.value, "compile")
 
 
@@ -41,7 +44,7 @@ def _file_name(tstate: ThreadState, filename: Object) -> str:
     path = path_of(tstate, filename)
     if isinstance(path, int):
         kind = filename.type.value.name
-        raise tstate.error("TypeError", f"expected str, bytes or os.PathLike object, not {kind}")
+        raise set_error(tstate, "TypeError", f"expected str, bytes or os.PathLike object, not {kind}")
     return path if isinstance(path, str) else path.decode("utf-8", "surrogateescape")
 
 
@@ -51,7 +54,7 @@ def _compiled(tstate: ThreadState, source: Object, filename: str, mode: str, cal
     if source.type is types.code:
         return new_ref(tstate, source)
     if not any(is_subtype(source.type, kind) for kind in (types.str, types.bytes, types.bytearray)):
-        raise tstate.error("TypeError", f"{caller}() arg 1 must be a string, bytes or code object")
+        raise set_error(tstate, "TypeError", f"{caller}() arg 1 must be a string, bytes or code object")
     text: str | bytes = bytes(source.value) if isinstance(source.value, bytearray) else source.value
     if mode == "eval":
         text = text.lstrip(" \t") if isinstance(text, str) else text.lstrip(b" \t")
@@ -63,16 +66,14 @@ def _is_namespace(tstate: ThreadState, globals_: Object | None) -> bool:
     return globals_ is None or globals_ is types.none or is_subtype(globals_.type, types.dict)
 
 
-def eval_(
-    tstate: ThreadState, source: Object, globals_: Object | None = None, locals_: Object | None = None
-) -> Object:
+def eval_(tstate: ThreadState, source: Object, globals_: Object | None = None, locals_: Object | None = None) -> Object:
     """`eval(source[, globals[, locals]])`."""
-    if locals_ is not None and locals_ is not tstate.types.none and find(locals_.type, "__getitem__") is None:
-        raise tstate.error("TypeError", "locals must be a mapping")
+    if locals_ is not None and locals_ is not tstate.types.none and lookup_borrowed(locals_.type, "__getitem__") is None:
+        raise set_error(tstate, "TypeError", "locals must be a mapping")
     if not _is_namespace(tstate, globals_):
-        is_mapping = find(globals_.type, "__getitem__") is not None  # type: ignore[union-attr]
+        is_mapping = lookup_borrowed(globals_.type, "__getitem__") is not None  # type: ignore[union-attr]
         hint = "globals must be a real dict; try eval(expr, {}, mapping)" if is_mapping else "globals must be a dict"
-        raise tstate.error("TypeError", hint)
+        raise set_error(tstate, "TypeError", hint)
     code = _compiled(tstate, source, "<string>", "eval", "eval")
     try:
         return _run(tstate, code, globals_, locals_, "eval")
@@ -88,12 +89,12 @@ def exec_(
     if closure is not None and closure is not tstate.types.none:
         is_code = source.type is tstate.types.code
         text = "cannot use a closure with this code object"
-        raise tstate.error("TypeError", text if is_code else "closure can only be used when source is a code object")
+        raise set_error(tstate, "TypeError", text if is_code else "closure can only be used when source is a code object")
     if not _is_namespace(tstate, globals_):
         kind = globals_.type.value.name  # type: ignore[union-attr]
-        raise tstate.error("TypeError", f"exec() globals must be a dict, not {kind}")
-    if locals_ is not None and locals_ is not tstate.types.none and find(locals_.type, "__getitem__") is None:
-        raise tstate.error("TypeError", f"locals must be a mapping or None, not {locals_.type.value.name}")
+        raise set_error(tstate, "TypeError", f"exec() globals must be a dict, not {kind}")
+    if locals_ is not None and locals_ is not tstate.types.none and lookup_borrowed(locals_.type, "__getitem__") is None:
+        raise set_error(tstate, "TypeError", f"locals must be a mapping or None, not {locals_.type.value.name}")
     code = _compiled(tstate, source, "<string>", "exec", "exec")
     try:
         decref(tstate, _run(tstate, code, globals_, locals_, "exec"))
@@ -107,7 +108,7 @@ def _run(tstate: ThreadState, code: Object, globals_: Object | None, locals_: Ob
     none, caller_frame = tstate.types.none, tstate.frame
     assert caller_frame is not None
     if code.value.code.freevars:
-        raise tstate.error("TypeError", f"code object passed to {caller}() may not contain free variables")
+        raise set_error(tstate, "TypeError", f"code object passed to {caller}() may not contain free variables")
     if globals_ is None or globals_ is none:
         space = caller_frame.globals
         names = locals_of(tstate, caller_frame) if locals_ is None or locals_ is none else new_ref(tstate, locals_)
@@ -126,9 +127,9 @@ def _run(tstate: ThreadState, code: Object, globals_: Object | None, locals_: Ob
 
 def _call_code(tstate: ThreadState, code: Object, space: Object) -> Object:
     """Run the code of a function, whose locals stand in slots; return a new reference to its value."""
-    function = tstate.call(tstate.types.function, [code, space])
-    with tstate.holding([function]):
-        result = tstate.call(function, [])
+    function = call(tstate, tstate.types.function, [code, space])
+    with holding(tstate, [function]):
+        result = call(tstate, function, [])
     decref(tstate, function)
     return result
 
@@ -145,13 +146,13 @@ def import_(
     """`__import__(name, globals, locals, fromlist, level)`."""
     assert tstate.frame is not None
     if not is_subtype(name.type, tstate.types.str):
-        raise tstate.error("TypeError", "module name must be a string")
+        raise set_error(tstate, "TypeError", "module name must be a string")
     space = globals_ if globals_ is not None and globals_ is not tstate.types.none else tstate.frame.globals
     depth = index(tstate, level) if level is not None else 0
     if depth < 0:
-        raise tstate.error("ValueError", "level must be >= 0")
+        raise set_error(tstate, "ValueError", "level must be >= 0")
     if not name.value and not depth:
-        raise tstate.error("ValueError", "Empty module name")
+        raise set_error(tstate, "ValueError", "Empty module name")
     none = tstate.types.none
     wanted = new_tuple(tstate, collect(tstate, fromlist)) if fromlist is not None and fromlist is not none else None
     try:

@@ -12,10 +12,11 @@ from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.model.construct import new_bool, new_int, new_none, new_ref, new_str
+from minipy.model.iteration import Iteration
 from minipy.model.iterator_body import next_method
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.native_arguments import unpack
-from minipy.model.protocol import Iteration
+from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref
 from minipy.runtime.stream_object import os_error, unsupported
 from minipy.types.classes.class_argument import class_argument
@@ -53,7 +54,7 @@ def file_readinto(tstate: ThreadState, stream: Object, buffer: Object) -> Object
     """`readinto(buffer)`: fill a bytearray."""
     if buffer.type.value.layout is not tstate.types.bytearray:
         kind = buffer.type.value.name
-        raise tstate.error("TypeError", f"readinto() argument must be read-write bytes-like object, not {kind}")
+        raise set_error(tstate, "TypeError", f"readinto() argument must be read-write bytes-like object, not {kind}")
     data = ask(tstate, stream, "read", len(buffer.value))
     if data is None:  # a descriptor that doesn't wait, and nothing there
         return new_none(tstate)
@@ -81,7 +82,7 @@ def file_iter(tstate: ThreadState, stream: Object) -> Object:
 
 def _check_open(tstate: ThreadState, stream: Object) -> None:
     if stream.value.host.closed:
-        raise tstate.error("ValueError", "I/O operation on closed file.")
+        raise set_error(tstate, "ValueError", "I/O operation on closed file.")
 
 
 def file_iternext(tstate: ThreadState, stream: Object) -> Object | None:
@@ -154,12 +155,10 @@ def text_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obj
     buffer, body = given[0], args[0].value
     assert buffer is not None
     if not isinstance(buffer.value, HostStream):
-        raise tstate.error("AttributeError", f"'{buffer.type.value.name}' object has no attribute 'readable'")
+        raise set_error(tstate, "AttributeError", f"'{buffer.type.value.name}' object has no attribute 'readable'")
     encoding, errors, newline, flushes, through = [to_plain(tstate, part) if part else None for part in given[1:]]
     try:
-        body.host = io.TextIOWrapper(
-            buffer.value.host, encoding or "utf-8", errors, newline, bool(flushes), bool(through)
-        )
+        body.host = io.TextIOWrapper(buffer.value.host, encoding or "utf-8", errors, newline, bool(flushes), bool(through))
     except HOST_ERRORS as error:
         raise guest_error(tstate, error) from None
     body.raw, body.mode, body.is_borrowed = buffer.value.raw, buffer.value.mode, True
@@ -175,7 +174,7 @@ def _plain_getter(name: str) -> Getter:
             return from_plain(tstate, getattr(stream.value.host, name))
         except AttributeError:
             text = f"'{stream.type.value.name}' object has no attribute '{name}'"
-            raise tstate.error("AttributeError", text) from None
+            raise set_error(tstate, "AttributeError", text) from None
 
     return Getter(name, get)
 
@@ -241,13 +240,10 @@ _TEXT = tuple([_plain_getter(name) for name in ("encoding", "errors", "newlines"
 _BYTES = (Native("readinto", file_readinto, 2, 2), _method("read1", 1), _method("peek", 1))
 
 
-def _stream_type(
-    name: str, shown: str, methods: tuple[Native, ...], getters: tuple[Getter, ...], **more: Any
-) -> TypeSpec:
+def _stream_type(name: str, shown: str, methods: tuple[Native, ...], getters: tuple[Getter, ...], **more: Any) -> TypeSpec:
     own = (*_SHARED, *methods)
     return TypeSpec(
-        name, own, getters, references=stream_references, iternext=file_iternext, module="_io", has_finalizer=True,
-        shown_name=shown, **more
+        name, own, getters, references=stream_references, iternext=file_iternext, module="_io", shown_name=shown, **more
     )
 
 

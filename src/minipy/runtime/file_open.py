@@ -12,10 +12,12 @@ from minipy.bridge.crossing import HOST_ERRORS, guest_error
 from minipy.eval.limits import check_allowed
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
+from minipy.model.conversions import c_int, index, truth
 from minipy.model.native import Native
 from minipy.model.native_arguments import unpack
-from minipy.model.protocol import c_int, call_method, index, truth
-from minipy.model.type_lookup import find, is_subtype
+from minipy.model.raising import set_error
+from minipy.model.special_methods import call_method
+from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
 from minipy.runtime.stream_object import os_error
 
@@ -50,16 +52,16 @@ def path_of(tstate: ThreadState, obj: Object) -> str | bytes | int:
     if is_subtype(obj.type, types.str) or is_subtype(obj.type, types.bytes):
         value: str | bytes = obj.value
         return value
-    if find(obj.type, "__fspath__") is not None:
+    if lookup_borrowed(obj.type, "__fspath__") is not None:
         return _path_from_hook(tstate, obj)
-    if find(obj.type, "__index__") is not None:
+    if lookup_borrowed(obj.type, "__index__") is not None:
         descriptor = index(tstate, obj)
         if descriptor < 0:
-            raise tstate.error("ValueError", "negative file descriptor")
+            raise set_error(tstate, "ValueError", "negative file descriptor")
         if descriptor <= 2**31 - 1:
             return descriptor
     text = f"expected str, bytes or os.PathLike object, not {obj.type.value.name}"
-    raise tstate.error("TypeError", text)
+    raise set_error(tstate, "TypeError", text)
 
 
 def _path_from_hook(tstate: ThreadState, obj: Object) -> str | bytes:
@@ -71,7 +73,7 @@ def _path_from_hook(tstate: ThreadState, obj: Object) -> str | bytes:
             value: str | bytes = path.value
             return value
         kind, got = obj.type.value.name, path.type.value.name
-        raise tstate.error("TypeError", f"expected {kind}.__fspath__() to return str or bytes, not {got}")
+        raise set_error(tstate, "TypeError", f"expected {kind}.__fspath__() to return str or bytes, not {got}")
     finally:
         decref(tstate, path)
 
@@ -116,11 +118,11 @@ def _wanted(tstate: ThreadState, given: Sequence[Object | None]) -> Wanted:
     if "b" in mode:
         for text, what in zip(texts, ("an encoding", "an errors", "a newline"), strict=True):
             if text is not None:
-                raise tstate.error("ValueError", f"binary mode doesn't take {what} argument")
+                raise set_error(tstate, "ValueError", f"binary mode doesn't take {what} argument")
     elif buffering == 0:
-        raise tstate.error("ValueError", "can't have unbuffered text I/O")
+        raise set_error(tstate, "ValueError", "can't have unbuffered text I/O")
     if given[7] is not None and given[7] is not none:
-        raise tstate.error("NotImplementedError", "open() with an opener is not supported by minipy")
+        raise set_error(tstate, "NotImplementedError", "open() with an opener is not supported by minipy")
     raw_mode = "".join([letter for letter in mode if letter not in "bt"])
     return Wanted(mode, raw_mode, buffering, texts[0], texts[1], texts[2])
 
@@ -130,20 +132,20 @@ def _text(tstate: ThreadState, obj: Object | None, name: str) -> str | None:
         return None
     if not is_subtype(obj.type, tstate.types.str):
         kinds = "str" if name == "mode" else "str or None"
-        raise tstate.error("TypeError", f"open() argument '{name}' must be {kinds}, not {obj.type.value.name}")
+        raise set_error(tstate, "TypeError", f"open() argument '{name}' must be {kinds}, not {obj.type.value.name}")
     return str(obj.value)
 
 
 def _check_mode(tstate: ThreadState, mode: str) -> None:
     if len(set(mode)) != len(mode) or set(mode) - set("rwaxbt+"):
-        raise tstate.error("ValueError", f"invalid mode: {mode!r}")
+        raise set_error(tstate, "ValueError", f"invalid mode: {mode!r}")
     if "t" in mode and "b" in mode:
-        raise tstate.error("ValueError", "can't have text and binary mode at once")
+        raise set_error(tstate, "ValueError", "can't have text and binary mode at once")
     if len(set(mode) & set("rwax")) != 1:
         text = "must have exactly one of create/read/write/append mode"
         if not set(mode) & set("rwax"):
             text = "Must have exactly one of create/read/write/append mode and at most one plus"
-        raise tstate.error("ValueError", text)
+        raise set_error(tstate, "ValueError", text)
 
 
 def _streams(raw: GuestFile, wanted: Wanted) -> tuple[str, IO[Any]]:

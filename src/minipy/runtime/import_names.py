@@ -5,11 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
+from minipy.eval.calls import call
 from minipy.heap.object import Object
 from minipy.model.attributes import attribute_named, get_attribute
 from minipy.model.builtin_names import find_builtin
 from minipy.model.construct import new_int, new_none, new_ref, new_str
-from minipy.model.protocol import Iteration, collect, set_item, truth
+from minipy.model.conversions import truth
+from minipy.model.held_references import holding
+from minipy.model.iteration import Iteration, collect
+from minipy.model.raising import catch, set_error
+from minipy.model.subscripts import set_item
 from minipy.model.tables.dict_slots import dict_get_name, dict_set_name
 from minipy.model.tables.hash_table import table_snapshot
 from minipy.model.type_lookup import is_subtype
@@ -25,14 +30,14 @@ def import_statement(tstate: ThreadState, name: str, globals_: Object, fromlist:
     """Return a new reference to what the `__import__` that code with these globals sees gives for a statement."""
     function = find_builtin(tstate, globals_, "__import__")
     if function is None:
-        raise tstate.error("ImportError", "__import__ not found")
+        raise set_error(tstate, "ImportError", "__import__ not found")
     try:
         if function.type is tstate.types.builtin_function and function.value.native.name == "__import__":
             return import_name(tstate, name, globals_, fromlist, level)
         args = [new_str(tstate, name), new_ref(tstate, globals_), new_none(tstate), new_ref(tstate, fromlist)]
         args.append(new_int(tstate, level))
-        with tstate.holding(args):
-            module = tstate.call(function, args)
+        with holding(tstate, args):
+            module = call(tstate, function, args)
         for arg in args:
             decref(tstate, arg)
         return module
@@ -44,7 +49,7 @@ def import_name(tstate: ThreadState, name: str, globals_: Object, fromlist: Obje
     """Return a new reference to the module that `import name` or `from name import ...` means."""
     absolute = _absolute_name(tstate, name, globals_, level)
     module = import_module(tstate, absolute)
-    with tstate.holding([module]):
+    with holding(tstate, [module]):
         if truth(tstate, fromlist):
             if _has(tstate, module, "__path__"):
                 _import_submodules(tstate, module, absolute, fromlist, "``from list''")
@@ -63,10 +68,10 @@ def _absolute_name(tstate: ThreadState, name: str, globals_: Object, level: int)
         return name
     package = _package_of(tstate, globals_)
     if not package:
-        raise tstate.error("ImportError", "attempted relative import with no known parent package")
+        raise set_error(tstate, "ImportError", "attempted relative import with no known parent package")
     parts = package.split(".")
     if level > len(parts):
-        raise tstate.error("ImportError", "attempted relative import beyond top-level package")
+        raise set_error(tstate, "ImportError", "attempted relative import beyond top-level package")
     base = ".".join(parts[: len(parts) - level + 1])
     return f"{base}.{name}" if name else base
 
@@ -74,13 +79,13 @@ def _absolute_name(tstate: ThreadState, name: str, globals_: Object, level: int)
 def _package_of(tstate: ThreadState, globals_: Object) -> str:
     """Return the package that code with these globals belongs to, "" if none."""
     if not is_subtype(globals_.type, tstate.types.dict):
-        raise tstate.error("TypeError", "globals must be a dict")
+        raise set_error(tstate, "TypeError", "globals must be a dict")
     package = _text_of(tstate, globals_, "__package__", "package must be a string")
     if package is not None:
         return package
     name = _text_of(tstate, globals_, "__name__", "__name__ must be a string")
     if name is None:
-        raise tstate.error("KeyError", "'__name__' not in globals")
+        raise set_error(tstate, "KeyError", "'__name__' not in globals")
     path = dict_get_name(tstate, globals_, "__path__")
     if path is None:
         return name.rpartition(".")[0]
@@ -97,7 +102,7 @@ def _text_of(tstate: ThreadState, globals_: Object, name: str, refusal: str) -> 
         if found is tstate.types.none and name == "__package__":
             return None
         if not is_subtype(found.type, tstate.types.str):
-            raise tstate.error("TypeError", refusal)
+            raise set_error(tstate, "TypeError", refusal)
         return str(found.value)
     finally:
         decref(tstate, found)
@@ -107,7 +112,7 @@ def _import_submodules(tstate: ThreadState, module: Object, name: str, wanted: O
     """Import what a `from package import ...` names and the package does not have yet."""
     with Iteration(tstate, wanted) as items:
         while (item := items.next()) is not None:
-            with tstate.holding([item]):
+            with holding(tstate, [item]):
                 _check_name(tstate, item, f"Item in {where}")
                 if item.value == "*":
                     _import_all(tstate, module, name, where)
@@ -134,13 +139,13 @@ def _import_submodule(tstate: ThreadState, name: str) -> None:
     except GuestRaised:
         assert tstate.exc is not None
         missing = (tstate.exc.value.fields or {}).get("name")
-        if missing is None or missing.value != name or not tstate.catch("ModuleNotFoundError"):
+        if missing is None or missing.value != name or not catch(tstate, "ModuleNotFoundError"):
             raise
 
 
 def _check_name(tstate: ThreadState, item: Object, what: str) -> None:
     if not is_subtype(item.type, tstate.types.str):
-        raise tstate.error("TypeError", f"{what} must be str, not {item.type.value.name}")
+        raise set_error(tstate, "TypeError", f"{what} must be str, not {item.type.value.name}")
 
 
 def _has(tstate: ThreadState, module: Object, name: str) -> bool:
@@ -168,7 +173,7 @@ def import_from(tstate: ThreadState, module: Object, name: Object) -> Object:
         text += f"partially initialized module {shown!r} (most likely due to a circular import) ({where})"
     else:
         text += f"{shown!r} ({where})"
-    error = tstate.error("ImportError", text)
+    error = set_error(tstate, "ImportError", text)
     for field, known in (("name", shown), ("path", where)):
         if known is not None:
             value = new_str(tstate, known)
@@ -203,8 +208,8 @@ def import_star(tstate: ThreadState, module: Object, names: Object) -> None:
             decref(tstate, value)  # type: ignore[arg-type]  # a dict's entries have values
         what = f"Key in {_text_attribute(tstate, module, '__name__')}.__dict__"
     else:
-        raise tstate.error("ImportError", "from-import-* object has no __dict__ and no __all__")
-    with tstate.holding(wanted):
+        raise set_error(tstate, "ImportError", "from-import-* object has no __dict__ and no __all__")
+    with holding(tstate, wanted):
         for key in wanted:
             _check_name(tstate, key, what)
             if public is not None or not key.value.startswith("_"):
@@ -216,7 +221,7 @@ def import_star(tstate: ThreadState, module: Object, names: Object) -> None:
 def _bind(tstate: ThreadState, module: Object, key: Object, names: Object) -> None:
     """Bind `key` in the namespace `names`, a dict or any other mapping, to what `module` has under it."""
     found = get_attribute(tstate, module, key)
-    with tstate.holding([found]):
+    with holding(tstate, [found]):
         if names.type is tstate.types.dict:
             dict_set_name(tstate, names, key, found)
         else:

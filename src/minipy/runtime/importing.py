@@ -10,8 +10,11 @@ from minipy.eval.binding import new_code
 from minipy.eval.calls import run_frame
 from minipy.eval.frame import new_frame
 from minipy.heap.object import Object
+from minipy.model.attributes import find_named_attribute
 from minipy.model.construct import new_list, new_ref, new_str
-from minipy.model.protocol import collect
+from minipy.model.iteration import collect
+from minipy.model.raising import set_error
+from minipy.model.recursion_limit import recursive_call
 from minipy.model.tables.dict_slots import dict_get_name, put_name, remove_name
 from minipy.refcount.strategy import decref
 from minipy.runtime.catalogue import NATIVE_MODULES, native_module
@@ -59,7 +62,7 @@ def _import_locked(tstate: ThreadState, name: str) -> Object:
     parent, _, last = name.rpartition(".")
     directories = None
     if parent:
-        with tstate.deeper(""):
+        with recursive_call(tstate, ""):
             package = import_module(tstate, parent)
         try:
             directories = _package_path(tstate, package)
@@ -90,7 +93,7 @@ def _known(tstate: ThreadState, name: str) -> Object | None:
 
 def module_not_found(tstate: ThreadState, text: str, name: str) -> Exception:
     """Return the ModuleNotFoundError for `name`."""
-    error = tstate.error("ModuleNotFoundError", text)
+    error = set_error(tstate, "ModuleNotFoundError", text)
     assert tstate.exc is not None
     value = new_str(tstate, name)
     set_field(tstate, tstate.exc, "name", value)
@@ -99,7 +102,7 @@ def module_not_found(tstate: ThreadState, text: str, name: str) -> Exception:
 
 
 def _package_path(tstate: ThreadState, package: Object) -> list[str] | None:
-    path = tstate.find_attribute(package, "__path__")
+    path = find_named_attribute(tstate, package, "__path__")
     return _texts(tstate, path) if path is not None else None
 
 
@@ -196,7 +199,7 @@ def read_source(tstate: ThreadState, name: str, filename: str) -> bytes:
         with open(filename, "rb") as file:
             return file.read()
     except OSError as error:
-        raise tstate.error("ImportError", f"cannot read module '{name}': {error.strerror}") from None
+        raise set_error(tstate, "ImportError", f"cannot read module '{name}': {error.strerror}") from None
 
 
 def register(tstate: ThreadState, name: str, module: Object) -> None:

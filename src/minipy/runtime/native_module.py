@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from minipy.heap.object import Object
 from minipy.model.native import Native, TypeSpec
 from minipy.model.native_object import new_native
+from minipy.types.bootstrap import add_types
 from minipy.types.classes.module_object import module_set, new_module
-from minipy.types.type_creation import add_types
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState

@@ -8,7 +8,8 @@ from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
 from minipy.model.construct import new_ref, new_str
 from minipy.model.native import Getter, Native, TypeSpec
-from minipy.types.type_creation import add_types
+from minipy.model.raising import set_exception
+from minipy.types.bootstrap import add_types
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -23,7 +24,7 @@ def quitter_repr(tstate: ThreadState, quitter: Object) -> Object:
 def quitter_call(tstate: ThreadState, quitter: Object, code: Object | None = None) -> Object:
     """`exit(code=None)`: raise SystemExit."""
     status = new_ref(tstate, code if code is not None else tstate.types.none)
-    raise tstate.raise_new(tstate.types.exceptions["SystemExit"], status)
+    raise set_exception(tstate, tstate.types.exceptions["SystemExit"], status)
 
 
 QUITTER = TypeSpec(

@@ -9,22 +9,19 @@ from typing import TYPE_CHECKING
 import minipy
 from minipy.blocking.streams import InputStream, OutputStream
 from minipy.errors import GuestRaised
-from minipy.eval.limits import DEEPEST, DEEPEST_NATIVE
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
-from minipy.model.construct import new_bool, new_none, new_ref
-from minipy.model.protocol import repr_text
+from minipy.model.attributes import find_named_attribute
+from minipy.model.construct import new_none, new_ref
+from minipy.model.conversions import repr_text
+from minipy.model.raising import set_error
+from minipy.model.recursion_limit import DEEPEST, DEEPEST_NATIVE
 from minipy.model.tables.dict_slots import new_dict
-from minipy.modules import sys_module  # noqa: F401  # every run imports it: loaded with all the others
 from minipy.refcount.strategy import decref
 from minipy.runtime import import_names, importing
-from minipy.runtime.build_class import BUILD_CLASS
-from minipy.runtime.builtin_output import BUILTIN_FUNCTIONS
-from minipy.runtime.dynamic_code import DYNAMIC_FUNCTIONS
-from minipy.runtime.file_open import OPEN
+from minipy.runtime.catalogue import native_module
 from minipy.runtime.import_locks import ImportLocks
-from minipy.runtime.native_module import ModuleSpec, create_module
-from minipy.runtime.quitter import new_quitters
+from minipy.runtime.native_module import create_module
 from minipy.runtime.stream_object import StreamBody, call_write, read_line, write_text
 from minipy.runtime.sys_hooks import call_excepthook, is_own_hook
 from minipy.runtime.traceback_text import format_exception, format_unraisable
@@ -60,9 +57,8 @@ class Runtime:
     def create(self, tstate: ThreadState) -> None:
         """Create the builtins and the table of modules."""
         interp = self._interp
-        spec = ModuleSpec("builtins", (*BUILTIN_FUNCTIONS, BUILD_CLASS, OPEN, *DYNAMIC_FUNCTIONS), _builtin_values)
         interp.modules = new_dict(tstate)
-        self.builtins_module = create_module(tstate, spec)
+        self.builtins_module = create_module(tstate, native_module("builtins"))
         importing.register(tstate, "builtins", self.builtins_module)
         assert self.builtins_module.attrs is not None
         interp.builtins = new_ref(tstate, self.builtins_module.attrs)
@@ -83,7 +79,7 @@ class Runtime:
         """Write to `sys.stdout`, whatever the program has put there."""
         stdout = self.sys_attribute(tstate, "stdout")
         if stdout is None:
-            raise tstate.error("RuntimeError", "lost sys.stdout")
+            raise set_error(tstate, "RuntimeError", "lost sys.stdout")
         try:
             if stdout.type is tstate.types.text_stream:
                 write_text(tstate, stdout.value.stream, text)
@@ -94,7 +90,7 @@ class Runtime:
 
     def sys_attribute(self, tstate: ThreadState, name: str) -> Object | None:
         """Return a new reference to `sys.name`, None where there is none."""
-        return tstate.find_attribute(self.sys_module, name)
+        return find_named_attribute(tstate, self.sys_module, name)
 
     def flush_stdout(self, tstate: ThreadState) -> None:
         """Write what is buffered for standard output; what can't be written is lost."""
@@ -194,23 +190,3 @@ class Runtime:
     import_statement = staticmethod(import_names.import_statement)
     import_from = staticmethod(import_names.import_from)
     import_star = staticmethod(import_names.import_star)
-
-
-def _builtin_values(tstate: ThreadState) -> dict[str, Object]:
-    """Return what builtins has beside its functions: types, exceptions, constants."""
-    types = tstate.types
-    names = (
-        "object", "type", "int", "bool", "float", "str", "bytes", "bytearray", "tuple", "list", "dict", "set", "frozenset",
-        "range", "slice", "property", "classmethod", "staticmethod", "super", "enumerate", "zip", "map", "filter",
-        "reversed",
-    )  # fmt: skip
-    values = {name: new_ref(tstate, types.by_name[name]) for name in names}
-    values |= {name: new_ref(tstate, type_) for name, type_ in types.exceptions.items()}
-    values["EnvironmentError"] = new_ref(tstate, types.exceptions["OSError"])
-    values["IOError"] = new_ref(tstate, types.exceptions["OSError"])
-    values["Ellipsis"] = new_ref(tstate, types.ellipsis)
-    values["NotImplemented"] = new_ref(tstate, types.not_implemented)
-    values |= {"None": new_none(tstate), "True": new_bool(tstate, True), "False": new_bool(tstate, False)}
-    values |= new_quitters(tstate)
-    values["__debug__"] = new_bool(tstate, True)
-    return values

@@ -13,8 +13,8 @@ from minipy.model.construct import new_bool, new_bytes, new_int, new_str
 from minipy.model.iterator_body import ITERATOR_METHODS
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.runtime.stream_object import input_of, os_error, output_of, size_argument, stream_flush
+from minipy.types.bootstrap import add_types
 from minipy.types.scalars.byte_methods import octets_argument
-from minipy.types.type_creation import add_types
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState

@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 
 from minipy.blocking.streams import InputStream, OutputStream
 from minipy.bridge.crossing import from_plain, guest_error
+from minipy.eval.calls import call
 from minipy.heap.object import Object
+from minipy.model.attributes import find_named_attribute
 from minipy.model.construct import new_bool, new_int, new_list, new_none, new_str
+from minipy.model.conversions import index
+from minipy.model.held_references import holding, owned
+from minipy.model.iteration import Iteration
 from minipy.model.iterator_body import ITERATOR_METHODS
 from minipy.model.native import Getter, Native, TypeSpec
-from minipy.model.native_arguments import owned
-from minipy.model.protocol import Iteration, index
+from minipy.model.raising import set_error, set_exception
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref
 
@@ -33,7 +37,7 @@ class StreamBody:
 
 def stream_write(tstate: ThreadState, stream: Object, text: Object) -> Object:
     if not is_subtype(text.type, tstate.types.str):
-        raise tstate.error("TypeError", f"write() argument must be str, not {text.type.value.name}")
+        raise set_error(tstate, "TypeError", f"write() argument must be str, not {text.type.value.name}")
     write_text(tstate, output_of(tstate, stream), text.value)
     return new_int(tstate, len(text.value))
 
@@ -53,23 +57,23 @@ def os_error(tstate: ThreadState, error: OSError) -> Exception:
     kind = type(error).__name__
     type_ = tstate.types.exceptions.get(kind, tstate.types.exceptions["OSError"])
     if error.errno is None:
-        return tstate.raise_new(type_, new_str(tstate, str(error)))
+        return set_exception(tstate, type_, new_str(tstate, str(error)))
     args = [new_int(tstate, error.errno), new_str(tstate, error.strerror or str(error))]
     if error.filename is not None:
         args.append(from_plain(tstate, error.filename))  # str, bytes or int, as the program gave it
     if error.filename2 is not None:
         args += [new_none(tstate), from_plain(tstate, error.filename2)]
-    return tstate.raise_new(type_, *args)
+    return set_exception(tstate, type_, *args)
 
 
 def unsupported(tstate: ThreadState, text: str) -> Exception:
     """Return the `io.UnsupportedOperation` to raise."""
     none = tstate.types.none
     module = tstate.interp.import_name(tstate, "io", none, none, 0)
-    type_ = tstate.find_attribute(module, "UnsupportedOperation")
+    type_ = find_named_attribute(tstate, module, "UnsupportedOperation")
     decref(tstate, module)
     assert type_ is not None
-    error = tstate.raise_new(type_, new_str(tstate, text))
+    error = set_exception(tstate, type_, new_str(tstate, text))
     decref(tstate, type_)
     return error
 
@@ -83,11 +87,11 @@ def call_write(tstate: ThreadState, stream: Object, text: str) -> None:
 
 def call_stream(tstate: ThreadState, stream: Object, name: str, *args: Object) -> None:
     """Call a method, for its effect, of whatever the program has put in the place of a stream."""
-    method = tstate.find_attribute(stream, name)
+    method = find_named_attribute(tstate, stream, name)
     if method is None:
-        raise tstate.error("AttributeError", f"'{stream.type.value.name}' object has no attribute '{name}'")
+        raise set_error(tstate, "AttributeError", f"'{stream.type.value.name}' object has no attribute '{name}'")
     with owned(tstate, method):
-        decref(tstate, tstate.call(method, args))
+        decref(tstate, call(tstate, method, args))
 
 
 def output_of(tstate: ThreadState, stream: Object) -> OutputStream:
@@ -164,7 +168,7 @@ def size_argument(tstate: ThreadState, limit: Object | None) -> int:
 def stream_readlines(tstate: ThreadState, stream: Object) -> Object:
     """`readlines()`: all lines up to the end."""
     lines: list[Object] = []
-    with tstate.holding(lines):
+    with holding(tstate, lines):
         while (line := stream_iternext(tstate, stream)) is not None:
             lines.append(line)
     return new_list(tstate, lines)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from minipy.errors import GuestSyntaxError
 from minipy.heap.object import Object
 from minipy.model.construct import new_int, new_none, new_str, new_tuple
+from minipy.model.raising import set_exception
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -27,4 +28,4 @@ def raise_syntax_error(tstate: ThreadState, error: GuestSyntaxError) -> Exceptio
         number(error.end_offset),
     ]
     kind = tstate.types.exceptions[error.kind]
-    return tstate.raise_new(kind, new_str(tstate, error.message), new_tuple(tstate, place))
+    return set_exception(tstate, kind, new_str(tstate, error.message), new_tuple(tstate, place))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from minipy.errors import GuestRaised
+from minipy.eval.calls import call
 from minipy.heap.object import Object
 from minipy.model.construct import new_none, new_ref
 from minipy.model.native import Native
@@ -36,7 +37,7 @@ def call_excepthook(tstate: ThreadState, hook: Object) -> None:
     tstate.held.append(exc)
     try:
         none = tstate.types.none
-        decref(tstate, tstate.call(hook, [exc.type, exc, exc.value.traceback or none]))
+        decref(tstate, call(tstate, hook, [exc.type, exc, exc.value.traceback or none]))
     except GuestRaised:
         _report_both(tstate, exc)
     finally:

@@ -10,8 +10,10 @@ from minipy.errors import GuestRaised
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.model.construct import new_bool, new_float, new_int, new_none, new_ref, new_str
+from minipy.model.conversions import c_int, index, repr_text
 from minipy.model.native import Getter, Native, TypeSpec
-from minipy.model.protocol import c_int, call_method, index, repr_text
+from minipy.model.raising import catch, set_error
+from minipy.model.special_methods import call_method
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref
 from minipy.types.classes.object_sizes import header_size
@@ -33,21 +35,21 @@ def getsizeof(tstate: ThreadState, obj: Object, default: Object | None = None) -
     try:
         size = _asked_size(tstate, obj)
     except GuestRaised:
-        if default is None or not tstate.catch("TypeError"):
+        if default is None or not catch(tstate, "TypeError"):
             raise
         return new_ref(tstate, default)
     if size < 0:
-        raise tstate.error("ValueError", "__sizeof__() should return >= 0")
+        raise set_error(tstate, "ValueError", "__sizeof__() should return >= 0")
     return new_int(tstate, size + header_size(obj))
 
 
 def _asked_size(tstate: ThreadState, obj: Object) -> int:
     answer = call_method(tstate, obj, "__sizeof__")
     if answer is None:
-        raise tstate.error("TypeError", f"Type {obj.type.value.name} doesn't define __sizeof__")
+        raise set_error(tstate, "TypeError", f"Type {obj.type.value.name} doesn't define __sizeof__")
     try:
         if not is_subtype(answer.type, tstate.types.int):
-            raise tstate.error("TypeError", "an integer is required")
+            raise set_error(tstate, "TypeError", "an integer is required")
         return index(tstate, answer)
     finally:
         decref(tstate, answer)
@@ -66,13 +68,13 @@ def getswitchinterval(tstate: ThreadState) -> Object:
 def setswitchinterval(tstate: ThreadState, interval: Object) -> Object:
     """`sys.setswitchinterval(interval)`."""
     if not is_subtype(interval.type, tstate.types.float) and not is_subtype(interval.type, tstate.types.int):
-        raise tstate.error("TypeError", f"must be real number, not {interval.type.value.name}")
+        raise set_error(tstate, "TypeError", f"must be real number, not {interval.type.value.name}")
     try:
         seconds = float(interval.value)
     except OverflowError as error:
         raise guest_error(tstate, error) from None
     if seconds <= 0:
-        raise tstate.error("ValueError", "switch interval must be strictly positive")
+        raise set_error(tstate, "ValueError", "switch interval must be strictly positive")
     tstate.interp.switch_interval_shown = seconds
     return new_none(tstate)
 
@@ -101,7 +103,7 @@ def _spec(name: str, facts: tuple[tuple[str, int | float | str], ...]) -> TypeSp
         return new_str(tstate, f"sys.{name}({', '.join([f'{fact[0]}={repr_text(tstate, v)}' for fact, v in pairs])})")
 
     def facts_new(tstate: ThreadState, args: list[Object], kwargs: dict[str, Object]) -> Object:
-        raise tstate.error("TypeError", f"cannot create 'sys.{name}' instances")
+        raise set_error(tstate, "TypeError", f"cannot create 'sys.{name}' instances")
 
     return TypeSpec(
         name,
@@ -126,7 +128,7 @@ def set_int_max_str_digits(tstate: ThreadState, maxdigits: Object) -> Object:
     try:
         sys.set_int_max_str_digits(c_int(tstate, maxdigits))
     except ValueError as error:
-        raise tstate.error("ValueError", str(error)) from None
+        raise set_error(tstate, "ValueError", str(error)) from None
     return new_none(tstate)
 
 

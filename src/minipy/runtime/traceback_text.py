@@ -10,15 +10,17 @@ from minipy.errors import GuestRaised
 from minipy.heap.fields import read_field
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
+from minipy.model.attributes import find_named_attribute
 from minipy.model.construct import new_ref
-from minipy.model.native_arguments import owned, owned_list
-from minipy.model.protocol import collect, repr_text, str_text
-from minipy.model.type_lookup import find, is_instance, is_subtype
+from minipy.model.conversions import repr_text, str_text
+from minipy.model.exception_object import TracebackBody
+from minipy.model.held_references import owned, owned_list
+from minipy.model.iteration import collect
+from minipy.model.type_lookup import is_instance, is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
 from minipy.runtime.builtin_objects import dir_
 from minipy.runtime.similar_names import closest
 from minipy.runtime.traceback_carets import SourceFiles, marked_text, shown_source
-from minipy.types.exceptions.traceback_object import TracebackBody
 
 if TYPE_CHECKING:
     from minipy.bytecode.code_object import CodeObject
@@ -159,7 +161,7 @@ def _type_text(tstate: ThreadState, type_: Object) -> str:
 
 def _notes_text(tstate: ThreadState, notes: Object) -> str:
     """Return the lines of `__notes__`; what isn't a sequence is shown without a newline, as in CPython."""
-    if find(notes.type, "__getitem__") is None or is_subtype(notes.type, tstate.types.dict):
+    if lookup_borrowed(notes.type, "__getitem__") is None or is_subtype(notes.type, tstate.types.dict):
         return _attempt(tstate, "<__notes__ repr() failed>", repr_text, tstate, notes)
     items: list[Object] = _attempt(tstate, [], collect, tstate, notes)
     text = ""
@@ -254,7 +256,7 @@ def _attempt(tstate: ThreadState, otherwise: T, function: Callable[..., T], *arg
 
 def _attribute(tstate: ThreadState, obj: Object, name: str) -> Object | None:
     """Return a new reference to `obj.name`, or None if there is none to be had."""
-    return _attempt(tstate, None, tstate.find_attribute, obj, name)
+    return _attempt(tstate, None, find_named_attribute, tstate, obj, name)
 
 
 def _plain(tstate: ThreadState, obj: Object, name: str) -> str | int | None:

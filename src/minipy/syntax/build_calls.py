@@ -98,9 +98,7 @@ class CallBuilder(ShapeBuilder):
         target.ctx = STORE
         return self.make(ast.NamedExpr, start, end, target, value)
 
-    def generator_argument(
-        self, start: int, end: int, item: ast.expr, clauses: list[ast.comprehension]
-    ) -> BareGenerator:
+    def generator_argument(self, start: int, end: int, item: ast.expr, clauses: list[ast.comprehension]) -> BareGenerator:
         node = self.make(ast.GeneratorExp, start, end, item, clauses)
         return BareGenerator(node, self.for_token(start, item))
 

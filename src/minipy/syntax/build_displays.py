@@ -62,15 +62,11 @@ class DisplayBuilder(ShapeBuilder):
 
     # ---- comprehensions
 
-    def list_comprehension(
-        self, start: int, end: int, opening: int, item: ast.expr, clauses: Any, closing: int
-    ) -> ast.expr:
+    def list_comprehension(self, start: int, end: int, opening: int, item: ast.expr, clauses: Any, closing: int) -> ast.expr:
         self.check_comprehension_item(item)
         return self.make(ast.ListComp, start, end, item, clauses)
 
-    def set_comprehension(
-        self, start: int, end: int, opening: int, item: ast.expr, clauses: Any, closing: int
-    ) -> ast.expr:
+    def set_comprehension(self, start: int, end: int, opening: int, item: ast.expr, clauses: Any, closing: int) -> ast.expr:
         self.check_comprehension_item(item)
         return self.make(ast.SetComp, start, end, item, clauses)
 
@@ -78,9 +74,7 @@ class DisplayBuilder(ShapeBuilder):
         self.check_comprehension_item(item)
         return self.make(ast.GeneratorExp, start, end, item, clauses)
 
-    def dict_comprehension(
-        self, start: int, end: int, opening: int, item: Pair, clauses: Any, closing: int
-    ) -> ast.expr:
+    def dict_comprehension(self, start: int, end: int, opening: int, item: Pair, clauses: Any, closing: int) -> ast.expr:
         key, value = item
         if key is None:
             error = self.refused_node("dict unpacking cannot be used in dict comprehension", value)

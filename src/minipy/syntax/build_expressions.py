@@ -12,34 +12,38 @@ from minipy.syntax.build_shapes import ShapeBuilder
 from minipy.syntax.nodes import LOAD, STORE
 from minipy.syntax.targets import expression_name
 
-BINARY: Mapping[str, ast.operator] = MappingProxyType({
-    "+": ast.Add(),
-    "-": ast.Sub(),
-    "*": ast.Mult(),
-    "/": ast.Div(),
-    "//": ast.FloorDiv(),
-    "%": ast.Mod(),
-    "@": ast.MatMult(),
-    "&": ast.BitAnd(),
-    "|": ast.BitOr(),
-    "^": ast.BitXor(),
-    "<<": ast.LShift(),
-    ">>": ast.RShift(),
-    "**": ast.Pow(),
-})
+BINARY: Mapping[str, ast.operator] = MappingProxyType(
+    {
+        "+": ast.Add(),
+        "-": ast.Sub(),
+        "*": ast.Mult(),
+        "/": ast.Div(),
+        "//": ast.FloorDiv(),
+        "%": ast.Mod(),
+        "@": ast.MatMult(),
+        "&": ast.BitAnd(),
+        "|": ast.BitOr(),
+        "^": ast.BitXor(),
+        "<<": ast.LShift(),
+        ">>": ast.RShift(),
+        "**": ast.Pow(),
+    }
+)
 UNARY: Mapping[str, ast.unaryop] = MappingProxyType({"+": ast.UAdd(), "-": ast.USub(), "~": ast.Invert(), "not": ast.Not()})
-COMPARISONS: Mapping[str, ast.cmpop] = MappingProxyType({
-    "==": ast.Eq(),
-    "!=": ast.NotEq(),
-    "<": ast.Lt(),
-    "<=": ast.LtE(),
-    ">": ast.Gt(),
-    ">=": ast.GtE(),
-    "in": ast.In(),
-    "is": ast.Is(),
-    "not in": ast.NotIn(),
-    "is not": ast.IsNot(),
-})
+COMPARISONS: Mapping[str, ast.cmpop] = MappingProxyType(
+    {
+        "==": ast.Eq(),
+        "!=": ast.NotEq(),
+        "<": ast.Lt(),
+        "<=": ast.LtE(),
+        ">": ast.Gt(),
+        ">=": ast.GtE(),
+        "in": ast.In(),
+        "is": ast.Is(),
+        "not in": ast.NotIn(),
+        "is not": ast.IsNot(),
+    }
+)
 AND, OR = ast.And(), ast.Or()
 
 

@@ -11,21 +11,23 @@ from minipy.syntax.build_shapes import ShapeBuilder
 from minipy.syntax.nodes import STORE
 from minipy.syntax.targets import ASSIGN, DEL, expression_name, invalid_target, set_context, set_target
 
-AUGMENTED: Mapping[str, ast.operator] = MappingProxyType({
-    "+=": ast.Add(),
-    "-=": ast.Sub(),
-    "*=": ast.Mult(),
-    "/=": ast.Div(),
-    "//=": ast.FloorDiv(),
-    "%=": ast.Mod(),
-    "@=": ast.MatMult(),
-    "&=": ast.BitAnd(),
-    "|=": ast.BitOr(),
-    "^=": ast.BitXor(),
-    "<<=": ast.LShift(),
-    ">>=": ast.RShift(),
-    "**=": ast.Pow(),
-})
+AUGMENTED: Mapping[str, ast.operator] = MappingProxyType(
+    {
+        "+=": ast.Add(),
+        "-=": ast.Sub(),
+        "*=": ast.Mult(),
+        "/=": ast.Div(),
+        "//=": ast.FloorDiv(),
+        "%=": ast.Mod(),
+        "@=": ast.MatMult(),
+        "&=": ast.BitAnd(),
+        "|=": ast.BitOr(),
+        "^=": ast.BitXor(),
+        "<<=": ast.LShift(),
+        ">>=": ast.RShift(),
+        "**=": ast.Pow(),
+    }
+)
 AssignTarget = ast.Name | ast.Attribute | ast.Subscript
 
 

@@ -120,6 +120,4 @@ class Parser:
 @cache
 def bind_actions(builder: Any) -> list[tuple[int, str, Any]]:
     """Return (size, symbol, function of the class `builder` or None) for each rule."""
-    return [
-        (rule.size, rule.symbol, getattr(builder, rule.action) if rule.action else None) for rule in load_tables().rules
-    ]
+    return [(rule.size, rule.symbol, getattr(builder, rule.action) if rule.action else None) for rule in load_tables().rules]

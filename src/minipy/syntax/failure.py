@@ -34,9 +34,7 @@ class Failure:
     def ends_with(self, *kinds: str) -> bool:
         """Tell whether the last parts on the stack are the tokens `kinds`."""
         parts = self.values[-len(kinds) :]
-        return len(parts) == len(kinds) and all(
-            self.is_token(part, kind) for part, kind in zip(parts, kinds, strict=True)
-        )
+        return len(parts) == len(kinds) and all(self.is_token(part, kind) for part, kind in zip(parts, kinds, strict=True))
 
     def is_token(self, part: object, kind: str) -> bool:
         return type(part) is int and self.kinds[part] == kind

@@ -30,9 +30,7 @@ DEPTH_LIMIT = 2  # a format spec may hold fields, whose specs may not
 class FString:
     """One f-string token on its way to nodes; positions of nodes are those of the whole concatenation."""
 
-    def __init__(
-        self, builder: StringBuilder, quoted: Quoted, token: int, start: int, end: int, kind: str | None
-    ) -> None:
+    def __init__(self, builder: StringBuilder, quoted: Quoted, token: int, start: int, end: int, kind: str | None) -> None:
         self.builder = builder
         self.text = quoted.body
         self.is_raw = quoted.is_raw

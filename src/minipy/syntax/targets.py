@@ -11,32 +11,34 @@ from minipy.syntax.nodes import DELETE, STORE, NodeMaker
 
 ASSIGN, DEL = "assign to", "delete"
 
-NAMES: Mapping[type[ast.AST], str] = MappingProxyType({
-    ast.Attribute: "attribute",
-    ast.Subscript: "subscript",
-    ast.Starred: "starred",
-    ast.Name: "name",
-    ast.List: "list",
-    ast.Tuple: "tuple",
-    ast.Lambda: "lambda",
-    ast.Call: "function call",
-    ast.BoolOp: "expression",
-    ast.BinOp: "expression",
-    ast.UnaryOp: "expression",
-    ast.GeneratorExp: "generator expression",
-    ast.Yield: "yield expression",
-    ast.YieldFrom: "yield expression",
-    ast.ListComp: "list comprehension",
-    ast.SetComp: "set comprehension",
-    ast.DictComp: "dict comprehension",
-    ast.Dict: "dict literal",
-    ast.Set: "set display",
-    ast.JoinedStr: "f-string expression",
-    ast.FormattedValue: "f-string expression",
-    ast.Compare: "comparison",
-    ast.IfExp: "conditional expression",
-    ast.NamedExpr: "named expression",
-})
+NAMES: Mapping[type[ast.AST], str] = MappingProxyType(
+    {
+        ast.Attribute: "attribute",
+        ast.Subscript: "subscript",
+        ast.Starred: "starred",
+        ast.Name: "name",
+        ast.List: "list",
+        ast.Tuple: "tuple",
+        ast.Lambda: "lambda",
+        ast.Call: "function call",
+        ast.BoolOp: "expression",
+        ast.BinOp: "expression",
+        ast.UnaryOp: "expression",
+        ast.GeneratorExp: "generator expression",
+        ast.Yield: "yield expression",
+        ast.YieldFrom: "yield expression",
+        ast.ListComp: "list comprehension",
+        ast.SetComp: "set comprehension",
+        ast.DictComp: "dict comprehension",
+        ast.Dict: "dict literal",
+        ast.Set: "set display",
+        ast.JoinedStr: "f-string expression",
+        ast.FormattedValue: "f-string expression",
+        ast.Compare: "comparison",
+        ast.IfExp: "conditional expression",
+        ast.NamedExpr: "named expression",
+    }
+)
 
 
 def expression_name(node: ast.expr) -> str:

@@ -8,7 +8,7 @@ from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import read_slot
 from minipy.model.construct import new_str
-from minipy.model.native_arguments import owned
+from minipy.model.held_references import owned
 from minipy.model.tables.hash_table import (
     VALUE,
     HashTable,

@@ -6,12 +6,17 @@ from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
+from minipy.model.attributes import find_named_attribute
 from minipy.model.construct import new_ref
-from minipy.model.native_arguments import owned, owned_list
-from minipy.model.protocol import Iteration, collect, get_item, str_text
+from minipy.model.conversions import str_text
+from minipy.model.held_references import holding, owned, owned_list
+from minipy.model.introspection import function_text
+from minipy.model.iteration import Iteration, collect
+from minipy.model.raising import catch, set_error
+from minipy.model.subscripts import get_item
 from minipy.model.tables.dict_slots import dict_set, new_dict
 from minipy.model.tables.hash_table import KEY, VALUE, entry_parts, table_entries, table_find_like, table_put_like
-from minipy.model.type_lookup import find, is_subtype
+from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
@@ -22,10 +27,10 @@ if TYPE_CHECKING:
 def dict_update(tstate: ThreadState, dct: Object, other: Object) -> None:
     """Put everything from `other` into `dct`: a dict, anything with `keys`, or an iterable of pairs."""
     kind, base = other.type, tstate.types.dict
-    if is_subtype(kind, base) and find(kind, "__iter__") is find(base, "__iter__"):
+    if is_subtype(kind, base) and lookup_borrowed(kind, "__iter__") is lookup_borrowed(base, "__iter__"):
         update_from_dict(tstate, dct, other)
         return
-    keys = tstate.find_attribute(other, "keys")
+    keys = find_named_attribute(tstate, other, "keys")
     if keys is None:
         _update_from_pairs(tstate, dct, other)
         return
@@ -73,7 +78,7 @@ def _update_from_pairs(tstate: ThreadState, dct: Object, pairs: Object) -> None:
             with owned_list(tstate, parts):
                 if len(parts) != 2:
                     text = f"dictionary update sequence element #{number} has length {len(parts)}; 2 is required"
-                    raise tstate.error("ValueError", text)
+                    raise set_error(tstate, "ValueError", text)
                 dict_set(tstate, dct, parts[0], parts[1])
             number += 1
 
@@ -82,10 +87,10 @@ def _pair_parts(tstate: ThreadState, pair: Object, number: int) -> list[Object]:
     try:
         return collect(tstate, pair)
     except GuestRaised:
-        if not tstate.catch("TypeError"):
+        if not catch(tstate, "TypeError"):
             raise
     text = f"cannot convert dictionary update sequence element #{number} to a sequence"
-    raise tstate.error("TypeError", text)
+    raise set_error(tstate, "TypeError", text)
 
 
 def dict_merge(tstate: ThreadState, dct: Object, other: Object, function: Object) -> None:
@@ -96,19 +101,19 @@ def dict_merge(tstate: ThreadState, dct: Object, other: Object, function: Object
         with owned_list(tstate, entry_parts(entries)):
             for entry in entries:
                 if table_find_like(tstate, dct, entry) is not None:
-                    text = f"{tstate.function_text(function)} got multiple values for keyword argument"
-                    raise tstate.error("TypeError", f"{text} '{str_text(tstate, entry[KEY])}'")
+                    text = f"{function_text(tstate, function)} got multiple values for keyword argument"
+                    raise set_error(tstate, "TypeError", f"{text} '{str_text(tstate, entry[KEY])}'")
                 dict_set_like(tstate, dct, entry)
 
 
 def _as_dict(tstate: ThreadState, mapping: Object, function: Object) -> Object:
     """Return a new dict of what `mapping` has; raise TypeError if it is none."""
-    keys = tstate.find_attribute(mapping, "keys")
+    keys = find_named_attribute(tstate, mapping, "keys")
     if keys is None:
-        name = tstate.function_text(function)
-        raise tstate.error("TypeError", f"{name} argument after ** must be a mapping, not {mapping.type.value.name}")
+        name = function_text(tstate, function)
+        raise set_error(tstate, "TypeError", f"{name} argument after ** must be a mapping, not {mapping.type.value.name}")
     decref(tstate, keys)
     fresh = new_dict(tstate)
-    with tstate.holding([fresh]):
+    with holding(tstate, [fresh]):
         dict_update(tstate, fresh, mapping)
     return fresh

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.model.native_arguments import owned_list
+from minipy.model.conversions import hash_of
+from minipy.model.held_references import owned_list
+from minipy.model.operators import is_equal
 from minipy.refcount.strategy import decref, incref
 from minipy.sync.points import SLOT_LOAD, SLOT_STORE, WRITE, point
 
@@ -100,7 +102,7 @@ def table_find(tstate: ThreadState, owner: Object, key: Object) -> Entry | None:
         entry = table.index.get(plain)
         if entry is not None or table.buckets is None:
             return entry
-    return _find_custom(tstate, owner, key, tstate.hash_of(key), plain is UNPLAIN)
+    return _find_custom(tstate, owner, key, hash_of(tstate, key), plain is UNPLAIN)
 
 
 def _find(tstate: ThreadState, owner: Object, key: Object, plain: Any, hash_: int) -> Entry | None:
@@ -124,7 +126,7 @@ def _first_equal(tstate: ThreadState, owner: Object, key: Object, candidates: li
     version = owner.value.version
     with owned_list(tstate, [entry[KEY] for entry in candidates]):
         for entry in candidates:
-            if entry[KEY] is key or tstate.is_equal(entry[KEY], key):
+            if entry[KEY] is key or is_equal(tstate, entry[KEY], key):
                 return entry
             if version != owner.value.version:
                 break
@@ -141,7 +143,7 @@ def _candidates(tstate: ThreadState, owner: Object, hash_: int, with_plain: bool
         for entry in found + plain:
             incref(tstate, entry[KEY])
     for entry in plain:
-        if tstate.hash_of(entry[KEY]) == hash_:
+        if hash_of(tstate, entry[KEY]) == hash_:
             found.append(entry)
         else:
             decref(tstate, entry[KEY])
@@ -152,7 +154,7 @@ def table_put(tstate: ThreadState, owner: Object, key: Object, value: Object | N
     """Put `value` (stolen) under `key` (borrowed); return the old value, now the caller's, or None."""
     plain = key.value if key.type.value.has_plain_key else plain_key(tstate, key)
     if plain is UNPLAIN or owner.value.buckets is not None:
-        return _put_custom(tstate, owner, key, value, plain, tstate.hash_of(key))
+        return _put_custom(tstate, owner, key, value, plain, hash_of(tstate, key))
     return table_put_plain(tstate, owner, plain, key, value)
 
 
@@ -173,12 +175,10 @@ def table_find_like(tstate: ThreadState, owner: Object, entry: Entry) -> Entry |
 
 
 def _known_hash(tstate: ThreadState, entry: Entry) -> int:
-    return entry[HASH] if entry[PLAIN] is UNPLAIN else tstate.hash_of(entry[KEY])
+    return entry[HASH] if entry[PLAIN] is UNPLAIN else hash_of(tstate, entry[KEY])
 
 
-def table_put_plain(
-    tstate: ThreadState, owner: Object, plain: Any, key: Object, value: Object | None
-) -> Object | None:
+def table_put_plain(tstate: ThreadState, owner: Object, plain: Any, key: Object, value: Object | None) -> Object | None:
     """As `table_put`, for a key whose plain host value is known and a table without custom keys."""
     table: HashTable = owner.value
     old: Object | None = None
@@ -217,7 +217,7 @@ def table_setdefault(tstate: ThreadState, owner: Object, key: Object, value: Obj
     """Put `value` (borrowed) under `key` unless there is an entry; return a new reference to what stands there then."""
     table: HashTable = owner.value
     plain = plain_key(tstate, key)
-    hash_ = tstate.hash_of(key) if plain is UNPLAIN or table.buckets is not None else 0
+    hash_ = hash_of(tstate, key) if plain is UNPLAIN or table.buckets is not None else 0
     while True:
         version = table.version
         entry = table.index.get(plain)
@@ -266,7 +266,7 @@ def table_take(tstate: ThreadState, owner: Object, key: Object) -> tuple[Object,
     """Remove the entry of `key`; return its key and value, both now the caller's, or None if there is none."""
     table: HashTable = owner.value
     plain = plain_key(tstate, key)
-    hash_ = tstate.hash_of(key) if plain is UNPLAIN or table.buckets is not None else 0
+    hash_ = hash_of(tstate, key) if plain is UNPLAIN or table.buckets is not None else 0
     return _take(tstate, owner, key, plain, hash_)
 
 
@@ -277,9 +277,7 @@ def table_take_like(tstate: ThreadState, owner: Object, entry: Entry) -> tuple[O
     return _take(tstate, owner, entry[KEY], entry[PLAIN], hash_)
 
 
-def _take(
-    tstate: ThreadState, owner: Object, key: Object, plain: Any, hash_: int
-) -> tuple[Object, Object | None] | None:
+def _take(tstate: ThreadState, owner: Object, key: Object, plain: Any, hash_: int) -> tuple[Object, Object | None] | None:
     table: HashTable = owner.value
     while True:
         version = table.version

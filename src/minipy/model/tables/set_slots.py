@@ -9,9 +9,9 @@ from minipy.errors import GuestRaised
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.model.iterator_body import IteratorBody
-from minipy.model.native_arguments import owned, owned_list
-from minipy.model.protocol import Iteration
+from minipy.model.held_references import holding, owned, owned_list
+from minipy.model.iteration import Iteration
+from minipy.model.raising import catch
 from minipy.model.tables.hash_table import (
     KEY,
     HashTable,
@@ -63,14 +63,12 @@ def set_discard(tstate: ThreadState, set_: Object, item: Object) -> bool:
     return taken is not None
 
 
-def or_frozen(
-    tstate: ThreadState, act: Callable[[ThreadState, Object, Object], bool], set_: Object, item: Object
-) -> bool:
+def or_frozen(tstate: ThreadState, act: Callable[[ThreadState, Object, Object], bool], set_: Object, item: Object) -> bool:
     """Return `act(set_, item)`; an `item` that is an unhashable set stands for a frozenset of its elements."""
     try:
         return act(tstate, set_, item)
     except GuestRaised:
-        if not is_subtype(item.type, tstate.types.set) or not tstate.catch("TypeError"):
+        if not is_subtype(item.type, tstate.types.set) or not catch(tstate, "TypeError"):
             raise
     stand_in = copied(tstate, tstate.types.frozenset, item)
     with owned(tstate, stand_in):
@@ -199,40 +197,6 @@ def elements(tstate: ThreadState, set_: Object) -> list[Object]:
     return elements_of(set_entries(tstate, set_))
 
 
-class SetIteratorBody(IteratorBody):
-    """As IteratorBody; `size` is the set's at the beginning (-1 once it changed), `left` how many are still to come."""
-
-    __slots__ = ("left", "size")
-
-    def __init__(self, source: Object) -> None:
-        super().__init__(source, 0)
-        self.size = len(source.value)
-        self.left = self.size
-
-
-def next_element(tstate: ThreadState, set_: Object, body: SetIteratorBody) -> Object | None:
-    """Move an iterator past the next element of `set_`; return a new reference to that, None at the end."""
-    table: HashTable = set_.value
-    with critical_section(tstate, set_):
-        position = body.position
-        layout = table.layout if table.layout is not None else _layout(table)
-        is_known = layout.is_known
-        slots = layout.slots if is_known else table.entries
-        while position < len(slots):
-            slot = slots[position]
-            position += 1
-            if slot is not None:
-                entry: Entry | None = slot[1] if is_known else slot
-                if entry is not None:
-                    point(tstate, SLOT_LOAD, set_, position)
-                    item: Object = entry[KEY]
-                    incref(tstate, item)
-                    body.position = position
-                    body.left -= 1
-                    return item
-    return None
-
-
 def swap_elements(tstate: ThreadState, set_: Object, other: Object) -> None:
     """Give `set_` the table of `other`, a fresh set of the caller's, and the other way round."""
     mine: HashTable = set_.value
@@ -252,6 +216,6 @@ def swap_elements(tstate: ThreadState, set_: Object, other: Object) -> None:
 def copied(tstate: ThreadState, type_: Object, iterable: Object) -> Object:
     """Return a new set of `type_` with the elements of `iterable`."""
     made = new_container(tstate, type_, HashTable())
-    with tstate.holding([made]):
+    with holding(tstate, [made]):
         set_update(tstate, made, iterable)
     return made

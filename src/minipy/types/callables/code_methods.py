@@ -9,9 +9,10 @@ from minipy.heap.object import Object
 from minipy.heap.slots import read_slot, swap_slot
 from minipy.model.construct import new_bool, new_bytes, new_int, new_list, new_ref, new_str, new_tuple
 from minipy.model.function_object import code_references, new_cell
+from minipy.model.iteration import iterate
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.native_arguments import check_count, refuse_keywords
-from minipy.model.protocol import iterate
+from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref
 from minipy.types.classes.class_argument import class_argument
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 def get_contents(tstate: ThreadState, cell: Object) -> Object:
     value = read_slot(tstate, cell, cell.value, 0)
     if value is None:
-        raise tstate.error("ValueError", "Cell is empty")
+        raise set_error(tstate, "ValueError", "Cell is empty")
     return value
 
 
@@ -80,9 +81,7 @@ def _code_field(name: str) -> Getter:
 def code_repr(tstate: ThreadState, code: Object) -> Object:
     data = code.value.code
     address = tstate.interp.address_of(code)
-    return new_str(
-        tstate, f'<code object {data.name} at {address}, file "{data.filename}", line {data.firstlineno}>'
-    )
+    return new_str(tstate, f'<code object {data.name} at {address}, file "{data.filename}", line {data.firstlineno}>')
 
 
 def code_eq(tstate: ThreadState, code: Object, other: Object) -> Object:

@@ -9,9 +9,10 @@ from minipy.heap.allocation import new_container
 from minipy.heap.fields import put_field, read_field, show_field
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.model.attributes import generic_find, get_attribute, name_text
+from minipy.model.attributes import find_named_attribute, generic_find, get_attribute, name_text
 from minipy.model.builtin_names import builtins_of
 from minipy.model.construct import new_bool, new_int, new_none, new_ref, new_str
+from minipy.model.conversions import repr_text
 from minipy.model.function_object import (
     FunctionBody,
     function_clear,
@@ -19,11 +20,12 @@ from minipy.model.function_object import (
     new_bound_method,
     pair_references,
 )
+from minipy.model.held_references import owned
 from minipy.model.native import Getter, Native, TypeSpec
-from minipy.model.native_arguments import owned, unpack
-from minipy.model.protocol import repr_text
+from minipy.model.native_arguments import unpack
+from minipy.model.raising import set_error
 from minipy.model.tables.dict_slots import dict_get_name, new_dict
-from minipy.model.type_lookup import find, is_subtype
+from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref, incref
 from minipy.types.callables.native_methods import call_self, descriptor_get
 from minipy.types.classes.class_argument import class_argument
@@ -43,7 +45,7 @@ def _field(name: str, field: str, wanted: str = "", text: str = "", is_deletable
             value = None
         is_wanted = not wanted or value is None or is_subtype(value.type, tstate.types.by_name[wanted])
         if not is_wanted or (value is None and not is_deletable):
-            raise tstate.error("TypeError", f"{name} must be set to {text}")
+            raise set_error(tstate, "TypeError", f"{name} must be set to {text}")
         put_field(tstate, function, field, new_ref(tstate, value) if value is not None else None)
 
     return Getter(name, get, set_)
@@ -51,7 +53,7 @@ def _field(name: str, field: str, wanted: str = "", text: str = "", is_deletable
 
 def _set_code(tstate: ThreadState, function: Object, value: Object | None) -> None:
     if value is None or value.type is not tstate.types.code:
-        raise tstate.error("TypeError", "__code__ must be set to a code object")
+        raise set_error(tstate, "TypeError", "__code__ must be set to a code object")
     incref(tstate, value)
     body: FunctionBody = function.value
     with critical_section(tstate, function):
@@ -92,7 +94,7 @@ def function_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, 
         (closure, types.tuple, "arg 5 (closure) must be None or tuple"),
     ):
         if part is not None and not is_subtype(part.type, wanted):
-            raise tstate.error("TypeError", text.format(part.type.value.name))
+            raise set_error(tstate, "TypeError", text.format(part.type.value.name))
     assert code is not None and globals_ is not None
     data = code.value.code
     _check_closure(tstate, data.name, len(data.freevars), closure)
@@ -109,12 +111,12 @@ def _check_closure(tstate: ThreadState, name: str, wanted: int, closure: Object 
     """Refuse a closure that does not fit the code `name`."""
     cells: Sequence[Object] = closure.value if closure is not None else ()
     if wanted and closure is None:
-        raise tstate.error("TypeError", "arg 5 (closure) must be tuple")
+        raise set_error(tstate, "TypeError", "arg 5 (closure) must be tuple")
     if len(cells) != wanted:
-        raise tstate.error("ValueError", f"{name} requires closure of length {wanted}, not {len(cells)}")
+        raise set_error(tstate, "ValueError", f"{name} requires closure of length {wanted}, not {len(cells)}")
     for cell in cells:
         if cell.type is not tstate.types.cell:
-            raise tstate.error("TypeError", f"arg 5 (closure) expected cell, found {cell.type.value.name}")
+            raise set_error(tstate, "TypeError", f"arg 5 (closure) expected cell, found {cell.type.value.name}")
 
 
 FUNCTION = TypeSpec(
@@ -153,7 +155,7 @@ FUNCTION = TypeSpec(
 
 def method_repr(tstate: ThreadState, method: Object) -> Object:
     function, receiver = method.value
-    name = tstate.find_attribute(function, "__qualname__") or tstate.find_attribute(function, "__name__")
+    name = find_named_attribute(tstate, function, "__qualname__") or find_named_attribute(tstate, function, "__name__")
     try:
         shown = name.value if name is not None and is_subtype(name.type, tstate.types.str) else "?"
         return new_str(tstate, f"<bound method {shown} of {repr_text(tstate, receiver)}>")
@@ -179,20 +181,20 @@ def method_getattribute(tstate: ThreadState, method: Object, name: Object) -> Ob
 
 
 def method_doc(tstate: ThreadState, method: Object) -> Object:
-    found = tstate.find_attribute(method.value[0], "__doc__")
+    found = find_named_attribute(tstate, method.value[0], "__doc__")
     return found if found is not None else new_none(tstate)
 
 
 def method_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`MethodType(function, receiver)`."""
     if kwargs:
-        raise tstate.error("TypeError", "method() takes no keyword arguments")
+        raise set_error(tstate, "TypeError", "method() takes no keyword arguments")
     if len(args) != 3:
-        raise tstate.error("TypeError", f"method expected 2 arguments, got {len(args) - 1}")
-    if find(args[1].type, "__call__") is None:
-        raise tstate.error("TypeError", "first argument must be callable")
+        raise set_error(tstate, "TypeError", f"method expected 2 arguments, got {len(args) - 1}")
+    if lookup_borrowed(args[1].type, "__call__") is None:
+        raise set_error(tstate, "TypeError", "first argument must be callable")
     if args[2] is tstate.types.none:
-        raise tstate.error("TypeError", "instance must not be None")
+        raise set_error(tstate, "TypeError", "instance must not be None")
     return new_bound_method(tstate, args[1], args[2])
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from minipy.eval.calls import call
 from minipy.heap.object import Object
-from minipy.model.attributes import bind, set_through_descriptor
+from minipy.model.attributes import set_through_descriptor
 from minipy.model.construct import new_bool, new_int, new_none, new_ref, new_str
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.native_object import native_references, owner_of
+from minipy.model.raising import set_error
+from minipy.model.special_methods import bind
 from minipy.model.tables.dict_slots import dict_get_name
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref
@@ -20,14 +23,14 @@ if TYPE_CHECKING:
 
 def call_self(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`__call__` of anything that can be called."""
-    return tstate.call(args[0], args[1:], kwargs)
+    return call(tstate, args[0], args[1:], kwargs)
 
 
 def descriptor_get(tstate: ThreadState, descriptor: Object, obj: Object, type_: Object | None = None) -> Object:
     """`__get__` of any built-in descriptor."""
     none = tstate.types.none
     if obj is none and (type_ is None or type_ is none):
-        raise tstate.error("TypeError", "__get__(None, None) is invalid")
+        raise set_error(tstate, "TypeError", "__get__(None, None) is invalid")
     is_given = type_ is not None and type_ is not none
     return bind(tstate, descriptor, None if obj is none else obj, type_ if is_given else obj.type)  # type: ignore[arg-type]
 
@@ -156,10 +159,10 @@ def _check_class(tstate: ThreadState, descriptor: Object, type_: Object) -> None
     if not is_subtype(type_.type, tstate.types.type):
         kind = type_.type.value.name
         text = f"descriptor '{name}' for type '{owner.value.name}' needs a type, not a '{kind}' as arg 2"
-        raise tstate.error("TypeError", text)
+        raise set_error(tstate, "TypeError", text)
     if not is_subtype(type_, owner):
         text = f"descriptor '{name}' requires a subtype of '{owner.value.name}' but received '{type_.value.name}'"
-        raise tstate.error("TypeError", text)
+        raise set_error(tstate, "TypeError", text)
 
 
 def classmethod_call(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
@@ -167,11 +170,11 @@ def classmethod_call(tstate: ThreadState, args: Sequence[Object], kwargs: dict[s
     descriptor = args[0]
     if len(args) < 2:
         name, owner = descriptor.value.native.name, descriptor.value.owner.value.name
-        raise tstate.error("TypeError", f"descriptor '{name}' of '{owner}' object needs an argument")
+        raise set_error(tstate, "TypeError", f"descriptor '{name}' of '{owner}' object needs an argument")
     _check_class(tstate, descriptor, args[1])
     bound = bind(tstate, descriptor, None, args[1])
     try:
-        return tstate.call(bound, args[2:], kwargs)
+        return call(tstate, bound, args[2:], kwargs)
     finally:
         decref(tstate, bound)
 

@@ -6,20 +6,26 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
+from minipy.eval.calls import call
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object, TypeBody
+from minipy.model.attributes import find_named_attribute
 from minipy.model.construct import new_none, new_ref
-from minipy.model.member_slots import SlotNames, add_members, has_items, slot_names
+from minipy.model.conversions import repr_text
+from minipy.model.held_references import holding
+from minipy.model.iteration import collect
 from minipy.model.native_object import new_getter
-from minipy.model.protocol import call_method, collect, repr_text
-from minipy.model.raising import set_cause, set_context
+from minipy.model.raising import set_cause, set_context, set_error
+from minipy.model.special_methods import bind, call_method
 from minipy.model.tables.dict_slots import dict_get_name, new_dict, put_name, remove_name
 from minipy.model.tables.dict_update import update_from_dict
 from minipy.model.tables.hash_table import VALUE, table_snapshot
-from minipy.model.type_lookup import best_base, find, is_subtype, new_heap_type
+from minipy.model.type_creation import best_base, new_heap_type
+from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref, incref
 from minipy.types.classes.class_argument import class_argument
 from minipy.types.classes.object_object import INSTANCE_DICT, WEAK_REFERENCES
+from minipy.types.classes.slot_declarations import SlotNames, add_members, has_items, slot_names
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -30,19 +36,19 @@ def type_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obje
     types = tstate.types
     class_argument(tstate, args, types.type)
     if len(args) != 4:
-        raise tstate.error("TypeError", f"type.__new__() takes exactly 3 arguments ({len(args) - 1} given)")
+        raise set_error(tstate, "TypeError", f"type.__new__() takes exactly 3 arguments ({len(args) - 1} given)")
     metatype, name, bases, namespace = args
     for number, (arg, wanted) in enumerate(((name, types.str), (bases, types.tuple), (namespace, types.dict)), 1):
         if not is_subtype(arg.type, wanted):
             actual = arg.type.value.name
-            raise tstate.error(
-                "TypeError", f"type.__new__() argument {number} must be {wanted.value.name}, not {actual}"
+            raise set_error(
+                tstate, "TypeError", f"type.__new__() argument {number} must be {wanted.value.name}, not {actual}"
             )
     if "\0" in name.value:
-        raise tstate.error("ValueError", "type name must not contain null characters")
+        raise set_error(tstate, "ValueError", "type name must not contain null characters")
     _refuse_mro_entries(tstate, bases.value)
     winner = best_metatype(tstate, metatype, bases.value)
-    if winner is not metatype and find(winner, "__new__") is not types.type_new:
+    if winner is not metatype and lookup_borrowed(winner, "__new__") is not types.type_new:
         return _new_of(tstate, winner, args, kwargs)
     return _make_class(tstate, winner, args, kwargs)
 
@@ -50,19 +56,19 @@ def type_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obje
 def _refuse_mro_entries(tstate: ThreadState, bases: Sequence[Object]) -> None:
     for base in bases:
         if not is_subtype(base.type, tstate.types.type):
-            entries = tstate.find_attribute(base, "__mro_entries__")
+            entries = find_named_attribute(tstate, base, "__mro_entries__")
             if entries is not None:
                 decref(tstate, entries)
                 text = "type() doesn't support MRO entry resolution; use types.new_class()"
-                raise tstate.error("TypeError", text)
+                raise set_error(tstate, "TypeError", text)
 
 
 def _new_of(tstate: ThreadState, winner: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """Leave the making of a class to the metatype `winner` of one of its bases."""
-    new = tstate.find_attribute(winner, "__new__")
+    new = find_named_attribute(tstate, winner, "__new__")
     assert new is not None
     try:
-        return tstate.call(new, [winner, *args[1:]], kwargs)
+        return call(tstate, new, [winner, *args[1:]], kwargs)
     finally:
         decref(tstate, new)
 
@@ -119,7 +125,8 @@ def best_metatype(tstate: ThreadState, metatype: Object, bases: Sequence[Object]
         if is_subtype(metatype, base.type):
             continue
         if not is_subtype(base.type, metatype):
-            raise tstate.error(
+            raise set_error(
+                tstate,
                 "TypeError",
                 "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the "
                 "metaclasses of all its bases",
@@ -138,7 +145,7 @@ def _add_defaults(tstate: ThreadState, own: Object) -> None:
             put_name(tstate, own, "__module__", module)
     qualname = index.get("__qualname__")
     if qualname is not None and not is_subtype(qualname[VALUE].type, tstate.types.str):
-        raise tstate.error("TypeError", f"type __qualname__ must be a str, not {qualname[VALUE].type.value.name}")
+        raise set_error(tstate, "TypeError", f"type __qualname__ must be a str, not {qualname[VALUE].type.value.name}")
 
 
 def _add_late_defaults(tstate: ThreadState, own: Object) -> None:
@@ -153,7 +160,7 @@ def _add_late_defaults(tstate: ThreadState, own: Object) -> None:
 def copy_names(tstate: ThreadState, namespace: Object) -> Object:
     """Return a new reference to a plain dict with the entries of `namespace`."""
     own = new_dict(tstate)
-    with tstate.holding([own]):
+    with holding(tstate, [own]):
         update_from_dict(tstate, own, namespace)
     return own
 
@@ -187,7 +194,7 @@ def _finish_class(tstate: ThreadState, class_: Object, kwargs: dict[str, Object]
     if cell is not None and cell.type is not tstate.types.cell:
         text = f"__classcell__ must be a nonlocal cell, not {repr_text(tstate, cell.type)}"
         decref(tstate, cell)
-        raise tstate.error("TypeError", text)
+        raise set_error(tstate, "TypeError", text)
     if cell is not None:
         remove_name(tstate, class_.attrs, "__classcell__")
         incref(tstate, class_)
@@ -201,7 +208,7 @@ def _finish_class(tstate: ThreadState, class_: Object, kwargs: dict[str, Object]
 
 def _custom_mro(tstate: ThreadState, class_: Object) -> None:
     """Take the MRO from the `mro` of the metatype, if that is not the usual one."""
-    if find(class_.type, "mro") is tstate.types.type_mro:
+    if lookup_borrowed(class_.type, "mro") is tstate.types.type_mro:
         return
     answer = call_method(tstate, class_, "mro")
     assert answer is not None
@@ -209,7 +216,7 @@ def _custom_mro(tstate: ThreadState, class_: Object) -> None:
         mro = collect(tstate, answer)
     finally:
         decref(tstate, answer)
-    with tstate.holding(mro):
+    with holding(tstate, mro):
         _check_mro(tstate, class_, mro)
     # What the metatype names need not be a base: the class owns it in the place of members, of which a class has none.
     tstate.interp.page_of(class_).members = [base for base in mro if base is not class_]
@@ -222,21 +229,21 @@ def _custom_mro(tstate: ThreadState, class_: Object) -> None:
 def _check_mro(tstate: ThreadState, class_: Object, mro: list[Object]) -> None:
     """Refuse an MRO that holds anything but classes, or one whose instances are made of something else."""
     if not mro:
-        raise tstate.error("TypeError", "type MRO must not be empty")
+        raise set_error(tstate, "TypeError", "type MRO must not be empty")
     for base in mro:
         if not is_subtype(base.type, tstate.types.type):
-            raise tstate.error("TypeError", f"mro() returned a non-class ('{base.type.value.name}')")
+            raise set_error(tstate, "TypeError", f"mro() returned a non-class ('{base.type.value.name}')")
         if not is_subtype(class_.value.solid, base.value.solid):
-            raise tstate.error("TypeError", f"mro() returned base with unsuitable layout ('{base.value.name}')")
+            raise set_error(tstate, "TypeError", f"mro() returned base with unsuitable layout ('{base.value.name}')")
 
 
 def _set_names(tstate: ThreadState, class_: Object) -> None:
     assert class_.attrs is not None
     entries = table_snapshot(tstate, class_.attrs)
     parts = [part for entry in entries for part in entry if part is not None]
-    with tstate.holding(parts):
+    with holding(tstate, parts):
         for key, value in entries:
-            if value is None or find(value.type, "__set_name__") is None:
+            if value is None or lookup_borrowed(value.type, "__set_name__") is None:
                 continue
             try:
                 result = call_method(tstate, value, "__set_name__", class_, key)
@@ -251,8 +258,8 @@ def _set_names(tstate: ThreadState, class_: Object) -> None:
 def _set_name_error(tstate: ThreadState, class_: Object, key: Object, value: Object) -> Exception:
     cause = tstate.take_exception()
     kind = value.type.value.name
-    error = tstate.error(
-        "RuntimeError", f"Error calling __set_name__ on '{kind}' instance '{key.value}' in '{class_.value.name}'"
+    error = set_error(
+        tstate, "RuntimeError", f"Error calling __set_name__ on '{kind}' instance '{key.value}' in '{class_.value.name}'"
     )
     assert tstate.exc is not None
     set_context(tstate, tstate.exc, new_ref(tstate, cause))
@@ -264,16 +271,16 @@ def _init_subclass(tstate: ThreadState, class_: Object, kwargs: dict[str, Object
     """Call `super(class_, class_).__init_subclass__(**kwargs)`."""
     mro = class_.value.mro
     if class_ not in mro:
-        raise tstate.error("TypeError", "super(type, obj): obj must be an instance or subtype of type")
+        raise set_error(tstate, "TypeError", "super(type, obj): obj must be an instance or subtype of type")
     for base in mro[mro.index(class_) + 1 :]:
         entry = base.attrs.value.index.get("__init_subclass__")
         if entry is None:
             continue
         if entry[VALUE].type is tstate.types.classmethod_descriptor and not kwargs:
             return
-        bound = tstate.bind(entry[VALUE], None, class_)
+        bound = bind(tstate, entry[VALUE], None, class_)
         try:
-            decref(tstate, tstate.call(bound, [], kwargs))
+            decref(tstate, call(tstate, bound, [], kwargs))
         finally:
             decref(tstate, bound)
         return

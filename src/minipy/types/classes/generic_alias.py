@@ -6,15 +6,19 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.errors import GuestRaised
+from minipy.eval.calls import call
 from minipy.heap.allocation import new_atom, new_container
 from minipy.heap.object import Object
-from minipy.model.attributes import attribute_error, find_attribute, generic_find, name_text, set_attribute
+from minipy.model.attributes import find_attribute, find_named_attribute, generic_find, name_text, set_attribute
 from minipy.model.construct import new_bool, new_int, new_ref, new_str, new_tuple
+from minipy.model.conversions import hash_of, repr_text, str_text, truth
 from minipy.model.function_object import pair_references
+from minipy.model.held_references import holding, owned
 from minipy.model.native import Getter, Native, TypeSpec
-from minipy.model.native_arguments import check_count, owned, refuse_keywords
+from minipy.model.native_arguments import check_count, refuse_keywords
 from minipy.model.operators import is_equal
-from minipy.model.protocol import call_method, hash_of, repr_text, str_text, truth
+from minipy.model.raising import attribute_error, catch, set_error
+from minipy.model.special_methods import call_method
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import incref
 from minipy.types.classes.class_argument import class_argument
@@ -70,7 +74,7 @@ def _name(tstate: ThreadState, part: Object) -> str:
         return "..."
     if is_alias(tstate, part):
         return repr_text(tstate, part)
-    name, module = tstate.find_attribute(part, "__qualname__"), tstate.find_attribute(part, "__module__")
+    name, module = find_named_attribute(tstate, part, "__qualname__"), find_named_attribute(tstate, part, "__module__")
     found = [obj for obj in (name, module) if obj is not None]
     with owned(tstate, *found):
         if name is None or module is None or module is tstate.types.none:
@@ -101,13 +105,13 @@ def alias_getattribute(tstate: ThreadState, alias: Object, name: Object) -> Obje
 def alias_call(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`alias(...)`: an instance of the origin, which gets `__orig_class__` if it takes attributes."""
     alias = args[0]
-    made = tstate.call(alias.value[0], args[1:], kwargs)
+    made = call(tstate, alias.value[0], args[1:], kwargs)
     name = new_str(tstate, "__orig_class__")
-    with tstate.holding([made]), owned(tstate, name):
+    with holding(tstate, [made]), owned(tstate, name):
         try:
             set_attribute(tstate, made, name, alias)
         except GuestRaised:
-            if not tstate.catch("AttributeError") and not tstate.catch("TypeError"):
+            if not catch(tstate, "AttributeError") and not catch(tstate, "TypeError"):
                 raise
     return made
 
@@ -128,7 +132,7 @@ def alias_hash(tstate: ThreadState, alias: Object) -> Object:
 
 def alias_getitem(tstate: ThreadState, alias: Object, item: Object) -> Object:
     """`alias[item]`: there are no type variables, so nothing can be filled in."""
-    raise tstate.error("TypeError", f"{repr_text(tstate, alias)} is not a generic class")
+    raise set_error(tstate, "TypeError", f"{repr_text(tstate, alias)} is not a generic class")
 
 
 def mro_entries(tstate: ThreadState, alias: Object, bases: Object) -> Object:
@@ -138,12 +142,12 @@ def mro_entries(tstate: ThreadState, alias: Object, bases: Object) -> Object:
 
 def refuse_instance_check(tstate: ThreadState, alias: Object, obj: Object) -> Object:
     """`isinstance(obj, alias)`."""
-    raise tstate.error("TypeError", "isinstance() argument 2 cannot be a parameterized generic")
+    raise set_error(tstate, "TypeError", "isinstance() argument 2 cannot be a parameterized generic")
 
 
 def refuse_subclass_check(tstate: ThreadState, alias: Object, obj: Object) -> Object:
     """`issubclass(obj, alias)`."""
-    raise tstate.error("TypeError", "issubclass() argument 2 cannot be a parameterized generic")
+    raise set_error(tstate, "TypeError", "issubclass() argument 2 cannot be a parameterized generic")
 
 
 def get_origin(tstate: ThreadState, alias: Object) -> Object:
@@ -229,7 +233,7 @@ def union_instance_check(tstate: ThreadState, union: Object, obj: Object) -> Obj
 def union_subclass_check(tstate: ThreadState, union: Object, class_: Object) -> Object:
     """`issubclass(class_, union)`."""
     if not is_subtype(class_.type, tstate.types.type):
-        raise tstate.error("TypeError", "issubclass() arg 1 must be a class")
+        raise set_error(tstate, "TypeError", "issubclass() arg 1 must be a class")
     return _check_parts(tstate, union, class_, "issubclass", "__subclasscheck__")
 
 
@@ -237,7 +241,7 @@ def _check_parts(tstate: ThreadState, union: Object, obj: Object, function: str,
     """Ask each part of `union` for `method` of `obj` until one says yes."""
     for part in union.value[0].value:
         if is_alias(tstate, part):
-            raise tstate.error("TypeError", f"{function}() argument 2 cannot be a parameterized generic")
+            raise set_error(tstate, "TypeError", f"{function}() argument 2 cannot be a parameterized generic")
         answer = call_method(tstate, part, method, obj)
         assert answer is not None  # a type has both methods
         with owned(tstate, answer):

@@ -9,9 +9,10 @@ from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.model.attributes import ensure_attrs
 from minipy.model.construct import new_none, new_ref, new_str
+from minipy.model.conversions import repr_text
 from minipy.model.native import Native, TypeSpec
 from minipy.model.native_arguments import unpack
-from minipy.model.protocol import repr_text
+from minipy.model.raising import set_error
 from minipy.model.tables.dict_slots import dict_get_name, put_name
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref, incref
@@ -48,7 +49,7 @@ def module_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, O
     name, doc = unpack(tstate, "module", args[1:], kwargs, ("name", "doc"), 1)
     assert name is not None
     if not is_subtype(name.type, tstate.types.str):
-        raise tstate.error("TypeError", f"module() argument 'name' must be str, not {name.type.value.name}")
+        raise set_error(tstate, "TypeError", f"module() argument 'name' must be str, not {name.type.value.name}")
     incref(tstate, name)
     module_set(tstate, module, "__name__", name)
     module_set(tstate, module, "__doc__", new_ref(tstate, doc) if doc is not None else new_none(tstate))

@@ -5,54 +5,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from minipy.heap.allocation import new_container
+from minipy.eval.calls import call
 from minipy.heap.object import Object, TypeBody
 from minipy.heap.slots import critical_section
-from minipy.model.attributes import attribute_error, ensure_attrs, generic_find, generic_set, name_text
+from minipy.model.attributes import ensure_attrs, generic_find, generic_set, name_text
 from minipy.model.construct import new_bool, new_int, new_none, new_ref, new_str
-from minipy.model.introspection import names_of
+from minipy.model.conversions import index, repr_text, str_text, truth
+from minipy.model.instance_creation import new_instance
 from minipy.model.member_slots import Member
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.native_object import NativeBody
-from minipy.model.protocol import call_method, index, repr_text, str_text, truth
+from minipy.model.raising import attribute_error, set_error
+from minipy.model.special_methods import call_method
 from minipy.model.tables.dict_slots import dict_get_name
-from minipy.model.type_lookup import find, is_subtype
+from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref, incref
+from minipy.types.classes.attribute_names import names_of
 from minipy.types.classes.object_sizes import size_of
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
-def new_instance(tstate: ThreadState, type_: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
-    """`object.__new__`: return a new reference to an instance of `type_`; extra arguments are for `__init__`."""
-    types = tstate.types
-    if args or kwargs:
-        if find(type_, "__new__") is not types.object_new:
-            raise tstate.error("TypeError", "object.__new__() takes exactly one argument (the type to instantiate)")
-        if find(type_, "__init__") is types.object_init:
-            raise tstate.error("TypeError", f"{type_.value.name}() takes no arguments")
-    layout = type_.value.layout
-    if layout is not types.object:
-        name = type_.value.name
-        base = layout.value.name
-        raise tstate.error("TypeError", f"object.__new__({name}) is not safe, use {base}.__new__()")
-    if type_.value.abstract_methods:
-        raise tstate.error("TypeError", _abstract_text(type_))
-    return new_container(tstate, type_, None)
-
-
-def _abstract_text(type_: Object) -> str:
-    names = type_.value.abstract_methods
-    plural = "s" if len(names) > 1 else ""
-    return f"Can't instantiate abstract class {type_.value.name} with abstract method{plural} {', '.join(names)}"
-
-
 def object_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     if not args:
-        raise tstate.error("TypeError", "object.__new__(): not enough arguments")
+        raise set_error(tstate, "TypeError", "object.__new__(): not enough arguments")
     if not is_subtype(args[0].type, tstate.types.type):
-        raise tstate.error("TypeError", f"object.__new__(X): X is not a type object ({args[0].type.value.name})")
+        raise set_error(tstate, "TypeError", f"object.__new__(X): X is not a type object ({args[0].type.value.name})")
     return new_instance(tstate, args[0], args[1:], kwargs)
 
 
@@ -60,13 +39,11 @@ def object_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, O
     types = tstate.types
     type_ = args[0].type
     if len(args) > 1 or kwargs:
-        if find(type_, "__init__") is not types.object_init:
-            raise tstate.error(
-                "TypeError", "object.__init__() takes exactly one argument (the instance to initialize)"
-            )
-        if find(type_, "__new__") is types.object_new:
-            raise tstate.error(
-                "TypeError", f"{type_.value.name}.__init__() takes exactly one argument (the instance to initialize)"
+        if lookup_borrowed(type_, "__init__") is not types.object_init:
+            raise set_error(tstate, "TypeError", "object.__init__() takes exactly one argument (the instance to initialize)")
+        if lookup_borrowed(type_, "__new__") is types.object_new:
+            raise set_error(
+                tstate, "TypeError", f"{type_.value.name}.__init__() takes exactly one argument (the instance to initialize)"
             )
     return new_none(tstate)
 
@@ -99,7 +76,7 @@ def object_eq(tstate: ThreadState, obj: Object, other: Object) -> Object:
 
 def object_ne(tstate: ThreadState, obj: Object, other: Object) -> Object:
     """`!=`: what `__eq__` says, turned round."""
-    if find(obj.type, "__eq__") is tstate.types.object_eq:
+    if lookup_borrowed(obj.type, "__eq__") is tstate.types.object_eq:
         return new_bool(tstate, False) if obj is other else new_ref(tstate, tstate.types.not_implemented)
     result = call_method(tstate, obj, "__eq__", other)
     assert result is not None
@@ -144,17 +121,15 @@ def object_str(tstate: ThreadState, obj: Object) -> Object:
 
 def object_format(tstate: ThreadState, obj: Object, spec: Object) -> Object:
     if not is_subtype(spec.type, tstate.types.str):
-        raise tstate.error("TypeError", f"__format__() argument must be str, not {spec.type.value.name}")
+        raise set_error(tstate, "TypeError", f"__format__() argument must be str, not {spec.type.value.name}")
     if spec.value:
-        raise tstate.error(
-            "TypeError", f"unsupported format string passed to {obj.type.value.name}.__format__"
-        )
+        raise set_error(tstate, "TypeError", f"unsupported format string passed to {obj.type.value.name}.__format__")
     return new_str(tstate, str_text(tstate, obj))
 
 
 def object_init_subclass(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     if len(args) > 1 or kwargs:
-        raise tstate.error("TypeError", f"{args[0].value.qualname}.__init_subclass__() takes no keyword arguments")
+        raise set_error(tstate, "TypeError", f"{args[0].value.qualname}.__init_subclass__() takes no keyword arguments")
     return new_none(tstate)
 
 
@@ -172,19 +147,20 @@ def get_class(tstate: ThreadState, obj: Object) -> Object:
 
 def set_class(tstate: ThreadState, obj: Object, value: Object | None) -> None:
     if value is None:
-        raise tstate.error("TypeError", "can't delete __class__ attribute")
+        raise set_error(tstate, "TypeError", "can't delete __class__ attribute")
     if not is_subtype(value.type, tstate.types.type):
         kind = value.type.value.name
-        raise tstate.error("TypeError", f"__class__ must be set to a class, not '{kind}' object")
+        raise set_error(tstate, "TypeError", f"__class__ must be set to a class, not '{kind}' object")
     module = tstate.types.module
     are_modules = is_subtype(obj.type, module) and is_subtype(value, module)
     if not are_modules and not (obj.type.value.is_heap_type and value.value.is_heap_type):
-        raise tstate.error(
-            "TypeError", "__class__ assignment only supported for mutable types or ModuleType subclasses"
+        raise set_error(
+            tstate, "TypeError", "__class__ assignment only supported for mutable types or ModuleType subclasses"
         )
     ours, theirs = obj.type.value, value.value
     if ours.layout is not theirs.layout or not _has_same_slots(ours, theirs):
-        raise tstate.error(
+        raise set_error(
+            tstate,
             "TypeError",
             f"__class__ assignment: '{value.value.name}' object layout differs from '{obj.type.value.name}'",
         )
@@ -219,14 +195,14 @@ def get_dict(tstate: ThreadState, obj: Object) -> Object:
 
 def set_dict(tstate: ThreadState, obj: Object, value: Object | None) -> None:
     if value is None:
-        raise tstate.error("TypeError", "cannot delete __dict__")
+        raise set_error(tstate, "TypeError", "cannot delete __dict__")
     set_instance_dict(tstate, obj, value)
 
 
 def set_instance_dict(tstate: ThreadState, obj: Object, value: Object | None) -> None:
     """Give `obj` another attribute dict; without one it starts afresh."""
     if value is not None and not is_subtype(value.type, tstate.types.dict):
-        raise tstate.error("TypeError", f"__dict__ must be set to a dictionary, not a '{value.type.value.name}'")
+        raise set_error(tstate, "TypeError", f"__dict__ must be set to a dictionary, not a '{value.type.value.name}'")
     if value is not None:
         incref(tstate, value)
     with critical_section(tstate, obj):
@@ -249,7 +225,7 @@ def _ask_copyreg(tstate: ThreadState, name: str, args: list[Object]) -> Object:
     decref(tstate, module)
     assert function is not None
     try:
-        return tstate.call(function, args)
+        return call(tstate, function, args)
     finally:
         decref(tstate, function)
 

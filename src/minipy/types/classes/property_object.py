@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from minipy.eval.calls import call
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import read_slot, swap_slot
+from minipy.model.attributes import find_named_attribute
 from minipy.model.construct import new_bool, new_none, new_ref
+from minipy.model.conversions import truth
+from minipy.model.held_references import owned
 from minipy.model.native import Getter, Native, TypeSpec
-from minipy.model.native_arguments import owned, unpack
-from minipy.model.protocol import truth
+from minipy.model.native_arguments import unpack
+from minipy.model.raising import set_error
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref
 from minipy.types.classes.class_argument import class_argument
@@ -71,7 +75,7 @@ def property_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str,
     prop.value.is_getters_doc = False
     getter = given[GET]
     if prop.value.parts[DOC] is None and getter is not None and getter is not none:
-        doc = tstate.find_attribute(getter, "__doc__")
+        doc = find_named_attribute(tstate, getter, "__doc__")
         if doc is not None and doc is not none:
             prop.value.is_getters_doc = True
             _put(tstate, prop, DOC, doc)
@@ -83,7 +87,7 @@ def property_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str,
 def property_get(tstate: ThreadState, prop: Object, obj: Object, type_: Object | None = None) -> Object:
     if obj is tstate.types.none:
         if type_ is None or type_ is tstate.types.none:
-            raise tstate.error("TypeError", "__get__(None, None) is invalid")
+            raise set_error(tstate, "TypeError", "__get__(None, None) is invalid")
         return new_ref(tstate, prop)
     return _ask(tstate, prop, GET, "getter", [obj])
 
@@ -92,10 +96,10 @@ def _ask(tstate: ThreadState, prop: Object, slot: int, word: str, args: list[Obj
     """Call the function in `slot` with `args`, the object first; AttributeError where there is none."""
     function = _read(tstate, prop, slot)
     if function is None:
-        raise tstate.error("AttributeError", f"property{_shown_name(tstate, prop)} of "
+        raise set_error(tstate, "AttributeError", f"property{_shown_name(tstate, prop)} of "
                            f"'{args[0].type.value.qualname}' object has no {word}")  # fmt: skip
     with owned(tstate, function):
-        return tstate.call(function, args)
+        return call(tstate, function, args)
 
 
 def _shown_name(tstate: ThreadState, prop: Object) -> str:
@@ -129,7 +133,7 @@ def _replaced(slot: int) -> Callable[[ThreadState, Object, Object], Object]:
             given = [*parts[:slot], function, *parts[slot + 1 :]]
             if prop.value.is_getters_doc and given[GET] is not tstate.types.none:
                 given[DOC] = tstate.types.none  # the new getter's
-            copy = tstate.call(prop.type, given)
+            copy = call(tstate, prop.type, given)
         name = _read(tstate, prop, NAME)
         if name is not None and is_subtype(copy.type, tstate.types.property):
             _put(tstate, copy, NAME, name)
@@ -145,7 +149,7 @@ def is_abstract(tstate: ThreadState, prop: Object) -> Object:
     for slot in range(DOC):
         part = _read_or_none(tstate, prop, slot)
         with owned(tstate, part):
-            flag = tstate.find_attribute(part, "__isabstractmethod__")
+            flag = find_named_attribute(tstate, part, "__isabstractmethod__")
         if flag is not None:
             with owned(tstate, flag):
                 if truth(tstate, flag):

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from minipy.eval.calls import call
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.model.attributes import bind, generic_find, name_text
+from minipy.model.attributes import generic_find, name_text
 from minipy.model.construct import new_none, new_ref, new_str
 from minipy.model.function_object import pair_references
 from minipy.model.native import Getter, Native, TypeSpec
+from minipy.model.raising import set_error
+from minipy.model.special_methods import bind
 from minipy.model.tables.dict_slots import dict_get_name
 from minipy.model.type_lookup import is_instance, is_subtype
 from minipy.refcount.strategy import decref
@@ -29,9 +32,9 @@ def super_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obj
 
 def super_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     if kwargs:
-        raise tstate.error("TypeError", "super() takes no keyword arguments")
+        raise set_error(tstate, "TypeError", "super() takes no keyword arguments")
     if len(args) > 3:
-        raise tstate.error("TypeError", f"super() expected at most 2 arguments, got {len(args) - 1}")
+        raise set_error(tstate, "TypeError", f"super() expected at most 2 arguments, got {len(args) - 1}")
     obj: Object | None
     if len(args) == 1:
         start, obj = _implicit(tstate)
@@ -39,7 +42,7 @@ def super_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Ob
         start, obj = args[1], args[2] if len(args) == 3 and args[2] is not tstate.types.none else None
     if not is_subtype(start.type, tstate.types.type):
         kind = start.type.value.name
-        raise tstate.error("TypeError", f"super() argument 1 must be a type, not {kind}")
+        raise set_error(tstate, "TypeError", f"super() argument 1 must be a type, not {kind}")
     type_ = _start_type(tstate, start, obj) if obj is not None else None
     fresh = [new_ref(tstate, part) if part is not None else None for part in (start, obj, type_)]
     with critical_section(tstate, args[0]):
@@ -54,18 +57,18 @@ def _implicit(tstate: ThreadState) -> tuple[Object, Object]:
     """Return what a bare `super()` means in the running frame: its `__class__` cell and its first argument."""
     frame = tstate.frame
     if frame is None or not frame.code.code.argcount:
-        raise tstate.error("RuntimeError", "super(): no arguments")
+        raise set_error(tstate, "RuntimeError", "super(): no arguments")
     code = frame.code.code
     obj = frame.fast[0]
     if obj is None and code.varnames[0] in code.cellvars:
         obj = frame.cells[code.cellvars.index(code.varnames[0])].value[0]
     if obj is None:
-        raise tstate.error("RuntimeError", "super(): arg[0] deleted")
+        raise set_error(tstate, "RuntimeError", "super(): arg[0] deleted")
     if "__class__" not in code.freevars:
-        raise tstate.error("RuntimeError", "super(): __class__ cell not found")
+        raise set_error(tstate, "RuntimeError", "super(): __class__ cell not found")
     cell = frame.cells[len(code.cellvars) + code.freevars.index("__class__")]
     if cell.value[0] is None:
-        raise tstate.error("RuntimeError", "super(): empty __class__ cell")
+        raise set_error(tstate, "RuntimeError", "super(): empty __class__ cell")
     return cell.value[0], obj
 
 
@@ -75,7 +78,7 @@ def _start_type(tstate: ThreadState, start: Object, obj: Object) -> Object:
         return obj
     if is_instance(obj, start):
         return obj.type
-    raise tstate.error("TypeError", "super(type, obj): obj must be an instance or subtype of type")
+    raise set_error(tstate, "TypeError", "super(type, obj): obj must be an instance or subtype of type")
 
 
 def super_getattribute(tstate: ThreadState, proxy: Object, name: Object) -> Object:
@@ -89,7 +92,7 @@ def super_getattribute(tstate: ThreadState, proxy: Object, name: Object) -> Obje
                 decref(tstate, found)
     own = generic_find(tstate, proxy, name_text(tstate, name))
     if own is None:
-        raise tstate.error("AttributeError", f"'super' object has no attribute '{name.value}'")
+        raise set_error(tstate, "AttributeError", f"'super' object has no attribute '{name.value}'")
     return own
 
 
@@ -108,7 +111,7 @@ def super_get(tstate: ThreadState, proxy: Object, obj: Object, type_: Object | N
     if obj is tstate.types.none or proxy.value[RECEIVER] is not None:
         return new_ref(tstate, proxy)
     if proxy.type is not tstate.types.super:
-        return tstate.call(proxy.type, [proxy.value[START], obj])
+        return call(tstate, proxy.type, [proxy.value[START], obj])
     parts = (proxy.value[START], obj, _start_type(tstate, proxy.value[START], obj))
     return new_container(tstate, proxy.type, [new_ref(tstate, part) for part in parts])
 

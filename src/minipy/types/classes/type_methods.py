@@ -8,24 +8,19 @@ from typing import TYPE_CHECKING
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object, TypeBody
 from minipy.heap.slots import critical_section
-from minipy.model.attributes import attribute_error, name_text, type_find, type_set
+from minipy.model.attributes import name_text, type_find, type_set
 from minipy.model.construct import new_bool, new_int, new_list, new_none, new_ref, new_str, new_tuple
-from minipy.model.introspection import names_of
+from minipy.model.conversions import truth
+from minipy.model.held_references import holding, owned
+from minipy.model.instance_creation import instantiate
+from minipy.model.iteration import collect
 from minipy.model.native import Getter, Native, TypeSpec
-from minipy.model.native_arguments import owned
-from minipy.model.protocol import collect, truth
+from minipy.model.raising import attribute_error, set_error
 from minipy.model.tables.dict_slots import dict_get_name, new_dict, put_name, remove_name
-from minipy.model.type_lookup import (
-    best_base,
-    forget_found,
-    is_subtype,
-    linearise,
-    lookup,
-    note_finalizer,
-    set_bases,
-    type_references,
-)
+from minipy.model.type_creation import best_base, linearise, set_bases, type_references
+from minipy.model.type_lookup import forget_found, is_subtype, lookup_ref, note_finalizer
 from minipy.refcount.strategy import decref
+from minipy.types.classes.attribute_names import names_of
 from minipy.types.classes.class_creation import type_new
 from minipy.types.classes.generic_alias import union_of, union_of_reflected
 from minipy.types.classes.object_object import qualified_name, type_module
@@ -36,14 +31,14 @@ if TYPE_CHECKING:
 
 def type_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     if kwargs and len(args) == 2:
-        raise tstate.error("TypeError", "type.__init__() takes no keyword arguments")
+        raise set_error(tstate, "TypeError", "type.__init__() takes no keyword arguments")
     if len(args) not in (2, 4):
-        raise tstate.error("TypeError", "type.__init__() takes 1 or 3 arguments")
+        raise set_error(tstate, "TypeError", "type.__init__() takes 1 or 3 arguments")
     return new_none(tstate)
 
 
 def type_call(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
-    return tstate.instantiate(args[0], args[1:], kwargs)
+    return instantiate(tstate, args[0], args[1:], kwargs)
 
 
 def type_repr(tstate: ThreadState, type_: Object) -> Object:
@@ -93,7 +88,7 @@ def type_instancecheck(tstate: ThreadState, type_: Object, obj: Object) -> Objec
 
 def type_subclasscheck(tstate: ThreadState, type_: Object, other: Object) -> Object:
     if not is_subtype(other.type, tstate.types.type):
-        raise tstate.error("TypeError", "issubclass() arg 1 must be a class")
+        raise set_error(tstate, "TypeError", "issubclass() arg 1 must be a class")
     return new_bool(tstate, is_subtype(other, type_))
 
 
@@ -107,14 +102,14 @@ def _set_own(tstate: ThreadState, type_: Object, name: str, value: Object) -> No
 
 def _refuse_immutable(tstate: ThreadState, type_: Object, name: str) -> None:
     if not type_.value.is_heap_type:
-        raise tstate.error("TypeError", f"cannot set '{name}' attribute of immutable type '{type_.value.name}'")
+        raise set_error(tstate, "TypeError", f"cannot set '{name}' attribute of immutable type '{type_.value.name}'")
 
 
 def _refuse_change(tstate: ThreadState, type_: Object, value: Object | None, name: str) -> None:
     """Raise TypeError if `type_` is immutable, or if its attribute `name` is to be deleted: `value` is None."""
     _refuse_immutable(tstate, type_, name)
     if value is None:
-        raise tstate.error("TypeError", f"cannot delete '{name}' attribute of immutable type '{type_.value.name}'")
+        raise set_error(tstate, "TypeError", f"cannot delete '{name}' attribute of immutable type '{type_.value.name}'")
 
 
 def _delete_own(tstate: ThreadState, type_: Object, name: str) -> None:
@@ -122,7 +117,7 @@ def _delete_own(tstate: ThreadState, type_: Object, name: str) -> None:
     assert type_.attrs is not None
     old = dict_get_name(tstate, type_.attrs, name)
     if old is None:
-        raise tstate.error("AttributeError", name)
+        raise set_error(tstate, "AttributeError", name)
     with owned(tstate, old):
         remove_name(tstate, type_.attrs, name)
         with critical_section(tstate, tstate.types.type):
@@ -164,7 +159,7 @@ def set_name(tstate: ThreadState, type_: Object, value: Object | None) -> None:
     _check_mutable(tstate, type_, value, "__name__")
     assert value is not None
     if "\0" in value.value:
-        raise tstate.error("ValueError", "type name must not contain null characters")
+        raise set_error(tstate, "ValueError", "type name must not contain null characters")
     type_.value.name = value.value
 
 
@@ -179,7 +174,7 @@ def _check_mutable(tstate: ThreadState, type_: Object, value: Object | None, nam
     assert value is not None
     if not is_subtype(value.type, tstate.types.str):
         kind = value.type.value.name
-        raise tstate.error("TypeError", f"can only assign string to {type_.value.name}.{name}, not '{kind}'")
+        raise set_error(tstate, "TypeError", f"can only assign string to {type_.value.name}.{name}, not '{kind}'")
 
 
 def get_base(tstate: ThreadState, type_: Object) -> Object:
@@ -198,15 +193,15 @@ def set_bases_of(tstate: ThreadState, type_: Object, value: Object | None) -> No
     assert value is not None
     if not is_subtype(value.type, tstate.types.tuple):
         kind = value.type.value.name
-        raise tstate.error("TypeError", f"can only assign tuple to {name}.__bases__, not {kind}")
+        raise set_error(tstate, "TypeError", f"can only assign tuple to {name}.__bases__, not {kind}")
     if not value.value:
-        raise tstate.error("TypeError", f"can only assign non-empty tuple to {name}.__bases__, not ()")
+        raise set_error(tstate, "TypeError", f"can only assign non-empty tuple to {name}.__bases__, not ()")
     for base in value.value:
         if not is_subtype(base.type, tstate.types.type):
             kind = base.type.value.name
-            raise tstate.error("TypeError", f"{name}.__bases__ must be tuple of classes, not '{kind}'")
+            raise set_error(tstate, "TypeError", f"{name}.__bases__ must be tuple of classes, not '{kind}'")
         if is_subtype(base, type_):
-            raise tstate.error("TypeError", "a __bases__ item causes an inheritance cycle")
+            raise set_error(tstate, "TypeError", "a __bases__ item causes an inheritance cycle")
     _change_bases(tstate, type_, value.value)
 
 
@@ -216,7 +211,7 @@ def _change_bases(tstate: ThreadState, type_: Object, bases: Sequence[Object]) -
     if base.value.solid is not body.base.value.solid or base.value.has_attrs > body.has_attrs:  # type: ignore[union-attr]
         old_name = body.base.value.name  # type: ignore[union-attr]
         text = f"__bases__ assignment: '{base.value.name}' object layout differs from '{old_name}'"
-        raise tstate.error("TypeError", text)
+        raise set_error(tstate, "TypeError", text)
     mros: dict[Object, list[Object]] = {}
     _note_mros(tstate, type_, bases, mros)
     old = body.bases
@@ -233,9 +228,7 @@ def _change_bases(tstate: ThreadState, type_: Object, bases: Sequence[Object]) -
         decref(tstate, parent)
 
 
-def _note_mros(
-    tstate: ThreadState, type_: Object, bases: Sequence[Object], mros: dict[Object, list[Object]]
-) -> None:
+def _note_mros(tstate: ThreadState, type_: Object, bases: Sequence[Object], mros: dict[Object, list[Object]]) -> None:
     """Put into `mros` what the MROs of `type_`, given other bases, and of all derived from it will be."""
     mros[type_] = [type_, *linearise(tstate, bases, mros)]
     for subtype in type_.value.subtypes:
@@ -253,7 +246,7 @@ def get_type_dict(tstate: ThreadState, type_: Object) -> Object:
 
 
 def get_doc(tstate: ThreadState, type_: Object) -> Object:
-    found = lookup(tstate, type_, "__doc__") if type_.value.is_heap_type else None
+    found = lookup_ref(tstate, type_, "__doc__") if type_.value.is_heap_type else None
     return found if found is not None else new_none(tstate)
 
 
@@ -269,7 +262,7 @@ def get_annotations(tstate: ThreadState, type_: Object) -> Object:
     own = dict_get_name(tstate, type_.attrs, "__annotations__")
     if own is None:
         own = new_dict(tstate)
-        with tstate.holding([own]):
+        with holding(tstate, [own]):
             put_name(tstate, type_.attrs, "__annotations__", new_ref(tstate, own))
     return own
 
@@ -286,7 +279,7 @@ def get_abstract_methods(tstate: ThreadState, type_: Object) -> Object:
     assert type_.attrs is not None
     own = dict_get_name(tstate, type_.attrs, "__abstractmethods__")
     if own is None:
-        raise tstate.error("AttributeError", "__abstractmethods__")
+        raise set_error(tstate, "AttributeError", "__abstractmethods__")
     return own
 
 

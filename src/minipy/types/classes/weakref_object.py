@@ -9,11 +9,14 @@ from minipy.bytecode.opcodes import EQ
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.weak import WeakBody, add_weak, target_of, weak_references
+from minipy.model.attributes import find_named_attribute
 from minipy.model.construct import new_bool, new_int, new_none, new_ref, new_str
+from minipy.model.conversions import hash_of
+from minipy.model.held_references import owned
 from minipy.model.native import Getter, Native, TypeSpec
-from minipy.model.native_arguments import check_count, owned, refuse_keywords
+from minipy.model.native_arguments import check_count, refuse_keywords
 from minipy.model.operators import compare
-from minipy.model.protocol import hash_of
+from minipy.model.raising import set_error
 from minipy.model.type_lookup import is_instance
 from minipy.refcount.strategy import decref
 from minipy.types.classes.class_argument import class_argument
@@ -39,7 +42,7 @@ def _new_reference(tstate: ThreadState, class_: Object, args: Sequence[Object]) 
     target = args[1]
     callback = args[2] if len(args) > 2 and args[2] is not tstate.types.none else None
     if not target.type.value.has_weakrefs:
-        raise tstate.error("TypeError", f"cannot create weak reference to '{target.type.value.name}' object")
+        raise set_error(tstate, "TypeError", f"cannot create weak reference to '{target.type.value.name}' object")
     if callback is None and not class_.value.is_heap_type:
         known = _shared(tstate, target, class_)
         if known is not None:
@@ -80,7 +83,7 @@ def ref_hash(tstate: ThreadState, reference: Object) -> Object:
     if body.hash is None:
         target = target_of(tstate, reference)
         if target is None:
-            raise tstate.error("TypeError", "weak object has gone away")
+            raise set_error(tstate, "TypeError", "weak object has gone away")
         with owned(tstate, target):
             body.hash = hash_of(tstate, target)
     return new_int(tstate, body.hash)
@@ -104,7 +107,7 @@ def ref_repr(tstate: ThreadState, reference: Object) -> Object:
     if target is None:
         return new_str(tstate, f"<weakref at {interp.address_of(reference)}; dead>")
     with owned(tstate, target):
-        named = tstate.find_attribute(target, "__name__")
+        named = find_named_attribute(tstate, target, "__name__")
         suffix = ""
         if named is not None:
             suffix = f" ({named.value})" if isinstance(named.value, str) else ""

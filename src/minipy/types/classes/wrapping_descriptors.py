@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from minipy.eval.calls import call
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import read_slot, swap_slot
-from minipy.model.attributes import attribute_named, bind_to_class, set_attribute
+from minipy.model.attributes import attribute_named, find_named_attribute, set_attribute
 from minipy.model.construct import new_bool, new_none, new_ref, new_str
+from minipy.model.conversions import repr_text
 from minipy.model.function_object import pair_references
+from minipy.model.held_references import owned
 from minipy.model.native import Getter, Native, TypeSpec
-from minipy.model.native_arguments import check_count, owned, refuse_keywords
-from minipy.model.protocol import repr_text
+from minipy.model.native_arguments import check_count, refuse_keywords
+from minipy.model.special_methods import bind_to_class
 from minipy.refcount.strategy import decref
 from minipy.types.classes.class_argument import class_argument
 
@@ -75,13 +78,13 @@ def wrapper_repr(tstate: ThreadState, wrapper: Object) -> Object:
 def wrapper_call(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     wrapped = _wrapped(tstate, args[0])
     with owned(tstate, wrapped):
-        return tstate.call(wrapped, args[1:], kwargs)
+        return call(tstate, wrapped, args[1:], kwargs)
 
 
 def get_is_abstract(tstate: ThreadState, wrapper: Object) -> Object:
     wrapped = _wrapped(tstate, wrapper)
     with owned(tstate, wrapped):
-        found = tstate.find_attribute(wrapped, "__isabstractmethod__")
+        found = find_named_attribute(tstate, wrapped, "__isabstractmethod__")
     return found if found is not None else new_bool(tstate, False)
 
 

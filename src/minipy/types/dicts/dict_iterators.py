@@ -10,6 +10,7 @@ from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.model.iterator_body import ITERATOR_METHODS, IteratorBody, exhaust, iterator_references, length_hint
 from minipy.model.native import TypeSpec
+from minipy.model.raising import set_error
 from minipy.model.tables.hash_table import KEY, VALUE, HashTable
 from minipy.refcount.strategy import decref, incref
 from minipy.sync.points import SLOT_LOAD, point
@@ -88,19 +89,17 @@ def _take_entry(tstate: ThreadState, dct: Object, body: DictIteratorBody, step: 
     return None
 
 
-def _end(
-    tstate: ThreadState, iterator: Object, entry: tuple[Object, Object] | None, is_same_size: bool
-) -> Object | None:
+def _end(tstate: ThreadState, iterator: Object, entry: tuple[Object, Object] | None, is_same_size: bool) -> Object | None:
     """Return None where the iteration ends, but raise RuntimeError if it does because the dict was changed."""
     if not is_same_size:
         iterator.value.size = CHANGED_SIZE
-        raise tstate.error("RuntimeError", "dictionary changed size during iteration")
+        raise set_error(tstate, "RuntimeError", "dictionary changed size during iteration")
     exhaust(tstate, iterator)
     if entry is None:
         return None
     for part in entry:
         decref(tstate, part)
-    raise tstate.error("RuntimeError", "dictionary keys changed during iteration")
+    raise set_error(tstate, "RuntimeError", "dictionary keys changed during iteration")
 
 
 def _spec(name: str, column: int, step: int) -> TypeSpec:

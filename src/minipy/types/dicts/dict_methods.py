@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from minipy.eval.calls import call
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import read_slot
 from minipy.model.construct import new_bool, new_int, new_none, new_ref, new_str, new_tuple
+from minipy.model.conversions import repr_text
+from minipy.model.held_references import holding, owned, owned_list
+from minipy.model.iteration import Iteration
 from minipy.model.native import Native, TypeSpec
-from minipy.model.native_arguments import check_count, owned, owned_list
+from minipy.model.native_arguments import check_count
 from minipy.model.operators import is_equal
-from minipy.model.protocol import Iteration, call_method, repr_text, set_item
+from minipy.model.raising import set_error, set_exception
+from minipy.model.recursion_limit import recursive_call
+from minipy.model.special_methods import call_method
+from minipy.model.subscripts import set_item
 from minipy.model.tables.dict_slots import dict_delete, dict_get, dict_set, new_dict
 from minipy.model.tables.dict_update import dict_update
 from minipy.model.tables.hash_table import (
@@ -43,7 +50,7 @@ if TYPE_CHECKING:
 
 def key_error(tstate: ThreadState, key: Object) -> Exception:
     """Return the KeyError for `key` (borrowed)."""
-    return tstate.raise_new(tstate.types.exceptions["KeyError"], new_ref(tstate, key))
+    return set_exception(tstate, tstate.types.exceptions["KeyError"], new_ref(tstate, key))
 
 
 def dict_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
@@ -75,8 +82,8 @@ def _update(tstate: ThreadState, name: str, args: Sequence[Object], kwargs: dict
 def dict_fromkeys(tstate: ThreadState, type_: Object, keys: Object, value: Object | None = None) -> Object:
     """`dict.fromkeys(iterable, value=None)`."""
     value = value if value is not None else tstate.types.none
-    made = tstate.call(type_, [])
-    with tstate.holding([made]), Iteration(tstate, keys) as items:
+    made = call(tstate, type_, [])
+    with holding(tstate, [made]), Iteration(tstate, keys) as items:
         while (key := items.next()) is not None:
             with owned(tstate, key):
                 if made.type is tstate.types.dict:
@@ -149,7 +156,7 @@ def dict_popitem(tstate: ThreadState, dct: Object) -> Object:
     """`dict.popitem()`: the youngest entry."""
     taken = table_take_last(tstate, dct)
     if taken is None:
-        raise tstate.error("KeyError", "popitem(): dictionary is empty")
+        raise set_error(tstate, "KeyError", "popitem(): dictionary is empty")
     key, value = taken
     assert value is not None
     return new_tuple(tstate, [key, value])
@@ -164,7 +171,7 @@ def dict_clear(tstate: ThreadState, dct: Object) -> Object:
 def dict_copy(tstate: ThreadState, dct: Object) -> Object:
     """`dict.copy()`."""
     copied = new_dict(tstate)
-    with tstate.holding([copied]):
+    with holding(tstate, [copied]):
         dict_update(tstate, copied, dct)
     return copied
 
@@ -211,7 +218,7 @@ def _is_same(tstate: ThreadState, left: Object, right: Object) -> bool:
     """True if both dicts have equal keys with equal values."""
     if len(left.value) != len(right.value):
         return False
-    with tstate.deeper(" in comparison"):
+    with recursive_call(tstate, " in comparison"):
         entries = table_entries(tstate, left)
         with owned_list(tstate, entry_parts(entries)):
             for entry in entries:
@@ -260,7 +267,7 @@ def dict_ror(tstate: ThreadState, right: Object, left: Object) -> Object:
 
 def _union(tstate: ThreadState, left: Object, right: Object) -> Object:
     made = dict_copy(tstate, left)
-    with tstate.holding([made]):
+    with holding(tstate, [made]):
         dict_update(tstate, made, right)
     return made
 

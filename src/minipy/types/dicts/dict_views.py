@@ -9,10 +9,12 @@ from minipy.bytecode.opcodes import GE, GT, NE
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
 from minipy.model.construct import new_bool, new_int, new_ref, new_str
+from minipy.model.conversions import length, repr_text
+from minipy.model.held_references import holding, owned
+from minipy.model.iteration import Iteration
 from minipy.model.native import Getter, Native, TypeSpec
-from minipy.model.native_arguments import owned
 from minipy.model.operators import compare_plain, is_equal
-from minipy.model.protocol import Iteration, contains, length, repr_text
+from minipy.model.subscripts import contains
 from minipy.model.tables.dict_slots import dict_get
 from minipy.model.tables.hash_table import table_find
 from minipy.model.tables.set_slots import copied, is_set, new_set, set_add, set_update
@@ -107,21 +109,21 @@ def _as_set(tstate: ThreadState, obj: Object) -> Object:
 
 def _view_or(tstate: ThreadState, left: Object, right: Object) -> Object:
     made = _as_set(tstate, left)
-    with tstate.holding([made]):
+    with holding(tstate, [made]):
         set_update(tstate, made, right)
     return made
 
 
 def _view_sub(tstate: ThreadState, left: Object, right: Object) -> Object:
     made = _as_set(tstate, left)
-    with tstate.holding([made]):
+    with holding(tstate, [made]):
         subtract_in_place(tstate, made, right)
     return made
 
 
 def _view_xor(tstate: ThreadState, left: Object, right: Object) -> Object:
     made = _as_set(tstate, left)
-    with tstate.holding([made]):
+    with holding(tstate, [made]):
         toggle_in_place(tstate, made, right)
     return made
 
@@ -134,7 +136,7 @@ def _view_and(tstate: ThreadState, left: Object, right: Object) -> Object:
     if _is_view(tstate, right) and len(right.value.value) > len(left.value.value):
         left, right = right, left
     made = new_set(tstate)
-    with tstate.holding([made]), Iteration(tstate, right) as items:
+    with holding(tstate, [made]), Iteration(tstate, right) as items:
         while (item := items.next()) is not None:
             with owned(tstate, item):
                 if contains(tstate, left, item):

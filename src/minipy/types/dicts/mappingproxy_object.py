@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.model.construct import new_ref, new_str
+from minipy.model.conversions import repr_text, str_text
 from minipy.model.function_object import pair_references
 from minipy.model.native import Native, TypeSpec
 from minipy.model.native_arguments import unpack
 from minipy.model.operators import OR, binary, compare
-from minipy.model.protocol import call_method, repr_text, str_text
-from minipy.model.type_lookup import find
+from minipy.model.raising import set_error
+from minipy.model.special_methods import call_method
+from minipy.model.type_lookup import lookup_borrowed
 from minipy.types.classes.class_argument import class_argument
 from minipy.types.scalars.scalar_methods import comparison_rows
 
@@ -37,10 +39,10 @@ def _forward(name: str) -> Callable[..., Object]:
 def _without(tstate: ThreadState, kind: str, name: str) -> Exception:
     """Return the error for a mapping of the type `kind`, made by guest code, that lacks the method `name`."""
     if name == "__len__":
-        return tstate.error("TypeError", f"object of type '{kind}' has no len()")
+        return set_error(tstate, "TypeError", f"object of type '{kind}' has no len()")
     if name.startswith("__"):
-        return tstate.error("TypeError", f"'{kind}' object is not iterable")
-    return tstate.error("AttributeError", f"'{kind}' object has no attribute '{name}'")
+        return set_error(tstate, "TypeError", f"'{kind}' object is not iterable")
+    return set_error(tstate, "AttributeError", f"'{kind}' object has no attribute '{name}'")
 
 
 def proxy_repr(tstate: ThreadState, proxy: Object) -> Object:
@@ -58,7 +60,7 @@ def proxy_or(tstate: ThreadState, left: Object, right: Object) -> Object:
 
 
 def proxy_or_in_place(tstate: ThreadState, proxy: Object, other: Object) -> Object:
-    raise tstate.error("TypeError", "'|=' is not supported by mappingproxy; use '|' instead")
+    raise set_error(tstate, "TypeError", "'|=' is not supported by mappingproxy; use '|' instead")
 
 
 def proxy_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
@@ -66,8 +68,8 @@ def proxy_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obj
     class_ = class_argument(tstate, args, tstate.types.mappingproxy)
     mapping = unpack(tstate, "mappingproxy", args[1:], kwargs, ("mapping",), 1)[0]
     assert mapping is not None
-    if find(mapping.type, "__getitem__") is None or mapping.type in (tstate.types.list, tstate.types.tuple):
-        raise tstate.error("TypeError", f"mappingproxy() argument must be a mapping, not {mapping.type.value.name}")
+    if lookup_borrowed(mapping.type, "__getitem__") is None or mapping.type in (tstate.types.list, tstate.types.tuple):
+        raise set_error(tstate, "TypeError", f"mappingproxy() argument must be a mapping, not {mapping.type.value.name}")
     return new_container(tstate, class_, (new_ref(tstate, mapping),))
 
 

@@ -10,9 +10,11 @@ from minipy.heap.fields import put_field, show_field
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.model.construct import new_bytes, new_none, new_ref, new_str, new_tuple
+from minipy.model.conversions import index, repr_text, str_text
+from minipy.model.held_references import owned
+from minipy.model.iteration import collect
 from minipy.model.native import Getter
-from minipy.model.native_arguments import owned
-from minipy.model.protocol import collect, index, repr_text, str_text
+from minipy.model.raising import set_error
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref, incref
 
@@ -81,12 +83,12 @@ def field_getter(name: str) -> Getter:
             if value is not None:
                 incref(tstate, value)
         if value is None and name == "characters_written":
-            raise tstate.error("AttributeError", name)
+            raise set_error(tstate, "AttributeError", name)
         return value if value is not None else new_none(tstate)
 
     def set_(tstate: ThreadState, exc: Object, value: Object | None) -> None:
         if is_number and value is None:
-            raise tstate.error("TypeError", "can't delete numeric/char attribute")
+            raise set_error(tstate, "TypeError", "can't delete numeric/char attribute")
         if is_number:
             index(tstate, value, "an integer is required")  # type: ignore[arg-type]
         set_field(tstate, exc, name, value)
@@ -160,7 +162,7 @@ def _syntax_error(tstate: ThreadState, exc: Object, args: Sequence[Object]) -> F
     if text is not None:
         for part in (*place, fields["msg"]):
             decref(tstate, part)
-        raise tstate.error("TypeError", text)
+        raise set_error(tstate, "TypeError", text)
     fields.update(zip(_PLACE, place, strict=False))
     return fields
 
@@ -177,12 +179,12 @@ def _unicode_error(names: tuple[str, ...], kinds: tuple[str, ...]) -> Parse:
     def parse(tstate: ThreadState, exc: Object, args: Sequence[Object]) -> Fields:
         if len(args) != len(names):
             plural = f"function takes exactly {len(names)} arguments ({len(args)} given)"
-            raise tstate.error("TypeError", plural)
+            raise set_error(tstate, "TypeError", plural)
         for position, (arg, kind) in enumerate(zip(args, kinds, strict=True), 1):
             if kind == "int":
                 index(tstate, arg)
             elif not is_subtype(arg.type, tstate.types.by_name[kind]) and not (kind == "bytes" and is_bytearray(arg)):
-                raise tstate.error("TypeError", _wrong_kind(position, kind, arg.type.value.name))
+                raise set_error(tstate, "TypeError", _wrong_kind(position, kind, arg.type.value.name))
         fields = {name: new_ref(tstate, arg) for name, arg in zip(names, args, strict=True)}
         given = fields["object"]
         if is_bytearray(given):
@@ -240,7 +242,7 @@ def _unicode_text(verb: str) -> Text:
             return ""
         if not isinstance(fields["object"].value, bytes if verb == "decode" else str):
             wanted = "bytes" if verb == "decode" else "unicode"
-            raise tstate.error("TypeError", f"object attribute must be {wanted}")
+            raise set_error(tstate, "TypeError", f"object attribute must be {wanted}")
         what, start, end = fields["object"].value, index(tstate, fields["start"]), index(tstate, fields["end"])
         codec = f"'{_shown(tstate, fields, 'encoding')}' codec " if "encoding" in fields else ""
         unit = "byte" if verb == "decode" else "character"

@@ -11,13 +11,16 @@ from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.model.attributes import ensure_attrs, set_attribute
 from minipy.model.construct import new_bool, new_list, new_none, new_ref, new_str, new_tuple
+from minipy.model.conversions import repr_text, str_text
+from minipy.model.exception_object import ExceptionBody, exception_clear, exception_references
+from minipy.model.held_references import holding, owned
+from minipy.model.iteration import collect
 from minipy.model.list_slots import list_append
 from minipy.model.native import Getter, Native, TypeSpec
-from minipy.model.native_arguments import owned
-from minipy.model.protocol import collect, get_item, repr_text, str_text
-from minipy.model.raising import ExceptionBody, exception_clear, exception_references, set_cause, set_context
+from minipy.model.raising import set_cause, set_context, set_error
+from minipy.model.subscripts import get_item
 from minipy.model.tables.dict_slots import dict_get_name, put_name
-from minipy.model.type_lookup import find, is_subtype
+from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
 from minipy.types.classes.class_argument import class_argument
 from minipy.types.exceptions.exception_kinds import BY_ERRNO, KINDS, Kind, field_getter, kind_of, text_of
@@ -46,9 +49,7 @@ def exception_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str
     return new_none(tstate)
 
 
-def take_fields(
-    tstate: ThreadState, exc: Object, kind: Kind, args: Sequence[Object], kwargs: dict[str, Object]
-) -> None:
+def take_fields(tstate: ThreadState, exc: Object, kind: Kind, args: Sequence[Object], kwargs: dict[str, Object]) -> None:
     """Fill the fields of `exc` from the arguments of its making."""
     fields = kind.parse(tstate, exc, args)
     fields.update({name: new_ref(tstate, value) for name, value in kwargs.items()})
@@ -61,11 +62,11 @@ def take_fields(
 def _check_keywords(tstate: ThreadState, type_: Object, kwargs: dict[str, Object], kind: Kind | None) -> None:
     """Raise TypeError for a keyword argument that the exception type doesn't know."""
     if kind is None or not kind.keywords:
-        raise tstate.error("TypeError", f"{type_.value.name}() takes no keyword arguments")
+        raise set_error(tstate, "TypeError", f"{type_.value.name}() takes no keyword arguments")
     unknown = [name for name in kwargs if name not in kind.keywords]
     if unknown:
         name = type_.value.layout.value.name
-        raise tstate.error("TypeError", f"'{unknown[0]}' is an invalid keyword argument for {name}()")
+        raise set_error(tstate, "TypeError", f"'{unknown[0]}' is an invalid keyword argument for {name}()")
 
 
 def os_error_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
@@ -76,7 +77,7 @@ def os_error_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, 
         exc.value.fields = {}
         return exc
     if kwargs:
-        raise tstate.error("TypeError", f"{type_.value.name}() takes no keyword arguments")
+        raise set_error(tstate, "TypeError", f"{type_.value.name}() takes no keyword arguments")
     if type_ is tstate.types.exceptions["OSError"] and 2 <= len(args) - 1 <= 5 and args[1].type is tstate.types.int:
         type_ = tstate.types.exceptions[BY_ERRNO.get(args[1].value, "OSError")]
     exc = exception_new(tstate, [type_, *args[1:]], {})
@@ -88,8 +89,8 @@ def _is_left_to_init(tstate: ThreadState, type_: Object) -> bool:
     """True if a class has an `__init__` of its own but no `__new__`: then `OSError.__init__` takes the fields."""
     os_error = tstate.types.exceptions["OSError"]
     return all([
-        find(type_, "__init__") is not find(os_error, "__init__"),
-        find(type_, "__new__") is find(os_error, "__new__"),
+        lookup_borrowed(type_, "__init__") is not lookup_borrowed(os_error, "__init__"),
+        lookup_borrowed(type_, "__new__") is lookup_borrowed(os_error, "__new__"),
     ])  # fmt: skip
 
 
@@ -135,7 +136,7 @@ def with_traceback(tstate: ThreadState, exc: Object, traceback: Object) -> Objec
 
 def add_note(tstate: ThreadState, exc: Object, note: Object) -> Object:
     if not is_subtype(note.type, tstate.types.str):
-        raise tstate.error("TypeError", f"note must be a str, not '{note.type.value.name}'")
+        raise set_error(tstate, "TypeError", f"note must be a str, not '{note.type.value.name}'")
     attrs = ensure_attrs(tstate, exc)
     known = dict_get_name(tstate, attrs, "__notes__")
     notes = known if known is not None else new_list(tstate, [])
@@ -143,7 +144,7 @@ def add_note(tstate: ThreadState, exc: Object, note: Object) -> Object:
         if known is None:
             put_name(tstate, attrs, "__notes__", new_ref(tstate, notes))
         if not is_subtype(notes.type, tstate.types.list):
-            raise tstate.error("TypeError", "Cannot add note: __notes__ is not a list")
+            raise set_error(tstate, "TypeError", "Cannot add note: __notes__ is not a list")
         list_append(tstate, notes, note)
     return new_none(tstate)
 
@@ -154,7 +155,7 @@ def get_args(tstate: ThreadState, exc: Object) -> Object:
 
 def set_args(tstate: ThreadState, exc: Object, value: Object | None) -> None:
     if value is None:
-        raise tstate.error("TypeError", "args may not be deleted")
+        raise set_error(tstate, "TypeError", "args may not be deleted")
     put_field(tstate, exc, "args", new_tuple(tstate, collect(tstate, value)))
 
 
@@ -166,11 +167,11 @@ def _get_link(field: str, name: str) -> Getter:
 
     def set_(tstate: ThreadState, exc: Object, value: Object | None) -> None:
         if value is None:
-            raise tstate.error("TypeError", f"{name} may not be deleted")
+            raise set_error(tstate, "TypeError", f"{name} may not be deleted")
         is_none = value is tstate.types.none
         if not is_none and not is_subtype(value.type, tstate.types.exceptions["BaseException"]):
             kind = "cause" if field == "cause" else "context"
-            raise tstate.error("TypeError", f"exception {kind} must be None or derive from BaseException")
+            raise set_error(tstate, "TypeError", f"exception {kind} must be None or derive from BaseException")
         fresh = None if is_none else new_ref(tstate, value)
         if field == "cause":
             set_cause(tstate, exc, fresh)
@@ -186,10 +187,10 @@ def get_traceback(tstate: ThreadState, exc: Object) -> Object:
 
 def set_traceback(tstate: ThreadState, exc: Object, value: Object | None) -> None:
     if value is None:
-        raise tstate.error("TypeError", "__traceback__ may not be deleted")
+        raise set_error(tstate, "TypeError", "__traceback__ may not be deleted")
     is_none = value is tstate.types.none
     if not is_none and value.type is not tstate.types.traceback:
-        raise tstate.error("TypeError", "__traceback__ must be a traceback or None")
+        raise set_error(tstate, "TypeError", "__traceback__ must be a traceback or None")
     put_field(tstate, exc, "traceback", None if is_none else new_ref(tstate, value))
 
 
@@ -199,9 +200,9 @@ def get_suppress(tstate: ThreadState, exc: Object) -> Object:
 
 def set_suppress(tstate: ThreadState, exc: Object, value: Object | None) -> None:
     if value is None:
-        raise tstate.error("TypeError", "can't delete numeric/char attribute")
+        raise set_error(tstate, "TypeError", "can't delete numeric/char attribute")
     if value.type is not tstate.types.bool:
-        raise tstate.error("TypeError", "attribute value type must be bool")
+        raise set_error(tstate, "TypeError", "attribute value type must be bool")
     exc.value.suppress_context = value.value
 
 
@@ -218,9 +219,9 @@ def exception_setstate(tstate: ThreadState, exc: Object, state: Object) -> Objec
     if state is tstate.types.none:
         return new_none(tstate)
     if not is_subtype(state.type, tstate.types.dict):
-        raise tstate.error("TypeError", "state is not a dictionary")
+        raise set_error(tstate, "TypeError", "state is not a dictionary")
     names = collect(tstate, state)
-    with tstate.holding(names):
+    with holding(tstate, names):
         for name in names:
             value = get_item(tstate, state, name)
             try:

@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from minipy.bytecode.opcodes import EQ
 from minipy.errors import GuestRaised
+from minipy.eval.calls import call
 from minipy.heap.allocation import new_atom, new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.model.construct import new_int, new_ref, new_tuple
+from minipy.model.conversions import index, length, truth
+from minipy.model.held_references import holding, owned
+from minipy.model.iteration import iterate, next_or_none
 from minipy.model.iterator_body import (
     ITERATOR_METHODS,
     claim,
@@ -20,11 +24,12 @@ from minipy.model.iterator_body import (
     new_iterator,
 )
 from minipy.model.native import Native, TypeSpec
-from minipy.model.native_arguments import check_count, owned, refuse_keywords, unpack
+from minipy.model.native_arguments import check_count, refuse_keywords, unpack
 from minipy.model.native_object import NativeBody
 from minipy.model.operators import compare_truth
-from minipy.model.protocol import call_method, index, iterate, length, next_or_none, truth
-from minipy.model.type_lookup import find
+from minipy.model.raising import catch, set_error
+from minipy.model.special_methods import call_method
+from minipy.model.type_lookup import lookup_borrowed
 from minipy.refcount.strategy import decref, incref
 from minipy.types.scalars.scalar_methods import class_of_new
 
@@ -32,11 +37,6 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 DEEPEST: Final = 3000  # how many iterators may stand on top of each other: their natives recurse on the host
-
-
-def new_sequence_iterator(tstate: ThreadState, obj: Object) -> Object:
-    """Return a new reference to an iterator that asks `obj` (borrowed) for `obj[0]`, `obj[1]`, ..."""
-    return new_iterator(tstate, tstate.types.sequence_iterator, obj)
 
 
 def sequence_next(tstate: ThreadState, iterator: Object) -> Object | None:
@@ -58,7 +58,7 @@ def _item_or_end(tstate: ThreadState, source: Object, position: int) -> Object |
         try:
             item = call_method(tstate, source, "__getitem__", key)
         except GuestRaised:
-            if tstate.catch("IndexError") or tstate.catch("StopIteration"):
+            if catch(tstate, "IndexError") or catch(tstate, "StopIteration"):
                 return None
             raise
     return item
@@ -70,15 +70,15 @@ def reversed_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, 
     refuse_keywords(tstate, "reversed", kwargs)
     check_count(tstate, "reversed", len(args) - 1, 1, 1)
     sequence = args[1]
-    method = find(sequence.type, "__reversed__")
+    method = lookup_borrowed(sequence.type, "__reversed__")
     if method is not None and method is not tstate.types.none:
         result = call_method(tstate, sequence, "__reversed__")
         assert result is not None
         return result
     name = sequence.type.value.name
     is_mapping = sequence.type.value.layout is tstate.types.dict
-    if method is not None or is_mapping or find(sequence.type, "__getitem__") is None:
-        raise tstate.error("TypeError", f"'{name}' object is not reversible")
+    if method is not None or is_mapping or lookup_borrowed(sequence.type, "__getitem__") is None:
+        raise set_error(tstate, "TypeError", f"'{name}' object is not reversible")
     return new_iterator(tstate, type_, sequence, length(tstate, sequence) - 1)
 
 
@@ -129,7 +129,7 @@ def new_many(tstate: ThreadState, type_: Object, body: ManyBody) -> Object:
     made = new_container(tstate, type_, body)
     if body.nesting > DEEPEST:
         decref(tstate, made)
-        raise tstate.error("RecursionError", "maximum recursion depth exceeded")
+        raise set_error(tstate, "RecursionError", "maximum recursion depth exceeded")
     return made
 
 
@@ -143,7 +143,7 @@ def many_references(iterator: Object) -> list[Object]:
 def _iterators(tstate: ThreadState, iterables: Sequence[Object]) -> list[Object]:
     """Return `iter` of each, as new references."""
     found: list[Object] = []
-    with tstate.holding(found):
+    with holding(tstate, found):
         for iterable in iterables:
             found.append(iterate(tstate, iterable))
     return found
@@ -163,13 +163,13 @@ def _enumerate_arguments(
     """Return the iterable and the start, with the errors of CPython's own way for enumerate."""
     given = len(args) + len(kwargs)
     if given == 0:
-        raise tstate.error("TypeError", "enumerate() missing required argument 'iterable'")
+        raise set_error(tstate, "TypeError", "enumerate() missing required argument 'iterable'")
     if given > 2:
-        raise tstate.error("TypeError", f"enumerate() takes at most 2 arguments ({given} given)")
+        raise set_error(tstate, "TypeError", f"enumerate() takes at most 2 arguments ({given} given)")
     wanted = ("iterable", "start")[len(args) : given]
     for name in kwargs:
         if name not in wanted:
-            raise tstate.error("TypeError", f"'{name}' is an invalid keyword argument for enumerate()")
+            raise set_error(tstate, "TypeError", f"'{name}' is an invalid keyword argument for enumerate()")
     named = [kwargs[name] for name in wanted]
     return (*args, *named, None)[:2]  # type: ignore[return-value]
 
@@ -235,13 +235,13 @@ def _check_strict(tstate: ThreadState, body: ManyBody, at: int) -> None:
     """Raise ValueError unless all sources ended when source number `at` did."""
     if at > 0:
         plural = "s 1-" if at > 1 else " "
-        raise tstate.error("ValueError", f"zip() argument {at + 1} is shorter than argument{plural}{at}")
+        raise set_error(tstate, "ValueError", f"zip() argument {at + 1} is shorter than argument{plural}{at}")
     for i, source in enumerate(body.sources[1:], 1):
         item = next_or_none(tstate, source)
         if item is not None:
             decref(tstate, item)
             plural = "s 1-" if i > 1 else " "
-            raise tstate.error("ValueError", f"zip() argument {i + 1} is longer than argument{plural}{i}")
+            raise set_error(tstate, "ValueError", f"zip() argument {i + 1} is longer than argument{plural}{i}")
 
 
 def map_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
@@ -250,7 +250,7 @@ def map_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Objec
     if type_ is tstate.types.by_name["map"]:
         refuse_keywords(tstate, "map", kwargs)
     if len(args) < 3:
-        raise tstate.error("TypeError", "map() must have at least two arguments.")
+        raise set_error(tstate, "TypeError", "map() must have at least two arguments.")
     sources = _iterators(tstate, args[2:])
     return new_many(tstate, type_, ManyBody(new_ref(tstate, args[1]), sources))
 
@@ -265,7 +265,7 @@ def map_next(tstate: ThreadState, iterator: Object) -> Object | None:
         return None
     with owned(tstate, *items):
         assert body.function is not None
-        return tstate.call(body.function, items)
+        return call(tstate, body.function, items)
 
 
 def filter_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
@@ -282,7 +282,7 @@ def filter_next(tstate: ThreadState, iterator: Object) -> Object | None:
     """Return the next element that the function finds true."""
     body: ManyBody = iterator.value
     while (item := next_or_none(tstate, body.sources[0])) is not None:
-        with tstate.holding([item]):
+        with holding(tstate, [item]):
             is_chosen = _is_chosen(tstate, body, item)
         if is_chosen:
             return item
@@ -295,7 +295,7 @@ def _is_chosen(tstate: ThreadState, body: ManyBody, item: Object) -> bool:
     assert function is not None
     if function is tstate.types.none or function is tstate.types.bool:
         return truth(tstate, item)
-    answer = tstate.call(function, [item])
+    answer = call(tstate, function, [item])
     with owned(tstate, answer):
         return truth(tstate, answer)
 
@@ -318,7 +318,7 @@ def callable_next(tstate: ThreadState, iterator: Object) -> Object | None:
     with owned(tstate, sentinel, function):
         result = _call_until_stop(tstate, function)
         if result is not None:
-            with tstate.holding([result]):
+            with holding(tstate, [result]):
                 is_end = result is sentinel or compare_truth(tstate, EQ, result, sentinel)
             if not is_end:
                 return result
@@ -330,9 +330,9 @@ def callable_next(tstate: ThreadState, iterator: Object) -> Object | None:
 def _call_until_stop(tstate: ThreadState, function: Object) -> Object | None:
     """Return the result of calling `function`, or None if it raises StopIteration."""
     try:
-        return tstate.call(function, [])
+        return call(tstate, function, [])
     except GuestRaised:
-        if tstate.catch("StopIteration"):
+        if catch(tstate, "StopIteration"):
             return None
         raise
 

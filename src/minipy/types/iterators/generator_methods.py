@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
+from minipy.eval.calls import call
 from minipy.heap.fields import put_field, show_field
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
+from minipy.model.attributes import find_named_attribute
 from minipy.model.construct import new_bool, new_none, new_ref, new_str
+from minipy.model.conversions import repr_text
 from minipy.model.generator_object import (
     claim,
     finish,
@@ -19,10 +22,10 @@ from minipy.model.generator_object import (
     generator_send,
     resume,
 )
+from minipy.model.held_references import owned
 from minipy.model.native import Getter, Native, TypeSpec
-from minipy.model.native_arguments import owned, refuse_keywords
-from minipy.model.protocol import repr_text
-from minipy.model.raising import chain_to_handled, restore_raised, stop_iteration_value
+from minipy.model.native_arguments import refuse_keywords
+from minipy.model.raising import catch, chain_to_handled, restore_raised, set_error, stop_iteration_value
 from minipy.model.type_lookup import is_instance, is_subtype
 from minipy.refcount.strategy import decref, incref
 
@@ -35,7 +38,7 @@ def generator_throw(tstate: ThreadState, args: Sequence[Object], kwargs: dict[st
     refuse_keywords(tstate, "generator.throw", kwargs)
     if not 2 <= len(args) <= 4:
         bound = "at least 1 argument" if len(args) < 2 else "at most 3 arguments"
-        raise tstate.error("TypeError", f"throw expected {bound}, got {len(args) - 1}")
+        raise set_error(tstate, "TypeError", f"throw expected {bound}, got {len(args) - 1}")
     result = throw_into(tstate, args[0], args[1:])
     if result is None:
         raise GuestRaised
@@ -47,16 +50,16 @@ def _thrown(tstate: ThreadState, kind: Object, value: Object | None = None, trac
     value, traceback = (None if part is tstate.types.none else part for part in (value, traceback))
     base = tstate.types.exceptions["BaseException"]
     if traceback is not None and traceback.type is not tstate.types.traceback:
-        raise tstate.error("TypeError", "throw() third argument must be a traceback object")
+        raise set_error(tstate, "TypeError", "throw() third argument must be a traceback object")
     if is_instance(kind, base):
         if value is not None:
-            raise tstate.error("TypeError", "instance exception may not have a separate value")
+            raise set_error(tstate, "TypeError", "instance exception may not have a separate value")
         exc = new_ref(tstate, kind)
     elif is_subtype(kind.type, tstate.types.type) and is_subtype(kind, base):
         exc = _made(tstate, kind, value)
     else:
         text = f"exceptions must be classes or instances deriving from BaseException, not {kind.type.value.name}"
-        raise tstate.error("TypeError", text)
+        raise set_error(tstate, "TypeError", text)
     if traceback is not None or exc is value:
         put_field(tstate, exc, "traceback", new_ref(tstate, traceback) if traceback is not None else None)
     return exc
@@ -68,13 +71,13 @@ def _made(tstate: ThreadState, class_: Object, value: Object | None) -> Object:
         return new_ref(tstate, value)
     args = [] if value is None else list(value.value) if is_instance(value, tstate.types.tuple) else [value]
     try:
-        exc = tstate.call(class_, args)
+        exc = call(tstate, class_, args)
         if is_instance(exc, tstate.types.exceptions["BaseException"]):
             return exc
         kind = exc.type.value.name
         decref(tstate, exc)
         text = f"calling {repr_text(tstate, class_)} should have returned an instance of BaseException, not {kind}"
-        raise tstate.error("TypeError", text)
+        raise set_error(tstate, "TypeError", text)
     except GuestRaised:
         return tstate.take_exception()
 
@@ -102,10 +105,10 @@ def _throw_here(tstate: ThreadState, generator: Object, given: Sequence[Object])
 def _close_inner(tstate: ThreadState, generator: Object, inner: Object, given: Sequence[Object]) -> Object | None:
     """Close `inner`, then throw `given` into the generator, or what closing raised."""
     try:
-        close = tstate.find_attribute(inner, "close")
+        close = find_named_attribute(tstate, inner, "close")
         if close is not None:
             with owned(tstate, close):
-                decref(tstate, tstate.call(close, []))
+                decref(tstate, call(tstate, close, []))
     except GuestRaised:
         generator.value.is_running = False
         return resume(tstate, generator, None)
@@ -117,7 +120,7 @@ def _throw_inner(tstate: ThreadState, generator: Object, inner: Object, given: S
     """Throw `given` into `inner`; when that ends or fails, `yield from` is over and the generator goes on."""
     body = generator.value
     try:
-        throw = tstate.find_attribute(inner, "throw")
+        throw = find_named_attribute(tstate, inner, "throw")
     except GuestRaised:
         body.is_running = False
         raise
@@ -126,7 +129,7 @@ def _throw_inner(tstate: ThreadState, generator: Object, inner: Object, given: S
         return _throw_here(tstate, generator, given)
     try:
         with owned(tstate, throw):
-            value = tstate.call(throw, given)
+            value = call(tstate, throw, given)
         body.is_running = False
         return value
     except GuestRaised:
@@ -166,20 +169,20 @@ def generator_close(tstate: ThreadState, generator: Object) -> Object:
         body.is_running = False
     if body.frame is None:
         return new_none(tstate)
-    exit_ = tstate.call(tstate.types.exceptions["GeneratorExit"], [])
+    exit_ = call(tstate, tstate.types.exceptions["GeneratorExit"], [])
     chain_to_handled(tstate, exit_)
     try:
         with owned(tstate, exit_):
             value = throw_into(tstate, generator, [exit_])
     except GuestRaised:
-        if tstate.catch("GeneratorExit") or tstate.catch("StopIteration"):
+        if catch(tstate, "GeneratorExit") or catch(tstate, "StopIteration"):
             return new_none(tstate)
         raise
     if value is None:
         decref(tstate, tstate.take_exception())
         return new_none(tstate)
     decref(tstate, value)
-    raise tstate.error("RuntimeError", "generator ignored GeneratorExit")
+    raise set_error(tstate, "RuntimeError", "generator ignored GeneratorExit")
 
 
 def finalize(tstate: ThreadState, generator: Object) -> None:
@@ -227,7 +230,7 @@ def _name(name: str, field: str) -> Getter:
 
     def set_(tstate: ThreadState, generator: Object, value: Object | None) -> None:
         if value is None or not is_subtype(value.type, tstate.types.str):
-            raise tstate.error("TypeError", f"{name} must be set to a string object")
+            raise set_error(tstate, "TypeError", f"{name} must be set to a string object")
         put_field(tstate, generator, field, new_ref(tstate, value))
 
     return Getter(name, get, set_)
@@ -256,6 +259,6 @@ GENERATOR = TypeSpec(
     references=generator_references,
     iternext=generator_iternext,
     is_basetype=False,
-    has_finalizer=True,
+    finalize=finalize,
     clear=give_up_frame,
 )  # fmt: skip

@@ -10,6 +10,8 @@ from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.model.construct import ListBody, list_items, new_bool, new_int, new_list, new_none, new_ref, new_str
+from minipy.model.conversions import index, repr_text
+from minipy.model.held_references import owned
 from minipy.model.list_slots import (
     append_owned,
     drop_all,
@@ -22,10 +24,11 @@ from minipy.model.list_slots import (
     take_at,
 )
 from minipy.model.native import Native, TypeSpec
-from minipy.model.native_arguments import check_count, owned, refuse_keywords
+from minipy.model.native_arguments import check_count, refuse_keywords
 from minipy.model.operators import compare, compare_plain, is_equal
-from minipy.model.protocol import index, repr_text
-from minipy.model.type_lookup import find, is_subtype
+from minipy.model.raising import set_error
+from minipy.model.recursion_limit import recursive_call
+from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref, incref
 from minipy.sync.points import SLOT_STORE, WRITE, point
 from minipy.types.lists.list_iterators import list_iter, list_reversed
@@ -54,7 +57,7 @@ def list_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obje
 def list_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`list(iterable=())`."""
     lst = args[0]
-    if find(lst.type, "__new__") is find(tstate.types.list, "__new__"):
+    if lookup_borrowed(lst.type, "__new__") is lookup_borrowed(tstate.types.list, "__new__"):
         refuse_keywords(tstate, "list", kwargs)
     check_count(tstate, "list", len(args) - 1, 0, 1)
     if lst.value.size:
@@ -92,7 +95,7 @@ def list_delitem(tstate: ThreadState, lst: Object, key: Object) -> Object:
         return new_none(tstate)
     item = take_at(tstate, lst, index_of(tstate, key, "list"))
     if item is None:
-        raise tstate.error("IndexError", "list assignment index out of range")
+        raise set_error(tstate, "IndexError", "list assignment index out of range")
     decref(tstate, item)
     return new_none(tstate)
 
@@ -114,7 +117,7 @@ def _ssize(tstate: ThreadState, position: Object) -> int:
     """Return the host int of an argument that must fit into C's ssize_t; may call guest `__index__`."""
     number = index(tstate, position)
     if not -MAX_SIZE - 1 <= number <= MAX_SIZE:
-        raise tstate.error("OverflowError", "Python int too large to convert to C ssize_t")
+        raise set_error(tstate, "OverflowError", "Python int too large to convert to C ssize_t")
     return number
 
 
@@ -137,10 +140,10 @@ def list_pop(tstate: ThreadState, lst: Object, position: Object | None = None) -
     """`list.pop(index=-1)`."""
     at = _ssize(tstate, position) if position is not None else -1
     if not lst.value.size:
-        raise tstate.error("IndexError", "pop from empty list")
+        raise set_error(tstate, "IndexError", "pop from empty list")
     item = take_at(tstate, lst, at)
     if item is None:
-        raise tstate.error("IndexError", "pop index out of range")
+        raise set_error(tstate, "IndexError", "pop index out of range")
     return item
 
 
@@ -192,7 +195,7 @@ def list_index(
     """`list.index(value, start, stop)`."""
     found = _find(tstate, lst, value, *search_bounds(tstate, start, stop, lst.value.size))
     if found is None:
-        raise tstate.error("ValueError", f"{repr_text(tstate, value)} is not in list")
+        raise set_error(tstate, "ValueError", f"{repr_text(tstate, value)} is not in list")
     return new_int(tstate, found)
 
 
@@ -200,7 +203,7 @@ def list_remove(tstate: ThreadState, lst: Object, value: Object) -> Object:
     """`list.remove(value)`."""
     found = _find(tstate, lst, value)
     if found is None:
-        raise tstate.error("ValueError", "list.remove(x): x not in list")
+        raise set_error(tstate, "ValueError", "list.remove(x): x not in list")
     item = take_at(tstate, lst, found)
     if item is not None:
         decref(tstate, item)
@@ -277,7 +280,7 @@ def _compare(tstate: ThreadState, op: int, left: Object, right: Object) -> Objec
     if left.value.size != right.value.size and op in (EQ, NE):
         return new_bool(tstate, op == NE)
     position = 0
-    with tstate.deeper(" in comparison"):  # elements are read one by one, since guest code may change the lists
+    with recursive_call(tstate, " in comparison"):  # elements are read one by one, since guest code may change the lists
         while (ours := list_read(tstate, left, position)) is not None:
             theirs = list_read(tstate, right, position)
             if theirs is None:

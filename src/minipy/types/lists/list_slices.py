@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.model.construct import ListBody, new_list
+from minipy.model.iteration import collect
 from minipy.model.list_slots import drop_all, list_references
-from minipy.model.protocol import collect
-from minipy.model.type_lookup import find
+from minipy.model.raising import set_error
+from minipy.model.type_lookup import lookup_borrowed
 from minipy.refcount.strategy import incref
 from minipy.sync.points import SLOT_LOAD, SLOT_STORE, WRITE, point
 from minipy.types.sequences.sequence_operands import unpack_slice
@@ -52,8 +53,8 @@ def set_slice(tstate: ThreadState, lst: Object, key: Object, values: Object) -> 
     if not fits:
         given = len(items)
         drop_all(tstate, items)
-        raise tstate.error(
-            "ValueError", f"attempt to assign sequence of size {given} to extended slice of size {len(old)}"
+        raise set_error(
+            tstate, "ValueError", f"attempt to assign sequence of size {given} to extended slice of size {len(old)}"
         )
     drop_all(tstate, old)
 
@@ -61,9 +62,9 @@ def set_slice(tstate: ThreadState, lst: Object, key: Object, values: Object) -> 
 def _values(tstate: ThreadState, values: Object, is_extended: bool) -> list[Object]:
     """Return new references to what is to be assigned."""
     kind = values.type
-    if find(kind, "__iter__") is None and find(kind, "__getitem__") is None:
+    if lookup_borrowed(kind, "__iter__") is None and lookup_borrowed(kind, "__getitem__") is None:
         what = "must assign iterable to extended slice" if is_extended else "can only assign an iterable"
-        raise tstate.error("TypeError", what)
+        raise set_error(tstate, "TypeError", what)
     return collect(tstate, values)
 
 

@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING, Any, Final
 
 from minipy.bytecode.opcodes import LT
 from minipy.errors import GuestRaised
+from minipy.eval.calls import call
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.model.construct import ListBody, new_none
+from minipy.model.conversions import index
+from minipy.model.held_references import holding
 from minipy.model.list_slots import drop_all, list_references, swap_all
 from minipy.model.native_arguments import unpack
 from minipy.model.operators import compare_truth
-from minipy.model.protocol import index
+from minipy.model.raising import set_error
 from minipy.sync.points import SLOT_STORE, WRITE, point
 from minipy.types.lists.timsort import timsort
 
@@ -52,7 +55,7 @@ def list_sort(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obj
     was_modified = lst.value.slots is not marker or len(marker) > 0
     drop_all(tstate, swap_all(tstate, lst, items))
     if was_modified:
-        raise tstate.error("ValueError", "list modified during sort")
+        raise set_error(tstate, "ValueError", "list modified during sort")
     return new_none(tstate)
 
 
@@ -74,9 +77,9 @@ def sort_items(tstate: ThreadState, items: list[Object], key: Object | None, is_
         _sort_by(tstate, items, items, is_reverse)
         return
     keys: list[Object] = []
-    with tstate.holding(keys):
+    with holding(tstate, keys):
         for item in items:
-            keys.append(tstate.call(key, [item]))
+            keys.append(call(tstate, key, [item]))
         _sort_by(tstate, items, keys, is_reverse)
     drop_all(tstate, keys)
 

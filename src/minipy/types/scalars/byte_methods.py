@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING, Any, Final
 
 from minipy.bridge.crossing import cross, from_plain, stand_in, to_plain
 from minipy.errors import GuestRaised
+from minipy.eval.calls import call
 from minipy.heap.object import Object
+from minipy.model.conversions import index
+from minipy.model.held_references import owned
+from minipy.model.iteration import collect
 from minipy.model.native import Native
-from minipy.model.native_arguments import owned, unpack
-from minipy.model.protocol import call_method, collect, index
-from minipy.model.type_lookup import find, is_subtype
+from minipy.model.native_arguments import unpack
+from minipy.model.raising import catch, set_error
+from minipy.model.special_methods import call_method
+from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
 from minipy.types.scalars.scalar_methods import plain_index, plain_method
 
@@ -29,7 +34,7 @@ def octets_argument(tstate: ThreadState, obj: Object) -> Any:
     """Return the host bytes of a bytes-like argument; raises TypeError for others."""
     octets = octets_value(tstate, obj)
     if octets is None:
-        raise tstate.error("TypeError", f"a bytes-like object is required, not '{obj.type.value.name}'")
+        raise set_error(tstate, "TypeError", f"a bytes-like object is required, not '{obj.type.value.name}'")
     return octets
 
 
@@ -42,8 +47,11 @@ def octets_from(tstate: ThreadState, obj: Object, noun: str = "bytes") -> Any:
             return _taken_bytes(tstate, made)
     if octets is not None:
         return octets
-    if obj.type.value.layout is tstate.types.str or find(obj.type, "__iter__") is find(obj.type, "__getitem__") is None:
-        raise tstate.error("TypeError", f"cannot convert '{obj.type.value.name}' object to {noun}")
+    if (
+        obj.type.value.layout is tstate.types.str
+        or lookup_borrowed(obj.type, "__iter__") is lookup_borrowed(obj.type, "__getitem__") is None
+    ):
+        raise set_error(tstate, "TypeError", f"cannot convert '{obj.type.value.name}' object to {noun}")
     return octets_of_items(tstate, obj, noun)
 
 
@@ -51,7 +59,7 @@ def _taken_bytes(tstate: ThreadState, made: Object) -> Any:
     """Return the host bytes of `made` (stolen), which `__bytes__` gave."""
     try:
         if not is_subtype(made.type, tstate.types.bytes):
-            raise tstate.error("TypeError", f"__bytes__ returned non-bytes (type {made.type.value.name})")
+            raise set_error(tstate, "TypeError", f"__bytes__ returned non-bytes (type {made.type.value.name})")
         return made.value
     finally:
         decref(tstate, made)
@@ -69,7 +77,7 @@ def octet(tstate: ThreadState, item: Object, noun: str = "byte") -> int:
     number = index(tstate, item)
     if not 0 <= number <= 255:
         noun = "byte" if noun == "bytearray" else noun
-        raise tstate.error("ValueError", f"{noun} must be in range(0, 256)")
+        raise set_error(tstate, "ValueError", f"{noun} must be in range(0, 256)")
     return number
 
 
@@ -81,10 +89,10 @@ def octets_new(tstate: ThreadState, name: str, args: Sequence[Object], kwargs: d
     if source is None:
         return b""
     if source.type.value.layout is tstate.types.str:
-        raise tstate.error("TypeError", "string argument without an encoding")
-    is_made = name == "bytes" and find(source.type, "__bytes__") is not None
+        raise set_error(tstate, "TypeError", "string argument without an encoding")
+    is_made = name == "bytes" and lookup_borrowed(source.type, "__bytes__") is not None
     count = None
-    if not is_made and octets_value(tstate, source) is None and find(source.type, "__index__") is not None:
+    if not is_made and octets_value(tstate, source) is None and lookup_borrowed(source.type, "__index__") is not None:
         count = _count(tstate, source)
     return octets_from(tstate, source, name) if count is None else _zeros(tstate, source, count)
 
@@ -94,22 +102,20 @@ def _count(tstate: ThreadState, source: Object) -> int | None:
     try:
         return index(tstate, source)
     except GuestRaised:
-        if tstate.catch("TypeError"):
+        if catch(tstate, "TypeError"):
             return None
         raise
 
 
 def _zeros(tstate: ThreadState, source: Object, count: int) -> Any:
     if count < 0:
-        raise tstate.error("ValueError", "negative count")
+        raise set_error(tstate, "ValueError", "negative count")
     if count > 2**63 - 1:
-        raise tstate.error("OverflowError", f"cannot fit '{source.type.value.name}' into an index-sized integer")
+        raise set_error(tstate, "OverflowError", f"cannot fit '{source.type.value.name}' into an index-sized integer")
     return cross(tstate, "bytes.zeros", count)
 
 
-def _encoded(
-    tstate: ThreadState, name: str, source: Object | None, encoding: Object | None, errors: Object | None
-) -> Any:
+def _encoded(tstate: ThreadState, name: str, source: Object | None, encoding: Object | None, errors: Object | None) -> Any:
     named = {}
     for word, arg in (("encoding", encoding), ("errors", errors)):
         if arg is None:
@@ -117,17 +123,17 @@ def _encoded(
         named[word] = to_plain(tstate, arg)
         if not isinstance(named[word], str):
             kind = "None" if arg is tstate.types.none else arg.type.value.name
-            raise tstate.error("TypeError", f"{name}() argument '{word}' must be str, not {kind}")
+            raise set_error(tstate, "TypeError", f"{name}() argument '{word}' must be str, not {kind}")
     if source is None or source.type.value.layout is not tstate.types.str:
         word = "encoding" if encoding is not None else "errors"
-        raise tstate.error("TypeError", f"{word} without a string argument")
+        raise set_error(tstate, "TypeError", f"{word} without a string argument")
     return cross(tstate, "str.encode", source.value, **named)
 
 
 def octets_join(tstate: ThreadState, separator: Any, iterable: Object) -> bytes:
     """Return the host bytes of `separator.join(iterable)`."""
-    if find(iterable.type, "__iter__") is find(iterable.type, "__getitem__") is None:
-        raise tstate.error("TypeError", "can only join an iterable")
+    if lookup_borrowed(iterable.type, "__iter__") is lookup_borrowed(iterable.type, "__getitem__") is None:
+        raise set_error(tstate, "TypeError", "can only join an iterable")
     items = collect(tstate, iterable)
     with owned(tstate, *items):
         parts = []
@@ -136,7 +142,7 @@ def octets_join(tstate: ThreadState, separator: Any, iterable: Object) -> bytes:
             if part is None:
                 name = item.type.value.name
                 text = f"sequence item {position}: expected a bytes-like object, {name} found"
-                raise tstate.error("TypeError", text)
+                raise set_error(tstate, "TypeError", text)
             parts.append(part)
         return bytes(separator).join(parts)
 
@@ -155,7 +161,7 @@ def octets_from_hex(tstate: ThreadState, cls: Object, text: Object) -> Object:
     if not cls.value.is_heap_type:
         return made
     with owned(tstate, made):
-        return tstate.call(cls, [made])
+        return call(tstate, cls, [made])
 
 
 def octets_contains(tstate: ThreadState, data: Object, item: Object) -> Object:
@@ -164,7 +170,7 @@ def octets_contains(tstate: ThreadState, data: Object, item: Object) -> Object:
     try:
         plain = plain_index(tstate, item)
     except GuestRaised:
-        if not tstate.catch("BaseException"):
+        if not catch(tstate, "BaseException"):
             raise
     return from_plain(tstate, cross(tstate, "bytes.__contains__", bytes(to_plain(tstate, data)), plain))
 

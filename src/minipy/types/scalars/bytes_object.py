@@ -11,7 +11,8 @@ from minipy.heap.object import Object
 from minipy.model.construct import new_bytes, new_int, new_ref
 from minipy.model.iterator_body import new_iterator
 from minipy.model.native import Native, TypeSpec
-from minipy.model.protocol import call_method
+from minipy.model.raising import catch, set_error
+from minipy.model.special_methods import call_method
 from minipy.refcount.strategy import decref
 from minipy.types.scalars.byte_methods import (
     octet_methods,
@@ -74,7 +75,7 @@ def bytes_get_item(tstate: ThreadState, data: Object, key: Object) -> Object:
     position = index_of(tstate, key, "byte")
     value: bytes = data.value
     if not -len(value) <= position < len(value):
-        raise tstate.error("IndexError", "index out of range")
+        raise set_error(tstate, "IndexError", "index out of range")
     return new_int(tstate, value[position])
 
 
@@ -117,10 +118,10 @@ def _made_bytes(tstate: ThreadState, value: Object) -> Any:
     made = call_method(tstate, value, "__bytes__")
     if made is None:
         need = "a bytes-like object, or an object that implements __bytes__"
-        raise tstate.error("TypeError", f"%b requires {need}, not '{value.type.value.name}'")
+        raise set_error(tstate, "TypeError", f"%b requires {need}, not '{value.type.value.name}'")
     try:
         if made.type.value.layout is not tstate.types.bytes:
-            raise tstate.error("TypeError", f"__bytes__ returned non-bytes (type {made.type.value.name})")
+            raise set_error(tstate, "TypeError", f"__bytes__ returned non-bytes (type {made.type.value.name})")
         return made.value
     finally:
         decref(tstate, made)
@@ -131,9 +132,9 @@ def _character_of(tstate: ThreadState, value: Object) -> str:
     if isinstance(plain, bytes | bytearray) and len(plain) == 1:
         return chr(plain[0])
     if not isinstance(plain, int):
-        raise tstate.error("TypeError", "%c requires an integer in range(256) or a single byte")
+        raise set_error(tstate, "TypeError", "%c requires an integer in range(256) or a single byte")
     if not 0 <= plain <= 255:
-        raise tstate.error("OverflowError", "%c arg not in range(256)")
+        raise set_error(tstate, "OverflowError", "%c arg not in range(256)")
     return chr(plain)
 
 
@@ -142,9 +143,9 @@ def _float_of(tstate: ThreadState, value: Object) -> float:
     try:
         return to_float(tstate, value)
     except GuestRaised:
-        if not tstate.catch("BaseException"):
+        if not catch(tstate, "BaseException"):
             raise
-    raise tstate.error("TypeError", f"float argument required, not {value.type.value.name}")
+    raise set_error(tstate, "TypeError", f"float argument required, not {value.type.value.name}")
 
 
 def _key(tstate: ThreadState, text: str) -> Object:

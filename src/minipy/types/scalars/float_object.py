@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from minipy.bridge.crossing import cross, from_plain, not_implemented, to_plain
+from minipy.eval.calls import call
 from minipy.heap.object import Object
 from minipy.model.construct import new_bool, new_float, new_int
+from minipy.model.conversions import index
+from minipy.model.held_references import owned
 from minipy.model.native import NO_KEYWORDS, Getter, Native, TypeSpec, call_native
-from minipy.model.native_arguments import check_count, owned, refuse_keywords
-from minipy.model.protocol import call_method, index
-from minipy.model.type_lookup import find, is_subtype
+from minipy.model.native_arguments import check_count, refuse_keywords
+from minipy.model.raising import set_error
+from minipy.model.special_methods import call_method
+from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
 from minipy.types.scalars.int_object import int_value, number_format
 from minipy.types.scalars.scalar_methods import class_of_new, comparisons, get_new_arguments, new_of_class, plain_method
@@ -48,7 +52,7 @@ def _binary(name: str) -> tuple[Native, Native]:
 
 def _computed(tstate: ThreadState, value: Any) -> Object:
     if isinstance(value, complex):
-        raise tstate.error("ValueError", "a negative number to a fractional power is complex, which is not supported")
+        raise set_error(tstate, "ValueError", "a negative number to a fractional power is complex, which is not supported")
     return from_plain(tstate, value)
 
 
@@ -66,7 +70,7 @@ def float_power_reflected(tstate: ThreadState, right: Object, left: Object, modu
 
 def _refuse_modulus(tstate: ThreadState, modulus: Object | None) -> None:
     if modulus is not None and modulus is not tstate.types.none:
-        raise tstate.error("TypeError", "pow() 3rd argument not allowed unless all arguments are integers")
+        raise set_error(tstate, "TypeError", "pow() 3rd argument not allowed unless all arguments are integers")
 
 
 def float_hash(tstate: ThreadState, number: Object) -> Object:
@@ -112,8 +116,8 @@ def _asked_float(tstate: ThreadState, obj: Object, message: str) -> float:
     result = call_method(tstate, obj, "__float__")
     if result is not None:
         return _taken_float(tstate, obj, result)
-    if find(obj.type, "__index__") is None:
-        raise tstate.error("TypeError", message.format(obj.type.value.name))
+    if lookup_borrowed(obj.type, "__index__") is None:
+        raise set_error(tstate, "TypeError", message.format(obj.type.value.name))
     number: float = cross(tstate, "int.__float__", index(tstate, obj))
     return number
 
@@ -123,7 +127,7 @@ def _taken_float(tstate: ThreadState, obj: Object, result: Object) -> float:
     try:
         if not is_subtype(result.type, tstate.types.float):
             names = f"{obj.type.value.name}.__float__ returned non-float (type {result.type.value.name})"
-            raise tstate.error("TypeError", names)
+            raise set_error(tstate, "TypeError", names)
         return float(result.value)
     finally:
         decref(tstate, result)
@@ -135,7 +139,7 @@ def float_from_hex(tstate: ThreadState, cls: Object, text: Object) -> Object:
     if cls is tstate.types.float:
         return value
     with owned(tstate, value):
-        return tstate.call(cls, [value])
+        return call(tstate, cls, [value])
 
 
 def float_round(tstate: ThreadState, number: Object, ndigits: Object | None = None) -> Object:

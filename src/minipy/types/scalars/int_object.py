@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from minipy.bridge.crossing import cross, from_plain, not_implemented, to_plain
+from minipy.eval.calls import call
 from minipy.heap.object import Object
 from minipy.model.construct import new_bool, new_float, new_int
+from minipy.model.conversions import index, str_text, truth
+from minipy.model.held_references import owned
 from minipy.model.native import Getter, Native, TypeSpec
-from minipy.model.native_arguments import check_count, owned, refuse_keywords
-from minipy.model.protocol import call_method, index, str_text, truth
+from minipy.model.native_arguments import check_count, refuse_keywords
+from minipy.model.raising import set_error
+from minipy.model.special_methods import call_method
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref
 from minipy.types.scalars.byte_methods import octets_from
@@ -109,9 +113,9 @@ def int_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Objec
     base = kwargs.get("base")
     for name in kwargs:
         if name != "base":
-            raise tstate.error("TypeError", f"'{name}' is an invalid keyword argument for int()")
+            raise set_error(tstate, "TypeError", f"'{name}' is an invalid keyword argument for int()")
     if len(given) + len(kwargs) > 2:
-        raise tstate.error("TypeError", f"int() takes at most 2 arguments ({len(given) + len(kwargs)} given)")
+        raise set_error(tstate, "TypeError", f"int() takes at most 2 arguments ({len(given) + len(kwargs)} given)")
     if base is None and len(given) == 2:
         base = given.pop()
     if base is not None:
@@ -121,13 +125,13 @@ def int_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Objec
 
 def _int_with_base(tstate: ThreadState, given: Sequence[Object], base: Object) -> int:
     if not given:
-        raise tstate.error("TypeError", "int() missing string argument")
+        raise set_error(tstate, "TypeError", "int() missing string argument")
     radix = index(tstate, base)
     if radix != 0 and not 2 <= radix <= 36:
-        raise tstate.error("ValueError", "int() base must be >= 2 and <= 36, or 0")
+        raise set_error(tstate, "ValueError", "int() base must be >= 2 and <= 36, or 0")
     types = tstate.types
     if given[0].type.value.layout not in (types.str, types.bytes, types.bytearray):
-        raise tstate.error("TypeError", "int() can't convert non-string with explicit base")
+        raise set_error(tstate, "TypeError", "int() can't convert non-string with explicit base")
     number: int = cross(tstate, "int", to_plain(tstate, given[0]), radix)
     return number
 
@@ -147,8 +151,8 @@ def to_int(tstate: ThreadState, obj: Object) -> int:
     if obj.type.value.layout in (types.str, types.bytes, types.bytearray):
         return _crossed_int(tstate, to_plain(tstate, obj))
     name = obj.type.value.name
-    raise tstate.error(
-        "TypeError", f"int() argument must be a string, a bytes-like object or a real number, not '{name}'"
+    raise set_error(
+        tstate, "TypeError", f"int() argument must be a string, a bytes-like object or a real number, not '{name}'"
     )
 
 
@@ -161,7 +165,7 @@ def _taken_int(tstate: ThreadState, result: Object, method: str) -> int:
     """Return the host int of `result` (stolen), which `method` gave."""
     try:
         if not is_subtype(result.type, tstate.types.int):
-            raise tstate.error("TypeError", f"{method} returned non-int (type {result.type.value.name})")
+            raise set_error(tstate, "TypeError", f"{method} returned non-int (type {result.type.value.name})")
         return int(result.value)
     finally:
         decref(tstate, result)
@@ -179,9 +183,9 @@ def _byte_order(tstate: ThreadState, method: str, order: Object | None) -> str:
     plain = to_plain(tstate, order)
     if not isinstance(plain, str):
         name = "None" if plain is None else type(plain).__name__
-        raise tstate.error("TypeError", f"{method}() argument 'byteorder' must be str, not {name}")
+        raise set_error(tstate, "TypeError", f"{method}() argument 'byteorder' must be str, not {name}")
     if plain not in ("big", "little"):
-        raise tstate.error("ValueError", "byteorder must be either 'little' or 'big'")
+        raise set_error(tstate, "ValueError", "byteorder must be either 'little' or 'big'")
     return plain
 
 
@@ -196,7 +200,7 @@ def int_from_bytes(
     if cls is tstate.types.int:
         return value
     with owned(tstate, value):
-        return tstate.call(cls, [value])
+        return call(tstate, cls, [value])
 
 
 def int_to_bytes(

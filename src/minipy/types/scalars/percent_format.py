@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from minipy.bridge.crossing import cross
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
-from minipy.model.native_arguments import owned
-from minipy.model.protocol import get_item, index
-from minipy.model.type_lookup import find
+from minipy.model.conversions import index
+from minipy.model.held_references import owned
+from minipy.model.raising import catch, set_error
+from minipy.model.subscripts import get_item
+from minipy.model.type_lookup import lookup_borrowed
 from minipy.types.scalars.int_object import int_value, to_int
 from minipy.types.scalars.scalar_methods import plain_index
 from minipy.types.sequences.sequence_operands import check_size
@@ -56,7 +58,7 @@ class Formatting:
         layout = operand.type.value.layout
         self.values: Sequence[Object] = operand.value if layout is tstate.types.tuple else (operand,)
         self.used = 0
-        is_mapping = layout.value.name not in flavour.plain and find(operand.type, "__getitem__") is not None
+        is_mapping = layout.value.name not in flavour.plain and lookup_borrowed(operand.type, "__getitem__") is not None
         self.mapping = operand if is_mapping else None
 
     def run(self) -> str:
@@ -74,7 +76,7 @@ class Formatting:
         texts.append(template[self.position :])
         if self.used < len(self.values) and self.mapping is None:
             text = f"not all arguments converted during {self.flavour.noun} formatting"
-            raise self.tstate.error("TypeError", text)
+            raise set_error(self.tstate, "TypeError", text)
         return "".join(texts)
 
     def _directive(self) -> str:
@@ -99,7 +101,7 @@ class Formatting:
     def _key(self) -> str:
         """Read a parenthesised mapping key; parentheses inside of it are counted."""
         if self.mapping is None:
-            raise self.tstate.error("TypeError", "format requires a mapping")
+            raise set_error(self.tstate, "TypeError", "format requires a mapping")
         start = self.position + 1
         depth = 0
         for position in range(self.position, len(self.template)):
@@ -108,7 +110,7 @@ class Formatting:
             if depth == 0:
                 self.position = position + 1
                 return self.template[start:position]
-        raise self.tstate.error("ValueError", "incomplete format key")
+        raise set_error(self.tstate, "ValueError", "incomplete format key")
 
     def _mapped(self, text: str) -> Object:
         assert self.mapping is not None
@@ -118,7 +120,7 @@ class Formatting:
 
     def _next_value(self) -> Object:
         if self.used >= len(self.values):
-            raise self.tstate.error("TypeError", "not enough arguments for format string")
+            raise set_error(self.tstate, "TypeError", "not enough arguments for format string")
         self.used += 1
         return self.values[self.used - 1]
 
@@ -128,15 +130,15 @@ class Formatting:
             self.position += 1
             amount = int_value(self.tstate, self._next_value())
             if amount is None:
-                raise self.tstate.error("TypeError", "* wants int")
+                raise set_error(self.tstate, "TypeError", "* wants int")
             if not -most <= amount <= most:
                 c_type = "ssize_t" if most == MAX_WIDTH else "int"
-                raise self.tstate.error("OverflowError", f"Python int too large to convert to C {c_type}")
+                raise set_error(self.tstate, "OverflowError", f"Python int too large to convert to C {c_type}")
             return int(amount)
         digits = self._take_any("0123456789")
         amount = digits.lstrip("0") or "0"  # as many digits as the host's int() may refuse
         if len(amount) > 19 or int(amount) > most:
-            raise self.tstate.error("ValueError", f"{noun} too big")
+            raise set_error(self.tstate, "ValueError", f"{noun} too big")
         return int(amount) if digits else None
 
     def _replacement(self) -> str:
@@ -157,7 +159,7 @@ class Formatting:
             self.position += 1
         conversion = self._peek()
         if not conversion:
-            raise self.tstate.error("ValueError", "incomplete format")
+            raise set_error(self.tstate, "ValueError", "incomplete format")
         self.position += 1
         check_size(self.tstate, max(width or 0, precision or 0))
         spec = f"%{flags}{'' if width is None else width}{'' if precision is None else f'.{precision}'}"
@@ -180,7 +182,7 @@ class Formatting:
         else:
             shown = conversion if "\x1f" <= conversion <= "~" else "?"
             where = f"'{shown}' (0x{ord(conversion):x}) at index {self.position - 1}"
-            raise tstate.error("ValueError", f"unsupported format character {where}")
+            raise set_error(tstate, "ValueError", f"unsupported format character {where}")
         text: str = cross(tstate, "str.__mod__", spec + conversion, (leaf,))
         return text
 
@@ -190,7 +192,7 @@ def index_or_plain(tstate: ThreadState, value: Object) -> Any:
     try:
         return plain_index(tstate, value)
     except GuestRaised:
-        if tstate.catch("TypeError"):
+        if catch(tstate, "TypeError"):
             return None
         raise
 
@@ -204,13 +206,13 @@ def _whole(tstate: ThreadState, conversion: str, value: Object) -> int:
     name = value.type.value.name
     wanted = "an integer" if is_index else "a real number"
     message = f"%{conversion} format: {wanted} is required, not {name}"
-    if not any(find(value.type, method) is not None for method in ("__index__", "__int__", "__float__")):
-        raise tstate.error("TypeError", message)
+    if not any(lookup_borrowed(value.type, method) is not None for method in ("__index__", "__int__", "__float__")):
+        raise set_error(tstate, "TypeError", message)
     try:
         return index(tstate, value) if is_index else to_int(tstate, value)
     except GuestRaised:
-        if tstate.catch("TypeError"):
-            raise tstate.error("TypeError", message) from None
+        if catch(tstate, "TypeError"):
+            raise set_error(tstate, "TypeError", message) from None
         raise
 
 

@@ -10,9 +10,10 @@ from minipy.bridge.crossing import cross, from_plain, is_plain, not_implemented,
 from minipy.heap.allocation import new_atom, new_container
 from minipy.heap.object import Object
 from minipy.model.construct import new_bool, new_ref, new_tuple
+from minipy.model.conversions import index
 from minipy.model.native import Native
-from minipy.model.protocol import index
-from minipy.model.type_lookup import find
+from minipy.model.raising import set_error
+from minipy.model.type_lookup import lookup_borrowed
 from minipy.types.classes.class_argument import class_argument
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def plain_arguments(tstate: ThreadState, args: Sequence[Object | None], indexes:
 
 def plain_index(tstate: ThreadState, obj: Object) -> Any:
     """Return the plain value of an argument where an int is wanted: what `__index__` gives, if it has one."""
-    if not is_plain(tstate, obj) and find(obj.type, "__index__") is not None:
+    if not is_plain(tstate, obj) and lookup_borrowed(obj.type, "__index__") is not None:
         return index(tstate, obj)
     return to_plain(tstate, obj)
 
@@ -121,7 +122,7 @@ def class_of_new(tstate: ThreadState, args: Sequence[Object], base: Object) -> O
     layout = cls.value.layout
     if layout is not base:
         text = f"{base.value.name}.__new__({cls.value.name}) is not safe, use {layout.value.name}.__new__()"
-        raise tstate.error("TypeError", text)
+        raise set_error(tstate, "TypeError", text)
     return cls
 
 

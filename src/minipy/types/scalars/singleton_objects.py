@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from minipy.heap.object import Object
 from minipy.model.construct import new_bool, new_int, new_ref, new_str
 from minipy.model.native import Native, TypeSpec
+from minipy.model.raising import set_error
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -23,7 +24,7 @@ def _singleton_spec(type_name: str, text: str, attribute: str, methods: tuple[Na
 
     def create(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
         if len(args) > 1 or kwargs:
-            raise tstate.error("TypeError", f"{type_name} takes no arguments")
+            raise set_error(tstate, "TypeError", f"{type_name} takes no arguments")
         return new_ref(tstate, getattr(tstate.types, attribute))
 
     return TypeSpec(

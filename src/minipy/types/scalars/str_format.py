@@ -9,8 +9,10 @@ from minipy.bridge.crossing import cross
 from minipy.heap.object import Object
 from minipy.model.attributes import get_attribute
 from minipy.model.construct import new_int, new_ref, new_str
-from minipy.model.native_arguments import owned
-from minipy.model.protocol import format_text, get_item, repr_text, str_text
+from minipy.model.conversions import format_text, repr_text, str_text
+from minipy.model.held_references import owned
+from minipy.model.raising import set_error
+from minipy.model.subscripts import get_item
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
@@ -41,7 +43,7 @@ class Rendering:
         """Return `template` with its fields filled in; `depth` levels of fields inside of format specs are allowed."""
         tstate = self.tstate
         if depth <= 0:
-            raise tstate.error("ValueError", "Max string recursion exceeded")
+            raise set_error(tstate, "ValueError", "Max string recursion exceeded")
         pieces, error = cross(tstate, "format.parse", template)
         texts: list[str] = []
         for literal, field, spec, conversion in pieces:
@@ -49,7 +51,7 @@ class Rendering:
             if field is not None:
                 texts.append(self._field(field, spec, conversion, depth))
         if error is not None:
-            raise tstate.error("ValueError", error)
+            raise set_error(tstate, "ValueError", error)
         return "".join(texts)
 
     def _field(self, field: str, spec: str, conversion: str | None, depth: int) -> str:
@@ -84,7 +86,7 @@ class Rendering:
                 value = _step(tstate, value, is_attribute, name)
         if error is not None:
             decref(tstate, value)
-            raise tstate.error("ValueError", error)
+            raise set_error(tstate, "ValueError", error)
         return value
 
     def _mapped(self, name: str) -> Object:
@@ -99,7 +101,7 @@ class Rendering:
         if first == "" or isinstance(first, int):
             return self._positional(self._number(first))
         if first not in self.kwargs:
-            raise self.tstate.error("KeyError", first)
+            raise set_error(self.tstate, "KeyError", first)
         return self.kwargs[first]
 
     def _number(self, first: str | int) -> int:
@@ -107,22 +109,22 @@ class Rendering:
         if isinstance(first, int):
             if self.numbered not in (None, MANUAL):
                 text = "cannot switch from automatic field numbering to manual field specification"
-                raise self.tstate.error("ValueError", text)
+                raise set_error(self.tstate, "ValueError", text)
             self.numbered = MANUAL
             return first
         if self.numbered == MANUAL:
             text = "cannot switch from manual field specification to automatic field numbering"
-            raise self.tstate.error("ValueError", text)
+            raise set_error(self.tstate, "ValueError", text)
         number = self.numbered or 0
         self.numbered = number + 1
         return number
 
     def _positional(self, number: int) -> Object:
         if self.args is None:
-            raise self.tstate.error("ValueError", "Format string contains positional fields")
+            raise set_error(self.tstate, "ValueError", "Format string contains positional fields")
         if number >= len(self.args):
             text = f"Replacement index {number} out of range for positional args tuple"
-            raise self.tstate.error("IndexError", text)
+            raise set_error(self.tstate, "IndexError", text)
         return self.args[number]
 
 
@@ -144,7 +146,7 @@ def _converted(tstate: ThreadState, value: Object, conversion: str | None) -> st
     if conversion == "a":
         return ascii_text(tstate, value)
     shown = conversion if " " < conversion < "\x7f" else f"\\x{ord(conversion):x}"
-    raise tstate.error("ValueError", f"Unknown conversion specifier {shown}")
+    raise set_error(tstate, "ValueError", f"Unknown conversion specifier {shown}")
 
 
 def ascii_text(tstate: ThreadState, obj: Object) -> str:
@@ -155,7 +157,7 @@ def ascii_text(tstate: ThreadState, obj: Object) -> str:
 def str_format(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`template.format(*args, **kwargs)`."""
     if not args:
-        raise tstate.error("TypeError", "unbound method str.format() needs an argument")
+        raise set_error(tstate, "TypeError", "unbound method str.format() needs an argument")
     return _rendered(tstate, args[0], Rendering(tstate, args[1:], kwargs, None))
 
 

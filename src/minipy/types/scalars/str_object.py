@@ -9,11 +9,13 @@ from minipy.bridge.crossing import cross, from_plain, to_plain
 from minipy.bridge.hashing import text_hash
 from minipy.heap.object import Object
 from minipy.model.construct import list_items, new_bool, new_int, new_ref, new_str
+from minipy.model.conversions import index, repr_text, str_text
+from minipy.model.iteration import collect
 from minipy.model.iterator_body import new_iterator
 from minipy.model.native import Native, TypeSpec
 from minipy.model.native_arguments import unpack
-from minipy.model.protocol import collect, index, repr_text, str_text
-from minipy.model.type_lookup import find
+from minipy.model.raising import set_error
+from minipy.model.type_lookup import lookup_borrowed
 from minipy.refcount.strategy import decref
 from minipy.types.scalars.float_object import to_float
 from minipy.types.scalars.percent_format import Flavour, index_or_plain, percent_format
@@ -59,13 +61,13 @@ def _decoded(tstate: ThreadState, obj: Object, encoding: Object | None, errors: 
     for name, value in named.items():
         if not isinstance(value, str):
             kind = "None" if value is None else type(value).__name__
-            raise tstate.error("TypeError", f"str() argument '{name}' must be str, not {kind}")
+            raise set_error(tstate, "TypeError", f"str() argument '{name}' must be str, not {kind}")
     plain = to_plain(tstate, obj)
     if isinstance(plain, str):
-        raise tstate.error("TypeError", "decoding str is not supported")
+        raise set_error(tstate, "TypeError", "decoding str is not supported")
     if not isinstance(plain, bytes | bytearray):
         name = obj.type.value.name
-        raise tstate.error("TypeError", f"decoding to str: need a bytes-like object, {name} found")
+        raise set_error(tstate, "TypeError", f"decoding to str: need a bytes-like object, {name} found")
     return cross(tstate, "bytes.decode", bytes(plain), **named)
 
 
@@ -97,8 +99,8 @@ def str_get_item(tstate: ThreadState, text: Object, key: Object) -> Object:
     if -len(value) <= position < len(value):
         return new_str(tstate, value[position])
     if -MAX_SIZE - 1 <= position <= MAX_SIZE:
-        raise tstate.error("IndexError", "string index out of range")
-    raise tstate.error("IndexError", f"cannot fit '{key.type.value.name}' into an index-sized integer")
+        raise set_error(tstate, "IndexError", "string index out of range")
+    raise set_error(tstate, "IndexError", f"cannot fit '{key.type.value.name}' into an index-sized integer")
 
 
 def str_contains(tstate: ThreadState, text: Object, part: Object) -> Object:
@@ -106,7 +108,7 @@ def str_contains(tstate: ThreadState, text: Object, part: Object) -> Object:
     other = str_value(tstate, part)
     if other is None:
         name = part.type.value.name
-        raise tstate.error("TypeError", f"'in <string>' requires string as left operand, not {name}")
+        raise set_error(tstate, "TypeError", f"'in <string>' requires string as left operand, not {name}")
     return new_bool(tstate, other in text.value)
 
 
@@ -140,8 +142,8 @@ def str_format_method(tstate: ThreadState, text: Object, spec: Object) -> Object
 
 def str_join(tstate: ThreadState, separator: Object, iterable: Object) -> Object:
     """`separator.join(iterable)`."""
-    if find(iterable.type, "__iter__") is None and find(iterable.type, "__getitem__") is None:
-        raise tstate.error("TypeError", "can only join an iterable")
+    if lookup_borrowed(iterable.type, "__iter__") is None and lookup_borrowed(iterable.type, "__getitem__") is None:
+        raise set_error(tstate, "TypeError", "can only join an iterable")
     is_list = iterable.type is tstate.types.list
     items = list_items(tstate, iterable) if is_list else collect(tstate, iterable)
     try:
@@ -159,7 +161,7 @@ def _texts(tstate: ThreadState, items: Sequence[Object]) -> list[str]:
     for position, item in enumerate(items):
         if item.type is not text_type and item.type.value.layout is not text_type:
             name = item.type.value.name
-            raise tstate.error("TypeError", f"sequence item {position}: expected str instance, {name} found")
+            raise set_error(tstate, "TypeError", f"sequence item {position}: expected str instance, {name} found")
     return [item.value for item in items]
 
 
@@ -174,7 +176,7 @@ def _character_of(tstate: ThreadState, value: Object) -> Any:
     plain = index_or_plain(tstate, value)
     if isinstance(plain, int) or (isinstance(plain, str) and len(plain) == 1):
         return plain
-    raise tstate.error("TypeError", "%c requires int or char")
+    raise set_error(tstate, "TypeError", "%c requires int or char")
 
 
 TO_STR: Final = Flavour("string", "sra", _text_of, _character_of, new_str, ("tuple", "str"), to_float)

@@ -8,8 +8,9 @@ from minipy.bridge.crossing import to_plain
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
 from minipy.model.construct import new_int, new_none, new_str
-from minipy.model.native_arguments import owned
-from minipy.model.protocol import get_item
+from minipy.model.held_references import owned
+from minipy.model.raising import catch, set_error
+from minipy.model.subscripts import get_item
 from minipy.model.tables.dict_slots import dict_set, new_dict
 from minipy.model.tables.hash_table import table_snapshot
 from minipy.refcount.strategy import decref
@@ -33,7 +34,7 @@ def _replacement(tstate: ThreadState, character: str, table: Object) -> str:
         try:
             found = get_item(tstate, table, key)
         except GuestRaised:
-            if tstate.catch("LookupError"):
+            if catch(tstate, "LookupError"):
                 return character
             raise
     try:
@@ -49,15 +50,13 @@ def _text_of(tstate: ThreadState, found: Object) -> str:
     if isinstance(plain, str):
         return plain
     if not isinstance(plain, int):
-        raise tstate.error("TypeError", "character mapping must return integer, None or str")
+        raise set_error(tstate, "TypeError", "character mapping must return integer, None or str")
     if not 0 <= plain <= 0x10FFFF:
-        raise tstate.error("ValueError", "character mapping must be in range(0x110000)")
+        raise set_error(tstate, "ValueError", "character mapping must be in range(0x110000)")
     return chr(plain)
 
 
-def str_maketrans(
-    tstate: ThreadState, first: Object, second: Object | None = None, removed: Object | None = None
-) -> Object:
+def str_maketrans(tstate: ThreadState, first: Object, second: Object | None = None, removed: Object | None = None) -> Object:
     """`str.maketrans(x[, y[, z]])`: a dict for `translate`."""
     table = new_dict(tstate)
     try:
@@ -77,9 +76,9 @@ def _fill_from_texts(tstate: ThreadState, table: Object, first: Object, second: 
     source = to_plain(tstate, first)
     if not isinstance(source, str):
         text = "first maketrans argument must be a string if there is a second argument"
-        raise tstate.error("TypeError", text)
+        raise set_error(tstate, "TypeError", text)
     if len(source) != len(target):
-        raise tstate.error("ValueError", "the first two maketrans arguments must have equal length")
+        raise set_error(tstate, "ValueError", "the first two maketrans arguments must have equal length")
     for old, new in zip(source, target, strict=True):
         _put(tstate, table, new_int(tstate, ord(old)), new_int(tstate, ord(new)))
     for old in gone:
@@ -91,7 +90,7 @@ def _text_argument(tstate: ThreadState, position: int, obj: Object) -> str:
     if isinstance(plain, str):
         return plain
     name = "None" if plain is None else obj.type.value.name
-    raise tstate.error("TypeError", f"maketrans() argument {position} must be str, not {name}")
+    raise set_error(tstate, "TypeError", f"maketrans() argument {position} must be str, not {name}")
 
 
 def _put(tstate: ThreadState, table: Object, key: Object, value: Object) -> None:
@@ -105,7 +104,7 @@ def _put(tstate: ThreadState, table: Object, key: Object, value: Object) -> None
 
 def _fill_from_dict(tstate: ThreadState, table: Object, source: Object) -> None:
     if source.type.value.layout is not tstate.types.dict:
-        raise tstate.error("TypeError", "if you give only one argument to maketrans it must be a dict")
+        raise set_error(tstate, "TypeError", "if you give only one argument to maketrans it must be a dict")
     pairs = table_snapshot(tstate, source)
     try:
         for key, value in pairs:
@@ -128,7 +127,7 @@ def _ordinal(tstate: ThreadState, key: Object) -> Object:
     if isinstance(plain, int):
         return new_int(tstate, int(plain))
     if not isinstance(plain, str):
-        raise tstate.error("TypeError", "keys in translate table must be strings or integers")
+        raise set_error(tstate, "TypeError", "keys in translate table must be strings or integers")
     if len(plain) != 1:
-        raise tstate.error("ValueError", "string keys in translate table must be of length 1")
+        raise set_error(tstate, "ValueError", "string keys in translate table must be of length 1")
     return new_int(tstate, ord(plain))

@@ -10,10 +10,11 @@ from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.model.construct import new_int, new_none, new_ref, new_str
+from minipy.model.conversions import index
 from minipy.model.iterator_body import new_iterator
 from minipy.model.native import Native, TypeSpec
-from minipy.model.protocol import index
-from minipy.model.type_lookup import find
+from minipy.model.raising import set_error
+from minipy.model.type_lookup import lookup_borrowed
 from minipy.sync.points import SLOT_LOAD, SLOT_STORE, WRITE, point
 from minipy.types.scalars.byte_methods import (
     octet,
@@ -65,7 +66,7 @@ def _replace(tstate: ThreadState, data: Object, where: slice, octets: bytes) -> 
             payload[where] = octets
             return
     text = f"attempt to assign bytes of size {len(octets)} to extended slice of size {size}"
-    raise tstate.error("ValueError", text)
+    raise set_error(tstate, "ValueError", text)
 
 
 def bytearray_repr(tstate: ThreadState, data: Object) -> Object:
@@ -104,7 +105,7 @@ def bytearray_add_in_place(tstate: ThreadState, data: Object, other: Object) -> 
     """`data += other`."""
     octets = octets_value(tstate, other)
     if octets is None:
-        raise tstate.error("TypeError", f"can't concat {other.type.value.name} to {data.type.value.name}")
+        raise set_error(tstate, "TypeError", f"can't concat {other.type.value.name} to {data.type.value.name}")
     _append_all(tstate, data, octets)
     return new_ref(tstate, data)
 
@@ -137,7 +138,7 @@ def bytearray_get_item(tstate: ThreadState, data: Object, key: Object) -> Object
         payload: bytearray = data.value
         number = payload[position] if -len(payload) <= position < len(payload) else None
     if number is None:
-        raise tstate.error("IndexError", "bytearray index out of range")
+        raise set_error(tstate, "IndexError", "bytearray index out of range")
     return new_int(tstate, number)
 
 
@@ -156,7 +157,7 @@ def bytearray_set_item(tstate: ThreadState, data: Object, key: Object, value: Ob
         if is_inside:
             payload[position] = number
     if not is_inside:
-        raise tstate.error("IndexError", "bytearray index out of range")
+        raise set_error(tstate, "IndexError", "bytearray index out of range")
     return new_none(tstate)
 
 
@@ -164,7 +165,7 @@ def _slice_content(tstate: ThreadState, value: Object) -> Any:
     types = tstate.types
     if value.type.value.layout in (types.int, types.bool, types.str):
         text = "can assign only bytes, buffers, or iterables of ints in range(0, 256)"
-        raise tstate.error("TypeError", text)
+        raise set_error(tstate, "TypeError", text)
     return octets_from(tstate, value, "bytearray")
 
 
@@ -179,7 +180,7 @@ def bytearray_delete_item(tstate: ThreadState, data: Object, key: Object) -> Obj
         if is_inside:
             del payload[where]
     if not is_inside:
-        raise tstate.error("IndexError", "bytearray index out of range")
+        raise set_error(tstate, "IndexError", "bytearray index out of range")
     return new_none(tstate)
 
 
@@ -194,8 +195,8 @@ def bytearray_extend(tstate: ThreadState, data: Object, iterable: Object) -> Obj
     octets = octets_value(tstate, iterable)
     if octets is None:
         name = iterable.type.value.name
-        if find(iterable.type, "__iter__") is find(iterable.type, "__getitem__") is None:
-            raise tstate.error("TypeError", f"can't extend bytearray with {name}")
+        if lookup_borrowed(iterable.type, "__iter__") is lookup_borrowed(iterable.type, "__getitem__") is None:
+            raise set_error(tstate, "TypeError", f"can't extend bytearray with {name}")
         octets = octets_of_items(tstate, iterable, "byte")
     _append_all(tstate, data, octets)
     return new_none(tstate)
@@ -205,7 +206,7 @@ def bytearray_insert(tstate: ThreadState, data: Object, position: Object, item: 
     """`data.insert(position, item)`."""
     where, number = index(tstate, position), octet(tstate, item)
     if not -MAX_SIZE - 1 <= where <= MAX_SIZE:
-        raise tstate.error("OverflowError", "Python int too large to convert to C ssize_t")
+        raise set_error(tstate, "OverflowError", "Python int too large to convert to C ssize_t")
     with critical_section(tstate, data):
         point(tstate, SLOT_STORE, data, where, WRITE)
         data.value.insert(where, number)
@@ -221,7 +222,7 @@ def bytearray_pop(tstate: ThreadState, data: Object, position: Object | None = N
         size = len(payload)
         number = payload.pop(where) if -size <= where < size else None
     if number is None:
-        raise tstate.error("IndexError", "pop index out of range" if size else "pop from empty bytearray")
+        raise set_error(tstate, "IndexError", "pop index out of range" if size else "pop from empty bytearray")
     return new_int(tstate, number)
 
 
@@ -235,7 +236,7 @@ def bytearray_remove(tstate: ThreadState, data: Object, item: Object) -> Object:
         if where >= 0:
             del payload[where]
     if where < 0:
-        raise tstate.error("ValueError", "value not found in bytearray")
+        raise set_error(tstate, "ValueError", "value not found in bytearray")
     return new_none(tstate)
 
 

@@ -10,11 +10,14 @@ from minipy.heap.allocation import new_atom, new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.model.construct import new_bool, new_int, new_str
+from minipy.model.conversions import index, repr_text
+from minipy.model.held_references import owned
+from minipy.model.iteration import Iteration
 from minipy.model.iterator_body import ITERATOR_METHODS
 from minipy.model.native import Getter, Native, TypeSpec
-from minipy.model.native_arguments import check_count, owned, refuse_keywords
+from minipy.model.native_arguments import check_count, refuse_keywords
 from minipy.model.operators import is_equal
-from minipy.model.protocol import Iteration, index, repr_text
+from minipy.model.raising import set_error
 from minipy.sync.points import SLOT_LOAD, SLOT_STORE, WRITE, point
 from minipy.types.classes.class_argument import class_argument
 from minipy.types.iterators.iterator_copy import call_of_iter
@@ -102,8 +105,8 @@ def range_index(tstate: ThreadState, numbers: Object, item: Object) -> Object:
     if found is not None:
         return new_int(tstate, found)
     if plain is None:
-        raise tstate.error("ValueError", "sequence.index(x): x not in sequence")
-    raise tstate.error("ValueError", f"{repr_text(tstate, item)} is not in range")
+        raise set_error(tstate, "ValueError", "sequence.index(x): x not in sequence")
+    raise set_error(tstate, "ValueError", f"{repr_text(tstate, item)} is not in range")
 
 
 def range_count(tstate: ThreadState, numbers: Object, item: Object) -> Object:

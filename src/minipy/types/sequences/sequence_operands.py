@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from minipy.heap.object import Object
 from minipy.model.construct import new_ref
-from minipy.model.protocol import MAX_ITEMS, index
-from minipy.model.type_lookup import find, is_subtype
+from minipy.model.conversions import index
+from minipy.model.iteration import MAX_ITEMS
+from minipy.model.raising import set_error, set_exception
+from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
@@ -21,7 +23,7 @@ def index_of(tstate: ThreadState, key: Object, kind: str) -> int:
     position = index(tstate, key, kind + " indices must be integers or slices, not {}")
     if -MAX_SIZE - 1 <= position <= MAX_SIZE:
         return position
-    raise tstate.error("IndexError", f"cannot fit '{key.type.value.name}' into an index-sized integer")
+    raise set_error(tstate, "IndexError", f"cannot fit '{key.type.value.name}' into an index-sized integer")
 
 
 def unpack_slice(tstate: ThreadState, key: Object) -> slice:
@@ -32,7 +34,7 @@ def unpack_slice(tstate: ThreadState, key: Object) -> slice:
         return slice(start.value, stop.value)
     by = _slice_part(tstate, step)  # first, as CPython does
     if by == 0:
-        raise tstate.error("ValueError", "slice step cannot be zero")
+        raise set_error(tstate, "ValueError", "slice step cannot be zero")
     first = _slice_part(tstate, start)
     return slice(first, _slice_part(tstate, stop), by)
 
@@ -46,18 +48,18 @@ def _slice_part(tstate: ThreadState, part: Object) -> int | None:
 
 def repeat_count(tstate: ThreadState, count: Object) -> int | None:
     """Return by how much `sequence * count` repeats, or None if `count` is no integer."""
-    if not is_subtype(count.type, tstate.types.int) and find(count.type, "__index__") is None:
+    if not is_subtype(count.type, tstate.types.int) and lookup_borrowed(count.type, "__index__") is None:
         return None
     times = index(tstate, count)
     if not -MAX_SIZE - 1 <= times <= MAX_SIZE:
-        raise tstate.error("OverflowError", f"cannot fit '{count.type.value.name}' into an index-sized integer")
+        raise set_error(tstate, "OverflowError", f"cannot fit '{count.type.value.name}' into an index-sized integer")
     return max(times, 0)
 
 
 def check_size(tstate: ThreadState, size: int) -> None:
     """Raise MemoryError if a sequence of `size` elements cannot be, before the host tries."""
     if size > MAX_ITEMS:
-        raise tstate.raise_new(tstate.types.exceptions["MemoryError"])
+        raise set_exception(tstate, tstate.types.exceptions["MemoryError"])
 
 
 def not_implemented(tstate: ThreadState) -> Object:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from minipy.bridge.crossing import cross, from_plain
 from minipy.bytecode.opcodes import EQ, GE, LE
-from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
-from minipy.model.construct import new_bool, new_ref, new_str, new_tuple
+from minipy.model.construct import new_bool, new_ref, new_slice, new_str, new_tuple
+from minipy.model.conversions import index, repr_text
+from minipy.model.held_references import owned_list
 from minipy.model.native import Getter, Native, TypeSpec
-from minipy.model.native_arguments import check_count, owned_list, refuse_keywords
+from minipy.model.native_arguments import check_count, refuse_keywords
 from minipy.model.operators import compare
-from minipy.model.protocol import index, repr_text
+from minipy.model.raising import set_error
 from minipy.refcount.strategy import incref
 from minipy.types.classes.class_argument import class_argument
 from minipy.types.scalars.scalar_methods import comparison_rows
@@ -21,11 +22,6 @@ from minipy.types.sequences.sequence_operands import not_implemented, unpack_sli
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
-
-
-def new_slice(tstate: ThreadState, start: Object, stop: Object, step: Object) -> Object:
-    """Return a new reference to a slice of three objects (each stolen)."""
-    return new_atom(tstate, tstate.types.slice, (start, stop, step))
 
 
 def slice_references(obj: Object) -> list[Object]:
@@ -38,7 +34,7 @@ def slice_indices(tstate: ThreadState, where: Object, length: Object) -> Object:
     """`slice.indices(length)`."""
     size = index(tstate, length)
     if size < 0:
-        raise tstate.error("ValueError", "length should not be negative")
+        raise set_error(tstate, "ValueError", "length should not be negative")
     return from_plain(tstate, cross(tstate, "slice.indices", unpack_slice(tstate, where), size))
 
 

@@ -9,12 +9,15 @@ from minipy.bytecode.opcodes import EQ, GE, LE, NE
 from minipy.heap.allocation import new_atom, new_container
 from minipy.heap.object import Object
 from minipy.model.construct import new_bool, new_int, new_ref, new_str, new_tuple
+from minipy.model.conversions import hash_of, repr_text
+from minipy.model.iteration import collect
 from minipy.model.iterator_body import ITERATOR_METHODS, claim, exhaust, iterator_references, length_hint, new_iterator
 from minipy.model.native import Native, TypeSpec
 from minipy.model.native_arguments import check_count, refuse_keywords
 from minipy.model.operators import compare, compare_plain, is_equal
-from minipy.model.protocol import collect, hash_of, repr_text
-from minipy.model.type_lookup import find, is_subtype
+from minipy.model.raising import set_error
+from minipy.model.recursion_limit import recursive_call
+from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref, incref
 from minipy.types.iterators.iterator_copy import COPY_METHODS
 from minipy.types.scalars.scalar_methods import class_of_new, comparison_rows
@@ -41,7 +44,7 @@ _MASK: Final = 2**64 - 1
 def tuple_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`tuple(iterable=())`."""
     type_ = class_of_new(tstate, args, tstate.types.tuple)
-    if find(type_, "__init__") is tstate.types.object_init:
+    if lookup_borrowed(type_, "__init__") is tstate.types.object_init:
         refuse_keywords(tstate, "tuple", kwargs)
     check_count(tstate, "tuple", len(args) - 1, 0, 1)
     if type_ is tstate.types.tuple and len(args) > 1 and args[1].type is type_:
@@ -80,7 +83,7 @@ def tuple_getitem(tstate: ThreadState, obj: Object, key: Object) -> Object:
         return new_tuple_of(tstate, part)
     position = index_of(tstate, key, "tuple")
     if not -len(items) <= position < len(items):
-        raise tstate.error("IndexError", "tuple index out of range")
+        raise set_error(tstate, "IndexError", "tuple index out of range")
     return new_ref(tstate, items[position])
 
 
@@ -130,12 +133,12 @@ def tuple_index(
     for i in range(first, min(last, len(items))):
         if is_equal(tstate, items[i], value):
             return new_int(tstate, i)
-    raise tstate.error("ValueError", "tuple.index(x): x not in tuple")
+    raise set_error(tstate, "ValueError", "tuple.index(x): x not in tuple")
 
 
 def tuple_hash(tstate: ThreadState, obj: Object) -> Object:
     """`hash(tuple)`."""
-    with tstate.deeper(""):
+    with recursive_call(tstate, ""):
         return new_int(tstate, combine_hashes([hash_of(tstate, item) for item in obj.value]))
 
 
@@ -176,7 +179,7 @@ def _compare(tstate: ThreadState, op: int, left: Object, right: Object) -> Objec
     if same < shorter and ours[same].type is theirs[same].type and ours[same].type.value.has_plain_key:
         return _compare_different(tstate, op, ours[same], theirs[same])
     if same < shorter:
-        with tstate.deeper(" in comparison"):
+        with recursive_call(tstate, " in comparison"):
             for i in range(same, shorter):
                 if not is_equal(tstate, ours[i], theirs[i]):
                     return _compare_different(tstate, op, ours[i], theirs[i])

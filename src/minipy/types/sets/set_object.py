@@ -9,16 +9,17 @@ from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.model.construct import new_bool, new_int, new_none, new_ref, new_str
+from minipy.model.conversions import hash_of, repr_text
+from minipy.model.held_references import owned_list
+from minipy.model.iteration import collect
 from minipy.model.iterator_body import ITERATOR_METHODS, exhaust, iterator_references, length_hint
 from minipy.model.native import Native, TypeSpec
-from minipy.model.native_arguments import check_count, owned_list, refuse_keywords
-from minipy.model.protocol import collect, hash_of, repr_text
+from minipy.model.native_arguments import check_count, refuse_keywords
+from minipy.model.raising import set_error, set_exception
 from minipy.model.tables.hash_table import HashTable, table_clear, table_references
 from minipy.model.tables.set_slots import (
-    SetIteratorBody,
     copied,
     elements,
-    next_element,
     or_frozen,
     set_add,
     set_contains,
@@ -26,11 +27,12 @@ from minipy.model.tables.set_slots import (
     set_take_any,
     set_update,
 )
-from minipy.model.type_lookup import find
+from minipy.model.type_lookup import lookup_borrowed
 from minipy.refcount.strategy import decref, incref
 from minipy.types.scalars.scalar_methods import class_of_new, comparison_rows
 from minipy.types.sequences.sequence_operands import repr_guard
 from minipy.types.sets import set_operations as ops
+from minipy.types.sets.set_iteration import SetIteratorBody, next_element
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -57,7 +59,7 @@ def set_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obje
 def frozenset_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`frozenset(iterable=())`."""
     type_ = class_of_new(tstate, args, tstate.types.frozenset)
-    if find(type_, "__init__") is tstate.types.object_init:
+    if lookup_borrowed(type_, "__init__") is tstate.types.object_init:
         refuse_keywords(tstate, "frozenset", kwargs)
     check_count(tstate, "frozenset", len(args) - 1, 0, 1)
     if len(args) == 1:
@@ -94,7 +96,7 @@ def discard_method(tstate: ThreadState, set_: Object, item: Object) -> Object:
 def set_remove(tstate: ThreadState, set_: Object, item: Object) -> Object:
     """`set.remove(item)`."""
     if not or_frozen(tstate, set_discard, set_, item):
-        raise tstate.raise_new(tstate.types.exceptions["KeyError"], new_ref(tstate, item))
+        raise set_exception(tstate, tstate.types.exceptions["KeyError"], new_ref(tstate, item))
     return new_none(tstate)
 
 
@@ -102,7 +104,7 @@ def set_pop(tstate: ThreadState, set_: Object) -> Object:
     """`set.pop()`."""
     item = set_take_any(tstate, set_)
     if item is None:
-        raise tstate.error("KeyError", "pop from an empty set")
+        raise set_error(tstate, "KeyError", "pop from an empty set")
     return item
 
 
@@ -181,7 +183,7 @@ def set_next(tstate: ThreadState, iterator: Object) -> Object | None:
         return item
     if not is_same_size:
         body.size = -1
-        raise tstate.error("RuntimeError", "Set changed size during iteration")
+        raise set_error(tstate, "RuntimeError", "Set changed size during iteration")
     exhaust(tstate, iterator)
     return None
 

@@ -9,8 +9,9 @@ from minipy.bytecode.opcodes import EQ, GE, GT, LT, NE
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.model.construct import new_bool, new_none, new_ref
-from minipy.model.native_arguments import owned, owned_list, refuse_keywords
-from minipy.model.protocol import Iteration
+from minipy.model.held_references import holding, owned, owned_list
+from minipy.model.iteration import Iteration
+from minipy.model.native_arguments import refuse_keywords
 from minipy.model.tables.hash_table import HashTable, table_clear, table_find, table_find_like, table_put_like
 from minipy.model.tables.set_slots import (
     copied,
@@ -47,7 +48,7 @@ def copy_of(tstate: ThreadState, set_: Object) -> Object:
 def intersect(tstate: ThreadState, set_: Object, other: Object) -> Object:
     """Return a new set of the elements in both; goes through the smaller one if both are sets."""
     made = new_container(tstate, base_type(tstate, set_), HashTable())
-    with tstate.holding([made]):
+    with holding(tstate, [made]):
         if is_set(tstate, other):
             walked, asked = (set_, other) if len(other.value) > len(set_.value) else (other, set_)
             _add_common(tstate, made, set_entries(tstate, walked), asked)
@@ -75,11 +76,11 @@ def subtract(tstate: ThreadState, set_: Object, other: Object) -> Object:
     is_walkable = is_set(tstate, other) or is_subtype(other.type, tstate.types.dict)
     if not is_walkable or len(set_.value) >> 2 > len(other.value):
         made = copy_of(tstate, set_)
-        with tstate.holding([made]):
+        with holding(tstate, [made]):
             subtract_in_place(tstate, made, other)
         return made
     made = new_container(tstate, base_type(tstate, set_), HashTable())
-    with tstate.holding([made]):
+    with holding(tstate, [made]):
         entries = set_entries(tstate, set_)
         with owned_list(tstate, elements_of(entries)):
             for entry in entries:
@@ -133,7 +134,7 @@ def toggle_in_place(tstate: ThreadState, set_: Object, other: Object) -> None:
 def toggle(tstate: ThreadState, set_: Object, other: Object) -> Object:
     """Return the symmetric difference as a new set."""
     made = copied(tstate, base_type(tstate, set_), other)
-    with tstate.holding([made]):
+    with holding(tstate, [made]):
         toggle_in_place(tstate, made, set_)
     return made
 
@@ -159,7 +160,7 @@ def set_union(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obj
     """`set.union(*others)`."""
     refuse_keywords(tstate, f"{base_type(tstate, args[0]).value.name}.union", kwargs)
     made = copy_of(tstate, args[0])
-    with tstate.holding([made]):
+    with holding(tstate, [made]):
         for other in args[1:]:
             set_update(tstate, made, other)
     return made
@@ -188,7 +189,7 @@ def set_difference(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str
     if len(args) == 1:
         return copy_of(tstate, args[0])
     made = subtract(tstate, args[0], args[1])
-    with tstate.holding([made]):
+    with holding(tstate, [made]):
         for other in args[2:]:
             subtract_in_place(tstate, made, other)
     return made
