@@ -6,7 +6,7 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from minipy.blocking.allow_threads import allow_threads, check_interrupt
-from minipy.sync.points import LOCK_ACQUIRE, LOCK_RELEASE, WAIT, WRITE, point
+from minipy.sync.points import LOCK_ACQUIRE, LOCK_RELEASE, WAIT, point
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -51,7 +51,7 @@ class GuestLock:
         return self._acquire_contended(tstate, timeout_s)
 
     def _try_acquire(self, tstate: ThreadState) -> bool:
-        point(tstate, LOCK_ACQUIRE, self, mode=WRITE)
+        point(tstate, LOCK_ACQUIRE, self)
         with self._mutex:
             if self.is_locked:
                 return False
@@ -85,7 +85,7 @@ class GuestLock:
 
     def release(self, tstate: ThreadState) -> bool:
         """Unlock and wake the first waiter; return False if the lock was not locked."""
-        point(tstate, LOCK_RELEASE, self, mode=WRITE)
+        point(tstate, LOCK_RELEASE, self)
         with self._mutex:
             if not self.is_locked:
                 return False

@@ -18,7 +18,6 @@ from minipy.bridge.decimal_rows import decimal_rows
 from minipy.bridge.error_texts import text_of
 from minipy.bridge.json_rows import json_rows
 from minipy.bridge.math_rows import math_rows
-from minipy.bridge.result_sizes import bits_of_result
 from minipy.bridge.struct_rows import struct_rows
 from minipy.errors import InternalError
 from minipy.heap.allocation import new_container
@@ -37,6 +36,7 @@ from minipy.model.construct import (
 )
 from minipy.model.iteration import MAX_ITEMS
 from minipy.model.raising import set_error, set_exception
+from minipy.sync.points import COMPUTE, point
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -137,8 +137,7 @@ HOST_ERRORS: Final = (ArithmeticError, ValueError, TypeError, LookupError, Memor
 
 def cross(tstate: ThreadState, name: str, *plain: Any, **keywords: Any) -> Any:
     """Return the plain result of the table's function `name`; its exceptions are raised as guest ones."""
-    if tstate.has_int_limit and bits_of_result(name, plain) > tstate.interp.config.max_int_bits:
-        tstate.reach_limit("max_int_bits")
+    point(tstate, COMPUTE, name, plain)
     try:
         return TABLE[name](*plain, **keywords)
     except HOST_ERRORS as error:

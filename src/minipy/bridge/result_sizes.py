@@ -5,6 +5,13 @@ Only functions whose result can be much larger than their operands need a row; a
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from minipy.eval.limits import reach_limit
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
 from collections.abc import Callable, Sequence
 from types import MappingProxyType
 from typing import Any, Final
@@ -62,3 +69,12 @@ _ESTIMATES: Final[MappingProxyType[str, Callable[..., int]]] = MappingProxyType(
         "math.comb": _combinations,
     }
 )
+
+
+# The observer of the points, for `--max-int-bits`.
+
+
+def check_result(tstate: ThreadState, kind: int, name: str, operands: tuple[Any, ...]) -> None:
+    """A pure function is about to be called; raises RunEnded if its result would be an int that is too large."""
+    if bits_of_result(name, operands) > tstate.interp.config.max_int_bits:
+        reach_limit(tstate, "max_int_bits")

@@ -6,7 +6,6 @@ its handler for Ctrl-C asks the eval breaker to deliver a KeyboardInterrupt to t
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import minipy
@@ -20,6 +19,7 @@ from minipy.engine.result import FINDING_STATUS, LIMIT_STATUS, LimitReport, RunR
 from minipy.errors import GuestRaised
 from minipy.eval.calls import call
 from minipy.eval.interpreter import Interpreter
+from minipy.eval.thread_state import attach, detach
 from minipy.eval.threads import MAIN_STACK_BYTES
 from minipy.heap.findings import RunEnded
 from minipy.heap.object import Object
@@ -90,13 +90,12 @@ class PythonEngine:
 
     def _guest_main(self) -> None:
         tstate = self._interp.main
-        tstate.gil.take(tstate)
-        tstate.is_attached = True
+        attach(tstate)
         try:
             create_types(self._interp.main, (LOCK, TEXT_STREAM))
             self._runtime.create(tstate)
             self._interp.collector.freeze()
-            self._interp.ledger.most_live = len(self._interp.ledger.live) + (self._config.max_objects or sys.maxsize)
+            self._interp.limits.begin_objects(len(self._interp.ledger.live))
             prompt = Prompt(self._runtime, self._clerk, "" if self._program.is_quiet else self._banner())
             self._status = run_main(tstate, self._program, self._runtime, prompt)
             self._finish(tstate)
@@ -108,8 +107,7 @@ class PythonEngine:
             self._end_others(tstate)
         finally:
             self._flush_quietly()
-            tstate.is_attached = False
-            tstate.gil.drop(tstate, "exit")
+            detach(tstate, "exit")
 
     def _banner(self) -> str:
         """Return what the prompt says first where it is all there is."""

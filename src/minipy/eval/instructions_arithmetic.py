@@ -12,12 +12,14 @@ from minipy.model import operators
 from minipy.model.construct import new_float, new_int, new_str
 from minipy.model.operators import binary, compare_plain, in_place
 from minipy.refcount.strategy import decref, incref
+from minipy.sync.inlining import inlined
 
 if TYPE_CHECKING:
     from minipy.eval.frame import Frame
     from minipy.eval.thread_state import ThreadState
 
 
+@inlined
 def add_operands(tstate: ThreadState, stack: list[Any], operation: Operation) -> None:
     """Put what `+` gives for the two top values in their place; `operation` if they are not plain."""
     right, left = stack.pop(), stack.pop()
@@ -37,6 +39,7 @@ def add_operands(tstate: ThreadState, stack: list[Any], operation: Operation) ->
     decref(tstate, right)
 
 
+@inlined
 def subtract_operands(tstate: ThreadState, stack: list[Any], operation: Operation) -> None:
     """Put what `-` gives for the two top values in their place; `operation` if they are not plain."""
     right, left = stack.pop(), stack.pop()
@@ -54,6 +57,7 @@ def subtract_operands(tstate: ThreadState, stack: list[Any], operation: Operatio
     decref(tstate, right)
 
 
+@inlined
 def multiply_operands(tstate: ThreadState, stack: list[Any], operation: Operation) -> None:
     """Put what `*` gives for the two top values in their place; `operation` if they are not plain."""
     right, left = stack.pop(), stack.pop()

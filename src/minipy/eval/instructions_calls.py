@@ -109,7 +109,7 @@ def _enter_simple_method(tstate: ThreadState, stack: list[Any], method: Object, 
     del stack[start - 1 :]
     if code.has_cells:
         make_cells(tstate, callee, body.closure)
-    if not tstate.has_ledger and method.extra is None and read_count(tstate, method) == 1:  # made just for this call
+    if not tstate.has_quarantine and method.extra is None and read_count(tstate, method) == 1:  # made just for this call
         method.value = None
         tstate.free_atoms.append(method)
         decref(tstate, function)

@@ -6,10 +6,12 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from minipy.eval.breaker import COLLECT, END, SIGNAL, Breaker
 from minipy.eval.limits import Limits
+from minipy.eval.observers import observers_by_kind
 from minipy.eval.thread_state import ThreadState
 from minipy.gil import LOCKS
+from minipy.gil.breaker import COLLECT, END, SIGNAL, Breaker
+from minipy.gil.checks import LockChecks
 from minipy.gil.polls import POLLS
 from minipy.heap.audit import audit
 from minipy.heap.cycles import Collector
@@ -42,6 +44,8 @@ class Interpreter:
         self.config = config
         self.sync = sync
         self.at_point = host_point
+        self.observers = observers_by_kind(config.observers)
+        self.lock_checks = LockChecks()
         self.breaker = Breaker(sync.mutex())
         self.gil = LOCKS[config.gil](config, sync, self.breaker)
         self.counts = STRATEGIES[config.refcount](sync)

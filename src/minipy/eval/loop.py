@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
-from minipy.eval.breaker import handle
-from minipy.eval.limits import take_step
 from minipy.eval.operands import SWITCH_FRAME
+from minipy.eval.pending import handle_pending
 from minipy.eval.unwind import unwind
 from minipy.gil.lock import look_up
 from minipy.model.raising import set_exception
+from minipy.sync.points import INSTRUCTION, LOOK_UP, point
 
 if TYPE_CHECKING:
     from minipy.eval.frame import Frame
@@ -34,14 +34,10 @@ def evaluate(tstate: ThreadState, entry: Frame, is_throw: bool = False) -> Objec
                 handler, oparg, pc, looks_up = stream[pc]
                 frame.pc = pc
                 if tstate.polls_always or looks_up:
-                    if tstate.has_counters:
-                        tstate.counters.look_ups += 1
+                    point(tstate, LOOK_UP, gil)
                     if look_up(gil, tstate):
-                        handle(tstate)
-                if tstate.has_counters:
-                    tstate.counters.instructions += 1
-                if tstate.has_step_limit:
-                    take_step(tstate)
+                        handle_pending(tstate)
+                point(tstate, INSTRUCTION, frame)
                 target = handler(tstate, frame, oparg)
                 if target is None:
                     continue

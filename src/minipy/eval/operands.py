@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from minipy.heap.object import Object
 from minipy.model.conversions import truth
 from minipy.refcount.strategy import decref
+from minipy.sync.inlining import inlined
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -37,6 +38,7 @@ def implements(opcode: str) -> Callable[[Handler], Handler]:
     return mark
 
 
+@inlined
 def pop_truth(tstate: ThreadState, stack: list[Any]) -> bool:
     """Give up the top value and return its truth value."""
     value = stack.pop()
@@ -52,6 +54,7 @@ def pop_truth(tstate: ThreadState, stack: list[Any]) -> bool:
     return answer
 
 
+@inlined
 def replace_one(tstate: ThreadState, stack: list[Any], result: Object) -> None:
     """Put `result` (stolen) in the place of the top value, then give that up."""
     operand = stack.pop()
@@ -59,9 +62,10 @@ def replace_one(tstate: ThreadState, stack: list[Any], result: Object) -> None:
     decref(tstate, operand)
 
 
+@inlined
 def replace_two(tstate: ThreadState, stack: list[Any], result: Object) -> None:
     """Put `result` (stolen) in the place of the two top values, then give those up, the lower first."""
-    if tstate.has_ledger:
+    if tstate.is_audited:
         replace_many(tstate, stack, 2, result)
     else:
         right, left = stack.pop(), stack.pop()
@@ -70,11 +74,12 @@ def replace_two(tstate: ThreadState, stack: list[Any], result: Object) -> None:
         decref(tstate, right)
 
 
+@inlined
 def replace_many(tstate: ThreadState, stack: list[Any], count: int, result: Object | None) -> None:
     """Put `result` (stolen) in the place of the `count` top values, then give those up, the lowest first."""
     start = len(stack) - count
     operands = stack[start:]
-    if tstate.has_ledger:  # an audit while one dies finds the others where they were
+    if tstate.is_audited:  # an audit while one dies finds the others where they were
         stack.insert(start, result)
         for place, operand in enumerate(operands, start + 1):
             stack[place] = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from minipy.errors import InternalError
 from minipy.eval import calls, finalizers, limits
 from minipy.eval.counters import Counters
 from minipy.heap.allocation import dealloc
@@ -28,12 +29,11 @@ class ThreadState:
     The attributes up to `at_point` repeat what the interpreter has chosen for all threads, because everybody asks for it.
     """
 
-    __slots__ = ("allocations", "at_point", "children", "containers", "counters", "counts", "dealloc", "depth",
-                 "dying", "exc", "frame", "free_atoms", "free_frames", "gil", "handled", "has_counters",
-                 "has_int_limit", "has_ledger", "has_object_locks", "has_step_limit", "held", "ident", "interp",
-                 "is_attached", "is_daemon", "is_dying", "is_finalizing", "is_main", "is_reraise", "label", "ledger",
-                 "native_depth", "new_count", "outer_handled", "parker", "polls_always", "result", "steps_left", "sync",
-                 "types")  # fmt: skip
+    __slots__ = ("allocations", "at_point", "children", "containers", "counters", "counts", "dealloc", "depth", "dying",
+                 "exc", "frame", "free_atoms", "free_frames", "gil", "handled", "has_object_locks", "has_quarantine",
+                 "held", "ident", "interp", "is_attached", "is_audited", "is_daemon", "is_dying", "is_finalizing",
+                 "is_main", "is_reraise", "label", "ledger", "lock_checks", "native_depth", "new_count", "observers",
+                 "outer_handled", "parker", "polls_always", "result", "steps_left", "sync", "types")  # fmt: skip
 
     def __init__(self, interp: Interpreter, label: str, ident: int) -> None:
         self.interp = interp
@@ -45,12 +45,12 @@ class ThreadState:
         self.new_count = interp.counts.new_count
         self.ledger = interp.ledger
         self.dealloc = dealloc
-        self.has_ledger = interp.config.has_ledger
+        self.observers = interp.observers
+        self.lock_checks = interp.lock_checks
+        self.has_quarantine = interp.config.has_ledger
+        self.is_audited = interp.config.is_audited
         self.has_object_locks = interp.config.has_object_locks
-        self.has_counters = interp.config.stats
         self.polls_always = interp.config.poll == "instruction"
-        self.has_step_limit = interp.config.max_steps > 0
-        self.has_int_limit = interp.config.max_int_bits > 0
         self.steps_left = 0  # of those drawn from the run's
         self.at_point = interp.at_point
         self.label = label
@@ -142,3 +142,19 @@ class ThreadState:
         for held in self.held:
             yield from held if isinstance(held, list) else (held,)
         yield from filter(None, (self.exc, self.handled, self.result, *self.outer_handled))
+
+
+def attach(tstate: ThreadState) -> None:
+    """Take the interpreter lock: `tstate` interprets from now on (_PyThreadState_Attach)."""
+    if tstate.is_attached:
+        raise InternalError(f"thread {tstate.label} takes the interpreter lock that it holds")
+    tstate.gil.take(tstate)
+    tstate.is_attached = True
+
+
+def detach(tstate: ThreadState, cause: str) -> None:
+    """Drop the interpreter lock because of `cause` (_PyThreadState_Detach)."""
+    if not tstate.is_attached:
+        raise InternalError(f"thread {tstate.label} drops the interpreter lock without holding it")
+    tstate.is_attached = False
+    tstate.gil.drop(tstate, cause)

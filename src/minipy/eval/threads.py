@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
-from minipy.eval.breaker import END
 from minipy.eval.calls import call
+from minipy.eval.thread_state import attach, detach
+from minipy.gil.breaker import END
 from minipy.heap.findings import RunEnded
 from minipy.heap.object import Object
 from minipy.model.raising import catch, set_error
@@ -58,8 +59,7 @@ def run_thread(
 ) -> None:
     """The life of a guest thread: take the lock, call, give everything up, drop the lock."""
     interp = tstate.interp
-    tstate.gil.take(tstate)
-    tstate.is_attached = True
+    attach(tstate)
     try:
         if END not in interp.breaker.reasons:
             call_in_thread(tstate, function, args, kwargs)
@@ -72,9 +72,8 @@ def run_thread(
     except BaseException as error:
         interp.services.report_internal_error(tstate, error)
     finally:
-        tstate.is_attached = False
         interp.remove_thread_state(tstate)
-        tstate.gil.drop(tstate, "exit")
+        detach(tstate, "exit")
 
 
 def _give_up(tstate: ThreadState, *objects: Object) -> None:

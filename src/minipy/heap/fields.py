@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.refcount.strategy import decref, incref
-from minipy.sync.points import SLOT_LOAD, SLOT_STORE, WRITE, point
+from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
 
 if TYPE_CHECKING:
-    from minipy.eval.thread_state import ThreadState
+    from minipy.heap.heap_thread import HeapThread
 
 
-def read_field(tstate: ThreadState, owner: Object, field: str) -> Object | None:
+def read_field(tstate: HeapThread, owner: Object, field: str) -> Object | None:
     """Return a new reference to what `field` of `owner`'s payload holds, or None if it is empty."""
     with critical_section(tstate, owner):
         point(tstate, SLOT_LOAD, owner, field)
@@ -27,7 +27,7 @@ def read_field(tstate: ThreadState, owner: Object, field: str) -> Object | None:
     return value
 
 
-def show_field(tstate: ThreadState, owner: Object, field: str) -> Object:
+def show_field(tstate: HeapThread, owner: Object, field: str) -> Object:
     """As `read_field`, but return the guest's None for an empty field."""
     value = read_field(tstate, owner, field)
     if value is None:
@@ -36,10 +36,10 @@ def show_field(tstate: ThreadState, owner: Object, field: str) -> Object:
     return value
 
 
-def put_field(tstate: ThreadState, owner: Object, field: str, value: Object | None) -> None:
+def put_field(tstate: HeapThread, owner: Object, field: str, value: Object | None) -> None:
     """Put `value` (stolen; None empties) into `field` of `owner`'s payload, then give up the old content."""
     with critical_section(tstate, owner):
-        point(tstate, SLOT_STORE, owner, field, WRITE)
+        point(tstate, SLOT_STORE, owner, field)
         old: Object | None = getattr(owner.value, field)
         setattr(owner.value, field, value)
     if old is not None:

@@ -18,10 +18,10 @@ from minipy.model.type_lookup import forget_found, is_subtype, lookup_borrowed, 
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
-    from minipy.eval.thread_state import ThreadState
+    from minipy.model.model_thread import ModelThread
 
 
-def get_attribute(tstate: ThreadState, obj: Object, name: Object) -> Object:
+def get_attribute(tstate: ModelThread, obj: Object, name: Object) -> Object:
     """Return a new reference to `obj.name`; `name` is a guest str. Raises AttributeError."""
     # The common cases first: an attribute of the instance, and a function of its type, to be bound.
     types = tstate.types
@@ -55,7 +55,7 @@ def get_attribute(tstate: ThreadState, obj: Object, name: Object) -> Object:
     return found
 
 
-def find_attribute(tstate: ThreadState, obj: Object, name: Object) -> Object | None:
+def find_attribute(tstate: ModelThread, obj: Object, name: Object) -> Object | None:
     """As `get_attribute`, but return None where there is no such attribute; errors of guest code still come through."""
     types = tstate.types
     getter = lookup_borrowed(obj.type, "__getattribute__")
@@ -79,7 +79,7 @@ def find_attribute(tstate: ThreadState, obj: Object, name: Object) -> Object | N
     return found
 
 
-def find_named_attribute(tstate: ThreadState, obj: Object, name: str) -> Object | None:
+def find_named_attribute(tstate: ModelThread, obj: Object, name: str) -> Object | None:
     """As `find_attribute`, for the host str of a name."""
     guest_name = new_str(tstate, name)
     try:
@@ -88,7 +88,7 @@ def find_named_attribute(tstate: ThreadState, obj: Object, name: str) -> Object 
         decref(tstate, guest_name)
 
 
-def attribute_or_none(tstate: ThreadState, obj: Object, name: Object) -> Object | None:
+def attribute_or_none(tstate: ModelThread, obj: Object, name: Object) -> Object | None:
     """Return a new reference to `obj.name`, or None if that is an AttributeError, also one raised by guest code."""
     try:
         return find_attribute(tstate, obj, name)
@@ -98,7 +98,7 @@ def attribute_or_none(tstate: ThreadState, obj: Object, name: Object) -> Object 
         return None
 
 
-def attribute_named(tstate: ThreadState, obj: Object, name: str) -> Object | None:
+def attribute_named(tstate: ModelThread, obj: Object, name: str) -> Object | None:
     """As `attribute_or_none`, for the host str of a name."""
     guest_name = new_str(tstate, name)
     try:
@@ -107,7 +107,7 @@ def attribute_named(tstate: ThreadState, obj: Object, name: str) -> Object | Non
         decref(tstate, guest_name)
 
 
-def _module_hook(tstate: ThreadState, namespace: Object, name: Object) -> Object | None:
+def _module_hook(tstate: ModelThread, namespace: Object, name: Object) -> Object | None:
     """Ask a module's own `__getattr__` function, if it has one."""
     function = dict_get_name(tstate, namespace, "__getattr__")
     if function is None:
@@ -118,7 +118,7 @@ def _module_hook(tstate: ThreadState, namespace: Object, name: Object) -> Object
         decref(tstate, function)
 
 
-def _call_hook(tstate: ThreadState, obj: Object, hook: str, name: Object) -> Object:
+def _call_hook(tstate: ModelThread, obj: Object, hook: str, name: Object) -> Object:
     function = lookup_ref(tstate, obj.type, hook)
     assert function is not None
     try:
@@ -127,14 +127,14 @@ def _call_hook(tstate: ThreadState, obj: Object, hook: str, name: Object) -> Obj
         decref(tstate, function)
 
 
-def name_text(tstate: ThreadState, name: Object) -> str:
+def name_text(tstate: ModelThread, name: Object) -> str:
     """Return an attribute's name as a host str; TypeError if it is no str."""
     if not is_subtype(name.type, tstate.types.str):
         raise set_error(tstate, "TypeError", f"attribute name must be string, not '{name.type.value.name}'")
     return str(name.value)
 
 
-def generic_find(tstate: ThreadState, obj: Object, name: str) -> Object | None:
+def generic_find(tstate: ModelThread, obj: Object, name: str) -> Object | None:
     """`object.__getattribute__`: data descriptor of the type, then the instance's dict, then the type's attribute."""
     of_type = lookup_ref(tstate, obj.type, name)
     if of_type is not None and is_data_descriptor(tstate, of_type) and lookup_borrowed(of_type.type, "__get__") is not None:
@@ -150,7 +150,7 @@ def generic_find(tstate: ThreadState, obj: Object, name: str) -> Object | None:
     return None
 
 
-def type_find(tstate: ThreadState, type_: Object, name: str) -> Object | None:
+def type_find(tstate: ModelThread, type_: Object, name: str) -> Object | None:
     """`type.__getattribute__`: data descriptor of the metatype, then the MRO of the type itself, then the metatype."""
     of_meta = lookup_ref(tstate, type_.type, name)
     if of_meta is not None and is_data_descriptor(tstate, of_meta) and lookup_borrowed(of_meta.type, "__get__") is not None:
@@ -165,7 +165,7 @@ def type_find(tstate: ThreadState, type_: Object, name: str) -> Object | None:
     return None
 
 
-def set_attribute(tstate: ThreadState, obj: Object, name: Object, value: Object | None) -> None:
+def set_attribute(tstate: ModelThread, obj: Object, name: Object, value: Object | None) -> None:
     """Set `obj.name` to `value` (borrowed), or delete it where `value` is None."""
     hook = "__setattr__" if value is not None else "__delattr__"
     setter = lookup_borrowed(obj.type, hook)
@@ -189,7 +189,7 @@ def set_attribute(tstate: ThreadState, obj: Object, name: Object, value: Object 
         decref(tstate, function)
 
 
-def generic_set(tstate: ThreadState, obj: Object, name: Object, value: Object | None) -> None:
+def generic_set(tstate: ModelThread, obj: Object, name: Object, value: Object | None) -> None:
     """`object.__setattr__` and `object.__delattr__`."""
     of_type = lookup_ref(tstate, obj.type, name.value)
     if of_type is not None:
@@ -207,13 +207,13 @@ def generic_set(tstate: ThreadState, obj: Object, name: Object, value: Object | 
         raise attribute_error(tstate, obj, name.value)
 
 
-def _no_attrs(tstate: ThreadState, obj: Object, name: str, is_on_type: bool) -> Exception:
+def _no_attrs(tstate: ModelThread, obj: Object, name: str, is_on_type: bool) -> Exception:
     if is_on_type:
         return set_error(tstate, "AttributeError", f"'{obj.type.value.name}' object attribute '{name}' is read-only")
     return attribute_error(tstate, obj, name)
 
 
-def ensure_attrs(tstate: ThreadState, obj: Object) -> Object:
+def ensure_attrs(tstate: ModelThread, obj: Object) -> Object:
     """Return the dict of `obj`'s attributes (borrowed), made on first use."""
     if obj.attrs is None:
         fresh: Object | None = new_dict(tstate)
@@ -226,7 +226,7 @@ def ensure_attrs(tstate: ThreadState, obj: Object) -> Object:
     return obj.attrs
 
 
-def set_through_descriptor(tstate: ThreadState, descriptor: Object, obj: Object, name: str, value: Object | None) -> None:
+def set_through_descriptor(tstate: ModelThread, descriptor: Object, obj: Object, name: str, value: Object | None) -> None:
     """Let the data descriptor found under `name` do the assignment, or the deletion where `value` is None."""
     if descriptor.type is tstate.types.getset_descriptor:
         check_receiver(tstate, descriptor, obj)
@@ -253,7 +253,7 @@ def set_through_descriptor(tstate: ThreadState, descriptor: Object, obj: Object,
         decref(tstate, function)
 
 
-def type_set(tstate: ThreadState, type_: Object, name: Object, value: Object | None) -> None:
+def type_set(tstate: ModelThread, type_: Object, name: Object, value: Object | None) -> None:
     """`type.__setattr__` and `type.__delattr__`."""
     if not type_.value.is_heap_type:
         text = f"cannot set '{name.value}' attribute of immutable type '{type_.value.name}'"

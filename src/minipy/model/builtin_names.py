@@ -12,16 +12,16 @@ from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
-    from minipy.eval.thread_state import ThreadState
+    from minipy.model.model_thread import ModelThread
 
 
-def builtins_of(tstate: ThreadState, globals_: Object) -> Object:
+def builtins_of(tstate: ModelThread, globals_: Object) -> Object:
     """Return a new reference to where code with the dict `globals_` looks for built-in names, by right a dict."""
     own = _own_builtins(tstate, globals_)
     return own if own is not None else new_ref(tstate, tstate.interp.builtins)
 
 
-def _own_builtins(tstate: ThreadState, globals_: Object) -> Object | None:
+def _own_builtins(tstate: ModelThread, globals_: Object) -> Object | None:
     """Return a new reference to what stands for the built-in names in `globals_`; None: the interpreter's own."""
     entry = globals_.value.index.get("__builtins__")
     if entry is None or entry[1] is tstate.interp.services.builtins_module:
@@ -34,7 +34,7 @@ def _own_builtins(tstate: ThreadState, globals_: Object) -> Object | None:
     return names
 
 
-def find_builtin(tstate: ThreadState, globals_: Object, name: str) -> Object | None:
+def find_builtin(tstate: ModelThread, globals_: Object, name: str) -> Object | None:
     """Return a new reference to what the built-in `name` means to code with the dict `globals_`, or None."""
     names = _own_builtins(tstate, globals_)
     if names is None:

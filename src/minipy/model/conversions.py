@@ -13,10 +13,10 @@ from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
-    from minipy.eval.thread_state import ThreadState
+    from minipy.model.model_thread import ModelThread
 
 
-def truth(tstate: ThreadState, obj: Object) -> bool:
+def truth(tstate: ModelThread, obj: Object) -> bool:
     """Return the truth value of `obj`."""
     types = tstate.types
     if obj.type.value.has_plain_order or obj is types.none:
@@ -35,7 +35,7 @@ def truth(tstate: ThreadState, obj: Object) -> bool:
     return True
 
 
-def length(tstate: ThreadState, obj: Object) -> int:
+def length(tstate: ModelThread, obj: Object) -> int:
     """Return `len(obj)`."""
     result = call_method(tstate, obj, "__len__")
     if result is None:
@@ -51,7 +51,7 @@ def length(tstate: ThreadState, obj: Object) -> int:
     return size
 
 
-def index(tstate: ThreadState, obj: Object, message: str = "'{}' object cannot be interpreted as an integer") -> int:
+def index(tstate: ModelThread, obj: Object, message: str = "'{}' object cannot be interpreted as an integer") -> int:
     """Return the host int that `obj` stands for through `__index__`; `message` is the TypeError's text."""
     if isinstance(obj.value, int) and is_subtype(obj.type, tstate.types.int):
         return int(obj.value)
@@ -66,7 +66,7 @@ def index(tstate: ThreadState, obj: Object, message: str = "'{}' object cannot b
         decref(tstate, result)
 
 
-def c_int(tstate: ThreadState, obj: Object) -> int:
+def c_int(tstate: ModelThread, obj: Object) -> int:
     """As `index`, for what CPython takes as a C int: OverflowError for a number that is too large for that."""
     number = index(tstate, obj)
     if not -(2**31) <= number < 2**31:
@@ -74,7 +74,7 @@ def c_int(tstate: ThreadState, obj: Object) -> int:
     return number
 
 
-def hash_of(tstate: ThreadState, obj: Object) -> int:
+def hash_of(tstate: ModelThread, obj: Object) -> int:
     """Return `hash(obj)`."""
     function = lookup_borrowed(obj.type, "__hash__")
     if function is None or function is tstate.types.none:
@@ -91,19 +91,19 @@ def hash_of(tstate: ThreadState, obj: Object) -> int:
         decref(tstate, result)
 
 
-def repr_text(tstate: ThreadState, obj: Object) -> str:
+def repr_text(tstate: ModelThread, obj: Object) -> str:
     """Return `repr(obj)` as a host str."""
     return _text(tstate, obj, "__repr__")
 
 
-def str_text(tstate: ThreadState, obj: Object) -> str:
+def str_text(tstate: ModelThread, obj: Object) -> str:
     """Return `str(obj)` as a host str."""
     if obj.type is tstate.types.str:
         return str(obj.value)
     return _text(tstate, obj, "__str__")
 
 
-def _text(tstate: ThreadState, obj: Object, method: str) -> str:
+def _text(tstate: ModelThread, obj: Object, method: str) -> str:
     kind = "str" if method == "__str__" else "repr"
     with recursive_call(tstate, f" while getting the {kind} of an object"):
         result = call_method(tstate, obj, method)
@@ -116,7 +116,7 @@ def _text(tstate: ThreadState, obj: Object, method: str) -> str:
         decref(tstate, result)
 
 
-def format_text(tstate: ThreadState, obj: Object, spec: str) -> str:
+def format_text(tstate: ModelThread, obj: Object, spec: str) -> str:
     """Return `format(obj, spec)` as a host str."""
     kind, types = obj.type, tstate.types
     if not spec and (kind is types.str or kind is types.float or (kind is types.int and obj.value.bit_length() < 1000)):

@@ -10,7 +10,7 @@ from minipy.model.construct import new_tuple
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
-    from minipy.eval.thread_state import ThreadState
+    from minipy.model.model_thread import ModelThread
 
 
 class ExceptionBody:
@@ -37,7 +37,7 @@ def exception_references(exc: Object) -> list[Object]:
     return [*parts, *body.fields.values()] if body.fields else parts
 
 
-def exception_clear(tstate: ThreadState, exc: Object) -> None:
+def exception_clear(tstate: ModelThread, exc: Object) -> None:
     """Make an exception that nobody can reach give up what it owns, but for its type."""
     body: ExceptionBody = exc.value
     parts = exception_references(exc)
@@ -47,7 +47,7 @@ def exception_clear(tstate: ThreadState, exc: Object) -> None:
         decref(tstate, part)
 
 
-def new_exception(tstate: ThreadState, type_: Object, *args: Object) -> Object:
+def new_exception(tstate: ModelThread, type_: Object, *args: Object) -> Object:
     """Return a new reference to an exception of `type_` with `args` (stolen); `__init__` is not run."""
     return new_container(tstate, type_, ExceptionBody(new_tuple(tstate, list(args))))
 

@@ -10,7 +10,7 @@ from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
     from minipy.bytecode.code_object import CodeObject
-    from minipy.eval.thread_state import ThreadState
+    from minipy.model.model_thread import ModelThread
 
 
 class CodeBody:
@@ -65,7 +65,7 @@ def function_references(obj: Object) -> list[Object]:
     return [part for part in parts if part is not None]
 
 
-def function_clear(tstate: ThreadState, function: Object) -> None:
+def function_clear(tstate: ModelThread, function: Object) -> None:
     """Make a function that nobody can reach give up its default values."""
     body: FunctionBody = function.value
     parts = (body.defaults, body.kwdefaults)
@@ -75,7 +75,7 @@ def function_clear(tstate: ThreadState, function: Object) -> None:
             decref(tstate, part)
 
 
-def new_bound_method(tstate: ThreadState, function: Object, receiver: Object) -> Object:
+def new_bound_method(tstate: ModelThread, function: Object, receiver: Object) -> Object:
     """Return a new reference to `function` bound to `receiver` (both borrowed)."""
     incref(tstate, function)
     incref(tstate, receiver)
@@ -87,6 +87,6 @@ def pair_references(obj: Object) -> list[Object]:
     return [part for part in obj.value if part is not None]
 
 
-def new_cell(tstate: ThreadState, content: Object | None) -> Object:
+def new_cell(tstate: ModelThread, content: Object | None) -> Object:
     """Return a new reference to a cell that holds `content` (stolen), or is empty."""
     return new_container(tstate, tstate.types.cell, [content])

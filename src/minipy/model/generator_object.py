@@ -16,7 +16,7 @@ from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
-    from minipy.eval.thread_state import ThreadState
+    from minipy.model.model_thread import ModelThread
 
 
 class GeneratorBody:
@@ -45,7 +45,7 @@ def generator_references(generator: Object) -> list[Object]:
     return [part for part in parts if part is not None]
 
 
-def new_generator(tstate: ThreadState, frame: Any, function: Object) -> Object:
+def new_generator(tstate: ModelThread, frame: Any, function: Object) -> Object:
     """Return a new reference to a generator over `frame` (stolen) of `function`."""
     source = function.value
     names = new_ref(tstate, source.name), new_ref(tstate, source.qualname)
@@ -55,7 +55,7 @@ def new_generator(tstate: ThreadState, frame: Any, function: Object) -> Object:
     return generator
 
 
-def resume(tstate: ThreadState, generator: Object, sent: Object | None) -> Object | None:
+def resume(tstate: ModelThread, generator: Object, sent: Object | None) -> Object | None:
     """Run to the next yield and return its value, a new reference; None at the end, the result in a StopIteration.
 
     `sent` (borrowed) is what the yield expression gives; None: throw `tstate.exc` there instead. At the end the frame
@@ -68,7 +68,7 @@ def resume(tstate: ThreadState, generator: Object, sent: Object | None) -> Objec
     return None
 
 
-def advance(tstate: ThreadState, generator: Object, sent: Object | None) -> tuple[Object, bool]:
+def advance(tstate: ModelThread, generator: Object, sent: Object | None) -> tuple[Object, bool]:
     """As `resume`, but return a new reference also at the end, to the result, and whether that is it."""
     body = generator.value
     with critical_section(tstate, generator):
@@ -108,7 +108,7 @@ def advance(tstate: ThreadState, generator: Object, sent: Object | None) -> tupl
     return value, is_finished
 
 
-def finish(tstate: ThreadState, generator: Object) -> None:
+def finish(tstate: ModelThread, generator: Object) -> None:
     """Give up the frame, if there is one, and what is handled in it; the caller has claimed the generator."""
     body = generator.value
     with critical_section(tstate, generator):
@@ -120,7 +120,7 @@ def finish(tstate: ThreadState, generator: Object) -> None:
             decref(tstate, part)
 
 
-def claim(tstate: ThreadState, generator: Object) -> bool:
+def claim(tstate: ModelThread, generator: Object) -> bool:
     """Mark the generator as running; return False if it is so already."""
     body = generator.value
     with critical_section(tstate, generator):
@@ -128,7 +128,7 @@ def claim(tstate: ThreadState, generator: Object) -> bool:
     return not is_busy
 
 
-def _stop(tstate: ThreadState, value: Object) -> None:
+def _stop(tstate: ModelThread, value: Object) -> None:
     """Put StopIteration with `value` (stolen) on its way, without a traceback."""
     if value is tstate.types.none:
         decref(tstate, value)
@@ -137,7 +137,7 @@ def _stop(tstate: ThreadState, value: Object) -> None:
         set_exception(tstate, tstate.types.exceptions["StopIteration"], value)
 
 
-def _as_runtime_error(tstate: ThreadState) -> Exception:
+def _as_runtime_error(tstate: ModelThread) -> Exception:
     """Return what to raise for what left a generator: a StopIteration becomes a RuntimeError (PEP 479)."""
     exc = tstate.exc
     assert exc is not None
@@ -153,7 +153,7 @@ def _as_runtime_error(tstate: ThreadState) -> Exception:
     return error
 
 
-def generator_iternext(tstate: ThreadState, generator: Object) -> Object | None:
+def generator_iternext(tstate: ModelThread, generator: Object) -> Object | None:
     """The native `__next__`: a new reference, or None at the end."""
     value, is_finished = advance(tstate, generator, tstate.types.none)
     if not is_finished:
@@ -162,11 +162,11 @@ def generator_iternext(tstate: ThreadState, generator: Object) -> Object | None:
     return None
 
 
-def generator_next(tstate: ThreadState, generator: Object) -> Object:
+def generator_next(tstate: ModelThread, generator: Object) -> Object:
     return generator_send(tstate, generator, tstate.types.none)
 
 
-def generator_send(tstate: ThreadState, generator: Object, value: Object) -> Object:
+def generator_send(tstate: ModelThread, generator: Object, value: Object) -> Object:
     if value is not tstate.types.none and not generator.value.has_started and generator.value.frame is not None:
         raise set_error(tstate, "TypeError", "can't send non-None value to a just-started generator")
     result = resume(tstate, generator, value)
@@ -175,7 +175,7 @@ def generator_send(tstate: ThreadState, generator: Object, value: Object) -> Obj
     return result
 
 
-def send_into(tstate: ThreadState, iterator: Object, sent: Object) -> Object | None:
+def send_into(tstate: ModelThread, iterator: Object, sent: Object) -> Object | None:
     """Return the next value of `iterator` given `sent`, or None with the StopIteration left in `tstate.exc`."""
     try:
         if sent is tstate.types.none:

@@ -10,7 +10,7 @@ from minipy.heap.object import Object
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
-    from minipy.eval.thread_state import ThreadState
+    from minipy.model.model_thread import ModelThread
 
 
 class owned:
@@ -18,7 +18,7 @@ class owned:
 
     __slots__ = ("_objects", "_tstate")
 
-    def __init__(self, tstate: ThreadState, *objects: Object) -> None:
+    def __init__(self, tstate: ModelThread, *objects: Object) -> None:
         self._tstate = tstate
         self._objects = objects
 
@@ -37,7 +37,7 @@ class owned_list:
 
     __slots__ = ("_objects", "_tstate")
 
-    def __init__(self, tstate: ThreadState, objects: list[Object]) -> None:
+    def __init__(self, tstate: ModelThread, objects: list[Object]) -> None:
         self._tstate = tstate
         self._objects = objects
 
@@ -51,7 +51,7 @@ class owned_list:
 
 
 @contextmanager
-def holding(tstate: ThreadState, items: list[Object]) -> Iterator[None]:
+def holding(tstate: ModelThread, items: list[Object]) -> Iterator[None]:
     """Declare the references in `items` while the body runs; give them all up if it raises."""
     tstate.held.append(items)
     try:

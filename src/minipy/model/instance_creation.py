@@ -15,10 +15,10 @@ from minipy.model.type_lookup import is_subtype, lookup_borrowed, lookup_ref
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
-    from minipy.eval.thread_state import ThreadState
+    from minipy.model.model_thread import ModelThread
 
 
-def instantiate(tstate: ThreadState, type_: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def instantiate(tstate: ModelThread, type_: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`type.__call__`: create by `__new__`, initialise by `__init__`; return a new reference."""
     types = tstate.types
     if type_ is types.type and (len(args) != 3 or kwargs):
@@ -45,7 +45,7 @@ def instantiate(tstate: ThreadState, type_: Object, args: Sequence[Object], kwar
 
 
 def _initialise(
-    tstate: ThreadState, init: Object, instance: Object, args: Sequence[Object], kwargs: dict[str, Object]
+    tstate: ModelThread, init: Object, instance: Object, args: Sequence[Object], kwargs: dict[str, Object]
 ) -> None:
     tstate.held.append(instance)
     try:
@@ -61,7 +61,7 @@ def _initialise(
         raise set_error(tstate, "TypeError", f"__init__() should return None, not '{kind.value.name}'")
 
 
-def create(tstate: ThreadState, type_: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def create(tstate: ModelThread, type_: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """Call `__new__` of `type_`; return a new reference."""
     new = lookup_borrowed(type_, "__new__")
     assert new is not None  # object has one
@@ -76,7 +76,7 @@ def create(tstate: ThreadState, type_: Object, args: Sequence[Object], kwargs: d
 
 
 def call_bound(
-    tstate: ThreadState,
+    tstate: ModelThread,
     descriptor: Object,
     obj: Object | None,
     type_: Object,
@@ -91,7 +91,7 @@ def call_bound(
         decref(tstate, bound)
 
 
-def new_instance(tstate: ThreadState, type_: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def new_instance(tstate: ModelThread, type_: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`object.__new__`: return a new reference to an instance of `type_`; extra arguments are for `__init__`."""
     types = tstate.types
     if args or kwargs:

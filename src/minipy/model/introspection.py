@@ -9,10 +9,10 @@ from minipy.model.attributes import find_named_attribute
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
-    from minipy.eval.thread_state import ThreadState
+    from minipy.model.model_thread import ModelThread
 
 
-def function_text(tstate: ThreadState, function: Object) -> str:
+def function_text(tstate: ModelThread, function: Object) -> str:
     """Return how error messages name what is called: `__main__.f()`, `print()`, `A object`."""
     parts = []
     for name in ("__module__", "__qualname__"):

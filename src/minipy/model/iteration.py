@@ -16,12 +16,12 @@ from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
-    from minipy.eval.thread_state import ThreadState
+    from minipy.model.model_thread import ModelThread
 
 MAX_ITEMS: Final = 2**31  # that a container is asked to take at once
 
 
-def iterate(tstate: ThreadState, obj: Object) -> Object:
+def iterate(tstate: ModelThread, obj: Object) -> Object:
     """Return `iter(obj)`."""
     function = lookup_borrowed(obj.type, "__iter__")
     if function is not None and function.type is tstate.types.wrapper_descriptor and function.value.owner is obj.type:
@@ -40,7 +40,7 @@ def iterate(tstate: ThreadState, obj: Object) -> Object:
     return iterator
 
 
-def next_or_none(tstate: ThreadState, iterator: Object) -> Object | None:
+def next_or_none(tstate: ModelThread, iterator: Object) -> Object | None:
     """Return the next value of `iterator`, or None when it is exhausted."""
     native = iterator.type.value.iternext
     if native is not None:
@@ -62,7 +62,7 @@ class Iteration:
 
     __slots__ = ("_iterator", "_tstate")
 
-    def __init__(self, tstate: ThreadState, iterable: Object) -> None:
+    def __init__(self, tstate: ModelThread, iterable: Object) -> None:
         self._tstate = tstate
         self._iterator = iterate(tstate, iterable)
 
@@ -79,7 +79,7 @@ class Iteration:
         return next_or_none(self._tstate, self._iterator)
 
 
-def check_size_hint(tstate: ThreadState, iterable: Object) -> None:
+def check_size_hint(tstate: ModelThread, iterable: Object) -> None:
     """Refuse what says that it has more elements than a container can take, before the first of them is asked for."""
     types = tstate.types
     if iterable.type is types.range:
@@ -95,7 +95,7 @@ def check_size_hint(tstate: ThreadState, iterable: Object) -> None:
         raise set_exception(tstate, types.exceptions["MemoryError"])
 
 
-def _size_hint(tstate: ThreadState, iterable: Object) -> int:
+def _size_hint(tstate: ModelThread, iterable: Object) -> int:
     """Return how many elements an object says it has, 0 if it does not say."""
     if lookup_borrowed(iterable.type, "__len__") is not None:
         try:
@@ -125,7 +125,7 @@ def _size_hint(tstate: ThreadState, iterable: Object) -> int:
         decref(tstate, hint)
 
 
-def collect(tstate: ThreadState, iterable: Object) -> list[Object]:
+def collect(tstate: ModelThread, iterable: Object) -> list[Object]:
     """Return all elements of `iterable` as a host list of new references; gives them up if an error comes between."""
     items: list[Object] = []
     types = tstate.types

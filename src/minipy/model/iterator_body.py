@@ -14,10 +14,10 @@ from minipy.model.raising import set_exception
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
-    from minipy.eval.thread_state import ThreadState
+    from minipy.model.model_thread import ModelThread
 
 
-def next_method(tstate: ThreadState, iterator: Object) -> Object:
+def next_method(tstate: ModelThread, iterator: Object) -> Object:
     """`__next__` of every native iterator."""
     iternext = iterator.type.value.layout.value.iternext  # of the built-in type, whatever a subclass makes of it
     assert iternext is not None  # the type's spec has it
@@ -27,7 +27,7 @@ def next_method(tstate: ThreadState, iterator: Object) -> Object:
     return value
 
 
-def self_method(tstate: ThreadState, iterator: Object) -> Object:
+def self_method(tstate: ModelThread, iterator: Object) -> Object:
     """`__iter__` of every native iterator."""
     return new_ref(tstate, iterator)
 
@@ -51,13 +51,13 @@ def iterator_references(iterator: Object) -> list[Object]:
     return [source] if source is not None else []
 
 
-def new_iterator(tstate: ThreadState, type_: Object, source: Object, position: int = 0) -> Object:
+def new_iterator(tstate: ModelThread, type_: Object, source: Object, position: int = 0) -> Object:
     """Return a new reference to an iterator of `type_` over `source` (borrowed)."""
     incref(tstate, source)
     return new_container(tstate, type_, IteratorBody(source, position))
 
 
-def claim(tstate: ThreadState, iterator: Object, step: int) -> tuple[Object, int] | None:
+def claim(tstate: ModelThread, iterator: Object, step: int) -> tuple[Object, int] | None:
     """Take the iterator's position and move it on; return it with a new reference to the source, None if exhausted.
 
     Positions are claimed before the source is read, so that no two threads get the same one.
@@ -75,7 +75,7 @@ def claim(tstate: ThreadState, iterator: Object, step: int) -> tuple[Object, int
 def length_hint(left: Callable[[Any], int]) -> Native:
     """Return the row of `__length_hint__`; `left` tells from the body how many elements are left, if it has a source."""
 
-    def hint(tstate: ThreadState, iterator: Object) -> Object:
+    def hint(tstate: ModelThread, iterator: Object) -> Object:
         body: IteratorBody = iterator.value
         with critical_section(tstate, iterator):
             count = left(body) if body.source is not None else 0
@@ -84,7 +84,7 @@ def length_hint(left: Callable[[Any], int]) -> Native:
     return Native("__length_hint__", hint, 1, 1)
 
 
-def exhaust(tstate: ThreadState, iterator: Object) -> None:
+def exhaust(tstate: ModelThread, iterator: Object) -> None:
     """Mark the iterator exhausted for good and give up its source."""
     body: IteratorBody = iterator.value
     with critical_section(tstate, iterator):
@@ -93,6 +93,6 @@ def exhaust(tstate: ThreadState, iterator: Object) -> None:
         decref(tstate, source)
 
 
-def new_sequence_iterator(tstate: ThreadState, obj: Object) -> Object:
+def new_sequence_iterator(tstate: ModelThread, obj: Object) -> Object:
     """Return a new reference to an iterator that asks `obj` (borrowed) for `obj[0]`, `obj[1]`, ..."""
     return new_iterator(tstate, tstate.types.sequence_iterator, obj)

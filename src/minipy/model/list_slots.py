@@ -11,10 +11,11 @@ from minipy.model.construct import ListBody, list_items, new_none
 from minipy.model.iteration import Iteration, check_size_hint, collect
 from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref, incref
-from minipy.sync.points import SLOT_LOAD, SLOT_STORE, WRITE, point
+from minipy.sync.inlining import inlined
+from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
 
 if TYPE_CHECKING:
-    from minipy.eval.thread_state import ThreadState
+    from minipy.model.model_thread import ModelThread
 
 
 def list_references(lst: Object) -> list[Object]:
@@ -28,15 +29,14 @@ def list_in_reverse(lst: Object) -> list[Object]:
     return list_references(lst)[::-1]
 
 
-def torn(tstate: ThreadState, lst: Object) -> Object:
+def torn(tstate: ModelThread, lst: Object) -> Object:
     """Report that a slot in use is empty, as only an unlocked race leaves it; if the run goes on, then with None."""
-    tstate.ledger.report(TORN_CONTAINER, lst, "a slot in use is empty")
-    if not tstate.interp.config.keep_going:
-        tstate.end_run()
+    tstate.ledger.found(tstate, TORN_CONTAINER, lst, "a slot in use is empty")
     return new_none(tstate)
 
 
-def list_read(tstate: ThreadState, lst: Object, position: int) -> Object | None:
+@inlined
+def list_read(tstate: ModelThread, lst: Object, position: int) -> Object | None:
     """Return a new reference to the element at `position` >= 0, or None past the end."""
     body: ListBody = lst.value
     item = None
@@ -53,7 +53,7 @@ def list_read(tstate: ThreadState, lst: Object, position: int) -> Object | None:
     return item
 
 
-def list_get(tstate: ThreadState, lst: Object, position: int) -> Object:
+def list_get(tstate: ModelThread, lst: Object, position: int) -> Object:
     """Return a new reference to the element at `position`; raise IndexError if there is none."""
     counted = position if position >= 0 else position + lst.value.size
     if counted < 0:
@@ -64,7 +64,8 @@ def list_get(tstate: ThreadState, lst: Object, position: int) -> Object:
     return item
 
 
-def list_swap(tstate: ThreadState, lst: Object, position: int, value: Object) -> Object | None:
+@inlined
+def list_swap(tstate: ModelThread, lst: Object, position: int, value: Object) -> Object | None:
     """Put `value` (stolen) at `position` and return what was there, now the caller's; None, taking nothing, if outside."""
     body: ListBody = lst.value
     old = None
@@ -72,12 +73,12 @@ def list_swap(tstate: ThreadState, lst: Object, position: int, value: Object) ->
         slots = body.slots
         counted = position if position >= 0 else position + body.size
         if 0 <= counted < body.size and counted < len(slots):
-            point(tstate, SLOT_STORE, lst, counted, WRITE)
+            point(tstate, SLOT_STORE, lst, counted)
             old, slots[counted] = slots[counted], value
     return old
 
 
-def list_set(tstate: ThreadState, lst: Object, position: int, value: Object) -> None:
+def list_set(tstate: ModelThread, lst: Object, position: int, value: Object) -> None:
     """Put `value` (borrowed) at `position`; raise IndexError if there is no such element."""
     incref(tstate, value)
     old = list_swap(tstate, lst, position, value)
@@ -87,7 +88,7 @@ def list_set(tstate: ThreadState, lst: Object, position: int, value: Object) -> 
     decref(tstate, old)
 
 
-def _outside(tstate: ThreadState, position: int, text: str) -> Exception:
+def _outside(tstate: ModelThread, position: int, text: str) -> Exception:
     """Return the IndexError for a `position` where there is no element."""
     fits = -(1 << 63) <= position < 1 << 63
     return set_error(tstate, "IndexError", text if fits else "cannot fit 'int' into an index-sized integer")
@@ -102,13 +103,13 @@ def reserve(body: ListBody, size: int) -> list[Object | None]:
     return slots
 
 
-def list_append(tstate: ThreadState, lst: Object, item: Object) -> None:
+def list_append(tstate: ModelThread, lst: Object, item: Object) -> None:
     """Add `item` (borrowed) at the end."""
     incref(tstate, item)
     append_owned(tstate, lst, item)
 
 
-def append_owned(tstate: ThreadState, lst: Object, item: Object) -> None:
+def append_owned(tstate: ModelThread, lst: Object, item: Object) -> None:
     """Add `item` (stolen) at the end: write the slot, then the size."""
     body: ListBody = lst.value
     with critical_section(tstate, lst):
@@ -116,25 +117,25 @@ def append_owned(tstate: ThreadState, lst: Object, item: Object) -> None:
         slots = body.slots
         if size >= len(slots):
             slots = reserve(body, size + 1)
-        point(tstate, SLOT_STORE, lst, size, WRITE)
+        point(tstate, SLOT_STORE, lst, size)
         slots[size] = item
-        point(tstate, SLOT_STORE, lst, "size", WRITE)
+        point(tstate, SLOT_STORE, lst, "size")
         body.size = size + 1
 
 
-def append_all(tstate: ThreadState, lst: Object, items: list[Object]) -> None:
+def append_all(tstate: ModelThread, lst: Object, items: list[Object]) -> None:
     """Add all `items` (each stolen) at the end."""
     body: ListBody = lst.value
     with critical_section(tstate, lst):
         size = body.size
         slots = reserve(body, size + len(items))
-        point(tstate, SLOT_STORE, lst, size, WRITE)
+        point(tstate, SLOT_STORE, lst, size)
         slots[size : size + len(items)] = items
-        point(tstate, SLOT_STORE, lst, "size", WRITE)
+        point(tstate, SLOT_STORE, lst, "size")
         body.size = size + len(items)
 
 
-def list_extend(tstate: ThreadState, lst: Object, iterable: Object) -> None:
+def list_extend(tstate: ModelThread, lst: Object, iterable: Object) -> None:
     """Add all elements of `iterable`; one at a time, seen by the guest, unless it is a list or a tuple."""
     if iterable.type is tstate.types.list:
         append_all(tstate, lst, list_items(tstate, iterable))
@@ -147,24 +148,24 @@ def list_extend(tstate: ThreadState, lst: Object, iterable: Object) -> None:
                 append_owned(tstate, lst, item)
 
 
-def swap_all(tstate: ThreadState, lst: Object, items: list[Object]) -> list[Object]:
+def swap_all(tstate: ModelThread, lst: Object, items: list[Object]) -> list[Object]:
     """Put `items` (stolen, the host list too) in place of all elements; return those, now the caller's."""
     body: ListBody = lst.value
     with critical_section(tstate, lst):
-        point(tstate, SLOT_STORE, lst, None, WRITE)
+        point(tstate, SLOT_STORE, lst, None)
         old = list_references(lst)
         body.slots = items  # type: ignore[assignment]
         body.size = len(items)
     return old
 
 
-def drop_all(tstate: ThreadState, items: list[Object]) -> None:
+def drop_all(tstate: ModelThread, items: list[Object]) -> None:
     """Give up every reference in `items`, the last one first, as CPython's list does."""
     while items:
         decref(tstate, items.pop())
 
 
-def take_at(tstate: ThreadState, lst: Object, position: int) -> Object | None:
+def take_at(tstate: ModelThread, lst: Object, position: int) -> Object | None:
     """Remove the element at `position` (negative: from the end) and return it, now the caller's; None if outside."""
     body: ListBody = lst.value
     with critical_section(tstate, lst):
@@ -175,11 +176,11 @@ def take_at(tstate: ThreadState, lst: Object, position: int) -> Object | None:
             return None
         point(tstate, SLOT_LOAD, lst, position)
         item = slots[position] if position < len(slots) else None
-        point(tstate, SLOT_STORE, lst, position, WRITE)
+        point(tstate, SLOT_STORE, lst, position)
         if position == size - 1 < len(slots):
             slots[position] = None
         else:
             slots[position:size] = [*slots[position + 1 : size], None]
-        point(tstate, SLOT_STORE, lst, "size", WRITE)
+        point(tstate, SLOT_STORE, lst, "size")
         body.size = size - 1
     return item if item is not None else torn(tstate, lst)

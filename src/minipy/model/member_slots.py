@@ -10,7 +10,7 @@ from minipy.model.construct import new_ref
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
-    from minipy.eval.thread_state import ThreadState
+    from minipy.model.model_thread import ModelThread
 
 
 class Member:
@@ -23,13 +23,13 @@ class Member:
         self.place = place
 
 
-def read_member(tstate: ThreadState, descriptor: Object, obj: Object) -> Object | None:
+def read_member(tstate: ModelThread, descriptor: Object, obj: Object) -> Object | None:
     """Return a new reference to what the slot of `obj` holds, or None if it is empty."""
     assert obj.extra is not None
     return read_slot(tstate, obj, obj.extra.members, descriptor.value.native.place)
 
 
-def write_member(tstate: ThreadState, descriptor: Object, obj: Object, value: Object | None) -> bool:
+def write_member(tstate: ModelThread, descriptor: Object, obj: Object, value: Object | None) -> bool:
     """Put `value` (borrowed) into the slot of `obj`; None empties it. False if it is to be emptied and is empty."""
     assert obj.extra is not None
     fresh = new_ref(tstate, value) if value is not None else None

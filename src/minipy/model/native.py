@@ -18,7 +18,7 @@ from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
-    from minipy.eval.thread_state import ThreadState
+    from minipy.model.model_thread import ModelThread
 
 NO_KEYWORDS: Final[dict[str, Object]] = MappingProxyType({})  # type: ignore[assignment]  # never written to
 
@@ -77,8 +77,8 @@ class Getter:
     def __init__(
         self,
         name: str,
-        get: Callable[[ThreadState, Object], Object],
-        set: Callable[[ThreadState, Object, Object | None], None] | None = None,
+        get: Callable[[Any, Object], Object],
+        set: Callable[[Any, Object, Object | None], None] | None = None,
         is_member: bool = False,
     ) -> None:
         self.name = name
@@ -96,19 +96,19 @@ class TypeSpec(NamedTuple):
     static: tuple[Native, ...] = ()  # __new__ among them
     class_methods: tuple[Native, ...] = ()
     references: Callable[[Object], list[Object]] | None = None  # a fresh list
-    iternext: Callable[[ThreadState, Object], Object | None] | None = None
+    iternext: Callable[[Any, Object], Object | None] | None = None
     base: str = "object"
     has_attrs: bool = False
     is_basetype: bool = True
     module: str = "builtins"
     is_unhashable: bool = False
     shares_layout: bool = False  # instances carry the payload of the base's
-    finalize: Callable[[ThreadState, Object], None] | None = None  # what must run before an instance is freed
-    clear: Callable[[ThreadState, Object], None] | None = None  # gives up references that may close a cycle
+    finalize: Callable[[Any, Object], None] | None = None  # what must run before an instance is freed
+    clear: Callable[[Any, Object], None] | None = None  # gives up references that may close a cycle
     shown_name: str = ""  # what the guest sees, where two types have the same name
 
 
-def call_native(tstate: ThreadState, native: Native, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def call_native(tstate: ModelThread, native: Native, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """Check the arguments (borrowed) and call `native`; return a new reference."""
     if native.most < 0:
         return native.function(tstate, args, kwargs)
@@ -134,7 +134,7 @@ def call_native(tstate: ThreadState, native: Native, args: Sequence[Object], kwa
             return function(tstate, *args)
 
 
-def call_wrapper(tstate: ThreadState, native: Native, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def call_wrapper(tstate: ModelThread, native: Native, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """As `call_native`, for a slot wrapper, whose errors name no function."""
     given, least, most = len(args) - 1, native.least - 1, native.most - 1
     if native.most < 0 or native.name == "__init__" or (least <= given <= most and not kwargs):
@@ -151,7 +151,7 @@ def call_wrapper(tstate: ThreadState, native: Native, args: Sequence[Object], kw
     raise set_error(tstate, "TypeError", f"{start}expected{bound} {limit} argument{'s' * (limit != 1)}, got {given}")
 
 
-def _operand_checked(tstate: ThreadState, native: Native, args: Sequence[Object], result: Object) -> Object:
+def _operand_checked(tstate: ModelThread, native: Native, args: Sequence[Object], result: Object) -> Object:
     """Return `result` (stolen); TypeError where it was a sequence's `+` or `*`, which are no number methods."""
     kind, other = args[0].type.value.layout.value.name, args[1].type.value.name
     if native.name == "__add__":
@@ -166,7 +166,7 @@ def _operand_checked(tstate: ThreadState, native: Native, args: Sequence[Object]
     raise set_error(tstate, "TypeError", text)
 
 
-def _place_keywords(tstate: ThreadState, native: Native, args: Sequence[Object], kwargs: dict[str, Object]) -> list[Object]:
+def _place_keywords(tstate: ModelThread, native: Native, args: Sequence[Object], kwargs: dict[str, Object]) -> list[Object]:
     if not native.keywords:
         raise set_error(tstate, "TypeError", f"{qualified(native)}() takes no keyword arguments")
     _check_given(tstate, native, len(args), len(kwargs))
@@ -193,14 +193,14 @@ def qualified(native: Native) -> str:
     return f"{owner}.{native.name}" if owner else native.name
 
 
-def _check_given(tstate: ThreadState, native: Native, given: int, named: int) -> None:
+def _check_given(tstate: ModelThread, native: Native, given: int, named: int) -> None:
     """Raise TypeError if a native with keywords gets too many arguments, or too few by position."""
     bound = bool(native.owner)
     required = min(native.least, native.most - len(native.keywords)) - bound
     check_given(tstate, native.name, given - bound, named, native.most - bound, required, native.keyword_only)
 
 
-def _wrong_count(tstate: ThreadState, native: Native, given: int) -> Exception:
+def _wrong_count(tstate: ModelThread, native: Native, given: int) -> Exception:
     """Return the TypeError for `given` positional arguments, in CPython's words."""
     if native.keywords:
         try:

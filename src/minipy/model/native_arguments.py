@@ -9,16 +9,16 @@ from minipy.heap.object import Object
 from minipy.model.raising import set_error
 
 if TYPE_CHECKING:
-    from minipy.eval.thread_state import ThreadState
+    from minipy.model.model_thread import ModelThread
 
 
-def refuse_keywords(tstate: ThreadState, name: str, kwargs: dict[str, Object]) -> None:
+def refuse_keywords(tstate: ModelThread, name: str, kwargs: dict[str, Object]) -> None:
     """Raise TypeError if there are keyword arguments."""
     if kwargs:
         raise set_error(tstate, "TypeError", f"{name}() takes no keyword arguments")
 
 
-def check_count(tstate: ThreadState, name: str, given: int, least: int, most: int) -> None:
+def check_count(tstate: ModelThread, name: str, given: int, least: int, most: int) -> None:
     """Raise TypeError unless `least <= given <= most`, in the words of CPython's unpacking of positional arguments."""
     if least <= given <= most:
         return
@@ -28,7 +28,7 @@ def check_count(tstate: ThreadState, name: str, given: int, least: int, most: in
 
 
 def unpack(
-    tstate: ThreadState,
+    tstate: ModelThread,
     name: str,
     args: Sequence[Object],
     kwargs: dict[str, Object],
@@ -59,7 +59,7 @@ def unpack(
 
 
 def check_given(
-    tstate: ThreadState, name: str, given: int, named: int, most: int, positional_only: int, keyword_only: int
+    tstate: ModelThread, name: str, given: int, named: int, most: int, positional_only: int, keyword_only: int
 ) -> None:
     """Raise TypeError if there are too many arguments, or too few by position."""
     by_position = most - keyword_only

@@ -12,8 +12,8 @@ from minipy.model.raising import set_error
 from minipy.refcount.strategy import incref
 
 if TYPE_CHECKING:
-    from minipy.eval.thread_state import ThreadState
     from minipy.model.member_slots import Member
+    from minipy.model.model_thread import ModelThread
 
 # The methods that stand for a slot of a type, which CPython wraps in types of their own (typeobject.c, slotdefs).
 _STEMS: Final = """
@@ -48,14 +48,14 @@ def native_references(obj: Object) -> list[Object]:
     return [obj.value.bound] if obj.value.bound is not None else []
 
 
-def new_native(tstate: ThreadState, native: Native, bound: Object | None, owner: Object | None = None) -> Object:
+def new_native(tstate: ModelThread, native: Native, bound: Object | None, owner: Object | None = None) -> Object:
     """Return a new reference to a built-in function, bound to `bound` (borrowed) unless None."""
     if bound is not None:
         incref(tstate, bound)
     return new_atom(tstate, tstate.types.builtin_function, NativeBody(native, bound, owner))
 
 
-def new_method_native(tstate: ThreadState, native: Native, owner: Object) -> Object:
+def new_method_native(tstate: ModelThread, native: Native, owner: Object) -> Object:
     """Return a new reference to an unbound method of a built-in type."""
     types = tstate.types
     is_wrapper = native.name in WRAPPED and f"{native.owner}.{native.name}" not in PLAIN
@@ -63,24 +63,24 @@ def new_method_native(tstate: ThreadState, native: Native, owner: Object) -> Obj
     return new_atom(tstate, kind, NativeBody(native, None, owner))
 
 
-def new_method_wrapper(tstate: ThreadState, wrapper: Object, receiver: Object) -> Object:
+def new_method_wrapper(tstate: ModelThread, wrapper: Object, receiver: Object) -> Object:
     """Return a new reference to the slot wrapper `wrapper` bound to `receiver` (both borrowed)."""
     incref(tstate, receiver)
     body = NativeBody(wrapper.value.native, receiver, wrapper.value.owner)
     return new_atom(tstate, tstate.types.method_wrapper, body)
 
 
-def new_class_method_native(tstate: ThreadState, native: Native, owner: Object) -> Object:
+def new_class_method_native(tstate: ModelThread, native: Native, owner: Object) -> Object:
     """Return a new reference to a class method of a built-in type."""
     return new_atom(tstate, tstate.types.classmethod_descriptor, NativeBody(native, None, owner))
 
 
-def new_getter(tstate: ThreadState, getter: Getter, owner: Object) -> Object:
+def new_getter(tstate: ModelThread, getter: Getter, owner: Object) -> Object:
     """Return a new reference to a computed attribute of a type."""
     return new_atom(tstate, tstate.types.getset_descriptor, NativeBody(getter, None, owner))
 
 
-def owner_of(tstate: ThreadState, descriptor: Object) -> Object:
+def owner_of(tstate: ModelThread, descriptor: Object) -> Object:
     """Return a new reference to the type that holds `descriptor`; ReferenceError if that is gone."""
     owner: Object = descriptor.value.owner
     if not tstate.counts.try_incref(tstate, owner):
@@ -88,7 +88,7 @@ def owner_of(tstate: ThreadState, descriptor: Object) -> Object:
     return owner
 
 
-def wrong_receiver(tstate: ThreadState, function: Object, args: Sequence[Object]) -> Exception:
+def wrong_receiver(tstate: ModelThread, function: Object, args: Sequence[Object]) -> Exception:
     """Return the TypeError for an unbound method or slot wrapper that is called without an instance of its type."""
     owner, name = function.value.owner.value.name, function.value.native.name
     actual = args[0].type.value.name if args else ""

@@ -18,9 +18,10 @@ from minipy.model.recursion_limit import enter_recursive_call, leave_recursive_c
 from minipy.model.special_methods import call_method
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
+from minipy.sync.inlining import inlined
 
 if TYPE_CHECKING:
-    from minipy.eval.thread_state import ThreadState
+    from minipy.model.model_thread import ModelThread
 
 
 class Operator:
@@ -63,7 +64,7 @@ COMPARISONS: Final = (
 )
 
 
-def _answer(tstate: ThreadState, obj: Object, name: str, other: Object) -> Object | None:
+def _answer(tstate: ModelThread, obj: Object, name: str, other: Object) -> Object | None:
     """Ask `obj` for `name` of `other`; None where it has no answer (no method, or NotImplemented)."""
     result = call_method(tstate, obj, name, other)
     if result is tstate.types.not_implemented:
@@ -72,7 +73,7 @@ def _answer(tstate: ThreadState, obj: Object, name: str, other: Object) -> Objec
     return result
 
 
-def binary(tstate: ThreadState, op: Operator, left: Object, right: Object) -> Object:
+def binary(tstate: ModelThread, op: Operator, left: Object, right: Object) -> Object:
     """Return `left op right`."""
     result = _of_numbers(tstate, op, left, right)
     if result is None:
@@ -82,13 +83,13 @@ def binary(tstate: ThreadState, op: Operator, left: Object, right: Object) -> Ob
     return result
 
 
-def _of_numbers(tstate: ThreadState, op: Operator, left: Object, right: Object) -> Object | None:
+def _of_numbers(tstate: ModelThread, op: Operator, left: Object, right: Object) -> Object | None:
     """The short way for exact ints and floats; None where there is none, or the operation raises."""
     types = tstate.types
     is_number = (left.type is types.float or left.type is types.int) and (
         right.type is types.float or right.type is types.int
     )
-    if not is_number or op.plain is None or tstate.has_int_limit:
+    if not is_number or op.plain is None:
         return None
     try:
         value = op.plain(left.value, right.value)
@@ -99,7 +100,7 @@ def _of_numbers(tstate: ThreadState, op: Operator, left: Object, right: Object) 
     return new_int(tstate, value)
 
 
-def _unsupported(tstate: ThreadState, symbol: str, left: Object, right: Object) -> Exception:
+def _unsupported(tstate: ModelThread, symbol: str, left: Object, right: Object) -> Exception:
     if symbol == ">>" and left.type is tstate.types.builtin_function and left.value.native.name == "print":
         hint = '. Did you mean "print(<message>, file=<output_stream>)"?'
     else:
@@ -108,7 +109,7 @@ def _unsupported(tstate: ThreadState, symbol: str, left: Object, right: Object) 
     return set_error(tstate, "TypeError", f"unsupported operand type(s) for {symbol}: {names}{hint}")
 
 
-def _binary_or_none(tstate: ThreadState, op: Operator, left: Object, right: Object) -> Object | None:
+def _binary_or_none(tstate: ModelThread, op: Operator, left: Object, right: Object) -> Object | None:
     """Ask left, then right; right first if its type is derived from left's and overrides the reflected method."""
     if left.type.value.layout in tstate.types.sequences and _is_number_first(tstate, op, left, right):
         return _number_then_sequence(tstate, op, left, right, (op.method,))
@@ -126,7 +127,7 @@ def _binary_or_none(tstate: ThreadState, op: Operator, left: Object, right: Obje
     return result
 
 
-def _is_number_first(tstate: ThreadState, op: Operator, left: Object, right: Object) -> bool:
+def _is_number_first(tstate: ModelThread, op: Operator, left: Object, right: Object) -> bool:
     """Whether `right`, a guest-made number, is asked before the built-in sequence `left`.
 
     A sequence's `+` and `*` are no number methods in CPython, and come second.
@@ -139,7 +140,7 @@ def _is_number_first(tstate: ThreadState, op: Operator, left: Object, right: Obj
 
 
 def _number_then_sequence(
-    tstate: ThreadState, op: Operator, left: Object, right: Object, methods: tuple[str, ...]
+    tstate: ModelThread, op: Operator, left: Object, right: Object, methods: tuple[str, ...]
 ) -> Object | None:
     """Ask the number `right`, then the sequence `left` for `methods`."""
     result = _answer(tstate, right, op.reflected, left)
@@ -149,7 +150,7 @@ def _number_then_sequence(
     return result if result is not None else _sequence_fallback(tstate, op, left, right)
 
 
-def _sequence_fallback(tstate: ThreadState, op: Operator, left: Object, right: Object) -> Object | None:
+def _sequence_fallback(tstate: ModelThread, op: Operator, left: Object, right: Object) -> Object | None:
     """Raise what CPython's sequences say when neither number protocol answered."""
     sequences, kind = tstate.types.sequences, left.type.value.layout
     if op is ADD and kind in sequences:
@@ -163,7 +164,7 @@ def _sequence_fallback(tstate: ThreadState, op: Operator, left: Object, right: O
     return None
 
 
-def in_place(tstate: ThreadState, op: Operator, left: Object, right: Object) -> Object:
+def in_place(tstate: ModelThread, op: Operator, left: Object, right: Object) -> Object:
     """Return what `left op= right` binds: from the in-place method if the type has one, else `left op right`."""
     result = _of_numbers(tstate, op, left, right)
     if result is not None:
@@ -181,7 +182,7 @@ def in_place(tstate: ThreadState, op: Operator, left: Object, right: Object) -> 
     return result
 
 
-def negate(tstate: ThreadState, operand: Object) -> Object:
+def negate(tstate: ModelThread, operand: Object) -> Object:
     """Return `-operand`."""
     if operand.type is tstate.types.int:
         return new_int(tstate, -operand.value)
@@ -190,7 +191,7 @@ def negate(tstate: ThreadState, operand: Object) -> Object:
     return unary(tstate, "-", "__neg__", operand)
 
 
-def unary(tstate: ThreadState, symbol: str, method: str, operand: Object) -> Object:
+def unary(tstate: ModelThread, symbol: str, method: str, operand: Object) -> Object:
     """Return `symbol operand`."""
     result = call_method(tstate, operand, method)
     if result is None:
@@ -198,6 +199,7 @@ def unary(tstate: ThreadState, symbol: str, method: str, operand: Object) -> Obj
     return result
 
 
+@inlined
 def compare_plain(op: int, left: Any, right: Any) -> bool:
     """Return the truth of `left op right` for two host values whose order is that of their objects."""
     holds: bool
@@ -216,7 +218,7 @@ def compare_plain(op: int, left: Any, right: Any) -> bool:
     return holds
 
 
-def compare(tstate: ThreadState, op: int, left: Object, right: Object) -> Object:
+def compare(tstate: ModelThread, op: int, left: Object, right: Object) -> Object:
     """Return `left op right` for a row of COMPARISONS."""
     if not left.type.value.is_heap_type and not right.type.value.is_heap_type:
         return _compare(tstate, op, left, right)
@@ -227,7 +229,7 @@ def compare(tstate: ThreadState, op: int, left: Object, right: Object) -> Object
         leave_recursive_call(tstate)
 
 
-def _compare(tstate: ThreadState, op: int, left: Object, right: Object) -> Object:
+def _compare(tstate: ModelThread, op: int, left: Object, right: Object) -> Object:
     symbol, method, mirrored = COMPARISONS[op]
     result = None
     is_derived = left.type is not right.type and is_subtype(right.type, left.type)
@@ -247,7 +249,7 @@ def _compare(tstate: ThreadState, op: int, left: Object, right: Object) -> Objec
     raise set_error(tstate, "TypeError", f"'{symbol}' not supported between instances of {names}")
 
 
-def compare_truth(tstate: ThreadState, op: int, left: Object, right: Object) -> bool:
+def compare_truth(tstate: ModelThread, op: int, left: Object, right: Object) -> bool:
     """Return the truth of `left op right`."""
     result = compare(tstate, op, left, right)
     try:
@@ -256,7 +258,7 @@ def compare_truth(tstate: ThreadState, op: int, left: Object, right: Object) -> 
         decref(tstate, result)
 
 
-def is_equal(tstate: ThreadState, left: Object, right: Object) -> bool:
+def is_equal(tstate: ModelThread, left: Object, right: Object) -> bool:
     """Return the truth of `left is right or left == right`, as containers compare."""
     if left is right:
         return True

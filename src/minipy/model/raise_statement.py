@@ -12,10 +12,10 @@ from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
-    from minipy.eval.thread_state import ThreadState
+    from minipy.model.model_thread import ModelThread
 
 
-def exception_from(tstate: ThreadState, value: Object, message: str) -> Object:
+def exception_from(tstate: ModelThread, value: Object, message: str) -> Object:
     """Return a new reference to an exception: `value` itself, or a call of it if it is an exception class."""
     base = tstate.types.exceptions["BaseException"]
     if is_subtype(value.type, base):
@@ -31,7 +31,7 @@ def exception_from(tstate: ThreadState, value: Object, message: str) -> Object:
     return exc
 
 
-def raise_from(tstate: ThreadState, exc: Object, value: Object) -> None:
+def raise_from(tstate: ModelThread, exc: Object, value: Object) -> None:
     """Do what `from value` asks."""
     if value is tstate.types.none:
         set_cause(tstate, exc, None)

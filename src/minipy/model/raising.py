@@ -13,27 +13,27 @@ from minipy.model.type_lookup import is_instance, is_subtype
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
-    from minipy.eval.thread_state import ThreadState
+    from minipy.model.model_thread import ModelThread
 
 
-def set_error(tstate: ThreadState, kind: str, text: str) -> GuestRaised:
+def set_error(tstate: ModelThread, kind: str, text: str) -> GuestRaised:
     """Make a new exception of the built-in type `kind` the propagating one (PyErr_SetString); return what to raise."""
     return set_exception(tstate, tstate.types.exceptions[kind], new_str(tstate, text))
 
 
-def set_exception(tstate: ThreadState, type_: Object, *args: Object) -> GuestRaised:
+def set_exception(tstate: ModelThread, type_: Object, *args: Object) -> GuestRaised:
     """As `set_error`, for an exception type and arguments (stolen)."""
     return set_raised(tstate, new_exception(tstate, type_, *args))
 
 
-def set_raised(tstate: ThreadState, exc: Object) -> GuestRaised:
+def set_raised(tstate: ModelThread, exc: Object) -> GuestRaised:
     """Make `exc` (stolen) propagate, with the exception being handled as its context; return what to raise on the host."""
     chain_to_handled(tstate, exc)
     restore_raised(tstate, exc)
     return GuestRaised()
 
 
-def catch(tstate: ThreadState, kind: str) -> bool:
+def catch(tstate: ModelThread, kind: str) -> bool:
     """If the propagating exception is of the built-in type `kind`, drop it and return True."""
     if tstate.exc is None or not is_instance(tstate.exc, tstate.types.exceptions[kind]):
         return False
@@ -41,7 +41,7 @@ def catch(tstate: ThreadState, kind: str) -> bool:
     return True
 
 
-def chain_to_handled(tstate: ThreadState, exc: Object) -> None:
+def chain_to_handled(tstate: ModelThread, exc: Object) -> None:
     """Make the exception that is being handled, if there is one, the context of `exc`."""
     handled = tstate.being_handled()
     if handled is not None and handled is not exc:
@@ -49,14 +49,14 @@ def chain_to_handled(tstate: ThreadState, exc: Object) -> None:
         put_field(tstate, exc, "context", new_ref(tstate, handled))
 
 
-def restore_raised(tstate: ThreadState, exc: Object) -> None:
+def restore_raised(tstate: ModelThread, exc: Object) -> None:
     """Make `exc` (stolen) propagate as it is."""
     previous, tstate.exc = tstate.exc, exc
     if previous is not None:
         decref(tstate, previous)
 
 
-def _cut_context_cycle(tstate: ThreadState, exc: Object, handled: Object) -> None:
+def _cut_context_cycle(tstate: ModelThread, exc: Object, handled: Object) -> None:
     """Where `exc` stands in the chain of contexts of `handled`, end the chain before it; the chain may be a cycle itself."""
     link: Object | None = new_ref(tstate, handled)
     seen: set[int] = set()
@@ -71,7 +71,7 @@ def _cut_context_cycle(tstate: ThreadState, exc: Object, handled: Object) -> Non
         link = context
 
 
-def stop_iteration_value(tstate: ThreadState) -> Object:
+def stop_iteration_value(tstate: ModelThread) -> Object:
     """Drop the propagating StopIteration and return a new reference to its value."""
     exc = tstate.take_exception()
     fields, args = exc.value.fields, exc.value.args.value
@@ -81,7 +81,7 @@ def stop_iteration_value(tstate: ThreadState) -> Object:
     return value
 
 
-def note_missing(tstate: ThreadState, obj: Object, name: Object) -> None:
+def note_missing(tstate: ModelThread, obj: Object, name: Object) -> None:
     """Note in the propagating AttributeError which attribute of what is missing, unless it knows already."""
     exc = tstate.exc
     if exc is None or not is_subtype(exc.type, tstate.types.exceptions["AttributeError"]):
@@ -91,7 +91,7 @@ def note_missing(tstate: ThreadState, obj: Object, name: Object) -> None:
         body.fields = {"name": new_ref(tstate, name), "obj": new_ref(tstate, obj)}
 
 
-def name_error(tstate: ThreadState, name: str, text: str) -> GuestRaised:
+def name_error(tstate: ModelThread, name: str, text: str) -> GuestRaised:
     """Make a NameError about `name` propagate; return what to raise on the host."""
     error = set_error(tstate, "NameError", text)
     assert tstate.exc is not None
@@ -99,18 +99,18 @@ def name_error(tstate: ThreadState, name: str, text: str) -> GuestRaised:
     return error
 
 
-def set_cause(tstate: ThreadState, exc: Object, cause: Object | None) -> None:
+def set_cause(tstate: ModelThread, exc: Object, cause: Object | None) -> None:
     """Make `cause` (stolen, or None) the direct cause of `exc`, whose context is then not shown."""
     exc.value.suppress_context = True
     put_field(tstate, exc, "cause", cause)
 
 
-def set_context(tstate: ThreadState, exc: Object, context: Object | None) -> None:
+def set_context(tstate: ModelThread, exc: Object, context: Object | None) -> None:
     """Make `context` (stolen, or None) the exception during whose handling `exc` was raised."""
     put_field(tstate, exc, "context", context)
 
 
-def attribute_error(tstate: ThreadState, obj: Object, name: str) -> Exception:
+def attribute_error(tstate: ModelThread, obj: Object, name: str) -> Exception:
     """Return the AttributeError for `obj.name`, in CPython's words."""
     if obj.type is tstate.types.module:
         shown = module_name(obj)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from minipy.model.raising import set_error
 
 if TYPE_CHECKING:
-    from minipy.eval.thread_state import ThreadState
+    from minipy.model.model_thread import ModelThread
 
 CALLING: Final = " while calling a Python object"
 
@@ -17,7 +17,7 @@ DEEPEST: Final = 200_000
 DEEPEST_NATIVE: Final = 30_000
 
 
-def enter_recursive_call(tstate: ThreadState, doing: str) -> None:
+def enter_recursive_call(tstate: ModelThread, doing: str) -> None:
     """Count one level; RecursionError, whose text ends in `doing`, at the limit. `leave_recursive_call` ends it."""
     if tstate.depth >= tstate.interp.recursion_limit or tstate.native_depth >= DEEPEST_NATIVE:
         raise set_error(tstate, "RecursionError", f"maximum recursion depth exceeded{doing}")
@@ -25,7 +25,7 @@ def enter_recursive_call(tstate: ThreadState, doing: str) -> None:
     tstate.native_depth += 1
 
 
-def leave_recursive_call(tstate: ThreadState) -> None:
+def leave_recursive_call(tstate: ModelThread) -> None:
     """Give up the level that `enter_recursive_call` counted."""
     tstate.depth -= 1
     tstate.native_depth -= 1
@@ -36,7 +36,7 @@ class recursive_call:
 
     __slots__ = ("_doing", "_tstate")
 
-    def __init__(self, tstate: ThreadState, doing: str) -> None:
+    def __init__(self, tstate: ModelThread, doing: str) -> None:
         self._tstate = tstate
         self._doing = doing
 

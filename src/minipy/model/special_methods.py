@@ -16,10 +16,10 @@ from minipy.model.type_lookup import lookup_borrowed, lookup_ref
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
-    from minipy.eval.thread_state import ThreadState
+    from minipy.model.model_thread import ModelThread
 
 
-def call_method(tstate: ThreadState, obj: Object, name: str, *args: Object) -> Object | None:
+def call_method(tstate: ModelThread, obj: Object, name: str, *args: Object) -> Object | None:
     """Call the method `name` of the type of `obj`; return its result, or None if the type has none."""
     types = tstate.types
     function = lookup_borrowed(obj.type, name)
@@ -40,7 +40,7 @@ def call_method(tstate: ThreadState, obj: Object, name: str, *args: Object) -> O
         decref(tstate, function)
 
 
-def call_unbound(tstate: ThreadState, function: Object, args: Sequence[Object]) -> Object:
+def call_unbound(tstate: ModelThread, function: Object, args: Sequence[Object]) -> Object:
     """Call what a type lookup found with self in front, bound unless it is a plain function or a slot wrapper."""
     types = tstate.types
     kind = function.type
@@ -55,7 +55,7 @@ def call_unbound(tstate: ThreadState, function: Object, args: Sequence[Object]) 
         decref(tstate, bound)
 
 
-def special_method(tstate: ThreadState, obj: Object, name: str, hint: str) -> Object:
+def special_method(tstate: ModelThread, obj: Object, name: str, hint: str) -> Object:
     """Return a new reference to the method `name` of a context manager, bound."""
     found = lookup_ref(tstate, obj.type, name)
     if found is None:
@@ -67,7 +67,7 @@ def special_method(tstate: ThreadState, obj: Object, name: str, hint: str) -> Ob
         decref(tstate, found)
 
 
-def _bind_and_drop(tstate: ThreadState, descriptor: Object, obj: Object | None, type_: Object) -> Object:
+def _bind_and_drop(tstate: ModelThread, descriptor: Object, obj: Object | None, type_: Object) -> Object:
     """Bind `descriptor` (stolen) and return a new reference to the result."""
     try:
         return bind(tstate, descriptor, obj, type_)
@@ -75,7 +75,7 @@ def _bind_and_drop(tstate: ThreadState, descriptor: Object, obj: Object | None, 
         decref(tstate, descriptor)
 
 
-def is_data_descriptor(tstate: ThreadState, descriptor: Object) -> bool:
+def is_data_descriptor(tstate: ModelThread, descriptor: Object) -> bool:
     """True if `descriptor` also decides what assignment does."""
     types = tstate.types
     kind = descriptor.type
@@ -86,7 +86,7 @@ def is_data_descriptor(tstate: ThreadState, descriptor: Object) -> bool:
     return lookup_borrowed(kind, "__set__") is not None or lookup_borrowed(kind, "__delete__") is not None
 
 
-def bind(tstate: ThreadState, descriptor: Object, obj: Object | None, type_: Object) -> Object:
+def bind(tstate: ModelThread, descriptor: Object, obj: Object | None, type_: Object) -> Object:
     """Return a new reference to what `descriptor`, found on `type_`, gives for `obj` (None: for the type itself)."""
     types = tstate.types
     kind = descriptor.type
@@ -123,7 +123,7 @@ def bind(tstate: ThreadState, descriptor: Object, obj: Object | None, type_: Obj
     return new_ref(tstate, descriptor)
 
 
-def check_receiver(tstate: ThreadState, descriptor: Object, obj: Object) -> None:
+def check_receiver(tstate: ModelThread, descriptor: Object, obj: Object) -> None:
     """Raise TypeError unless `obj` is an instance of the type in whose method table `descriptor` stands."""
     owner = descriptor.value.owner
     if obj.type is not owner and owner not in obj.type.value.mro:
@@ -132,7 +132,7 @@ def check_receiver(tstate: ThreadState, descriptor: Object, obj: Object) -> None
         raise set_error(tstate, "TypeError", text)
 
 
-def _member(tstate: ThreadState, descriptor: Object, obj: Object) -> Object:
+def _member(tstate: ModelThread, descriptor: Object, obj: Object) -> Object:
     check_receiver(tstate, descriptor, obj)
     value = read_member(tstate, descriptor, obj)
     if value is None:
@@ -140,14 +140,14 @@ def _member(tstate: ThreadState, descriptor: Object, obj: Object) -> Object:
     return value
 
 
-def bind_to_class(tstate: ThreadState, wrapped: Object, type_: Object) -> Object:
+def bind_to_class(tstate: ModelThread, wrapped: Object, type_: Object) -> Object:
     """Return a new reference to what the classmethod around `wrapped` gives for `type_`."""
     if wrapped.type is not tstate.types.function and lookup_borrowed(wrapped.type, "__get__") is not None:
         return bind(tstate, wrapped, type_, type_)
     return new_bound_method(tstate, wrapped, type_)
 
 
-def _bind_by_get(tstate: ThreadState, descriptor: Object, obj: Object | None, type_: Object) -> Object:
+def _bind_by_get(tstate: ModelThread, descriptor: Object, obj: Object | None, type_: Object) -> Object:
     """Ask the descriptor's own `__get__`, if it has one."""
     get = lookup_ref(tstate, descriptor.type, "__get__")
     if get is None:

@@ -18,12 +18,14 @@ from minipy.model.tables.dict_slots import dict_get_name
 from minipy.model.tables.hash_table import is_found_plainly, table_put_plain
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
+from minipy.sync.inlining import inlined
 
 if TYPE_CHECKING:
-    from minipy.eval.thread_state import ThreadState
+    from minipy.model.model_thread import ModelThread
 
 
-def read_item_fast(tstate: ThreadState, container: Object, key: Object) -> Object | None:
+@inlined
+def read_item_fast(tstate: ModelThread, container: Object, key: Object) -> Object | None:
     """Return a new reference to `container[key]`, or None where guest code might run or there is no such item."""
     item = None
     if container.type is tstate.types.list:
@@ -38,7 +40,8 @@ def read_item_fast(tstate: ThreadState, container: Object, key: Object) -> Objec
     return item
 
 
-def swap_item_fast(tstate: ThreadState, container: Object, key: Object, value: Object) -> Object | None:
+@inlined
+def swap_item_fast(tstate: ModelThread, container: Object, key: Object, value: Object) -> Object | None:
     """Do `container[key] = value` (stolen) and return what was there, now the caller's: the guest's None if nothing was.
 
     Where guest code might run, or there is no such item, nothing happens and None is returned.
@@ -54,7 +57,7 @@ def swap_item_fast(tstate: ThreadState, container: Object, key: Object, value: O
     return old
 
 
-def get_item(tstate: ThreadState, obj: Object, key: Object) -> Object:
+def get_item(tstate: ModelThread, obj: Object, key: Object) -> Object:
     """Return `obj[key]`."""
     result = call_method(tstate, obj, "__getitem__", key)
     if result is not None:
@@ -72,7 +75,7 @@ def get_item(tstate: ThreadState, obj: Object, key: Object) -> Object:
     raise set_error(tstate, "TypeError", f"'{obj.type.value.name}' object is not subscriptable")
 
 
-def find_item(tstate: ThreadState, obj: Object, key: Object) -> Object | None:
+def find_item(tstate: ModelThread, obj: Object, key: Object) -> Object | None:
     """Return `obj[key]`, or None where that raises KeyError."""
     try:
         return get_item(tstate, obj, key)
@@ -82,7 +85,7 @@ def find_item(tstate: ThreadState, obj: Object, key: Object) -> Object | None:
         raise
 
 
-def set_item(tstate: ThreadState, obj: Object, key: Object, value: Object) -> None:
+def set_item(tstate: ModelThread, obj: Object, key: Object, value: Object) -> None:
     """Do `obj[key] = value`."""
     result = call_method(tstate, obj, "__setitem__", key, value)
     if result is None:
@@ -90,7 +93,7 @@ def set_item(tstate: ThreadState, obj: Object, key: Object, value: Object) -> No
     decref(tstate, result)
 
 
-def delete_item(tstate: ThreadState, obj: Object, key: Object) -> None:
+def delete_item(tstate: ModelThread, obj: Object, key: Object) -> None:
     """Do `del obj[key]`."""
     result = call_method(tstate, obj, "__delitem__", key)
     if result is None:
@@ -102,7 +105,7 @@ def delete_item(tstate: ThreadState, obj: Object, key: Object) -> None:
     decref(tstate, result)
 
 
-def contains(tstate: ThreadState, container: Object, item: Object) -> bool:
+def contains(tstate: ModelThread, container: Object, item: Object) -> bool:
     """Return `item in container`; guest code may run."""
     kind, types = container.type, tstate.types
     if (kind is types.dict or kind is types.set) and is_found_plainly(container, item):

@@ -18,7 +18,7 @@ from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
-    from minipy.eval.thread_state import ThreadState
+    from minipy.model.model_thread import ModelThread
 
 # The built-in types whose instances CPython lets one refer to weakly.
 WEAKLY_REFERABLE = frozenset(
@@ -34,7 +34,7 @@ def type_references(type_: Object) -> list[Object]:
     return [*type_.value.bases]
 
 
-def new_builtin_type(tstate: ThreadState, spec: TypeSpec, metatype: Object, base: Object | None) -> Object:
+def new_builtin_type(tstate: ModelThread, spec: TypeSpec, metatype: Object, base: Object | None) -> Object:
     """Return a new reference to the type that `spec` describes; its attributes are filled in later."""
     type_ = new_container(tstate, metatype, TypeBody(spec.shown_name or spec.name))
     body: TypeBody = type_.value
@@ -51,13 +51,14 @@ def new_builtin_type(tstate: ThreadState, spec: TypeSpec, metatype: Object, base
         body.has_attrs = body.has_attrs or base.value.has_attrs
         body.clear = body.clear or base.value.clear
     body.is_leaf = not (body.references or body.has_attrs or body.has_finalizer)
+    body.is_tracked = not body.is_leaf
     is_shared = spec.shares_layout and base is not None
     body.layout = base.value.layout if is_shared else type_  # type: ignore[union-attr]
     body.solid = base.value.solid if is_shared else type_  # type: ignore[union-attr]
     return type_
 
 
-def fill_builtin_type(tstate: ThreadState, type_: Object, spec: TypeSpec) -> None:
+def fill_builtin_type(tstate: ModelThread, type_: Object, spec: TypeSpec) -> None:
     """Give a built-in type its attribute dict, from the method table of `spec`."""
     attrs = type_.attrs = new_dict(tstate)
     owned = [(n.name, new_method_native(tstate, n.replaced(owner=spec.name), type_)) for n in spec.methods]
@@ -75,7 +76,7 @@ def fill_builtin_type(tstate: ThreadState, type_: Object, spec: TypeSpec) -> Non
         decref(tstate, value)
 
 
-def set_bases(tstate: ThreadState, type_: Object, base: Object | None, bases: list[Object], mro: list[Object]) -> None:
+def set_bases(tstate: ModelThread, type_: Object, base: Object | None, bases: list[Object], mro: list[Object]) -> None:
     """Give `type_` its bases, of which `base` decides the layout, and its MRO."""
     body: TypeBody = type_.value
     body.bases, body.mro, body.base = bases, mro, base
@@ -89,7 +90,7 @@ def set_bases(tstate: ThreadState, type_: Object, base: Object | None, bases: li
 
 
 def new_heap_type(
-    tstate: ThreadState, metatype: Object, name: str, bases: Sequence[Object], base: Object, namespace: Object
+    tstate: ModelThread, metatype: Object, name: str, bases: Sequence[Object], base: Object, namespace: Object
 ) -> Object:
     """Return a new reference to a class made by guest code; takes a reference to `namespace` as its attribute dict.
 
@@ -111,7 +112,7 @@ def new_heap_type(
     return type_
 
 
-def best_base(tstate: ThreadState, bases: Sequence[Object]) -> Object:
+def best_base(tstate: ModelThread, bases: Sequence[Object]) -> Object:
     """Return the one of `bases` whose layout extends that of all others (borrowed); TypeError if there is none."""
     best = bases[0]
     for base in bases:
@@ -129,7 +130,7 @@ def best_base(tstate: ThreadState, bases: Sequence[Object]) -> Object:
 
 
 def linearise(
-    tstate: ThreadState, bases: Sequence[Object], changed: Mapping[Object, list[Object]] = UNCHANGED
+    tstate: ModelThread, bases: Sequence[Object], changed: Mapping[Object, list[Object]] = UNCHANGED
 ) -> list[Object]:
     """Return the MRO of a class with these bases, itself left out, by the C3 merge.
 

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Any, Final
 from minipy.heap.object import Object, TypeBody
 from minipy.heap.slots import critical_section
 from minipy.refcount.strategy import incref
+from minipy.sync.inlining import inlined
 
 if TYPE_CHECKING:
-    from minipy.eval.thread_state import ThreadState
+    from minipy.model.model_thread import ModelThread
 
 
 UNKNOWN: Final = object()
 
 
+@inlined
 def lookup_borrowed(type_: Object, name: str) -> Object | None:
     """Return what `name` means along the MRO of `type_` (borrowed), or None; remembers the answer."""
     found = type_.value.found  # taken first: whoever changes a type puts a fresh dict in its place afterwards
@@ -33,7 +35,8 @@ def _search_mro(type_: Object, name: str) -> Object | None:
     return None
 
 
-def lookup_ref(tstate: ThreadState, type_: Object, name: str) -> Object | None:
+@inlined
+def lookup_ref(tstate: ModelThread, type_: Object, name: str) -> Object | None:
     """Return a new reference to what `name` means along the MRO of `type_`, or None."""
     with critical_section(tstate, tstate.types.type):
         value = lookup_borrowed(type_, name)

@@ -11,10 +11,10 @@ from minipy.model.raising import set_error
 from minipy.model.type_lookup import lookup_borrowed
 
 if TYPE_CHECKING:
-    from minipy.eval.thread_state import ThreadState
+    from minipy.model.model_thread import ModelThread
 
 
-def unpack(tstate: ThreadState, iterable: Object, least: int, most: int | None) -> list[Object]:
+def unpack(tstate: ModelThread, iterable: Object, least: int, most: int | None) -> list[Object]:
     """Return the items of `iterable` as new references; ValueError unless there are `least` to `most` of them."""
     types = tstate.types
     if iterable.type is not types.tuple and iterable.type is not types.list:
@@ -32,7 +32,7 @@ def unpack(tstate: ThreadState, iterable: Object, least: int, most: int | None) 
     return items
 
 
-def _check_unpackable(tstate: ThreadState, iterable: Object) -> None:
+def _check_unpackable(tstate: ModelThread, iterable: Object) -> None:
     """Raise TypeError where an assignment finds nothing to iterate over."""
     kind = iterable.type
     if lookup_borrowed(kind, "__iter__") is None and lookup_borrowed(kind, "__getitem__") is None:

@@ -1,9 +1,10 @@
 """Specialisation: flags replace code, not tests in the loop.
 
-The interpreter is written once, plainly: `incref(tstate, value)`, `point(...)`, `if tstate.has_ledger:`. For a run, this
-pass rewrites the source of its modules: the chosen strategy's own statements stand in the place of `incref`, `decref` and
-`look_up`, points are kept or dropped, and tests of switches that are constant for the run are decided. Line numbers stay
-those of the source, so that a traceback of the host shows the real file and line.
+The interpreter is written once, plainly: `incref(tstate, value)`, `point(tstate, ALLOC, obj)`, `if tstate.is_audited:`.
+For a run, this pass rewrites the source of its modules: the chosen strategy's own statements stand in the place of
+`incref`, `decref` and `look_up`, the observers' in the place of points, small marked functions are inlined, and tests of
+switches that are constant for the run are decided. Line numbers stay those of the source, so that a traceback of the host
+shows the real file and line.
 """
 
 from __future__ import annotations
@@ -12,32 +13,15 @@ import ast
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple, TypeVar
+from typing import Any
 
 from minipy.config import RunConfig
 from minipy.errors import InternalError
-from minipy.specialise.choices import switches, written_in
-
-Node = TypeVar("Node", bound=ast.AST)
-EXPRESSIONS = frozenset({"new_count", "read_count", "is_found_plainly"})  # written in place inside any expression
-
-
-class Choices(NamedTuple):
-    """What the pass needs of a run: statement bodies by function name, and the values of `tstate.<switch>`.
-
-    A function that maps to None is dropped wherever it is called as a statement or entered by `with`.
-    """
-
-    bodies: Mapping[str, ast.FunctionDef | None]
-    switches: Mapping[str, bool]
-
-
-def function_named(source: str, name: str) -> ast.FunctionDef:
-    """Return the definition of a function or method in `source`."""
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.FunctionDef) and node.name == name:
-            return node
-    raise InternalError(f"no function {name} to specialise")
+from minipy.specialise.bodies import Bodies, Body
+from minipy.specialise.choices import switches
+from minipy.specialise.renaming import Renamer, copy_of
+from minipy.specialise.worlds import BORROWED
+from minipy.sync.points import KINDS
 
 
 class Specialist:
@@ -45,26 +29,21 @@ class Specialist:
 
     def __init__(self, config: RunConfig, files: Mapping[str, str]) -> None:
         self._files = files
-        bodies = {
-            name: None if home is None else function_named(self._source(home), name)
-            for name, home in written_in(config).items()
-        }
-        self._choices = Choices(bodies, switches(config))
+        self._bodies = Bodies(config, files)
+        self._switches = switches(config)
 
     def tree_of(self, name: str) -> ast.Module:
-        """Return the tree of module `name` with the choices written in."""
-        return specialise(self._source(name), self._choices)
-
-    def _source(self, name: str) -> str:
+        """Return the tree of module `name` as this configuration has it."""
         with open(self._files[name], encoding="utf-8") as file:
-            return file.read()
-
-
-def specialise(source: str, choices: Choices) -> ast.Module:
-    """Return the tree of a module's `source` with `choices` written in."""
-    tree = ast.parse(source)
-    Specialiser(choices, lines_with(source, (*choices.bodies, *choices.switches))).visit(tree)
-    return tree
+            source = file.read()
+        tree = ast.parse(source)
+        words = (*self._bodies.by_name, *self._switches, "point", "critical_section")
+        specialiser = Specialiser(self._bodies, self._switches, lines_with(source, words), name)
+        specialiser.visit(tree)
+        names: Any = tuple(sorted(specialiser.borrowed))
+        borrowed = ast.Assign([ast.Name(BORROWED, ast.Store())], ast.Constant(names))
+        tree.body.append(ast.fix_missing_locations(ast.copy_location(borrowed, tree.body[-1])))
+        return tree
 
 
 def lines_with(source: str, words: Iterable[str]) -> list[int]:
@@ -74,13 +53,19 @@ def lines_with(source: str, words: Iterable[str]) -> list[int]:
 
 
 class Specialiser(ast.NodeTransformer):
-    """The rewriting pass over one module; statements without one of `lines` are not even looked at."""
+    """The rewriting pass over one module; statements without one of `lines` are not even looked at.
 
-    def __init__(self, choices: Choices, lines: list[int]) -> None:
-        self._choices = choices
+    `borrowed` collects which names of other modules the inlined bodies use.
+    """
+
+    def __init__(self, bodies: Bodies, switch_values: Mapping[str, bool], lines: list[int], module: str) -> None:
+        self._bodies = bodies
+        self._switches = switch_values
         self._lines = lines
+        self._module = module
         self._last: ast.stmt | None = None  # of the function at hand
-        self._depth = 0  # of bodies written into bodies, whose lines are those of another module
+        self._depth = 0  # of bodies inlined into bodies, whose lines are those of another module
+        self.borrowed: set[tuple[str, str]] = set()
 
     def visit(self, node: ast.AST) -> Any:
         """Rewrite `node` if it may need that."""
@@ -94,17 +79,19 @@ class Specialiser(ast.NodeTransformer):
         return result
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.FunctionDef:
-        if node.name not in self._choices.bodies:  # the plain definition itself stays as it is
-            outer, self._last = self._last, node.body[-1]
-            self.generic_visit(node)
-            self._last = outer
+        """Know which statement is the last: there, a return in an inlined body means the same."""
+        outer, self._last = self._last, node.body[-1]
+        self.generic_visit(node)
+        self._last = outer
         return node
+
+    # --- what is constant for the run
 
     def visit_Attribute(self, node: ast.Attribute) -> ast.expr:
         """Decide `tstate.<switch>`."""
         self.generic_visit(node)
-        if isinstance(node.value, ast.Name) and node.value.id == "tstate" and node.attr in self._choices.switches:
-            return ast.copy_location(ast.Constant(self._choices.switches[node.attr]), node)
+        if isinstance(node.value, ast.Name) and node.value.id == "tstate" and node.attr in self._switches:
+            return ast.copy_location(ast.Constant(self._switches[node.attr]), node)
         return node
 
     def visit_BoolOp(self, node: ast.BoolOp) -> ast.expr:
@@ -124,16 +111,31 @@ class Specialiser(ast.NodeTransformer):
             return ast.copy_location(ast.Constant(not node.operand.value), node)
         return node
 
-    def visit_Call(self, node: ast.Call) -> ast.expr:
-        """Replace a call by the one expression that its function returns."""
+    def visit_With(self, node: ast.With) -> ast.stmt | list[ast.stmt]:
+        """Drop critical sections where objects have no locks."""
         self.generic_visit(node)
-        if isinstance(node.func, ast.Name) and node.func.id in EXPRESSIONS:
-            body = self._body_of(node)
-            if body is not None:
-                statements, answer = split_answer(body)
-                assert not statements
-                return answer
-        return node
+        if not self._switches["has_object_locks"]:
+            node.items = [item for item in node.items if called_name(item.context_expr) != "critical_section"]
+        return node if node.items else node.body
+
+    # --- what is inlined
+
+    def visit_Call(self, node: ast.Call) -> ast.expr:
+        """Replace a call by the one expression that its function returns, if it does nothing else."""
+        self.generic_visit(node)
+        body = self._body_of(node)
+        if body is None or not self._is_expression(body):
+            return node
+        if not all(isinstance(argument, ast.Name | ast.Constant) for argument in node.args):
+            return node
+        return split_answer(self._inline(body, node))[1]
+
+    def _is_expression(self, body: Body) -> bool:
+        """True if `body` does nothing but return an expression, in which nothing else is inlined."""
+        first = body.statements[0]
+        return isinstance(first, ast.Return) and not any(
+            called_name(node) in self._bodies.by_name for node in ast.walk(first) if isinstance(node, ast.expr)
+        )
 
     def visit_Assign(self, node: ast.Assign) -> ast.stmt | list[ast.stmt]:
         """Put an inlined function's statements in front of the assignment of what it returns."""
@@ -147,13 +149,13 @@ class Specialiser(ast.NodeTransformer):
         self.generic_visit(node)
         if not isinstance(node.value, ast.Call) or (body := self._body_of(node.value)) is None:
             return node
-        statements, node.value = split_answer(body)
+        statements, node.value = split_answer(self._inline(body, node.value))
         return [*statements, node]
 
     def visit_If(self, node: ast.If) -> ast.stmt | list[ast.stmt]:
         """Drop branches that a decided test can't take; put an inlined function's statements in front of its test."""
         if isinstance(node.test, ast.Call) and (body := self._body_of(node.test)) is not None:
-            statements, node.test = split_answer(body)
+            statements, node.test = split_answer(self._inline(body, node.test))
             self.generic_visit(node)
             return [*statements, node]
         self.generic_visit(node)
@@ -162,65 +164,73 @@ class Specialiser(ast.NodeTransformer):
         return node
 
     def visit_Expr(self, node: ast.Expr) -> ast.stmt | list[ast.stmt] | None:
-        """Replace a call that stands as a statement."""
+        """Replace a call that stands as a statement: a point, or a function that gives nothing."""
         self.generic_visit(node)
-        if isinstance(node.value, ast.Call):
-            if self._is_dropped(node.value):
-                return None
-            body = self._body_of(node.value)
-            if body is not None:
-                if node is not self._last:  # at the end of a function, a return in the body means the same there
-                    refuse_return(body)
-                return body
-        return node
+        if not isinstance(node.value, ast.Call):
+            return node
+        if called_name(node.value) == "point":
+            return self._observed(node.value) or None
+        body = self._body_of(node.value)
+        if body is None:
+            return node
+        statements = self._inline(body, node.value)
+        if node is not self._last:
+            refuse_return(statements)
+        return statements
 
-    def visit_With(self, node: ast.With) -> ast.stmt | list[ast.stmt]:
-        """Drop a context that does nothing in this run."""
-        self.generic_visit(node)
-        node.items = [item for item in node.items if not self._is_dropped(item.context_expr)]
-        return node if node.items else node.body
+    def _observed(self, call: ast.Call) -> list[ast.stmt]:
+        """Return what the observers of this kind of point do."""
+        tstate, kind, obj, *details = call.args
+        assert isinstance(kind, ast.Name)
+        statements: list[ast.stmt] = []
+        for body in self._bodies.by_kind[kind.id]:
+            number = ast.copy_location(ast.Constant(KINDS.index(kind.id)), kind)
+            given = [tstate, number, obj, *details][: len(body.parameters)]
+            statements += self._inline(body, ast.copy_location(ast.Call(call.func, given, []), call))
+        refuse_return(statements)
+        return statements
 
-    def _is_dropped(self, call: ast.expr) -> bool:
-        bodies = self._choices.bodies
-        if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Name):
-            return False
-        return call.func.id in bodies and bodies[call.func.id] is None
+    def _body_of(self, call: ast.Call) -> Body | None:
+        """Return what is inlined in place of `call`, or None if it stays a call."""
+        return self._bodies.by_name.get(called_name(call) or "")
 
-    def _body_of(self, call: ast.Call) -> list[ast.stmt] | None:
-        """Return the statements to write in place of `call`, or None if it stays a call."""
-        if not isinstance(call.func, ast.Name):
-            return None
-        function = self._choices.bodies.get(call.func.id)
-        return None if function is None else self._inline(function, call)
-
-    def _inline(self, function: ast.FunctionDef, call: ast.Call) -> list[ast.stmt]:
+    def _inline(self, body: Body, call: ast.Call) -> list[ast.stmt]:
+        """Return the statements of `body`, its parameters replaced by the arguments of `call`."""
         self._depth += 1
         suffix = f"_{self._depth}"  # of this body's local variables; those inside it get others, those after it the same
-        parameters = [arg.arg for arg in function.args.args]
-        passed = list(call.args)
         arguments: dict[str, ast.expr] = {}
         statements: list[ast.stmt] = []
+        parameters, passed = body.parameters, list(call.args)
         if parameters[0] == "self":
             counts = ast.Attribute(ast.Name("tstate", ast.Load()), "counts", ast.Load())
-            arguments["self"] = call.args[0] if function.name == "look_up" else counts
+            arguments["self"] = passed[0] if body.function.name == "look_up" else counts
             parameters = parameters[1:]
             passed = passed[len(passed) - len(parameters) :]  # `new_count` of a strategy takes no thread state
         for parameter, argument in zip(parameters, passed, strict=True):
-            if not isinstance(argument, ast.Name):  # evaluated once, in order
+            if not isinstance(argument, ast.Name | ast.Constant):  # evaluated once, in order
                 name = f"_{parameter}{suffix}"
                 statements.append(ast.Assign([ast.Name(name, ast.Store())], argument))
                 argument = ast.Name(name, ast.Load())
             arguments[parameter] = argument
-        body = function.body[1:] if ast.get_docstring(function) is not None else function.body
         renamer = Renamer(arguments, suffix)
-        for statement in body:
+        for statement in body.statements:
             result = self.visit(renamer.visit(copy_of(statement)))
             statements += result if isinstance(result, list) else [] if result is None else [result]
         self._depth -= 1
+        left = set()  # of the names that the body uses, when what it calls is inlined in turn
         for statement in statements:
             for node in ast.walk(statement):
                 ast.copy_location(node, call)
+                if isinstance(node, ast.Name) and node.id in body.names:
+                    left.add((node.id, body.module))
+        if body.module != self._module:
+            self.borrowed |= left
         return statements
+
+
+def called_name(node: ast.expr) -> str | None:
+    """Return the name by which a call calls."""
+    return node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else None
 
 
 def split_answer(body: list[ast.stmt]) -> tuple[list[ast.stmt], ast.expr]:
@@ -235,41 +245,4 @@ def refuse_return(statements: list[ast.stmt]) -> None:
     """Raise InternalError if one of `statements`, which go on in their caller, returns."""
     for statement in statements:
         if any(isinstance(node, ast.Return) for node in ast.walk(statement)):
-            raise InternalError(f"can't be written in, as it returns early: {ast.unparse(statement)}")
-
-
-def copy_of(node: Node) -> Node:
-    """Return a copy of a tree: what `copy.deepcopy` does, in a tenth of the time."""
-    parts = {}
-    for field in (*node._fields, *node._attributes):
-        value = getattr(node, field, None)
-        if isinstance(value, ast.AST):
-            value = copy_of(value)
-        elif isinstance(value, list):
-            value = [copy_of(item) if isinstance(item, ast.AST) else item for item in value]
-        parts[field] = value
-    return node.__class__(**parts)
-
-
-class Renamer(ast.NodeTransformer):
-    """Puts arguments in the place of parameters and gives local variables names of their own."""
-
-    def __init__(self, arguments: Mapping[str, ast.expr], suffix: str) -> None:
-        self._arguments = arguments
-        self._suffix = suffix
-        self._assigned: set[str] = set()
-
-    def visit_Assign(self, node: ast.Assign) -> ast.Assign:
-        node.value = self.visit(node.value)  # before the targets: `x = x + 1` reads the x from outside
-        node.targets = [self.visit(target) for target in node.targets]
-        return node
-
-    def visit_Name(self, node: ast.Name) -> ast.expr:
-        if node.id in self._arguments:
-            argument = copy_of(self._arguments[node.id])
-            if isinstance(argument, ast.Name):
-                argument.ctx = node.ctx  # the target of `stack += ...`
-            return argument
-        if isinstance(node.ctx, ast.Store):
-            self._assigned.add(node.id)
-        return ast.Name(f"_{node.id}{self._suffix}" if node.id in self._assigned else node.id, node.ctx)
+            raise InternalError(f"can't be inlined, as it returns early: {ast.unparse(statement)}")

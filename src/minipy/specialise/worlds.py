@@ -9,23 +9,27 @@ from __future__ import annotations
 
 import builtins
 import os
+import sys
 import zlib
 from types import CodeType, ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import minipy
 from minipy.cache import cache_path, read_cache, shipped_path, signature_of, source_files, without_collector, write_cache
 from minipy.config import RunConfig
 from minipy.errors import InternalError
-from minipy.specialise.choices import PLAIN_FUNCTIONS, switches
-from minipy.sync import points
+from minipy.specialise.choices import name_of
 
 if TYPE_CHECKING:
     from minipy.specialise.rewriting import Specialist
 
 ROOT = os.path.dirname(os.path.abspath(minipy.__file__))
 ROOMS = ("refcount", "heap", "model", "gil", "eval", "blocking", "bridge", "types", "runtime", "modules", "engine")
+MAKERS = ("specialise", "sync")  # what rewrites them, and the table of points
 SHARED = frozenset(f"minipy.{name}" for name in ("heap.object", "heap.findings", "engine.result"))
+
+
+BORROWED: Final = "__borrowed__"  # the list of what a rewritten module needs beside its own names: (name, module)
 
 
 class World:
@@ -36,7 +40,7 @@ class World:
         self._files = dict(_files())
         self._specialist: Specialist | None = None  # called in when something must be rewritten
         self._path = cache_path("world", _name(config))
-        self._key = signature_of(ROOT, ROOMS)
+        self._key = signature_of(ROOT, (*ROOMS, *MAKERS))
         self._codes: dict[str, CodeType] = {}
         self._late_path = cache_path("world-late", _name(config))
         self._late: dict[str, CodeType] | None = None  # what is loaded only when the guest imports it; None until then
@@ -63,7 +67,7 @@ class World:
 
     def _shipped_codes(self) -> dict[str, CodeType]:
         """Return the modules that an installed minipy has brought with it for this configuration, as if made here."""
-        path = shipped_path(shipped_name(self._config))
+        path = shipped_path(name_of(self._config))
         if not os.path.exists(path):
             return {}
         codes: dict[str, CodeType] = read_cache(path, self._contents()) or {}
@@ -72,7 +76,8 @@ class World:
     def _contents(self) -> str:
         """Return what changes whenever any of the sources does, wherever they stand."""
         checksum = 0
-        for name, path in sorted(self._files.items()):
+        makers = [(name, path) for room in MAKERS for name, path, _ in source_files(ROOT, room)]
+        for name, path in sorted((*self._files.items(), *makers)):
             with open(path, "rb") as file:
                 checksum = zlib.crc32(file.read(), zlib.crc32(name.encode(), checksum))
         return f"{len(self._files)} {checksum:08x}"
@@ -114,16 +119,11 @@ class World:
         return _host_compile(self._specialist.tree_of(name), self._files[name])
 
     def _share_names(self, module: ModuleType) -> None:
-        """Give `module` the global names that the bodies written into it use in their own modules."""
-        for key, value in vars(points).items():
-            module.__dict__.setdefault(key, value)
-        for function, home in PLAIN_FUNCTIONS:
-            names = self._modules[home].__dict__
-            for key in names[function].__code__.co_names:
-                if key not in names:
-                    continue
-                if module.__dict__.setdefault(key, names[key]) is not names[key]:
-                    raise InternalError(f"{module.__name__} has another {key} than {function} of {home}, written into it")
+        """Give `module` the globals of other modules that the bodies inlined into it use."""
+        for name, home in module.__dict__[BORROWED]:
+            names = self._module(home).__dict__ if home in self._files else sys.modules[home].__dict__
+            if module.__dict__.setdefault(name, names[name]) is not names[name]:
+                raise InternalError(f"{module.__name__} has another {name} than {home}, of which a body is inlined into it")
 
     def _import(
         self, name: str, globals: Any = None, locals: Any = None, fromlist: tuple[str, ...] = (), level: int = 0
@@ -167,9 +167,4 @@ def _files() -> list[tuple[str, str]]:
 
 def _name(config: RunConfig) -> str:
     """Return the cache file's name: what the choices are, and which minipy it is, as there may be several."""
-    return f"{shipped_name(config)}-{zlib.crc32(ROOT.encode()):08x}"
-
-
-def shipped_name(config: RunConfig) -> str:
-    """Return the name of the choices."""
-    return "-".join((config.gil, config.refcount, *[name for name, is_on in switches(config).items() if is_on]))
+    return f"{name_of(config)}-{zlib.crc32(ROOT.encode()):08x}"

@@ -98,7 +98,8 @@ def _create_type_objects(tstate: ThreadState, specs: tuple[TypeSpec, ...]) -> No
     for name in ("int", "float", "str", "bytes"):
         types.by_name[name].value.is_scalar = True
     for name in ("int", "float", "str", "bytes", "tuple", "slice", "method", "builtin_function_or_method"):
-        types.by_name[name].value.is_tracked = False
+        body = types.by_name[name].value
+        body.is_tracked, body.is_recycled = False, True
     types.sequences = frozenset(types.by_name[n] for n in ("str", "bytes", "bytearray", "tuple", "list"))
 
 

@@ -18,17 +18,19 @@ from minipy.model.tables.hash_table import (
     table_take,
 )
 from minipy.refcount.strategy import decref, incref
+from minipy.sync.inlining import inlined
 
 if TYPE_CHECKING:
-    from minipy.eval.thread_state import ThreadState
+    from minipy.model.model_thread import ModelThread
 
 
-def new_dict(tstate: ThreadState) -> Object:
+def new_dict(tstate: ModelThread) -> Object:
     """Return a new reference to an empty dict."""
     return new_container(tstate, tstate.types.dict, HashTable())
 
 
-def dict_get_name(tstate: ThreadState, dct: Object, name: str) -> Object | None:
+@inlined
+def dict_get_name(tstate: ModelThread, dct: Object, name: str) -> Object | None:
     """Return a new reference to the value under the str `name`, or None if there is none."""
     entry = dct.value.index.get(name)
     value = None
@@ -37,7 +39,8 @@ def dict_get_name(tstate: ThreadState, dct: Object, name: str) -> Object | None:
     return value
 
 
-def dict_set_name(tstate: ThreadState, dct: Object, key: Object, value: Object) -> None:
+@inlined
+def dict_set_name(tstate: ModelThread, dct: Object, key: Object, value: Object) -> None:
     """Put `value` under the guest str `key` (both borrowed)."""
     if dct.value.buckets is None:
         incref(tstate, value)
@@ -48,21 +51,21 @@ def dict_set_name(tstate: ThreadState, dct: Object, key: Object, value: Object) 
         dict_set(tstate, dct, key, value)
 
 
-def put_name(tstate: ThreadState, dct: Object, name: str, value: Object) -> None:
+def put_name(tstate: ModelThread, dct: Object, name: str, value: Object) -> None:
     """Put `value` (stolen) under the host str `name`."""
     key = new_str(tstate, name)
     with owned(tstate, key, value):
         dict_set_name(tstate, dct, key, value)
 
 
-def remove_name(tstate: ThreadState, dct: Object, name: str) -> None:
+def remove_name(tstate: ModelThread, dct: Object, name: str) -> None:
     """Remove the entry of the host str `name`, if there is one."""
     key = new_str(tstate, name)
     with owned(tstate, key):
         dict_delete(tstate, dct, key)
 
 
-def dict_get(tstate: ThreadState, dct: Object, key: Object) -> Object | None:
+def dict_get(tstate: ModelThread, dct: Object, key: Object) -> Object | None:
     """Return a new reference to the value under `key`, or None; may call guest `__hash__` and `__eq__`."""
     entry = table_find(tstate, dct, key)
     if entry is None:
@@ -70,7 +73,7 @@ def dict_get(tstate: ThreadState, dct: Object, key: Object) -> Object | None:
     return read_slot(tstate, dct, entry, VALUE)
 
 
-def dict_set(tstate: ThreadState, dct: Object, key: Object, value: Object) -> None:
+def dict_set(tstate: ModelThread, dct: Object, key: Object, value: Object) -> None:
     """Put `value` under `key` (both borrowed)."""
     incref(tstate, value)
     try:
@@ -82,7 +85,7 @@ def dict_set(tstate: ThreadState, dct: Object, key: Object, value: Object) -> No
         decref(tstate, old)
 
 
-def dict_delete(tstate: ThreadState, dct: Object, key: Object) -> bool:
+def dict_delete(tstate: ModelThread, dct: Object, key: Object) -> bool:
     """Remove `key`; return False if it is not there."""
     taken = table_take(tstate, dct, key)
     if taken is None:

@@ -20,11 +20,11 @@ from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
-    from minipy.eval.thread_state import ThreadState
+    from minipy.model.model_thread import ModelThread
     from minipy.model.tables.hash_table import Entry
 
 
-def dict_update(tstate: ThreadState, dct: Object, other: Object) -> None:
+def dict_update(tstate: ModelThread, dct: Object, other: Object) -> None:
     """Put everything from `other` into `dct`: a dict, anything with `keys`, or an iterable of pairs."""
     kind, base = other.type, tstate.types.dict
     if is_subtype(kind, base) and lookup_borrowed(kind, "__iter__") is lookup_borrowed(base, "__iter__"):
@@ -40,7 +40,7 @@ def dict_update(tstate: ThreadState, dct: Object, other: Object) -> None:
         _update_from_keys(tstate, dct, other, listed)
 
 
-def update_from_dict(tstate: ThreadState, dct: Object, other: Object) -> None:
+def update_from_dict(tstate: ModelThread, dct: Object, other: Object) -> None:
     """Put everything from the dict `other` into `dct`."""
     entries = table_entries(tstate, other)
     with owned_list(tstate, entry_parts(entries)):
@@ -48,7 +48,7 @@ def update_from_dict(tstate: ThreadState, dct: Object, other: Object) -> None:
             dict_set_like(tstate, dct, entry)
 
 
-def dict_set_like(tstate: ThreadState, dct: Object, entry: Entry) -> None:
+def dict_set_like(tstate: ModelThread, dct: Object, entry: Entry) -> None:
     """Put the key and value of an entry of another dict."""
     value = new_ref(tstate, entry[VALUE])
     try:
@@ -60,7 +60,7 @@ def dict_set_like(tstate: ThreadState, dct: Object, entry: Entry) -> None:
         decref(tstate, old)
 
 
-def _update_from_keys(tstate: ThreadState, dct: Object, other: Object, listed: Object) -> None:
+def _update_from_keys(tstate: ModelThread, dct: Object, other: Object, listed: Object) -> None:
     with Iteration(tstate, listed) as keys:
         while (key := keys.next()) is not None:
             with owned(tstate, key):
@@ -69,7 +69,7 @@ def _update_from_keys(tstate: ThreadState, dct: Object, other: Object, listed: O
                     dict_set(tstate, dct, key, value)
 
 
-def _update_from_pairs(tstate: ThreadState, dct: Object, pairs: Object) -> None:
+def _update_from_pairs(tstate: ModelThread, dct: Object, pairs: Object) -> None:
     number = 0
     with Iteration(tstate, pairs) as items:
         while (pair := items.next()) is not None:
@@ -83,7 +83,7 @@ def _update_from_pairs(tstate: ThreadState, dct: Object, pairs: Object) -> None:
             number += 1
 
 
-def _pair_parts(tstate: ThreadState, pair: Object, number: int) -> list[Object]:
+def _pair_parts(tstate: ModelThread, pair: Object, number: int) -> list[Object]:
     try:
         return collect(tstate, pair)
     except GuestRaised:
@@ -93,7 +93,7 @@ def _pair_parts(tstate: ThreadState, pair: Object, number: int) -> list[Object]:
     raise set_error(tstate, "TypeError", text)
 
 
-def dict_merge(tstate: ThreadState, dct: Object, other: Object, function: Object) -> None:
+def dict_merge(tstate: ModelThread, dct: Object, other: Object, function: Object) -> None:
     """Put everything from `other` into `dct`, the keyword arguments of a call of `function`; no key may come twice."""
     source = new_ref(tstate, other) if other.type is tstate.types.dict else _as_dict(tstate, other, function)
     with owned(tstate, source):
@@ -106,7 +106,7 @@ def dict_merge(tstate: ThreadState, dct: Object, other: Object, function: Object
                 dict_set_like(tstate, dct, entry)
 
 
-def _as_dict(tstate: ThreadState, mapping: Object, function: Object) -> Object:
+def _as_dict(tstate: ModelThread, mapping: Object, function: Object) -> Object:
     """Return a new dict of what `mapping` has; raise TypeError if it is none."""
     keys = find_named_attribute(tstate, mapping, "keys")
     if keys is None:

@@ -17,10 +17,11 @@ from minipy.model.conversions import hash_of
 from minipy.model.held_references import owned_list
 from minipy.model.operators import is_equal
 from minipy.refcount.strategy import decref, incref
-from minipy.sync.points import SLOT_LOAD, SLOT_STORE, WRITE, point
+from minipy.sync.inlining import inlined
+from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
 
 if TYPE_CHECKING:
-    from minipy.eval.thread_state import ThreadState
+    from minipy.model.model_thread import ModelThread
     from minipy.model.tables.set_layout import SetLayout
 
     Entry = list[Any]
@@ -55,7 +56,7 @@ class HashTable:
         return self.used
 
 
-def plain_key(tstate: ThreadState, key: Object, depth: int = 0) -> Any:
+def plain_key(tstate: ModelThread, key: Object, depth: int = 0) -> Any:
     """Return the host value that stands for `key` in an index, or UNPLAIN if comparing it needs guest code.
 
     So does a tuple nested too deep for the host to hash it.
@@ -82,19 +83,20 @@ def _inherits(kind: Object, base: Object, name: str) -> bool:
     return found is base.attrs.value.index.get(name)  # type: ignore[union-attr]
 
 
-def _plain_parts(tstate: ThreadState, key: Object, depth: int) -> Any:
+def _plain_parts(tstate: ModelThread, key: Object, depth: int) -> Any:
     if depth > DEEPEST:
         return UNPLAIN
     parts = tuple([plain_key(tstate, item, depth + 1) for item in key.value])
     return UNPLAIN if UNPLAIN in parts else parts
 
 
+@inlined
 def is_found_plainly(owner: Object, key: Object) -> bool:
     """True if looking `key` up in `owner`'s table runs no guest code for sure."""
     return key.type.value.has_plain_key and owner.value.buckets is None
 
 
-def table_find(tstate: ThreadState, owner: Object, key: Object) -> Entry | None:
+def table_find(tstate: ModelThread, owner: Object, key: Object) -> Entry | None:
     """Return the entry of `key` in `owner`'s table, or None; may call guest `__hash__` and `__eq__`."""
     table: HashTable = owner.value
     plain = key.value if key.type.value.has_plain_key else plain_key(tstate, key)
@@ -105,13 +107,13 @@ def table_find(tstate: ThreadState, owner: Object, key: Object) -> Entry | None:
     return _find_custom(tstate, owner, key, hash_of(tstate, key), plain is UNPLAIN)
 
 
-def _find(tstate: ThreadState, owner: Object, key: Object, plain: Any, hash_: int) -> Entry | None:
+def _find(tstate: ModelThread, owner: Object, key: Object, plain: Any, hash_: int) -> Entry | None:
     """Find the entry of `key`, whose plain value and guest hash are known."""
     entry = owner.value.index.get(plain)
     return entry if entry is not None else _find_custom(tstate, owner, key, hash_, plain is UNPLAIN)
 
 
-def _find_custom(tstate: ThreadState, owner: Object, key: Object, hash_: int, with_plain: bool) -> Entry | None:
+def _find_custom(tstate: ModelThread, owner: Object, key: Object, hash_: int, with_plain: bool) -> Entry | None:
     """Find an entry by guest hash and guest equality; `with_plain` also compares with plain keys of that hash."""
     table: HashTable = owner.value
     while True:
@@ -121,7 +123,7 @@ def _find_custom(tstate: ThreadState, owner: Object, key: Object, hash_: int, wi
             return entry  # else guest code or another thread changed the table: start again
 
 
-def _first_equal(tstate: ThreadState, owner: Object, key: Object, candidates: list[Entry]) -> Entry | None:
+def _first_equal(tstate: ModelThread, owner: Object, key: Object, candidates: list[Entry]) -> Entry | None:
     """Return the first of `candidates`, whose keys have been counted for us, that equals `key`."""
     version = owner.value.version
     with owned_list(tstate, [entry[KEY] for entry in candidates]):
@@ -133,7 +135,7 @@ def _first_equal(tstate: ThreadState, owner: Object, key: Object, candidates: li
     return None
 
 
-def _candidates(tstate: ThreadState, owner: Object, hash_: int, with_plain: bool) -> list[Entry]:
+def _candidates(tstate: ModelThread, owner: Object, hash_: int, with_plain: bool) -> list[Entry]:
     """Return the entries whose key has the guest hash `hash_`, with a new reference to each key."""
     table: HashTable = owner.value
     with critical_section(tstate, owner):
@@ -150,7 +152,7 @@ def _candidates(tstate: ThreadState, owner: Object, hash_: int, with_plain: bool
     return found
 
 
-def table_put(tstate: ThreadState, owner: Object, key: Object, value: Object | None) -> Object | None:
+def table_put(tstate: ModelThread, owner: Object, key: Object, value: Object | None) -> Object | None:
     """Put `value` (stolen) under `key` (borrowed); return the old value, now the caller's, or None."""
     plain = key.value if key.type.value.has_plain_key else plain_key(tstate, key)
     if plain is UNPLAIN or owner.value.buckets is not None:
@@ -158,7 +160,7 @@ def table_put(tstate: ThreadState, owner: Object, key: Object, value: Object | N
     return table_put_plain(tstate, owner, plain, key, value)
 
 
-def table_put_like(tstate: ThreadState, owner: Object, entry: Entry, value: Object | None) -> Object | None:
+def table_put_like(tstate: ModelThread, owner: Object, entry: Entry, value: Object | None) -> Object | None:
     """As `table_put`, with the key of an entry of another table, whose hash is known already."""
     key, plain = entry[KEY], entry[PLAIN]
     if plain is UNPLAIN or owner.value.buckets is not None:
@@ -166,7 +168,7 @@ def table_put_like(tstate: ThreadState, owner: Object, entry: Entry, value: Obje
     return table_put_plain(tstate, owner, plain, key, value)
 
 
-def table_find_like(tstate: ThreadState, owner: Object, entry: Entry) -> Entry | None:
+def table_find_like(tstate: ModelThread, owner: Object, entry: Entry) -> Entry | None:
     """As `table_find`, with the key of an entry of another table."""
     found = owner.value.index.get(entry[PLAIN])
     if found is not None or (owner.value.buckets is None and entry[PLAIN] is not UNPLAIN):
@@ -174,16 +176,17 @@ def table_find_like(tstate: ThreadState, owner: Object, entry: Entry) -> Entry |
     return _find(tstate, owner, entry[KEY], entry[PLAIN], _known_hash(tstate, entry))
 
 
-def _known_hash(tstate: ThreadState, entry: Entry) -> int:
+def _known_hash(tstate: ModelThread, entry: Entry) -> int:
     return entry[HASH] if entry[PLAIN] is UNPLAIN else hash_of(tstate, entry[KEY])
 
 
-def table_put_plain(tstate: ThreadState, owner: Object, plain: Any, key: Object, value: Object | None) -> Object | None:
+@inlined
+def table_put_plain(tstate: ModelThread, owner: Object, plain: Any, key: Object, value: Object | None) -> Object | None:
     """As `table_put`, for a key whose plain host value is known and a table without custom keys."""
     table: HashTable = owner.value
     old: Object | None = None
     with critical_section(tstate, owner):
-        point(tstate, SLOT_STORE, owner, plain, WRITE)
+        point(tstate, SLOT_STORE, owner, plain)
         entry = table.index.get(plain)
         if entry is not None:
             old = entry[VALUE]
@@ -195,7 +198,7 @@ def table_put_plain(tstate: ThreadState, owner: Object, plain: Any, key: Object,
 
 
 def _put_custom(
-    tstate: ThreadState, owner: Object, key: Object, value: Object | None, plain: Any, hash_: int
+    tstate: ModelThread, owner: Object, key: Object, value: Object | None, plain: Any, hash_: int
 ) -> Object | None:
     table: HashTable = owner.value
     while True:
@@ -213,7 +216,7 @@ def _put_custom(
             return None
 
 
-def table_setdefault(tstate: ThreadState, owner: Object, key: Object, value: Object) -> Object:
+def table_setdefault(tstate: ModelThread, owner: Object, key: Object, value: Object) -> Object:
     """Put `value` (borrowed) under `key` unless there is an entry; return a new reference to what stands there then."""
     table: HashTable = owner.value
     plain = plain_key(tstate, key)
@@ -262,7 +265,7 @@ def _tidy(table: HashTable) -> None:
         entry[POSITION] = position  # type: ignore[index]
 
 
-def table_take(tstate: ThreadState, owner: Object, key: Object) -> tuple[Object, Object | None] | None:
+def table_take(tstate: ModelThread, owner: Object, key: Object) -> tuple[Object, Object | None] | None:
     """Remove the entry of `key`; return its key and value, both now the caller's, or None if there is none."""
     table: HashTable = owner.value
     plain = plain_key(tstate, key)
@@ -270,14 +273,14 @@ def table_take(tstate: ThreadState, owner: Object, key: Object) -> tuple[Object,
     return _take(tstate, owner, key, plain, hash_)
 
 
-def table_take_like(tstate: ThreadState, owner: Object, entry: Entry) -> tuple[Object, Object | None] | None:
+def table_take_like(tstate: ModelThread, owner: Object, entry: Entry) -> tuple[Object, Object | None] | None:
     """As `table_take`, with the key of an entry of another table."""
     is_plain = entry[PLAIN] is not UNPLAIN and owner.value.buckets is None
     hash_ = 0 if is_plain else _known_hash(tstate, entry)
     return _take(tstate, owner, entry[KEY], entry[PLAIN], hash_)
 
 
-def _take(tstate: ThreadState, owner: Object, key: Object, plain: Any, hash_: int) -> tuple[Object, Object | None] | None:
+def _take(tstate: ModelThread, owner: Object, key: Object, plain: Any, hash_: int) -> tuple[Object, Object | None] | None:
     table: HashTable = owner.value
     while True:
         version = table.version
@@ -289,7 +292,7 @@ def _take(tstate: ThreadState, owner: Object, key: Object, plain: Any, hash_: in
                 return None if entry is None else unlink(tstate, owner, entry)
 
 
-def table_take_last(tstate: ThreadState, owner: Object) -> tuple[Object, Object | None] | None:
+def table_take_last(tstate: ModelThread, owner: Object) -> tuple[Object, Object | None] | None:
     """Remove the youngest entry; return its key and value, both now the caller's, or None if the table is empty."""
     table: HashTable = owner.value
     with critical_section(tstate, owner):
@@ -299,12 +302,12 @@ def table_take_last(tstate: ThreadState, owner: Object) -> tuple[Object, Object 
         return unlink(tstate, owner, entries[-1]) if entries else None
 
 
-def unlink(tstate: ThreadState, owner: Object, entry: Entry | None) -> tuple[Object, Object | None]:
+def unlink(tstate: ModelThread, owner: Object, entry: Entry | None) -> tuple[Object, Object | None]:
     """Take `entry` out of the table and the index, inside the owner's critical section."""
     assert entry is not None
     table: HashTable = owner.value
     key, value, position, plain, hash_ = entry
-    point(tstate, SLOT_STORE, owner, position, WRITE)
+    point(tstate, SLOT_STORE, owner, position)
     table.entries[position] = None
     entry[VALUE] = None
     if plain is not UNPLAIN:
@@ -322,7 +325,7 @@ def unlink(tstate: ThreadState, owner: Object, entry: Entry | None) -> tuple[Obj
     return key, value
 
 
-def table_snapshot(tstate: ThreadState, owner: Object) -> list[tuple[Object, Object | None]]:
+def table_snapshot(tstate: ModelThread, owner: Object) -> list[tuple[Object, Object | None]]:
     """Return (key, value) of every entry in order, both new references."""
     table: HashTable = owner.value
     found = []
@@ -338,11 +341,11 @@ def table_snapshot(tstate: ThreadState, owner: Object) -> list[tuple[Object, Obj
     return found
 
 
-def table_entries(tstate: ThreadState, owner: Object) -> list[Entry]:
+def table_entries(tstate: ModelThread, owner: Object) -> list[Entry]:
     """Return copies of all entries in order, with new references to their keys and values."""
     table: HashTable = owner.value
     with critical_section(tstate, owner):
-        point(tstate, SLOT_LOAD, owner)
+        point(tstate, SLOT_LOAD, owner, None)
         found = [entry[:] for entry in table.entries if entry is not None]
         for part in entry_parts(found):
             incref(tstate, part)
@@ -354,11 +357,11 @@ def entry_parts(entries: list[Entry]) -> list[Object]:
     return [part for entry in entries for part in entry[:POSITION] if part is not None]
 
 
-def table_clear(tstate: ThreadState, owner: Object) -> None:
+def table_clear(tstate: ModelThread, owner: Object) -> None:
     """Empty the table, then give up what it held."""
     table: HashTable = owner.value
     with critical_section(tstate, owner):
-        point(tstate, SLOT_STORE, owner, None, WRITE)
+        point(tstate, SLOT_STORE, owner, None)
         entries = table.entries
         table.index, table.entries, table.buckets, table.used = {}, [], None, 0
         if table.layout is not None:

@@ -27,34 +27,34 @@ from minipy.model.tables.hash_table import (
 from minipy.model.tables.set_layout import SetLayout
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref, incref
-from minipy.sync.points import SLOT_LOAD, SLOT_STORE, WRITE, point
+from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
 
 if TYPE_CHECKING:
-    from minipy.eval.thread_state import ThreadState
+    from minipy.model.model_thread import ModelThread
     from minipy.model.tables.hash_table import Entry
 
 
-def new_set(tstate: ThreadState) -> Object:
+def new_set(tstate: ModelThread) -> Object:
     """Return a new reference to an empty set."""
     return new_container(tstate, tstate.types.set, HashTable())
 
 
-def is_set(tstate: ThreadState, obj: Object) -> bool:
+def is_set(tstate: ModelThread, obj: Object) -> bool:
     """True if `obj` is a set or a frozenset."""
     return is_subtype(obj.type, tstate.types.set) or is_subtype(obj.type, tstate.types.frozenset)
 
 
-def set_add(tstate: ThreadState, set_: Object, item: Object) -> None:
+def set_add(tstate: ModelThread, set_: Object, item: Object) -> None:
     """Add `item` (borrowed)."""
     table_put(tstate, set_, item, None)
 
 
-def set_contains(tstate: ThreadState, set_: Object, item: Object) -> bool:
+def set_contains(tstate: ModelThread, set_: Object, item: Object) -> bool:
     """Return whether `item` is an element."""
     return table_find(tstate, set_, item) is not None
 
 
-def set_discard(tstate: ThreadState, set_: Object, item: Object) -> bool:
+def set_discard(tstate: ModelThread, set_: Object, item: Object) -> bool:
     """Remove `item`; return False if it wasn't there."""
     _keep_layout(tstate, set_)
     taken = table_take(tstate, set_, item)
@@ -63,7 +63,7 @@ def set_discard(tstate: ThreadState, set_: Object, item: Object) -> bool:
     return taken is not None
 
 
-def or_frozen(tstate: ThreadState, act: Callable[[ThreadState, Object, Object], bool], set_: Object, item: Object) -> bool:
+def or_frozen(tstate: ModelThread, act: Callable[[ModelThread, Object, Object], bool], set_: Object, item: Object) -> bool:
     """Return `act(set_, item)`; an `item` that is an unhashable set stands for a frozenset of its elements."""
     try:
         return act(tstate, set_, item)
@@ -75,7 +75,7 @@ def or_frozen(tstate: ThreadState, act: Callable[[ThreadState, Object, Object], 
         return act(tstate, set_, stand_in)
 
 
-def set_discard_like(tstate: ThreadState, set_: Object, entry: Entry) -> bool:
+def set_discard_like(tstate: ModelThread, set_: Object, entry: Entry) -> bool:
     """As `set_discard`, with an element of another set."""
     _keep_layout(tstate, set_)
     taken = table_take_like(tstate, set_, entry)
@@ -84,7 +84,7 @@ def set_discard_like(tstate: ThreadState, set_: Object, entry: Entry) -> bool:
     return taken is not None
 
 
-def set_take_any(tstate: ThreadState, set_: Object) -> Object | None:
+def set_take_any(tstate: ModelThread, set_: Object) -> Object | None:
     """Remove an element and return it, now the caller's: the next one in CPython's order; None if the set is empty."""
     table: HashTable = set_.value
     with critical_section(tstate, set_):
@@ -100,7 +100,7 @@ def set_take_any(tstate: ThreadState, set_: Object) -> Object | None:
         return unlink(tstate, set_, entry)[0]
 
 
-def set_update(tstate: ThreadState, set_: Object, iterable: Object) -> None:
+def set_update(tstate: ModelThread, set_: Object, iterable: Object) -> None:
     """Add all elements of `iterable`."""
     if is_set(tstate, iterable):
         _merge(tstate, set_, iterable)
@@ -117,7 +117,7 @@ def set_update(tstate: ThreadState, set_: Object, iterable: Object) -> None:
                     set_add(tstate, set_, item)
 
 
-def _merge(tstate: ThreadState, set_: Object, other: Object) -> None:
+def _merge(tstate: ModelThread, set_: Object, other: Object) -> None:
     """Add all elements of another set, in its order."""
     if other is set_ or not other.value.used:
         return
@@ -133,7 +133,7 @@ def _merge(tstate: ThreadState, set_: Object, other: Object) -> None:
         _copy_layout(tstate, set_, shape, size)
 
 
-def _copy_layout(tstate: ThreadState, set_: Object, shape: SetLayout, size: int) -> None:
+def _copy_layout(tstate: ModelThread, set_: Object, shape: SetLayout, size: int) -> None:
     """Lay a set out that was empty, with `size` slots, before it got all the elements of a set with layout `shape`."""
     table: HashTable = set_.value
     with critical_section(tstate, set_):
@@ -143,7 +143,7 @@ def _copy_layout(tstate: ThreadState, set_: Object, shape: SetLayout, size: int)
             table.layout.copy_places(shape, entries)
 
 
-def _make_room(tstate: ThreadState, set_: Object, count: int) -> int:
+def _make_room(tstate: ModelThread, set_: Object, count: int) -> int:
     """Have room for `count` more elements, and return how many slots there are then."""
     with critical_section(tstate, set_):
         layout = _layout(set_.value)
@@ -151,7 +151,7 @@ def _make_room(tstate: ThreadState, set_: Object, count: int) -> int:
         return len(layout.slots)
 
 
-def _keep_layout(tstate: ThreadState, set_: Object) -> None:
+def _keep_layout(tstate: ModelThread, set_: Object) -> None:
     """Have the layout kept from now on: before an element goes, because it leaves a dummy."""
     if set_.value.layout is None:
         with critical_section(tstate, set_):
@@ -169,17 +169,17 @@ def _layout(table: HashTable) -> SetLayout:
     return table.layout
 
 
-def drop_dummies(tstate: ThreadState, set_: Object) -> None:
+def drop_dummies(tstate: ModelThread, set_: Object) -> None:
     """Do what CPython does after a difference in place: shrink the table if it has many dummies."""
     with critical_section(tstate, set_):
         _layout(set_.value).drop_dummies()
 
 
-def set_entries(tstate: ThreadState, set_: Object) -> list[Entry]:
+def set_entries(tstate: ModelThread, set_: Object) -> list[Entry]:
     """Return the entries of all elements, in order, as they are at one moment, with a new reference to each element."""
     table: HashTable = set_.value
     with critical_section(tstate, set_):
-        point(tstate, SLOT_LOAD, set_)
+        point(tstate, SLOT_LOAD, set_, None)
         layout = _layout(table)
         entries = layout.in_order() if layout.is_known else [e for e in table.entries if e is not None]
         for entry in entries:
@@ -192,17 +192,17 @@ def elements_of(entries: list[Entry]) -> list[Object]:
     return [entry[KEY] for entry in entries]
 
 
-def elements(tstate: ThreadState, set_: Object) -> list[Object]:
+def elements(tstate: ModelThread, set_: Object) -> list[Object]:
     """Return new references to all elements, in order, as they are at one moment."""
     return elements_of(set_entries(tstate, set_))
 
 
-def swap_elements(tstate: ThreadState, set_: Object, other: Object) -> None:
+def swap_elements(tstate: ModelThread, set_: Object, other: Object) -> None:
     """Give `set_` the table of `other`, a fresh set of the caller's, and the other way round."""
     mine: HashTable = set_.value
     theirs: HashTable = other.value
     with critical_section(tstate, set_):
-        point(tstate, SLOT_STORE, set_, None, WRITE)
+        point(tstate, SLOT_STORE, set_, None)
         mine.index, theirs.index = theirs.index, mine.index
         mine.entries, theirs.entries = theirs.entries, mine.entries
         mine.buckets, theirs.buckets = theirs.buckets, mine.buckets
@@ -213,7 +213,7 @@ def swap_elements(tstate: ThreadState, set_: Object, other: Object) -> None:
             _layout(mine).finger = theirs.layout.finger
 
 
-def copied(tstate: ThreadState, type_: Object, iterable: Object) -> Object:
+def copied(tstate: ModelThread, type_: Object, iterable: Object) -> Object:
     """Return a new set of `type_` with the elements of `iterable`."""
     made = new_container(tstate, type_, HashTable())
     with holding(tstate, [made]):

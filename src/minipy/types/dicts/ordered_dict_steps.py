@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.slots import critical_section
 from minipy.model.tables.hash_table import POSITION, table_find, unlink
-from minipy.sync.points import SLOT_STORE, WRITE, point
+from minipy.sync.points import SLOT_STORE, point
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -33,7 +33,7 @@ def table_move(tstate: ThreadState, owner: Object, key: Object, to_end: bool) ->
             if version != table.version:
                 continue  # another thread was quicker: look again
             if entry is not None:
-                point(tstate, SLOT_STORE, owner, entry[POSITION], WRITE)
+                point(tstate, SLOT_STORE, owner, entry[POSITION])
                 _reorder(table, entry, to_end)
             return entry is not None
 

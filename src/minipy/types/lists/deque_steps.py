@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from minipy.heap.slots import critical_section
 from minipy.model.list_slots import drop_all, list_references, reserve
 from minipy.refcount.strategy import incref
-from minipy.sync.points import SLOT_STORE, WRITE, point
+from minipy.sync.points import SLOT_STORE, point
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -23,7 +23,7 @@ def push(tstate: ThreadState, lst: Object, item: Object, limit: int, is_left: bo
         size = body.size + 1
         slots = reserve(body, size)
         excess = max(size - limit, 0)
-        point(tstate, SLOT_STORE, lst, None, WRITE)
+        point(tstate, SLOT_STORE, lst, None)
         if is_left:
             slots[:size] = [item, *slots[: size - 1]]
             dropped = slots[size - excess : size]
@@ -43,7 +43,7 @@ def rotate(tstate: ThreadState, lst: Object, steps: int) -> None:
         size, slots = body.size, body.slots
         if size:
             at = -steps % size
-            point(tstate, SLOT_STORE, lst, None, WRITE)
+            point(tstate, SLOT_STORE, lst, None)
             slots[:size] = [*slots[at:size], *slots[:at]]
 
 
@@ -55,7 +55,7 @@ def repeat(tstate: ThreadState, lst: Object, times: int, limit: int) -> None:
         new = (items * times)[max(len(items) * times - limit, 0) :]
         for item in new:
             incref(tstate, item)
-        point(tstate, SLOT_STORE, lst, None, WRITE)
+        point(tstate, SLOT_STORE, lst, None)
         body.slots = new  # type: ignore[assignment]
         body.size = len(new)
     drop_all(tstate, items)

@@ -30,7 +30,7 @@ from minipy.model.raising import set_error
 from minipy.model.recursion_limit import recursive_call
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref, incref
-from minipy.sync.points import SLOT_STORE, WRITE, point
+from minipy.sync.points import SLOT_STORE, point
 from minipy.types.lists.list_iterators import list_iter, list_reversed
 from minipy.types.lists.list_slices import delete_slice, get_slice, set_slice
 from minipy.types.lists.list_sort import list_sort
@@ -129,9 +129,9 @@ def list_insert(tstate: ThreadState, lst: Object, before: Object, item: Object) 
     with critical_section(tstate, lst):
         size = body.size
         position = max(position + size, 0) if position < 0 else min(position, size)
-        point(tstate, SLOT_STORE, lst, position, WRITE)
+        point(tstate, SLOT_STORE, lst, position)
         body.slots.insert(position, item)
-        point(tstate, SLOT_STORE, lst, "size", WRITE)
+        point(tstate, SLOT_STORE, lst, "size")
         body.size = size + 1
     return new_none(tstate)
 
@@ -163,7 +163,7 @@ def list_reverse(tstate: ThreadState, lst: Object) -> Object:
     """`list.reverse()`."""
     body: ListBody = lst.value
     with critical_section(tstate, lst):
-        point(tstate, SLOT_STORE, lst, None, WRITE)
+        point(tstate, SLOT_STORE, lst, None)
         body.slots[: body.size] = body.slots[: body.size][::-1]
     return new_none(tstate)
 

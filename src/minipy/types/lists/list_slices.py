@@ -12,7 +12,7 @@ from minipy.model.list_slots import drop_all, list_references
 from minipy.model.raising import set_error
 from minipy.model.type_lookup import lookup_borrowed
 from minipy.refcount.strategy import incref
-from minipy.sync.points import SLOT_LOAD, SLOT_STORE, WRITE, point
+from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
 from minipy.types.sequences.sequence_operands import unpack_slice
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def get_slice(tstate: ThreadState, lst: Object, key: Object) -> Object:
     """Return a new list of `lst[key]`."""
     where = unpack_slice(tstate, key)
     with critical_section(tstate, lst):
-        point(tstate, SLOT_LOAD, lst)
+        point(tstate, SLOT_LOAD, lst, None)
         items = list_part(lst.value, where)
         for item in items:
             incref(tstate, item)
@@ -43,7 +43,7 @@ def set_slice(tstate: ThreadState, lst: Object, key: Object, values: Object) -> 
     items = _values(tstate, values, is_extended)
     body: ListBody = lst.value
     with critical_section(tstate, lst):
-        point(tstate, SLOT_STORE, lst, None, WRITE)
+        point(tstate, SLOT_STORE, lst, None)
         fresh = list_references(lst)
         old = fresh[where]
         fits = not is_extended or len(old) == len(items)
@@ -73,7 +73,7 @@ def delete_slice(tstate: ThreadState, lst: Object, key: Object) -> None:
     where = unpack_slice(tstate, key)
     body: ListBody = lst.value
     with critical_section(tstate, lst):
-        point(tstate, SLOT_STORE, lst, None, WRITE)
+        point(tstate, SLOT_STORE, lst, None)
         fresh = list_references(lst)
         old = fresh[where]
         del fresh[where]

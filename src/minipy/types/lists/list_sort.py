@@ -20,7 +20,7 @@ from minipy.model.list_slots import drop_all, list_references, swap_all
 from minipy.model.native_arguments import unpack
 from minipy.model.operators import compare_truth
 from minipy.model.raising import set_error
-from minipy.sync.points import SLOT_STORE, WRITE, point
+from minipy.sync.points import SLOT_STORE, point
 from minipy.types.lists.timsort import timsort
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _sort_plain_in_place(tstate: ThreadState, lst: Object, is_reverse: bool) -> 
     """Sort within one critical section if all elements are plain; return False if they are not."""
     body: ListBody = lst.value
     with critical_section(tstate, lst):
-        point(tstate, SLOT_STORE, lst, None, WRITE)
+        point(tstate, SLOT_STORE, lst, None)
         items = list_references(lst)
         order = _plain_order(tstate, items, is_reverse)
         if order is not None:

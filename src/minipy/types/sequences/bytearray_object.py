@@ -15,7 +15,7 @@ from minipy.model.iterator_body import new_iterator
 from minipy.model.native import Native, TypeSpec
 from minipy.model.raising import set_error
 from minipy.model.type_lookup import lookup_borrowed
-from minipy.sync.points import SLOT_LOAD, SLOT_STORE, WRITE, point
+from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
 from minipy.types.scalars.byte_methods import (
     octet,
     octet_methods,
@@ -59,7 +59,7 @@ def bytearray_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str
 def _replace(tstate: ThreadState, data: Object, where: slice, octets: bytes) -> None:
     """Put `octets` in place of a slice; raises ValueError where an extended slice has another size."""
     with critical_section(tstate, data):
-        point(tstate, SLOT_STORE, data, None, WRITE)
+        point(tstate, SLOT_STORE, data, None)
         payload: bytearray = data.value
         size = len(range(*where.indices(len(payload))))
         if where.step in (None, 1) or size == len(octets):
@@ -112,7 +112,7 @@ def bytearray_add_in_place(tstate: ThreadState, data: Object, other: Object) -> 
 
 def _append_all(tstate: ThreadState, data: Object, octets: bytes) -> None:
     with critical_section(tstate, data):
-        point(tstate, SLOT_STORE, data, None, WRITE)
+        point(tstate, SLOT_STORE, data, None)
         data.value.extend(octets)
 
 
@@ -123,7 +123,7 @@ def bytearray_multiply_in_place(tstate: ThreadState, data: Object, count: Object
         return not_implemented(tstate)
     check_size(tstate, len(data.value) * times)
     with critical_section(tstate, data):
-        point(tstate, SLOT_STORE, data, None, WRITE)
+        point(tstate, SLOT_STORE, data, None)
         data.value *= times
     return new_ref(tstate, data)
 
@@ -151,7 +151,7 @@ def bytearray_set_item(tstate: ThreadState, data: Object, key: Object, value: Ob
     position = index_of(tstate, key, "bytearray")
     number = octet(tstate, value)
     with critical_section(tstate, data):
-        point(tstate, SLOT_STORE, data, position, WRITE)
+        point(tstate, SLOT_STORE, data, position)
         payload: bytearray = data.value
         is_inside = -len(payload) <= position < len(payload)
         if is_inside:
@@ -174,7 +174,7 @@ def bytearray_delete_item(tstate: ThreadState, data: Object, key: Object) -> Obj
     is_slice = key.type is tstate.types.slice
     where: Any = unpack_slice(tstate, key) if is_slice else index_of(tstate, key, "bytearray")
     with critical_section(tstate, data):
-        point(tstate, SLOT_STORE, data, None, WRITE)
+        point(tstate, SLOT_STORE, data, None)
         payload: bytearray = data.value
         is_inside = is_slice or -len(payload) <= where < len(payload)
         if is_inside:
@@ -208,7 +208,7 @@ def bytearray_insert(tstate: ThreadState, data: Object, position: Object, item: 
     if not -MAX_SIZE - 1 <= where <= MAX_SIZE:
         raise set_error(tstate, "OverflowError", "Python int too large to convert to C ssize_t")
     with critical_section(tstate, data):
-        point(tstate, SLOT_STORE, data, where, WRITE)
+        point(tstate, SLOT_STORE, data, where)
         data.value.insert(where, number)
     return new_none(tstate)
 
@@ -217,7 +217,7 @@ def bytearray_pop(tstate: ThreadState, data: Object, position: Object | None = N
     """`data.pop(position=-1)`."""
     where = -1 if position is None else index(tstate, position)
     with critical_section(tstate, data):
-        point(tstate, SLOT_STORE, data, where, WRITE)
+        point(tstate, SLOT_STORE, data, where)
         payload: bytearray = data.value
         size = len(payload)
         number = payload.pop(where) if -size <= where < size else None
@@ -230,7 +230,7 @@ def bytearray_remove(tstate: ThreadState, data: Object, item: Object) -> Object:
     """`data.remove(item)`."""
     number = octet(tstate, item)
     with critical_section(tstate, data):
-        point(tstate, SLOT_STORE, data, None, WRITE)
+        point(tstate, SLOT_STORE, data, None)
         payload: bytearray = data.value
         where = payload.find(number)
         if where >= 0:
@@ -243,7 +243,7 @@ def bytearray_remove(tstate: ThreadState, data: Object, item: Object) -> Object:
 def bytearray_reverse(tstate: ThreadState, data: Object) -> Object:
     """`data.reverse()`."""
     with critical_section(tstate, data):
-        point(tstate, SLOT_STORE, data, None, WRITE)
+        point(tstate, SLOT_STORE, data, None)
         data.value.reverse()
     return new_none(tstate)
 
@@ -251,7 +251,7 @@ def bytearray_reverse(tstate: ThreadState, data: Object) -> Object:
 def bytearray_clear(tstate: ThreadState, data: Object) -> Object:
     """`data.clear()`."""
     with critical_section(tstate, data):
-        point(tstate, SLOT_STORE, data, None, WRITE)
+        point(tstate, SLOT_STORE, data, None)
         data.value.clear()
     return new_none(tstate)
 

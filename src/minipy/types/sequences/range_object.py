@@ -18,7 +18,7 @@ from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.native_arguments import check_count, refuse_keywords
 from minipy.model.operators import is_equal
 from minipy.model.raising import set_error
-from minipy.sync.points import SLOT_LOAD, SLOT_STORE, WRITE, point
+from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
 from minipy.types.classes.class_argument import class_argument
 from minipy.types.iterators.iterator_copy import call_of_iter
 from minipy.types.sequences.sequence_operands import not_implemented, unpack_slice
@@ -171,7 +171,7 @@ def range_iterator_next(tstate: ThreadState, iterator: Object) -> Object | None:
         point(tstate, SLOT_LOAD, iterator, 0)
         number, end, step = state
         if number != end:
-            point(tstate, SLOT_STORE, iterator, 0, WRITE)
+            point(tstate, SLOT_STORE, iterator, 0)
             state[0] = number + step
     if number == end:
         return None

@@ -10,7 +10,7 @@ from minipy.heap.slots import critical_section
 from minipy.model.iterator_body import ITERATOR_METHODS, IteratorBody, iterator_references, length_hint
 from minipy.model.native import TypeSpec
 from minipy.refcount.strategy import decref
-from minipy.sync.points import SLOT_LOAD, SLOT_STORE, WRITE, point
+from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
 from minipy.types.iterators.iterator_copy import COPY_METHODS
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def plain_next(make: Callable[[ThreadState, Any], Object]) -> IterNext:
                 return None
             # One element as a slice: past the end it is empty, also where a bytearray has just shrunk.
             element = source.value[position : position + 1]
-            point(tstate, SLOT_STORE, iterator, 0, WRITE)
+            point(tstate, SLOT_STORE, iterator, 0)
             if element:
                 body.position = position + 1
             else:
