@@ -20,8 +20,7 @@ from minipy.heap.weak import call_callbacks, clear_weak
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
-    from minipy.eval.interpreter import Interpreter
-    from minipy.heap.heap_thread import HeapThread
+    from minipy.heap.heap_thread import HeapInterpreter, HeapThread
 
 GENERATIONS: Final = 3  # which CPython has; here every collection is a full one
 THRESHOLD: Final = 700  # CPython's: so many more containers than after the last collection call for one
@@ -30,7 +29,7 @@ THRESHOLD: Final = 700  # CPython's: so many more containers than after the last
 class Collector:
     """The collector of one run. Only the thread that has set `_is_busy` collects."""
 
-    def __init__(self, interp: Interpreter) -> None:
+    def __init__(self, interp: HeapInterpreter) -> None:
         self._interp = interp
         self._is_busy = False
         self.is_enabled = interp.config.is_safe  # with wrong counts it would empty what is in use

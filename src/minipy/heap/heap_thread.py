@@ -9,6 +9,7 @@ from minipy.refcount.strategy import CountingThread
 if TYPE_CHECKING:
 
     from minipy.bytecode.code_object import CodeObject
+    from minipy.config import RunConfig
     from minipy.heap.ledger import Ledger
     from minipy.heap.object import Extra, Object
     from minipy.refcount.strategy import CountStrategy
@@ -32,6 +33,7 @@ class HeapInterpreter(Protocol):
     """What all threads share of the heap; `mutex` guards what an object's extra page says."""
 
     mutex: Mutex
+    config: RunConfig
     containers: dict[int, Object]
     collect_at: int
 

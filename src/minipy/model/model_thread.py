@@ -9,7 +9,6 @@ from minipy.heap.heap_thread import HeapInterpreter, HeapThread
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from minipy.config import RunConfig
     from minipy.heap.object import Object
     from minipy.model.builtin_types import Types
 
@@ -23,7 +22,6 @@ class HasBuiltins(Protocol):
 class ModelInterpreter(HeapInterpreter, Protocol):
     """What all threads share, as the model sees it: also the guest's builtins and how deep calls may nest."""
 
-    config: RunConfig
     builtins: Object
     recursion_limit: int
 

@@ -14,6 +14,9 @@ DISPATCHED: Final = MappingProxyType({
 })  # fmt: skip
 
 
+BORROWED: Final = "__borrowed__"  # the list of what a rewritten module needs beside its own names: (name, module)
+
+
 def strategy_modules(config: RunConfig) -> dict[str, str]:
     """Return the module in which each of the names above has the body that this run inlines."""
     chosen = {"refcount": config.refcount, "gil": config.gil}

@@ -18,9 +18,8 @@ from typing import Any
 from minipy.config import RunConfig
 from minipy.errors import InternalError
 from minipy.specialise.bodies import Bodies, Body
-from minipy.specialise.choices import switches
+from minipy.specialise.choices import BORROWED, switches
 from minipy.specialise.renaming import Renamer, copy_of
-from minipy.specialise.worlds import BORROWED
 from minipy.sync.points import KINDS
 
 

@@ -12,13 +12,13 @@ import os
 import sys
 import zlib
 from types import CodeType, ModuleType
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 import minipy
 from minipy.cache import cache_path, read_cache, shipped_path, signature_of, source_files, without_collector, write_cache
 from minipy.config import RunConfig
 from minipy.errors import InternalError
-from minipy.specialise.choices import name_of
+from minipy.specialise.choices import BORROWED, name_of
 
 if TYPE_CHECKING:
     from minipy.specialise.rewriting import Specialist
@@ -29,15 +29,12 @@ MAKERS = ("specialise", "sync")  # what rewrites them, and the table of points
 SHARED = frozenset(f"minipy.{name}" for name in ("heap.object", "heap.findings", "engine.result"))
 
 
-BORROWED: Final = "__borrowed__"  # the list of what a rewritten module needs beside its own names: (name, module)
-
-
 class World:
     """The modules of one configuration."""
 
     def __init__(self, config: RunConfig) -> None:
         self._config = config
-        self._files = dict(_files())
+        self._files = dict(rewritten_files())
         self._specialist: Specialist | None = None  # called in when something must be rewritten
         self._path = cache_path("world", _name(config))
         self._key = signature_of(ROOT, (*ROOMS, *MAKERS))
@@ -153,7 +150,7 @@ def _host_run(code: CodeType, namespace: dict[str, Any]) -> None:
     exec(code, namespace)
 
 
-def _files() -> list[tuple[str, str]]:
+def rewritten_files() -> list[tuple[str, str]]:
     """Return (module name, path) of everything that is rewritten."""
     found = []
     for room in ROOMS:
