@@ -1,32 +1,24 @@
-"""The methods and operators of the plain types give what CPython gives, and leave every count balanced.
+"""The methods and operators of numbers, texts and ranges give what CPython gives, and leave every count balanced.
 
-Each test draws plain host values, makes guest objects of them, calls the guest's method and the host's, and compares
+Each test draws host values, makes guest objects of them, calls the guest's method and the host's, and compares
 the reprs of the results or the types and texts of the exceptions. After each call the heap holds what it held before.
 """
 
 from __future__ import annotations
 
 import operator
-import re
-import subprocess
 import sys
-from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, assume, example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from helpers.guest_in_process import AS_WRITTEN, Guest
-from minipy.errors import GuestRaised
-from minipy.eval.thread_state import ThreadState
-from minipy.heap.allocation import new_atom
-from minipy.heap.object import Object
+from helpers.types.drawn_values import RUN, codecs, floats, ints, leaves, octets, ranges, slices, small_ints, specs, words
+from helpers.types.value_world import World, host_outcome
 from minipy.objects import operations, protocol
 from minipy.objects.bridge import from_plain
-from minipy.objects.construct import new_list, new_ref, new_tuple
-from minipy.objects.dict_object import dict_set, new_dict
-from minipy.objects.range_object import new_range
+from minipy.objects.construct import new_list
 from minipy.refcount.strategy import decref
 
 pytestmark = pytest.mark.skipif(sys.version_info[:2] != (3, 11), reason="the oracle is CPython 3.11")
@@ -41,143 +33,7 @@ METHODS = [
     if callable(getattr(kind, name)) and name not in (OF_OBJECT - {"__repr__", "__str__", "__format__", "__eq__"})
     if name not in NO_ORACLE or (kind in (int, bool, range) and name == "__hash__")
 ]
-RUN = settings(
-    max_examples=25,
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.function_scoped_fixture],
-)
 
-
-class World:
-    """A guest world without a program: guest objects are made and called from here."""
-
-    def __init__(self) -> None:
-        self.guest = Guest(AS_WRITTEN)
-        self.interp = self.guest.interp
-        self.tstate: ThreadState = self.guest.tstate
-        self.settle()
-
-    def settle(self) -> None:
-        """Remember how many objects live now."""
-        self.alive = len(self.interp.ledger.live)
-
-    def check_balance(self) -> None:
-        """Fail if an object was left over, or a count differs from the references that exist."""
-        ledger = self.interp.ledger
-        if len(ledger.live) != self.alive or self.tstate.held or self.tstate.exc is not None or ledger.findings:
-            self.interp.audit(self.tstate)
-            findings, ledger.findings = ledger.findings, []
-            left = len(ledger.live) - self.alive
-            self.settle()
-            pytest.fail(f"{left} objects left over: {findings}")
-
-    def make(self, value: Any) -> Object:
-        """Return a new reference to the guest object that equals the host `value`."""
-        tstate = self.tstate
-        if isinstance(value, dict):
-            return self._make_dict(value)
-        if isinstance(value, (list, tuple)):
-            items = [self.make(item) for item in value]
-            return new_list(tstate, items) if isinstance(value, list) else new_tuple(tstate, items)
-        if isinstance(value, slice):
-            parts = (self.make(value.start), self.make(value.stop), self.make(value.step))
-            return new_atom(tstate, tstate.types.slice, parts)
-        if isinstance(value, range):
-            return new_range(tstate, value)
-        if isinstance(value, type):
-            return new_ref(tstate, tstate.types.by_name[value.__name__])
-        return from_plain(tstate, bytearray(value) if isinstance(value, bytearray) else value)
-
-    def _make_dict(self, value: dict[Any, Any]) -> Object:
-        dct = new_dict(self.tstate)
-        for pair in value.items():
-            key, item = map(self.make, pair)
-            dict_set(self.tstate, dct, key, item)
-            decref(self.tstate, key)
-            decref(self.tstate, item)
-        return dct
-
-    def call_method(self, receiver: Any, name: str, *args: Any, **kwargs: Any) -> Object:
-        """Return a new reference to what the guest's `receiver.name(*args, **kwargs)` gives."""
-        obj = self.make(receiver)
-        try:
-            method = self.tstate.find_attribute(obj, name)
-        finally:
-            decref(self.tstate, obj)
-        assert method is not None, f"{type(receiver).__name__} has no {name}"
-        return self._call(method, args, kwargs)
-
-    def call(self, function: type, *args: Any, **kwargs: Any) -> Object:
-        """Return a new reference to what the guest's `function(*args, **kwargs)` gives."""
-        return self._call(self.make(function), args, kwargs)
-
-    def _call(self, function: Object, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Object:
-        guest = [self.make(arg) for arg in args]
-        named = {name: self.make(arg) for name, arg in kwargs.items()}
-        try:
-            return self.tstate.call(function, guest, named)
-        finally:
-            for obj in (function, *guest, *named.values()):
-                decref(self.tstate, obj)
-
-    def with_operands(self, compute: Callable[..., Object], *values: Any) -> Object:
-        """Return what `compute(tstate, ...)` gives for guest operands made of host values."""
-        operands = [self.make(value) for value in values]
-        try:
-            return compute(self.tstate, *operands)
-        finally:
-            for obj in operands:
-                decref(self.tstate, obj)
-
-    def outcome(self, compute: Callable[[], Object]) -> tuple[str, ...]:
-        """Return the repr of what `compute` gives, or the type and arguments of what it raises."""
-        try:
-            result = compute()
-        except GuestRaised:
-            exc = self.tstate.take_exception()
-            args = [protocol.repr_text(self.tstate, arg) for arg in exc.value.args.value]
-            raised = (exc.type.value.name, *args)
-            decref(self.tstate, exc)
-            return raised
-        shown = protocol.repr_text(self.tstate, result)
-        decref(self.tstate, result)
-        return (shown,)
-
-
-def host_outcome(compute: Callable[[], Any]) -> tuple[str, ...]:
-    try:
-        result = compute()
-    except Exception as error:
-        return (type(error).__name__, *map(repr, error.args))
-    assume(not isinstance(result, complex))
-    return (repr(result),)
-
-
-@pytest.fixture(scope="module")
-def world() -> Iterator[World]:
-    made = World()
-    yield made
-    made.guest.close()
-
-
-# --- what is drawn
-
-small_ints = st.integers(-4, 20)
-ints = small_ints | st.integers(-(10**6), 10**6) | st.integers(-(2**70), 2**70) | st.sampled_from([10**400, -(10**30)])
-floats = st.floats() | st.sampled_from([0.5, 1.5, 2.5, -0.0, 1e16, 1e-7, 123.456])
-words = st.text("abcAB 12,.\t\nß", max_size=10) | st.text(max_size=4) | st.sampled_from(["ab", "a,b,,c", "Title Case"])
-specs = st.sampled_from(
-    ["", "d", "5", ".2f", "x", "#x", ",", ">10", "*^9", "e", "%", "08b", "s", "+", "c", "g", ".3", "q", "_d", "=+6"]
-)
-codecs = st.sampled_from(
-    ["utf-8", "ascii", "latin-1", "utf-16", "nope", "ignore", "replace", "strict", "surrogatepass"]
-)
-octets = st.binary(max_size=8) | st.sampled_from([b"ab", b"a,b,,c", b" x ", b"Title", b"aXbX", b"%d", b"1"])
-bounds = st.none() | st.integers(-12, 12)
-slices = st.builds(slice, bounds, bounds, bounds)
-ranges = st.builds(range, st.integers(-9, 9), st.integers(-9, 30), st.sampled_from([1, 2, 3, -1, -4]))
-leaves = ints | floats | words | octets | st.none() | st.booleans()
 RECEIVERS: dict[type, st.SearchStrategy[Any]] = {
     int: ints,
     bool: st.booleans(),
@@ -308,67 +164,6 @@ def test_constructor_gives_what_cpython_gives(world: World, kind: type) -> None:
     compare()
 
 
-directives = st.builds(
-    "%{}{}{}{}{}".format,
-    st.sampled_from(["", "", "(a)", "(b)", "(a(b))", "("]),
-    st.text("-+ #0", max_size=2),
-    st.sampled_from(["", "", "5", "*", "12"]),
-    st.sampled_from(["", "", ".2", ".*", ".0", "."]),
-    st.sampled_from([*"sssrdddioxXeEfFgGcab%q", "ld", ""]),
-)
-percent_templates = st.lists(directives | st.sampled_from(["x", "%%", " ", "é"]), max_size=3).map("".join)
-values = leaves | small_ints | st.tuples(leaves) | st.tuples(leaves, leaves) | st.tuples(small_ints, floats, words)
-mappings = st.dictionaries(st.sampled_from(["a", "b", "a(b)"]), leaves, max_size=3)
-
-
-@settings(RUN, max_examples=600)
-@given(template=percent_templates, operand=values | mappings)
-@example(template="%5%", operand=())
-@example(template="%c", operand=0x110000)
-def test_percent_formatting_gives_what_cpython_gives(world: World, template: str, operand: Any) -> None:
-    expected = host_outcome(lambda: template % operand)
-    got = world.outcome(lambda: world.call_method(template, "__mod__", operand))
-    world.check_balance()
-    assert got == expected
-
-
-@settings(RUN, max_examples=300)
-@given(template=percent_templates.filter(str.isascii).map(str.encode), operand=values)
-def test_percent_formatting_of_bytes_gives_what_cpython_gives(world: World, template: bytes, operand: Any) -> None:
-    expected = host_outcome(lambda: template % operand)
-    got = world.outcome(lambda: world.call_method(template, "__mod__", operand))
-    world.check_balance()
-    if "%i format" not in str(got):  # CPython says %d there
-        assert got == expected
-
-
-fields = st.builds(
-    "{{{}{}{}{}}}".format,
-    st.sampled_from(["", "", "0", "1", "a", "b", "7"]),
-    st.sampled_from(["", "", "", ".real", ".nope", "[0]", "[x]", ".", "["]),
-    st.sampled_from(["", "", "!r", "!s", "!a", "!x", "!"]),
-    st.sampled_from(["", "", ":", ":>8", ":{}", ":.3", ":{a}", ":{:{}}", ":d", ":x"]),
-)
-templates = st.lists(fields | st.sampled_from(["x", "{{", "}}", "{", "}", "é"]), max_size=3).map("".join)
-
-
-@settings(RUN, max_examples=600)
-@given(template=templates, args=st.lists(leaves | small_ints, max_size=3), named=mappings)
-def test_str_format_gives_what_cpython_gives(
-    world: World, template: str, args: list[Any], named: dict[str, Any]
-) -> None:
-    assume("a(b)" not in named)
-    expected = host_outcome(lambda: template.format(*args, **named))
-    got = world.outcome(lambda: world.call_method(template, "format", *args, **named))
-    world.check_balance()
-    assume(got != ("MemoryError",))  # a width that CPython would try to allocate
-    assert got == expected
-    expected = host_outcome(lambda: template.format_map(named))
-    got = world.outcome(lambda: world.call_method(template, "format_map", named))
-    world.check_balance()
-    assert got == expected
-
-
 @RUN
 @given(
     text=words,
@@ -459,133 +254,3 @@ def test_a_size_that_cannot_be_is_a_memory_error(world: World, compute: tuple[An
     receiver, name, arg = compute
     assert world.outcome(lambda: world.call_method(receiver, name, arg))[0] == "MemoryError"
     world.check_balance()
-
-
-# --- guest methods that the plain types ask: the same program under minipy and under CPython
-
-ASKING = """
-class Whole:
-    def __init__(self, n): self.n = n
-    def __index__(self): return self.n
-class Real:
-    def __int__(self): return 4
-    def __float__(self): return 4.5
-class Wrong:
-    def __index__(self): return "x"
-    def __float__(self): return 1
-    def __str__(self): return 5
-    def __format__(self, spec): return 7
-    def __bytes__(self): return "no"
-class Raises:
-    def __index__(self): raise KeyError("index")
-    def __float__(self): raise KeyError("float")
-    def __str__(self): raise KeyError("str")
-    def __repr__(self): raise KeyError("repr")
-    def __format__(self, spec): raise KeyError("format")
-    def __bytes__(self): raise KeyError("bytes")
-class Shown:
-    attribute = 5
-    def __format__(self, spec): return "<" + spec + ">"
-    def __str__(self): return "shown"
-    def __repr__(self): return "repr\\u00e9"
-    def __bytes__(self): return b"octets"
-    def __getitem__(self, key):
-        if type(key) is int and key > 3: raise IndexError
-        return ("item", key)
-class Equal:
-    def __eq__(self, other): return True
-def ask(question):
-    try:
-        answer = question()
-        print(type(answer).__name__, repr(answer))
-    except Exception as error:
-        print(type(error).__name__, error)
-for o in (Whole(3), Whole(-1), Real(), Wrong(), Raises(), Shown(), Equal(), object, (Whole(66), 67), [Whole(65)]):
-    for convert in (int, float, bytes, bytearray, bool):
-        ask(lambda: convert(o))
-    for s in ("abcdefgh", b"abcdefgh", bytearray(b"abcdefgh"), range(8)):
-        ask(lambda: s[o])
-        ask(lambda: s[::o])
-        ask(lambda: s * o)
-        ask(lambda: o in s)
-        ask(lambda: s.index(o))
-    for template in ("%s", "%r", "%a", "%5s|", "%-12.3r|", "%d", "%x", "%f", "%c", "%*d"):
-        ask(lambda: template % ((o, 5) if "*" in template else (o,)))
-        ask(lambda: template.encode() % ((o, 5) if "*" in template else (o,)))
-    for template in ("{}", "{!r}", "{!s:>8}", "{!a}", "{:x>{}}", "{0.attribute}", "{0[k]}", "{0[3]}", "{0.__class__}"):
-        ask(lambda: template.format(o, 9))
-    ask(lambda: "%(k)s" % o)
-    ask(lambda: "{k}".format_map(o))
-    ask(lambda: "ab".center(o))
-    ask(lambda: "aXbXc".split("X", maxsplit=o))
-    ask(lambda: "abab".find("b", o))
-    ask(lambda: (5).to_bytes(o, "big"))
-    ask(lambda: int.from_bytes(o, "big"))
-    ask(lambda: int("12", o))
-    ask(lambda: (2.5555).__round__(o))
-    ask(lambda: slice(o, o, o).indices(20))
-    ask(lambda: range(o).count(o))
-    ask(lambda: 5 + o)
-    ask(lambda: 2.5 < o)
-    ask(lambda: "a".join([o]))
-    ask(lambda: b"a".join([o]))
-    ask(lambda: "abc".translate(o))
-    ask(lambda: bytearray(b"a").extend([o]))
-def letters():
-    yield "a"
-    yield "b"
-    raise ValueError("in the middle")
-ask(lambda: "-".join(letters()))
-ask(lambda: bytes(n * 100 for n in range(4)))
-ask(lambda: slice(1, 2) == slice(1, Equal()))
-"""
-
-DERIVED = """
-class I(int):
-    def __str__(self): return "I!"
-    def __new__(cls, x=0, tag=None):
-        self = super().__new__(cls, x)
-        self.tag = tag
-        return self
-    def __radd__(self, other): return "radd"
-class F(float):
-    def __repr__(self): return "F!"
-class S(str): pass
-class T(str):
-    def __str__(self): return "T!"
-class B(bytes): pass
-class A(bytearray):
-    def __init__(self, *args):
-        super().__init__(*args)
-        self.append(33)
-i, f, s, t, b, a = I(5, "t"), F("1.5"), S("abc"), T("q"), B(b"abc"), A(b"abc")
-for answer in (
-    i, i.tag, i + 1, 1 + i, -i, +i, i.real, str(i), f"{i}", f"{i:d}", "%d %s" % (i, i), int(i), I("12"),
-    I.from_bytes(b"a"),
-    {5: "five"}[i], i == 5, hash(i) == 5, "a" * i, range(i), i.conjugate(), i.__getnewargs__(), I(True), 2 ** i,
-    f, str(f), f"{f}", f"{f:.3f}", f + 1, float(f), {1.5: 1}[f], F.fromhex("0x1p3"), F(2).is_integer(),
-    s, s + "x", "x" + s, s.upper(), s.strip(), s[:], s * 1, str(s), f"{s}", "%s" % s, "{}".format(s), {"abc": 1}[s],
-    "".join([s]), S(b"ab", "ascii"), S(), s.format(), s % (), S("{}").format(3), s.__str__(), s.replace("z", "q"),
-    t, str(t), f"{t}", "%s" % t, "{:>4}".format(t), list(s), s < "abd", sorted([S("b"), "a"]),
-    b, b.upper(), b + b"d", B([1, 2]), B.fromhex("ff"), bytes(b), {b"abc": 1}[b], b[1:],
-    a, a.upper(), a + b"x", a[1:], a == bytearray(b"abc!"),
-):
-    print(type(answer).__name__, repr(answer))
-"""
-
-
-def without_addresses(text: str) -> list[str]:
-    return re.sub("0x[0-9a-f]+( *['>|])", r"0x\1", text).splitlines()
-
-
-@pytest.mark.parametrize("source", [ASKING, DERIVED], ids=["asking", "derived"])
-def test_program_with_guest_methods_prints_what_cpython_prints(source: str) -> None:
-    expected = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, check=True).stdout
-    guest = Guest(AS_WRITTEN)
-    namespace = guest.new_namespace()
-    outcome = guest.run(source, namespace)
-    guest.drop(namespace)
-    assert outcome.traceback == ""
-    assert without_addresses(outcome.stdout) == without_addresses(expected)
-    assert guest.audit() == []
-    guest.close()
