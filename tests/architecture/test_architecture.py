@@ -21,8 +21,11 @@ import pytest
 import minipy
 from helpers.paths import ROOT, SOURCE
 from minipy.bytecode import opcodes
+from minipy.config import RunConfig
 from minipy.eval.handlers import HANDLERS
-from minipy.specialise.choices import PLAIN_FUNCTIONS
+from minipy.specialise.bodies import Bodies
+from minipy.specialise.choices import DISPATCHED
+from minipy.specialise.worlds import rewritten_files
 
 FILES = sorted(path for path in SOURCE.rglob("*.py") if path.relative_to(SOURCE).parts[0] != "lib")
 NAMES = [path.relative_to(SOURCE).as_posix() for path in FILES]
@@ -37,10 +40,10 @@ ROOMS = (
 RANKS = {room: rank for rank, rooms in enumerate(ROOMS) for room in rooms}
 CONCURRENCY = {"threading", "_thread", "time", "queue", "concurrent", "asyncio", "multiprocessing", "sched", "select"}
 # minipy's own source, rewritten at run start: nothing of a guest's
-HOST_COMPILERS = {"specialise/rewriting.py": ["ast.parse"], "specialise/worlds.py": ["compile", "exec"]}
+HOST_COMPILERS = {"specialise/bodies.py": ["ast.parse"], "specialise/rewriting.py": ["ast.parse"], "specialise/worlds.py": ["compile", "exec"]}
 MOST_SPINE_LINES = 2500
 MOST_FILE_LINES = 350
-STDLIB_NAMES_OF_ROOMS = {"trace"}  # the architecture's name for the room
+STDLIB_NAMES_OF_ROOMS = {"trace", "types"}  # the architecture's names for the rooms
 
 
 @functools.cache
@@ -154,8 +157,8 @@ def test_the_spine_can_be_read_in_an_afternoon(capsys: pytest.CaptureFixture[str
 
 def test_the_spine_is_complete() -> None:
     names = {path.relative_to(SOURCE).as_posix() for path in spine_files()}
-    rooms = {"bytecode": ["opcodes", "code_object"], "refcount": ["plain", "cas"], "gil": ["ticker", "none"],
-             "eval": ["frame", "loop", "calls", "unwind", "thread_state", "breaker"], "blocking": ["allow_threads"],
+    rooms = {"bytecode": ["opcodes", "code_object"], "refcount": ["plain", "cas"], "gil": ["breaker", "ticker", "none"],
+             "eval": ["frame", "loop", "calls", "unwind", "thread_state", "pending"], "blocking": ["allow_threads"],
              "heap": ["object", "allocation", "slots"]}  # fmt: skip
     expected = {f"{room}/{name}.py" for room, files in rooms.items() for name in files}
     assert expected | {path for path in NAMES if path.startswith("eval/instructions_")} == names
@@ -174,9 +177,9 @@ def test_every_opcode_has_one_row_and_one_function_in_the_same_order() -> None:
 
 
 def test_a_name_that_specialisation_knows_means_one_thing() -> None:
-    homes = {"look_up": "minipy.gil.lock", "point": "minipy.sync.points", "critical_section": "minipy.heap.slots"}
-    homes |= {"read_slot": "minipy.heap.slots"} | dict(PLAIN_FUNCTIONS)
-    homes |= dict.fromkeys(("incref", "decref", "new_count", "read_count", "renew_count"), "minipy.refcount.strategy")
+    homes = {name: body.module for name, body in Bodies(RunConfig(), dict(rewritten_files())).by_name.items()}
+    homes |= dict.fromkeys(DISPATCHED, "minipy.refcount.strategy") | {"look_up": "minipy.gil.lock"}
+    homes |= {"point": "minipy.sync.points", "critical_section": "minipy.heap.slots"}
 
     def strangers(path: Path) -> Iterator[str]:
         module = module_of(path)

@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
+from helpers.stand_in_thread import stand_in_thread
 from minipy.blocking.allow_threads import allow_threads
 from minipy.config import RunConfig
 from minipy.errors import InternalError
-from minipy.eval.counters import Counters
+from minipy.eval.thread_state import attach
 from minipy.gil import LOCKS
 from minipy.sync.primitives import HostSync
 
@@ -21,18 +22,16 @@ def attached(kind: str) -> Any:
     """A thread state that holds the lock."""
     breaker = SimpleNamespace(is_set=False, reasons=frozenset())
     lock = LOCKS[kind](RunConfig(gil=kind), HostSync(), breaker)  # type: ignore[arg-type]
-    tstate = SimpleNamespace(
-        label="main", gil=lock, is_attached=True, is_finalizing=False, at_point=lambda *_: None, counters=Counters(),
-        interp=SimpleNamespace(breaker=breaker, gil=lock, limits=SimpleNamespace(reached="")), is_main=True,
-    )  # fmt: skip
-    lock.take(tstate)
+    interp = SimpleNamespace(breaker=breaker, gil=lock, limits=SimpleNamespace(reached=""))
+    tstate = stand_in_thread(gil=lock, is_attached=False, is_finalizing=False, interp=interp, is_main=True)
+    attach(tstate)
     return tstate
 
 
 @every_lock
 def test_others_interpret_while_a_thread_is_detached(kind: str) -> None:
     tstate = attached(kind)
-    other = SimpleNamespace(at_point=lambda *_: None, counters=Counters())
+    other = stand_in_thread()
     with allow_threads(tstate):
         assert not tstate.is_attached
         tstate.gil.take(other)

@@ -8,12 +8,12 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from minipy.eval.breaker import Breaker
 
 from helpers.hand_over import PATIENCE_S, Stop, finish, in_thread
+from helpers.stand_in_thread import stand_in_thread
 from minipy.config import RunConfig
-from minipy.eval.counters import Counters
 from minipy.gil import LOCKS
+from minipy.gil.breaker import Breaker
 from minipy.sync.points import WAIT, host_point
 from minipy.sync.primitives import HostSync
 
@@ -32,7 +32,7 @@ class Threads:
         self.lock = LOCKS[kind](RunConfig(gil=kind, check_interval=interval), sync, self.breaker)
 
     def new(self, at_point: Callable[..., None] = host_point) -> Any:
-        return SimpleNamespace(gil=self.lock, counters=Counters(), at_point=at_point)
+        return stand_in_thread(at_point, gil=self.lock)
 
     def request(self, reason: str) -> None:
         """What the interpreter does to get the attention of running threads."""
@@ -59,7 +59,7 @@ def test_only_one_thread_interprets_at_a_time(kind: str) -> None:
 
         def step() -> bool:
             inside.append(number)
-            host_point(None, 0, None, None, 0)  # type: ignore[arg-type]  # a call: here the host may switch
+            host_point(None, 0, None, None)  # a call: here the host may switch
             seen.append(len(inside))
             inside.remove(number)
             left[0] -= 1

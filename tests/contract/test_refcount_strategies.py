@@ -5,13 +5,12 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections.abc import Callable
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from helpers.hand_over import PATIENCE_S, Stop, finish, in_thread
-from minipy.eval.counters import Counters
+from helpers.stand_in_thread import stand_in_thread
 from minipy.heap.object import Object
 from minipy.refcount import STRATEGIES
 from minipy.sync.points import COUNT_LOAD, COUNT_STORE, COUNT_SWAP, host_point
@@ -33,10 +32,7 @@ class Counted:
         return Object(self.counts.new_count(), None, None)  # type: ignore[arg-type]
 
     def new(self, at_point: Callable[..., None] = host_point) -> Any:
-        return SimpleNamespace(
-            counts=self.counts, at_point=at_point, counters=Counters(), has_counters=True, has_ledger=False,
-            dealloc=lambda tstate, obj: self.dead.append(obj),
-        )  # fmt: skip
+        return stand_in_thread(at_point, counts=self.counts, dealloc=lambda tstate, obj: self.dead.append(obj))
 
     @property
     def count(self) -> int:

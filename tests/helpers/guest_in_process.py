@@ -25,7 +25,10 @@ AS_WRITTEN = RunConfig(audit=True, specialise=False)
 FILENAME = "<generated>"
 NAMES = {
     "minipy.blocking.streams": ("OutputStream",),
+    "minipy.eval.auditing": ("audit_run",),
     "minipy.eval.interpreter": ("Interpreter",),
+    "minipy.eval.thread_state": ("attach",),
+    "minipy.types.bootstrap": ("create_types",),
     "minipy.runtime.compiling": ("compile_source",),
     "minipy.runtime.importing": ("run_module_code",),
     "minipy.runtime.services": ("Runtime",),
@@ -104,9 +107,8 @@ class Guest:
         self.stdout = self.runtime.stdout = self.rooms.captured(self.interp.sync)
         self.stderr = self.runtime.stderr = self.rooms.captured(self.interp.sync)
         self.interp.services = self.runtime
-        self.tstate.gil.take(self.tstate)
-        self.tstate.is_attached = True
-        self.interp.create_world((names.LOCK, names.TEXT_STREAM))
+        names.attach(self.tstate)
+        names.create_types(self.tstate, (names.LOCK, names.TEXT_STREAM))
         self.runtime.create(self.tstate)
         self.has_ended = False
 
@@ -177,7 +179,7 @@ class Guest:
     def audit(self) -> list[Finding]:
         """Compare all counts with all references; return every finding so far."""
         if not self.has_ended:
-            self.interp.audit(self.tstate)
+            self.rooms.names.audit_run(self.tstate)
         findings: list[Finding] = self.interp.ledger.findings
         return findings
 

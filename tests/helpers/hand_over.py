@@ -28,7 +28,7 @@ class HandOver:
     def has_happened(self) -> bool:
         return self._done.is_set()
 
-    def __call__(self, tstate: Any, kind: int, obj: Any, slot: Any, mode: int) -> None:
+    def __call__(self, tstate: Any, kind: int, obj: Any, slot: Any) -> None:
         if self._done.is_set():
             return
         if tstate is self._second:
@@ -56,7 +56,7 @@ class Stop:
         self.arrived = threading.Event()
         self._go = threading.Event()
 
-    def __call__(self, tstate: Any, kind: int, obj: Any, slot: Any, mode: int) -> None:
+    def __call__(self, tstate: Any, kind: int, obj: Any, slot: Any) -> None:
         if kind == self._kind and not self.arrived.is_set():
             self.arrived.set()
             assert self._go.wait(PATIENCE_S), "nobody said go"

@@ -23,7 +23,7 @@ from helpers.seeded_faults import Function, replace_everywhere
 from minipy.config import RunConfig
 from minipy.engine.python_engine import PythonEngine
 from minipy.engine.result import RunResult
-from minipy.eval import unwind
+from minipy.eval import binding, unwind
 from minipy.program import Program
 
 IS_LONG = os.environ.get("MINIPY_INJECT") == "all"
@@ -117,7 +117,7 @@ def test_a_run_with_an_exception_ends_properly(sample: Sample, capfd: pytest.Cap
 def run_whole(sample: Sample, fault: Fault, config: RunConfig) -> tuple[RunResult, int]:
     """Run a sample with the engine; return also how many instructions were counted."""
     engine = PythonEngine(Program(FILENAME, sample.source), config._replace(specialise=False))
-    injector = Injector(engine._interp, has_libraries=False)
+    injector = Injector(engine._interp, binding, has_libraries=False)
     injector.start(fault)
     return engine.run(), injector.count
 

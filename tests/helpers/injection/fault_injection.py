@@ -6,13 +6,13 @@ before a chosen one does its work, or out of it when the work is done. `Injected
 
 from __future__ import annotations
 
+import functools
+import inspect
 import re
 import traceback
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
-
-from minipy.eval.breaker import COLLECT
 
 from helpers.guest_in_process import FILENAME, Guest, Rooms
 from helpers.paths import DATA
@@ -21,6 +21,7 @@ from minipy.config import RunConfig
 from minipy.errors import GuestRaised
 from minipy.eval.frame import FLOOR
 from minipy.eval.operands import LEAVE
+from minipy.gil.breaker import COLLECT
 from minipy.heap.findings import RunEnded
 from minipy.heap.ledger import describe
 from minipy.model.raising import set_error
@@ -66,14 +67,20 @@ def read_samples() -> tuple[Sample, ...]:
 class Injector:
     """Counts the instructions of the guest's main thread and brings a fault about, between `start` and `stop`."""
 
-    def __init__(self, interp: Any, has_libraries: bool = True) -> None:
+    def __init__(self, interp: Any, binding: Any, has_libraries: bool = True) -> None:
         self._has_libraries = has_libraries  # their instructions count, too
         self._main = interp.main
         self._fault: Fault | None = None
         self.count = 0
         self.hit: CodeObject | None = None  # where the fault was
         self.frames: dict[int, Any] = {}  # all that ran
-        interp.with_audits = self._watched
+        bind = inspect.unwrap(binding.bind_instructions)
+
+        @functools.wraps(bind)
+        def bind_watched(tstate: Any, body: Any) -> list[Any]:
+            return self._watched(body.code, bind(tstate, body))
+
+        binding.bind_instructions = bind_watched
 
     def start(self, fault: Fault) -> None:
         self._fault, self.count, self.hit = fault, 0, None
@@ -206,7 +213,7 @@ class Injected:
         """Return a new guest in which `sample` has run, so that all it imports is there."""
         self.close()
         guest = self._guest = Guest(self._config, rooms=self._rooms)
-        self._injector = Injector(guest.interp)
+        self._injector = Injector(guest.interp, self._rooms.load("minipy.eval.binding"))
         self._run(guest, sample, NO_FAULT)
         guest.interp.collector.collect(guest.tstate)
         self._live = list(guest.interp.ledger.live.values())

@@ -11,6 +11,7 @@ from hypothesis import assume
 from helpers.guest_in_process import AS_WRITTEN, Guest
 from minipy.bridge.crossing import from_plain
 from minipy.errors import GuestRaised
+from minipy.eval.auditing import audit_run
 from minipy.eval.calls import call
 from minipy.eval.thread_state import ThreadState
 from minipy.heap.allocation import new_atom
@@ -40,7 +41,7 @@ class World:
         """Fail if an object was left over, or a count differs from the references that exist."""
         ledger = self.interp.ledger
         if len(ledger.live) != self.alive or self.tstate.held or self.tstate.exc is not None or ledger.findings:
-            self.interp.audit(self.tstate)
+            audit_run(self.tstate)
             findings, ledger.findings = ledger.findings, []
             left = len(ledger.live) - self.alive
             self.settle()
