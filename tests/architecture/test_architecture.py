@@ -40,7 +40,11 @@ ROOMS = (
 RANKS = {room: rank for rank, rooms in enumerate(ROOMS) for room in rooms}
 CONCURRENCY = {"threading", "_thread", "time", "queue", "concurrent", "asyncio", "multiprocessing", "sched", "select"}
 # minipy's own source, rewritten at run start: nothing of a guest's
-HOST_COMPILERS = {"specialise/bodies.py": ["ast.parse"], "specialise/rewriting.py": ["ast.parse"], "specialise/worlds.py": ["compile", "exec"]}
+HOST_COMPILERS = {
+    "specialise/bodies.py": ["ast.parse"],
+    "specialise/rewriting.py": ["ast.parse"],
+    "specialise/worlds.py": ["compile", "exec"],
+}
 MOST_SPINE_LINES = 2500
 MOST_FILE_LINES = 350
 STDLIB_NAMES_OF_ROOMS = {"trace", "types"}  # the architecture's names for the rooms

@@ -12,6 +12,7 @@ import pytest
 
 from helpers.engine_in_process import kinds, run
 from helpers.hand_over import HandOver
+from helpers.shared_object import TAKE, is_shared
 from minipy.cli.run_command import report
 from minipy.config import RunConfig
 from minipy.engine.result import FINDING_STATUS
@@ -20,44 +21,9 @@ from minipy.sync.points import COUNT_STORE, COUNT_SWAP
 WEAK = RunConfig(gil="none", refcount="plain")
 STRONG = RunConfig(gil="none", refcount="cas", audit=True, stats=True)
 
-TAKE = """
-import threading
-class Shared:
-    pass
-shared = Shared()
-def work(mine):
-    other = mine
-    here.wait()
-class Barrier:
-    def __init__(self, missing):
-        self.lock, self.full, self.missing = threading.Lock(), threading.Lock(), missing
-        self.full.acquire()
-    def wait(self):
-        with self.lock:
-            self.missing -= 1
-            if not self.missing:
-                self.full.release()
-        with self.full:
-            pass
-here = Barrier(2)
-threads = [threading.Thread(target=work, args=(shared,)) for _ in range(2)]
-for thread in threads:
-    thread.start()
-for thread in threads:
-    thread.join()
-print("before")
-print(type(shared).__name__)
-print("after")
-"""
 GIVE_UP = TAKE.replace("    here.wait()\n", "    here.wait()\n    other = None\n")
 LINES = [line.strip() for line in TAKE.split("\n")]
 TAKING = LINES.index("other = mine") + 1
-
-
-def is_shared(tstate: Any, obj: Any) -> bool:
-    """The object in question, in the function in question."""
-    is_at_work = tstate.frame is not None and tstate.frame.code.code.name == "work"
-    return is_at_work and obj.type.value.name == "Shared"
 
 
 class AtDecref(HandOver):
