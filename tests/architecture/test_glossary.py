@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-SOURCE = ROOT / "src" / "minipy"
+from helpers.paths import DATA, ROOT, SOURCE
+
 FILES = sorted(path for path in SOURCE.rglob("*.py") if path.relative_to(SOURCE).parts[0] not in ("lib", "shipped"))
 ROOMS = [path for path in FILES if path.name == "__init__.py"]
 # What stands in backquotes, and what has a dot or an underscore inside, or a capital.
@@ -34,7 +34,7 @@ def cpython_terms() -> list[str]:
 
 
 def ordinary_words() -> set[str]:
-    return set((Path(__file__).parent / "ordinary_words.txt").read_text().split())
+    return set((DATA / "ordinary_words.txt").read_text().split())
 
 
 @cache
