@@ -117,16 +117,3 @@ class CodeObject:
     def line_of(self, index: int) -> int:
         """Return the source line of an instruction."""
         return self.positions()[index][0]
-
-    def to_bytes(self) -> bytes:
-        """Return the code object and those nested in it as bytes that `from_bytes` reads."""
-        from minipy.bytecode.serialise import dump
-
-        return dump(self)
-
-    @staticmethod
-    def from_bytes(data: bytes) -> CodeObject:
-        """Return the code object that `to_bytes` wrote; raises MinipyError for anything else."""
-        from minipy.bytecode.serialise import load
-
-        return load(data)

@@ -7,12 +7,13 @@ from importlib.util import source_hash
 from typing import TYPE_CHECKING
 
 import minipy
-from minipy.bytecode.code_object import CodeObject
+from minipy.bytecode.serialise import dump_code, load_code
 from minipy.cache import cache_path, read_cache, signature_of, write_cache
 from minipy.errors import GuestSyntaxError, MinipyError
 from minipy.runtime.syntax_errors import raise_syntax_error
 
 if TYPE_CHECKING:
+    from minipy.bytecode.code_object import CodeObject
     from minipy.eval.thread_state import ThreadState
 
 ROOMS = ("syntax", "compiler", "bytecode")  # what they make of a source is kept until they change
@@ -51,9 +52,9 @@ def compile_file(tstate: ThreadState, source: str | bytes, filename: str) -> Cod
     kept = read_cache(path, key)
     if isinstance(kept, bytes):
         try:
-            return CodeObject.from_bytes(kept)
+            return load_code(kept)
         except MinipyError:
             pass  # made by another version: compiled again and replaced
     code = compile_source(tstate, source, filename)
-    write_cache(path, key, code.to_bytes())
+    write_cache(path, key, dump_code(code))
     return code
