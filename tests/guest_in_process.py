@@ -29,7 +29,7 @@ NAMES = {
     "minipy.runtime.compiling": ("compile_source",),
     "minipy.runtime.importing": ("run_module_code",),
     "minipy.runtime.services": ("Runtime",),
-    "minipy.runtime.stream_object": ("TEXT_STREAM",),
+    "minipy.runtime.standard_text_stream": ("TEXT_STREAM",),
     "minipy.modules.thread_module": ("LOCK",),
     "minipy.runtime.traceback_text": ("format_exception",),
     "minipy.heap.slots": ("read_slot", "swap_slot"),

@@ -31,7 +31,7 @@ from minipy.modules.thread_module import LOCK
 from minipy.refcount.strategy import decref, incref
 from minipy.runtime.importing import register
 from minipy.runtime.services import Runtime
-from minipy.runtime.stream_object import TEXT_STREAM
+from minipy.runtime.standard_text_stream import TEXT_STREAM
 from minipy.sync.primitives import HostSettings, HostSync
 from minipy.types.bootstrap import create_types
 

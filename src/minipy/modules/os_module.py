@@ -15,8 +15,8 @@ from minipy.model.conversions import c_int, index
 from minipy.model.native import Native
 from minipy.model.raising import set_error
 from minipy.runtime.file_open import path_of
+from minipy.runtime.io_errors import os_error
 from minipy.runtime.native_module import ModuleSpec
-from minipy.runtime.stream_object import os_error
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState

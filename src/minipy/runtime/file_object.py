@@ -18,7 +18,7 @@ from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.native_arguments import unpack
 from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref
-from minipy.runtime.stream_object import os_error, unsupported
+from minipy.runtime.io_errors import os_error, unsupported
 from minipy.types.classes.class_argument import class_argument
 
 if TYPE_CHECKING:

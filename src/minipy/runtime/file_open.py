@@ -19,7 +19,7 @@ from minipy.model.raising import set_error
 from minipy.model.special_methods import call_method
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
-from minipy.runtime.stream_object import os_error
+from minipy.runtime.io_errors import os_error
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState

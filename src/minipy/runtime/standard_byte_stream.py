@@ -12,7 +12,8 @@ from minipy.heap.object import Object
 from minipy.model.construct import new_bool, new_bytes, new_int, new_str
 from minipy.model.iterator_body import ITERATOR_METHODS
 from minipy.model.native import Getter, Native, TypeSpec
-from minipy.runtime.stream_object import input_of, os_error, output_of, size_argument, stream_flush
+from minipy.runtime.io_errors import os_error
+from minipy.runtime.standard_stream import input_of, output_of, size_argument, stream_flush
 from minipy.types.bootstrap import add_types
 from minipy.types.scalars.byte_methods import octets_argument
 

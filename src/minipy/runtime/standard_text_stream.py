@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from minipy.blocking.streams import InputStream, OutputStream
-from minipy.bridge.crossing import from_plain, guest_error
+from minipy.bridge.crossing import guest_error
 from minipy.eval.calls import call
 from minipy.heap.object import Object
 from minipy.model.attributes import find_named_attribute
@@ -17,22 +17,14 @@ from minipy.model.held_references import holding, owned
 from minipy.model.iteration import Iteration
 from minipy.model.iterator_body import ITERATOR_METHODS
 from minipy.model.native import Getter, Native, TypeSpec
-from minipy.model.raising import set_error, set_exception
+from minipy.model.raising import set_error
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref
+from minipy.runtime.io_errors import os_error
+from minipy.runtime.standard_stream import StreamBody, input_of, output_of, size_argument, stream_flush
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
-
-
-class StreamBody:
-    """The payload of a standard stream: its name and the buffered descriptor."""
-
-    __slots__ = ("name", "stream")
-
-    def __init__(self, name: str, stream: InputStream | OutputStream) -> None:
-        self.name = name
-        self.stream = stream
 
 
 def stream_write(tstate: ThreadState, stream: Object, text: Object) -> Object:
@@ -52,32 +44,6 @@ def write_text(tstate: ThreadState, stream: OutputStream, text: str) -> None:
         raise os_error(tstate, error) from None
 
 
-def os_error(tstate: ThreadState, error: OSError) -> Exception:
-    """Return the guest exception for a host OSError: the same subclass, number and text."""
-    kind = type(error).__name__
-    type_ = tstate.types.exceptions.get(kind, tstate.types.exceptions["OSError"])
-    if error.errno is None:
-        return set_exception(tstate, type_, new_str(tstate, str(error)))
-    args = [new_int(tstate, error.errno), new_str(tstate, error.strerror or str(error))]
-    if error.filename is not None:
-        args.append(from_plain(tstate, error.filename))  # str, bytes or int, as the program gave it
-    if error.filename2 is not None:
-        args += [new_none(tstate), from_plain(tstate, error.filename2)]
-    return set_exception(tstate, type_, *args)
-
-
-def unsupported(tstate: ThreadState, text: str) -> Exception:
-    """Return the `io.UnsupportedOperation` to raise."""
-    none = tstate.types.none
-    module = tstate.interp.import_name(tstate, "io", none, none, 0)
-    type_ = find_named_attribute(tstate, module, "UnsupportedOperation")
-    decref(tstate, module)
-    assert type_ is not None
-    error = set_exception(tstate, type_, new_str(tstate, text))
-    decref(tstate, type_)
-    return error
-
-
 def call_write(tstate: ThreadState, stream: Object, text: str) -> None:
     """Call `write` of whatever the program has put in the place of a stream."""
     piece = new_str(tstate, text)
@@ -94,20 +60,6 @@ def call_stream(tstate: ThreadState, stream: Object, name: str, *args: Object) -
         decref(tstate, call(tstate, method, args))
 
 
-def output_of(tstate: ThreadState, stream: Object) -> OutputStream:
-    """Return what `stream` writes to."""
-    if not isinstance(stream.value.stream, OutputStream):
-        raise unsupported(tstate, "not writable")
-    return stream.value.stream
-
-
-def input_of(tstate: ThreadState, stream: Object) -> InputStream:
-    """Return what `stream` reads from."""
-    if not isinstance(stream.value.stream, InputStream):
-        raise unsupported(tstate, "not readable")
-    return stream.value.stream
-
-
 def stream_writelines(tstate: ThreadState, stream: Object, lines: Object) -> Object:
     with Iteration(tstate, lines) as items:
         while (line := items.next()) is not None:
@@ -115,15 +67,6 @@ def stream_writelines(tstate: ThreadState, stream: Object, lines: Object) -> Obj
                 decref(tstate, stream_write(tstate, stream, line))
             finally:
                 decref(tstate, line)
-    return new_none(tstate)
-
-
-def stream_flush(tstate: ThreadState, stream: Object) -> Object:
-    if isinstance(stream.value.stream, OutputStream):
-        try:
-            stream.value.stream.flush(tstate)
-        except OSError as error:
-            raise os_error(tstate, error) from None
     return new_none(tstate)
 
 
@@ -158,13 +101,6 @@ def stream_read(tstate: ThreadState, stream: Object, limit: Object | None = None
     return new_str(tstate, _asked(tstate, lambda: source.read_part(tstate, size)))
 
 
-def size_argument(tstate: ThreadState, limit: Object | None) -> int:
-    """Return how much is to be read, -1 for all."""
-    if limit is None or limit is tstate.types.none:
-        return -1
-    return index(tstate, limit, "argument should be integer or None, not '{}'")
-
-
 def stream_readlines(tstate: ThreadState, stream: Object) -> Object:
     """`readlines()`: all lines up to the end."""
     lines: list[Object] = []
@@ -185,7 +121,7 @@ def _is_output(body: StreamBody) -> bool:
 
 def get_buffer(tstate: ThreadState, stream: Object) -> Object:
     """`stream.buffer`, from a file of its own since few programs ask for it."""
-    from minipy.runtime.stream_buffer import new_buffer
+    from minipy.runtime.standard_byte_stream import new_buffer
 
     return new_buffer(tstate, stream)
 
