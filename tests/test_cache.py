@@ -143,7 +143,7 @@ def test_what_a_wheel_brings_with_it_serves_the_first_run(tmp_path: Path) -> Non
     shutil.copytree(Path(cache.__file__).parent, tmp_path / "minipy", ignore=shutil.ignore_patterns("__pycache__"))
     make = (
         "from minipy.cache import shipped_path; from minipy.config import RunConfig\n"
-        "from minipy.specialise.worlds import World, shipped_name; from minipy.syntax.tables import ship_tables\n"
+        "from minipy.specialise.worlds import World, shipped_name; from minipy.syntax.lalr_tables import ship_tables\n"
         "ship_tables(shipped_path('tables')); world = World(RunConfig()); world.load('minipy.engine.python_engine')\n"
         "world.ship(shipped_path(shipped_name(RunConfig())))\n"
     )

@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 
 from minipy.errors import InternalError
-from minipy.syntax import parse, tables
-from minipy.syntax.builder import Builder
-from minipy.syntax.driver import Parser
-from minipy.syntax.nodes import NodeMaker
+from minipy.syntax import lalr_tables as tables
+from minipy.syntax import parse
+from minipy.syntax.builders.tree_builder import Builder
+from minipy.syntax.lalr_driver import Parser
+from minipy.syntax.node_maker import NodeMaker
+from minipy.syntax.parsing import parse_tokens
 from minipy.syntax.tokens import END, KEYWORDS, Tokens
 
 HELPERS = ("make", "merge", "check", "refused", "take", "joined", "sort", "lone", "place", "for_token")
@@ -123,6 +125,6 @@ def test_a_parser_needs_no_recursion() -> None:
     limit = sys.getrecursionlimit()
     sys.setrecursionlimit(200)
     try:
-        assert Parser(tokens, Builder(tokens), "file").run()
+        assert Parser(tokens, Builder(tokens, parse_tokens), "file").run()
     finally:
         sys.setrecursionlimit(limit)

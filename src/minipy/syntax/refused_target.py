@@ -1,18 +1,16 @@
-"""Diagnosis of `=` and `:=` in wrong places, and of targets that can't be assigned to."""
+"""Assignments that CPython refuses: to what can't be a target, or with `=` where a comparison may be meant."""
 
 from __future__ import annotations
 
 import ast
 
 from minipy.errors import GuestSyntaxError
-from minipy.syntax.failure import Failure
-from minipy.syntax.nodes import NodeMaker
-from minipy.syntax.prefixes import longest_prefix
-from minipy.syntax.targets import ASSIGN, expression_name, invalid_target
-from minipy.syntax.tokens import NAME
+from minipy.syntax.assignment_targets import ASSIGN, expression_name, invalid_target
+from minipy.syntax.longest_prefix import longest_prefix
+from minipy.syntax.node_maker import NodeMaker
 
 LOOSE = (ast.BoolOp, ast.Compare, ast.IfExp, ast.Lambda, ast.NamedExpr, ast.Starred)  # looser than `|`
-PLAIN = (ast.List, ast.Tuple, ast.GeneratorExp)
+NEVER_COMPARED = (ast.List, ast.Tuple, ast.GeneratorExp)
 
 
 def refused_target(maker: NodeMaker, target: ast.expr, start: int, equals: int) -> GuestSyntaxError:
@@ -38,11 +36,11 @@ def maybe_comparison(maker: NodeMaker, left: ast.expr, equals: int) -> GuestSynt
     kinds, tokens = maker.tokens.kinds, maker.tokens
     end = (tokens.end_lines[equals - 1], tokens.end_columns[equals - 1])
     is_group = end != (left.end_lineno, left.end_col_offset)  # a group's own parentheses are no part of its node
-    if isinstance(left, PLAIN) or (isinstance(left, LOOSE) and not is_group):
+    if isinstance(left, NEVER_COMPARED) or (isinstance(left, LOOSE) and not is_group):
         return None
     if isinstance(left, ast.UnaryOp) and isinstance(left.op, ast.Not) and not is_group:
         return None
-    right = longest_prefix(maker.tokens, "bit_or", equals + 1)
+    right = longest_prefix(maker, "bit_or", equals + 1)
     if right is None or kinds[right.end] in ("=", ":="):
         return None
     if isinstance(left, ast.Name) and not is_group:
@@ -52,35 +50,3 @@ def maybe_comparison(maker: NodeMaker, left: ast.expr, equals: int) -> GuestSynt
         return None
     message = f"cannot assign to {expression_name(left)} here. Maybe you meant '==' instead of '='?"
     return maker.refused_node(message, left)
-
-
-def stray_equals(failure: Failure) -> GuestSyntaxError | None:
-    """`=` where a walrus could stand: in a condition, a group, a subscript."""
-    if failure.kind != "=" or not (ahead := failure.ahead(":=")):
-        return None
-    left = ahead.values[-1]
-    if not isinstance(left, ast.expr):
-        return None
-    return maybe_comparison(failure.maker, left, failure.index)
-
-
-def unfinished_assignment(failure: Failure) -> GuestSyntaxError | None:
-    """A target that can't be assigned to, and no value after the `=`."""
-    if failure.index and failure.kinds[failure.index - 1] == "=":
-        failure.parser.ahead(NAME, failure.index)  # reduces the target, which raises
-    return None
-
-
-def stray_walrus(failure: Failure) -> GuestSyntaxError | None:
-    """`:=` in a statement of its own after something that isn't a name."""
-    if failure.kind != ":=" or not (ahead := failure.ahead("=")):
-        return None
-    left, start = ahead.values[-1], ahead.firsts[-1]
-    if not isinstance(left, ast.expr) or (start and failure.kinds[start - 1] == "="):
-        return None
-    if isinstance(left, ast.Tuple) and is_unparenthesised(left):
-        left = left.elts[-1]
-    is_name = isinstance(left, ast.Name) and failure.kinds[failure.index - 1] != ")"
-    if is_name or not longest_prefix(failure.tokens, "expression", failure.index + 1):
-        return None
-    return failure.maker.refused_node(f"cannot use assignment expressions with {expression_name(left)}", left)

@@ -50,7 +50,7 @@ def load_tables() -> Tables:
         return Tables(states, [Rule(*rule) for rule in rules], starts, ends)
     with without_collector():
         tables = build_tables(grammar)
-    write_cache(path, key, plain(tables))
+    write_cache(path, key, as_tuples(tables))
     return tables
 
 
@@ -58,7 +58,7 @@ def ship_tables(path: str) -> None:
     """Keep the tables at `path`, for other places that hold the same grammar."""
     tables = load_tables()
     with open(GRAMMAR, encoding="utf-8") as file:
-        write_cache(path, cache_key(file.read()), plain(tables))
+        write_cache(path, cache_key(file.read()), as_tuples(tables))
 
 
 def cache_key(grammar: str) -> str:
@@ -66,8 +66,8 @@ def cache_key(grammar: str) -> str:
     return f"{FORMAT}\n{grammar}"
 
 
-def plain(tables: Tables) -> tuple[Any, ...]:
-    """Return the tables as plain values."""
+def as_tuples(tables: Tables) -> tuple[Any, ...]:
+    """Return the tables as tuples and dicts, for the cache."""
     return tables.states, [tuple(rule) for rule in tables.rules], tables.starts, tables.ends
 
 

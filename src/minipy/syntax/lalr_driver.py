@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from minipy.errors import GuestSyntaxError
-from minipy.syntax.tables import load_tables
+from minipy.syntax.lalr_tables import load_tables
 from minipy.syntax.tokens import END, Tokens
 
 MAX_STACK = 6000  # symbols; CPython's parser gives up at 6000 nested rules

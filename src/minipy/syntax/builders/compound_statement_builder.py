@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 from typing import Any, NamedTuple
 
-from minipy.syntax.build_shapes import ShapeBuilder
-from minipy.syntax.targets import ASSIGN, set_target
+from minipy.syntax.assignment_targets import ASSIGN, set_target
+from minipy.syntax.builders.shape_builder import ShapeBuilder
 
 Block = list[ast.stmt]
 
@@ -120,7 +120,7 @@ class CompoundStatementBuilder(ShapeBuilder):
 
     # ---- with
 
-    def with_plain(self, start: int, end: int, context: ast.expr) -> ast.withitem:
+    def with_bare(self, start: int, end: int, context: ast.expr) -> ast.withitem:
         return ast.withitem(context, None)
 
     def with_as(self, start: int, end: int, context: ast.expr, as_: int, target: ast.expr) -> ast.withitem:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 
 from minipy.errors import GuestSyntaxError
-from minipy.syntax.build_parameters import Parameter
-from minipy.syntax.driver import Parser
-from minipy.syntax.failure import Failure
-from minipy.syntax.prefixes import longest_prefix
+from minipy.syntax.builders.parameter_builder import Parameter
+from minipy.syntax.lalr_driver import Parser
+from minipy.syntax.longest_prefix import longest_prefix
+from minipy.syntax.mistakes.parse_failure import Failure
 from minipy.syntax.tokens import NAME
 
 
@@ -35,7 +35,7 @@ def dict_value_missing(failure: Failure) -> GuestSyntaxError | None:
         return None
     if failure.kind in ("}", ","):
         return failure.tokens.refusal("expression expected after dictionary key and ':'", failure.index - 1)
-    if failure.kind == "*" and (value := longest_prefix(failure.tokens, "bit_or", failure.index + 1)):
+    if failure.kind == "*" and (value := longest_prefix(failure.maker, "bit_or", failure.index + 1)):
         error = failure.here("cannot use a starred expression in a dictionary value")
         return up_to(failure, error, value.end)
     return None
@@ -57,7 +57,7 @@ def comprehension_of_two(failure: Failure) -> GuestSyntaxError | None:
         return None
     if not all(isinstance(item, ast.expr) for item in items):
         return None
-    if not longest_prefix(failure.tokens, "comprehension_clauses", failure.index):
+    if not longest_prefix(failure.maker, "comprehension_clauses", failure.index):
         return None
     message = "did you forget parentheses around the comprehension target?"
     if len(items) == 1:
@@ -71,7 +71,7 @@ def comprehension_argument(failure: Failure) -> GuestSyntaxError | None:
         return None
     arguments = ahead.values[-1]
     last = arguments[-1] if isinstance(arguments, list) and arguments else None
-    if not longest_prefix(failure.tokens, "comprehension_clauses", failure.index):
+    if not longest_prefix(failure.maker, "comprehension_clauses", failure.index):
         return None
     if isinstance(last, ast.keyword) and last.arg is not None:
         return keyword_then_for(failure, ahead, last)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import ast
 from typing import NamedTuple
 
-from minipy.syntax.build_shapes import ShapeBuilder
+from minipy.syntax.builders.shape_builder import ShapeBuilder
 
 
 class Parameter(NamedTuple):
-    """One item of a parameter list; `kind` is "" (plain), "/", "*" or "**"; `first` is its first token."""
+    """One item of a parameter list; `kind` is "" (an ordinary one), "/", "*" or "**"; `first` is its first token."""
 
     kind: str
     arg: ast.arg | None
@@ -20,7 +20,7 @@ class Parameter(NamedTuple):
 class ParameterBuilder(ShapeBuilder):
     """Parameters come in any order and are checked and put into `ast.arguments` here."""
 
-    def plain_parameter(
+    def required_parameter(
         self, start: int, end: int, name: int, colon: int = 0, annotation: ast.expr | None = None
     ) -> Parameter:
         return Parameter("", self.make(ast.arg, start, end, self.texts[name], annotation, None), None, start)

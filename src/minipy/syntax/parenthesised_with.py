@@ -19,7 +19,7 @@ def mark_with_parens(tokens: Tokens) -> None:
 
 
 def opens_items(kinds: list[str], opening: int) -> bool:
-    """Tell whether the parenthesis at `opening` holds a list of plain with-items and a colon follows it."""
+    """Tell whether the parenthesis at `opening` holds a list of with-items and a colon follows it."""
     depth = 0
     in_lambda = False
     is_item_start = False

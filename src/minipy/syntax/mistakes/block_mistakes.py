@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from minipy.errors import GuestSyntaxError
-from minipy.syntax.diagnose_lists import up_to
-from minipy.syntax.failure import Failure
-from minipy.syntax.nodes import LAYOUT
-from minipy.syntax.prefixes import longest_prefix
+from minipy.syntax.longest_prefix import longest_prefix
+from minipy.syntax.mistakes.list_mistakes import up_to
+from minipy.syntax.mistakes.parse_failure import Failure
+from minipy.syntax.node_maker import LAYOUT
 from minipy.syntax.tokens import INDENT, NAME, NEWLINE
 
 HEADERS = ("if", "elif", "else", "while", "for", "try", "except", "finally", "with", "class", "def")
@@ -74,7 +74,7 @@ def several_exceptions(failure: Failure) -> GuestSyntaxError | None:
     word, kind = ahead.values[-2:]
     if not failure.is_token(word, "except"):
         return None
-    rest = longest_prefix(failure.tokens, "eval_input", failure.index + 1)
+    rest = longest_prefix(failure.maker, "eval_input", failure.index + 1)
     if rest is None:
         return None
     end = rest.end + 2 if failure.kinds[rest.end] == "as" else rest.end

@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 from typing import Any
 
-from minipy.syntax.build_calls import CallBuilder
-from minipy.syntax.build_parameters import ParameterBuilder, no_parameters
+from minipy.syntax.builders.call_builder import CallBuilder
+from minipy.syntax.builders.parameter_builder import ParameterBuilder, no_parameters
 
 Block = list[ast.stmt]
 Definition = ast.FunctionDef | ast.ClassDef
@@ -58,7 +58,7 @@ class DefinitionBuilder(CallBuilder, ParameterBuilder):
         bases, keywords = self.sort_arguments(arguments, opening, closing)
         return self.make_block(ast.ClassDef, start, end, self.texts[name], bases, keywords, body, [])
 
-    def lambda_plain(self, start: int, end: int, lambda_: int, colon: int, body: ast.expr) -> ast.expr:
+    def lambda_bare(self, start: int, end: int, lambda_: int, colon: int, body: ast.expr) -> ast.expr:
         return self.make(ast.Lambda, start, end, no_parameters(), body)
 
     def lambda_full(

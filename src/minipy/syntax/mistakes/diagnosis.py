@@ -8,12 +8,12 @@ from __future__ import annotations
 import ast
 
 from minipy.errors import GuestSyntaxError
-from minipy.syntax.diagnose_assign import stray_equals, stray_walrus, unfinished_assignment
-from minipy.syntax.diagnose_blocks import BLOCK_CHECKS
-from minipy.syntax.diagnose_lists import LIST_CHECKS
-from minipy.syntax.driver import Parser
-from minipy.syntax.failure import Failure
-from minipy.syntax.prefixes import longest_prefix
+from minipy.syntax.lalr_driver import Parser
+from minipy.syntax.longest_prefix import longest_prefix
+from minipy.syntax.mistakes.assignment_mistakes import stray_equals, stray_walrus, unfinished_assignment
+from minipy.syntax.mistakes.block_mistakes import BLOCK_CHECKS
+from minipy.syntax.mistakes.list_mistakes import LIST_CHECKS
+from minipy.syntax.mistakes.parse_failure import Failure
 from minipy.syntax.tokens import DEDENT, END, ERROR, INDENT, NAME, NEWLINE, STRING
 
 SOFT_KEYWORDS = ("_", "case", "match")
@@ -88,7 +88,7 @@ def print_statement(failure: Failure) -> GuestSyntaxError | None:
     name = ahead.values[-1] if ahead else None
     if not isinstance(name, ast.Name) or name.id not in ("print", "exec") or failure.kinds[failure.index - 1] != NAME:
         return None
-    rest = longest_prefix(failure.tokens, "eval_input", failure.index)
+    rest = longest_prefix(failure.maker, "eval_input", failure.index)
     if rest is None:
         return None
     message = f"Missing parentheses in call to '{name.id}'. Did you mean {name.id}(...)?"
@@ -107,7 +107,7 @@ def missing_comma(failure: Failure) -> GuestSyntaxError | None:
     is_clause = before in ("in", "if") and failure.depth(first - 1) > 0  # of a comprehension
     if is_clause or (unpacked and before not in ("*", "for")) or is_soft_start(failure, first):
         return None
-    right = longest_prefix(failure.tokens, "expression", failure.index)
+    right = longest_prefix(failure.maker, "expression", failure.index)
     if right is None or not failure.depth(right.end - 1):
         return None
     return failure.maker.refused_node("invalid syntax. Perhaps you forgot a comma?", left, right.value)

@@ -8,9 +8,9 @@ from types import MappingProxyType
 from typing import Any
 
 from minipy.syntax import literals
-from minipy.syntax.build_shapes import ShapeBuilder
-from minipy.syntax.nodes import LOAD, STORE
-from minipy.syntax.targets import expression_name
+from minipy.syntax.assignment_targets import expression_name
+from minipy.syntax.builders.shape_builder import ShapeBuilder
+from minipy.syntax.node_maker import LOAD, STORE
 
 BINARY: Mapping[str, ast.operator] = MappingProxyType(
     {

@@ -5,12 +5,11 @@ from __future__ import annotations
 import ast
 
 from minipy.errors import GuestSyntaxError
-from minipy.syntax.builder import Builder
-from minipy.syntax.driver import Parser, TooDeep, Unexpected
+from minipy.syntax.lalr_driver import TooDeep, Unexpected
 from minipy.syntax.lexer import tokenize
-from minipy.syntax.source import source_text
+from minipy.syntax.parsing import new_parser
+from minipy.syntax.source_text import source_text
 from minipy.syntax.tokens import DEDENT, END, ERROR, Tokens
-from minipy.syntax.with_parens import mark_with_parens
 
 COMPOUND = (ast.If, ast.While, ast.For, ast.Try, ast.With, ast.FunctionDef, ast.ClassDef)
 OPEN_ENDED = ("was never closed", "unexpected EOF while parsing")
@@ -20,8 +19,7 @@ def wants_more(source: str) -> bool:
     """Tell whether `source` is valid so far and can't end here; a compound statement ends with an empty line."""
     try:
         tokens = tokenize(source_text(source, "<stdin>"), "<stdin>")
-        mark_with_parens(tokens)
-        tree: ast.Module = Parser(tokens, Builder(tokens), "file").run()
+        tree: ast.Module = new_parser(tokens, "file").run()
     except Unexpected as unexpected:
         return is_at_end(tokens, unexpected.index)
     except (GuestSyntaxError, TooDeep):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from minipy.errors import GuestSyntaxError
-from minipy.syntax.driver import Parser
-from minipy.syntax.nodes import NodeMaker
+from minipy.syntax.lalr_driver import Parser
+from minipy.syntax.node_maker import NodeMaker
 from minipy.syntax.tokens import DEDENT, END, INDENT, WITH_PAREN
 
 OPENING = ("(", "[", "{", WITH_PAREN)
@@ -20,7 +20,7 @@ class Failure:
         self.tokens = parser.tokens
         self.kinds = parser.tokens.kinds
         self.kind = self.kinds[index]
-        self.maker = NodeMaker(self.tokens)
+        self.maker: NodeMaker = parser.builder
         self.values = parser.values
 
     def ahead(self, kind: str) -> Parser | None:

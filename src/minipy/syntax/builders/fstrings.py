@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from minipy.errors import GuestSyntaxError
 from minipy.syntax import literals
+from minipy.syntax.lexer import tokenize
 from minipy.syntax.literals import Quoted
 
 if TYPE_CHECKING:
-    from minipy.syntax.build_strings import StringBuilder
+    from minipy.syntax.builders.string_builder import StringBuilder
     from minipy.syntax.tokens import Tokens
 
 MAX_BRACKETS = 200
@@ -28,7 +29,7 @@ DEPTH_LIMIT = 2  # a format spec may hold fields, whose specs may not
 
 
 class FString:
-    """One f-string token on its way to nodes; positions of nodes are those of the whole concatenation."""
+    """One f-string token, read from left to right; positions of nodes are those of the whole concatenation."""
 
     def __init__(self, builder: StringBuilder, quoted: Quoted, token: int, start: int, end: int, kind: str | None) -> None:
         self.builder = builder
@@ -152,8 +153,8 @@ class FString:
 
     def refuse_character(self, character: str) -> None:
         if character == "\\":
-            raise self.refused_plain("f-string expression part cannot include a backslash")
-        raise self.refused_plain("f-string expression part cannot include '#'")
+            raise self.refusal("f-string expression part cannot include a backslash")
+        raise self.refusal("f-string expression part cannot include '#'")
 
     def skip_string(self) -> None:
         quote = QUOTE.match(self.text, self.position)
@@ -205,21 +206,18 @@ class FString:
         self.place_offset = offset
 
     def refused(self, message: str) -> GuestSyntaxError:
-        return self.refused_plain(f"f-string: {message}")
+        return self.refusal(f"f-string: {message}")
 
-    def refused_plain(self, message: str) -> GuestSyntaxError:
+    def refusal(self, message: str) -> GuestSyntaxError:
         return self.builder.refused_string(message, self.end)
 
 
 def parse_embedded(builder: StringBuilder, source: str, line: int, column: int) -> ast.expr:
     """Return the node of an expression that stands at a place of the builder's text; raises GuestSyntaxError."""
-    from minipy.syntax.lexer import tokenize
-    from minipy.syntax.parsing import parse_tokens
-
     inner = tokenize(f"({source})\n", builder.tokens.filename)  # the parentheses let it span lines
     move_tokens(inner, builder.tokens, line, column - 1)
     try:
-        node: ast.expr = parse_tokens(inner, "eval_input").body
+        node: ast.expr = builder.parse_tokens(inner, "eval_input").body
     except GuestSyntaxError as error:
         if error is not inner.error:
             error.message = f"f-string: {error.message}"

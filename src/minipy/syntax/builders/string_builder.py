@@ -1,18 +1,26 @@
-"""The Builder method for string literals, plain, bytes and f-strings, side by side."""
+"""The Builder method for string literals: text, bytes and f-strings, side by side."""
 
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable
 from typing import Any
 
 from minipy.errors import GuestSyntaxError
 from minipy.syntax import literals
-from minipy.syntax.build_shapes import ShapeBuilder
+from minipy.syntax.builders.fstrings import FString
+from minipy.syntax.builders.shape_builder import ShapeBuilder
 from minipy.syntax.literals import BadLiteral, Quoted
+from minipy.syntax.tokens import Tokens
 
 
 class StringBuilder(ShapeBuilder):
     """Adjacent literals make one Constant, or one JoinedStr if any of them is an f-string."""
+
+    def __init__(self, tokens: Tokens, parse_tokens: Callable[[Tokens, str], Any]) -> None:
+        """Take the parser of the expressions inside f-strings: it builds with a Builder, so it is handed in."""
+        super().__init__(tokens)
+        self.parse_tokens = parse_tokens
 
     def strings(self, start: int, end: int, tokens: list[int]) -> ast.expr:
         parts = [Quoted(self.texts[token]) for token in tokens]
@@ -37,8 +45,6 @@ class StringBuilder(ShapeBuilder):
 
     def joined_string(self, parts: list[Quoted], tokens: list[int], start: int, end: int, kind: str | None) -> ast.expr:
         """Return the JoinedStr of the parts; neighbouring texts become one Constant, empty ones vanish."""
-        from minipy.syntax.fstrings import FString
-
         values: list[Any] = []
         for part, token in zip(parts, tokens, strict=True):
             if part.is_format:

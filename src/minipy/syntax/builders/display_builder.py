@@ -5,9 +5,9 @@ from __future__ import annotations
 import ast
 from typing import Any
 
-from minipy.syntax.build_shapes import ShapeBuilder
-from minipy.syntax.nodes import LOAD
-from minipy.syntax.targets import ASSIGN, set_target
+from minipy.syntax.assignment_targets import ASSIGN, set_target
+from minipy.syntax.builders.shape_builder import ShapeBuilder
+from minipy.syntax.node_maker import LOAD
 
 Pair = tuple[ast.expr | None, ast.expr]  # None stands for `**`
 

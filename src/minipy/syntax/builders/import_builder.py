@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from minipy.syntax.build_shapes import ShapeBuilder
+from minipy.syntax.builders.shape_builder import ShapeBuilder
 
 Module = tuple[str | None, int]  # dotted name, number of leading dots
 

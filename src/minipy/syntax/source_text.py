@@ -60,11 +60,11 @@ def cookie(content: bytes) -> str:
 
 def normal_name(name: str) -> str:
     """Return "utf-8" and "iso-8859-1" for their many spellings, else the name itself."""
-    plain = name[:12].lower().replace("_", "-")
-    if plain == "utf-8" or plain.startswith("utf-8-"):
+    spelling = name[:12].lower().replace("_", "-")
+    if spelling == "utf-8" or spelling.startswith("utf-8-"):
         return "utf-8"
     latin = ("latin-1", "iso-8859-1", "iso-latin-1")
-    if plain in latin or plain.startswith(tuple(f"{alias}-" for alias in latin)):
+    if spelling in latin or spelling.startswith(tuple(f"{alias}-" for alias in latin)):
         return "iso-8859-1"
     return name
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import ast
 
-from minipy.syntax.build_compound import CompoundStatementBuilder
-from minipy.syntax.build_definitions import DefinitionBuilder
-from minipy.syntax.build_displays import DisplayBuilder
-from minipy.syntax.build_expressions import ExpressionBuilder
-from minipy.syntax.build_imports import ImportBuilder
-from minipy.syntax.build_simple import SimpleStatementBuilder
-from minipy.syntax.build_strings import StringBuilder
+from minipy.syntax.builders.compound_statement_builder import CompoundStatementBuilder
+from minipy.syntax.builders.definition_builder import DefinitionBuilder
+from minipy.syntax.builders.display_builder import DisplayBuilder
+from minipy.syntax.builders.expression_builder import ExpressionBuilder
+from minipy.syntax.builders.import_builder import ImportBuilder
+from minipy.syntax.builders.simple_statement_builder import SimpleStatementBuilder
+from minipy.syntax.builders.string_builder import StringBuilder
 
 
 class Builder(

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from minipy.syntax.nodes import DELETE, STORE, NodeMaker
+from minipy.syntax.node_maker import DELETE, STORE, NodeMaker
 
 ASSIGN, DEL = "assign to", "delete"
 

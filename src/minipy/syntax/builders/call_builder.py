@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 from typing import NamedTuple
 
-from minipy.syntax.build_shapes import ShapeBuilder
-from minipy.syntax.nodes import LOAD, STORE
+from minipy.syntax.builders.shape_builder import ShapeBuilder
+from minipy.syntax.node_maker import LOAD, STORE
 
 
 class BareGenerator(NamedTuple):

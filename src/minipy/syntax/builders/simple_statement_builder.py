@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from minipy.syntax.build_shapes import ShapeBuilder
-from minipy.syntax.nodes import STORE
-from minipy.syntax.targets import ASSIGN, DEL, expression_name, invalid_target, set_context, set_target
+from minipy.syntax.assignment_targets import ASSIGN, DEL, expression_name, invalid_target, set_context, set_target
+from minipy.syntax.builders.shape_builder import ShapeBuilder
+from minipy.syntax.node_maker import STORE
+from minipy.syntax.refused_target import refused_target
 
 AUGMENTED: Mapping[str, ast.operator] = MappingProxyType(
     {
@@ -41,8 +42,6 @@ class SimpleStatementBuilder(ShapeBuilder):
 
     def assignment_target(self, start: int, end: int, target: ast.expr, equals: int) -> ast.expr:
         if invalid_target(target, ASSIGN):
-            from minipy.syntax.diagnose_assign import refused_target
-
             raise refused_target(self, target, start, equals)
         set_context(target, STORE)
         return target

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from minipy.syntax.nodes import NodeMaker
+from minipy.syntax.node_maker import NodeMaker
 
 
 class ShapeBuilder(NodeMaker):
