@@ -25,7 +25,8 @@ from minipy.heap.findings import RunEnded
 from minipy.heap.object import Object
 from minipy.model.attributes import find_named_attribute
 from minipy.model.tables.dict_slots import dict_get_name, dict_set, remove_name
-from minipy.model.tables.hash_table import table_clear, table_snapshot
+from minipy.model.tables.hash_table import table_snapshot
+from minipy.model.tables.table_changes import table_clear
 from minipy.modules import builtins_module, sys_module  # noqa: F401  # every run has them: loaded with the rest
 from minipy.modules.thread_module import LOCK
 from minipy.refcount.strategy import decref, incref

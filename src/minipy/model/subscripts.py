@@ -15,7 +15,8 @@ from minipy.model.operators import is_equal
 from minipy.model.raising import catch, set_error
 from minipy.model.special_methods import call_method
 from minipy.model.tables.dict_slots import dict_get_name
-from minipy.model.tables.hash_table import is_found_plainly, table_put_plain
+from minipy.model.tables.table_changes import table_put_plain
+from minipy.model.tables.table_lookup import is_found_plainly
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
 from minipy.sync.inlining import inlined

@@ -26,7 +26,7 @@ from minipy.model.special_methods import call_method
 from minipy.model.type_lookup import is_subtype, lookup_borrowed, lookup_ref
 from minipy.refcount.strategy import decref
 from minipy.types.callables.frame_methods import locals_of
-from minipy.types.iterators.composed_iterators import new_callable_iterator
+from minipy.types.iterators.calling_iterators import new_callable_iterator
 from minipy.types.lists.list_sort import sort_items
 
 if TYPE_CHECKING:

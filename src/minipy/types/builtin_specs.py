@@ -28,16 +28,11 @@ from minipy.types.classes.wrapping_descriptors import CLASSMETHOD, STATICMETHOD
 from minipy.types.dicts.dict_methods import DICT_SPECS
 from minipy.types.dicts.mappingproxy_object import MAPPINGPROXY
 from minipy.types.exceptions.traceback_object import TRACEBACK
-from minipy.types.iterators.composed_iterators import (
-    CALLABLE_ITERATOR,
-    ENUMERATE,
-    FILTER,
-    MAP,
-    REVERSED,
-    SEQUENCE_ITERATOR,
-    ZIP,
-)
+from minipy.types.iterators.calling_iterators import CALLABLE_ITERATOR, FILTER, MAP
+from minipy.types.iterators.enumerate_object import ENUMERATE
 from minipy.types.iterators.generator_methods import GENERATOR
+from minipy.types.iterators.sequence_iterators import REVERSED, SEQUENCE_ITERATOR
+from minipy.types.iterators.zip_object import ZIP
 from minipy.types.lists.list_iterators import LIST_ITERATOR, LIST_REVERSE_ITERATOR
 from minipy.types.lists.list_object import LIST
 from minipy.types.scalars.bytes_object import BYTES, BYTES_ITERATOR

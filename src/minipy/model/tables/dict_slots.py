@@ -9,14 +9,9 @@ from minipy.heap.object import Object
 from minipy.heap.slots import read_slot
 from minipy.model.construct import new_str
 from minipy.model.held_references import owned
-from minipy.model.tables.hash_table import (
-    VALUE,
-    HashTable,
-    table_find,
-    table_put,
-    table_put_plain,
-    table_take,
-)
+from minipy.model.tables.hash_table import VALUE, HashTable
+from minipy.model.tables.table_changes import table_put, table_put_plain, table_take
+from minipy.model.tables.table_lookup import table_find
 from minipy.refcount.strategy import decref, incref
 from minipy.sync.inlining import inlined
 

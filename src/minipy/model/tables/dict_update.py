@@ -15,7 +15,9 @@ from minipy.model.iteration import Iteration, collect
 from minipy.model.raising import catch, set_error
 from minipy.model.subscripts import get_item
 from minipy.model.tables.dict_slots import dict_set, new_dict
-from minipy.model.tables.hash_table import KEY, VALUE, entry_parts, table_entries, table_find_like, table_put_like
+from minipy.model.tables.hash_table import KEY, VALUE, entry_parts, table_entries
+from minipy.model.tables.table_changes import table_put_like
+from minipy.model.tables.table_lookup import table_find_like
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
 

@@ -22,20 +22,9 @@ from minipy.model.special_methods import call_method
 from minipy.model.subscripts import set_item
 from minipy.model.tables.dict_slots import dict_delete, dict_get, dict_set, new_dict
 from minipy.model.tables.dict_update import dict_update
-from minipy.model.tables.hash_table import (
-    KEY,
-    VALUE,
-    HashTable,
-    entry_parts,
-    table_clear,
-    table_entries,
-    table_find,
-    table_find_like,
-    table_references,
-    table_setdefault,
-    table_take,
-    table_take_last,
-)
+from minipy.model.tables.hash_table import KEY, VALUE, HashTable, entry_parts, table_entries, table_references
+from minipy.model.tables.table_changes import table_clear, table_setdefault, table_take, table_take_last
+from minipy.model.tables.table_lookup import table_find, table_find_like
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref
 from minipy.types.dicts.dict_iterators import DICT_ITERATORS, new_dict_iterator

@@ -16,8 +16,8 @@ from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.operators import compare_plain, is_equal
 from minipy.model.subscripts import contains
 from minipy.model.tables.dict_slots import dict_get
-from minipy.model.tables.hash_table import table_find
 from minipy.model.tables.set_slots import copied, is_set, new_set, set_add, set_update
+from minipy.model.tables.table_lookup import table_find
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import incref
 from minipy.types.dicts.dict_iterators import new_dict_iterator

@@ -16,7 +16,7 @@ from minipy.model.iterator_body import ITERATOR_METHODS, exhaust, iterator_refer
 from minipy.model.native import Native, TypeSpec
 from minipy.model.native_arguments import check_count, refuse_keywords
 from minipy.model.raising import set_error, set_exception
-from minipy.model.tables.hash_table import HashTable, table_clear, table_references
+from minipy.model.tables.hash_table import HashTable, table_references
 from minipy.model.tables.set_slots import (
     copied,
     elements,
@@ -27,12 +27,14 @@ from minipy.model.tables.set_slots import (
     set_take_any,
     set_update,
 )
+from minipy.model.tables.table_changes import table_clear
 from minipy.model.type_lookup import lookup_borrowed
 from minipy.refcount.strategy import decref, incref
 from minipy.types.scalars.scalar_methods import class_of_new, comparison_rows
 from minipy.types.sequences.sequence_operands import repr_guard
-from minipy.types.sets import set_operations as ops
+from minipy.types.sets import set_operators as ops
 from minipy.types.sets.set_iteration import SetIteratorBody, next_element
+from minipy.types.sets.set_operations import copy_of
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -116,14 +118,14 @@ def set_clear(tstate: ThreadState, set_: Object) -> Object:
 
 def set_copy(tstate: ThreadState, set_: Object) -> Object:
     """`set.copy()`."""
-    return ops.copy_of(tstate, set_)
+    return copy_of(tstate, set_)
 
 
 def frozenset_copy(tstate: ThreadState, set_: Object) -> Object:
     """`frozenset.copy()`."""
     if set_.type is tstate.types.frozenset:
         return new_ref(tstate, set_)
-    return ops.copy_of(tstate, set_)
+    return copy_of(tstate, set_)
 
 
 def set_repr(tstate: ThreadState, set_: Object) -> Object:
