@@ -10,7 +10,7 @@ from typing import Any, Final
 from minipy.compiler.codegen import Codegen, Visitor
 from minipy.compiler.codegen_condition import jump_if
 from minipy.compiler.codegen_function import make_closure
-from minipy.compiler.scopes import COMPREHENSIONS, Comprehension
+from minipy.compiler.scope_builder import COMPREHENSIONS, Comprehension
 from minipy.compiler.unit import Label
 
 # What builds the result, and what adds an item to it.

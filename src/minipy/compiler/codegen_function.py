@@ -11,7 +11,7 @@ from minipy.bytecode.code_object import CO_FUTURE_ANNOTATIONS, CO_VARARGS, CO_VA
 from minipy.compiler.codegen import Codegen, Visitor
 from minipy.compiler.codegen_call import arguments as call_arguments
 from minipy.compiler.scope import mangle
-from minipy.compiler.scopes import all_parameters
+from minipy.compiler.scope_builder import all_parameters
 from minipy.compiler.unit import Unit
 
 # MAKE_FUNCTION's flags.

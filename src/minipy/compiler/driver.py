@@ -23,7 +23,7 @@ from minipy.compiler.codegen_function import body_with_docstring, has_annotation
 from minipy.compiler.fold import fold_constants
 from minipy.compiler.future import future_flags
 from minipy.compiler.nesting import deep_host_stack, too_deep
-from minipy.compiler.scopes import build_scopes
+from minipy.compiler.scope_builder import build_scopes
 from minipy.errors import InternalError
 
 VISITORS: Final[Mapping[type, Visitor]] = MappingProxyType(

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-from minipy.compiler.nesting import LEAF_FIELDS, LEFT_OPERAND, MAX_NESTING, left_chain, syntax_error, too_deep
+from minipy.compiler.name_occurrences import NameOccurrences
+from minipy.compiler.nesting import LEAF_FIELDS, LEFT_OPERAND, MAX_NESTING, left_chain, too_deep
 from minipy.compiler.resolve import resolve
 from minipy.compiler.scope import (
     ANNOTATED,
@@ -15,7 +16,6 @@ from minipy.compiler.scope import (
     CLASS,
     FUNCTION,
     GLOBAL_DECLARED,
-    ITERATED,
     MODULE,
     NONLOCAL_DECLARED,
     PARAMETER,
@@ -23,7 +23,6 @@ from minipy.compiler.scope import (
     Scope,
     mangle,
 )
-from minipy.errors import GuestSyntaxError
 
 Function = ast.FunctionDef | ast.Lambda
 Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
@@ -57,16 +56,13 @@ def build_scopes(tree: ast.AST, filename: str, has_text_annotations: bool) -> Ma
     return builder.scopes
 
 
-class ScopeBuilder:
-    """The walk's state: the current scope and all scopes so far."""
+class ScopeBuilder(NameOccurrences):
+    """The walk: one method for each kind of node that binds names, uses them or opens a scope."""
 
     def __init__(self, tree: ast.AST, filename: str, has_text_annotations: bool) -> None:
-        self.filename = filename
+        super().__init__(tree, filename)
         self.has_text_annotations = has_text_annotations  # `from __future__ import annotations`
-        self.module = self.scope = Scope(MODULE, "<module>", tree, None, None)
-        self.scopes: dict[ast.AST, Scope] = {tree: self.scope}
         self.depth = 0
-        self.is_iteration_target = False
 
     # --- the walk
 
@@ -112,24 +108,7 @@ class ScopeBuilder:
             node = node.orelse[0]
         self.visit_all(node.orelse)
 
-    # --- occurrences
-
-    def occurs(self, name: str, how: int, node: ast.AST, scope: Scope | None = None) -> None:
-        """Note that a name occurs; raises the guest's SyntaxError where it may not."""
-        scope = scope or self.scope
-        name = mangle(self.scope.private, name)
-        before = scope.occurrences.get(name, 0)
-        if how & PARAMETER:
-            if before & PARAMETER:
-                raise self.error(f"duplicate argument '{name}' in function definition", node)
-            scope.parameters.append(name)
-        if self.is_iteration_target:
-            if before & (GLOBAL_DECLARED | NONLOCAL_DECLARED):
-                raise self.error(f"comprehension inner loop cannot rebind assignment expression target '{name}'", node)
-            how |= ITERATED
-        scope.occurrences[name] = before | how
-        if how & GLOBAL_DECLARED:  # `global x` in a function also makes the module's own x explicitly global
-            self.module.occurrences[name] = self.module.occurrences.get(name, 0) | how
+    # --- names
 
     def visit_name(self, node: ast.Name) -> None:
         """Note a name's use, assignment or deletion; `super` in a function uses `__class__` too."""
@@ -142,17 +121,7 @@ class ScopeBuilder:
         """Note a `global` or `nonlocal` statement; raises where a name has occurred before it."""
         word, how = ("global", GLOBAL_DECLARED) if isinstance(node, ast.Global) else ("nonlocal", NONLOCAL_DECLARED)
         for name in node.names:
-            before = self.scope.occurrences.get(mangle(self.scope.private, name), 0)
-            if before & PARAMETER:
-                raise self.error(f"name '{name}' is parameter and {word}", node)
-            if before & USED:
-                raise self.error(f"name '{name}' is used prior to {word} declaration", node)
-            if before & ANNOTATED:
-                raise self.error(f"annotated name '{name}' can't be {word}", node)
-            if before & ASSIGNED:
-                raise self.error(f"name '{name}' is assigned to before {word} declaration", node)
-            self.occurs(name, how, node)
-            self.scope.directives.setdefault(mangle(self.scope.private, name), node)
+            self.declare(name, word, how, node)
 
     def visit_annotated_assignment(self, node: ast.AnnAssign) -> None:
         """Note the names in `target: annotation = value`."""
@@ -190,18 +159,6 @@ class ScopeBuilder:
         self.visit_all(node.body)
 
     # --- scopes
-
-    def enter(self, kind: str, name: str, node: ast.AST, private: str | None) -> Scope:
-        """Make a scope inside the current one the current one."""
-        scope = Scope(kind, name, node, self.scope, private)
-        self.scope.children.append(scope)
-        self.scopes[node] = self.scope = scope
-        return scope
-
-    def leave(self) -> None:
-        """Make the enclosing scope the current one again."""
-        assert self.scope.parent is not None
-        self.scope = self.scope.parent
 
     def visit_function(self, node: Function) -> None:
         """Note a function's name, defaults, annotations and decorators here, its parameters and body in its scope."""
@@ -283,24 +240,6 @@ class ScopeBuilder:
         self.visit(node.value)
         self.visit(node.target)
 
-    def bind_outside(self, target: ast.Name) -> None:
-        """Bind the target of a `:=` in the nearest scope that is no comprehension."""
-        name = mangle(self.scope.private, target.id)
-        scope = self.scope
-        while scope.comprehension:
-            if scope.occurrences.get(name, 0) & ITERATED:
-                raise self.error(
-                    f"assignment expression cannot rebind comprehension iteration variable '{target.id}'", target
-                )
-            assert scope.parent is not None
-            scope = scope.parent
-        if scope.kind == CLASS:
-            raise self.error("assignment expression within a comprehension cannot be used in a class body", target)
-        is_global = scope.kind == MODULE or scope.occurrences.get(name, 0) & GLOBAL_DECLARED
-        self.occurs(target.id, GLOBAL_DECLARED if is_global else NONLOCAL_DECLARED, target)
-        self.scope.directives.setdefault(name, target)
-        self.occurs(target.id, GLOBAL_DECLARED if scope.kind == MODULE else ASSIGNED, target, scope)
-
     def visit_yield(self, node: ast.Yield | ast.YieldFrom) -> None:
         """Make the scope a generator's."""
         if node.value is not None:
@@ -308,10 +247,6 @@ class ScopeBuilder:
         if self.scope.comprehension:
             raise self.error(f"'yield' inside {self.scope.comprehension}", node)
         self.scope.is_generator = True
-
-    def error(self, message: str, node: ast.AST) -> GuestSyntaxError:
-        """Return the guest's SyntaxError at a node."""
-        return syntax_error(message, self.filename, node)
 
 
 def all_parameters(arguments: ast.arguments) -> list[ast.arg]:
