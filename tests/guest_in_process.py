@@ -24,20 +24,20 @@ CAS = RunConfig(audit=True, gil="none", refcount="cas")
 AS_WRITTEN = RunConfig(audit=True, specialise=False)
 FILENAME = "<generated>"
 NAMES = {
-    "minipy.blocking.streams": ("OutputStream",),
+    "minipy.blocking.blocking_streams": ("OutputStream",),
     "minipy.eval.interpreter": ("Interpreter",),
     "minipy.runtime.compiling": ("compile_source",),
     "minipy.runtime.importing": ("run_module_code",),
-    "minipy.runtime.services": ("Runtime",),
+    "minipy.runtime.runtime_services": ("Runtime",),
     "minipy.runtime.standard_text_stream": ("TEXT_STREAM",),
     "minipy.modules.thread_module": ("LOCK",),
     "minipy.runtime.traceback_text": ("format_exception",),
     "minipy.heap.slots": ("read_slot", "swap_slot"),
     "minipy.model.attributes": ("set_attribute",),
-    "minipy.model.construct": ("new_float", "new_int", "new_list", "new_ref", "new_str", "new_tuple"),
+    "minipy.model.constructors": ("new_float", "new_int", "new_list", "new_ref", "new_str", "new_tuple"),
     "minipy.model.tables.dict_slots": ("dict_delete", "dict_get", "dict_get_name", "dict_set", "dict_set_name", "new_dict"),
     "minipy.model.function_object": ("new_cell",),
-    "minipy.model.tables.hash_table": ("table_clear",),
+    "minipy.model.tables.hash_table_changes": ("table_clear",),
     "minipy.model.list_slots": (
         "drop_all", "list_append", "list_extend", "list_get", "list_set", "swap_all", "take_at",
     ),

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from minipy.bytecode.code_object import FIELDS, CodeObject
 from minipy.bytecode.positions import decode_positions, encode_positions
 from minipy.bytecode.serialise import HEADER_SIZE, MAGIC, dump_code, load_code
-from minipy.compiler.unit import const_key
+from minipy.compiler.code_unit import const_key
 from minipy.errors import MinipyError
 from test_compiler_oracle import compile_text
 

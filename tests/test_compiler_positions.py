@@ -12,7 +12,7 @@ import pytest
 
 from minipy.bytecode.code_object import CodeObject
 from minipy.bytecode.opcodes import by_number
-from minipy.compiler.driver import compile_module
+from minipy.compiler.compiler_passes import compile_module
 from test_compiler_snippets import SNIPPETS
 
 SOURCES = (

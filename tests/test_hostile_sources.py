@@ -16,7 +16,7 @@ import pytest
 
 from hostile_mutations import LONG, Mutant, mutants
 from minipy.bytecode.serialise import dump_code, load_code
-from minipy.compiler.driver import compile_module
+from minipy.compiler.compiler_passes import compile_module
 from minipy.errors import GuestSyntaxError
 from minipy.syntax import parse
 

@@ -18,7 +18,7 @@ from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 from guest_in_process import AS_WRITTEN, Guest
-from minipy.bridge.crossing import from_plain
+from minipy.bridge.bridge_crossing import from_plain
 from minipy.errors import GuestRaised
 from minipy.eval.calls import call
 from minipy.eval.thread_state import ThreadState
@@ -26,8 +26,8 @@ from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
 from minipy.model import operators
 from minipy.model.attributes import find_named_attribute
-from minipy.model.construct import new_list, new_ref, new_tuple
-from minipy.model.conversions import repr_text
+from minipy.model.constructors import new_list, new_ref, new_tuple
+from minipy.model.host_conversions import repr_text
 from minipy.model.iteration import collect
 from minipy.model.tables.dict_slots import dict_set, new_dict
 from minipy.refcount.strategy import decref

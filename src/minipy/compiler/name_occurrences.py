@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 
-from minipy.compiler.nesting import syntax_error
 from minipy.compiler.scope import (
     ANNOTATED,
     ASSIGNED,
@@ -18,6 +17,7 @@ from minipy.compiler.scope import (
     Scope,
     mangle,
 )
+from minipy.compiler.tree_nesting import syntax_error
 from minipy.errors import GuestSyntaxError
 
 

@@ -8,8 +8,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from minipy.compiler.name_occurrences import NameOccurrences
-from minipy.compiler.nesting import LEAF_FIELDS, LEFT_OPERAND, MAX_NESTING, left_chain, too_deep
-from minipy.compiler.resolve import resolve
+from minipy.compiler.name_resolution import resolve
 from minipy.compiler.scope import (
     ANNOTATED,
     ASSIGNED,
@@ -23,6 +22,7 @@ from minipy.compiler.scope import (
     Scope,
     mangle,
 )
+from minipy.compiler.tree_nesting import LEAF_FIELDS, LEFT_OPERAND, MAX_NESTING, left_chain, too_deep
 
 Function = ast.FunctionDef | ast.Lambda
 Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp

@@ -8,7 +8,7 @@ from minipy.errors import GuestRaised
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.model.construct import new_str
+from minipy.model.constructors import new_str
 from minipy.model.member_slots import write_member
 from minipy.model.native_object import new_native
 from minipy.model.raising import attribute_error, catch, note_missing, set_error

@@ -9,7 +9,7 @@ from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.model.attributes import find_named_attribute
-from minipy.model.construct import new_none, new_ref
+from minipy.model.constructors import new_none, new_ref
 from minipy.model.raising import set_error, set_exception, set_raised
 from minipy.model.special_methods import call_method
 from minipy.model.type_lookup import is_subtype

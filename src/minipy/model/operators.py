@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from minipy.bytecode.opcodes import EQ, GT, LE, LT, NE
 from minipy.heap.object import Object
-from minipy.model.construct import new_bool, new_float, new_int
-from minipy.model.conversions import truth
+from minipy.model.constructors import new_bool, new_float, new_int
+from minipy.model.host_conversions import truth
 from minipy.model.raising import set_error
 from minipy.model.recursion_limit import enter_recursive_call, leave_recursive_call
 from minipy.model.special_methods import call_method

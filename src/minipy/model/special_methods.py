@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
-from minipy.model.construct import new_ref
+from minipy.model.constructors import new_ref
 from minipy.model.function_object import new_bound_method
 from minipy.model.member_slots import read_member
 from minipy.model.native import NO_KEYWORDS, call_native

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
 from minipy.model.attributes import find_named_attribute
-from minipy.model.construct import new_none
-from minipy.model.conversions import truth
+from minipy.model.constructors import new_none
+from minipy.model.host_conversions import truth
 from minipy.model.iteration import Iteration
 from minipy.model.list_slots import list_read, list_swap
 from minipy.model.operators import is_equal
 from minipy.model.raising import catch, set_error
 from minipy.model.special_methods import call_method
 from minipy.model.tables.dict_slots import dict_get_name
-from minipy.model.tables.table_changes import table_put_plain
-from minipy.model.tables.table_lookup import is_found_plainly
+from minipy.model.tables.hash_table_changes import table_put_plain
+from minipy.model.tables.hash_table_lookup import is_found_plainly
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
 from minipy.sync.inlining import inlined

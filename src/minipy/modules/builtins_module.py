@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.object import Object
-from minipy.model.construct import new_bool, new_none, new_ref
+from minipy.model.constructors import new_bool, new_none, new_ref
 from minipy.model.native import Native
 from minipy.modules import sys_module  # noqa: F401  # every run imports it: loaded with all the others
 from minipy.runtime import builtin_extremes, builtin_numbers, builtin_objects, builtin_output

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minipy.bridge.crossing import from_plain
+from minipy.bridge.bridge_crossing import from_plain
 from minipy.bytecode.disassemble import jump_targets, listing, oparg_meaning
 from minipy.bytecode.opcodes import HAVE_ARGUMENT, by_number
 from minipy.heap.object import Object
-from minipy.model.construct import new_str
+from minipy.model.constructors import new_str
 from minipy.model.native import Native
 from minipy.model.raising import set_error
 from minipy.runtime.native_module import ModuleSpec

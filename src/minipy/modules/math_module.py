@@ -6,12 +6,12 @@ import math
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from minipy.bridge.crossing import cross, from_plain
-from minipy.bridge.math_rows import LOGARITHMS, ONE_FLOAT, TWO_FLOATS
+from minipy.bridge.bridge_crossing import cross, from_plain
+from minipy.bridge.math_functions import LOGARITHMS, ONE_FLOAT, TWO_FLOATS
 from minipy.heap.object import Object
-from minipy.model.construct import new_bool, new_float, new_int, new_ref
-from minipy.model.conversions import index
+from minipy.model.constructors import new_bool, new_float, new_int, new_ref
 from minipy.model.held_references import holding, owned_list
+from minipy.model.host_conversions import index
 from minipy.model.iteration import Iteration, collect
 from minipy.model.native import Native
 from minipy.model.native_arguments import refuse_keywords, unpack

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from minipy.blocking.allow_threads import allow_threads
-from minipy.bridge.crossing import HOST_ERRORS, from_plain, guest_error
+from minipy.bridge.bridge_crossing import HOST_ERRORS, from_plain, guest_error
 from minipy.eval.limits import check_allowed
 from minipy.heap.object import Object
-from minipy.model.construct import new_bytes, new_int, new_list, new_str, new_tuple
-from minipy.model.conversions import c_int, index
+from minipy.model.constructors import new_bytes, new_int, new_list, new_str, new_tuple
+from minipy.model.host_conversions import c_int, index
 from minipy.model.native import Native
 from minipy.model.raising import set_error
 from minipy.runtime.file_open import path_of

@@ -6,12 +6,12 @@ import _random
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from minipy.bridge.crossing import from_plain, guest_error
+from minipy.bridge.bridge_crossing import from_plain, guest_error
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.model.construct import new_float, new_int, new_none, new_ref
-from minipy.model.conversions import hash_of, index
+from minipy.model.constructors import new_float, new_int, new_none, new_ref
+from minipy.model.host_conversions import hash_of, index
 from minipy.model.native import Native, TypeSpec
 from minipy.model.native_arguments import check_count
 from minipy.model.raising import set_error

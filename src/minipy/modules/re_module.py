@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minipy.bridge.crossing import from_plain, to_plain
+from minipy.bridge.bridge_crossing import from_plain, to_plain
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
-from minipy.model.construct import new_ref
-from minipy.model.conversions import index
+from minipy.model.constructors import new_ref
+from minipy.model.host_conversions import index
 from minipy.model.native import Native
 from minipy.runtime.native_module import ModuleSpec
 from minipy.types.regexes.host_regex import ask_host

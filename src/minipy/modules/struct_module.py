@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from minipy.bridge.crossing import cross, from_plain
+from minipy.bridge.bridge_crossing import cross, from_plain
 from minipy.heap.object import Object
 from minipy.model.native import Native
 from minipy.runtime.native_module import ModuleSpec

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minipy.bridge.crossing import from_plain
+from minipy.bridge.bridge_crossing import from_plain
 from minipy.heap.fields import show_field
 from minipy.heap.object import Object
-from minipy.model.construct import new_bool, new_int, new_list, new_none, new_ref, new_str, new_tuple
-from minipy.model.conversions import c_int, index
+from minipy.model.constructors import new_bool, new_int, new_list, new_none, new_ref, new_str, new_tuple
+from minipy.model.host_conversions import c_int, index
 from minipy.model.native import Native
 from minipy.model.raising import set_error, set_exception
 from minipy.model.tables.dict_slots import dict_set, new_dict
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref
-from minipy.runtime.catalogue import NATIVE_MODULES
+from minipy.runtime.module_catalogue import NATIVE_MODULES
 from minipy.runtime.native_module import ModuleSpec
 from minipy.runtime.sys_hooks import TRACING, new_hooks
 from minipy.runtime.sys_records import (

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from minipy.blocking.waiting import sleep
-from minipy.bridge.crossing import error_of, from_plain, to_plain
+from minipy.blocking.sleep_and_lock import sleep
+from minipy.bridge.bridge_crossing import error_of, from_plain, to_plain
 from minipy.heap.object import Object
 from minipy.model.attributes import find_named_attribute
-from minipy.model.construct import new_float, new_int, new_none
-from minipy.model.conversions import repr_text
+from minipy.model.constructors import new_float, new_int, new_none
+from minipy.model.host_conversions import repr_text
 from minipy.model.native import Native
 from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref

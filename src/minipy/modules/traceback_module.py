@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minipy.bridge.crossing import from_plain
+from minipy.bridge.bridge_crossing import from_plain
 from minipy.heap.object import Object
 from minipy.model.attributes import find_named_attribute
-from minipy.model.construct import new_none, new_str
-from minipy.model.conversions import index, truth
+from minipy.model.constructors import new_none, new_str
 from minipy.model.exception_object import TracebackBody
 from minipy.model.held_references import owned_list
+from minipy.model.host_conversions import index, truth
 from minipy.model.native import Native
 from minipy.model.raising import set_error
 from minipy.model.type_lookup import is_instance

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from minipy.heap.object import Object
-from minipy.model.construct import new_float, new_int, new_ref, new_str
-from minipy.model.conversions import c_int, format_text, hash_of, index, repr_text
+from minipy.model.constructors import new_float, new_int, new_ref, new_str
 from minipy.model.held_references import holding, owned
+from minipy.model.host_conversions import c_int, format_text, hash_of, index, repr_text
 from minipy.model.iteration import Iteration
 from minipy.model.native_arguments import unpack
 from minipy.model.operators import ADD, POWER, Operator, binary, unary

@@ -10,7 +10,7 @@ import minipy
 from minipy.bytecode.serialise import dump_code, load_code
 from minipy.cache import cache_path, read_cache, signature_of, write_cache
 from minipy.errors import GuestSyntaxError, MinipyError
-from minipy.runtime.syntax_errors import raise_syntax_error
+from minipy.runtime.syntax_error_objects import raise_syntax_error
 
 if TYPE_CHECKING:
     from minipy.bytecode.code_object import CodeObject
@@ -29,7 +29,7 @@ def compile_source(tstate: ThreadState, source: str | bytes, filename: str, mode
 
 def compile_text(source: str | bytes, filename: str, mode: str, max_source: int) -> CodeObject:
     """Return the code of guest source of at most `max_source` bytes; raises GuestSyntaxError, with the line if a file's."""
-    from minipy.compiler.driver import compile_module
+    from minipy.compiler.compiler_passes import compile_module
     from minipy.syntax import check_size, parse
 
     check_size(source, filename, max_source)

@@ -6,12 +6,12 @@ import io
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from minipy.blocking.files import HostStream, inside
-from minipy.bridge.crossing import HOST_ERRORS, from_plain, guest_error, to_plain
+from minipy.blocking.blocking_files import HostStream, inside
+from minipy.bridge.bridge_crossing import HOST_ERRORS, from_plain, guest_error, to_plain
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.model.construct import new_bool, new_int, new_none, new_ref, new_str
+from minipy.model.constructors import new_bool, new_int, new_none, new_ref, new_str
 from minipy.model.iteration import Iteration
 from minipy.model.iterator_body import next_method
 from minipy.model.native import Getter, Native, TypeSpec

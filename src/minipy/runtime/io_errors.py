@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minipy.bridge.crossing import from_plain
+from minipy.bridge.bridge_crossing import from_plain
 from minipy.model.attributes import find_named_attribute
-from minipy.model.construct import new_int, new_none, new_str
+from minipy.model.constructors import new_int, new_none, new_str
 from minipy.model.raising import set_exception
 from minipy.refcount.strategy import decref
 

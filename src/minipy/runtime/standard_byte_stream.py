@@ -6,15 +6,15 @@ import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from minipy.blocking.streams import OutputStream
+from minipy.blocking.blocking_streams import OutputStream
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
-from minipy.model.construct import new_bool, new_bytes, new_int, new_str
+from minipy.model.constructors import new_bool, new_bytes, new_int, new_str
 from minipy.model.iterator_body import ITERATOR_METHODS
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.runtime.io_errors import os_error
 from minipy.runtime.standard_stream import input_of, output_of, size_argument, stream_flush
-from minipy.types.bootstrap import add_types
+from minipy.types.builtin_type_creation import add_types
 from minipy.types.scalars.byte_methods import octets_argument
 
 if TYPE_CHECKING:

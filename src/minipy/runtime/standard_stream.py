@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minipy.blocking.streams import InputStream, OutputStream
+from minipy.blocking.blocking_streams import InputStream, OutputStream
 from minipy.heap.object import Object
-from minipy.model.construct import new_none
-from minipy.model.conversions import index
+from minipy.model.constructors import new_none
+from minipy.model.host_conversions import index
 from minipy.runtime.io_errors import os_error, unsupported
 
 if TYPE_CHECKING:

@@ -6,14 +6,14 @@ import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from minipy.blocking.streams import InputStream, OutputStream
-from minipy.bridge.crossing import guest_error
+from minipy.blocking.blocking_streams import InputStream, OutputStream
+from minipy.bridge.bridge_crossing import guest_error
 from minipy.eval.calls import call
 from minipy.heap.object import Object
 from minipy.model.attributes import find_named_attribute
-from minipy.model.construct import new_bool, new_int, new_list, new_none, new_str
-from minipy.model.conversions import index
+from minipy.model.constructors import new_bool, new_int, new_list, new_none, new_str
 from minipy.model.held_references import holding, owned
+from minipy.model.host_conversions import index
 from minipy.model.iteration import Iteration
 from minipy.model.iterator_body import ITERATOR_METHODS
 from minipy.model.native import Getter, Native, TypeSpec

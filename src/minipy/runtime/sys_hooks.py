@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from minipy.errors import GuestRaised
 from minipy.eval.calls import call
 from minipy.heap.object import Object
-from minipy.model.construct import new_none, new_ref
+from minipy.model.constructors import new_none, new_ref
 from minipy.model.native import Native
 from minipy.model.native_object import NativeBody, new_native
 from minipy.model.type_lookup import is_instance

@@ -11,10 +11,10 @@ from minipy.heap.fields import read_field
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.model.attributes import find_named_attribute
-from minipy.model.construct import new_ref
-from minipy.model.conversions import repr_text, str_text
+from minipy.model.constructors import new_ref
 from minipy.model.exception_object import TracebackBody
 from minipy.model.held_references import owned, owned_list
+from minipy.model.host_conversions import repr_text, str_text
 from minipy.model.iteration import collect
 from minipy.model.type_lookup import is_instance, is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import read_slot
-from minipy.model.construct import new_str
+from minipy.model.constructors import new_str
 from minipy.model.held_references import owned
 from minipy.model.tables.hash_table import VALUE, HashTable
-from minipy.model.tables.table_changes import table_put, table_put_plain, table_take
-from minipy.model.tables.table_lookup import table_find
+from minipy.model.tables.hash_table_changes import table_put, table_put_plain, table_take
+from minipy.model.tables.hash_table_lookup import table_find
 from minipy.refcount.strategy import decref, incref
 from minipy.sync.inlining import inlined
 

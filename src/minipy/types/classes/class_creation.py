@@ -10,9 +10,9 @@ from minipy.eval.calls import call
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object, TypeBody
 from minipy.model.attributes import find_named_attribute
-from minipy.model.construct import new_none, new_ref
-from minipy.model.conversions import repr_text
+from minipy.model.constructors import new_none, new_ref
 from minipy.model.held_references import holding
+from minipy.model.host_conversions import repr_text
 from minipy.model.iteration import collect
 from minipy.model.native_object import new_getter
 from minipy.model.raising import set_cause, set_context, set_error

@@ -10,9 +10,9 @@ from minipy.errors import GuestRaised
 from minipy.eval.calls import call
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.model.construct import new_ref
-from minipy.model.conversions import truth
+from minipy.model.constructors import new_ref
 from minipy.model.held_references import holding, owned
+from minipy.model.host_conversions import truth
 from minipy.model.iteration import iterate, next_or_none
 from minipy.model.iterator_body import ITERATOR_METHODS
 from minipy.model.native import Native, TypeSpec
@@ -20,7 +20,7 @@ from minipy.model.native_arguments import check_count, refuse_keywords
 from minipy.model.operators import compare_truth
 from minipy.model.raising import catch, set_error
 from minipy.refcount.strategy import decref, incref
-from minipy.types.iterators.composed_body import ManyBody, iterators_over, many_references, new_many, next_of_each
+from minipy.types.iterators.composed_iterator_body import ManyBody, iterators_over, many_references, new_many, next_of_each
 from minipy.types.scalars.scalar_methods import class_of_new
 
 if TYPE_CHECKING:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.model.construct import new_int
-from minipy.model.conversions import index
+from minipy.model.constructors import new_int
+from minipy.model.host_conversions import index
 from minipy.model.iteration import iterate, next_or_none
 from minipy.model.iterator_body import ITERATOR_METHODS
 from minipy.model.native import Native, TypeSpec
 from minipy.model.raising import set_error
-from minipy.types.iterators.composed_body import ManyBody, many_references, new_many
+from minipy.types.iterators.composed_iterator_body import ManyBody, many_references, new_many
 from minipy.types.scalars.scalar_methods import class_of_new
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
-from minipy.model.construct import new_int
-from minipy.model.conversions import length
+from minipy.model.constructors import new_int
 from minipy.model.held_references import owned
+from minipy.model.host_conversions import length
 from minipy.model.iterator_body import ITERATOR_METHODS, claim, exhaust, iterator_references, length_hint, new_iterator
 from minipy.model.native import Native, TypeSpec
 from minipy.model.native_arguments import check_count, refuse_keywords

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.object import Object
-from minipy.model.construct import new_tuple
-from minipy.model.conversions import truth
+from minipy.model.constructors import new_tuple
+from minipy.model.host_conversions import truth
 from minipy.model.iteration import next_or_none
 from minipy.model.iterator_body import ITERATOR_METHODS
 from minipy.model.native import Native, TypeSpec
 from minipy.model.native_arguments import unpack
 from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref
-from minipy.types.iterators.composed_body import ManyBody, iterators_over, many_references, new_many, next_of_each
+from minipy.types.iterators.composed_iterator_body import ManyBody, iterators_over, many_references, new_many, next_of_each
 from minipy.types.scalars.scalar_methods import class_of_new
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.model.construct import ListBody, list_items, new_int, new_list, new_none, new_str
-from minipy.model.conversions import index, repr_text
+from minipy.model.constructors import ListBody, list_items, new_int, new_list, new_none, new_str
 from minipy.model.held_references import owned
+from minipy.model.host_conversions import index, repr_text
 from minipy.model.list_slots import (
     append_owned,
     drop_all,

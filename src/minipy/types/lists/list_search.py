@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
-from minipy.model.construct import new_bool, new_int, new_none
-from minipy.model.conversions import repr_text
+from minipy.model.constructors import new_bool, new_int, new_none
 from minipy.model.held_references import owned
+from minipy.model.host_conversions import repr_text
 from minipy.model.list_slots import list_read, take_at
 from minipy.model.operators import is_equal
 from minipy.model.raising import set_error

@@ -13,9 +13,9 @@ from minipy.errors import GuestRaised
 from minipy.eval.calls import call
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.model.construct import ListBody, new_none
-from minipy.model.conversions import index
+from minipy.model.constructors import ListBody, new_none
 from minipy.model.held_references import holding
+from minipy.model.host_conversions import index
 from minipy.model.list_slots import drop_all, list_references, swap_all
 from minipy.model.native_arguments import unpack
 from minipy.model.operators import compare_truth

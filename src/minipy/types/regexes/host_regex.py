@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from minipy.bridge.crossing import HOST_ERRORS, from_plain, guest_error
+from minipy.bridge.bridge_crossing import HOST_ERRORS, from_plain, guest_error
 from minipy.eval.calls import call
 from minipy.model.attributes import find_named_attribute
 from minipy.model.native import Getter

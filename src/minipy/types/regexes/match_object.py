@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from minipy.bridge.crossing import from_plain, to_plain
+from minipy.bridge.bridge_crossing import from_plain, to_plain
 from minipy.eval.calls import call
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
-from minipy.model.construct import new_list, new_none, new_ref, new_str
+from minipy.model.constructors import new_list, new_none, new_ref, new_str
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.tables.dict_slots import dict_set, new_dict
 from minipy.refcount.strategy import decref

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from minipy.bridge.crossing import from_plain, to_plain
-from minipy.bridge.hashing import bytes_hash, text_hash
+from minipy.bridge.bridge_crossing import from_plain, to_plain
+from minipy.bridge.stable_hashes import bytes_hash, text_hash
 from minipy.heap.object import Object
-from minipy.model.construct import new_int, new_list, new_ref, new_str
-from minipy.model.conversions import index
+from minipy.model.constructors import new_int, new_list, new_ref, new_str
+from minipy.model.host_conversions import index
 from minipy.model.iteration import iterate
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.native_arguments import unpack

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from minipy.bridge.crossing import from_plain, to_plain
+from minipy.bridge.bridge_crossing import from_plain, to_plain
 from minipy.eval.calls import call
 from minipy.heap.object import Object
-from minipy.model.conversions import index
+from minipy.model.host_conversions import index
 from minipy.model.native_arguments import unpack
 from minipy.model.raising import set_error
 from minipy.model.type_lookup import is_subtype, lookup_borrowed

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from minipy.bridge.crossing import cross, from_plain, stand_in, to_plain
+from minipy.bridge.bridge_crossing import cross, from_plain, stand_in, to_plain
 from minipy.errors import GuestRaised
 from minipy.eval.calls import call
 from minipy.heap.object import Object
-from minipy.model.conversions import index
 from minipy.model.held_references import owned
+from minipy.model.host_conversions import index
 from minipy.model.iteration import collect
 from minipy.model.native import Native
 from minipy.model.native_arguments import unpack

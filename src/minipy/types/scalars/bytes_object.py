@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from minipy.bridge.hashing import bytes_hash
+from minipy.bridge.stable_hashes import bytes_hash
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
-from minipy.model.construct import new_bytes, new_int, new_ref
+from minipy.model.constructors import new_bytes, new_int, new_ref
 from minipy.model.iterator_body import new_iterator
 from minipy.model.native import Native, TypeSpec
 from minipy.model.raising import catch, set_error

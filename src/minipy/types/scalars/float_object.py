@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from minipy.bridge.crossing import cross, from_plain, not_implemented, to_plain
+from minipy.bridge.bridge_crossing import cross, from_plain, not_implemented, to_plain
 from minipy.eval.calls import call
 from minipy.heap.object import Object
-from minipy.model.construct import new_bool, new_float, new_int
-from minipy.model.conversions import index
+from minipy.model.constructors import new_bool, new_float, new_int
 from minipy.model.held_references import owned
+from minipy.model.host_conversions import index
 from minipy.model.native import NO_KEYWORDS, Getter, Native, TypeSpec, call_native
 from minipy.model.native_arguments import check_count, refuse_keywords
 from minipy.model.raising import set_error

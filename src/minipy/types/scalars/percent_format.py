@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from minipy.bridge.crossing import cross
+from minipy.bridge.bridge_crossing import cross
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
-from minipy.model.conversions import index
 from minipy.model.held_references import owned
+from minipy.model.host_conversions import index
 from minipy.model.raising import catch, set_error
 from minipy.model.subscripts import get_item
 from minipy.model.type_lookup import lookup_borrowed

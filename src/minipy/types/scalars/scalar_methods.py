@@ -6,11 +6,11 @@ import operator
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from minipy.bridge.crossing import cross, from_plain, is_plain, not_implemented, to_plain
+from minipy.bridge.bridge_crossing import cross, from_plain, is_plain, not_implemented, to_plain
 from minipy.heap.allocation import new_atom, new_container
 from minipy.heap.object import Object
-from minipy.model.construct import new_bool, new_ref, new_tuple
-from minipy.model.conversions import index
+from minipy.model.constructors import new_bool, new_ref, new_tuple
+from minipy.model.host_conversions import index
 from minipy.model.native import Native
 from minipy.model.raising import set_error
 from minipy.model.type_lookup import lookup_borrowed

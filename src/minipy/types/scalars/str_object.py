@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from minipy.bridge.crossing import cross, from_plain, to_plain
-from minipy.bridge.hashing import text_hash
+from minipy.bridge.bridge_crossing import cross, from_plain, to_plain
+from minipy.bridge.stable_hashes import text_hash
 from minipy.heap.object import Object
-from minipy.model.construct import list_items, new_bool, new_int, new_ref, new_str
-from minipy.model.conversions import index, repr_text, str_text
+from minipy.model.constructors import list_items, new_bool, new_int, new_ref, new_str
+from minipy.model.host_conversions import index, repr_text, str_text
 from minipy.model.iteration import collect
 from minipy.model.iterator_body import new_iterator
 from minipy.model.native import Native, TypeSpec

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from minipy.bridge.crossing import to_plain
+from minipy.bridge.bridge_crossing import to_plain
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
-from minipy.model.construct import new_int, new_none, new_str
+from minipy.model.constructors import new_int, new_none, new_str
 from minipy.model.held_references import owned
 from minipy.model.raising import catch, set_error
 from minipy.model.subscripts import get_item

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from minipy.bridge.crossing import new_bytearray, to_plain
+from minipy.bridge.bridge_crossing import new_bytearray, to_plain
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.model.construct import new_int, new_none, new_ref, new_str
-from minipy.model.conversions import index
+from minipy.model.constructors import new_int, new_none, new_ref, new_str
+from minipy.model.host_conversions import index
 from minipy.model.iterator_body import new_iterator
 from minipy.model.native import Native, TypeSpec
 from minipy.model.raising import set_error

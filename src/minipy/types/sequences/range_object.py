@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from minipy.bridge.crossing import cross
+from minipy.bridge.bridge_crossing import cross
 from minipy.heap.allocation import new_atom, new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.model.construct import new_bool, new_int, new_str
-from minipy.model.conversions import index, repr_text
+from minipy.model.constructors import new_bool, new_int, new_str
 from minipy.model.held_references import owned
+from minipy.model.host_conversions import index, repr_text
 from minipy.model.iteration import Iteration
 from minipy.model.iterator_body import ITERATOR_METHODS
 from minipy.model.native import Getter, Native, TypeSpec

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from minipy.bridge.crossing import cross, from_plain
+from minipy.bridge.bridge_crossing import cross, from_plain
 from minipy.bytecode.opcodes import EQ, GE, LE
 from minipy.heap.object import Object
-from minipy.model.construct import new_bool, new_ref, new_slice, new_str, new_tuple
-from minipy.model.conversions import index, repr_text
+from minipy.model.constructors import new_bool, new_ref, new_slice, new_str, new_tuple
 from minipy.model.held_references import owned_list
+from minipy.model.host_conversions import index, repr_text
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.native_arguments import check_count, refuse_keywords
 from minipy.model.operators import compare

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from minipy.bytecode.opcodes import EQ, GE, GT, LT, NE
 from minipy.heap.object import Object
-from minipy.model.construct import new_bool, new_none, new_ref
+from minipy.model.constructors import new_bool, new_none, new_ref
 from minipy.model.held_references import holding, owned, owned_list
 from minipy.model.iteration import Iteration
 from minipy.model.native_arguments import refuse_keywords
+from minipy.model.tables.hash_table_lookup import table_find_like
 from minipy.model.tables.set_slots import copied, elements_of, is_set, set_contains, set_entries, set_update, swap_elements
-from minipy.model.tables.table_lookup import table_find_like
 from minipy.refcount.strategy import decref
 from minipy.types.sequences.sequence_operands import not_implemented
-from minipy.types.sets.set_operations import (
+from minipy.types.sets.set_algebra import (
     base_type,
     copy_of,
     intersect,

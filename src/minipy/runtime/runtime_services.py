@@ -7,20 +7,20 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import minipy
-from minipy.blocking.streams import InputStream, OutputStream
+from minipy.blocking.blocking_streams import InputStream, OutputStream
 from minipy.errors import GuestRaised
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
 from minipy.model.attributes import find_named_attribute
-from minipy.model.construct import new_none, new_ref
-from minipy.model.conversions import repr_text
+from minipy.model.constructors import new_none, new_ref
+from minipy.model.host_conversions import repr_text
 from minipy.model.raising import set_error
 from minipy.model.recursion_limit import DEEPEST, DEEPEST_NATIVE
 from minipy.model.tables.dict_slots import new_dict
 from minipy.refcount.strategy import decref
-from minipy.runtime import import_names, importing
-from minipy.runtime.catalogue import native_module
+from minipy.runtime import import_statements, importing
 from minipy.runtime.import_locks import ImportLocks
+from minipy.runtime.module_catalogue import native_module
 from minipy.runtime.native_module import create_module
 from minipy.runtime.standard_stream import StreamBody
 from minipy.runtime.standard_text_stream import call_write, read_line, write_text
@@ -187,7 +187,7 @@ class Runtime:
         self._interp.recursion_limit = min(limit, DEEPEST)
         self._interp.sync.allow_recursion(min(limit, DEEPEST_NATIVE))
 
-    import_name = staticmethod(import_names.import_name)
-    import_statement = staticmethod(import_names.import_statement)
-    import_from = staticmethod(import_names.import_from)
-    import_star = staticmethod(import_names.import_star)
+    import_name = staticmethod(import_statements.import_name)
+    import_statement = staticmethod(import_statements.import_statement)
+    import_from = staticmethod(import_statements.import_from)
+    import_star = staticmethod(import_statements.import_star)

@@ -10,32 +10,32 @@ from typing import Final
 from minipy.bytecode.code_object import CodeObject
 from minipy.compiler import (
     codegen_call,
+    codegen_compound,
     codegen_comprehension,
     codegen_condition,
-    codegen_control,
     codegen_display,
-    codegen_expr,
+    codegen_expression,
     codegen_function,
-    codegen_stmt,
+    codegen_statement,
 )
 from minipy.compiler.codegen import Codegen, Visitor
 from minipy.compiler.codegen_function import body_with_docstring, has_annotations
-from minipy.compiler.fold import fold_constants
-from minipy.compiler.future import future_flags
-from minipy.compiler.nesting import deep_host_stack, too_deep
+from minipy.compiler.constant_folding import fold_constants
+from minipy.compiler.future_imports import future_flags
 from minipy.compiler.scope_builder import build_scopes
+from minipy.compiler.tree_nesting import deep_host_stack, too_deep
 from minipy.errors import InternalError
 
 VISITORS: Final[Mapping[type, Visitor]] = MappingProxyType(
     {
-        **codegen_expr.VISITORS,
+        **codegen_expression.VISITORS,
         **codegen_condition.VISITORS,
         **codegen_display.VISITORS,
         **codegen_call.VISITORS,
         **codegen_comprehension.VISITORS,
         **codegen_function.VISITORS,
-        **codegen_stmt.VISITORS,
-        **codegen_control.VISITORS,
+        **codegen_statement.VISITORS,
+        **codegen_compound.VISITORS,
     }
 )
 

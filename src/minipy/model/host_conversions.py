@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
-from minipy.model.construct import new_str
+from minipy.model.constructors import new_str
 from minipy.model.raising import set_error
 from minipy.model.recursion_limit import recursive_call
 from minipy.model.special_methods import call_method

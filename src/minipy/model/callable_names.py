@@ -1,4 +1,4 @@
-"""What an object says of itself: the names that `dir` lists, and what error messages call it."""
+"""What error messages call a callable."""
 
 from __future__ import annotations
 

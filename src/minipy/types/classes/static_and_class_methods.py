@@ -10,10 +10,10 @@ from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import read_slot, swap_slot
 from minipy.model.attributes import attribute_named, find_named_attribute, set_attribute
-from minipy.model.construct import new_bool, new_none, new_ref, new_str
-from minipy.model.conversions import repr_text
+from minipy.model.constructors import new_bool, new_none, new_ref, new_str
 from minipy.model.function_object import pair_references
 from minipy.model.held_references import owned
+from minipy.model.host_conversions import repr_text
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.native_arguments import check_count, refuse_keywords
 from minipy.model.special_methods import bind_to_class

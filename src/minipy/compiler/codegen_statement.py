@@ -8,14 +8,14 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from minipy.bytecode.code_object import CO_FUTURE_ANNOTATIONS
+from minipy.compiler.code_unit import Label
 from minipy.compiler.codegen import Codegen, Visitor
 from minipy.compiler.codegen_block import unwind
 from minipy.compiler.codegen_condition import jump_if
-from minipy.compiler.codegen_expr import BINARY, attribute_place, check_in_function
+from minipy.compiler.codegen_expression import BINARY, attribute_place, check_in_function
 from minipy.compiler.codegen_function import annotation
-from minipy.compiler.future import check_is_early
+from minipy.compiler.future_imports import check_is_early
 from minipy.compiler.scope import mangle
-from minipy.compiler.unit import Label
 
 
 def expression(c: Codegen, node: ast.Expr) -> None:

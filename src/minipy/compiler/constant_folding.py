@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final
 
-from minipy.compiler.folding import BINARY, UNARY
-from minipy.compiler.nesting import LEAF_FIELDS
+from minipy.compiler.folding_operators import BINARY, UNARY
+from minipy.compiler.tree_nesting import LEAF_FIELDS
 
 Place = tuple[ast.AST, str, int]  # a node's parent, the field there, the index in the field's list or -1
 

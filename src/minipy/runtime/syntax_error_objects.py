@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from minipy.errors import GuestSyntaxError
 from minipy.heap.object import Object
-from minipy.model.construct import new_int, new_none, new_str, new_tuple
+from minipy.model.constructors import new_int, new_none, new_str, new_tuple
 from minipy.model.raising import set_exception
 
 if TYPE_CHECKING:

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.model.construct import new_ref
+from minipy.model.constructors import new_ref
 from minipy.model.held_references import holding, owned, owned_list
 from minipy.model.iteration import Iteration
 from minipy.model.tables.hash_table import HashTable
+from minipy.model.tables.hash_table_changes import table_clear, table_put_like
+from minipy.model.tables.hash_table_lookup import table_find, table_find_like
 from minipy.model.tables.set_slots import (
     copied,
     drop_dummies,
@@ -20,8 +22,6 @@ from minipy.model.tables.set_slots import (
     set_discard_like,
     set_entries,
 )
-from minipy.model.tables.table_changes import table_clear, table_put_like
-from minipy.model.tables.table_lookup import table_find, table_find_like
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from minipy.compiler.nesting import syntax_error
 from minipy.compiler.scope import (
     BOUND,
     CELL,
@@ -17,6 +16,7 @@ from minipy.compiler.scope import (
     NONLOCAL_DECLARED,
     Scope,
 )
+from minipy.compiler.tree_nesting import syntax_error
 
 
 def resolve(scope: Scope, filename: str, bound: frozenset[str] = frozenset()) -> set[str]:

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
+from minipy.compiler.code_unit import Label, Where
 from minipy.compiler.codegen import Codegen, Visitor
 from minipy.compiler.codegen_condition import jump_if
 from minipy.compiler.scope import FUNCTION
-from minipy.compiler.unit import Label, Where
 
 BINARY: Final[Mapping[type, str]] = MappingProxyType(
     {

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.bytecode.code_object import CO_FUTURE_ANNOTATIONS
-from minipy.compiler.nesting import syntax_error
+from minipy.compiler.tree_nesting import syntax_error
 from minipy.errors import GuestSyntaxError
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.model.conversions import hash_of
+from minipy.model.host_conversions import hash_of
 from minipy.model.tables.hash_table import KEY, PLAIN, UNPLAIN, VALUE, HashTable, append_entry, unlink
-from minipy.model.tables.table_lookup import find_entry, known_hash, plain_key
+from minipy.model.tables.hash_table_lookup import find_entry, known_hash, plain_key
 from minipy.refcount.strategy import decref, incref
 from minipy.sync.inlining import inlined
 from minipy.sync.points import SLOT_STORE, point

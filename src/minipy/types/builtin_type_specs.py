@@ -21,10 +21,10 @@ from minipy.types.classes.generic_alias import GENERIC_ALIAS, UNION_TYPE
 from minipy.types.classes.module_object import MODULE
 from minipy.types.classes.object_object import OBJECT
 from minipy.types.classes.property_object import PROPERTY
+from minipy.types.classes.static_and_class_methods import CLASSMETHOD, STATICMETHOD
 from minipy.types.classes.super_object import SUPER
 from minipy.types.classes.type_methods import TYPE
 from minipy.types.classes.weakref_object import REFERENCE, WEAK_LINK
-from minipy.types.classes.wrapping_descriptors import CLASSMETHOD, STATICMETHOD
 from minipy.types.dicts.dict_methods import DICT_SPECS
 from minipy.types.dicts.mappingproxy_object import MAPPINGPROXY
 from minipy.types.exceptions.traceback_object import TRACEBACK

@@ -1,4 +1,4 @@
-"""Types: the built-in types and singletons of one interpreter, by name."""
+"""How the built-in types and singletons of an interpreter are made, and types that are added when a module is imported."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from minipy.heap.object import Object, TypeBody
 from minipy.model.native import TypeSpec
 from minipy.model.type_creation import fill_builtin_type, new_builtin_type
 from minipy.model.type_lookup import lookup_borrowed
-from minipy.types.builtin_specs import SPECS
+from minipy.types.builtin_type_specs import SPECS
 from minipy.types.classes.generic_alias import CLASS_GETITEM
 from minipy.types.classes.object_object import BUILTIN_DICT
 from minipy.types.exceptions.exception_hierarchy import HIERARCHY

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.model.conversions import hash_of
 from minipy.model.held_references import owned_list
+from minipy.model.host_conversions import hash_of
 from minipy.model.operators import is_equal
 from minipy.model.tables.hash_table import HASH, KEY, PLAIN, UNPLAIN, HashTable
 from minipy.refcount.strategy import decref, incref

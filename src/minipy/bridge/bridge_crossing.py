@@ -13,17 +13,17 @@ from collections.abc import Callable, Iterator, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
-from minipy.bridge.checksum_rows import hash_rows
-from minipy.bridge.decimal_rows import decimal_rows
-from minipy.bridge.error_texts import text_of
-from minipy.bridge.json_rows import json_rows
-from minipy.bridge.math_rows import math_rows
-from minipy.bridge.struct_rows import struct_rows
+from minipy.bridge.checksum_functions import hash_rows
+from minipy.bridge.decimal_functions import decimal_rows
+from minipy.bridge.host_error_texts import text_of
+from minipy.bridge.json_functions import json_rows
+from minipy.bridge.math_functions import math_rows
+from minipy.bridge.struct_functions import struct_rows
 from minipy.errors import InternalError
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.model.construct import (
+from minipy.model.constructors import (
     new_bool,
     new_bytes,
     new_float,

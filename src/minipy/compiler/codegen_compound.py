@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
+from minipy.compiler.code_unit import FINALLY_END, HANDLER, LOOP_FOR, LOOP_WHILE, TRY_EXCEPT, TRY_FINALLY, WITH, Block, Label
 from minipy.compiler.codegen import Codegen, Visitor
 from minipy.compiler.codegen_block import call_exit, clear_name, leave, unwind
 from minipy.compiler.codegen_condition import jump_if
-from minipy.compiler.unit import FINALLY_END, HANDLER, LOOP_FOR, LOOP_WHILE, TRY_EXCEPT, TRY_FINALLY, WITH, Block, Label
 
 
 def if_(c: Codegen, node: ast.If) -> None:

@@ -9,9 +9,9 @@ from minipy.eval.calls import call
 from minipy.heap.object import Object
 from minipy.model.attributes import attribute_named, get_attribute
 from minipy.model.builtin_names import find_builtin
-from minipy.model.construct import new_int, new_none, new_ref, new_str
-from minipy.model.conversions import truth
+from minipy.model.constructors import new_int, new_none, new_ref, new_str
 from minipy.model.held_references import holding
+from minipy.model.host_conversions import truth
 from minipy.model.iteration import Iteration, collect
 from minipy.model.raising import catch, set_error
 from minipy.model.subscripts import set_item
