@@ -23,7 +23,7 @@ import pytest
 import minipy
 from minipy.bytecode import opcodes
 from minipy.eval.handlers import HANDLERS
-from minipy.specialise.choices import PLAIN_FUNCTIONS
+from minipy.specialise.choices import DISPATCHED
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "minipy"
@@ -40,7 +40,11 @@ ROOMS = (
 RANKS = {room: rank for rank, rooms in enumerate(ROOMS) for room in rooms}
 CONCURRENCY = {"threading", "_thread", "time", "queue", "concurrent", "asyncio", "multiprocessing", "sched", "select"}
 # minipy's own source, rewritten at run start: nothing of a guest's
-HOST_COMPILERS = {"specialise/rewriting.py": ["ast.parse"], "specialise/worlds.py": ["compile", "exec"]}
+HOST_COMPILERS = {
+    "specialise/bodies.py": ["ast.parse"],
+    "specialise/rewriting.py": ["ast.parse"],
+    "specialise/worlds.py": ["compile", "exec"],
+}
 MOST_SPINE_LINES = 2500
 MOST_FILE_LINES = 350
 MOST_FILES = 30  # of a folder
@@ -187,10 +191,20 @@ def test_every_opcode_has_one_row_and_one_function_in_the_same_order() -> None:
 # Files.
 
 
+def inlined_functions() -> dict[str, str]:
+    """The functions that have the mark `inlined`, each with its module."""
+    return {
+        node.name: module_of(path)
+        for path in FILES
+        for node in tree_of(path).body
+        if isinstance(node, ast.FunctionDef)
+        if any(isinstance(mark, ast.Name) and mark.id == "inlined" for mark in node.decorator_list)
+    }
+
+
 def test_a_name_that_specialisation_knows_means_one_thing() -> None:
-    homes = {"look_up": "minipy.gil.lock", "point": "minipy.sync.points", "critical_section": "minipy.heap.slots"}
-    homes |= {"read_slot": "minipy.heap.slots"} | dict(PLAIN_FUNCTIONS)
-    homes |= dict.fromkeys(("incref", "decref", "new_count", "read_count", "renew_count"), "minipy.refcount.strategy")
+    homes = {name: "minipy.gil.lock" if room == "gil" else f"minipy.{room}.strategy" for name, room in DISPATCHED.items()}
+    homes |= {"point": "minipy.sync.points", "critical_section": "minipy.heap.slots"} | inlined_functions()
 
     def strangers(path: Path) -> Iterator[str]:
         module = module_of(path)

@@ -129,7 +129,7 @@ def claim(tstate: ModelThread, generator: Object) -> bool:
 
 
 def _stop(tstate: ModelThread, value: Object) -> None:
-    """Put StopIteration with `value` (stolen) on its way, without a traceback."""
+    """Make StopIteration with `value` (stolen) the propagating exception, without a traceback."""
     if value is tstate.types.none:
         decref(tstate, value)
         set_exception(tstate, tstate.types.exceptions["StopIteration"])

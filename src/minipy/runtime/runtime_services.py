@@ -135,7 +135,7 @@ class Runtime:
         return line.removesuffix("\n") if line else None
 
     def report_exception(self, tstate: ThreadState) -> None:
-        """Print and drop the exception on its way, or give it to the `sys.excepthook` that the program has set."""
+        """Print and drop the propagating exception, or give it to the `sys.excepthook` that the program has set."""
         hook = self.sys_attribute(tstate, "excepthook")
         try:
             if hook is None or is_own_hook(hook):
@@ -147,7 +147,7 @@ class Runtime:
                 decref(tstate, hook)
 
     def report_unraisable(self, tstate: ThreadState, where: Object) -> None:
-        """Print and drop the exception on its way, raised in `where` on behalf of nobody."""
+        """Print and drop the propagating exception, raised in `where` on behalf of nobody."""
         self._report(tstate, lambda exc: format_unraisable(tstate, repr_text(tstate, where), exc))
 
     def report_thread_exception(self, tstate: ThreadState) -> None:
@@ -155,7 +155,7 @@ class Runtime:
         self._report(tstate, lambda exc: "Exception ignored in thread started by:\n" + format_exception(tstate, exc))
 
     def _report(self, tstate: ThreadState, text_of: Callable[[Object], str]) -> None:
-        """Print and drop the exception on its way; what its text raises in turn is dropped, since nobody could be told."""
+        """Print and drop the propagating exception; what its text raises in turn is dropped, since nobody could be told."""
         exc = tstate.take_exception()
         tstate.held.append(exc)
         tstate.depth -= HEADROOM

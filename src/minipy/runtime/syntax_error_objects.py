@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def raise_syntax_error(tstate: ThreadState, error: GuestSyntaxError) -> Exception:
-    """Put the guest exception for `error` on its way: `args` are the message and the place, as in CPython."""
+    """Make the guest exception for `error` the propagating one: `args` are the message and the place, as in CPython."""
 
     def number(value: int | None) -> Object:
         return new_none(tstate) if value is None else new_int(tstate, value)

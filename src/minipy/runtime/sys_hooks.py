@@ -32,7 +32,7 @@ def sys_displayhook(tstate: ThreadState, value: Object) -> Object:
 
 
 def call_excepthook(tstate: ThreadState, hook: Object) -> None:
-    """Give the exception on its way to `hook` (borrowed), which the program has set; drop it."""
+    """Give the propagating exception to `hook` (borrowed), which the program has set; drop it."""
     exc = tstate.take_exception()
     tstate.held.append(exc)
     try:

@@ -4,7 +4,7 @@ An entry is a host list `[key, value, position, plain, hash]`; a deleted entry l
 a later insertion tidies up. The index maps plain host values (what str, int, float, bytes, None and tuples of them
 hold) and identity pages (for objects compared by identity) to entries, so that no guest code runs for them. Keys with a
 `__hash__` or `__eq__` of their own stand in `buckets`, by guest hash. This file keeps the parts of a table in agreement;
-`table_lookup` and `table_changes` find and change.
+`hash_table_lookup` and `hash_table_changes` find and change.
 """
 
 from __future__ import annotations
