@@ -18,7 +18,7 @@ from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 from guest_in_process import AS_WRITTEN, Guest
-from minipy.bridge.bridge_crossing import from_plain
+from minipy.bridge.bridge_crossing import from_host
 from minipy.errors import GuestRaised
 from minipy.eval.calls import call
 from minipy.eval.thread_state import ThreadState
@@ -91,7 +91,7 @@ class World:
             return new_range(tstate, value)
         if isinstance(value, type):
             return new_ref(tstate, tstate.types.by_name[value.__name__])
-        return from_plain(tstate, bytearray(value) if isinstance(value, bytearray) else value)
+        return from_host(tstate, bytearray(value) if isinstance(value, bytearray) else value)
 
     def _make_dict(self, value: dict[Any, Any]) -> Object:
         dct = new_dict(self.tstate)
@@ -446,7 +446,7 @@ def test_no_host_object_crosses_the_bridge(world: World) -> None:
 
     for value in (object(), iter(()), complex(1, 2), {1: 2}, len, int):
         with pytest.raises(InternalError, match="came over the bridge"):
-            from_plain(world.tstate, value)
+            from_host(world.tstate, value)
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-Plain = Any  # what crosses the bridge; a decimal number comes back as ("decimal", its text)
+HostValue = Any  # what crosses the bridge; a decimal number comes back as ("decimal", its text)
 
 
 def _operate(
-    name: str, operands: Sequence[Plain], kinds: str, settings: Sequence[Plain], traps: Sequence[str]
-) -> tuple[Plain, ...]:
+    name: str, operands: Sequence[HostValue], kinds: str, settings: Sequence[HostValue], traps: Sequence[str]
+) -> tuple[HostValue, ...]:
     """Call a method of the first operand, or "context.NAME", in a context of `settings`: precision, rounding and so on.
 
     `kinds` has a "d" for each operand that is the text of a decimal number, and something else for the others.
@@ -25,13 +25,13 @@ def _operate(
         for signal in context.traps:
             context.traps[signal] = signal.__name__ in traps
         context.clear_flags()
-        failure: tuple[Plain, ...] = ()
-        result: Plain = None
+        failure: tuple[HostValue, ...] = ()
+        result: HostValue = None
         try:
             first, *others = [
                 decimal.Decimal(operand) if kind == "d" else operand for operand, kind in zip(operands, kinds, strict=True)
             ]
-            result = _plain(_method(context, name)(first, *others))
+            result = _host_value(_method(context, name)(first, *others))
         except decimal.DecimalException as error:
             conditions = error.args[0] if error.args and isinstance(error.args[0], list) else [type(error)]
             failure = (type(error).__name__, [condition.__name__ for condition in conditions])
@@ -47,13 +47,13 @@ def _method(context: Any, name: str) -> Any:
     return decimal.Decimal if name == "new" else getattr(decimal.Decimal, name)
 
 
-def _plain(result: Any) -> Plain:
+def _host_value(result: Any) -> HostValue:
     import decimal
 
     if isinstance(result, decimal.Decimal):
         return ("decimal", str(result))
     if isinstance(result, tuple):
-        return tuple([_plain(part) for part in result])
+        return tuple([_host_value(part) for part in result])
     return None if result is NotImplemented else result
 
 

@@ -1,4 +1,4 @@
-"""Hashes of plain values: the same in every run and on every host, unlike the host's randomised ones."""
+"""Hashes of host values: the same in every run and on every host, unlike the host's randomised ones."""
 
 from __future__ import annotations
 

@@ -22,9 +22,9 @@ def _text(error: struct.error) -> str:
 def _answering(function: Callable[..., Any]) -> Callable[..., tuple[bool, Any]]:
     """Return `function`, giving the text of a `struct.error` back instead of raising it."""
 
-    def answer(*plain: Any) -> tuple[bool, Any]:
+    def answer(*values: Any) -> tuple[bool, Any]:
         try:
-            return True, function(*plain)
+            return True, function(*values)
         except struct.error as error:
             return False, _text(error)
 

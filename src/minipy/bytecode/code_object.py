@@ -31,7 +31,7 @@ FIELDS: Final = (
 class CodeObject:
     """The compiled form of a module, class body, function, lambda or comprehension.
 
-    `consts` holds plain host values: None, Ellipsis, bool, int, float, str, bytes, tuple, frozenset, and code objects.
+    `consts` holds host values: None, Ellipsis, bool, int, float, str, bytes, tuple, frozenset, and code objects.
     A frozenset's order is the host's, so engines may not let it be seen.
     As in CPython, a function's docstring is `consts[0]` (None if it has none).
     `argcount` counts positional parameters with the positional-only ones, as in CPython; `varnames` starts with the

@@ -1,4 +1,4 @@
-"""The operators that constants are folded with: plain ones, and those that refuse results too large to store."""
+"""The operators that constants are folded with: the host's own, and those that refuse results too large to store."""
 
 from __future__ import annotations
 

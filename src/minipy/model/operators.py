@@ -27,17 +27,17 @@ if TYPE_CHECKING:
 class Operator:
     """A binary operator, never changed: its symbol, method, reflected method and in-place method.
 
-    `plain` computes it for two host numbers, or is None where that could take too long or too much memory.
+    `on_host` computes it for two host numbers, or is None where that could take too long or too much memory.
     """
 
-    __slots__ = ("in_place", "method", "plain", "reflected", "symbol")
+    __slots__ = ("in_place", "method", "on_host", "reflected", "symbol")
 
-    def __init__(self, symbol: str, stem: str, plain: Callable[[Any, Any], Any] | None = None) -> None:
+    def __init__(self, symbol: str, stem: str, on_host: Callable[[Any, Any], Any] | None = None) -> None:
         self.symbol = symbol
         self.method = f"__{stem}__"
         self.reflected = f"__r{stem}__"
         self.in_place = f"__i{stem}__"
-        self.plain = plain
+        self.on_host = on_host
 
 
 ADD: Final = Operator("+", "add", operator.add)
@@ -89,10 +89,10 @@ def _of_numbers(tstate: ModelThread, op: Operator, left: Object, right: Object) 
     is_number = (left.type is types.float or left.type is types.int) and (
         right.type is types.float or right.type is types.int
     )
-    if not is_number or op.plain is None:
+    if not is_number or op.on_host is None:
         return None
     try:
-        value = op.plain(left.value, right.value)
+        value = op.on_host(left.value, right.value)
     except (ArithmeticError, TypeError, ValueError, MemoryError):
         return None
     if type(value) is float:

@@ -41,7 +41,7 @@ def call_method(tstate: ModelThread, obj: Object, name: str, *args: Object) -> O
 
 
 def call_unbound(tstate: ModelThread, function: Object, args: Sequence[Object]) -> Object:
-    """Call what a type lookup found with self in front, bound unless it is a plain function or a slot wrapper."""
+    """Call what a type lookup found with self in front, bound unless it is a function or a slot wrapper."""
     types = tstate.types
     kind = function.type
     if kind is types.function or kind is types.wrapper_descriptor:

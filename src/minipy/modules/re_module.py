@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minipy.bridge.bridge_crossing import from_plain, to_plain
+from minipy.bridge.bridge_crossing import from_host, to_host
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
 from minipy.model.constructors import new_ref
@@ -26,7 +26,7 @@ def re_compile(tstate: ThreadState, source: Object, flags: Object) -> Object:
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # they would name a place in this file
-        host = ask_host(tstate, re.compile, to_plain(tstate, source), index(tstate, flags))
+        host = ask_host(tstate, re.compile, to_host(tstate, source), index(tstate, flags))
     body = PatternBody(host, new_ref(tstate, source))
     return new_atom(tstate, tstate.types.by_name["Pattern"], body)
 
@@ -35,7 +35,7 @@ def re_escape(tstate: ThreadState, text: Object) -> Object:
     """`escape(text)`."""
     import re
 
-    return from_plain(tstate, ask_host(tstate, re.escape, to_plain(tstate, text)))
+    return from_host(tstate, ask_host(tstate, re.escape, to_host(tstate, text)))
 
 
 RE = ModuleSpec(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minipy.bridge.bridge_crossing import from_plain
+from minipy.bridge.bridge_crossing import from_host
 from minipy.heap.fields import show_field
 from minipy.heap.object import Object
 from minipy.model.constructors import new_bool, new_int, new_list, new_none, new_ref, new_str, new_tuple
@@ -128,14 +128,14 @@ def _values(tstate: ThreadState) -> dict[str, Object]:
 def _settings(tstate: ThreadState) -> dict[str, Object]:
     """What a program may look up and seldom needs."""
     infos = [(name, new_facts(tstate, spec, facts)) for spec, (name, facts) in zip(INFO_TYPES, INFOS, strict=True)]
-    plain: dict[str, object] = {
+    host_values: dict[str, object] = {
         "api_version": 1013, "dont_write_bytecode": True, "float_repr_style": "short", "pycache_prefix": None,
         "warnoptions": [], "orig_argv": [], "platlibdir": "lib", "meta_path": [], "path_hooks": [],
         "builtin_module_names": tuple(sorted(NATIVE_MODULES)),
         "copyright": "Copyright (c) 2001-2023 Python Software Foundation.\nAll Rights Reserved.",
         **dict.fromkeys(("prefix", "base_prefix", "exec_prefix", "base_exec_prefix"), "/usr/local"),
     }  # fmt: skip
-    return {**dict(infos), **{name: from_plain(tstate, value) for name, value in plain.items()}}
+    return {**dict(infos), **{name: from_host(tstate, value) for name, value in host_values.items()}}
 
 
 def current_frames(tstate: ThreadState) -> Object:

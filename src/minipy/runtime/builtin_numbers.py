@@ -135,7 +135,7 @@ def format_(tstate: ThreadState, value: Object, spec: Object | None = None) -> O
 
 
 def sum_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
-    """`sum(iterable, start=0)`: on the host while there are plain numbers, by `+` from the first other element on."""
+    """`sum(iterable, start=0)`: on the host while there are int and float, by `+` from the first other element on."""
     iterable, start = unpack(tstate, "sum", args, kwargs, ("", "start"), 0, 1)
     assert iterable is not None
     if start is not None:
@@ -143,17 +143,19 @@ def sum_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object])
     with Iteration(tstate, iterable) as items:
         total = [new_ref(tstate, start) if start is not None else new_int(tstate, 0)]
         with holding(tstate, total):
-            plain = _plain_number(tstate, total[0])
+            host_total = _host_number(tstate, total[0])
             item = items.next()
             while item is not None:
-                number = _plain_number(tstate, item)
-                if plain is None or number is None or not _is_easy(plain, number):
+                number = _host_number(tstate, item)
+                if host_total is None or number is None or not _is_easy(host_total, number):
                     break
-                plain += number
+                host_total += number
                 decref(tstate, item)
                 item = items.next()
-            if plain is not None and plain is not total[0].value:
-                _replace(tstate, total, new_int(tstate, plain) if type(plain) is int else new_float(tstate, plain))
+            if host_total is not None and host_total is not total[0].value:
+                _replace(
+                    tstate, total, new_int(tstate, host_total) if type(host_total) is int else new_float(tstate, host_total)
+                )
             _add_rest(tstate, total, item, items)
     return total[0]
 
@@ -172,7 +174,7 @@ def _replace(tstate: ThreadState, total: list[Object], value: Object) -> None:
     decref(tstate, old)
 
 
-def _plain_number(tstate: ThreadState, obj: Object) -> Any:
+def _host_number(tstate: ThreadState, obj: Object) -> Any:
     """Return the host value of an exact int, bool or float, else None."""
     types = tstate.types
     return obj.value if obj.type in (types.int, types.float, types.bool) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minipy.bridge.bridge_crossing import from_plain
+from minipy.bridge.bridge_crossing import from_host
 from minipy.model.attributes import find_named_attribute
 from minipy.model.constructors import new_int, new_none, new_str
 from minipy.model.raising import set_exception
@@ -22,9 +22,9 @@ def os_error(tstate: ThreadState, error: OSError) -> Exception:
         return set_exception(tstate, type_, new_str(tstate, str(error)))
     args = [new_int(tstate, error.errno), new_str(tstate, error.strerror or str(error))]
     if error.filename is not None:
-        args.append(from_plain(tstate, error.filename))  # str, bytes or int, as the program gave it
+        args.append(from_host(tstate, error.filename))  # str, bytes or int, as the program gave it
     if error.filename2 is not None:
-        args += [new_none(tstate), from_plain(tstate, error.filename2)]
+        args += [new_none(tstate), from_host(tstate, error.filename2)]
     return set_exception(tstate, type_, *args)
 
 

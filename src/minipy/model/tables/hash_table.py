@@ -1,7 +1,7 @@
 """The hash table under dict and set: entries in insertion order, with an index to find them.
 
-An entry is a host list `[key, value, position, plain, hash]`; a deleted entry leaves an empty place in `entries` until
-a later insertion tidies up. The index maps plain host values (what str, int, float, bytes, None and tuples of them
+An entry is a host list `[key, value, position, host key, hash]`; a deleted entry leaves an empty place in `entries` until
+a later insertion tidies up. The index maps host values (what str, int, float, bytes, None and tuples of them
 hold) and identity pages (for objects compared by identity) to entries, so that no guest code runs for them. Keys with a
 `__hash__` or `__eq__` of their own stand in `buckets`, by guest hash. This file keeps the parts of a table in agreement;
 `hash_table_lookup` and `hash_table_changes` find and change.
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 KEY: Final = 0
 VALUE: Final = 1
 POSITION: Final = 2
-PLAIN: Final = 3  # the key's plain host value, or UNPLAIN
+HOST_KEY: Final = 3  # the host value that stands for the key, or NO_HOST_KEY
 HASH: Final = 4  # the guest hash of a key that needs guest code
-UNPLAIN: Final = object()  # what plain_key returns for keys that need guest code
+NO_HOST_KEY: Final = object()  # what host_key_of returns for keys that need guest code
 
 
 class HashTable:
@@ -50,15 +50,15 @@ class HashTable:
         return self.used
 
 
-def append_entry(table: HashTable, key: Object, value: Object | None, plain: Any, hash_: int = 0) -> Entry:
+def append_entry(table: HashTable, key: Object, value: Object | None, host_key: Any, hash_: int = 0) -> Entry:
     """Add an entry at the end and to the index, inside the owner's critical section."""
     entries = table.entries
     if len(entries) > 8 and len(entries) > 2 * table.used:
         _tidy(table)
-    entry = [key, value, len(table.entries), plain, hash_]
+    entry = [key, value, len(table.entries), host_key, hash_]
     table.entries.append(entry)
-    if plain is not UNPLAIN:
-        table.index[plain] = entry
+    if host_key is not NO_HOST_KEY:
+        table.index[host_key] = entry
     else:
         if table.buckets is None:
             table.buckets = {}
@@ -81,12 +81,12 @@ def unlink(tstate: ModelThread, owner: Object, entry: Entry | None) -> tuple[Obj
     """Take `entry` out of the table and the index, inside the owner's critical section."""
     assert entry is not None
     table: HashTable = owner.value
-    key, value, position, plain, hash_ = entry
+    key, value, position, host_key, hash_ = entry
     point(tstate, SLOT_STORE, owner, position)
     table.entries[position] = None
     entry[VALUE] = None
-    if plain is not UNPLAIN:
-        del table.index[plain]
+    if host_key is not NO_HOST_KEY:
+        del table.index[host_key]
     elif table.buckets is not None:
         rest = [other for other in table.buckets[hash_] if other is not entry]
         if rest:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.model.host_conversions import hash_of
-from minipy.model.tables.hash_table import KEY, PLAIN, UNPLAIN, VALUE, HashTable, append_entry, unlink
-from minipy.model.tables.hash_table_lookup import find_entry, known_hash, plain_key
+from minipy.model.tables.hash_table import HOST_KEY, KEY, NO_HOST_KEY, VALUE, HashTable, append_entry, unlink
+from minipy.model.tables.hash_table_lookup import find_entry, host_key_of, known_hash
 from minipy.refcount.strategy import decref, incref
 from minipy.sync.inlining import inlined
 from minipy.sync.points import SLOT_STORE, point
@@ -23,44 +23,46 @@ if TYPE_CHECKING:
 
 def table_put(tstate: ModelThread, owner: Object, key: Object, value: Object | None) -> Object | None:
     """Put `value` (stolen) under `key` (borrowed); return the old value, now the caller's, or None."""
-    plain = key.value if key.type.value.has_plain_key else plain_key(tstate, key)
-    if plain is UNPLAIN or owner.value.buckets is not None:
-        return _put_custom(tstate, owner, key, value, plain, hash_of(tstate, key))
-    return table_put_plain(tstate, owner, plain, key, value)
+    host_key = key.value if key.type.value.has_plain_key else host_key_of(tstate, key)
+    if host_key is NO_HOST_KEY or owner.value.buckets is not None:
+        return _put_custom(tstate, owner, key, value, host_key, hash_of(tstate, key))
+    return table_put_host_key(tstate, owner, host_key, key, value)
 
 
 def table_put_like(tstate: ModelThread, owner: Object, entry: Entry, value: Object | None) -> Object | None:
     """As `table_put`, with the key of an entry of another table, whose hash is known already."""
-    key, plain = entry[KEY], entry[PLAIN]
-    if plain is UNPLAIN or owner.value.buckets is not None:
-        return _put_custom(tstate, owner, key, value, plain, known_hash(tstate, entry))
-    return table_put_plain(tstate, owner, plain, key, value)
+    key, host_key = entry[KEY], entry[HOST_KEY]
+    if host_key is NO_HOST_KEY or owner.value.buckets is not None:
+        return _put_custom(tstate, owner, key, value, host_key, known_hash(tstate, entry))
+    return table_put_host_key(tstate, owner, host_key, key, value)
 
 
 @inlined
-def table_put_plain(tstate: ModelThread, owner: Object, plain: Any, key: Object, value: Object | None) -> Object | None:
-    """As `table_put`, for a key whose plain host value is known and a table without custom keys."""
+def table_put_host_key(
+    tstate: ModelThread, owner: Object, host_key: Any, key: Object, value: Object | None
+) -> Object | None:
+    """As `table_put`, for a key whose host key is known and a table without custom keys."""
     table: HashTable = owner.value
     old: Object | None = None
     with critical_section(tstate, owner):
-        point(tstate, SLOT_STORE, owner, plain)
-        entry = table.index.get(plain)
+        point(tstate, SLOT_STORE, owner, host_key)
+        entry = table.index.get(host_key)
         if entry is not None:
             old = entry[VALUE]
             entry[VALUE] = value
         else:
             incref(tstate, key)
-            append_entry(table, key, value, plain)
+            append_entry(table, key, value, host_key)
     return old
 
 
 def _put_custom(
-    tstate: ModelThread, owner: Object, key: Object, value: Object | None, plain: Any, hash_: int
+    tstate: ModelThread, owner: Object, key: Object, value: Object | None, host_key: Any, hash_: int
 ) -> Object | None:
     table: HashTable = owner.value
     while True:
         version = table.version
-        entry = find_entry(tstate, owner, key, plain, hash_)
+        entry = find_entry(tstate, owner, key, host_key, hash_)
         with critical_section(tstate, owner):
             if version != table.version:
                 continue  # another thread was quicker: look again
@@ -69,27 +71,27 @@ def _put_custom(
                 entry[VALUE] = value
                 return old
             incref(tstate, key)
-            append_entry(table, key, value, plain, hash_)
+            append_entry(table, key, value, host_key, hash_)
             return None
 
 
 def table_setdefault(tstate: ModelThread, owner: Object, key: Object, value: Object) -> Object:
     """Put `value` (borrowed) under `key` unless there is an entry; return a new reference to what stands there then."""
     table: HashTable = owner.value
-    plain = plain_key(tstate, key)
-    hash_ = hash_of(tstate, key) if plain is UNPLAIN or table.buckets is not None else 0
+    host_key = host_key_of(tstate, key)
+    hash_ = hash_of(tstate, key) if host_key is NO_HOST_KEY or table.buckets is not None else 0
     while True:
         version = table.version
-        entry = table.index.get(plain)
-        if entry is None and (table.buckets is not None or plain is UNPLAIN):
-            entry = find_entry(tstate, owner, key, plain, hash_)
+        entry = table.index.get(host_key)
+        if entry is None and (table.buckets is not None or host_key is NO_HOST_KEY):
+            entry = find_entry(tstate, owner, key, host_key, hash_)
         with critical_section(tstate, owner):
             if version != table.version:
                 continue
             if entry is None:
                 incref(tstate, key)
                 incref(tstate, value)
-                entry = append_entry(table, key, value, plain, hash_)
+                entry = append_entry(table, key, value, host_key, hash_)
             found: Object = entry[VALUE]
             incref(tstate, found)
             return found
@@ -98,25 +100,25 @@ def table_setdefault(tstate: ModelThread, owner: Object, key: Object, value: Obj
 def table_take(tstate: ModelThread, owner: Object, key: Object) -> tuple[Object, Object | None] | None:
     """Remove the entry of `key`; return its key and value, both now the caller's, or None if there is none."""
     table: HashTable = owner.value
-    plain = plain_key(tstate, key)
-    hash_ = hash_of(tstate, key) if plain is UNPLAIN or table.buckets is not None else 0
-    return _take(tstate, owner, key, plain, hash_)
+    host_key = host_key_of(tstate, key)
+    hash_ = hash_of(tstate, key) if host_key is NO_HOST_KEY or table.buckets is not None else 0
+    return _take(tstate, owner, key, host_key, hash_)
 
 
 def table_take_like(tstate: ModelThread, owner: Object, entry: Entry) -> tuple[Object, Object | None] | None:
     """As `table_take`, with the key of an entry of another table."""
-    is_plain = entry[PLAIN] is not UNPLAIN and owner.value.buckets is None
-    hash_ = 0 if is_plain else known_hash(tstate, entry)
-    return _take(tstate, owner, entry[KEY], entry[PLAIN], hash_)
+    has_host_value = entry[HOST_KEY] is not NO_HOST_KEY and owner.value.buckets is None
+    hash_ = 0 if has_host_value else known_hash(tstate, entry)
+    return _take(tstate, owner, entry[KEY], entry[HOST_KEY], hash_)
 
 
-def _take(tstate: ModelThread, owner: Object, key: Object, plain: Any, hash_: int) -> tuple[Object, Object | None] | None:
+def _take(tstate: ModelThread, owner: Object, key: Object, host_key: Any, hash_: int) -> tuple[Object, Object | None] | None:
     table: HashTable = owner.value
     while True:
         version = table.version
-        entry = table.index.get(plain)
-        if entry is None and (table.buckets is not None or plain is UNPLAIN):
-            entry = find_entry(tstate, owner, key, plain, hash_)
+        entry = table.index.get(host_key)
+        if entry is None and (table.buckets is not None or host_key is NO_HOST_KEY):
+            entry = find_entry(tstate, owner, key, host_key, hash_)
         with critical_section(tstate, owner):
             if version == table.version:
                 return None if entry is None else unlink(tstate, owner, entry)

@@ -158,7 +158,7 @@ def _add_late_defaults(tstate: ThreadState, own: Object) -> None:
 
 
 def copy_names(tstate: ThreadState, namespace: Object) -> Object:
-    """Return a new reference to a plain dict with the entries of `namespace`."""
+    """Return a new reference to a dict with the entries of `namespace`."""
     own = new_dict(tstate)
     with holding(tstate, [own]):
         update_from_dict(tstate, own, namespace)

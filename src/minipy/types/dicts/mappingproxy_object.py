@@ -55,8 +55,8 @@ def proxy_str(tstate: ThreadState, proxy: Object) -> Object:
 
 def proxy_or(tstate: ThreadState, left: Object, right: Object) -> Object:
     """`proxy | mapping`: a new dict."""
-    plain = [side.value[0] if side.type is tstate.types.mappingproxy else side for side in (left, right)]
-    return binary(tstate, OR, *plain)
+    sides = [side.value[0] if side.type is tstate.types.mappingproxy else side for side in (left, right)]
+    return binary(tstate, OR, *sides)
 
 
 def proxy_or_in_place(tstate: ThreadState, proxy: Object, other: Object) -> Object:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from minipy.bridge.bridge_crossing import HOST_ERRORS, from_plain, guest_error
+from minipy.bridge.bridge_crossing import HOST_ERRORS, from_host, guest_error
 from minipy.eval.calls import call
 from minipy.model.attributes import find_named_attribute
 from minipy.model.native import Getter
@@ -36,7 +36,7 @@ def _pattern_error(tstate: ThreadState, error: re.error) -> Exception:
     class_ = find_named_attribute(tstate, module, "error")
     decref(tstate, module)
     assert class_ is not None
-    args = [from_plain(tstate, part) for part in (error.msg, error.pattern, error.pos)]
+    args = [from_host(tstate, part) for part in (error.msg, error.pattern, error.pos)]
     made = call(tstate, class_, args)
     for part in (*args, class_):
         decref(tstate, part)
@@ -45,4 +45,4 @@ def _pattern_error(tstate: ThreadState, error: re.error) -> Exception:
 
 def host_getter(name: str) -> Getter:
     """Return the row of an attribute that is the host's."""
-    return Getter(name, lambda tstate, obj: from_plain(tstate, getattr(obj.value.host, name)))
+    return Getter(name, lambda tstate, obj: from_host(tstate, getattr(obj.value.host, name)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from minipy.bridge.bridge_crossing import from_plain, to_plain
+from minipy.bridge.bridge_crossing import from_host, to_host
 from minipy.eval.calls import call
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
@@ -14,7 +14,7 @@ from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.tables.dict_slots import dict_set, new_dict
 from minipy.refcount.strategy import decref
 from minipy.types.regexes.host_regex import ask_host, host_getter
-from minipy.types.scalars.scalar_methods import plain_index
+from minipy.types.scalars.scalar_methods import host_index
 
 if TYPE_CHECKING:
     import re
@@ -43,12 +43,12 @@ def new_match(tstate: ThreadState, host: re.Match[Any] | None, pattern: Object, 
 
 def match_group(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`group(*groups)`."""
-    groups = [plain_index(tstate, arg) for arg in args[1:]]
-    return from_plain(tstate, ask_host(tstate, args[0].value.host.group, *groups))
+    groups = [host_index(tstate, arg) for arg in args[1:]]
+    return from_host(tstate, ask_host(tstate, args[0].value.host.group, *groups))
 
 
 def match_getitem(tstate: ThreadState, match: Object, group: Object) -> Object:
-    return from_plain(tstate, ask_host(tstate, match.value.host.group, plain_index(tstate, group)))
+    return from_host(tstate, ask_host(tstate, match.value.host.group, host_index(tstate, group)))
 
 
 def match_groups(tstate: ThreadState, match: Object, default: Object | None = None) -> Object:
@@ -62,7 +62,7 @@ def match_groups(tstate: ThreadState, match: Object, default: Object | None = No
 
 
 def _or_default(tstate: ThreadState, part: Any, default: Object | None) -> Object:
-    return new_ref(tstate, default) if part is None and default is not None else from_plain(tstate, part)
+    return new_ref(tstate, default) if part is None and default is not None else from_host(tstate, part)
 
 
 def match_groupdict(tstate: ThreadState, match: Object, default: Object | None = None) -> Object:
@@ -86,15 +86,15 @@ def _place(name: str) -> Native:
     """Return the row of `start`, `end` or `span`."""
 
     def function(tstate: ThreadState, match: Object, group: Object | None = None) -> Object:
-        number_or_name = 0 if group is None else plain_index(tstate, group)
-        return from_plain(tstate, ask_host(tstate, getattr(match.value.host, name), number_or_name))
+        number_or_name = 0 if group is None else host_index(tstate, group)
+        return from_host(tstate, ask_host(tstate, getattr(match.value.host, name), number_or_name))
 
     return Native(name, function, 1, 2)
 
 
 def match_expand(tstate: ThreadState, match: Object, template: Object) -> Object:
     """`expand(template)`."""
-    return from_plain(tstate, ask_host(tstate, match.value.host.expand, to_plain(tstate, template)))
+    return from_host(tstate, ask_host(tstate, match.value.host.expand, to_host(tstate, template)))
 
 
 def match_repr(tstate: ThreadState, match: Object) -> Object:

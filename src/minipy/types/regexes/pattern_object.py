@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from minipy.bridge.bridge_crossing import from_plain, to_plain
+from minipy.bridge.bridge_crossing import from_host, to_host
 from minipy.bridge.stable_hashes import bytes_hash, text_hash
 from minipy.heap.object import Object
 from minipy.model.constructors import new_int, new_list, new_ref, new_str
@@ -44,7 +44,7 @@ def _range(
     assert text is not None
     first = index(tstate, start) if start is not None else 0
     last = index(tstate, end) if end is not None else LARGEST
-    return text, to_plain(tstate, text), max(first, 0), min(max(last, 0), LARGEST)
+    return text, to_host(tstate, text), max(first, 0), min(max(last, 0), LARGEST)
 
 
 def _looking(name: str) -> Native:
@@ -61,7 +61,7 @@ def _looking(name: str) -> Native:
 def pattern_findall(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`findall(string[, pos[, endpos]])`."""
     _, host_text, first, last = _range(tstate, "findall", args, kwargs)
-    return from_plain(tstate, ask_host(tstate, args[0].value.host.findall, host_text, first, last))
+    return from_host(tstate, ask_host(tstate, args[0].value.host.findall, host_text, first, last))
 
 
 def pattern_finditer(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
@@ -79,7 +79,7 @@ def pattern_split(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str,
     text, most = unpack(tstate, "split", args[1:], kwargs, ("string", "maxsplit"), 1)
     assert text is not None
     limit = index(tstate, most) if most is not None else 0
-    return from_plain(tstate, ask_host(tstate, args[0].value.host.split, to_plain(tstate, text), limit))
+    return from_host(tstate, ask_host(tstate, args[0].value.host.split, to_host(tstate, text), limit))
 
 
 def pattern_repr(tstate: ThreadState, pattern: Object) -> Object:
@@ -89,7 +89,7 @@ def pattern_repr(tstate: ThreadState, pattern: Object) -> Object:
 def pattern_eq(tstate: ThreadState, pattern: Object, other: Object) -> Object:
     if other.type is not pattern.type:
         return new_ref(tstate, tstate.types.not_implemented)
-    return from_plain(tstate, pattern.value.host == other.value.host)
+    return from_host(tstate, pattern.value.host == other.value.host)
 
 
 def pattern_hash(tstate: ThreadState, pattern: Object) -> Object:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from minipy.bridge.bridge_crossing import from_plain, to_plain
+from minipy.bridge.bridge_crossing import from_host, to_host
 from minipy.eval.calls import call
 from minipy.heap.object import Object
 from minipy.model.host_conversions import index
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 def pattern_sub(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`sub(repl, string, count=0)`."""
     text, _ = _substituted(tstate, "sub", args, kwargs)
-    return from_plain(tstate, text)
+    return from_host(tstate, text)
 
 
 def pattern_subn(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`subn(repl, string, count=0)`: the text and how many replacements were made."""
-    return from_plain(tstate, _substituted(tstate, "subn", args, kwargs))
+    return from_host(tstate, _substituted(tstate, "subn", args, kwargs))
 
 
 def _substituted(
@@ -41,7 +41,7 @@ def _substituted(
     types = tstate.types
     is_template = is_subtype(repl.type, types.str) or is_subtype(repl.type, types.bytes)
     if is_template:
-        host_text = to_plain(tstate, text)
+        host_text = to_host(tstate, text)
         found: tuple[str | bytes, int] = ask_host(tstate, args[0].value.host.subn, repl.value, host_text, limit)
         return found
     if lookup_borrowed(repl.type, "__call__") is None and not is_subtype(repl.type, types.type):
@@ -51,7 +51,7 @@ def _substituted(
 
 def _called(tstate: ThreadState, pattern: Object, repl: Object, text: Object, limit: int) -> tuple[str | bytes, int]:
     """Replace each match by what calling `repl` with it gives."""
-    host_text = to_plain(tstate, text)
+    host_text = to_host(tstate, text)
     hosts = ask_host(tstate, lambda: list(pattern.value.host.finditer(host_text)))
     if limit:
         hosts = hosts[: max(limit, 0)]

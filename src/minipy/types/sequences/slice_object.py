@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from minipy.bridge.bridge_crossing import cross, from_plain
+from minipy.bridge.bridge_crossing import cross, from_host
 from minipy.bytecode.opcodes import EQ, GE, LE
 from minipy.heap.object import Object
 from minipy.model.constructors import new_bool, new_ref, new_slice, new_str, new_tuple
@@ -35,7 +35,7 @@ def slice_indices(tstate: ThreadState, where: Object, length: Object) -> Object:
     size = index(tstate, length)
     if size < 0:
         raise set_error(tstate, "ValueError", "length should not be negative")
-    return from_plain(tstate, cross(tstate, "slice.indices", unpack_slice(tstate, where), size))
+    return from_host(tstate, cross(tstate, "slice.indices", unpack_slice(tstate, where), size))
 
 
 def slice_create(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:

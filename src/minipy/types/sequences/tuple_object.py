@@ -194,7 +194,7 @@ def _compare_different(tstate: ThreadState, op: int, left: Object, right: Object
 
 
 def equal_start(ours: tuple[Object, ...], theirs: tuple[Object, ...]) -> int:
-    """Return how many elements at the beginning are the same or plain and equal: to know that needs no guest code."""
+    """Return how many elements at the beginning are the same or have equal host values: no guest code runs."""
     count = 0
     for left, right in zip(ours, theirs, strict=False):
         if left is not right:
