@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from minipy.eval.breaker import COLLECT
+
 from guest_in_process import FILENAME, Guest, Rooms
 from minipy.bytecode.code_object import CO_GENERATOR, CodeObject
 from minipy.config import RunConfig
 from minipy.errors import GuestRaised
-from minipy.eval.breaker import COLLECT
 from minipy.eval.frame import FLOOR
 from minipy.eval.operands import LEAVE
 from minipy.heap.findings import RunEnded

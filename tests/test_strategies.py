@@ -10,10 +10,10 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from minipy.eval.breaker import Breaker
 
 from hand_over import PATIENCE_S, Stop, finish, in_thread
 from minipy.config import RunConfig
-from minipy.eval.breaker import Breaker
 from minipy.eval.counters import Counters
 from minipy.gil import LOCKS
 from minipy.gil.polls import POLLS

@@ -1,6 +1,6 @@
 """Operators: what `+`, `<` and `==` ask of any two objects: their types' methods, the reflected ones, NotImplemented.
 
-Everything here borrows its operands and returns new references. The short ways for exact numbers stand in the instructions.
+Everything here borrows its operands and returns new references. The fast paths for exact numbers stand in the instructions.
 """
 
 from __future__ import annotations
@@ -84,7 +84,7 @@ def binary(tstate: ModelThread, op: Operator, left: Object, right: Object) -> Ob
 
 
 def _of_numbers(tstate: ModelThread, op: Operator, left: Object, right: Object) -> Object | None:
-    """The short way for exact ints and floats; None where there is none, or the operation raises."""
+    """The fast path for exact ints and floats; None where there is none, or the operation raises."""
     types = tstate.types
     is_number = (left.type is types.float or left.type is types.int) and (
         right.type is types.float or right.type is types.int

@@ -25,7 +25,7 @@ from minipy.runtime.sys_records import (
     INFOS,
     VERSION,
     VERSION_INFO,
-    new_facts,
+    new_records,
 )
 
 if TYPE_CHECKING:
@@ -106,8 +106,8 @@ def _values(tstate: ThreadState) -> dict[str, Object]:
         "path": new_list(tstate, [new_str(tstate, services.program_directory)]),
         "modules": new_ref(tstate, tstate.interp.modules),
         "version": new_str(tstate, f"3.11.7 (minipy {services.version})"),
-        "version_info": new_facts(tstate, VERSION_INFO, VERSION),
-        "float_info": new_facts(tstate, FLOAT_INFO, FLOAT_FACTS),
+        "version_info": new_records(tstate, VERSION_INFO, VERSION),
+        "float_info": new_records(tstate, FLOAT_INFO, FLOAT_FACTS),
         "maxsize": new_int(tstate, 2**63 - 1),
         "maxunicode": new_int(tstate, 0x10FFFF),
         "byteorder": new_str(tstate, "little"),
@@ -127,7 +127,7 @@ def _values(tstate: ThreadState) -> dict[str, Object]:
 
 def _settings(tstate: ThreadState) -> dict[str, Object]:
     """What a program may look up and seldom needs."""
-    infos = [(name, new_facts(tstate, spec, facts)) for spec, (name, facts) in zip(INFO_TYPES, INFOS, strict=True)]
+    infos = [(name, new_records(tstate, spec, facts)) for spec, (name, facts) in zip(INFO_TYPES, INFOS, strict=True)]
     host_values: dict[str, object] = {
         "api_version": 1013, "dont_write_bytecode": True, "float_repr_style": "short", "pycache_prefix": None,
         "warnoptions": [], "orig_argv": [], "platlibdir": "lib", "meta_path": [], "path_hooks": [],

@@ -79,7 +79,7 @@ def setswitchinterval(tstate: ThreadState, interval: Object) -> Object:
     return new_none(tstate)
 
 
-def new_facts(tstate: ThreadState, spec: TypeSpec, facts: tuple[tuple[str, int | float | str], ...]) -> Object:
+def new_records(tstate: ThreadState, spec: TypeSpec, facts: tuple[tuple[str, int | float | str], ...]) -> Object:
     """Return a new reference to the tuple with names that `spec` describes."""
     return new_container(tstate, tstate.types.by_name[spec.name], tuple(_guest(tstate, value) for _, value in facts))
 
