@@ -61,6 +61,7 @@ class RunConfig(NamedTuple):
             "checks": self.checks,
             "ledger": self.has_ledger,
             "counters": self.stats,
+            "audit_lines": bool(self.audit_lines),
             "max_steps": self.max_steps > 0,
             "max_objects": self.max_objects > 0,
             "max_int_bits": self.max_int_bits > 0,

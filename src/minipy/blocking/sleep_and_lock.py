@@ -6,7 +6,7 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from minipy.blocking.allow_threads import allow_threads, check_interrupt
-from minipy.sync.points import LOCK_ACQUIRE, LOCK_RELEASE, WAIT, point
+from minipy.sync.points import LOCK_ACQUIRE, LOCK_RELEASE, WAIT, WAKE, point
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -81,7 +81,7 @@ class GuestLock:
         """Stop waiting; a wake-up that came too late for this thread goes to the next."""
         with self._mutex:
             self._waiters.remove(tstate)
-            self._wake_first()
+            self._wake_first(tstate)
 
     def release(self, tstate: ThreadState) -> bool:
         """Unlock and wake the first waiter; return False if the lock was not locked."""
@@ -90,9 +90,10 @@ class GuestLock:
             if not self.is_locked:
                 return False
             self.is_locked = False
-            self._wake_first()
+            self._wake_first(tstate)
             return True
 
-    def _wake_first(self) -> None:
+    def _wake_first(self, tstate: ThreadState) -> None:
         if self._waiters and not self.is_locked:
+            point(tstate, WAKE, self)
             self._waiters[0].parker.unpark()

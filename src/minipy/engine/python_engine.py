@@ -17,6 +17,7 @@ from minipy.engine.main_module import run_main
 from minipy.engine.prompt import Prompt
 from minipy.engine.result import FINDING_STATUS, LIMIT_STATUS, LimitReport, RunResult, ThreadStats
 from minipy.errors import GuestRaised
+from minipy.eval.auditing import audit_run
 from minipy.eval.calls import call
 from minipy.eval.interpreter import Interpreter
 from minipy.eval.thread_state import attach, detach
@@ -133,7 +134,7 @@ class PythonEngine:
         self._interp.collector.collect(tstate)
         self._flush(tstate)
         if self._config.is_audited and not self._runtime.internal_errors:
-            self._interp.audit(tstate)
+            audit_run(tstate)
 
     def _call_at_end(self, tstate: ThreadState, module_name: str, function_name: str) -> None:
         """Call what a module has for the end of the run, if the program has imported it."""

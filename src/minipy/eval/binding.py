@@ -25,7 +25,7 @@ def new_code(tstate: ThreadState, code: CodeObject) -> Object:
     consts = [materialise(tstate, const) for const in code.consts]
     names = [new_str(tstate, name) for name in code.names]
     body = CodeBody(code, consts, names)
-    body.stream = _stream(tstate, body)
+    body.stream = bind_instructions(tstate, body)
     is_simple = not code.flags & (CO_VARARGS | CO_VARKEYWORDS | CO_GENERATOR) and not code.kwonlyargcount
     body.simple_args = code.argcount if is_simple else -1
     return new_atom(tstate, tstate.types.code, body)
@@ -59,7 +59,7 @@ def materialise(tstate: ThreadState, const: object) -> Object:
     return new_ref(tstate, tstate.types.ellipsis)
 
 
-def _stream(tstate: ThreadState, body: CodeBody) -> list[tuple[Callable[..., Any], Any, int, bool]]:
+def bind_instructions(tstate: ThreadState, body: CodeBody) -> list[tuple[Callable[..., Any], Any, int, bool]]:
     """Return (handler, oparg, next index, looks up) per instruction; opargs that name something become the thing itself."""
     code = body.code
     stream = []
@@ -74,4 +74,4 @@ def _stream(tstate: ThreadState, body: CodeBody) -> list[tuple[Callable[..., Any
             case Operand.JUMP_RELATIVE:
                 operand = index + 1 + oparg
         stream.append((HANDLERS[opcode], operand, index + 1, polled[index]))
-    return tstate.interp.with_audits(code, stream)
+    return stream

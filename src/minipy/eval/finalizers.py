@@ -41,7 +41,7 @@ class errors_reported:
             if is_raised:
                 if tstate.frame is not None and tstate.exc is not None and tstate.exc.value.traceback is None:
                     add_traceback(tstate, tstate.frame)
-                tstate.interp.report_unraisable(tstate, self._where)
+                tstate.interp.services.report_unraisable(tstate, self._where)
         finally:
             if self._pending is not None:
                 tstate.held.pop()

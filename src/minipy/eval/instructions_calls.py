@@ -39,7 +39,7 @@ def load_build_class(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 def import_star(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
     assert frame.names is not None
-    tstate.interp.import_star(tstate, stack[-1], frame.names)
+    tstate.interp.services.import_star(tstate, stack[-1], frame.names)
     drop(tstate, stack, 1)
 
 
@@ -53,7 +53,7 @@ def import_name(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
 
 @implements("IMPORT_FROM")
 def import_from(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
-    frame.stack.append(tstate.interp.import_from(tstate, frame.stack[-1], oparg))  # type: ignore[arg-type]
+    frame.stack.append(tstate.interp.services.import_from(tstate, frame.stack[-1], oparg))  # type: ignore[arg-type]
 
 
 @implements("CALL_FUNCTION")

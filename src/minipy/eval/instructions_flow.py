@@ -66,7 +66,7 @@ def get_yield_from_iter(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 @implements("PRINT_EXPR")
 def print_expr(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
-    tstate.interp.display(tstate, stack[-1])
+    tstate.interp.services.display(tstate, stack[-1])
     drop(tstate, stack, 1)
 
 

@@ -32,7 +32,7 @@ class ThreadState:
     __slots__ = ("allocations", "at_point", "children", "containers", "counters", "counts", "dealloc", "depth", "dying",
                  "exc", "frame", "free_atoms", "free_frames", "gil", "handled", "has_object_locks", "has_quarantine",
                  "held", "ident", "interp", "is_attached", "is_audited", "is_daemon", "is_dying", "is_finalizing",
-                 "is_main", "is_reraise", "label", "ledger", "lock_checks", "native_depth", "new_count", "observers",
+                 "is_main", "is_reraise", "label", "ledger", "lock_checks", "native_depth", "observers",
                  "outer_handled", "parker", "polls_always", "result", "steps_left", "sync", "types")  # fmt: skip
 
     def __init__(self, interp: Interpreter, label: str, ident: int) -> None:
@@ -42,7 +42,6 @@ class ThreadState:
         self.gil = interp.gil
         self.counts = interp.counts
         self.containers = interp.containers
-        self.new_count = interp.counts.new_count
         self.ledger = interp.ledger
         self.dealloc = dealloc
         self.observers = interp.observers

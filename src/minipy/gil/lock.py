@@ -1,4 +1,7 @@
-"""What every interpreter lock offers, with `look_up`, the name the eval loop asks by."""
+"""What every interpreter lock offers, with `look_up`, the name the eval loop asks by.
+
+Written here `look_up` asks the lock; a specialised run has the lock's own body inlined in its place.
+"""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minipy.gil.breaker import STOP_WORLD
-from minipy.sync.points import DROP, LOCK_ACQUIRE, LOCK_RELEASE, TAKE, WAIT, point
+from minipy.sync.points import DROP, LOCK_ACQUIRE, LOCK_RELEASE, TAKE, WAIT, WAKE, point
 
 if TYPE_CHECKING:
     from minipy.config import RunConfig
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 class NoLock:
     """No interpreter lock (CPython's free-threaded build, in this respect)."""
+
+    __slots__ = ("_breaker", "_changed", "_mutex", "_running", "_stopper")
 
     kind = "none"
     is_exclusive = False
@@ -53,7 +55,7 @@ class NoLock:
         point(tstate, DROP, self, cause)
         point(tstate, LOCK_RELEASE, self)
         with self._mutex:
-            self._count_out()
+            self._count_out(tstate)
 
     def yield_to_others(self, tstate: Observed) -> None:
         """Stand still while another thread has stopped the world."""
@@ -67,7 +69,7 @@ class NoLock:
     def stop_world(self, tstate: Observed) -> None:
         """Wait until every other thread has dropped."""
         with self._mutex:
-            self._count_out()  # another stopper may come first
+            self._count_out(tstate)  # another stopper may come first
             self._count_in(tstate)
             self._stopper = tstate
         self._breaker.request(STOP_WORLD)
@@ -81,6 +83,7 @@ class NoLock:
         self._breaker.withdraw(STOP_WORLD)
         with self._mutex:
             self._stopper = None
+            point(tstate, WAKE, self)
             self._changed.notify_all()
 
     def _count_in(self, tstate: Observed) -> None:
@@ -89,6 +92,7 @@ class NoLock:
             self._changed.wait()
         self._running += 1
 
-    def _count_out(self) -> None:
+    def _count_out(self, tstate: Observed) -> None:
         self._running -= 1
+        point(tstate, WAKE, self)
         self._changed.notify_all()

@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minipy.sync.points import DROP, LOCK_ACQUIRE, LOCK_RELEASE, RETRY, TAKE, WAIT, point
+from minipy.sync.points import DROP, LOCK_ACQUIRE, LOCK_RELEASE, RETRY, TAKE, WAIT, WAKE, point
 
 if TYPE_CHECKING:
     from minipy.config import RunConfig
@@ -79,6 +79,7 @@ class Ticker:
         with self._mutex:
             self._is_locked = False
             if self._waiting:
+                point(tstate, WAKE, self)
                 self._released.notify()
 
     def yield_to_others(self, tstate: Observed) -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Protocol
 from minipy.refcount.strategy import CountingThread
 
 if TYPE_CHECKING:
-
     from minipy.bytecode.code_object import CodeObject
     from minipy.config import RunConfig
     from minipy.heap.ledger import Ledger

@@ -77,7 +77,7 @@ def time_getattr(tstate: ThreadState, name: Object) -> Object:
     """`time.name` for what has to do with dates."""
     if isinstance(name.value, str) and name.value in DATES:
         none = tstate.types.none
-        module = tstate.interp.import_name(tstate, "_dates", none, none, 0)
+        module = tstate.interp.services.import_name(tstate, "_dates", none, none, 0)
         found = find_named_attribute(tstate, module, name.value)
         decref(tstate, module)
         if found is not None:

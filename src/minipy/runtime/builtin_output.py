@@ -78,7 +78,7 @@ def _print_to_file(tstate: ThreadState, file: Object, args: Sequence[Object], se
 
 def input_(tstate: ThreadState, prompt: Object | None = None) -> Object:
     """`input(prompt='')`."""
-    line = tstate.interp.read_line(tstate, str_text(tstate, prompt) if prompt is not None else "")
+    line = tstate.interp.services.read_line(tstate, str_text(tstate, prompt) if prompt is not None else "")
     if line is None:
         raise set_error(tstate, "EOFError", "EOF when reading a line")
     return new_str(tstate, line)

@@ -100,7 +100,7 @@ def _type_named(tstate: ThreadState, name: str) -> Object:
     """Return the stream type `name` (borrowed), which comes with the module `_io`."""
     if name not in tstate.types.by_name:
         none = tstate.types.none
-        decref(tstate, tstate.interp.import_name(tstate, "_io", none, none, 0))
+        decref(tstate, tstate.interp.services.import_name(tstate, "_io", none, none, 0))
     return tstate.types.by_name[name]
 
 

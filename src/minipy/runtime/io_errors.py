@@ -31,7 +31,7 @@ def os_error(tstate: ThreadState, error: OSError) -> Exception:
 def unsupported(tstate: ThreadState, text: str) -> Exception:
     """Return the `io.UnsupportedOperation` to raise."""
     none = tstate.types.none
-    module = tstate.interp.import_name(tstate, "io", none, none, 0)
+    module = tstate.interp.services.import_name(tstate, "io", none, none, 0)
     type_ = find_named_attribute(tstate, module, "UnsupportedOperation")
     decref(tstate, module)
     assert type_ is not None

@@ -59,9 +59,7 @@ class Bodies:
     def _marked(self) -> Iterator[tuple[str, str]]:
         """Yield module and name of every function that has the mark."""
         for module, path in self._files.items():
-            with open(path, encoding="utf-8") as file:
-                text = file.read()
-            _, *marked = text.split(MARK)
+            _, *marked = source_of(path).split(MARK)
             for rest in marked:
                 yield module, rest.removeprefix("def ").partition("(")[0]
 
@@ -76,9 +74,14 @@ class Bodies:
     def _tree(self, module: str) -> ast.Module:
         if module not in self._trees:
             path = self._files.get(module) or points.__file__  # the only other module that has bodies
-            with open(path, encoding="utf-8") as file:
-                self._trees[module] = ast.parse(file.read())
+            self._trees[module] = ast.parse(source_of(path))
         return self._trees[module]
+
+
+def source_of(path: str) -> str:
+    """Return the text of a source file of minipy."""
+    with open(path, encoding="utf-8") as file:
+        return file.read()
 
 
 def _globals(tree: ast.Module) -> Iterator[str]:

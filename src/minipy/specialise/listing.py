@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from minipy.config import RunConfig
+from minipy.specialise.bodies import source_of
 from minipy.specialise.rewriting import Specialist
 from minipy.specialise.worlds import rewritten_files
 
@@ -15,7 +16,7 @@ DEFINITION = re.compile(r"^ *def (\w+)\(", re.MULTILINE)
 
 def function_names() -> set[str]:
     """Return the names of all functions of the modules that a run rewrites."""
-    return {name for _, path in rewritten_files() for name in DEFINITION.findall(_text(path))}
+    return {name for _, path in rewritten_files() for name in DEFINITION.findall(source_of(path))}
 
 
 def listings(config: RunConfig, name: str) -> Iterator[tuple[str, str]]:
@@ -23,12 +24,7 @@ def listings(config: RunConfig, name: str) -> Iterator[tuple[str, str]]:
     files = dict(rewritten_files())
     specialist = Specialist(config, files)
     for module, path in files.items():
-        if name in DEFINITION.findall(_text(path)):
+        if name in DEFINITION.findall(source_of(path)):
             for node in ast.walk(specialist.tree_of(module)):
                 if isinstance(node, ast.FunctionDef) and node.name == name:
                     yield module, ast.unparse(ast.fix_missing_locations(node))
-
-
-def _text(path: str) -> str:
-    with open(path, encoding="utf-8") as file:
-        return file.read()

@@ -17,7 +17,7 @@ from typing import Any
 
 from minipy.config import RunConfig
 from minipy.errors import InternalError
-from minipy.specialise.bodies import Bodies, Body
+from minipy.specialise.bodies import Bodies, Body, source_of
 from minipy.specialise.choices import BORROWED, switches
 from minipy.specialise.renaming import Renamer, copy_of
 from minipy.sync.points import KINDS
@@ -33,8 +33,7 @@ class Specialist:
 
     def tree_of(self, name: str) -> ast.Module:
         """Return the tree of module `name` as this configuration has it."""
-        with open(self._files[name], encoding="utf-8") as file:
-            source = file.read()
+        source = source_of(self._files[name])
         tree = ast.parse(source)
         words = (*self._bodies.by_name, *self._switches, "point", "critical_section")
         specialiser = Specialiser(self._bodies, self._switches, lines_with(source, words), name)

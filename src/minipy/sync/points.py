@@ -89,6 +89,7 @@ SUBSCRIPTIONS: Final = (
         (INSTRUCTION, "count_instruction"), (LOOK_UP, "count_look_up"),
         (TAKE, "count_take"), (DROP, "count_drop"), (RETRY, "count_retry"),
     )),
+    ("audit_lines", "minipy.eval.auditing", ((INSTRUCTION, "audit_line"),)),
     ("max_steps", "minipy.eval.limits", ((INSTRUCTION, "take_step"),)),
     ("max_objects", "minipy.eval.limits", ((ALLOC, "check_objects"),)),
     ("max_int_bits", "minipy.eval.limits", ((NEW_INT, "check_int"),)),

@@ -219,7 +219,7 @@ def object_sizeof(tstate: ThreadState, obj: Object) -> Object:
 def _ask_copyreg(tstate: ThreadState, name: str, args: list[Object]) -> Object:
     """Return what a function of the module copyreg gives, a new reference."""
     none = tstate.types.none
-    module = tstate.interp.import_name(tstate, "copyreg", none, none, 0)
+    module = tstate.interp.services.import_name(tstate, "copyreg", none, none, 0)
     assert module.attrs is not None
     function = dict_get_name(tstate, module.attrs, name)
     decref(tstate, module)

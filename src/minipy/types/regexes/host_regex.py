@@ -32,7 +32,7 @@ def ask_host(tstate: ThreadState, function: Callable[..., Any], *values: Any) ->
 
 def _pattern_error(tstate: ThreadState, error: re.error) -> Exception:
     none = tstate.types.none
-    module = tstate.interp.import_name(tstate, "re", none, none, 0)
+    module = tstate.interp.services.import_name(tstate, "re", none, none, 0)
     class_ = find_named_attribute(tstate, module, "error")
     decref(tstate, module)
     assert class_ is not None
