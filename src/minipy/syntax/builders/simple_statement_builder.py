@@ -10,7 +10,6 @@ from typing import Any
 from minipy.syntax.assignment_targets import ASSIGN, DEL, expression_name, invalid_target, set_context, set_target
 from minipy.syntax.builders.shape_builder import ShapeBuilder
 from minipy.syntax.node_maker import STORE
-from minipy.syntax.refused_target import refused_target
 
 AUGMENTED: Mapping[str, ast.operator] = MappingProxyType(
     {
@@ -42,6 +41,8 @@ class SimpleStatementBuilder(ShapeBuilder):
 
     def assignment_target(self, start: int, end: int, target: ast.expr, equals: int) -> ast.expr:
         if invalid_target(target, ASSIGN):
+            from minipy.syntax.refused_target import refused_target  # as all diagnosis, only for a wrong text
+
             raise refused_target(self, target, start, equals)
         set_context(target, STORE)
         return target

@@ -8,7 +8,6 @@ from typing import Any
 
 from minipy.errors import GuestSyntaxError
 from minipy.syntax import literals
-from minipy.syntax.builders.fstrings import FString
 from minipy.syntax.builders.shape_builder import ShapeBuilder
 from minipy.syntax.literals import BadLiteral, Quoted
 from minipy.syntax.tokens import Tokens
@@ -45,6 +44,8 @@ class StringBuilder(ShapeBuilder):
 
     def joined_string(self, parts: list[Quoted], tokens: list[int], start: int, end: int, kind: str | None) -> ast.expr:
         """Return the JoinedStr of the parts; neighbouring texts become one Constant, empty ones vanish."""
+        from minipy.syntax.builders.fstrings import FString  # compiles patterns: 2 ms that most texts need not pay
+
         values: list[Any] = []
         for part, token in zip(parts, tokens, strict=True):
             if part.is_format:
