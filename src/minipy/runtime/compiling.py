@@ -7,7 +7,6 @@ from importlib.util import source_hash
 from typing import TYPE_CHECKING
 
 import minipy
-from minipy.bytecode.serialise import dump_code, load_code
 from minipy.cache import cache_path, read_cache, signature_of, write_cache
 from minipy.errors import GuestSyntaxError, MinipyError
 from minipy.runtime.syntax_error_objects import raise_syntax_error
@@ -44,6 +43,8 @@ def compile_text(source: str | bytes, filename: str, mode: str, max_source: int)
 
 def compile_file(tstate: ThreadState, source: str | bytes, filename: str) -> CodeObject:
     """As `compile_source` for the text of a file: neither the parser nor the compiler is loaded for a text met before."""
+    from minipy.bytecode.serialise import dump_code, load_code  # only for what is kept: not for `-c` and `exec`
+
     text = source if isinstance(source, bytes) else source.encode("utf-8", "surrogatepass")
     if len(text) > tstate.interp.config.max_source:
         return compile_source(tstate, source, filename)  # raises
