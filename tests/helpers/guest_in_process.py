@@ -42,7 +42,13 @@ NAMES = {
     "minipy.model.function_object": ("new_cell",),
     "minipy.model.tables.hash_table_changes": ("table_clear",),
     "minipy.model.list_slots": (
-        "drop_all", "list_append", "list_extend", "list_get", "list_set", "swap_all", "take_at",
+        "drop_all",
+        "list_append",
+        "list_extend",
+        "list_get",
+        "list_set",
+        "swap_all",
+        "take_at",
     ),
     "minipy.refcount.strategy": ("decref", "incref"),
 }

@@ -143,11 +143,7 @@ def test_comparison_gives_what_cpython_gives(world: World, left: Any, right: Any
 
 numerals = st.text("0123456789_+-. exabonif", max_size=8) | ints.map(str) | floats.map(repr) | st.just("9" * 5000)
 sources = (
-    numerals
-    | numerals.map(lambda text: text.encode())
-    | leaves
-    | st.lists(small_ints, max_size=3)
-    | octets.map(bytearray)
+    numerals | numerals.map(lambda text: text.encode()) | leaves | st.lists(small_ints, max_size=3) | octets.map(bytearray)
 )
 
 
@@ -180,9 +176,7 @@ def test_translate_gives_what_cpython_gives(world: World, text: str, table: dict
 
 @RUN
 @given(
-    args=st.lists(
-        st.sampled_from(["ab", "xy", "", "a", 5, b"ab", {"a": 1, 98: None}, {"ab": 1}]), min_size=1, max_size=3
-    )
+    args=st.lists(st.sampled_from(["ab", "xy", "", "a", 5, b"ab", {"a": 1, 98: None}, {"ab": 1}]), min_size=1, max_size=3)
 )
 def test_maketrans_gives_what_cpython_gives(world: World, args: list[Any]) -> None:
     for kind in (str, bytes, bytearray):
