@@ -43,7 +43,7 @@ def make_shipped(directory: str) -> list[str]:
     from minipy.config import RunConfig
     from minipy.specialise.choices import name_of
     from minipy.specialise.worlds import World
-    from minipy.syntax.tables import ship_tables
+    from minipy.syntax.lalr_tables import ship_tables
 
     config = RunConfig()
     names = [os.path.basename(shipped_path(kind)) for kind in ("tables", name_of(config))]

@@ -11,7 +11,9 @@ import pkgutil
 import re
 import sys
 import typing
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 from types import BuiltinFunctionType, FunctionType, MappingProxyType, ModuleType
 from typing import Any
@@ -52,6 +54,7 @@ MOST_STRATEGY_LINES = {"gil": 150, "refcount": 100}
 # A file of the spine, and one that it imports though it comes later: `tstate.call`, the only step upwards.
 STEPS_UPWARDS = {("eval/thread_state.py", "eval/calls.py")}
 MOST_FILE_LINES = 350
+MOST_FILES = 30  # of a folder
 STDLIB_NAMES_OF_ROOMS = {"trace", "types"}  # the architecture's names for the rooms
 
 
@@ -102,6 +105,16 @@ def test_a_room_imports_only_from_rooms_to_its_left() -> None:
         return [name for name in imports(path) if name.startswith("minipy") and RANKS[room_of(name)] > rank]
 
     assert not wrong_in_files(check)
+
+
+def test_no_two_files_import_each_other_at_run_time() -> None:
+    files = {module_of(path): name for name, path in zip(NAMES, FILES, strict=True)}
+
+    def check(path: Path) -> set[str]:
+        modules = {name if name in files else name.rpartition(".")[0] for name in imports(path)}
+        return {files[module] for module in modules & files.keys()} - {path.relative_to(SOURCE).as_posix()}
+
+    TopologicalSorter(wrong_in_files(check)).prepare()  # raises CycleError with the files of a circle
 
 
 def test_imports_for_the_type_checker_are_not_counted(tmp_path: Path) -> None:
@@ -237,6 +250,16 @@ def test_the_first_line_of_a_file_says_what_lives_there() -> None:
 def test_no_file_is_long() -> None:
     lengths = {name: len(path.read_text().splitlines()) for name, path in zip(NAMES, FILES, strict=True)}
     assert not {name: length for name, length in lengths.items() if length > MOST_FILE_LINES}
+
+
+def test_no_folder_is_crowded() -> None:
+    counts = {folder: sum(entry.is_file() for entry in folder.iterdir()) for folder in {path.parent for path in FILES}}
+    assert not {folder: count for folder, count in counts.items() if count > MOST_FILES}
+
+
+def test_a_name_says_which_file_is_meant() -> None:
+    counts = Counter(path.name for path in FILES if path.name != "__init__.py")
+    assert not [name for name, count in counts.items() if count > 1]
 
 
 def test_no_module_takes_a_name_of_the_standard_library() -> None:

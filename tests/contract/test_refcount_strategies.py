@@ -144,9 +144,7 @@ def step_in_the_middle(kind: str, point: int, first: str, then: str) -> tuple[Co
     [("incref", "incref", 3, 4), ("decref", "decref", 1, 0), ("incref", "decref", 3, 2), ("decref", "incref", 1, 2),
      ("try_incref", "incref", 3, 4)],
 )  # fmt: skip
-def test_plain_loses_the_change_that_comes_between_load_and_store(
-    first: str, then: str, count: int, right: int
-) -> None:
+def test_plain_loses_the_change_that_comes_between_load_and_store(first: str, then: str, count: int, right: int) -> None:
     counted, _ = step_in_the_middle("plain", COUNT_STORE, first, then)
     assert counted.count == count != right
     assert counted.dead == []  # two decrements from 2, and nobody has seen the zero: a leak

@@ -142,9 +142,7 @@ def test_dicts_do_what_cpythons_do(worlds: Worlds, steps: list[str]) -> None:
 
 @RUN
 @given(st.lists(NUMBERS, max_size=8), st.lists(_steps(SET_STEPS), min_size=5, max_size=40))
-def test_sets_of_numbers_do_what_cpythons_do_in_the_same_order(
-    worlds: Worlds, start: list[str], steps: list[str]
-) -> None:
+def test_sets_of_numbers_do_what_cpythons_do_in_the_same_order(worlds: Worlds, start: list[str], steps: list[str]) -> None:
     check(worlds, program(f"set([{', '.join(start)}])", steps))
 
 

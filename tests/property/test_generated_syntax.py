@@ -23,9 +23,7 @@ pytestmark = [
     pytest.mark.timeout(3600),
 ]
 COUNT = int(os.environ.get("MINIPY_SOURCES", "40"))
-RUN = settings(
-    max_examples=COUNT, derandomize=True, database=None, deadline=None, suppress_health_check=list(HealthCheck)
-)
+RUN = settings(max_examples=COUNT, derandomize=True, database=None, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def check(source: str) -> None:

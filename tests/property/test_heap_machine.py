@@ -22,7 +22,7 @@ from minipy.config import RunConfig
 from minipy.eval import finalizers
 from minipy.heap.object import references_of
 from minipy.model import list_slots
-from minipy.model.tables import hash_table
+from minipy.model.tables import hash_table_changes
 from minipy.refcount.strategy import decref, incref
 
 RUN = settings(
@@ -69,7 +69,7 @@ def one_reference_too_few(tstate: Any, lst: Any, position: int) -> Any:
 
 
 def old_value_is_forgotten(tstate: Any, owner: Any, plain: Any, key: Any, value: Any) -> None:
-    TABLE_PUT_PLAIN(tstate, owner, plain, key, value)
+    TABLE_PUT(tstate, owner, plain, key, value)
 
 
 def children_are_forgotten(obj: Any) -> list[Any]:
@@ -81,12 +81,12 @@ def dies_twice(tstate: Any, obj: Any) -> None:
     CALL_FINALIZER(tstate, obj)
 
 
-TABLE_PUT_PLAIN, CALL_FINALIZER = hash_table.table_put_plain, finalizers.call_finalizer
+TABLE_PUT, CALL_FINALIZER = hash_table_changes.table_put_host_key, finalizers.call_finalizer
 APPEND_OWNED, LIST_READ = list_slots.append_owned, list_slots.list_read
 FAULTS = [
     (list_slots.append_owned, one_reference_too_many, "leak"),
     (list_slots.list_read, one_reference_too_few, "negative-count|died"),
-    (hash_table.table_put_plain, old_value_is_forgotten, "leak"),
+    (hash_table_changes.table_put_host_key, old_value_is_forgotten, "leak"),
     (references_of, children_are_forgotten, "leak"),
     (finalizers.call_finalizer, dies_twice, "died"),
 ]

@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from helpers.syntax.mutated_sources import LONG, Mutant, mutants
-from minipy.bytecode.code_object import CodeObject
-from minipy.compiler.driver import compile_module
+from minipy.bytecode.serialise import dump_code, load_code
+from minipy.compiler.compiler_passes import compile_module
 from minipy.errors import GuestSyntaxError
 from minipy.syntax import parse
 
@@ -38,7 +38,7 @@ def fault_of(mutant: Mutant) -> str:
     except BaseException as error:
         return f"a host exception: {type(error).__name__}: {error}"
     else:
-        if CodeObject.from_bytes(code.to_bytes()).code != code.code:
+        if load_code(dump_code(code)).code != code.code:
             return "code that can't be kept"
     elapsed_s = time.process_time() - started
     return f"{elapsed_s:.1f} s" if elapsed_s > LIMIT_S else ""

@@ -81,9 +81,7 @@ def without_text(ending: Ending) -> Ending:
     return ending._replace(stdout=ending.stdout.replace("'injected'", ""))
 
 
-def problems_of(
-    injected: Injected, sample: Sample, faults: list[Fault], allowed: dict[str, frozenset[Ending]]
-) -> list[str]:
+def problems_of(injected: Injected, sample: Sample, faults: list[Fault], allowed: dict[str, frozenset[Ending]]) -> list[str]:
     """Run the sample with each of the faults and return all that is wrong; the culprit of a batch is searched for."""
     found = []
     for fault in faults:
@@ -146,9 +144,7 @@ RESTORE_HANDLED: Function = unwind.restore_handled
     ("function", "fault", "found"),
     [(POP_TO, forgets_a_value, "leak"), (RESTORE_HANDLED, forgets_the_handled, "tstate.handled is")],
 )
-def test_a_seeded_fault_is_found(
-    monkeypatch: pytest.MonkeyPatch, function: Function, fault: Function, found: str
-) -> None:
+def test_a_seeded_fault_is_found(monkeypatch: pytest.MonkeyPatch, function: Function, fault: Function, found: str) -> None:
     sample = next(sample for sample in SAMPLES if sample.name == "comprehensions")
     injected = Injected(AS_WRITTEN)
     _, count = injected.prepare(sample)

@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 
 from helpers.types.drawn_values import RUN, codecs, floats, ints, leaves, octets, ranges, slices, small_ints, specs, words
 from helpers.types.value_world import World, host_outcome
-from minipy.bridge.crossing import from_plain
+from minipy.bridge.bridge_crossing import from_host
 from minipy.model import operators
-from minipy.model.construct import new_list
-from minipy.model.conversions import repr_text
+from minipy.model.constructors import new_list
+from minipy.model.host_conversions import repr_text
 from minipy.model.iteration import collect
 from minipy.refcount.strategy import decref
 
@@ -143,11 +143,7 @@ def test_comparison_gives_what_cpython_gives(world: World, left: Any, right: Any
 
 numerals = st.text("0123456789_+-. exabonif", max_size=8) | ints.map(str) | floats.map(repr) | st.just("9" * 5000)
 sources = (
-    numerals
-    | numerals.map(lambda text: text.encode())
-    | leaves
-    | st.lists(small_ints, max_size=3)
-    | octets.map(bytearray)
+    numerals | numerals.map(lambda text: text.encode()) | leaves | st.lists(small_ints, max_size=3) | octets.map(bytearray)
 )
 
 
@@ -180,9 +176,7 @@ def test_translate_gives_what_cpython_gives(world: World, text: str, table: dict
 
 @RUN
 @given(
-    args=st.lists(
-        st.sampled_from(["ab", "xy", "", "a", 5, b"ab", {"a": 1, 98: None}, {"ab": 1}]), min_size=1, max_size=3
-    )
+    args=st.lists(st.sampled_from(["ab", "xy", "", "a", 5, b"ab", {"a": 1, 98: None}, {"ab": 1}]), min_size=1, max_size=3)
 )
 def test_maketrans_gives_what_cpython_gives(world: World, args: list[Any]) -> None:
     for kind in (str, bytes, bytearray):
@@ -239,7 +233,7 @@ def test_no_host_object_crosses_the_bridge(world: World) -> None:
 
     for value in (object(), iter(()), complex(1, 2), {1: 2}, len, int):
         with pytest.raises(InternalError, match="came over the bridge"):
-            from_plain(world.tstate, value)
+            from_host(world.tstate, value)
 
 
 @pytest.mark.parametrize(

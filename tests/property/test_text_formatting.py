@@ -60,9 +60,7 @@ templates = st.lists(fields | st.sampled_from(["x", "{{", "}}", "{", "}", "é"])
 
 @settings(RUN, max_examples=600)
 @given(template=templates, args=st.lists(leaves | small_ints, max_size=3), named=mappings)
-def test_str_format_gives_what_cpython_gives(
-    world: World, template: str, args: list[Any], named: dict[str, Any]
-) -> None:
+def test_str_format_gives_what_cpython_gives(world: World, template: str, args: list[Any], named: dict[str, Any]) -> None:
     assume("a(b)" not in named)
     expected = host_outcome(lambda: template.format(*args, **named))
     got = world.outcome(lambda: world.call_method(template, "format", *args, **named))

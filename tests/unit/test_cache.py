@@ -143,9 +143,10 @@ def test_what_a_wheel_brings_with_it_serves_the_first_run(tmp_path: Path) -> Non
     shutil.copytree(Path(cache.__file__).parent, tmp_path / "minipy", ignore=shutil.ignore_patterns("__pycache__"))
     make = (
         "from minipy.cache import shipped_path; from minipy.config import RunConfig\n"
-        "from minipy.specialise.worlds import World, shipped_name; from minipy.syntax.tables import ship_tables\n"
+        "from minipy.specialise.choices import name_of; from minipy.specialise.worlds import World\n"
+        "from minipy.syntax.lalr_tables import ship_tables\n"
         "ship_tables(shipped_path('tables')); world = World(RunConfig()); world.load('minipy.engine.python_engine')\n"
-        "world.ship(shipped_path(shipped_name(RunConfig())))\n"
+        "world.ship(shipped_path(name_of(RunConfig())))\n"
     )
     made = run(["-c", make], tmp_path / "other-cache", PYTHONPATH=str(tmp_path))
     assert made.stderr == "" and len(list((tmp_path / "minipy" / "shipped").iterdir())) == 2

@@ -17,12 +17,12 @@ from types import MappingProxyType
 from typing import Any, Final
 
 
-def bits_of_result(name: str, plain: Sequence[Any]) -> int:
-    """Return at least how many bits the int has that the function `name` gives for plain operands; 0 if it has no row."""
+def bits_of_result(name: str, operands: Sequence[Any]) -> int:
+    """Return at least how many bits the int has that the function `name` gives for these operands; 0 if it has no row."""
     estimate = _ESTIMATES.get(name)
-    if estimate is None or not all(isinstance(value, int) for value in plain):
+    if estimate is None or not all(isinstance(value, int) for value in operands):
         return 0
-    return estimate(*plain)
+    return estimate(*operands)
 
 
 def _power(base: int, exponent: int, modulus: int | None = None) -> int:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from minipy.cli.flags import Flag, positive, read_flags
-from minipy.cli.source import find_program
+from minipy.cli.program_source import find_program
 from minipy.config import MAX_SOURCE_BYTES
 from minipy.errors import GuestSyntaxError, UsageError
 

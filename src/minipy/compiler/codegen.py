@@ -14,9 +14,9 @@ from typing import Any, Final
 from minipy.bytecode.code_object import CodeObject
 from minipy.bytecode.opcodes import number
 from minipy.compiler.assembler import assemble
-from minipy.compiler.nesting import LEFT_OPERAND, MAX_NESTING, left_chain, syntax_error, too_deep
+from minipy.compiler.code_unit import Block, Instruction, Label, Unit, Where
 from minipy.compiler.scope import CELL, CLASS, FREE, FUNCTION, GLOBAL_EXPLICIT, GLOBAL_IMPLICIT, LOCAL, Scope, mangle
-from minipy.compiler.unit import Block, Instruction, Label, Unit, Where
+from minipy.compiler.tree_nesting import LEFT_OPERAND, MAX_NESTING, left_chain, syntax_error, too_deep
 from minipy.errors import GuestSyntaxError
 
 Visitor = Callable[["Codegen", Any], None]

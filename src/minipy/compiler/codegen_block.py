@@ -9,8 +9,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-from minipy.compiler.codegen import Codegen
-from minipy.compiler.unit import (
+from minipy.compiler.code_unit import (
     FINALLY_END,
     HANDLER,
     LOOP_FOR,
@@ -22,6 +21,7 @@ from minipy.compiler.unit import (
     Block,
     Where,
 )
+from minipy.compiler.codegen import Codegen
 
 
 def unwind(c: Codegen, keeps_value: bool, to_loop: bool) -> Block | None:

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final
 
+from minipy.compiler.code_unit import Where
 from minipy.compiler.codegen import Codegen, Visitor
 from minipy.compiler.codegen_display import build_tuple
-from minipy.compiler.codegen_expr import attribute_place
-from minipy.compiler.unit import Where
+from minipy.compiler.codegen_expression import attribute_place
 
 MANY_ARGUMENTS: Final = 30  # from here on CPython 3.11 compiles `a.b(...)` as an ordinary call: matters for its place
 

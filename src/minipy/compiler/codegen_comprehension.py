@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
+from minipy.compiler.code_unit import Label
 from minipy.compiler.codegen import Codegen, Visitor
 from minipy.compiler.codegen_condition import jump_if
 from minipy.compiler.codegen_function import make_closure
-from minipy.compiler.scopes import COMPREHENSIONS, Comprehension
-from minipy.compiler.unit import Label
+from minipy.compiler.scope_builder import COMPREHENSIONS, Comprehension
 
 # What builds the result, and what adds an item to it.
 BUILDING: Final[Mapping[type, tuple[str, str]]] = MappingProxyType(

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
+from minipy.compiler.code_unit import Label
 from minipy.compiler.codegen import Codegen, Visitor
-from minipy.compiler.unit import Label
 
 COMPARE: Final[Mapping[type, tuple[str, int]]] = MappingProxyType(
     {

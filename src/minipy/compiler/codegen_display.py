@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from minipy.compiler.codegen import Codegen, Visitor
-from minipy.compiler.fold import all_constant, values_of
+from minipy.compiler.constant_folding import all_constant, values_of
 
 
 class Building(NamedTuple):

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
 from minipy.model.attributes import find_named_attribute
-from minipy.model.conversions import str_text
+from minipy.model.host_conversions import str_text
 from minipy.model.type_lookup import is_instance
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
     from minipy.heap.object import Object
-    from minipy.runtime.services import Runtime
+    from minipy.runtime.runtime_services import Runtime
 
 INTERRUPTED_STATUS = 130  # 128 + SIGINT, as a shell reports it
 FLUSH_FAILED_STATUS = 120  # CPython's for output that can't be written at exit

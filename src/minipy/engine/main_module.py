@@ -8,7 +8,7 @@ from minipy.engine.exit_status import status_of_exception
 from minipy.engine.prompt import Prompt
 from minipy.errors import GuestRaised
 from minipy.model.attributes import find_named_attribute
-from minipy.model.construct import new_ref, new_str
+from minipy.model.constructors import new_ref, new_str
 from minipy.model.list_slots import list_set
 from minipy.model.raising import catch, set_exception
 from minipy.refcount.strategy import decref
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
     from minipy.heap.object import Object
     from minipy.program import Program
-    from minipy.runtime.services import Runtime
+    from minipy.runtime.runtime_services import Runtime
 
 
 def run_main(tstate: ThreadState, program: Program, runtime: Runtime, prompt: Prompt) -> int:

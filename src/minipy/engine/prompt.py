@@ -5,19 +5,19 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from minipy.blocking.streams import InputStream
+from minipy.blocking.blocking_streams import InputStream
 from minipy.cache import cache_path
 from minipy.engine.clerk import Clerk, LineAbandoned
 from minipy.engine.exit_status import status_of_exception
 from minipy.errors import GuestRaised
-from minipy.model.construct import new_str
-from minipy.model.conversions import str_text
+from minipy.model.constructors import new_str
+from minipy.model.host_conversions import str_text
 from minipy.model.raising import catch
 from minipy.model.type_lookup import is_instance
 from minipy.refcount.strategy import decref
 from minipy.runtime.compiling import compile_source
 from minipy.runtime.importing import import_module, run_module_code
-from minipy.runtime.stream_object import read_line
+from minipy.runtime.standard_text_stream import read_line
 from minipy.types.classes.module_object import module_set
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from minipy.eval.thread_state import ThreadState
     from minipy.heap.object import Object
-    from minipy.runtime.services import Runtime
+    from minipy.runtime.runtime_services import Runtime
 
 FILENAME = "<stdin>"
 LONGEST_HISTORY = 1000  # lines

@@ -26,15 +26,16 @@ from minipy.heap.findings import RunEnded
 from minipy.heap.object import Object
 from minipy.model.attributes import find_named_attribute
 from minipy.model.tables.dict_slots import dict_get_name, dict_set, remove_name
-from minipy.model.tables.hash_table import table_clear, table_snapshot
+from minipy.model.tables.hash_table import table_snapshot
+from minipy.model.tables.hash_table_changes import table_clear
 from minipy.modules import builtins_module, sys_module  # noqa: F401  # every run has them: loaded with the rest
 from minipy.modules.thread_module import LOCK
 from minipy.refcount.strategy import decref, incref
 from minipy.runtime.importing import register
-from minipy.runtime.services import Runtime
-from minipy.runtime.stream_object import TEXT_STREAM
+from minipy.runtime.runtime_services import Runtime
+from minipy.runtime.standard_text_stream import TEXT_STREAM
 from minipy.sync.primitives import HostSettings, HostSync
-from minipy.types.bootstrap import create_types
+from minipy.types.builtin_type_creation import create_types
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from minipy.bytecode.code_object import CO_VARARGS, CO_VARKEYWORDS, CodeObject
 from minipy.heap.object import Object
-from minipy.model.construct import new_ref, new_str, new_tuple
-from minipy.model.introspection import function_text
+from minipy.model.callable_names import function_text
+from minipy.model.constructors import new_ref, new_str, new_tuple
 from minipy.model.iteration import collect
 from minipy.model.raising import set_error
 from minipy.model.tables.dict_slots import dict_get_name, dict_set_name, new_dict

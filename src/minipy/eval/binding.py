@@ -11,7 +11,7 @@ from minipy.bytecode.opcodes import Operand
 from minipy.eval.handlers import HANDLERS
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
-from minipy.model.construct import new_bool, new_bytes, new_float, new_int, new_none, new_ref, new_str, new_tuple
+from minipy.model.constructors import new_bool, new_bytes, new_float, new_int, new_none, new_ref, new_str, new_tuple
 from minipy.model.function_object import CodeBody
 from minipy.model.tables.set_slots import copied
 from minipy.refcount.strategy import decref

@@ -16,7 +16,7 @@ from minipy.eval.frame import Frame, enter_frame, new_frame
 from minipy.eval.limits import refuse_native
 from minipy.eval.loop import evaluate
 from minipy.heap.object import Object
-from minipy.model.construct import new_ref
+from minipy.model.constructors import new_ref
 from minipy.model.function_object import new_cell
 from minipy.model.generator_object import new_generator
 from minipy.model.instance_creation import call_bound, instantiate

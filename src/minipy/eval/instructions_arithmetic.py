@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from minipy.eval.operands import Operation, implements, operate
 from minipy.model import operators
-from minipy.model.construct import new_float, new_int, new_str
+from minipy.model.constructors import new_float, new_int, new_str
 from minipy.model.operators import binary, compare_plain, in_place
 from minipy.refcount.strategy import decref, incref
 from minipy.sync.inlining import inlined

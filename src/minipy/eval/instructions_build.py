@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from minipy.eval.operands import drop, implements, replace_many, replace_one
-from minipy.model.construct import list_items, new_list, new_none, new_slice, new_str, new_tuple
-from minipy.model.conversions import format_text, repr_text, str_text
+from minipy.model.constructors import list_items, new_list, new_none, new_slice, new_str, new_tuple
+from minipy.model.host_conversions import format_text, repr_text, str_text
 from minipy.model.list_slots import list_append, list_extend
 from minipy.model.raising import set_error
 from minipy.model.tables.dict_slots import dict_set, new_dict

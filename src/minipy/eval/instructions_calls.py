@@ -12,7 +12,7 @@ from minipy.eval.operands import SWITCH_FRAME, drop, implements, replace_many
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.model.builtin_names import find_builtin
-from minipy.model.construct import new_ref, new_str, new_tuple
+from minipy.model.constructors import new_ref, new_str, new_tuple
 from minipy.model.function_object import FunctionBody
 from minipy.model.generator_object import new_generator
 from minipy.model.instance_creation import new_instance

@@ -10,9 +10,9 @@ from minipy.eval.frame import EXCEPT_HANDLER, SETUP_FINALLY, leave_frame
 from minipy.eval.operands import LEAVE, SWITCH_FRAME, drop, implements, pop_truth, replace_one, replace_two
 from minipy.eval.unwind import restore_handled
 from minipy.heap.object import Object
-from minipy.model.construct import new_bool, new_list, new_ref
-from minipy.model.conversions import truth
+from minipy.model.constructors import new_bool, new_list, new_ref
 from minipy.model.generator_object import send_into
+from minipy.model.host_conversions import truth
 from minipy.model.iteration import iterate, next_or_none
 from minipy.model.raise_statement import exception_from, raise_from
 from minipy.model.raising import set_error, set_raised, stop_iteration_value

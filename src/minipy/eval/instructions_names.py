@@ -10,7 +10,7 @@ from minipy.heap.object import Object
 from minipy.heap.slots import read_slot, swap_slot
 from minipy.model.attributes import get_attribute, set_attribute
 from minipy.model.builtin_names import find_builtin
-from minipy.model.construct import new_str
+from minipy.model.constructors import new_str
 from minipy.model.raising import catch, name_error, set_error
 from minipy.model.subscripts import delete_item, find_item, set_item
 from minipy.model.tables.dict_slots import dict_delete, dict_get_name, dict_set_name, new_dict

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from minipy.eval.operands import implements, operate, replace_many, replace_one, replace_two
 from minipy.model import operators, subscripts
-from minipy.model.construct import new_bool
-from minipy.model.conversions import truth
+from minipy.model.constructors import new_bool
+from minipy.model.host_conversions import truth
 from minipy.model.subscripts import delete_item, read_item_fast, set_item, swap_item_fast
 from minipy.refcount.strategy import decref, incref
 

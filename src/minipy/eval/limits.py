@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from minipy.errors import GuestRaised
 from minipy.heap.ledger import site_of
-from minipy.model.construct import new_int, new_str
+from minipy.model.constructors import new_int, new_str
 from minipy.model.raising import set_error, set_exception
 from minipy.refcount.strategy import decref
 

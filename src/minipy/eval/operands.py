@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from minipy.heap.object import Object
-from minipy.model.conversions import truth
+from minipy.model.host_conversions import truth
 from minipy.refcount.strategy import decref
 from minipy.sync.inlining import inlined
 

@@ -8,7 +8,7 @@ from minipy.errors import GuestRaised
 from minipy.eval.frame import EXCEPT_HANDLER, FLOOR, Frame, leave_frame
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.model.construct import new_none, new_ref
+from minipy.model.constructors import new_none, new_ref
 from minipy.model.exception_object import TracebackBody
 from minipy.refcount.strategy import decref, incref
 

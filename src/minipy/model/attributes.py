@@ -8,7 +8,7 @@ from minipy.errors import GuestRaised
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.model.construct import new_str
+from minipy.model.constructors import new_str
 from minipy.model.member_slots import write_member
 from minipy.model.native_object import new_native
 from minipy.model.raising import attribute_error, catch, note_missing, set_error
@@ -28,11 +28,11 @@ def get_attribute(tstate: ModelThread, obj: Object, name: Object) -> Object:
     getter = lookup_borrowed(obj.type, "__getattribute__")
     if getter is types.object_getattribute:
         of_type = lookup_ref(tstate, obj.type, name.value)
-        is_plain = of_type is None or of_type.type is types.function or of_type.type is types.method_descriptor
+        has_host_value = of_type is None or of_type.type is types.function or of_type.type is types.method_descriptor
         own = None
-        if is_plain and obj.attrs is not None:
+        if has_host_value and obj.attrs is not None:
             own = dict_get_name(tstate, obj.attrs, name.value)
-        if is_plain and own is None and of_type is not None:
+        if has_host_value and own is None and of_type is not None:
             if of_type.type is types.function:
                 incref(tstate, obj)
                 return new_atom(tstate, types.method, (of_type, obj))  # to which our reference to the function goes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
-from minipy.model.construct import new_ref, new_str
+from minipy.model.constructors import new_ref, new_str
 from minipy.model.subscripts import find_item
 from minipy.model.tables.dict_slots import dict_get_name
 from minipy.model.type_lookup import is_subtype

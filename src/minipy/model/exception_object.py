@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.model.construct import new_tuple
+from minipy.model.constructors import new_tuple
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.model.attributes import find_named_attribute
-from minipy.model.construct import new_none, new_ref
+from minipy.model.constructors import new_none, new_ref
 from minipy.model.raising import set_error, set_exception, set_raised
 from minipy.model.special_methods import call_method
 from minipy.model.type_lookup import is_subtype
@@ -129,7 +129,7 @@ def claim(tstate: ModelThread, generator: Object) -> bool:
 
 
 def _stop(tstate: ModelThread, value: Object) -> None:
-    """Put StopIteration with `value` (stolen) on its way, without a traceback."""
+    """Make StopIteration with `value` (stolen) the propagating exception, without a traceback."""
     if value is tstate.types.none:
         decref(tstate, value)
         set_exception(tstate, tstate.types.exceptions["StopIteration"])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.model.construct import new_ref
+from minipy.model.constructors import new_ref
 from minipy.model.native import call_native
 from minipy.model.raising import set_error
 from minipy.model.special_methods import bind

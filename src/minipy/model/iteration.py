@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
-from minipy.model.construct import list_items, new_ref
-from minipy.model.conversions import length
+from minipy.model.constructors import list_items, new_ref
 from minipy.model.held_references import holding
+from minipy.model.host_conversions import length
 from minipy.model.iterator_body import new_sequence_iterator
 from minipy.model.raising import catch, set_error, set_exception
 from minipy.model.special_methods import call_method

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from minipy.heap.findings import TORN_CONTAINER
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.model.construct import ListBody, list_items, new_none
+from minipy.model.constructors import ListBody, list_items, new_none
 from minipy.model.iteration import Iteration, check_size_hint, collect
 from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref, incref

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
 from minipy.heap.slots import read_slot, swap_slot
-from minipy.model.construct import new_ref
+from minipy.model.constructors import new_ref
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ _STEMS: Final = """
     truediv rtruediv ifloordiv itruediv matmul rmatmul imatmul len getitem setitem delitem contains"""
 WRAPPED: Final = frozenset(f"__{stem}__" for stem in _STEMS.split())
 # Those that CPython nevertheless defines as methods (METH_COEXIST).
-PLAIN: Final = frozenset(
+HOST_KEY: Final = frozenset(
     ("dict.__getitem__", "dict.__contains__", "list.__getitem__", "set.__contains__", "frozenset.__contains__")
 )
 
@@ -58,7 +58,7 @@ def new_native(tstate: ModelThread, native: Native, bound: Object | None, owner:
 def new_method_native(tstate: ModelThread, native: Native, owner: Object) -> Object:
     """Return a new reference to an unbound method of a built-in type."""
     types = tstate.types
-    is_wrapper = native.name in WRAPPED and f"{native.owner}.{native.name}" not in PLAIN
+    is_wrapper = native.name in WRAPPED and f"{native.owner}.{native.name}" not in HOST_KEY
     kind = types.wrapper_descriptor if is_wrapper else types.method_descriptor
     return new_atom(tstate, kind, NativeBody(native, None, owner))
 

@@ -1,6 +1,6 @@
 """Operators: what `+`, `<` and `==` ask of any two objects: their types' methods, the reflected ones, NotImplemented.
 
-Everything here borrows its operands and returns new references. The short ways for exact numbers stand in the instructions.
+Everything here borrows its operands and returns new references. The fast paths for exact numbers stand in the instructions.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from minipy.bytecode.opcodes import EQ, GT, LE, LT, NE
 from minipy.heap.object import Object
-from minipy.model.construct import new_bool, new_float, new_int
-from minipy.model.conversions import truth
+from minipy.model.constructors import new_bool, new_float, new_int
+from minipy.model.host_conversions import truth
 from minipy.model.raising import set_error
 from minipy.model.recursion_limit import enter_recursive_call, leave_recursive_call
 from minipy.model.special_methods import call_method
@@ -27,17 +27,17 @@ if TYPE_CHECKING:
 class Operator:
     """A binary operator, never changed: its symbol, method, reflected method and in-place method.
 
-    `plain` computes it for two host numbers, or is None where that could take too long or too much memory.
+    `on_host` computes it for two host numbers, or is None where that could take too long or too much memory.
     """
 
-    __slots__ = ("in_place", "method", "plain", "reflected", "symbol")
+    __slots__ = ("in_place", "method", "on_host", "reflected", "symbol")
 
-    def __init__(self, symbol: str, stem: str, plain: Callable[[Any, Any], Any] | None = None) -> None:
+    def __init__(self, symbol: str, stem: str, on_host: Callable[[Any, Any], Any] | None = None) -> None:
         self.symbol = symbol
         self.method = f"__{stem}__"
         self.reflected = f"__r{stem}__"
         self.in_place = f"__i{stem}__"
-        self.plain = plain
+        self.on_host = on_host
 
 
 ADD: Final = Operator("+", "add", operator.add)
@@ -84,15 +84,15 @@ def binary(tstate: ModelThread, op: Operator, left: Object, right: Object) -> Ob
 
 
 def _of_numbers(tstate: ModelThread, op: Operator, left: Object, right: Object) -> Object | None:
-    """The short way for exact ints and floats; None where there is none, or the operation raises."""
+    """The fast path for exact ints and floats; None where there is none, or the operation raises."""
     types = tstate.types
     is_number = (left.type is types.float or left.type is types.int) and (
         right.type is types.float or right.type is types.int
     )
-    if not is_number or op.plain is None:
+    if not is_number or op.on_host is None:
         return None
     try:
-        value = op.plain(left.value, right.value)
+        value = op.on_host(left.value, right.value)
     except (ArithmeticError, TypeError, ValueError, MemoryError):
         return None
     if type(value) is float:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
-from minipy.model.construct import new_ref
-from minipy.model.conversions import repr_text
+from minipy.model.constructors import new_ref
+from minipy.model.host_conversions import repr_text
 from minipy.model.raising import set_cause, set_error
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from minipy.errors import GuestRaised
 from minipy.heap.fields import put_field, read_field
 from minipy.heap.object import Object
-from minipy.model.construct import new_ref, new_str
+from minipy.model.constructors import new_ref, new_str
 from minipy.model.exception_object import ExceptionBody, new_exception
 from minipy.model.type_lookup import is_instance, is_subtype
 from minipy.refcount.strategy import decref

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
-from minipy.model.construct import new_ref
+from minipy.model.constructors import new_ref
 from minipy.model.function_object import new_bound_method
 from minipy.model.member_slots import read_member
 from minipy.model.native import NO_KEYWORDS, call_native
@@ -41,7 +41,7 @@ def call_method(tstate: ModelThread, obj: Object, name: str, *args: Object) -> O
 
 
 def call_unbound(tstate: ModelThread, function: Object, args: Sequence[Object]) -> Object:
-    """Call what a type lookup found with self in front, bound unless it is a plain function or a slot wrapper."""
+    """Call what a type lookup found with self in front, bound unless it is a function or a slot wrapper."""
     types = tstate.types
     kind = function.type
     if kind is types.function or kind is types.wrapper_descriptor:

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
 from minipy.model.attributes import find_named_attribute
-from minipy.model.construct import new_none
-from minipy.model.conversions import truth
+from minipy.model.constructors import new_none
+from minipy.model.host_conversions import truth
 from minipy.model.iteration import Iteration
 from minipy.model.list_slots import list_read, list_swap
 from minipy.model.operators import is_equal
 from minipy.model.raising import catch, set_error
 from minipy.model.special_methods import call_method
 from minipy.model.tables.dict_slots import dict_get_name
-from minipy.model.tables.hash_table import is_found_plainly, table_put_plain
+from minipy.model.tables.hash_table_changes import table_put_host_key
+from minipy.model.tables.hash_table_lookup import is_found_by_host_key
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
 from minipy.sync.inlining import inlined
@@ -35,7 +36,7 @@ def read_item_fast(tstate: ModelThread, container: Object, key: Object) -> Objec
                 position += container.value.size
             if position >= 0:
                 item = list_read(tstate, container, position)
-    elif container.type is tstate.types.dict and is_found_plainly(container, key):
+    elif container.type is tstate.types.dict and is_found_by_host_key(container, key):
         item = dict_get_name(tstate, container, key.value)
     return item
 
@@ -50,8 +51,8 @@ def swap_item_fast(tstate: ModelThread, container: Object, key: Object, value: O
     if container.type is tstate.types.list:
         if key.type is tstate.types.int:
             old = list_swap(tstate, container, key.value, value)
-    elif container.type is tstate.types.dict and is_found_plainly(container, key):
-        old = table_put_plain(tstate, container, key.value, key, value)
+    elif container.type is tstate.types.dict and is_found_by_host_key(container, key):
+        old = table_put_host_key(tstate, container, key.value, key, value)
         if old is None:
             old = new_none(tstate)
     return old
@@ -108,7 +109,7 @@ def delete_item(tstate: ModelThread, obj: Object, key: Object) -> None:
 def contains(tstate: ModelThread, container: Object, item: Object) -> bool:
     """Return `item in container`; guest code may run."""
     kind, types = container.type, tstate.types
-    if (kind is types.dict or kind is types.set) and is_found_plainly(container, item):
+    if (kind is types.dict or kind is types.set) and is_found_by_host_key(container, item):
         return item.value in container.value.index
     function = lookup_borrowed(container.type, "__contains__")
     if function is not None and function is not tstate.types.none:

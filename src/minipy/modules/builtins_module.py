@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.object import Object
-from minipy.model.construct import new_bool, new_none, new_ref
+from minipy.model.constructors import new_bool, new_none, new_ref
 from minipy.model.native import Native
 from minipy.modules import sys_module  # noqa: F401  # every run imports it: loaded with all the others
-from minipy.runtime import builtin_extremes, builtin_numbers, builtin_objects, builtin_output
+from minipy.runtime import builtin_extremes, builtin_objects, builtin_output
+from minipy.runtime import builtin_numbers_and_texts as builtin_numbers
 from minipy.runtime.build_class import BUILD_CLASS
 from minipy.runtime.dynamic_code import DYNAMIC_FUNCTIONS
 from minipy.runtime.file_open import OPEN

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.object import Object
-from minipy.model.construct import new_none, new_tuple
-from minipy.model.conversions import index, truth
+from minipy.model.constructors import new_none, new_tuple
+from minipy.model.host_conversions import index, truth
 from minipy.model.iteration import MAX_ITEMS
 from minipy.model.native import Native
 from minipy.model.raising import set_error, set_exception

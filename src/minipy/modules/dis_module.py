@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minipy.bridge.crossing import from_plain
+from minipy.bridge.bridge_crossing import from_host
 from minipy.bytecode.disassemble import jump_targets, listing, oparg_meaning
 from minipy.bytecode.opcodes import HAVE_ARGUMENT, by_number
 from minipy.heap.object import Object
-from minipy.model.construct import new_str
+from minipy.model.constructors import new_str
 from minipy.model.native import Native
 from minipy.model.raising import set_error
 from minipy.runtime.native_module import ModuleSpec
@@ -41,12 +41,12 @@ def dis_instructions(tstate: ThreadState, code: Object) -> Object:
         starts = line if line != last_line else None
         last_line = line
         rows.append((by_number[opcode].name, opcode, arg, meaning, i * 2, starts, i in targets))
-    return from_plain(tstate, rows)
+    return from_host(tstate, rows)
 
 
 def dis_opcodes(tstate: ThreadState) -> Object:
     """`opcodes()`: (name, number) of every opcode that the compiler uses."""
-    return from_plain(tstate, [(op.name, number) for number, op in sorted(by_number.items())])
+    return from_host(tstate, [(op.name, number) for number, op in sorted(by_number.items())])
 
 
 DIS = ModuleSpec(

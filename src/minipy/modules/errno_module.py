@@ -7,8 +7,8 @@ import os
 from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
-from minipy.model.construct import new_int, new_str
-from minipy.model.conversions import c_int
+from minipy.model.constructors import new_int, new_str
+from minipy.model.host_conversions import c_int
 from minipy.model.native import Native
 from minipy.model.tables.dict_slots import dict_set, new_dict
 from minipy.refcount.strategy import decref

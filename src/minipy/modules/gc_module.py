@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.cycles import GENERATIONS
 from minipy.heap.object import Object, references_of
-from minipy.model.construct import new_bool, new_int, new_list, new_none, new_ref, new_str, new_tuple
-from minipy.model.conversions import index
+from minipy.model.constructors import new_bool, new_int, new_list, new_none, new_ref, new_str, new_tuple
+from minipy.model.host_conversions import index
 from minipy.model.native import Native
 from minipy.model.raising import set_error
 from minipy.model.tables.dict_slots import dict_set, new_dict

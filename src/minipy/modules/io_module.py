@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minipy.blocking.streams import BUFFER_BYTES
+from minipy.blocking.blocking_streams import BUFFER_BYTES
 from minipy.heap.object import Object
-from minipy.model.construct import new_int, new_ref
+from minipy.model.constructors import new_int, new_ref
 from minipy.runtime.file_object import STREAM_TYPES
 from minipy.runtime.native_module import ModuleSpec
 

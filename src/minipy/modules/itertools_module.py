@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from minipy.blocking.waiting import sleep
+from minipy.blocking.sleep_and_lock import sleep
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.model.construct import new_ref
+from minipy.model.constructors import new_ref
 from minipy.model.generator_object import generator_iternext
 from minipy.model.iterator_body import ITERATOR_METHODS, IteratorBody, iterator_references, new_iterator
 from minipy.model.native import Native, TypeSpec

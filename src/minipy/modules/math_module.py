@@ -6,12 +6,12 @@ import math
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from minipy.bridge.crossing import cross, from_plain
-from minipy.bridge.math_rows import LOGARITHMS, ONE_FLOAT, TWO_FLOATS
+from minipy.bridge.bridge_crossing import cross, from_host
+from minipy.bridge.math_functions import LOGARITHMS, ONE_FLOAT, TWO_FLOATS
 from minipy.heap.object import Object
-from minipy.model.construct import new_bool, new_float, new_int, new_ref
-from minipy.model.conversions import index
+from minipy.model.constructors import new_bool, new_float, new_int, new_ref
 from minipy.model.held_references import holding, owned_list
+from minipy.model.host_conversions import index
 from minipy.model.iteration import Iteration, collect
 from minipy.model.native import Native
 from minipy.model.native_arguments import refuse_keywords, unpack
@@ -33,7 +33,7 @@ def _of_one_float(name: str) -> Native:
     key = f"math.{name}"
 
     def function(tstate: ThreadState, x: Object) -> Object:
-        return from_plain(tstate, cross(tstate, key, to_float(tstate, x)))
+        return from_host(tstate, cross(tstate, key, to_float(tstate, x)))
 
     return Native(name, function, 1, 1)
 
@@ -43,7 +43,7 @@ def _of_two_floats(name: str) -> Native:
 
     def function(tstate: ThreadState, x: Object, y: Object) -> Object:
         left = to_float(tstate, x)
-        return from_plain(tstate, cross(tstate, key, left, to_float(tstate, y)))
+        return from_host(tstate, cross(tstate, key, left, to_float(tstate, y)))
 
     return Native(name, function, 2, 2)
 
@@ -58,8 +58,8 @@ def _logarithm(name: str) -> Native:
 
     def function(tstate: ThreadState, x: Object, base: Object | None = None) -> Object:
         number = _number(tstate, x)
-        plain = (number,) if base is None else (number, _number(tstate, base))
-        return new_float(tstate, cross(tstate, key, *plain))
+        operands = (number,) if base is None else (number, _number(tstate, base))
+        return new_float(tstate, cross(tstate, key, *operands))
 
     return Native(name, function, 1, 2 if name == "log" else 1)
 

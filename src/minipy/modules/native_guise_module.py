@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from minipy.heap.object import Object, TypeBody
 from minipy.model.attributes import set_attribute
-from minipy.model.construct import new_ref, new_str
+from minipy.model.constructors import new_ref, new_str
 from minipy.model.held_references import owned
 from minipy.model.native import Native
 from minipy.model.raising import set_error

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minipy.bridge.crossing import from_plain
+from minipy.bridge.bridge_crossing import from_host
 from minipy.heap.fields import show_field
 from minipy.heap.object import Object
-from minipy.model.construct import new_bool, new_int, new_list, new_none, new_ref, new_str, new_tuple
-from minipy.model.conversions import c_int, index
+from minipy.model.constructors import new_bool, new_int, new_list, new_none, new_ref, new_str, new_tuple
+from minipy.model.host_conversions import c_int, index
 from minipy.model.native import Native
 from minipy.model.raising import set_error, set_exception
 from minipy.model.tables.dict_slots import dict_set, new_dict
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref
-from minipy.runtime.catalogue import NATIVE_MODULES
+from minipy.runtime.module_catalogue import NATIVE_MODULES
 from minipy.runtime.native_module import ModuleSpec
 from minipy.runtime.sys_hooks import TRACING, new_hooks
 from minipy.runtime.sys_records import (
@@ -25,7 +25,7 @@ from minipy.runtime.sys_records import (
     INFOS,
     VERSION,
     VERSION_INFO,
-    new_facts,
+    new_records,
 )
 
 if TYPE_CHECKING:
@@ -106,8 +106,8 @@ def _values(tstate: ThreadState) -> dict[str, Object]:
         "path": new_list(tstate, [new_str(tstate, services.program_directory)]),
         "modules": new_ref(tstate, tstate.interp.modules),
         "version": new_str(tstate, f"3.11.7 (minipy {services.version})"),
-        "version_info": new_facts(tstate, VERSION_INFO, VERSION),
-        "float_info": new_facts(tstate, FLOAT_INFO, FLOAT_FACTS),
+        "version_info": new_records(tstate, VERSION_INFO, VERSION),
+        "float_info": new_records(tstate, FLOAT_INFO, FLOAT_FACTS),
         "maxsize": new_int(tstate, 2**63 - 1),
         "maxunicode": new_int(tstate, 0x10FFFF),
         "byteorder": new_str(tstate, "little"),
@@ -127,15 +127,15 @@ def _values(tstate: ThreadState) -> dict[str, Object]:
 
 def _settings(tstate: ThreadState) -> dict[str, Object]:
     """What a program may look up and seldom needs."""
-    infos = [(name, new_facts(tstate, spec, facts)) for spec, (name, facts) in zip(INFO_TYPES, INFOS, strict=True)]
-    plain: dict[str, object] = {
+    infos = [(name, new_records(tstate, spec, facts)) for spec, (name, facts) in zip(INFO_TYPES, INFOS, strict=True)]
+    host_values: dict[str, object] = {
         "api_version": 1013, "dont_write_bytecode": True, "float_repr_style": "short", "pycache_prefix": None,
         "warnoptions": [], "orig_argv": [], "platlibdir": "lib", "meta_path": [], "path_hooks": [],
         "builtin_module_names": tuple(sorted(NATIVE_MODULES)),
         "copyright": "Copyright (c) 2001-2023 Python Software Foundation.\nAll Rights Reserved.",
         **dict.fromkeys(("prefix", "base_prefix", "exec_prefix", "base_exec_prefix"), "/usr/local"),
     }  # fmt: skip
-    return {**dict(infos), **{name: from_plain(tstate, value) for name, value in plain.items()}}
+    return {**dict(infos), **{name: from_host(tstate, value) for name, value in host_values.items()}}
 
 
 def current_frames(tstate: ThreadState) -> Object:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from minipy.blocking.waiting import GuestLock
+from minipy.blocking.sleep_and_lock import GuestLock
 from minipy.eval.threads import start_thread
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
-from minipy.model.construct import new_bool, new_float, new_int, new_none, new_ref, new_str
-from minipy.model.conversions import index, truth
+from minipy.model.constructors import new_bool, new_float, new_int, new_none, new_ref, new_str
+from minipy.model.host_conversions import index, truth
 from minipy.model.native import NO_KEYWORDS, Native, TypeSpec
 from minipy.model.raising import set_error, set_exception
 from minipy.model.tables.hash_table import table_snapshot

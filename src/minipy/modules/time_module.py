@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from minipy.blocking.waiting import sleep
-from minipy.bridge.crossing import error_of, from_plain, to_plain
+from minipy.blocking.sleep_and_lock import sleep
+from minipy.bridge.bridge_crossing import error_of, from_host, to_host
 from minipy.heap.object import Object
 from minipy.model.attributes import find_named_attribute
-from minipy.model.construct import new_float, new_int, new_none
-from minipy.model.conversions import repr_text
+from minipy.model.constructors import new_float, new_int, new_none
+from minipy.model.host_conversions import repr_text
 from minipy.model.native import Native
 from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref
@@ -41,13 +41,13 @@ def _clocks(name: str, clock: str) -> tuple[Native, Native]:
 
 
 def _calendar(name: str, least: int, most: int) -> Native:
-    """Return a function of the calendar: plain arguments, the first of which may be a float, to a plain result."""
+    """Return a function of the calendar: from host values, the first of which may be a float, to one."""
     function = getattr(dates, name)
 
     def native(tstate: ThreadState, *args: Object) -> Object:
-        plain = [to_plain(tstate, arg) for arg in args]
+        values = [to_host(tstate, arg) for arg in args]
         try:
-            return from_plain(tstate, function(*plain))
+            return from_host(tstate, function(*values))
         except (ValueError, OverflowError, TypeError, OSError) as error:
             raise error_of(tstate, f"calendar.{name}", error) from None
 

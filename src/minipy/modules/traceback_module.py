@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minipy.bridge.crossing import from_plain
+from minipy.bridge.bridge_crossing import from_host
 from minipy.heap.object import Object
 from minipy.model.attributes import find_named_attribute
-from minipy.model.construct import new_none, new_str
-from minipy.model.conversions import index, truth
+from minipy.model.constructors import new_none, new_str
 from minipy.model.exception_object import TracebackBody
 from minipy.model.held_references import owned_list
+from minipy.model.host_conversions import index, truth
 from minipy.model.native import Native
 from minipy.model.raising import set_error
 from minipy.model.type_lookup import is_instance
@@ -56,7 +56,7 @@ def format_exception(tstate: ThreadState, exc: Object, traceback: Object, chaine
             pieces += _endings(tstate, link)
             if joint:
                 pieces.append(joint)
-    return from_plain(tstate, pieces)
+    return from_host(tstate, pieces)
 
 
 def _check_exception(tstate: ThreadState, exc: Object) -> None:
@@ -77,12 +77,12 @@ def _endings(tstate: ThreadState, exc: Object) -> list[str]:
 def format_exception_only(tstate: ThreadState, exc: Object) -> Object:
     """`format_exception_only(exc)`: what follows the traceback."""
     _check_exception(tstate, exc)
-    return from_plain(tstate, _endings(tstate, exc))
+    return from_host(tstate, _endings(tstate, exc))
 
 
 def format_tb(tstate: ThreadState, traceback: Object, limit: Object) -> Object:
     """`format_tb(traceback, limit)`: the text of each entry."""
-    return from_plain(tstate, entry_texts(_entries(tstate, traceback, _limit(tstate, limit)), SourceFiles()))
+    return from_host(tstate, entry_texts(_entries(tstate, traceback, _limit(tstate, limit)), SourceFiles()))
 
 
 def entries_of(tstate: ThreadState, traceback: Object, limit: Object) -> Object:
@@ -90,7 +90,7 @@ def entries_of(tstate: ThreadState, traceback: Object, limit: Object) -> Object:
     rows = []
     for entry in _entries(tstate, traceback, _limit(tstate, limit)):
         rows.append((*place_of(entry), entry_text(entry, SourceFiles())))
-    return from_plain(tstate, rows)
+    return from_host(tstate, rows)
 
 
 def source_line(tstate: ThreadState, filename: Object, lineno: Object) -> Object:

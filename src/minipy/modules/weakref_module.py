@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
 from minipy.heap.weak import WeakBody, target_of, weak_references
-from minipy.model.construct import new_int, new_list, new_none, new_ref
+from minipy.model.constructors import new_int, new_list, new_none, new_ref
 from minipy.model.native import Native
 from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref

@@ -10,9 +10,9 @@ from minipy.eval.calls import call, make_cells, run_frame
 from minipy.eval.frame import new_frame
 from minipy.heap.object import Object
 from minipy.model.attributes import find_named_attribute
-from minipy.model.construct import new_ref, new_str, new_tuple
-from minipy.model.conversions import repr_text
+from minipy.model.constructors import new_ref, new_str, new_tuple
 from minipy.model.held_references import holding, owned
+from minipy.model.host_conversions import repr_text
 from minipy.model.iteration import collect
 from minipy.model.native import NO_KEYWORDS, Native
 from minipy.model.raising import set_error

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from minipy.bytecode.opcodes import GT, LT
 from minipy.eval.calls import call
 from minipy.heap.object import Object
-from minipy.model.construct import new_ref
+from minipy.model.constructors import new_ref
 from minipy.model.held_references import holding
 from minipy.model.iteration import Iteration
 from minipy.model.operators import compare_plain, compare_truth

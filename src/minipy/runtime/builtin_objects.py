@@ -15,9 +15,9 @@ from minipy.model.attributes import (
     name_text,
     set_attribute,
 )
-from minipy.model.construct import new_bool, new_int, new_list, new_none, new_ref
-from minipy.model.conversions import index, length, truth
+from minipy.model.constructors import new_bool, new_int, new_list, new_none, new_ref
 from minipy.model.held_references import holding, owned
+from minipy.model.host_conversions import index, length, truth
 from minipy.model.iteration import Iteration, collect, iterate
 from minipy.model.native_arguments import check_count, unpack
 from minipy.model.raising import catch, set_error
@@ -26,7 +26,7 @@ from minipy.model.special_methods import call_method
 from minipy.model.type_lookup import is_subtype, lookup_borrowed, lookup_ref
 from minipy.refcount.strategy import decref
 from minipy.types.callables.frame_methods import locals_of
-from minipy.types.iterators.composed_iterators import new_callable_iterator
+from minipy.types.iterators.calling_iterators import new_callable_iterator
 from minipy.types.lists.list_sort import sort_items
 
 if TYPE_CHECKING:

@@ -1,18 +1,18 @@
-"""The built-in functions: the table of all of them, with min, max, print and input."""
+"""The built-in functions print and input."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from minipy.blocking.streams import OutputStream
+from minipy.blocking.blocking_streams import OutputStream
 from minipy.heap.object import Object
-from minipy.model.construct import new_none, new_ref, new_str
-from minipy.model.conversions import str_text, truth
+from minipy.model.constructors import new_none, new_ref, new_str
 from minipy.model.held_references import owned
+from minipy.model.host_conversions import str_text, truth
 from minipy.model.raising import set_error
 from minipy.model.type_lookup import is_subtype
-from minipy.runtime.stream_object import call_stream, call_write, write_text
+from minipy.runtime.standard_text_stream import call_stream, call_write, write_text
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState

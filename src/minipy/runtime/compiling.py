@@ -7,12 +7,12 @@ from importlib.util import source_hash
 from typing import TYPE_CHECKING
 
 import minipy
-from minipy.bytecode.code_object import CodeObject
 from minipy.cache import cache_path, read_cache, signature_of, write_cache
 from minipy.errors import GuestSyntaxError, MinipyError
-from minipy.runtime.syntax_errors import raise_syntax_error
+from minipy.runtime.syntax_error_objects import raise_syntax_error
 
 if TYPE_CHECKING:
+    from minipy.bytecode.code_object import CodeObject
     from minipy.eval.thread_state import ThreadState
 
 ROOMS = ("syntax", "compiler", "bytecode")  # what they make of a source is kept until they change
@@ -28,7 +28,7 @@ def compile_source(tstate: ThreadState, source: str | bytes, filename: str, mode
 
 def compile_text(source: str | bytes, filename: str, mode: str, max_source: int) -> CodeObject:
     """Return the code of guest source of at most `max_source` bytes; raises GuestSyntaxError, with the line if a file's."""
-    from minipy.compiler.driver import compile_module
+    from minipy.compiler.compiler_passes import compile_module
     from minipy.syntax import check_size, parse
 
     check_size(source, filename, max_source)
@@ -43,6 +43,8 @@ def compile_text(source: str | bytes, filename: str, mode: str, max_source: int)
 
 def compile_file(tstate: ThreadState, source: str | bytes, filename: str) -> CodeObject:
     """As `compile_source` for the text of a file: neither the parser nor the compiler is loaded for a text met before."""
+    from minipy.bytecode.serialise import dump_code, load_code  # only for what is kept: not for `-c` and `exec`
+
     text = source if isinstance(source, bytes) else source.encode("utf-8", "surrogatepass")
     if len(text) > tstate.interp.config.max_source:
         return compile_source(tstate, source, filename)  # raises
@@ -51,9 +53,9 @@ def compile_file(tstate: ThreadState, source: str | bytes, filename: str) -> Cod
     kept = read_cache(path, key)
     if isinstance(kept, bytes):
         try:
-            return CodeObject.from_bytes(kept)
+            return load_code(kept)
         except MinipyError:
             pass  # made by another version: compiled again and replaced
     code = compile_source(tstate, source, filename)
-    write_cache(path, key, code.to_bytes())
+    write_cache(path, key, dump_code(code))
     return code

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
-from minipy.model.conversions import index
+from minipy.model.host_conversions import index
 from minipy.model.raising import set_error
 from minipy.model.type_lookup import is_subtype
 

@@ -9,9 +9,9 @@ from minipy.eval.binding import new_code
 from minipy.eval.calls import call, run_frame
 from minipy.eval.frame import new_frame
 from minipy.heap.object import Object
-from minipy.model.construct import new_none, new_ref, new_tuple
-from minipy.model.conversions import index
+from minipy.model.constructors import new_none, new_ref, new_tuple
 from minipy.model.held_references import holding
+from minipy.model.host_conversions import index
 from minipy.model.iteration import collect
 from minipy.model.native import Native
 from minipy.model.raising import set_error
@@ -20,7 +20,7 @@ from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
 from minipy.runtime.compiling import compile_source
 from minipy.runtime.file_open import path_of
-from minipy.runtime.import_names import import_name
+from minipy.runtime.import_statements import import_name
 from minipy.types.callables.frame_methods import locals_of
 
 if TYPE_CHECKING:

@@ -6,33 +6,33 @@ import io
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from minipy.blocking.files import HostStream, inside
-from minipy.bridge.crossing import HOST_ERRORS, from_plain, guest_error, to_plain
+from minipy.blocking.blocking_files import HostStream, inside
+from minipy.bridge.bridge_crossing import HOST_ERRORS, from_host, guest_error, to_host
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.model.construct import new_bool, new_int, new_none, new_ref, new_str
+from minipy.model.constructors import new_bool, new_int, new_none, new_ref, new_str
 from minipy.model.iteration import Iteration
 from minipy.model.iterator_body import next_method
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.native_arguments import unpack
 from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref
-from minipy.runtime.stream_object import os_error, unsupported
+from minipy.runtime.io_errors import os_error, unsupported
 from minipy.types.classes.class_argument import class_argument
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
-Plain = Any  # a plain host value, as it comes over the bridge
+HostValue = Any  # as it comes over the bridge
 
 
-def ask(tstate: ThreadState, stream: Object, method: str, *plain: Plain) -> Plain:
-    """Return what the host stream's method gives for plain arguments; its errors are raised in the guest."""
+def ask(tstate: ThreadState, stream: Object, method: str, *values: HostValue) -> HostValue:
+    """Return what the host stream's method gives for host values; its errors are raised in the guest."""
     body: HostStream = stream.value
     try:
         with inside(tstate, body):
-            return getattr(body.host, method)(*plain)
+            return getattr(body.host, method)(*values)
     except io.UnsupportedOperation as error:
         raise unsupported(tstate, str(error)) from None
     except OSError as error:
@@ -42,10 +42,10 @@ def ask(tstate: ThreadState, stream: Object, method: str, *plain: Plain) -> Plai
 
 
 def _method(name: str, most: int = 0, least: int = 0) -> Native:
-    """Return the row of a method with `least` to `most` plain arguments."""
+    """Return the row of a method with `least` to `most` arguments."""
 
     def method(tstate: ThreadState, stream: Object, *args: Object) -> Object:
-        return from_plain(tstate, ask(tstate, stream, name, *[to_plain(tstate, arg) for arg in args]))
+        return from_host(tstate, ask(tstate, stream, name, *[to_host(tstate, arg) for arg in args]))
 
     return Native(name, method, 1 + least, 1 + most)
 
@@ -69,7 +69,7 @@ def file_writelines(tstate: ThreadState, stream: Object, lines: Object) -> Objec
     with Iteration(tstate, lines) as items:
         while (line := items.next()) is not None:
             try:
-                ask(tstate, stream, "write", to_plain(tstate, line))
+                ask(tstate, stream, "write", to_host(tstate, line))
             finally:
                 decref(tstate, line)
     return new_none(tstate)
@@ -88,7 +88,7 @@ def _check_open(tstate: ThreadState, stream: Object) -> None:
 def file_iternext(tstate: ThreadState, stream: Object) -> Object | None:
     """The native `__next__`: the next line, or None at the end."""
     line = ask(tstate, stream, "readline")
-    return from_plain(tstate, line) if line else None
+    return from_host(tstate, line) if line else None
 
 
 def file_enter(tstate: ThreadState, stream: Object) -> Object:
@@ -156,7 +156,7 @@ def text_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obj
     assert buffer is not None
     if not isinstance(buffer.value, HostStream):
         raise set_error(tstate, "AttributeError", f"'{buffer.type.value.name}' object has no attribute 'readable'")
-    encoding, errors, newline, flushes, through = [to_plain(tstate, part) if part else None for part in given[1:]]
+    encoding, errors, newline, flushes, through = [to_host(tstate, part) if part else None for part in given[1:]]
     try:
         body.host = io.TextIOWrapper(buffer.value.host, encoding or "utf-8", errors, newline, bool(flushes), bool(through))
     except HOST_ERRORS as error:
@@ -168,10 +168,10 @@ def text_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obj
     return new_none(tstate)
 
 
-def _plain_getter(name: str) -> Getter:
+def _host_getter(name: str) -> Getter:
     def get(tstate: ThreadState, stream: Object) -> Object:
         try:
-            return from_plain(tstate, getattr(stream.value.host, name))
+            return from_host(tstate, getattr(stream.value.host, name))
         except AttributeError:
             text = f"'{stream.type.value.name}' object has no attribute '{name}'"
             raise set_error(tstate, "AttributeError", text) from None
@@ -198,8 +198,8 @@ def string_io_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str
     """`StringIO(initial_value='', newline='\\n')`."""
     initial, newline = unpack(tstate, "StringIO", args[1:], kwargs, ("initial_value", "newline"), 0)
     none = tstate.types.none
-    text = None if initial is None or initial is none else to_plain(tstate, initial)
-    ends = "\n" if newline is None else to_plain(tstate, newline)
+    text = None if initial is None or initial is none else to_host(tstate, initial)
+    ends = "\n" if newline is None else to_host(tstate, newline)
     try:
         args[0].value.host = io.StringIO(text, ends)
     except HOST_ERRORS as error:
@@ -214,7 +214,7 @@ def bytes_io_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, 
 def bytes_io_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`BytesIO(initial_bytes=b'')`."""
     (initial,) = unpack(tstate, "BytesIO", args[1:], kwargs, ("initial_bytes",), 0)
-    data = b"" if initial is None or initial is tstate.types.none else to_plain(tstate, initial)
+    data = b"" if initial is None or initial is tstate.types.none else to_host(tstate, initial)
     try:
         args[0].value.host = io.BytesIO(data)
     except HOST_ERRORS as error:
@@ -235,8 +235,8 @@ _SHARED = (
     Native("__repr__", file_repr, 1, 1),
 )  # fmt: skip
 _CLOSED = Getter("closed", lambda tstate, stream: new_bool(tstate, stream.value.host.closed))
-_NAMED = (_CLOSED, _plain_getter("name"), Getter("mode", get_mode))
-_TEXT = tuple([_plain_getter(name) for name in ("encoding", "errors", "newlines", "line_buffering")])
+_NAMED = (_CLOSED, _host_getter("name"), Getter("mode", get_mode))
+_TEXT = tuple([_host_getter(name) for name in ("encoding", "errors", "newlines", "line_buffering")])
 _BYTES = (Native("readinto", file_readinto, 2, 2), _method("read1", 1), _method("peek", 1))
 
 

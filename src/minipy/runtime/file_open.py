@@ -6,20 +6,20 @@ import io
 from collections.abc import Sequence
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
-from minipy.blocking.files import GuestFile, HostStream, open_descriptor
-from minipy.blocking.streams import BUFFER_BYTES
-from minipy.bridge.crossing import HOST_ERRORS, guest_error
+from minipy.blocking.blocking_files import GuestFile, HostStream, open_descriptor
+from minipy.blocking.blocking_streams import BUFFER_BYTES
+from minipy.bridge.bridge_crossing import HOST_ERRORS, guest_error
 from minipy.eval.limits import check_allowed
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.model.conversions import c_int, index, truth
+from minipy.model.host_conversions import c_int, index, truth
 from minipy.model.native import Native
 from minipy.model.native_arguments import unpack
 from minipy.model.raising import set_error
 from minipy.model.special_methods import call_method
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
-from minipy.runtime.stream_object import os_error
+from minipy.runtime.io_errors import os_error
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState

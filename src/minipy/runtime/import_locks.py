@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from minipy.blocking.waiting import GuestLock
+from minipy.blocking.sleep_and_lock import GuestLock
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState

@@ -11,14 +11,14 @@ from minipy.eval.calls import run_frame
 from minipy.eval.frame import new_frame
 from minipy.heap.object import Object
 from minipy.model.attributes import find_named_attribute
-from minipy.model.construct import new_list, new_ref, new_str
+from minipy.model.constructors import new_list, new_ref, new_str
 from minipy.model.iteration import collect
 from minipy.model.raising import set_error
 from minipy.model.recursion_limit import recursive_call
 from minipy.model.tables.dict_slots import dict_get_name, put_name, remove_name
 from minipy.refcount.strategy import decref
-from minipy.runtime.catalogue import NATIVE_MODULES, native_module
 from minipy.runtime.compiling import compile_file
+from minipy.runtime.module_catalogue import NATIVE_MODULES, native_module
 from minipy.runtime.native_module import create_module
 from minipy.types.classes.module_object import module_set, new_module
 from minipy.types.exceptions.exception_kinds import set_field

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from minipy.heap.object import Object
 from minipy.model.native import Native, TypeSpec
 from minipy.model.native_object import new_native
-from minipy.types.bootstrap import add_types
+from minipy.types.builtin_type_creation import add_types
 from minipy.types.classes.module_object import module_set, new_module
 
 if TYPE_CHECKING:

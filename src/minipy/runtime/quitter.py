@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
-from minipy.model.construct import new_ref, new_str
+from minipy.model.constructors import new_ref, new_str
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.raising import set_exception
-from minipy.types.bootstrap import add_types
+from minipy.types.builtin_type_creation import add_types
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState

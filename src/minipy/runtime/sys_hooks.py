@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from minipy.errors import GuestRaised
 from minipy.eval.calls import call
 from minipy.heap.object import Object
-from minipy.model.construct import new_none, new_ref
+from minipy.model.constructors import new_none, new_ref
 from minipy.model.native import Native
 from minipy.model.native_object import NativeBody, new_native
 from minipy.model.type_lookup import is_instance
@@ -32,7 +32,7 @@ def sys_displayhook(tstate: ThreadState, value: Object) -> Object:
 
 
 def call_excepthook(tstate: ThreadState, hook: Object) -> None:
-    """Give the exception on its way to `hook` (borrowed), which the program has set; drop it."""
+    """Give the propagating exception to `hook` (borrowed), which the program has set; drop it."""
     exc = tstate.take_exception()
     tstate.held.append(exc)
     try:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Final
 
-from minipy.bridge.crossing import guest_error
+from minipy.bridge.bridge_crossing import guest_error
 from minipy.errors import GuestRaised
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.model.construct import new_bool, new_float, new_int, new_none, new_ref, new_str
-from minipy.model.conversions import c_int, index, repr_text
+from minipy.model.constructors import new_bool, new_float, new_int, new_none, new_ref, new_str
+from minipy.model.host_conversions import c_int, index, repr_text
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.raising import catch, set_error
 from minipy.model.special_methods import call_method
@@ -79,7 +79,7 @@ def setswitchinterval(tstate: ThreadState, interval: Object) -> Object:
     return new_none(tstate)
 
 
-def new_facts(tstate: ThreadState, spec: TypeSpec, facts: tuple[tuple[str, int | float | str], ...]) -> Object:
+def new_records(tstate: ThreadState, spec: TypeSpec, facts: tuple[tuple[str, int | float | str], ...]) -> Object:
     """Return a new reference to the tuple with names that `spec` describes."""
     return new_container(tstate, tstate.types.by_name[spec.name], tuple(_guest(tstate, value) for _, value in facts))
 

@@ -12,7 +12,7 @@ from keyword import iskeyword
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from minipy.syntax.source import cookie, normal_name
+from minipy.syntax.source_text import cookie, normal_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

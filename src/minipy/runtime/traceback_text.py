@@ -11,10 +11,10 @@ from minipy.heap.fields import read_field
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.model.attributes import find_named_attribute
-from minipy.model.construct import new_ref
-from minipy.model.conversions import repr_text, str_text
+from minipy.model.constructors import new_ref
 from minipy.model.exception_object import TracebackBody
 from minipy.model.held_references import owned, owned_list
+from minipy.model.host_conversions import repr_text, str_text
 from minipy.model.iteration import collect
 from minipy.model.type_lookup import is_instance, is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
@@ -152,7 +152,7 @@ def _syntax_message(tstate: ThreadState, exc: Object) -> str:
 
 def _type_text(tstate: ThreadState, type_: Object) -> str:
     """Return the name of an exception type, with its module unless that goes without saying."""
-    module = _plain(tstate, type_, "__module__")
+    module = _host_attribute(tstate, type_, "__module__")
     if not isinstance(module, str):
         module = "<unknown>"
     qualname: str = type_.value.qualname
@@ -179,10 +179,12 @@ def _syntax_place(tstate: ThreadState, exc: Object) -> str:
     syntax_error = tstate.types.exceptions["SyntaxError"]
     if not is_instance(exc, syntax_error):
         return ""
-    filename, lineno, offset, text = (_plain(tstate, exc, name) for name in ("filename", "lineno", "offset", "text"))
+    filename, lineno, offset, text = (
+        _host_attribute(tstate, exc, name) for name in ("filename", "lineno", "offset", "text")
+    )
     end_lineno = end_offset = None
     if exc.type is syntax_error:  # of its subclasses CPython doesn't ask the end
-        end_lineno, end_offset = _plain(tstate, exc, "end_lineno"), _plain(tstate, exc, "end_offset")
+        end_lineno, end_offset = _host_attribute(tstate, exc, "end_lineno"), _host_attribute(tstate, exc, "end_offset")
     if not isinstance(lineno, int) or any(isinstance(n, str) for n in (offset, end_lineno, end_offset)):
         return ""
     heading = f'  File "{filename if filename is not None else "<string>"}", line {lineno}\n'
@@ -210,7 +212,7 @@ def _suggestion(tstate: ThreadState, exc: Object) -> str:
 
 def _similar_name(tstate: ThreadState, exc: Object) -> str | None:
     """Look for the missing name where the innermost frame looks for names."""
-    missing, entries = _plain(tstate, exc, "name"), entries_of(exc)
+    missing, entries = _host_attribute(tstate, exc, "name"), entries_of(exc)
     if not isinstance(missing, str) or not entries:
         return None
     frame = entries[-1].frame
@@ -222,7 +224,7 @@ def _similar_name(tstate: ThreadState, exc: Object) -> str | None:
 
 def _similar_attribute(tstate: ThreadState, exc: Object) -> str | None:
     """Look for the missing attribute among what `dir` lists, if the exception says in which object."""
-    missing, obj = _plain(tstate, exc, "name"), _attribute(tstate, exc, "obj")
+    missing, obj = _host_attribute(tstate, exc, "name"), _attribute(tstate, exc, "obj")
     if obj is None:
         return None
     with owned(tstate, obj):
@@ -259,11 +261,11 @@ def _attribute(tstate: ThreadState, obj: Object, name: str) -> Object | None:
     return _attempt(tstate, None, find_named_attribute, tstate, obj, name)
 
 
-def _plain(tstate: ThreadState, obj: Object, name: str) -> str | int | None:
+def _host_attribute(tstate: ThreadState, obj: Object, name: str) -> str | int | None:
     """Return the host value of an attribute that is a str or an int, else None."""
     value = _attribute(tstate, obj, name)
     if value is None:
         return None
-    plain = value.value if isinstance(value.value, str | int) else None
+    host_value = value.value if isinstance(value.value, str | int) else None
     decref(tstate, value)
-    return plain
+    return host_value

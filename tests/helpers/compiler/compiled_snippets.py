@@ -1,6 +1,6 @@
 """Snippets of every kind of statement and expression that CPython 3.9 has, for comparing what is compiled."""
 
-SNIPPETS = r'''
+SNIPPETS = r"""
 n = 0
 def f():
     global n
@@ -428,4 +428,4 @@ match(case)
 # ---
 pass
 # ---
-'''
+"""

@@ -21,7 +21,7 @@ import pytest
 
 from minipy.bytecode.code_object import CodeObject
 from minipy.bytecode.opcodes import Operand, by_number
-from minipy.compiler.driver import compile_module
+from minipy.compiler.compiler_passes import compile_module
 
 REFERENCE = r"""
 import dis, json, sys, types, warnings

@@ -19,9 +19,7 @@ words = st.text("abcAB 12,.\t\nß", max_size=10) | st.text(max_size=4) | st.samp
 specs = st.sampled_from(
     ["", "d", "5", ".2f", "x", "#x", ",", ">10", "*^9", "e", "%", "08b", "s", "+", "c", "g", ".3", "q", "_d", "=+6"]
 )
-codecs = st.sampled_from(
-    ["utf-8", "ascii", "latin-1", "utf-16", "nope", "ignore", "replace", "strict", "surrogatepass"]
-)
+codecs = st.sampled_from(["utf-8", "ascii", "latin-1", "utf-16", "nope", "ignore", "replace", "strict", "surrogatepass"])
 octets = st.binary(max_size=8) | st.sampled_from([b"ab", b"a,b,,c", b" x ", b"Title", b"aXbX", b"%d", b"1"])
 bounds = st.none() | st.integers(-12, 12)
 slices = st.builds(slice, bounds, bounds, bounds)

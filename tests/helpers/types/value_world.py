@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume
 
 from helpers.guest_in_process import AS_WRITTEN, Guest
-from minipy.bridge.crossing import from_plain
+from minipy.bridge.bridge_crossing import from_host
 from minipy.errors import GuestRaised
 from minipy.eval.auditing import audit_run
 from minipy.eval.calls import call
@@ -17,8 +17,8 @@ from minipy.eval.thread_state import ThreadState
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
 from minipy.model.attributes import find_named_attribute
-from minipy.model.construct import new_list, new_ref, new_tuple
-from minipy.model.conversions import repr_text
+from minipy.model.constructors import new_list, new_ref, new_tuple
+from minipy.model.host_conversions import repr_text
 from minipy.model.tables.dict_slots import dict_set, new_dict
 from minipy.refcount.strategy import decref
 from minipy.types.sequences.range_object import new_range
@@ -62,7 +62,7 @@ class World:
             return new_range(tstate, value)
         if isinstance(value, type):
             return new_ref(tstate, tstate.types.by_name[value.__name__])
-        return from_plain(tstate, bytearray(value) if isinstance(value, bytearray) else value)
+        return from_host(tstate, bytearray(value) if isinstance(value, bytearray) else value)
 
     def _make_dict(self, value: dict[Any, Any]) -> Object:
         dct = new_dict(self.tstate)

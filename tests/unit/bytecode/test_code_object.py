@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from helpers.compiler.compiler_oracle import compile_text
 from minipy.bytecode.code_object import FIELDS, CodeObject
 from minipy.bytecode.positions import decode_positions, encode_positions
-from minipy.bytecode.serialise import HEADER_SIZE, MAGIC, dump
-from minipy.compiler.unit import const_key
+from minipy.bytecode.serialise import HEADER_SIZE, MAGIC, dump_code, load_code
+from minipy.compiler.code_unit import const_key
 from minipy.errors import MinipyError
 
 SOURCE = '''
@@ -46,16 +46,16 @@ def fields(code: CodeObject) -> list[object]:
 
 def test_written_and_read_code_object_is_the_same() -> None:
     code = compile_text(SOURCE)
-    again = CodeObject.from_bytes(code.to_bytes())
+    again = load_code(dump_code(code))
     assert fields(again) == fields(code)
     assert again.positions() == code.positions()
-    assert again.to_bytes() == code.to_bytes()
+    assert dump_code(again) == dump_code(code)
 
 
 @given(PLAIN)
 def test_every_plain_constant_survives_writing(value: object) -> None:
     code = CodeObject(name="f", qualname="f", filename="f", consts=(value,))
-    assert const_key(CodeObject.from_bytes(code.to_bytes()).consts) == const_key((value,))
+    assert const_key(load_code(dump_code(code)).consts) == const_key((value,))
 
 
 @given(st.binary(max_size=200))
@@ -64,34 +64,34 @@ def test_every_plain_constant_survives_writing(value: object) -> None:
 @example(MAGIC + b"\0\0\0\0")
 def test_garbage_is_refused(data: bytes) -> None:
     with pytest.raises(MinipyError, match="code object"):
-        CodeObject.from_bytes(data)
+        load_code(data)
 
 
 @given(st.integers(0, 10_000), st.integers(1, 255))
 def test_a_changed_byte_is_noticed(place: int, change: int) -> None:
-    data = bytearray(compile_text(SOURCE).to_bytes())
+    data = bytearray(dump_code(compile_text(SOURCE)))
     data[place % len(data)] ^= change
     with pytest.raises(MinipyError):
-        CodeObject.from_bytes(bytes(data))
+        load_code(bytes(data))
 
 
 @given(st.integers(0, 16), st.sampled_from([None, -1, "x", b"x", (), (1,), [], ((0, 0),)]))
 def test_a_field_of_the_wrong_type_is_refused(index: int, value: object) -> None:
-    plain = list(marshal.loads(dump(compile_text(SOURCE))[HEADER_SIZE:]))
+    plain = list(marshal.loads(dump_code(compile_text(SOURCE))[HEADER_SIZE:]))
     if type(plain[index]) is type(value):
         value = [value]
     plain[index] = value
     body = marshal.dumps(tuple(plain))
     with pytest.raises(MinipyError, match="broken code object"):
-        CodeObject.from_bytes(MAGIC + crc32(body).to_bytes(4, "little") + body)
+        load_code(MAGIC + crc32(body).to_bytes(4, "little") + body)
 
 
 def test_a_host_code_object_is_refused() -> None:
-    plain = list(marshal.loads(dump(compile_text(SOURCE))[HEADER_SIZE:]))
+    plain = list(marshal.loads(dump_code(compile_text(SOURCE))[HEADER_SIZE:]))
     plain[FIELDS.index("consts")] = ((lambda: 0).__code__,)
     body = marshal.dumps(tuple(plain))
     with pytest.raises(MinipyError, match="broken code object"):
-        CodeObject.from_bytes(MAGIC + crc32(body).to_bytes(4, "little") + body)
+        load_code(MAGIC + crc32(body).to_bytes(4, "little") + body)
 
 
 def test_code_object_is_immutable() -> None:

@@ -94,5 +94,3 @@ def test_benchmarks_print_the_same_on_minipy(name: str) -> None:
     command = [sys.executable, "-m", "minipy", str(path)]
     done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=100)
     assert done.stdout.strip() == path.read_text().rpartition("# expect: ")[2].strip()
-
-

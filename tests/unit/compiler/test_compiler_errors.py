@@ -8,7 +8,7 @@ import warnings
 
 import pytest
 
-from minipy.compiler.driver import compile_module
+from minipy.compiler.compiler_passes import compile_module
 from minipy.errors import GuestSyntaxError, InternalError
 from minipy.syntax import parse
 

@@ -10,8 +10,8 @@ import pytest
 
 from helpers.compiler.compiler_oracle import compile_text
 from minipy.bytecode.opcodes import by_number
-from minipy.compiler.driver import compile_module
-from minipy.compiler.nesting import MAX_NESTING
+from minipy.compiler.compiler_passes import compile_module
+from minipy.compiler.tree_nesting import MAX_NESTING
 from minipy.errors import GuestSyntaxError
 
 PLACE = {"lineno": 1, "col_offset": 0, "end_lineno": 1, "end_col_offset": 1}

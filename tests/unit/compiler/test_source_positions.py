@@ -13,7 +13,7 @@ import pytest
 from helpers.compiler.compiled_snippets import SNIPPETS
 from minipy.bytecode.code_object import CodeObject
 from minipy.bytecode.opcodes import by_number
-from minipy.compiler.driver import compile_module
+from minipy.compiler.compiler_passes import compile_module
 
 SOURCES = (
     "total = (alpha +\n    beta(1, key=gamma)\n    .delta[epsilon]\n    .zeta(2)(3)).eta\n",

@@ -21,8 +21,7 @@ WAITS = {
     "a lock": "import threading\nlock = threading.Lock()\nlock.acquire()\nlock.acquire()",
     "a lock with a timeout": "import threading\nlock = threading.Lock()\nlock.acquire()\nlock.acquire(timeout=100)",
     "join": (
-        "import threading, time\n"
-        "thread = threading.Thread(target=time.sleep, args=(100,))\nthread.start()\nthread.join()"
+        "import threading, time\nthread = threading.Thread(target=time.sleep, args=(100,))\nthread.start()\nthread.join()"
     ),
     "join of a busy thread": (
         "import threading\ndef spin():\n    while True:\n        pass\n"
@@ -34,9 +33,7 @@ WAITS = {
         "READY\nthreads[0].join()"
     ),
     "input": "input()",
-    "the end of the program": (
-        "import threading, time\nthreading.Thread(target=time.sleep, args=(100,)).start()"
-    ),
+    "the end of the program": ("import threading, time\nthreading.Thread(target=time.sleep, args=(100,)).start()"),
 }
 CONFIGURATIONS = {
     "default": (),

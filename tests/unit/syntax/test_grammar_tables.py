@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from minipy.errors import InternalError
-from minipy.syntax import parse, tables
-from minipy.syntax.builder import Builder
-from minipy.syntax.driver import Parser
-from minipy.syntax.nodes import NodeMaker
+from minipy.syntax import lalr_tables, parse
+from minipy.syntax.builders.tree_builder import Builder
+from minipy.syntax.lalr_driver import Parser
+from minipy.syntax.node_maker import NodeMaker
+from minipy.syntax.parsing import parse_tokens
 from minipy.syntax.tokens import END, KEYWORDS, Tokens
 
 HELPERS = ("make", "merge", "check", "refused", "take", "joined", "sort", "lone", "place", "for_token")
@@ -21,18 +22,18 @@ HELPERS = ("make", "merge", "check", "refused", "take", "joined", "sort", "lone"
 
 @pytest.fixture
 def grammar() -> str:
-    return Path(tables.GRAMMAR).read_text(encoding="utf-8")
+    return Path(lalr_tables.GRAMMAR).read_text(encoding="utf-8")
 
 
 @pytest.fixture
 def cache_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    monkeypatch.setattr(tables, "shipped_path", lambda kind: str(tmp_path / "not installed" / kind))
+    monkeypatch.setattr(lalr_tables, "shipped_path", lambda kind: str(tmp_path / "not installed" / kind))
     return tmp_path
 
 
-def load_anew() -> tables.Tables:
-    return tables.load_tables.__wrapped__()
+def load_anew() -> lalr_tables.Tables:
+    return lalr_tables.load_tables.__wrapped__()
 
 
 def test_the_grammar_has_no_conflicts(grammar: str, caplog: pytest.LogCaptureFixture) -> None:
@@ -41,7 +42,7 @@ def test_the_grammar_has_no_conflicts(grammar: str, caplog: pytest.LogCaptureFix
     logger.setLevel(logging.DEBUG)
     logger.addHandler(caplog.handler)
     try:
-        tables.make_lark(grammar, debug=True)
+        lalr_tables.make_lark(grammar, debug=True)
     finally:
         logger.removeHandler(caplog.handler)
         logger.setLevel(logging.CRITICAL)
@@ -49,19 +50,19 @@ def test_the_grammar_has_no_conflicts(grammar: str, caplog: pytest.LogCaptureFix
 
 
 def test_every_action_is_a_method_of_the_builder() -> None:
-    actions = {rule.action for rule in tables.load_tables().rules if rule.action}
+    actions = {rule.action for rule in lalr_tables.load_tables().rules if rule.action}
     assert [action for action in sorted(actions) if not callable(getattr(Builder, action, None))] == []
 
 
 def test_every_method_of_the_builder_is_an_action_or_a_helper() -> None:
-    actions = {rule.action for rule in tables.load_tables().rules}
+    actions = {rule.action for rule in lalr_tables.load_tables().rules}
     methods = {name for name in dir(Builder) if not name.startswith("_") and not hasattr(NodeMaker, name)}
     helpers = {"ordered", *(name for name in methods if name.startswith(HELPERS))}
     assert sorted(methods - actions - helpers) == []
 
 
 def test_the_grammar_knows_the_lexers_keywords() -> None:
-    kinds = {kind for state in tables.load_tables().states for kind in state}
+    kinds = {kind for state in lalr_tables.load_tables().states for kind in state}
     assert {kind for kind in KEYWORDS if kind not in kinds} == {"async", "await"}
 
 
@@ -87,7 +88,7 @@ def test_a_cache_that_cannot_be_written_is_no_error(tmp_path: Path, monkeypatch:
     blocker = tmp_path / "file"
     blocker.write_text("")
     monkeypatch.setenv("XDG_CACHE_HOME", str(blocker))
-    assert load_anew() == tables.load_tables()
+    assert load_anew() == lalr_tables.load_tables()
 
 
 def test_importing_the_room_loads_no_lark_and_no_parser() -> None:
@@ -105,13 +106,13 @@ def run(code: str) -> str:
 
 
 def test_a_rule_that_hands_nothing_on_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tables, "STARTS", ("file",))
+    monkeypatch.setattr(lalr_tables, "STARTS", ("file",))
     with pytest.raises(InternalError, match="hands nothing on"):
-        tables.build_tables('file: "a" "b"\n')
+        lalr_tables.build_tables('file: "a" "b"\n')
 
 
 def test_larks_own_parser_is_never_used() -> None:
-    lark = tables.make_lark(Path(tables.GRAMMAR).read_text(encoding="utf-8"))
+    lark = lalr_tables.make_lark(Path(lalr_tables.GRAMMAR).read_text(encoding="utf-8"))
     with pytest.raises(InternalError):
         lark.parse("x", start="file")
 
@@ -123,6 +124,6 @@ def test_a_parser_needs_no_recursion() -> None:
     limit = sys.getrecursionlimit()
     sys.setrecursionlimit(200)
     try:
-        assert Parser(tokens, Builder(tokens), "file").run()
+        assert Parser(tokens, Builder(tokens, parse_tokens), "file").run()
     finally:
         sys.setrecursionlimit(limit)

@@ -96,10 +96,7 @@ def test_the_printed_error_marks_the_place() -> None:
     with pytest.raises(GuestSyntaxError) as caught:
         parse("if x:\n    print(a b)\n", "prog.py")
     assert format_syntax_error(caught.value) == (
-        '  File "prog.py", line 2\n'
-        "    print(a b)\n"
-        "          ^^^\n"
-        "SyntaxError: invalid syntax. Perhaps you forgot a comma?\n"
+        '  File "prog.py", line 2\n    print(a b)\n          ^^^\nSyntaxError: invalid syntax. Perhaps you forgot a comma?\n'
     )
 
 

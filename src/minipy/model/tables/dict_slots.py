@@ -7,16 +7,11 @@ from typing import TYPE_CHECKING
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import read_slot
-from minipy.model.construct import new_str
+from minipy.model.constructors import new_str
 from minipy.model.held_references import owned
-from minipy.model.tables.hash_table import (
-    VALUE,
-    HashTable,
-    table_find,
-    table_put,
-    table_put_plain,
-    table_take,
-)
+from minipy.model.tables.hash_table import VALUE, HashTable
+from minipy.model.tables.hash_table_changes import table_put, table_put_host_key, table_take
+from minipy.model.tables.hash_table_lookup import table_find
 from minipy.refcount.strategy import decref, incref
 from minipy.sync.inlining import inlined
 
@@ -44,7 +39,7 @@ def dict_set_name(tstate: ModelThread, dct: Object, key: Object, value: Object) 
     """Put `value` under the guest str `key` (both borrowed)."""
     if dct.value.buckets is None:
         incref(tstate, value)
-        old = table_put_plain(tstate, dct, key.value, key, value)
+        old = table_put_host_key(tstate, dct, key.value, key, value)
         if old is not None:
             decref(tstate, old)
     else:

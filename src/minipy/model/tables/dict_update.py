@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
 from minipy.model.attributes import find_named_attribute
-from minipy.model.construct import new_ref
-from minipy.model.conversions import str_text
+from minipy.model.callable_names import function_text
+from minipy.model.constructors import new_ref
 from minipy.model.held_references import holding, owned, owned_list
-from minipy.model.introspection import function_text
+from minipy.model.host_conversions import str_text
 from minipy.model.iteration import Iteration, collect
 from minipy.model.raising import catch, set_error
 from minipy.model.subscripts import get_item
 from minipy.model.tables.dict_slots import dict_set, new_dict
-from minipy.model.tables.hash_table import KEY, VALUE, entry_parts, table_entries, table_find_like, table_put_like
+from minipy.model.tables.hash_table import KEY, VALUE, entry_parts, table_entries
+from minipy.model.tables.hash_table_changes import table_put_like
+from minipy.model.tables.hash_table_lookup import table_find_like
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
 

@@ -12,18 +12,9 @@ from minipy.heap.slots import critical_section
 from minipy.model.held_references import holding, owned, owned_list
 from minipy.model.iteration import Iteration
 from minipy.model.raising import catch
-from minipy.model.tables.hash_table import (
-    KEY,
-    HashTable,
-    entry_parts,
-    table_entries,
-    table_find,
-    table_put,
-    table_put_like,
-    table_take,
-    table_take_like,
-    unlink,
-)
+from minipy.model.tables.hash_table import KEY, HashTable, entry_parts, table_entries, unlink
+from minipy.model.tables.hash_table_changes import table_put, table_put_like, table_take, table_take_like
+from minipy.model.tables.hash_table_lookup import table_find
 from minipy.model.tables.set_layout import SetLayout
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref, incref

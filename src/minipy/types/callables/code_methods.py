@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from minipy.bytecode.code_object import INSTRUCTION_SIZE
 from minipy.heap.object import Object
 from minipy.heap.slots import read_slot, swap_slot
-from minipy.model.construct import new_bool, new_bytes, new_int, new_list, new_ref, new_str, new_tuple
+from minipy.model.constructors import new_bool, new_bytes, new_int, new_list, new_ref, new_str, new_tuple
 from minipy.model.function_object import code_references, new_cell
 from minipy.model.iteration import iterate
 from minipy.model.native import Getter, Native, TypeSpec

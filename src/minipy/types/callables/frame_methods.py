@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from minipy.heap.object import Object
 from minipy.model.builtin_names import builtins_of
-from minipy.model.construct import new_int, new_none, new_ref, new_str
+from minipy.model.constructors import new_int, new_none, new_ref, new_str
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.tables.dict_slots import dict_set_name, new_dict
 from minipy.refcount.strategy import decref

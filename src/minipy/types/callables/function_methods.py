@@ -11,8 +11,7 @@ from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.model.attributes import find_named_attribute, generic_find, get_attribute, name_text
 from minipy.model.builtin_names import builtins_of
-from minipy.model.construct import new_bool, new_int, new_none, new_ref, new_str
-from minipy.model.conversions import repr_text
+from minipy.model.constructors import new_bool, new_int, new_none, new_ref, new_str
 from minipy.model.function_object import (
     FunctionBody,
     function_clear,
@@ -21,6 +20,7 @@ from minipy.model.function_object import (
     pair_references,
 )
 from minipy.model.held_references import owned
+from minipy.model.host_conversions import repr_text
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.native_arguments import unpack
 from minipy.model.raising import set_error

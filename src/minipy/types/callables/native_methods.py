@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from minipy.eval.calls import call
 from minipy.heap.object import Object
 from minipy.model.attributes import set_through_descriptor
-from minipy.model.construct import new_bool, new_int, new_none, new_ref, new_str
+from minipy.model.constructors import new_bool, new_int, new_none, new_ref, new_str
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.native_object import native_references, owner_of
 from minipy.model.raising import set_error

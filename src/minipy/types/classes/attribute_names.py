@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.model.construct import new_list, new_str
+from minipy.model.constructors import new_list, new_str
 from minipy.model.type_lookup import is_subtype
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from minipy.eval.calls import call
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object, TypeBody
 from minipy.model.attributes import find_named_attribute
-from minipy.model.construct import new_none, new_ref
-from minipy.model.conversions import repr_text
+from minipy.model.constructors import new_none, new_ref
 from minipy.model.held_references import holding
+from minipy.model.host_conversions import repr_text
 from minipy.model.iteration import collect
 from minipy.model.native_object import new_getter
 from minipy.model.raising import set_cause, set_context, set_error
@@ -158,7 +158,7 @@ def _add_late_defaults(tstate: ThreadState, own: Object) -> None:
 
 
 def copy_names(tstate: ThreadState, namespace: Object) -> Object:
-    """Return a new reference to a plain dict with the entries of `namespace`."""
+    """Return a new reference to a dict with the entries of `namespace`."""
     own = new_dict(tstate)
     with holding(tstate, [own]):
         update_from_dict(tstate, own, namespace)

@@ -10,10 +10,10 @@ from minipy.eval.calls import call
 from minipy.heap.allocation import new_atom, new_container
 from minipy.heap.object import Object
 from minipy.model.attributes import find_attribute, find_named_attribute, generic_find, name_text, set_attribute
-from minipy.model.construct import new_bool, new_int, new_ref, new_str, new_tuple
-from minipy.model.conversions import hash_of, repr_text, str_text, truth
+from minipy.model.constructors import new_bool, new_int, new_ref, new_str, new_tuple
 from minipy.model.function_object import pair_references
 from minipy.model.held_references import holding, owned
+from minipy.model.host_conversions import hash_of, repr_text, str_text, truth
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.native_arguments import check_count, refuse_keywords
 from minipy.model.operators import is_equal

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.model.attributes import ensure_attrs
-from minipy.model.construct import new_none, new_ref, new_str
-from minipy.model.conversions import repr_text
+from minipy.model.constructors import new_none, new_ref, new_str
+from minipy.model.host_conversions import repr_text
 from minipy.model.native import Native, TypeSpec
 from minipy.model.native_arguments import unpack
 from minipy.model.raising import set_error

@@ -9,8 +9,8 @@ from minipy.eval.calls import call
 from minipy.heap.object import Object, TypeBody
 from minipy.heap.slots import critical_section
 from minipy.model.attributes import ensure_attrs, generic_find, generic_set, name_text
-from minipy.model.construct import new_bool, new_int, new_none, new_ref, new_str
-from minipy.model.conversions import index, repr_text, str_text, truth
+from minipy.model.constructors import new_bool, new_int, new_none, new_ref, new_str
+from minipy.model.host_conversions import index, repr_text, str_text, truth
 from minipy.model.instance_creation import new_instance
 from minipy.model.member_slots import Member
 from minipy.model.native import Getter, Native, TypeSpec

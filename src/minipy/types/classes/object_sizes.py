@@ -15,8 +15,8 @@ _WORD: Final = 8
 _OBJECT: Final = 16  # a count and a type
 COLLECTOR_HEADER: Final = 16  # before everything that the cycle collector knows
 _DICT_HEADER: Final = 16  # before instances with a dict
-_PLAIN: Final = frozenset(("int", "bool", "float", "str", "bytes", "bytearray"))
-_UNTRACKED: Final = _PLAIN | {"object", "NoneType", "ellipsis", "NotImplementedType", "range", "code", "lock"}
+_SCALARS: Final = frozenset(("int", "bool", "float", "str", "bytes", "bytearray"))
+_UNTRACKED: Final = _SCALARS | {"object", "NoneType", "ellipsis", "NotImplementedType", "range", "code", "lock"}
 _FIXED: Final = MappingProxyType({
     "range": 48, "slice": 40, "function": 136, "builtin_function_or_method": 56, "method": 48, "type": 408, "module": 56,
     "property": 64, "generator": 96, "frame": 48, "code": 192, "list": 40, "tuple": 24, "dict": 48, "set": 200,
@@ -46,8 +46,8 @@ def header_size(obj: Object) -> int:
 
 def _payload_size(tstate: ThreadState, obj: Object, name: str) -> int:
     value = obj.value
-    if name in _PLAIN:
-        return _size_of_plain(value)
+    if name in _SCALARS:
+        return _size_of_scalar(value)
     if name == "list":
         return _FIXED[name] + _WORD * len(value.slots)
     if name == "tuple":
@@ -66,7 +66,7 @@ def _payload_size(tstate: ThreadState, obj: Object, name: str) -> int:
     return _FIXED.get(name, _OBJECT)
 
 
-def _size_of_plain(value: int | float | str | bytes | bytearray) -> int:
+def _size_of_scalar(value: int | float | str | bytes | bytearray) -> int:
     """Return the size by CPython 3.11's layouts, whatever the host's are."""
     if isinstance(value, int):
         return 24 + 4 * max(1, -(-value.bit_length() // 30))

@@ -10,9 +10,9 @@ from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import read_slot, swap_slot
 from minipy.model.attributes import find_named_attribute
-from minipy.model.construct import new_bool, new_none, new_ref
-from minipy.model.conversions import truth
+from minipy.model.constructors import new_bool, new_none, new_ref
 from minipy.model.held_references import owned
+from minipy.model.host_conversions import truth
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.native_arguments import unpack
 from minipy.model.raising import set_error

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object, TypeBody
-from minipy.model.construct import new_ref
+from minipy.model.constructors import new_ref
 from minipy.model.iteration import collect
 from minipy.model.member_slots import Member
 from minipy.model.native_object import NativeBody

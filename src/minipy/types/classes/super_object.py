@@ -10,7 +10,7 @@ from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.model.attributes import generic_find, name_text
-from minipy.model.construct import new_none, new_ref, new_str
+from minipy.model.constructors import new_none, new_ref, new_str
 from minipy.model.function_object import pair_references
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.raising import set_error

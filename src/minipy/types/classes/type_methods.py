@@ -9,9 +9,9 @@ from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object, TypeBody
 from minipy.heap.slots import critical_section
 from minipy.model.attributes import name_text, type_find, type_set
-from minipy.model.construct import new_bool, new_int, new_list, new_none, new_ref, new_str, new_tuple
-from minipy.model.conversions import truth
+from minipy.model.constructors import new_bool, new_int, new_list, new_none, new_ref, new_str, new_tuple
 from minipy.model.held_references import holding, owned
+from minipy.model.host_conversions import truth
 from minipy.model.instance_creation import instantiate
 from minipy.model.iteration import collect
 from minipy.model.native import Getter, Native, TypeSpec

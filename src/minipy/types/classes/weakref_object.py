@@ -10,9 +10,9 @@ from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.weak import WeakBody, add_weak, target_of, weak_references
 from minipy.model.attributes import find_named_attribute
-from minipy.model.construct import new_bool, new_int, new_none, new_ref, new_str
-from minipy.model.conversions import hash_of
+from minipy.model.constructors import new_bool, new_int, new_none, new_ref, new_str
 from minipy.model.held_references import owned
+from minipy.model.host_conversions import hash_of
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.native_arguments import check_count, refuse_keywords
 from minipy.model.operators import compare

@@ -9,9 +9,9 @@ from minipy.eval.calls import call
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import read_slot
-from minipy.model.construct import new_bool, new_int, new_none, new_ref, new_str, new_tuple
-from minipy.model.conversions import repr_text
+from minipy.model.constructors import new_bool, new_int, new_none, new_ref, new_str, new_tuple
 from minipy.model.held_references import holding, owned, owned_list
+from minipy.model.host_conversions import repr_text
 from minipy.model.iteration import Iteration
 from minipy.model.native import Native, TypeSpec
 from minipy.model.native_arguments import check_count
@@ -22,20 +22,9 @@ from minipy.model.special_methods import call_method
 from minipy.model.subscripts import set_item
 from minipy.model.tables.dict_slots import dict_delete, dict_get, dict_set, new_dict
 from minipy.model.tables.dict_update import dict_update
-from minipy.model.tables.hash_table import (
-    KEY,
-    VALUE,
-    HashTable,
-    entry_parts,
-    table_clear,
-    table_entries,
-    table_find,
-    table_find_like,
-    table_references,
-    table_setdefault,
-    table_take,
-    table_take_last,
-)
+from minipy.model.tables.hash_table import KEY, VALUE, HashTable, entry_parts, table_entries, table_references
+from minipy.model.tables.hash_table_changes import table_clear, table_setdefault, table_take, table_take_last
+from minipy.model.tables.hash_table_lookup import table_find, table_find_like
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref
 from minipy.types.dicts.dict_iterators import DICT_ITERATORS, new_dict_iterator

@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING, Final
 from minipy.bytecode.opcodes import GE, GT, NE
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
-from minipy.model.construct import new_bool, new_int, new_ref, new_str
-from minipy.model.conversions import length, repr_text
+from minipy.model.constructors import new_bool, new_int, new_ref, new_str
 from minipy.model.held_references import holding, owned
+from minipy.model.host_conversions import length, repr_text
 from minipy.model.iteration import Iteration
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.operators import compare_plain, is_equal
 from minipy.model.subscripts import contains
 from minipy.model.tables.dict_slots import dict_get
-from minipy.model.tables.hash_table import table_find
+from minipy.model.tables.hash_table_lookup import table_find
 from minipy.model.tables.set_slots import copied, is_set, new_set, set_add, set_update
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import incref
 from minipy.types.dicts.dict_iterators import new_dict_iterator
 from minipy.types.scalars.scalar_methods import comparison_rows
 from minipy.types.sequences.sequence_operands import not_implemented, repr_guard
-from minipy.types.sets.set_operations import intersect, subtract_in_place, toggle_in_place
+from minipy.types.sets.set_algebra import intersect, subtract_in_place, toggle_in_place
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState

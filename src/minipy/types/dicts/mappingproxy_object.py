@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.model.construct import new_ref, new_str
-from minipy.model.conversions import repr_text, str_text
+from minipy.model.constructors import new_ref, new_str
 from minipy.model.function_object import pair_references
+from minipy.model.host_conversions import repr_text, str_text
 from minipy.model.native import Native, TypeSpec
 from minipy.model.native_arguments import unpack
 from minipy.model.operators import OR, binary, compare
@@ -55,8 +55,8 @@ def proxy_str(tstate: ThreadState, proxy: Object) -> Object:
 
 def proxy_or(tstate: ThreadState, left: Object, right: Object) -> Object:
     """`proxy | mapping`: a new dict."""
-    plain = [side.value[0] if side.type is tstate.types.mappingproxy else side for side in (left, right)]
-    return binary(tstate, OR, *plain)
+    sides = [side.value[0] if side.type is tstate.types.mappingproxy else side for side in (left, right)]
+    return binary(tstate, OR, *sides)
 
 
 def proxy_or_in_place(tstate: ThreadState, proxy: Object, other: Object) -> Object:

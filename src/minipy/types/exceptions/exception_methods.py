@@ -10,10 +10,10 @@ from minipy.heap.fields import put_field, show_field
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.model.attributes import ensure_attrs, set_attribute
-from minipy.model.construct import new_bool, new_list, new_none, new_ref, new_str, new_tuple
-from minipy.model.conversions import repr_text, str_text
+from minipy.model.constructors import new_bool, new_list, new_none, new_ref, new_str, new_tuple
 from minipy.model.exception_object import ExceptionBody, exception_clear, exception_references
 from minipy.model.held_references import holding, owned
+from minipy.model.host_conversions import repr_text, str_text
 from minipy.model.iteration import collect
 from minipy.model.list_slots import list_append
 from minipy.model.native import Getter, Native, TypeSpec

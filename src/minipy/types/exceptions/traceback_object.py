@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from minipy.model.construct import new_int, new_none, new_ref
+from minipy.model.constructors import new_int, new_none, new_ref
 from minipy.model.exception_object import traceback_references
 from minipy.model.native import Getter, TypeSpec
 

@@ -11,8 +11,7 @@ from minipy.heap.fields import put_field, show_field
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.model.attributes import find_named_attribute
-from minipy.model.construct import new_bool, new_none, new_ref, new_str
-from minipy.model.conversions import repr_text
+from minipy.model.constructors import new_bool, new_none, new_ref, new_str
 from minipy.model.generator_object import (
     claim,
     finish,
@@ -23,6 +22,7 @@ from minipy.model.generator_object import (
     resume,
 )
 from minipy.model.held_references import owned
+from minipy.model.host_conversions import repr_text
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.native_arguments import refuse_keywords
 from minipy.model.raising import catch, chain_to_handled, restore_raised, set_error, stop_iteration_value

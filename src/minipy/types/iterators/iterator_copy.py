@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.model.construct import new_int, new_list, new_none, new_tuple
-from minipy.model.conversions import index
+from minipy.model.constructors import new_int, new_list, new_none, new_tuple
+from minipy.model.host_conversions import index
 from minipy.model.native import Native
 from minipy.model.tables.dict_slots import dict_get_name
 from minipy.refcount.strategy import incref

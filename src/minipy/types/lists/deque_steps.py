@@ -12,7 +12,7 @@ from minipy.sync.points import SLOT_STORE, point
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
     from minipy.heap.object import Object
-    from minipy.model.construct import ListBody
+    from minipy.model.constructors import ListBody
 
 
 def push(tstate: ThreadState, lst: Object, item: Object, limit: int, is_left: bool) -> None:

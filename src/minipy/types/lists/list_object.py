@@ -1,17 +1,16 @@
-"""list: its methods and its iterators."""
+"""list: the table of its methods, with those that change or read a list by index."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from minipy.bytecode.opcodes import EQ, NE
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.model.construct import ListBody, list_items, new_bool, new_int, new_list, new_none, new_ref, new_str
-from minipy.model.conversions import index, repr_text
+from minipy.model.constructors import ListBody, list_items, new_int, new_list, new_none, new_str
 from minipy.model.held_references import owned
+from minipy.model.host_conversions import index, repr_text
 from minipy.model.list_slots import (
     append_owned,
     drop_all,
@@ -25,25 +24,17 @@ from minipy.model.list_slots import (
 )
 from minipy.model.native import Native, TypeSpec
 from minipy.model.native_arguments import check_count, refuse_keywords
-from minipy.model.operators import compare, compare_plain, is_equal
 from minipy.model.raising import set_error
-from minipy.model.recursion_limit import recursive_call
-from minipy.model.type_lookup import is_subtype, lookup_borrowed
+from minipy.model.type_lookup import lookup_borrowed
 from minipy.refcount.strategy import decref, incref
 from minipy.sync.points import SLOT_STORE, point
 from minipy.types.lists.list_iterators import list_iter, list_reversed
+from minipy.types.lists.list_operators import _compare, list_add, list_iadd, list_imul, list_mul
+from minipy.types.lists.list_search import list_contains, list_count, list_index, list_remove
 from minipy.types.lists.list_slices import delete_slice, get_slice, set_slice
 from minipy.types.lists.list_sort import list_sort
 from minipy.types.scalars.scalar_methods import class_of_new, comparison_rows
-from minipy.types.sequences.sequence_operands import (
-    MAX_SIZE,
-    check_size,
-    index_of,
-    not_implemented,
-    repeat_count,
-    repr_guard,
-    search_bounds,
-)
+from minipy.types.sequences.sequence_operands import MAX_SIZE, index_of, repr_guard
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -168,99 +159,6 @@ def list_reverse(tstate: ThreadState, lst: Object) -> Object:
     return new_none(tstate)
 
 
-def _find(tstate: ThreadState, lst: Object, value: Object, first: int = 0, last: int = MAX_SIZE) -> int | None:
-    """Return where `value` stands first from `first` on, before `last`, or None."""
-    position = first
-    while position < last and (item := list_read(tstate, lst, position)) is not None:
-        if item.type is value.type and item.type.value.has_plain_key:
-            is_found = item is value or item.value == value.value
-            decref(tstate, item)
-        else:
-            with owned(tstate, item):
-                is_found = is_equal(tstate, item, value)
-        if is_found:
-            return position
-        position += 1
-    return None
-
-
-def list_contains(tstate: ThreadState, lst: Object, value: Object) -> Object:
-    """`value in list`."""
-    return new_bool(tstate, _find(tstate, lst, value) is not None)
-
-
-def list_index(
-    tstate: ThreadState, lst: Object, value: Object, start: Object | None = None, stop: Object | None = None
-) -> Object:
-    """`list.index(value, start, stop)`."""
-    found = _find(tstate, lst, value, *search_bounds(tstate, start, stop, lst.value.size))
-    if found is None:
-        raise set_error(tstate, "ValueError", f"{repr_text(tstate, value)} is not in list")
-    return new_int(tstate, found)
-
-
-def list_remove(tstate: ThreadState, lst: Object, value: Object) -> Object:
-    """`list.remove(value)`."""
-    found = _find(tstate, lst, value)
-    if found is None:
-        raise set_error(tstate, "ValueError", "list.remove(x): x not in list")
-    item = take_at(tstate, lst, found)
-    if item is not None:
-        decref(tstate, item)
-    return new_none(tstate)
-
-
-def list_count(tstate: ThreadState, lst: Object, value: Object) -> Object:
-    """`list.count(value)`."""
-    count = 0
-    position = -1
-    while (found := _find(tstate, lst, value, position + 1)) is not None:
-        count += 1
-        position = found
-    return new_int(tstate, count)
-
-
-def list_add(tstate: ThreadState, left: Object, right: Object) -> Object:
-    """`list + list`."""
-    if not is_subtype(right.type, tstate.types.list):
-        return not_implemented(tstate)
-    return new_list(tstate, list_items(tstate, left) + list_items(tstate, right))
-
-
-def list_iadd(tstate: ThreadState, lst: Object, iterable: Object) -> Object:
-    """`list += iterable`."""
-    list_extend(tstate, lst, iterable)
-    return new_ref(tstate, lst)
-
-
-def list_mul(tstate: ThreadState, lst: Object, count: Object) -> Object:
-    """`list * count` and `count * list`."""
-    times = repeat_count(tstate, count)
-    if times is None:
-        return not_implemented(tstate)
-    return new_list(tstate, _repeated(tstate, lst, times))
-
-
-def _repeated(tstate: ThreadState, lst: Object, times: int) -> list[Object]:
-    check_size(tstate, lst.value.size * times)
-    if times == 0:
-        return []
-    items = list_items(tstate, lst)
-    more = items * (times - 1)
-    for item in more:
-        incref(tstate, item)
-    return items + more
-
-
-def list_imul(tstate: ThreadState, lst: Object, count: Object) -> Object:
-    """`list *= count`."""
-    times = repeat_count(tstate, count)
-    if times is None:
-        return not_implemented(tstate)
-    drop_all(tstate, swap_all(tstate, lst, _repeated(tstate, lst, times)))
-    return new_ref(tstate, lst)
-
-
 def list_repr(tstate: ThreadState, lst: Object) -> Object:
     """`repr(list)`."""
     parts: list[str] = []
@@ -271,40 +169,6 @@ def list_repr(tstate: ThreadState, lst: Object) -> Object:
             with owned(tstate, item):
                 parts.append(repr_text(tstate, item))
     return new_str(tstate, f"[{', '.join(parts)}]")
-
-
-def _compare(tstate: ThreadState, op: int, left: Object, right: Object) -> Object:
-    """Compare by the first elements that differ, then by length."""
-    if not is_subtype(right.type, tstate.types.list):
-        return not_implemented(tstate)
-    if left.value.size != right.value.size and op in (EQ, NE):
-        return new_bool(tstate, op == NE)
-    position = 0
-    with recursive_call(tstate, " in comparison"):  # elements are read one by one, since guest code may change the lists
-        while (ours := list_read(tstate, left, position)) is not None:
-            theirs = list_read(tstate, right, position)
-            if theirs is None:
-                decref(tstate, ours)
-                break
-            position += 1
-            if ours is theirs or is_plainly_equal(ours, theirs):
-                decref(tstate, ours)
-                decref(tstate, theirs)
-                continue
-            with owned(tstate, ours, theirs):
-                if not is_equal(tstate, ours, theirs):
-                    if op in (EQ, NE):
-                        return new_bool(tstate, op == NE)
-                    if position > min(left.value.size, right.value.size):  # the comparison has shortened a list
-                        break
-                    return compare(tstate, op, ours, theirs)
-    return new_bool(tstate, compare_plain(op, left.value.size, right.value.size))
-
-
-def is_plainly_equal(left: Object, right: Object) -> bool:
-    """True if both are of the same plain type and equal: to know that needs no guest code."""
-    kind = left.type
-    return kind is right.type and kind.value.has_plain_key and bool(left.value == right.value)
 
 
 LIST: Final = TypeSpec(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.model.construct import ListBody, new_list
+from minipy.model.constructors import ListBody, new_list
 from minipy.model.iteration import collect
 from minipy.model.list_slots import drop_all, list_references
 from minipy.model.raising import set_error

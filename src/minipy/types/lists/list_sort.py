@@ -1,6 +1,6 @@
 """Sorting: by a merge sort of our own (`timsort`), because a host sort would put a C frame under guest `__lt__`.
 
-Only where every key is a plain number, text or tuple of those does the host sort, since no guest code is asked then.
+Only where every key is a number, text or tuple of those does the host sort, since no guest code is asked then.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from minipy.errors import GuestRaised
 from minipy.eval.calls import call
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.model.construct import ListBody, new_none
-from minipy.model.conversions import index
+from minipy.model.constructors import ListBody, new_none
 from minipy.model.held_references import holding
+from minipy.model.host_conversions import index
 from minipy.model.list_slots import drop_all, list_references, swap_all
 from minipy.model.native_arguments import unpack
 from minipy.model.operators import compare_truth
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 DEPTH: Final = 4  # how deep tuples may be nested for the host to compare them
 
 
-class _NotPlain(Exception):
+class _NoHostKey(Exception):
     """A key needs guest code to be compared."""
 
 
@@ -40,7 +40,7 @@ def list_sort(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obj
     is_reverse = reverse is not None and index(tstate, reverse) != 0
     if key is tstate.types.none:
         key = None
-    if key is None and _sort_plain_in_place(tstate, lst, is_reverse):
+    if key is None and _sort_on_host(tstate, lst, is_reverse):
         return new_none(tstate)
     items = swap_all(tstate, lst, [])  # the guest sees an empty list meanwhile, as in CPython
     marker = lst.value.slots
@@ -59,13 +59,13 @@ def list_sort(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obj
     return new_none(tstate)
 
 
-def _sort_plain_in_place(tstate: ThreadState, lst: Object, is_reverse: bool) -> bool:
-    """Sort within one critical section if all elements are plain; return False if they are not."""
+def _sort_on_host(tstate: ThreadState, lst: Object, is_reverse: bool) -> bool:
+    """Sort within one critical section if all elements have host values; return False if they are not."""
     body: ListBody = lst.value
     with critical_section(tstate, lst):
         point(tstate, SLOT_STORE, lst, None)
         items = list_references(lst)
-        order = _plain_order(tstate, items, is_reverse)
+        order = _host_order(tstate, items, is_reverse)
         if order is not None:
             body.slots[: body.size] = [items[i] for i in order]
     return order is not None
@@ -86,7 +86,7 @@ def sort_items(tstate: ThreadState, items: list[Object], key: Object | None, is_
 
 def _sort_by(tstate: ThreadState, items: list[Object], keys: list[Object], is_reverse: bool) -> None:
     """Sort `items` by the `keys` at the same positions."""
-    order = _plain_order(tstate, keys, is_reverse)
+    order = _host_order(tstate, keys, is_reverse)
     if order is None:
         order = list(range(len(keys)))
         if is_reverse:  # reversed before and after: equal elements keep their order
@@ -101,20 +101,20 @@ def _sort_by(tstate: ThreadState, items: list[Object], keys: list[Object], is_re
     items[:] = [items[i] for i in order]
 
 
-def _plain_order(tstate: ThreadState, keys: list[Object], is_reverse: bool) -> list[int] | None:
-    """Let the host sort plain keys; None if there are others, or some that can't be compared."""
+def _host_order(tstate: ThreadState, keys: list[Object], is_reverse: bool) -> list[int] | None:
+    """Let the host sort keys by their host values; None if there are others, or some that can't be compared."""
     try:
-        plain = [_plain(tstate, key, DEPTH) for key in keys]
-        return sorted(range(len(plain)), key=plain.__getitem__, reverse=is_reverse)
-    except (_NotPlain, TypeError):
+        values = [_host_value(tstate, key, DEPTH) for key in keys]
+        return sorted(range(len(values)), key=values.__getitem__, reverse=is_reverse)
+    except (_NoHostKey, TypeError):
         return None
 
 
-def _plain(tstate: ThreadState, key: Object, depth: int) -> Any:
+def _host_value(tstate: ThreadState, key: Object, depth: int) -> Any:
     """Return the host value by which `key` compares."""
     kind = key.type
     if kind.value.has_plain_key:
         return key.value
     if kind is not tstate.types.tuple or depth == 0:
-        raise _NotPlain
-    return tuple([_plain(tstate, item, depth - 1) for item in key.value])
+        raise _NoHostKey
+    return tuple([_host_value(tstate, item, depth - 1) for item in key.value])

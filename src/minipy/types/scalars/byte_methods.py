@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from minipy.bridge.crossing import cross, from_plain, stand_in, to_plain
+from minipy.bridge.bridge_crossing import cross, from_host, stand_in, to_host
 from minipy.errors import GuestRaised
 from minipy.eval.calls import call
 from minipy.heap.object import Object
-from minipy.model.conversions import index
 from minipy.model.held_references import owned
+from minipy.model.host_conversions import index
 from minipy.model.iteration import collect
 from minipy.model.native import Native
 from minipy.model.native_arguments import unpack
@@ -18,7 +18,7 @@ from minipy.model.raising import catch, set_error
 from minipy.model.special_methods import call_method
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
-from minipy.types.scalars.scalar_methods import plain_index, plain_method
+from minipy.types.scalars.scalar_methods import bridge_method, host_index
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def octets_value(tstate: ThreadState, obj: Object) -> Any:
     """Return the host bytes (of a bytearray, a copy) of a bytes-like object, else None."""
     layout = obj.type.value.layout
-    return to_plain(tstate, obj) if layout is tstate.types.bytes or layout is tstate.types.bytearray else None
+    return to_host(tstate, obj) if layout is tstate.types.bytes or layout is tstate.types.bytearray else None
 
 
 def octets_argument(tstate: ThreadState, obj: Object) -> Any:
@@ -120,7 +120,7 @@ def _encoded(tstate: ThreadState, name: str, source: Object | None, encoding: Ob
     for word, arg in (("encoding", encoding), ("errors", errors)):
         if arg is None:
             continue
-        named[word] = to_plain(tstate, arg)
+        named[word] = to_host(tstate, arg)
         if not isinstance(named[word], str):
             kind = "None" if arg is tstate.types.none else arg.type.value.name
             raise set_error(tstate, "TypeError", f"{name}() argument '{word}' must be str, not {kind}")
@@ -149,15 +149,15 @@ def octets_join(tstate: ThreadState, separator: Any, iterable: Object) -> bytes:
 
 def octets_maketrans(tstate: ThreadState, source: Object, target: Object) -> Object:
     """`bytes.maketrans(from, to)`."""
-    plain = [octets_argument(tstate, source), octets_argument(tstate, target)]
-    return from_plain(tstate, cross(tstate, "bytes.maketrans", *plain))
+    sides = [octets_argument(tstate, source), octets_argument(tstate, target)]
+    return from_host(tstate, cross(tstate, "bytes.maketrans", *sides))
 
 
 def octets_from_hex(tstate: ThreadState, cls: Object, text: Object) -> Object:
     """`bytes.fromhex(text)`, of bytes, bytearray or a guest class derived from them."""
     kind = cls.value.layout.value.name
-    plain = text.value if text.type.value.layout is tstate.types.str else stand_in(text)
-    made = from_plain(tstate, cross(tstate, f"{kind}.fromhex", plain))
+    host_value = text.value if text.type.value.layout is tstate.types.str else stand_in(text)
+    made = from_host(tstate, cross(tstate, f"{kind}.fromhex", host_value))
     if not cls.value.is_heap_type:
         return made
     with owned(tstate, made):
@@ -166,13 +166,13 @@ def octets_from_hex(tstate: ThreadState, cls: Object, text: Object) -> Object:
 
 def octets_contains(tstate: ThreadState, data: Object, item: Object) -> Object:
     """`item in data`: an int or a part; whatever goes wrong in `__index__` counts as no int."""
-    plain = to_plain(tstate, item)
+    host_value = to_host(tstate, item)
     try:
-        plain = plain_index(tstate, item)
+        host_value = host_index(tstate, item)
     except GuestRaised:
         if not catch(tstate, "BaseException"):
             raise
-    return from_plain(tstate, cross(tstate, "bytes.__contains__", bytes(to_plain(tstate, data)), plain))
+    return from_host(tstate, cross(tstate, "bytes.__contains__", bytes(to_host(tstate, data)), host_value))
 
 
 NO_ARGUMENTS: Final = ("capitalize", "isalnum", "isalpha", "isascii", "isdigit", "islower", "isspace", "istitle",
@@ -182,20 +182,20 @@ NO_ARGUMENTS: Final = ("capitalize", "isalnum", "isalpha", "isascii", "isdigit",
 def octet_methods(kind: str) -> tuple[Native, ...]:
     """Return the rows of the methods that bytes and bytearray have in common and that need no guest code."""
     return (
-        *[plain_method(kind, name) for name in NO_ARGUMENTS],
-        *[plain_method(kind, name, 1, 2) for name in ("strip", "lstrip", "rstrip")],
-        *[plain_method(kind, name, 2, 2) for name in ("partition", "rpartition", "removeprefix", "removesuffix")],
-        *[plain_method(kind, name, 2, 3, indexes="1") for name in ("center", "ljust", "rjust")],
-        *[plain_method(kind, name, 2, 4, indexes="123") for name in ("count", "find", "index", "rfind", "rindex")],
-        *[plain_method(kind, name, 2, 4, indexes="23") for name in ("startswith", "endswith")],
+        *[bridge_method(kind, name) for name in NO_ARGUMENTS],
+        *[bridge_method(kind, name, 1, 2) for name in ("strip", "lstrip", "rstrip")],
+        *[bridge_method(kind, name, 2, 2) for name in ("partition", "rpartition", "removeprefix", "removesuffix")],
+        *[bridge_method(kind, name, 2, 3, indexes="1") for name in ("center", "ljust", "rjust")],
+        *[bridge_method(kind, name, 2, 4, indexes="123") for name in ("count", "find", "index", "rfind", "rindex")],
+        *[bridge_method(kind, name, 2, 4, indexes="23") for name in ("startswith", "endswith")],
         Native("__contains__", octets_contains, 2, 2),
-        plain_method(kind, "zfill", 2, 2, indexes="1"),
-        plain_method(kind, "replace", 3, 4, indexes="3"),
-        plain_method(kind, "split", 1, 3, ("sep", "maxsplit"), indexes="2"),
-        plain_method(kind, "rsplit", 1, 3, ("sep", "maxsplit"), indexes="2"),
-        plain_method(kind, "splitlines", 1, 2, ("keepends",)),
-        plain_method(kind, "expandtabs", 1, 2, ("tabsize",), indexes="1"),
-        plain_method(kind, "translate", 2, 3, ("delete",)),
-        plain_method(kind, "decode", 1, 3, ("encoding", "errors")),
-        plain_method(kind, "hex", 1, 3, ("sep", "bytes_per_sep"), indexes="2"),
+        bridge_method(kind, "zfill", 2, 2, indexes="1"),
+        bridge_method(kind, "replace", 3, 4, indexes="3"),
+        bridge_method(kind, "split", 1, 3, ("sep", "maxsplit"), indexes="2"),
+        bridge_method(kind, "rsplit", 1, 3, ("sep", "maxsplit"), indexes="2"),
+        bridge_method(kind, "splitlines", 1, 2, ("keepends",)),
+        bridge_method(kind, "expandtabs", 1, 2, ("tabsize",), indexes="1"),
+        bridge_method(kind, "translate", 2, 3, ("delete",)),
+        bridge_method(kind, "decode", 1, 3, ("encoding", "errors")),
+        bridge_method(kind, "hex", 1, 3, ("sep", "bytes_per_sep"), indexes="2"),
     )

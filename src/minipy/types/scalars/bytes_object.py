@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from minipy.bridge.hashing import bytes_hash
+from minipy.bridge.stable_hashes import bytes_hash
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
-from minipy.model.construct import new_bytes, new_int, new_ref
+from minipy.model.constructors import new_bytes, new_int, new_ref
 from minipy.model.iterator_body import new_iterator
 from minipy.model.native import Native, TypeSpec
 from minipy.model.raising import catch, set_error
@@ -23,18 +23,18 @@ from minipy.types.scalars.byte_methods import (
     octets_value,
 )
 from minipy.types.scalars.float_object import to_float
-from minipy.types.scalars.percent_format import Flavour, index_or_plain, percent_format
+from minipy.types.scalars.percent_format import Flavour, index_or_host, percent_format
 from minipy.types.scalars.scalar_methods import (
+    bridge_method,
     class_of_new,
     comparisons,
     get_new_arguments,
     new_of_class,
-    plain_method,
     returned,
 )
 from minipy.types.scalars.str_format import ascii_text
 from minipy.types.sequences.sequence_operands import check_size, index_of, not_implemented, repeat_count, unpack_slice
-from minipy.types.sequences.string_iterators import plain_iterator_spec
+from minipy.types.sequences.string_iterators import payload_iterator_spec
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -128,14 +128,14 @@ def _made_bytes(tstate: ThreadState, value: Object) -> Any:
 
 
 def _character_of(tstate: ThreadState, value: Object) -> str:
-    plain = index_or_plain(tstate, value)
-    if isinstance(plain, bytes | bytearray) and len(plain) == 1:
-        return chr(plain[0])
-    if not isinstance(plain, int):
+    host_value = index_or_host(tstate, value)
+    if isinstance(host_value, bytes | bytearray) and len(host_value) == 1:
+        return chr(host_value[0])
+    if not isinstance(host_value, int):
         raise set_error(tstate, "TypeError", "%c requires an integer in range(256) or a single byte")
-    if not 0 <= plain <= 255:
+    if not 0 <= host_value <= 255:
         raise set_error(tstate, "OverflowError", "%c arg not in range(256)")
-    return chr(plain)
+    return chr(host_value)
 
 
 def _float_of(tstate: ThreadState, value: Object) -> float:
@@ -194,7 +194,7 @@ BYTES = TypeSpec(
         Native("__hash__", bytes_hash_method, 1, 1),
         Native("__bytes__", bytes_bytes, 1, 1),
         Native("__getnewargs__", get_new_arguments, 1, 1),
-        plain_method("bytes", "__repr__"),
+        bridge_method("bytes", "__repr__"),
         *comparisons(bytes_value),
         Native("join", bytes_join, 2, 2),
         *octet_methods("bytes"),
@@ -203,4 +203,4 @@ BYTES = TypeSpec(
     class_methods=(Native("fromhex", octets_from_hex, 2, 2),),
 )
 
-BYTES_ITERATOR = plain_iterator_spec("bytes_iterator", new_int)
+BYTES_ITERATOR = payload_iterator_spec("bytes_iterator", new_int)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from minipy.bridge.crossing import cross, from_plain, not_implemented, to_plain
+from minipy.bridge.bridge_crossing import cross, from_host, not_implemented, to_host
 from minipy.eval.calls import call
 from minipy.heap.object import Object
-from minipy.model.construct import new_bool, new_float, new_int
-from minipy.model.conversions import index
+from minipy.model.constructors import new_bool, new_float, new_int
 from minipy.model.held_references import owned
+from minipy.model.host_conversions import index
 from minipy.model.native import NO_KEYWORDS, Getter, Native, TypeSpec, call_native
 from minipy.model.native_arguments import check_count, refuse_keywords
 from minipy.model.raising import set_error
@@ -18,7 +18,7 @@ from minipy.model.special_methods import call_method
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
 from minipy.types.scalars.int_object import int_value, number_format
-from minipy.types.scalars.scalar_methods import class_of_new, comparisons, get_new_arguments, new_of_class, plain_method
+from minipy.types.scalars.scalar_methods import bridge_method, class_of_new, comparisons, get_new_arguments, new_of_class
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -53,7 +53,7 @@ def _binary(name: str) -> tuple[Native, Native]:
 def _computed(tstate: ThreadState, value: Any) -> Object:
     if isinstance(value, complex):
         raise set_error(tstate, "ValueError", "a negative number to a fractional power is complex, which is not supported")
-    return from_plain(tstate, value)
+    return from_host(tstate, value)
 
 
 def float_power(tstate: ThreadState, left: Object, right: Object, modulus: Object | None = None) -> Object:
@@ -97,7 +97,7 @@ def float_from(tstate: ThreadState, obj: Object) -> float:
     """Return the host float that `float(obj)` makes: from text, or as `to_float`, but by any `__float__` there is."""
     types = tstate.types
     if obj.type.value.layout in (types.str, types.bytes, types.bytearray):
-        number: float = cross(tstate, "float", to_plain(tstate, obj))
+        number: float = cross(tstate, "float", to_host(tstate, obj))
         return number
     return _asked_float(tstate, obj, "float() argument must be a string or a real number, not '{}'")
 
@@ -135,7 +135,7 @@ def _taken_float(tstate: ThreadState, obj: Object, result: Object) -> float:
 
 def float_from_hex(tstate: ThreadState, cls: Object, text: Object) -> Object:
     """`float.fromhex(text)`."""
-    value = new_float(tstate, cross(tstate, "float.fromhex", to_plain(tstate, text)))
+    value = new_float(tstate, cross(tstate, "float.fromhex", to_host(tstate, text)))
     if cls is tstate.types.float:
         return value
     with owned(tstate, value):
@@ -145,13 +145,13 @@ def float_from_hex(tstate: ThreadState, cls: Object, text: Object) -> Object:
 def float_round(tstate: ThreadState, number: Object, ndigits: Object | None = None) -> Object:
     """`round(number[, ndigits])`: an int without `ndigits`."""
     if ndigits is None or ndigits is tstate.types.none:
-        return from_plain(tstate, cross(tstate, "float.__round__", number.value))
-    return from_plain(tstate, cross(tstate, "float.__round__", number.value, index(tstate, ndigits)))
+        return from_host(tstate, cross(tstate, "float.__round__", number.value))
+    return from_host(tstate, cross(tstate, "float.__round__", number.value, index(tstate, ndigits)))
 
 
 def float_getformat(tstate: ThreadState, _cls: Object, kind: Object) -> Object:
     """`float.__getformat__(kind)`."""
-    return from_plain(tstate, cross(tstate, "float.__getformat__", to_plain(tstate, kind)))
+    return from_host(tstate, cross(tstate, "float.__getformat__", to_host(tstate, kind)))
 
 
 _POWER, _REFLECTED_POWER = _binary("pow")
@@ -170,7 +170,7 @@ FLOAT = TypeSpec(
         Native("__rpow__", float_power_reflected, 2, 3),
         *comparisons(number_value),
         *[
-            plain_method("float", name)
+            bridge_method("float", name)
             for name in ("__neg__", "__pos__", "__abs__", "__int__", "__trunc__", "__floor__", "__ceil__", "__float__",
                          "__repr__", "as_integer_ratio", "conjugate", "hex", "is_integer")
         ],

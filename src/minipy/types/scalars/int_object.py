@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from minipy.bridge.crossing import cross, from_plain, not_implemented, to_plain
+from minipy.bridge.bridge_crossing import cross, from_host, not_implemented, to_host
 from minipy.eval.calls import call
 from minipy.heap.object import Object
-from minipy.model.construct import new_bool, new_float, new_int
-from minipy.model.conversions import index, str_text, truth
+from minipy.model.constructors import new_bool, new_float, new_int
 from minipy.model.held_references import owned
+from minipy.model.host_conversions import index, str_text, truth
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.native_arguments import check_count, refuse_keywords
 from minipy.model.raising import set_error
@@ -18,7 +18,7 @@ from minipy.model.special_methods import call_method
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref
 from minipy.types.scalars.byte_methods import octets_from
-from minipy.types.scalars.scalar_methods import class_of_new, comparisons, get_new_arguments, new_of_class, plain_method
+from minipy.types.scalars.scalar_methods import bridge_method, class_of_new, comparisons, get_new_arguments, new_of_class
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -38,13 +38,13 @@ def _binary(kind: str, name: str) -> tuple[Native, Native]:
         other = int_value(tstate, right)
         if other is None:
             return not_implemented(tstate)
-        return from_plain(tstate, cross(tstate, key, left.value, other))
+        return from_host(tstate, cross(tstate, key, left.value, other))
 
     def reflected(tstate: ThreadState, right: Object, left: Object) -> Object:
         other = int_value(tstate, left)
         if other is None:
             return not_implemented(tstate)
-        return from_plain(tstate, cross(tstate, key, other, right.value))
+        return from_host(tstate, cross(tstate, key, other, right.value))
 
     return Native(f"__{name}__", forward, 2, 2), Native(f"__r{name}__", reflected, 2, 2)
 
@@ -63,12 +63,12 @@ def int_subtract(tstate: ThreadState, left: Object, right: Object) -> Object:
 
 def int_power(tstate: ThreadState, left: Object, right: Object, modulus: Object | None) -> Object:
     """`left ** right`, with a modulus `pow(left, right, modulus)`."""
-    plain = [left.value, int_value(tstate, right)]
+    operands = [left.value, int_value(tstate, right)]
     if modulus is not None and modulus is not tstate.types.none:
-        plain.append(int_value(tstate, modulus))
-    if None in plain:
+        operands.append(int_value(tstate, modulus))
+    if None in operands:
         return not_implemented(tstate)
-    return from_plain(tstate, cross(tstate, "int.__pow__", *plain))
+    return from_host(tstate, cross(tstate, "int.__pow__", *operands))
 
 
 def int_power_method(tstate: ThreadState, *args: Object) -> Object:
@@ -97,8 +97,8 @@ def number_format(tstate: ThreadState, number: Object, spec: Object) -> Object:
     """`format(number, spec)`; without a spec it is `str(number)`, which guest code may have its own way for."""
     kind = "float" if isinstance(number.value, float) else "int"
     if spec.value == "" and number.type.value.is_heap_type:
-        return from_plain(tstate, str_text(tstate, number))
-    return from_plain(tstate, cross(tstate, f"{kind}.__format__", number.value, to_plain(tstate, spec)))
+        return from_host(tstate, str_text(tstate, number))
+    return from_host(tstate, cross(tstate, f"{kind}.__format__", number.value, to_host(tstate, spec)))
 
 
 def int_to_float(tstate: ThreadState, number: Object) -> Object:
@@ -132,7 +132,7 @@ def _int_with_base(tstate: ThreadState, given: Sequence[Object], base: Object) -
     types = tstate.types
     if given[0].type.value.layout not in (types.str, types.bytes, types.bytearray):
         raise set_error(tstate, "TypeError", "int() can't convert non-string with explicit base")
-    number: int = cross(tstate, "int", to_plain(tstate, given[0]), radix)
+    number: int = cross(tstate, "int", to_host(tstate, given[0]), radix)
     return number
 
 
@@ -149,15 +149,15 @@ def to_int(tstate: ThreadState, obj: Object) -> int:
     if result is not None:
         return _truncated(tstate, result)
     if obj.type.value.layout in (types.str, types.bytes, types.bytearray):
-        return _crossed_int(tstate, to_plain(tstate, obj))
+        return _crossed_int(tstate, to_host(tstate, obj))
     name = obj.type.value.name
     raise set_error(
         tstate, "TypeError", f"int() argument must be a string, a bytes-like object or a real number, not '{name}'"
     )
 
 
-def _crossed_int(tstate: ThreadState, plain: Any) -> int:
-    number: int = cross(tstate, "int", plain)
+def _crossed_int(tstate: ThreadState, host_value: Any) -> int:
+    number: int = cross(tstate, "int", host_value)
     return number
 
 
@@ -180,13 +180,13 @@ def _truncated(tstate: ThreadState, result: Object) -> int:
 def _byte_order(tstate: ThreadState, method: str, order: Object | None) -> str:
     if order is None:
         return "big"
-    plain = to_plain(tstate, order)
-    if not isinstance(plain, str):
-        name = "None" if plain is None else type(plain).__name__
+    host_value = to_host(tstate, order)
+    if not isinstance(host_value, str):
+        name = "None" if host_value is None else type(host_value).__name__
         raise set_error(tstate, "TypeError", f"{method}() argument 'byteorder' must be str, not {name}")
-    if plain not in ("big", "little"):
+    if host_value not in ("big", "little"):
         raise set_error(tstate, "ValueError", "byteorder must be either 'little' or 'big'")
-    return plain
+    return host_value
 
 
 def int_from_bytes(
@@ -194,8 +194,8 @@ def int_from_bytes(
 ) -> Object:
     """`int.from_bytes(bytes, byteorder='big', *, signed=False)`."""
     is_signed = signed is not None and truth(tstate, signed)
-    plain_order = _byte_order(tstate, "from_bytes", order)
-    number = cross(tstate, "int.from_bytes", octets_from(tstate, data), plain_order, signed=is_signed)
+    order_name = _byte_order(tstate, "from_bytes", order)
+    number = cross(tstate, "int.from_bytes", octets_from(tstate, data), order_name, signed=is_signed)
     value = new_int(tstate, number)
     if cls is tstate.types.int:
         return value
@@ -212,9 +212,9 @@ def int_to_bytes(
 ) -> Object:
     """`number.to_bytes(length=1, byteorder='big', *, signed=False)`."""
     size = 1 if length is None else index(tstate, length)
-    plain_order = _byte_order(tstate, "to_bytes", order)
+    order_name = _byte_order(tstate, "to_bytes", order)
     is_signed = signed is not None and truth(tstate, signed)
-    return from_plain(tstate, cross(tstate, "int.to_bytes", number.value, size, plain_order, signed=is_signed))
+    return from_host(tstate, cross(tstate, "int.to_bytes", number.value, size, order_name, signed=is_signed))
 
 
 def _part(name: str, constant: int | None = None) -> Getter:
@@ -236,7 +236,7 @@ def bool_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obje
 
 def bool_repr(tstate: ThreadState, flag: Object) -> Object:
     """`repr(flag)`."""
-    return from_plain(tstate, "True" if flag.value else "False")
+    return from_host(tstate, "True" if flag.value else "False")
 
 
 def _bool_binary(name: str) -> tuple[Native, Native]:
@@ -276,11 +276,11 @@ INT = TypeSpec(
         Native("__rpow__", int_power_reflected, 2, 3),
         *comparisons(int_value),
         *[
-            plain_method("int", name)
+            bridge_method("int", name)
             for name in ("__neg__", "__pos__", "__abs__", "__invert__", "__int__", "__trunc__", "__floor__", "__ceil__",
                          "__repr__", "bit_length", "bit_count", "as_integer_ratio", "conjugate")
         ],
-        plain_method("int", "__round__", 1, 2, indexes="1"),
+        bridge_method("int", "__round__", 1, 2, indexes="1"),
         Native("__index__", lambda tstate, number: new_int(tstate, int(number.value)), 1, 1),
         Native("__float__", int_to_float, 1, 1),
         Native("__bool__", int_truth, 1, 1),

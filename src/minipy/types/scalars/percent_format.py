@@ -1,4 +1,4 @@
-"""The `%` operator of str and bytes: the directives are read here, plain leaf values are formatted by the bridge.
+"""The `%` operator of str and bytes: the directives are read here, single values are formatted by the bridge.
 
 Both work on host strs; for bytes a code point stands for a byte.
 """
@@ -8,16 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from minipy.bridge.crossing import cross
+from minipy.bridge.bridge_crossing import cross
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
-from minipy.model.conversions import index
 from minipy.model.held_references import owned
+from minipy.model.host_conversions import index
 from minipy.model.raising import catch, set_error
 from minipy.model.subscripts import get_item
 from minipy.model.type_lookup import lookup_borrowed
 from minipy.types.scalars.int_object import int_value, to_int
-from minipy.types.scalars.scalar_methods import plain_index
+from minipy.types.scalars.scalar_methods import host_index
 from minipy.types.sequences.sequence_operands import check_size
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ class Flavour(NamedTuple):
     """What differs between formatting to str and to bytes.
 
     `noun` is for error texts. `text_of` gives the text of a directive in `texts`, `character_of` the one of `%c`.
-    `new_key` makes a guest key of a mapping; values of the types in `plain` are never taken for a mapping. `float_of`
-    gives the number for the directives of floats.
+    `new_key` makes a guest key of a mapping; values of the types in `never_mappings` are never taken for a mapping.
+    `float_of` gives the number for the directives of floats.
     """
 
     noun: str
@@ -41,7 +41,7 @@ class Flavour(NamedTuple):
     text_of: Callable[[ThreadState, str, Object], str]
     character_of: Callable[[ThreadState, Object], Any]
     new_key: Callable[[ThreadState, str], Object]
-    plain: tuple[str, ...]
+    never_mappings: tuple[str, ...]
     float_of: Callable[[ThreadState, Object], float]
 
 
@@ -58,7 +58,9 @@ class Formatting:
         layout = operand.type.value.layout
         self.values: Sequence[Object] = operand.value if layout is tstate.types.tuple else (operand,)
         self.used = 0
-        is_mapping = layout.value.name not in flavour.plain and lookup_borrowed(operand.type, "__getitem__") is not None
+        is_mapping = (
+            layout.value.name not in flavour.never_mappings and lookup_borrowed(operand.type, "__getitem__") is not None
+        )
         self.mapping = operand if is_mapping else None
 
     def run(self) -> str:
@@ -187,10 +189,10 @@ class Formatting:
         return text
 
 
-def index_or_plain(tstate: ThreadState, value: Object) -> Any:
-    """Return the plain value for `%c`: what `__index__` gives if that works out."""
+def index_or_host(tstate: ThreadState, value: Object) -> Any:
+    """Return the host value for `%c`: what `__index__` gives if that works out."""
     try:
-        return plain_index(tstate, value)
+        return host_index(tstate, value)
     except GuestRaised:
         if catch(tstate, "TypeError"):
             return None

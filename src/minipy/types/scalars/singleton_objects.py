@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.object import Object
-from minipy.model.construct import new_bool, new_int, new_ref, new_str
+from minipy.model.constructors import new_bool, new_int, new_ref, new_str
 from minipy.model.native import Native, TypeSpec
 from minipy.model.raising import set_error
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from minipy.bridge.crossing import cross
+from minipy.bridge.bridge_crossing import cross
 from minipy.heap.object import Object
 from minipy.model.attributes import get_attribute
-from minipy.model.construct import new_int, new_ref, new_str
-from minipy.model.conversions import format_text, repr_text, str_text
+from minipy.model.constructors import new_int, new_ref, new_str
 from minipy.model.held_references import owned
+from minipy.model.host_conversions import format_text, repr_text, str_text
 from minipy.model.raising import set_error
 from minipy.model.subscripts import get_item
 from minipy.refcount.strategy import decref

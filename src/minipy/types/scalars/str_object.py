@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from minipy.bridge.crossing import cross, from_plain, to_plain
-from minipy.bridge.hashing import text_hash
+from minipy.bridge.bridge_crossing import cross, from_host, to_host
+from minipy.bridge.stable_hashes import text_hash
 from minipy.heap.object import Object
-from minipy.model.construct import list_items, new_bool, new_int, new_ref, new_str
-from minipy.model.conversions import index, repr_text, str_text
+from minipy.model.constructors import list_items, new_bool, new_int, new_ref, new_str
+from minipy.model.host_conversions import index, repr_text, str_text
 from minipy.model.iteration import collect
 from minipy.model.iterator_body import new_iterator
 from minipy.model.native import Native, TypeSpec
@@ -18,19 +18,19 @@ from minipy.model.raising import set_error
 from minipy.model.type_lookup import lookup_borrowed
 from minipy.refcount.strategy import decref
 from minipy.types.scalars.float_object import to_float
-from minipy.types.scalars.percent_format import Flavour, index_or_plain, percent_format
+from minipy.types.scalars.percent_format import Flavour, index_or_host, percent_format
 from minipy.types.scalars.scalar_methods import (
+    bridge_method,
     class_of_new,
     comparisons,
     get_new_arguments,
     new_of_class,
-    plain_method,
     returned,
 )
 from minipy.types.scalars.str_format import ascii_text, str_format, str_format_map
 from minipy.types.scalars.str_translate import str_maketrans, str_translate
 from minipy.types.sequences.sequence_operands import MAX_SIZE, check_size, not_implemented, repeat_count, unpack_slice
-from minipy.types.sequences.string_iterators import plain_iterator_spec
+from minipy.types.sequences.string_iterators import payload_iterator_spec
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -57,18 +57,18 @@ def str_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Objec
 
 
 def _decoded(tstate: ThreadState, obj: Object, encoding: Object | None, errors: Object | None) -> Any:
-    named = {name: to_plain(tstate, arg) for name, arg in (("encoding", encoding), ("errors", errors)) if arg}
+    named = {name: to_host(tstate, arg) for name, arg in (("encoding", encoding), ("errors", errors)) if arg}
     for name, value in named.items():
         if not isinstance(value, str):
             kind = "None" if value is None else type(value).__name__
             raise set_error(tstate, "TypeError", f"str() argument '{name}' must be str, not {kind}")
-    plain = to_plain(tstate, obj)
-    if isinstance(plain, str):
+    host_value = to_host(tstate, obj)
+    if isinstance(host_value, str):
         raise set_error(tstate, "TypeError", "decoding str is not supported")
-    if not isinstance(plain, bytes | bytearray):
+    if not isinstance(host_value, bytes | bytearray):
         name = obj.type.value.name
         raise set_error(tstate, "TypeError", f"decoding to str: need a bytes-like object, {name} found")
-    return cross(tstate, "bytes.decode", bytes(plain), **named)
+    return cross(tstate, "bytes.decode", bytes(host_value), **named)
 
 
 def str_add(tstate: ThreadState, left: Object, right: Object) -> Object:
@@ -137,7 +137,7 @@ def str_format_method(tstate: ThreadState, text: Object, spec: Object) -> Object
     """`format(text, spec)`; without a spec it is `str(text)`, which guest code may have its own way for."""
     if spec.value == "":
         return new_str(tstate, str_text(tstate, text)) if text.type.value.is_heap_type else new_ref(tstate, text)
-    return from_plain(tstate, cross(tstate, "str.__format__", text.value, to_plain(tstate, spec)))
+    return from_host(tstate, cross(tstate, "str.__format__", text.value, to_host(tstate, spec)))
 
 
 def str_join(tstate: ThreadState, separator: Object, iterable: Object) -> Object:
@@ -173,9 +173,9 @@ def _text_of(tstate: ThreadState, conversion: str, value: Object) -> str:
 
 def _character_of(tstate: ThreadState, value: Object) -> Any:
     """Return what the host's `%c` takes: an int, or a str of one character."""
-    plain = index_or_plain(tstate, value)
-    if isinstance(plain, int) or (isinstance(plain, str) and len(plain) == 1):
-        return plain
+    host_value = index_or_host(tstate, value)
+    if isinstance(host_value, int) or (isinstance(host_value, str) and len(host_value) == 1):
+        return host_value
     raise set_error(tstate, "TypeError", "%c requires int or char")
 
 
@@ -207,7 +207,7 @@ STR = TypeSpec(
         Native("__len__", str_length, 1, 1),
         Native("__hash__", str_hash, 1, 1),
         Native("__str__", str_str, 1, 1),
-        plain_method("str", "__repr__"),
+        bridge_method("str", "__repr__"),
         Native("__format__", str_format_method, 2, 2),
         Native("__getnewargs__", get_new_arguments, 1, 1),
         *comparisons(str_value),
@@ -216,28 +216,28 @@ STR = TypeSpec(
         Native("format_map", str_format_map, 2, 2),
         Native("translate", str_translate, 2, 2),
         *[
-            plain_method("str", name)
+            bridge_method("str", name)
             for name in ("capitalize", "casefold", "isalnum", "isalpha", "isascii", "isdecimal", "isdigit",
                          "isidentifier", "islower", "isnumeric", "isprintable", "isspace", "istitle", "isupper",
                          "lower", "swapcase", "title", "upper")
         ],
-        *[plain_method("str", name, 1, 2) for name in ("strip", "lstrip", "rstrip")],
-        *[plain_method("str", name, 2, 2) for name in ("partition", "rpartition", "removeprefix", "removesuffix")],
-        *[plain_method("str", name, 2, 3, indexes="1") for name in ("center", "ljust", "rjust")],
+        *[bridge_method("str", name, 1, 2) for name in ("strip", "lstrip", "rstrip")],
+        *[bridge_method("str", name, 2, 2) for name in ("partition", "rpartition", "removeprefix", "removesuffix")],
+        *[bridge_method("str", name, 2, 3, indexes="1") for name in ("center", "ljust", "rjust")],
         *[
-            plain_method("str", name, 2, 4, indexes="23")
+            bridge_method("str", name, 2, 4, indexes="23")
             for name in ("count", "find", "index", "rfind", "rindex", "startswith", "endswith")
         ],
-        plain_method("str", "zfill", 2, 2, indexes="1"),
-        plain_method("str", "replace", 3, 4, indexes="3"),
-        plain_method("str", "split", 1, 3, ("sep", "maxsplit"), indexes="2"),
-        plain_method("str", "rsplit", 1, 3, ("sep", "maxsplit"), indexes="2"),
-        plain_method("str", "splitlines", 1, 2, ("keepends",)),
-        plain_method("str", "expandtabs", 1, 2, ("tabsize",), indexes="1"),
-        plain_method("str", "encode", 1, 3, ("encoding", "errors")),
+        bridge_method("str", "zfill", 2, 2, indexes="1"),
+        bridge_method("str", "replace", 3, 4, indexes="3"),
+        bridge_method("str", "split", 1, 3, ("sep", "maxsplit"), indexes="2"),
+        bridge_method("str", "rsplit", 1, 3, ("sep", "maxsplit"), indexes="2"),
+        bridge_method("str", "splitlines", 1, 2, ("keepends",)),
+        bridge_method("str", "expandtabs", 1, 2, ("tabsize",), indexes="1"),
+        bridge_method("str", "encode", 1, 3, ("encoding", "errors")),
     ),
     static=(Native("__new__", str_new, 1, -1), Native("maketrans", str_maketrans, 1, 3)),
 )  # fmt: skip
 
-STR_ITERATOR = plain_iterator_spec("str_iterator", new_str)
-STR_ASCII_ITERATOR = plain_iterator_spec("str_ascii_iterator", new_str)
+STR_ITERATOR = payload_iterator_spec("str_iterator", new_str)
+STR_ASCII_ITERATOR = payload_iterator_spec("str_ascii_iterator", new_str)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from minipy.bridge.crossing import to_plain
+from minipy.bridge.bridge_crossing import to_host
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
-from minipy.model.construct import new_int, new_none, new_str
+from minipy.model.constructors import new_int, new_none, new_str
 from minipy.model.held_references import owned
 from minipy.model.raising import catch, set_error
 from minipy.model.subscripts import get_item
@@ -44,16 +44,16 @@ def _replacement(tstate: ThreadState, character: str, table: Object) -> str:
 
 
 def _text_of(tstate: ThreadState, found: Object) -> str:
-    plain = to_plain(tstate, found)
-    if plain is None:
+    host_value = to_host(tstate, found)
+    if host_value is None:
         return ""
-    if isinstance(plain, str):
-        return plain
-    if not isinstance(plain, int):
+    if isinstance(host_value, str):
+        return host_value
+    if not isinstance(host_value, int):
         raise set_error(tstate, "TypeError", "character mapping must return integer, None or str")
-    if not 0 <= plain <= 0x10FFFF:
+    if not 0 <= host_value <= 0x10FFFF:
         raise set_error(tstate, "ValueError", "character mapping must be in range(0x110000)")
-    return chr(plain)
+    return chr(host_value)
 
 
 def str_maketrans(tstate: ThreadState, first: Object, second: Object | None = None, removed: Object | None = None) -> Object:
@@ -73,7 +73,7 @@ def str_maketrans(tstate: ThreadState, first: Object, second: Object | None = No
 def _fill_from_texts(tstate: ThreadState, table: Object, first: Object, second: Object, removed: Object | None) -> None:
     target = _text_argument(tstate, 2, second)
     gone = _text_argument(tstate, 3, removed) if removed is not None else ""
-    source = to_plain(tstate, first)
+    source = to_host(tstate, first)
     if not isinstance(source, str):
         text = "first maketrans argument must be a string if there is a second argument"
         raise set_error(tstate, "TypeError", text)
@@ -86,10 +86,10 @@ def _fill_from_texts(tstate: ThreadState, table: Object, first: Object, second: 
 
 
 def _text_argument(tstate: ThreadState, position: int, obj: Object) -> str:
-    plain: Any = to_plain(tstate, obj)
-    if isinstance(plain, str):
-        return plain
-    name = "None" if plain is None else obj.type.value.name
+    host_value: Any = to_host(tstate, obj)
+    if isinstance(host_value, str):
+        return host_value
+    name = "None" if host_value is None else obj.type.value.name
     raise set_error(tstate, "TypeError", f"maketrans() argument {position} must be str, not {name}")
 
 
@@ -123,11 +123,11 @@ def _fill_from_dict(tstate: ThreadState, table: Object, source: Object) -> None:
 
 def _ordinal(tstate: ThreadState, key: Object) -> Object:
     """Return a new reference to the code point that a key of a translation table stands for."""
-    plain = to_plain(tstate, key)
-    if isinstance(plain, int):
-        return new_int(tstate, int(plain))
-    if not isinstance(plain, str):
+    host_value = to_host(tstate, key)
+    if isinstance(host_value, int):
+        return new_int(tstate, int(host_value))
+    if not isinstance(host_value, str):
         raise set_error(tstate, "TypeError", "keys in translate table must be strings or integers")
-    if len(plain) != 1:
+    if len(host_value) != 1:
         raise set_error(tstate, "ValueError", "string keys in translate table must be of length 1")
-    return new_int(tstate, ord(plain))
+    return new_int(tstate, ord(host_value))

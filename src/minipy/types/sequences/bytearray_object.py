@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from minipy.bridge.crossing import new_bytearray, to_plain
+from minipy.bridge.bridge_crossing import new_bytearray, to_host
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.model.construct import new_int, new_none, new_ref, new_str
-from minipy.model.conversions import index
+from minipy.model.constructors import new_int, new_none, new_ref, new_str
+from minipy.model.host_conversions import index
 from minipy.model.iterator_body import new_iterator
 from minipy.model.native import Native, TypeSpec
 from minipy.model.raising import set_error
@@ -37,7 +37,7 @@ from minipy.types.sequences.sequence_operands import (
     repeat_count,
     unpack_slice,
 )
-from minipy.types.sequences.string_iterators import plain_iterator_spec
+from minipy.types.sequences.string_iterators import payload_iterator_spec
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -71,8 +71,8 @@ def _replace(tstate: ThreadState, data: Object, where: slice, octets: bytes) -> 
 
 def bytearray_repr(tstate: ThreadState, data: Object) -> Object:
     """`repr(data)`."""
-    plain: bytearray = to_plain(tstate, data)
-    return new_str(tstate, data.type.value.name + repr(plain).removeprefix("bytearray"))
+    octets: bytearray = to_host(tstate, data)
+    return new_str(tstate, data.type.value.name + repr(octets).removeprefix("bytearray"))
 
 
 def bytearray_length(tstate: ThreadState, data: Object) -> Object:
@@ -88,7 +88,7 @@ def bytearray_iter(tstate: ThreadState, data: Object) -> Object:
 def bytearray_add(tstate: ThreadState, left: Object, right: Object) -> Object:
     """`left + right`."""
     other = octets_value(tstate, right)
-    return not_implemented(tstate) if other is None else new_bytearray(tstate, to_plain(tstate, left) + other)
+    return not_implemented(tstate) if other is None else new_bytearray(tstate, to_host(tstate, left) + other)
 
 
 def bytearray_multiply(tstate: ThreadState, data: Object, count: Object) -> Object:
@@ -96,9 +96,9 @@ def bytearray_multiply(tstate: ThreadState, data: Object, count: Object) -> Obje
     times = repeat_count(tstate, count)
     if times is None:
         return not_implemented(tstate)
-    plain = to_plain(tstate, data)
-    check_size(tstate, len(plain) * times)
-    return new_bytearray(tstate, plain * times)
+    octets = to_host(tstate, data)
+    check_size(tstate, len(octets) * times)
+    return new_bytearray(tstate, octets * times)
 
 
 def bytearray_add_in_place(tstate: ThreadState, data: Object, other: Object) -> Object:
@@ -131,7 +131,7 @@ def bytearray_multiply_in_place(tstate: ThreadState, data: Object, count: Object
 def bytearray_get_item(tstate: ThreadState, data: Object, key: Object) -> Object:
     """`data[key]`: an int, or a bytearray for a slice."""
     if key.type is tstate.types.slice:
-        return new_bytearray(tstate, to_plain(tstate, data)[unpack_slice(tstate, key)])
+        return new_bytearray(tstate, to_host(tstate, data)[unpack_slice(tstate, key)])
     position = index_of(tstate, key, "bytearray")
     with critical_section(tstate, data):
         point(tstate, SLOT_LOAD, data, position)
@@ -258,17 +258,17 @@ def bytearray_clear(tstate: ThreadState, data: Object) -> Object:
 
 def bytearray_copy(tstate: ThreadState, data: Object) -> Object:
     """`data.copy()`."""
-    return new_bytearray(tstate, to_plain(tstate, data))
+    return new_bytearray(tstate, to_host(tstate, data))
 
 
 def bytearray_join(tstate: ThreadState, separator: Object, iterable: Object) -> Object:
     """`separator.join(iterable)`."""
-    return new_bytearray(tstate, bytearray(octets_join(tstate, to_plain(tstate, separator), iterable)))
+    return new_bytearray(tstate, bytearray(octets_join(tstate, to_host(tstate, separator), iterable)))
 
 
 def bytearray_modulo(tstate: ThreadState, template: Object, operand: Object) -> Object:
     """`template % operand`."""
-    return new_bytearray(tstate, bytearray(octets_percent(tstate, bytes(to_plain(tstate, template)), operand)))
+    return new_bytearray(tstate, bytearray(octets_percent(tstate, bytes(to_host(tstate, template)), operand)))
 
 
 BYTEARRAY = TypeSpec(
@@ -304,4 +304,4 @@ BYTEARRAY = TypeSpec(
     is_unhashable=True,
 )
 
-BYTEARRAY_ITERATOR = plain_iterator_spec("bytearray_iterator", new_int)
+BYTEARRAY_ITERATOR = payload_iterator_spec("bytearray_iterator", new_int)

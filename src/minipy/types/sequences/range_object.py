@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from minipy.bridge.crossing import cross
+from minipy.bridge.bridge_crossing import cross
 from minipy.heap.allocation import new_atom, new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.model.construct import new_bool, new_int, new_str
-from minipy.model.conversions import index, repr_text
+from minipy.model.constructors import new_bool, new_int, new_str
 from minipy.model.held_references import owned
+from minipy.model.host_conversions import index, repr_text
 from minipy.model.iteration import Iteration
 from minipy.model.iterator_body import ITERATOR_METHODS
 from minipy.model.native import Getter, Native, TypeSpec
@@ -72,9 +72,9 @@ def range_get_item(tstate: ThreadState, numbers: Object, key: Object) -> Object:
 
 def range_contains(tstate: ThreadState, numbers: Object, item: Object) -> Object:
     """`item in range`: computed for ints, else by comparing with each number."""
-    plain = _exact_int(tstate, item)
-    if plain is not None:
-        return new_bool(tstate, plain in numbers.value)
+    number = _exact_int(tstate, item)
+    if number is not None:
+        return new_bool(tstate, number in numbers.value)
     return new_bool(tstate, _search(tstate, numbers, item) is not None)
 
 
@@ -96,24 +96,24 @@ def _search(tstate: ThreadState, numbers: Object, item: Object) -> int | None:
 
 def range_index(tstate: ThreadState, numbers: Object, item: Object) -> Object:
     """`range.index(item)`."""
-    plain = _exact_int(tstate, item)
-    if plain is not None:
+    number = _exact_int(tstate, item)
+    if number is not None:
         values = numbers.value
-        found = (plain - values.start) // values.step if plain in values else None
+        found = (number - values.start) // values.step if number in values else None
     else:
         found = _search(tstate, numbers, item)
     if found is not None:
         return new_int(tstate, found)
-    if plain is None:
+    if number is None:
         raise set_error(tstate, "ValueError", "sequence.index(x): x not in sequence")
     raise set_error(tstate, "ValueError", f"{repr_text(tstate, item)} is not in range")
 
 
 def range_count(tstate: ThreadState, numbers: Object, item: Object) -> Object:
     """`range.count(item)`."""
-    plain = _exact_int(tstate, item)
-    if plain is not None:
-        return new_int(tstate, int(plain in numbers.value))
+    number = _exact_int(tstate, item)
+    if number is not None:
+        return new_int(tstate, int(number in numbers.value))
     count = 0
     with Iteration(tstate, numbers) as items:
         while (number := items.next()) is not None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.object import Object
-from minipy.model.construct import new_ref
-from minipy.model.conversions import index
+from minipy.model.constructors import new_ref
+from minipy.model.host_conversions import index
 from minipy.model.iteration import MAX_ITEMS
 from minipy.model.raising import set_error, set_exception
 from minipy.model.type_lookup import is_subtype, lookup_borrowed

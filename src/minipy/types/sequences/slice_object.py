@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from minipy.bridge.crossing import cross, from_plain
+from minipy.bridge.bridge_crossing import cross, from_host
 from minipy.bytecode.opcodes import EQ, GE, LE
 from minipy.heap.object import Object
-from minipy.model.construct import new_bool, new_ref, new_slice, new_str, new_tuple
-from minipy.model.conversions import index, repr_text
+from minipy.model.constructors import new_bool, new_ref, new_slice, new_str, new_tuple
 from minipy.model.held_references import owned_list
+from minipy.model.host_conversions import index, repr_text
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.native_arguments import check_count, refuse_keywords
 from minipy.model.operators import compare
@@ -35,7 +35,7 @@ def slice_indices(tstate: ThreadState, where: Object, length: Object) -> Object:
     size = index(tstate, length)
     if size < 0:
         raise set_error(tstate, "ValueError", "length should not be negative")
-    return from_plain(tstate, cross(tstate, "slice.indices", unpack_slice(tstate, where), size))
+    return from_host(tstate, cross(tstate, "slice.indices", unpack_slice(tstate, where), size))
 
 
 def slice_create(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:

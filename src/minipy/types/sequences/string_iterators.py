@@ -1,4 +1,4 @@
-"""Iterators over plain sequences: str, bytes and bytearray."""
+"""Iterators over sequences with a host value: str, bytes and bytearray."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     IterNext = Callable[[ThreadState, Object], Object | None]
 
 
-def plain_next(make: Callable[[ThreadState, Any], Object]) -> IterNext:
-    """Return the native `__next__` over a source with a plain payload; `make` gives a new reference for an element."""
+def payload_next(make: Callable[[ThreadState, Any], Object]) -> IterNext:
+    """Return the native `__next__` over a host sequence; `make` gives a new reference for an element."""
 
     def advance(tstate: ThreadState, iterator: Object) -> Object | None:
         body: IteratorBody = iterator.value
@@ -44,12 +44,12 @@ def plain_next(make: Callable[[ThreadState, Any], Object]) -> IterNext:
     return advance
 
 
-def plain_iterator_spec(name: str, make: Callable[[ThreadState, Any], Object]) -> TypeSpec:
-    """Return the type of an iterator over a plain sequence; its payload is an IteratorBody."""
+def payload_iterator_spec(name: str, make: Callable[[ThreadState, Any], Object]) -> TypeSpec:
+    """Return the type of an iterator over such a sequence; its payload is an IteratorBody."""
     return TypeSpec(
         name,
         methods=(*ITERATOR_METHODS, *COPY_METHODS, length_hint(lambda body: len(body.source.value) - body.position)),
         references=iterator_references,
-        iternext=plain_next(make),
+        iternext=payload_next(make),
         is_basetype=False,
     )

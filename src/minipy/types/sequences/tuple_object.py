@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from minipy.bytecode.opcodes import EQ, GE, LE, NE
 from minipy.heap.allocation import new_atom, new_container
 from minipy.heap.object import Object
-from minipy.model.construct import new_bool, new_int, new_ref, new_str, new_tuple
-from minipy.model.conversions import hash_of, repr_text
+from minipy.model.constructors import new_bool, new_int, new_ref, new_str, new_tuple
+from minipy.model.host_conversions import hash_of, repr_text
 from minipy.model.iteration import collect
 from minipy.model.iterator_body import ITERATOR_METHODS, claim, exhaust, iterator_references, length_hint, new_iterator
 from minipy.model.native import Native, TypeSpec
@@ -194,7 +194,7 @@ def _compare_different(tstate: ThreadState, op: int, left: Object, right: Object
 
 
 def equal_start(ours: tuple[Object, ...], theirs: tuple[Object, ...]) -> int:
-    """Return how many elements at the beginning are the same or plain and equal: to know that needs no guest code."""
+    """Return how many elements at the beginning are the same or have equal host values: no guest code runs."""
     count = 0
     for left, right in zip(ours, theirs, strict=False):
         if left is not right:

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Final
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.model.construct import new_bool, new_int, new_none, new_ref, new_str
-from minipy.model.conversions import hash_of, repr_text
+from minipy.model.constructors import new_bool, new_int, new_none, new_ref, new_str
 from minipy.model.held_references import owned_list
+from minipy.model.host_conversions import hash_of, repr_text
 from minipy.model.iteration import collect
 from minipy.model.iterator_body import ITERATOR_METHODS, exhaust, iterator_references, length_hint
 from minipy.model.native import Native, TypeSpec
 from minipy.model.native_arguments import check_count, refuse_keywords
 from minipy.model.raising import set_error, set_exception
-from minipy.model.tables.hash_table import HashTable, table_clear, table_references
+from minipy.model.tables.hash_table import HashTable, table_references
+from minipy.model.tables.hash_table_changes import table_clear
 from minipy.model.tables.set_slots import (
     copied,
     elements,
@@ -31,7 +32,8 @@ from minipy.model.type_lookup import lookup_borrowed
 from minipy.refcount.strategy import decref, incref
 from minipy.types.scalars.scalar_methods import class_of_new, comparison_rows
 from minipy.types.sequences.sequence_operands import repr_guard
-from minipy.types.sets import set_operations as ops
+from minipy.types.sets import set_operators as ops
+from minipy.types.sets.set_algebra import copy_of
 from minipy.types.sets.set_iteration import SetIteratorBody, next_element
 
 if TYPE_CHECKING:
@@ -116,14 +118,14 @@ def set_clear(tstate: ThreadState, set_: Object) -> Object:
 
 def set_copy(tstate: ThreadState, set_: Object) -> Object:
     """`set.copy()`."""
-    return ops.copy_of(tstate, set_)
+    return copy_of(tstate, set_)
 
 
 def frozenset_copy(tstate: ThreadState, set_: Object) -> Object:
     """`frozenset.copy()`."""
     if set_.type is tstate.types.frozenset:
         return new_ref(tstate, set_)
-    return ops.copy_of(tstate, set_)
+    return copy_of(tstate, set_)
 
 
 def set_repr(tstate: ThreadState, set_: Object) -> Object:
