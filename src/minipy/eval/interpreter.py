@@ -14,7 +14,6 @@ from minipy.gil.checks import LockChecks
 from minipy.gil.polls import POLLS
 from minipy.heap.cycles import Collector
 from minipy.heap.ledger import Ledger
-from minipy.heap.object import Extra
 from minipy.model.builtin_types import Types
 from minipy.refcount import STRATEGIES
 from minipy.sync.points import host_point
@@ -57,7 +56,7 @@ class Interpreter:
         self.mutex = sync.mutex()  # guards what follows
         self.threads: list[ThreadState] = []
         self.finished: list[ThreadState] = []  # kept for their counters
-        self._idents = 0
+        self.idents = 0  # that `id` has given
         self.containers: dict[int, Object] = {}  # everything that can close a cycle, by host identity, the oldest first
         self.collect_at = sys.maxsize  # as many containers call for a collection
         self.collector = Collector(self)
@@ -109,30 +108,6 @@ class Interpreter:
             if tstate is not but:
                 tstate.parker.unpark()
         self.wake_pipe.wake()
-
-    # --- identity
-
-    def page_of(self, obj: Object) -> Extra:
-        """Return the extra page of `obj`, which stands for its identity: there is never a second one."""
-        if obj.extra is None:
-            with self.mutex:
-                if obj.extra is None:  # no other thread was quicker
-                    obj.extra = Extra()
-        return obj.extra
-
-    def ident_of(self, obj: Object) -> int:
-        """Return the number that `id(obj)` shows: given on first demand, the same in every replay."""
-        page = self.page_of(obj)
-        if not page.ident:
-            with self.mutex:
-                if not page.ident:
-                    self._idents += 1
-                    page.ident = 0x7F1000000000 + 0x40 * self._idents
-        return page.ident
-
-    def address_of(self, obj: Object) -> str:
-        """Return `id(obj)` as a repr prints it."""
-        return hex(self.ident_of(obj))
 
     def request_collection(self) -> None:
         """Have reference cycles collected at the next look-up that finds the eval breaker set."""

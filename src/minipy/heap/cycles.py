@@ -15,6 +15,7 @@ import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
+from minipy.heap.identity import page_of
 from minipy.heap.object import Object, references_of
 from minipy.heap.weak import call_callbacks, clear_weak
 from minipy.refcount.strategy import decref, incref
@@ -119,7 +120,7 @@ class Collector:
         for obj in garbage:
             if not obj.type.value.has_finalizer:
                 continue
-            page = tstate.interp.page_of(obj)
+            page = page_of(tstate, obj)
             if not page.is_finalized:
                 page.is_finalized = is_any = True
                 tstate.call_finalizer(obj)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from minipy.bytecode.code_object import CodeObject
     from minipy.config import RunConfig
     from minipy.heap.ledger import Ledger
-    from minipy.heap.object import Extra, Object
+    from minipy.heap.object import Object
     from minipy.refcount.strategy import CountStrategy
     from minipy.sync.primitives import HostSync, Mutex
 
@@ -33,6 +33,7 @@ class HeapInterpreter(Protocol):
 
     mutex: Mutex
     config: RunConfig
+    idents: int
     containers: dict[int, Object]
     collect_at: int
 
@@ -40,7 +41,6 @@ class HeapInterpreter(Protocol):
     def gil(self) -> WorldStopper: ...
     @property
     def counts(self) -> CountStrategy: ...
-    def page_of(self, obj: Object) -> Extra: ...
     def request_collection(self) -> None: ...
 
 

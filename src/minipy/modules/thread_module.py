@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from minipy.blocking.sleep_and_lock import GuestLock
 from minipy.eval.threads import start_thread
 from minipy.heap.allocation import new_atom
+from minipy.heap.identity import address_of
 from minipy.heap.object import Object
 from minipy.model.constructors import new_bool, new_float, new_int, new_none, new_ref, new_str
 from minipy.model.host_conversions import index, truth
@@ -64,7 +65,7 @@ def lock_locked(tstate: ThreadState, lock: Object) -> Object:
 
 def lock_repr(tstate: ThreadState, lock: Object) -> Object:
     state = "locked" if lock.value.is_locked else "unlocked"
-    return new_str(tstate, f"<{state} _thread.lock object at {tstate.interp.address_of(lock)}>")
+    return new_str(tstate, f"<{state} _thread.lock object at {address_of(tstate, lock)}>")
 
 
 LOCK = TypeSpec(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
+from minipy.heap.identity import ident_of
 from minipy.heap.object import Object
 from minipy.model.attributes import (
     attribute_named,
@@ -72,7 +73,7 @@ def callable_(tstate: ThreadState, obj: Object) -> Object:
 
 def id_(tstate: ThreadState, obj: Object) -> Object:
     """`id(object)`."""
-    return new_int(tstate, tstate.interp.ident_of(obj))
+    return new_int(tstate, ident_of(tstate, obj))
 
 
 def len_(tstate: ThreadState, obj: Object) -> Object:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from minipy.blocking.blocking_files import HostStream, inside
 from minipy.bridge.bridge_crossing import HOST_ERRORS, from_host, guest_error, to_host
 from minipy.heap.allocation import new_container
+from minipy.heap.identity import address_of
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.model.constructors import new_bool, new_int, new_none, new_ref, new_str
@@ -111,7 +112,7 @@ def file_repr(tstate: ThreadState, stream: Object) -> Object:
     body: HostStream = stream.value
     if body.raw is None:
         kind = stream.type.value.name
-        return new_str(tstate, f"<_io.{kind} object at {tstate.interp.address_of(stream)}>")
+        return new_str(tstate, f"<_io.{kind} object at {address_of(tstate, stream)}>")
     name = f"name={body.raw.name!r}"
     if isinstance(body.host, io.TextIOWrapper):
         return new_str(tstate, f"<_io.TextIOWrapper {name} mode={body.mode!r} encoding={body.host.encoding!r}>")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from minipy.heap.identity import page_of
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.model.held_references import owned_list
@@ -31,7 +32,7 @@ def host_key_of(tstate: ModelThread, key: Object, depth: int = 0) -> Any:
     if kind is tstate.types.tuple:
         return _host_parts(tstate, key, depth)
     if tstate.types.is_identity_hashed(kind):
-        return key.extra or tstate.interp.page_of(key)  # the page stands for the identity
+        return key.extra or page_of(tstate, key)  # the page stands for the identity
     base = kind.value.layout
     is_tuple = base is tstate.types.tuple
     if not is_tuple and not base.value.has_plain_key:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minipy.bytecode.code_object import INSTRUCTION_SIZE
+from minipy.heap.identity import address_of
 from minipy.heap.object import Object
 from minipy.heap.slots import read_slot, swap_slot
 from minipy.model.constructors import new_bool, new_bytes, new_int, new_list, new_ref, new_str, new_tuple
@@ -44,11 +45,11 @@ def cell_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obje
 
 
 def cell_repr(tstate: ThreadState, cell: Object) -> Object:
-    address = tstate.interp.address_of(cell)
+    address = address_of(tstate, cell)
     value = read_slot(tstate, cell, cell.value, 0)
     if value is None:
         return new_str(tstate, f"<cell at {address}: empty>")
-    text = f"<cell at {address}: {value.type.value.name} object at {tstate.interp.address_of(value)}>"
+    text = f"<cell at {address}: {value.type.value.name} object at {address_of(tstate, value)}>"
     decref(tstate, value)
     return new_str(tstate, text)
 
@@ -80,7 +81,7 @@ def _code_field(name: str) -> Getter:
 
 def code_repr(tstate: ThreadState, code: Object) -> Object:
     data = code.value.code
-    address = tstate.interp.address_of(code)
+    address = address_of(tstate, code)
     return new_str(tstate, f'<code object {data.name} at {address}, file "{data.filename}", line {data.firstlineno}>')
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from minipy.heap.identity import address_of
 from minipy.heap.object import Object
 from minipy.model.builtin_names import builtins_of
 from minipy.model.constructors import new_int, new_none, new_ref, new_str
@@ -25,7 +26,7 @@ def clear_locals(tstate: ThreadState, frame: Any) -> None:
 
 def frame_repr(tstate: ThreadState, frame: Any) -> Object:
     code = frame.code.code
-    address = tstate.interp.address_of(frame)
+    address = address_of(tstate, frame)
     text = f"<frame at {address}, file {code.filename!r}, line {frame.line()}, code {code.name}>"
     return new_str(tstate, text)
 

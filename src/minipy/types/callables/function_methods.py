@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.allocation import new_container
 from minipy.heap.fields import put_field, read_field, show_field
+from minipy.heap.identity import address_of, ident_of
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.model.attributes import find_named_attribute, generic_find, get_attribute, name_text
@@ -74,7 +75,7 @@ def get_builtins(tstate: ThreadState, function: Object) -> Object:
 
 
 def function_repr(tstate: ThreadState, function: Object) -> Object:
-    address = tstate.interp.address_of(function)
+    address = address_of(tstate, function)
     qualname = show_field(tstate, function, "qualname")
     with owned(tstate, qualname):
         return new_str(tstate, f"<function {qualname.value} at {address}>")
@@ -171,7 +172,7 @@ def method_eq(tstate: ThreadState, method: Object, other: Object) -> Object:
 
 
 def method_hash(tstate: ThreadState, method: Object) -> Object:
-    return new_int(tstate, (tstate.interp.ident_of(method.value[0]) ^ tstate.interp.ident_of(method.value[1])) >> 4)
+    return new_int(tstate, (ident_of(tstate, method.value[0]) ^ ident_of(tstate, method.value[1])) >> 4)
 
 
 def method_getattribute(tstate: ThreadState, method: Object, name: Object) -> Object:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from minipy.eval.calls import call
+from minipy.heap.identity import address_of, ident_of
 from minipy.heap.object import Object
 from minipy.model.attributes import set_through_descriptor
 from minipy.model.constructors import new_bool, new_int, new_none, new_ref, new_str
@@ -42,13 +43,13 @@ def native_repr(tstate: ThreadState, native: Object) -> Object:
         receiver = body.owner
     if receiver is None or receiver.type is tstate.types.module:
         return new_str(tstate, f"<built-in function {body.native.name}>")
-    kind, address = receiver.type.value.name, tstate.interp.address_of(receiver)
+    kind, address = receiver.type.value.name, address_of(tstate, receiver)
     return new_str(tstate, f"<built-in method {body.native.name} of {kind} object at {address}>")
 
 
 def wrapper_repr(tstate: ThreadState, wrapper: Object) -> Object:
     body = wrapper.value
-    kind, address = body.bound.type.value.name, tstate.interp.address_of(body.bound)
+    kind, address = body.bound.type.value.name, address_of(tstate, body.bound)
     return new_str(tstate, f"<method-wrapper '{body.native.name}' of {kind} object at {address}>")
 
 
@@ -86,7 +87,7 @@ def native_eq(tstate: ThreadState, native: Object, other: Object) -> Object:
 
 def native_hash(tstate: ThreadState, native: Object) -> Object:
     bound = native.value.bound
-    ident = tstate.interp.ident_of(bound) if bound is not None else 0
+    ident = ident_of(tstate, bound) if bound is not None else 0
     return new_int(tstate, (ident >> 4) ^ sum(map(ord, native.value.native.name)))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from minipy.errors import GuestRaised
 from minipy.eval.calls import call
 from minipy.heap.allocation import new_atom
+from minipy.heap.identity import page_of
 from minipy.heap.object import Object, TypeBody
 from minipy.model.attributes import find_named_attribute
 from minipy.model.constructors import new_none, new_ref
@@ -219,7 +220,7 @@ def _custom_mro(tstate: ThreadState, class_: Object) -> None:
     with holding(tstate, mro):
         _check_mro(tstate, class_, mro)
     # What the metatype names need not be a base: the class owns it in the place of members, of which a class has none.
-    tstate.interp.page_of(class_).members = [base for base in mro if base is not class_]
+    page_of(tstate, class_).members = [base for base in mro if base is not class_]
     class_.value.mro = mro
     class_.value.found = {}
     for _ in range(mro.count(class_)):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from minipy.eval.calls import call
+from minipy.heap.identity import address_of, ident_of
 from minipy.heap.object import Object, TypeBody
 from minipy.heap.slots import critical_section
 from minipy.model.attributes import ensure_attrs, generic_find, generic_set, name_text
@@ -66,7 +67,7 @@ def type_module(type_: Object) -> str:
 
 
 def object_repr(tstate: ThreadState, obj: Object) -> Object:
-    text = f"<{qualified_name(obj.type)} object at {tstate.interp.address_of(obj)}>"
+    text = f"<{qualified_name(obj.type)} object at {address_of(tstate, obj)}>"
     return new_str(tstate, text)
 
 
@@ -93,7 +94,7 @@ def object_order(tstate: ThreadState, obj: Object, other: Object) -> Object:
 
 
 def object_hash(tstate: ThreadState, obj: Object) -> Object:
-    return new_int(tstate, tstate.interp.ident_of(obj) >> 4)
+    return new_int(tstate, ident_of(tstate, obj) >> 4)
 
 
 def object_getattribute(tstate: ThreadState, obj: Object, name: Object) -> Object:

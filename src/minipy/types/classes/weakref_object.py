@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from minipy.bytecode.opcodes import EQ
 from minipy.heap.allocation import new_container
+from minipy.heap.identity import address_of
 from minipy.heap.object import Object
 from minipy.heap.weak import WeakBody, add_weak, target_of, weak_references
 from minipy.model.attributes import find_named_attribute
@@ -102,10 +103,9 @@ def ref_eq(tstate: ThreadState, reference: Object, other: Object) -> Object:
 
 def ref_repr(tstate: ThreadState, reference: Object) -> Object:
     """`<weakref at 0x...; to 'A' at 0x...>`."""
-    interp = tstate.interp
     target = target_of(tstate, reference)
     if target is None:
-        return new_str(tstate, f"<weakref at {interp.address_of(reference)}; dead>")
+        return new_str(tstate, f"<weakref at {address_of(tstate, reference)}; dead>")
     with owned(tstate, target):
         named = find_named_attribute(tstate, target, "__name__")
         suffix = ""
@@ -113,7 +113,7 @@ def ref_repr(tstate: ThreadState, reference: Object) -> Object:
             suffix = f" ({named.value})" if isinstance(named.value, str) else ""
             decref(tstate, named)
         kind = target.type.value.name
-        text = f"<weakref at {interp.address_of(reference)}; to '{kind}' at {interp.address_of(target)}{suffix}>"
+        text = f"<weakref at {address_of(tstate, reference)}; to '{kind}' at {address_of(tstate, target)}{suffix}>"
         return new_str(tstate, text)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from minipy.errors import GuestRaised
 from minipy.eval.calls import call
 from minipy.heap.fields import put_field, show_field
+from minipy.heap.identity import address_of
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.model.attributes import find_named_attribute
@@ -204,7 +205,7 @@ def generator_iter(tstate: ThreadState, generator: Object) -> Object:
 
 
 def generator_repr(tstate: ThreadState, generator: Object) -> Object:
-    address = tstate.interp.address_of(generator)
+    address = address_of(tstate, generator)
     qualname = show_field(tstate, generator, "qualname")
     with owned(tstate, qualname):
         return new_str(tstate, f"<generator object {qualname.value} at {address}>")
