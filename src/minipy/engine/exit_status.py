@@ -35,7 +35,7 @@ def status_of_exception(tstate: ThreadState, runtime: Runtime) -> int:
 
 
 def status_of_exit(tstate: ThreadState, runtime: Runtime) -> int:
-    """Drop the SystemExit on its way; return its status, after showing what is no number."""
+    """Drop the propagating SystemExit; return its status, after showing what is no number."""
     code = _exit_code(tstate, tstate.take_exception())
     try:
         if code is tstate.types.none:

@@ -32,7 +32,7 @@ def new_code(tstate: ThreadState, code: CodeObject) -> Object:
 
 
 def materialise(tstate: ThreadState, const: object) -> Object:
-    """Return a new reference to the guest value of a plain constant."""
+    """Return a new reference to the guest value of a code object's constant."""
     match const:
         case None:
             return new_none(tstate)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class errors_reported:
     """`with errors_reported(tstate, where):` prints and drops what its body raises, which nobody could receive.
 
-    The exception that was on its way before is on its way again afterwards.
+    The exception that was propagating before propagates again afterwards.
     """
 
     __slots__ = ("_pending", "_tstate", "_where")

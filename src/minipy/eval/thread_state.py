@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class ThreadState:
     """One guest thread.
 
-    `frame` is the running frame, `exc` the exception on its way (owned) and `handled` the one being handled (owned), both
+    `frame` is the running frame, `exc` the propagating exception (owned) and `handled` the one being handled (owned), both
     or either None; `outer_handled` has what is handled by those who resumed the running generators (owned), the innermost
     last. `held` lists references that native code holds in host variables, single or in host lists, so that
     an audit can count them. `label` names the thread by its parent and its number there; `ident` is what the guest sees.
@@ -65,7 +65,7 @@ class ThreadState:
         self.exc: Object | None = None
         self.handled: Object | None = None
         self.outer_handled: list[Object | None] = []
-        self.is_reraise = False  # `exc` is on its way for another time: no new traceback entry where it starts
+        self.is_reraise = False  # `exc` propagates for another time: no new traceback entry where it starts
         self.result: Object | None = None  # of the entry frame that has just returned
         self.held: list[Object | list[Object]] = []
         self.dying: list[list[Object]] = []  # what freed objects owned and is still to be given up, next at the end

@@ -40,7 +40,7 @@ def unwind(tstate: ThreadState, entry: Frame) -> Frame:
 
 
 def add_traceback(tstate: ThreadState, frame: Frame) -> None:
-    """Put an entry for `frame` in front of the traceback of the exception on its way."""
+    """Put an entry for `frame` in front of the traceback of the propagating exception."""
     exc = tstate.exc
     assert exc is not None
     incref(tstate, frame)

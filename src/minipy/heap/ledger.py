@@ -127,7 +127,7 @@ def note_swap(tstate: HeapThread, kind: int, obj: Object, count: int, change: in
 
 
 def describe(obj: Object) -> str:
-    """Return the type of `obj`, with its value where that is plain."""
+    """Return the type of `obj`, with its value where that is a number or a text."""
     value = obj.value
     name = obj.type.value.name
     if isinstance(value, (int, float, str, bytes)):

@@ -2,7 +2,7 @@
 
 Every guest value is an `Object`: a reference count, a type, and a payload in `value`. One host class serves all of them,
 because the host's inline caches make that a third cheaper than a class per type. What the payload is depends on the type:
-a host int, float or str for the plain types, a small slotted class for the others.
+a host int, float or str for the scalar types, a small slotted class for the others.
 """
 
 from __future__ import annotations

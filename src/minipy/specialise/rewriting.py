@@ -1,6 +1,6 @@
 """Specialisation: flags replace code, not tests in the loop.
 
-The interpreter is written once, plainly: `incref(tstate, value)`, `point(tstate, ALLOC, obj)`, `if tstate.is_audited:`.
+The interpreter is written once: `incref(tstate, value)`, `point(tstate, ALLOC, obj)`, `if tstate.is_audited:`.
 For a run, this pass rewrites the source of its modules: the chosen strategy's own statements stand in the place of
 `incref`, `decref` and `look_up`, the observers' in the place of points, small marked functions are inlined, and tests of
 switches that are constant for the run are decided. Line numbers stay those of the source, so that a traceback of the host

@@ -1,4 +1,4 @@
-"""World: the interpreter's modules as one configuration has them, loaded beside the plain ones.
+"""World: the interpreter's modules as one configuration has them, loaded beside those as they are written.
 
 The rewritten modules are kept in the cache, so that a later run with the same choices only loads them. Every import inside
 a world finds the world's own modules; what is shared by all worlds (errors, configuration, the object header, the rooms
