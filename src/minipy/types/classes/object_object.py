@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from minipy.eval.calls import call
 from minipy.heap.identity import address_of, ident_of
 from minipy.heap.object import Object, TypeBody
-from minipy.heap.slots import critical_section
+from minipy.heap.stopping import others_stopped
 from minipy.model.attributes import ensure_attrs, generic_find, generic_set, name_text
 from minipy.model.constructors import new_bool, new_int, new_none, new_ref, new_str
 from minipy.model.host_conversions import index, repr_text, str_text, truth
@@ -167,8 +167,9 @@ def set_class(tstate: ThreadState, obj: Object, value: Object | None) -> None:
         )
     if theirs.is_heap_type:  # only such a type is owned by its instances
         incref(tstate, value)
-    old, obj.type = obj.type, value
-    if ours.is_heap_type:
+    with others_stopped(tstate):
+        old, obj.type = obj.type, value
+    if old.value.is_heap_type:
         decref(tstate, old)
 
 
@@ -206,7 +207,7 @@ def set_instance_dict(tstate: ThreadState, obj: Object, value: Object | None) ->
         raise set_error(tstate, "TypeError", f"__dict__ must be set to a dictionary, not a '{value.type.value.name}'")
     if value is not None:
         incref(tstate, value)
-    with critical_section(tstate, obj):
+    with others_stopped(tstate):
         old, obj.attrs = obj.attrs, value
     if old is not None:
         decref(tstate, old)
