@@ -49,7 +49,7 @@ def put_field(tstate: HeapThread, owner: Object, field: str, value: Object | Non
 
 def replace_field(tstate: HeapThread, owner: Object, field: str, value: Object | None) -> None:
     """As `put_field`, for a field that every thread reads without the section."""
-    with others_stopped(tstate):
+    with others_stopped(tstate, value):
         point(tstate, SLOT_STORE, owner, field)
         old: Object | None = getattr(owner.value, field)
         setattr(owner.value, field, value)

@@ -26,14 +26,14 @@ def change_class(tstate: ModelThread, class_: Object, name: Object, value: Objec
     assert namespace is not None
     if value is not None:
         incref(tstate, value)
-    if namespace.value.buckets is not None:  # names beside which stand keys with guest code: that runs with all the others
-        found = _exchange(tstate, namespace, name, value)
-    with others_stopped(tstate):
-        if namespace.value.buckets is None:
+    if namespace.value.buckets is None:
+        with others_stopped(tstate, value):
             found = _exchange_host_key(tstate, namespace, name, value)
-        forget_found(class_)
-        if name.value == "__del__":
-            note_finalizer(class_)
+            _forget(class_, name)
+    else:  # beside the names stand keys whose guest code decides what is equal: it runs with all the others
+        found = _exchange(tstate, namespace, name, value)
+        with others_stopped(tstate):
+            _forget(class_, name)
     for part in found or ():
         if part is not None:
             decref(tstate, part)
@@ -53,3 +53,10 @@ def _exchange_host_key(tstate: ModelThread, namespace: Object, name: Object, val
         return table_take_host_key(tstate, namespace, name.value)
     old = table_put_host_key(tstate, namespace, name.value, name, value)
     return (old,)
+
+
+def _forget(class_: Object, name: Object) -> None:
+    """Drop what look-ups have remembered of `class_` and of all that is derived from it."""
+    forget_found(class_)
+    if name.value == "__del__":
+        note_finalizer(class_)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from minipy.bridge.bridge_crossing import from_host
 from minipy.heap.fields import show_field
 from minipy.heap.object import Object
+from minipy.heap.stopping import others_stopped
 from minipy.model.constructors import new_bool, new_int, new_list, new_none, new_ref, new_str, new_tuple
 from minipy.model.host_conversions import c_int, index
 from minipy.model.native import Native
@@ -140,11 +141,8 @@ def _settings(tstate: ThreadState) -> dict[str, Object]:
 
 def current_frames(tstate: ThreadState) -> Object:
     """`sys._current_frames()`: where each thread stands, by its ident."""
-    tstate.interp.gil.stop_world(tstate)
-    try:
+    with others_stopped(tstate):
         frames = [(thread.ident, new_ref(tstate, thread.frame)) for thread in tstate.interp.threads if thread.frame]
-    finally:
-        tstate.interp.gil.resume_world(tstate)
     found = new_dict(tstate)
     for ident, frame in frames:
         key = new_int(tstate, ident)

@@ -57,7 +57,7 @@ def _set_code(tstate: ThreadState, function: Object, value: Object | None) -> No
         raise set_error(tstate, "TypeError", "__code__ must be set to a code object")
     incref(tstate, value)
     body: FunctionBody = function.value
-    with others_stopped(tstate):
+    with others_stopped(tstate, value):
         old, body.code, body.code_body = body.code, value, value.value
     decref(tstate, old)
 

@@ -167,7 +167,7 @@ def set_class(tstate: ThreadState, obj: Object, value: Object | None) -> None:
         )
     if theirs.is_heap_type:  # only such a type is owned by its instances
         incref(tstate, value)
-    with others_stopped(tstate):
+    with others_stopped(tstate, value if theirs.is_heap_type else None):
         old, obj.type = obj.type, value
     if old.value.is_heap_type:
         decref(tstate, old)
@@ -207,7 +207,7 @@ def set_instance_dict(tstate: ThreadState, obj: Object, value: Object | None) ->
         raise set_error(tstate, "TypeError", f"__dict__ must be set to a dictionary, not a '{value.type.value.name}'")
     if value is not None:
         incref(tstate, value)
-    with others_stopped(tstate):
+    with others_stopped(tstate, value):
         old, obj.attrs = obj.attrs, value
     if old is not None:
         decref(tstate, old)
