@@ -37,6 +37,15 @@ def show_field(tstate: HeapThread, owner: Object, field: str) -> Object:
     return value
 
 
+def take_field(tstate: HeapThread, owner: Object, field: str) -> Object | None:
+    """Empty `field` of `owner`'s payload; return what it held, now the caller's, or None."""
+    with critical_section(tstate, owner):
+        point(tstate, SLOT_STORE, owner, field)
+        old: Object | None = getattr(owner.value, field)
+        setattr(owner.value, field, None)
+    return old
+
+
 def put_field(tstate: HeapThread, owner: Object, field: str, value: Object | None) -> None:
     """Put `value` (stolen; None empties) into `field` of `owner`'s payload, then give up the old content."""
     with critical_section(tstate, owner):

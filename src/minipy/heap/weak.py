@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from minipy.heap.fields import take_field
 from minipy.heap.object import Extra, Object
 from minipy.refcount.strategy import decref
 
@@ -92,7 +93,7 @@ def call_callbacks(tstate: HeapThread, references: list[Object]) -> None:
     was_dying, tstate.is_dying = tstate.is_dying, False  # what a callback frees is freed before it returns
     try:
         for reference in references:
-            callback, reference.value.callback = reference.value.callback, None
+            callback = take_field(tstate, reference, "callback")
             if callback is not None:
                 tstate.call_ignoring_errors(callback, reference)
                 decref(tstate, callback)
