@@ -16,6 +16,7 @@ from minipy.eval.frame import Frame, enter_frame, new_frame
 from minipy.eval.limits import DEEPEST_NATIVE, refuse_native
 from minipy.eval.loop import evaluate
 from minipy.heap.object import Object
+from minipy.objects.c_code import refuse_as_c
 from minipy.objects.construct import new_ref
 from minipy.objects.function_object import new_cell
 from minipy.objects.generator_object import new_generator
@@ -44,6 +45,8 @@ def frame_for_call(tstate: ThreadState, function: Object, args: Sequence[Object]
             bind_arguments(tstate, frame, body, args, kwargs)
         except GuestRaised:
             decref(tstate, frame)
+            if code.stands_for_c:
+                refuse_as_c(tstate, body, args, kwargs)
             raise
     if code.has_cells:
         make_cells(tstate, frame, body.closure)

@@ -76,6 +76,8 @@ def call_function(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
     if kind is types.builtin_function:
         body = function.value
         if body.bound is not None:
+            if body.native.runs_guest:
+                return _enter(tstate, stack, oparg + 1, body.bound, args, NO_KEYWORDS)
             args = [body.bound, *args]
         replace_many(tstate, stack, oparg + 1, call_native(tstate, body.native, args, NO_KEYWORDS))
         return None
@@ -131,10 +133,20 @@ def _call_any(
             return _enter(tstate, stack, count, target, [receiver, *args], kwargs)
     elif kind is types.function:
         return _enter(tstate, stack, count, function, args, kwargs)
+    elif kind is types.builtin_function and function.value.native.runs_guest:
+        return _enter(tstate, stack, count, function.value.bound, args, kwargs)
     elif kind is types.type and function.value.is_heap_type and find(function, "__new__") is types.object_new:
         init = find(function, "__init__")
         if init.type is types.function and not init.value.code_body.code.flags & CO_GENERATOR:  # type: ignore[union-attr]
             return _enter_init(tstate, stack, count, function, args, kwargs)
+    elif kind.value.is_heap_type:
+        hook = find(kind, "__call__")
+        if hook is not None and hook.type is types.function:
+            tstate.held.append(new_ref(tstate, hook))
+            try:
+                return _enter(tstate, stack, count, hook, [function, *args], kwargs)
+            finally:
+                decref(tstate, tstate.held.pop())  # type: ignore[arg-type]
     replace_many(tstate, stack, count, call(tstate, function, args, kwargs))
     return None
 

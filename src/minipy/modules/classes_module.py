@@ -1,4 +1,4 @@
-"""_classes: how a class of a library module, written in the guest language, passes for one of CPython's built-in types."""
+"""_classes: how library classes and functions, written in the guest language, pass for CPython's built-in ones."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from minipy.heap.object import Object, TypeBody
 from minipy.modules.native_module import ModuleSpec
 from minipy.objects.attributes import set_attribute
+from minipy.objects.c_code import new_built_in
 from minipy.objects.construct import new_ref, new_str
 from minipy.objects.native import Native
 from minipy.objects.native_arguments import owned
@@ -33,4 +34,24 @@ def show_as(tstate: ThreadState, shown: Object, class_: Object) -> Object:
     return new_ref(tstate, class_)
 
 
-CLASSES: Final = ModuleSpec("_classes", (Native("show_as", show_as, 2, 2),))
+def built_in(tstate: ThreadState, function: Object) -> Object:
+    """`@built_in`: the function is a built-in one to the program, as CPython has it in C."""
+    if function.type is not tstate.types.function:
+        raise tstate.error("TypeError", "built_in() argument must be a function")
+    return new_built_in(tstate, function)
+
+
+def guest_function(tstate: ThreadState, function: Object) -> Object:
+    """`guest_function(function)`: the function that does the work of what `built_in` has made, else `function` itself."""
+    is_made = function.type is tstate.types.builtin_function and function.value.native.runs_guest
+    return new_ref(tstate, function.value.bound if is_made else function)
+
+
+CLASSES: Final = ModuleSpec(
+    "_classes",
+    (
+        Native("show_as", show_as, 2, 2),
+        Native("built_in", built_in, 1, 1),
+        Native("guest_function", guest_function, 1, 1),
+    ),
+)

@@ -13,6 +13,7 @@ from minipy.heap.object import Object
 from minipy.modules.catalogue import NATIVE_MODULES, native_module
 from minipy.modules.compiling import compile_file
 from minipy.modules.native_module import create_module
+from minipy.objects.c_code import FOLDER as C_FOLDER
 from minipy.objects.construct import new_list, new_ref, new_str
 from minipy.objects.dict_object import dict_get_name, put_name, remove_name
 from minipy.objects.exception_kinds import set_field
@@ -133,7 +134,7 @@ def _find_file(tstate: ThreadState, last: str, directories: list[str] | None) ->
     if not last or os.sep in last:
         return None
     if directories is None:
-        directories = [*_search_path(tstate), LIBRARY]
+        directories = [*_search_path(tstate), LIBRARY, C_FOLDER]
     for directory in directories:
         for ending in (f"{os.sep}__init__.py", ".py"):
             filename = os.path.join(directory, last) + ending

@@ -19,6 +19,7 @@ from minipy.modules.sys_facts import (
 )
 from minipy.modules.sys_hooks import TRACING, new_hooks
 from minipy.objects.bridge import from_plain
+from minipy.objects.c_code import shown_frame
 from minipy.objects.construct import new_bool, new_int, new_list, new_none, new_ref, new_str, new_tuple
 from minipy.objects.dict_object import dict_set, new_dict
 from minipy.objects.fields import show_field
@@ -78,9 +79,9 @@ def exception(tstate: ThreadState) -> Object:
 
 def getframe(tstate: ThreadState, depth: Object | None = None) -> Object:
     """`sys._getframe([depth])`."""
-    frame, count = tstate.frame, index(tstate, depth) if depth is not None else 0
+    frame, count = shown_frame(tstate.frame), index(tstate, depth) if depth is not None else 0
     while frame is not None and count > 0:
-        frame, count = frame.back, count - 1
+        frame, count = shown_frame(frame.back), count - 1
     if frame is None:
         raise tstate.error("ValueError", "call stack is not deep enough")
     return new_ref(tstate, frame)
@@ -141,7 +142,8 @@ def current_frames(tstate: ThreadState) -> Object:
     """`sys._current_frames()`: where each thread stands, by its ident."""
     tstate.interp.gil.stop_world(tstate)
     try:
-        frames = [(thread.ident, new_ref(tstate, thread.frame)) for thread in tstate.interp.threads if thread.frame]
+        places = [(thread.ident, shown_frame(thread.frame)) for thread in tstate.interp.threads]
+        frames = [(ident, new_ref(tstate, frame)) for ident, frame in places if frame is not None]
     finally:
         tstate.interp.gil.resume_world(tstate)
     found = new_dict(tstate)

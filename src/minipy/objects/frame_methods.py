@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from minipy.heap.object import Object
 from minipy.objects.builtin_names import builtins_of
+from minipy.objects.c_code import shown_frame
 from minipy.objects.construct import new_int, new_none, new_ref, new_str
 from minipy.objects.dict_object import dict_set_name, new_dict
 from minipy.objects.native import Getter, Native, TypeSpec
@@ -31,7 +32,8 @@ def frame_repr(tstate: ThreadState, frame: Any) -> Object:
 
 
 def get_back(tstate: ThreadState, frame: Any) -> Object:
-    return new_ref(tstate, frame.back) if frame.back is not None else new_none(tstate)
+    back = shown_frame(frame.back)
+    return new_ref(tstate, back) if back is not None else new_none(tstate)
 
 
 def locals_of(tstate: ThreadState, frame: Any) -> Object:
