@@ -139,14 +139,6 @@ def _call_any(
         init = find(function, "__init__")
         if init.type is types.function and not init.value.code_body.code.flags & CO_GENERATOR:  # type: ignore[union-attr]
             return _enter_init(tstate, stack, count, function, args, kwargs)
-    elif kind.value.is_heap_type:
-        hook = find(kind, "__call__")
-        if hook is not None and hook.type is types.function:
-            tstate.held.append(new_ref(tstate, hook))
-            try:
-                return _enter(tstate, stack, count, hook, [function, *args], kwargs)
-            finally:
-                decref(tstate, tstate.held.pop())  # type: ignore[arg-type]
     replace_many(tstate, stack, count, call(tstate, function, args, kwargs))
     return None
 

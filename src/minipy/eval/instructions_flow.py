@@ -164,7 +164,12 @@ def for_iter(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
     stack: list[Any] = frame.stack
     iterator = stack[-1]
     native = iterator.type.value.iternext
-    item = native(tstate, iterator) if native is not None else protocol.next_or_none(tstate, iterator)
+    try:
+        item = native(tstate, iterator) if native is not None else protocol.next_as_given(tstate, iterator)
+    except GuestRaised:
+        if not tstate.catch("StopIteration"):
+            raise
+        item = None
     if item is not None:
         stack.append(item)
         return None

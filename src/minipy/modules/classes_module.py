@@ -22,7 +22,7 @@ def show_as(tstate: ThreadState, shown: Object, class_: Object) -> Object:
     if not is_subtype(shown.type, tstate.types.str) or not is_subtype(class_.type, tstate.types.type):
         raise tstate.error("TypeError", "show_as() arguments must be a str and a class")
     body: TypeBody = class_.value
-    module, _, name = shown.value.rpartition(".")
+    module, _, name = shown.value.rpartition(".") if "." in shown.value else ("builtins", "", shown.value)
     key, owner = new_str(tstate, "__module__"), new_str(tstate, module)
     with owned(tstate, key, owner):
         set_attribute(tstate, class_, key, owner)
@@ -32,6 +32,13 @@ def show_as(tstate: ThreadState, shown: Object, class_: Object) -> Object:
     if native is not None and find(class_, "__next__") is find(body.layout, "__next__"):
         body.iternext = native
     return new_ref(tstate, class_)
+
+
+def type_name(tstate: ThreadState, class_: Object) -> Object:
+    """`type_name(class)`: its name in messages, with a module where `show_as` has given one (CPython's `tp_name`)."""
+    if not is_subtype(class_.type, tstate.types.type):
+        raise tstate.error("TypeError", "type_name() argument must be a class")
+    return new_str(tstate, class_.value.name)
 
 
 def built_in(tstate: ThreadState, function: Object) -> Object:
@@ -51,6 +58,7 @@ CLASSES: Final = ModuleSpec(
     "_classes",
     (
         Native("show_as", show_as, 2, 2),
+        Native("type_name", type_name, 1, 1),
         Native("built_in", built_in, 1, 1),
         Native("guest_function", guest_function, 1, 1),
     ),

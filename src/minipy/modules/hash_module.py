@@ -10,8 +10,9 @@ from minipy.modules.plain_functions import plain_function
 HASH: Final = ModuleSpec(
     "_hash",
     (
-        plain_function("hash.digest", 2),
+        plain_function("hash.digest", 4),
         plain_function("hash.pbkdf2", 5),
+        plain_function("hash.scrypt", 7),
         plain_function("hash.crc32", 2),
         plain_function("hash.adler32", 2),
         plain_function("hash.b2a_base64", 1),

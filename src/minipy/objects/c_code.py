@@ -52,25 +52,28 @@ def refuse_as_c(tstate: ThreadState, body: FunctionBody, args: Sequence[Object],
     row = _row_of(body)
     if code.name in MAKERS:
         args = args[1:]
-    if code.flags & CO_VARARGS:
+    elif row.owner and not args:
+        raise tstate.error("TypeError", f"unbound method {qualified(row)}() needs an argument")
+    if code.flags & CO_VARARGS or (code.name in MAKERS and not row.keywords):
         if not code.flags & CO_VARKEYWORDS:
             refuse_keywords(tstate, qualified(row), kwargs)
-        check_count(tstate, row.name, len(args), row.least, max(len(args), row.least) + 1)
+        most = len(args) + row.least + 1 if code.flags & CO_VARARGS else row.most
+        check_count(tstate, row.name, len(args), row.least, most)
     else:
         decref(tstate, call_native(tstate, row, args, kwargs))
 
 
 def _row_of(body: FunctionBody) -> Native:
     """Return the row that a C function with these parameters has in its method table; a maker is named as its class."""
-    code = body.code_body.code
-    owner = code.qualname.rpartition(".")[0].rpartition(".")[2].replace("<locals>", "")
+    code, name = body.code_body.code, body.name.value
+    owner = body.qualname.value.rpartition(".")[0].rpartition(".")[2].replace("<locals>", "")
     most = code.argcount + code.kwonlyargcount
     least = code.argcount - (len(body.defaults.value) if body.defaults is not None else 0)
     keywords = code.varnames[max(code.posonlyargcount, bool(owner)) : most]
     if code.name in MAKERS:
         return Native(owner, _accept, least - 1, most - 1, keywords, code.kwonlyargcount)
     module = body.module.value if body.module is not None and not owner else ""
-    return Native(code.name, _accept, least, most, keywords, code.kwonlyargcount, owner, module=module)
+    return Native(name, _accept, least, most, keywords, code.kwonlyargcount, owner, module=module)
 
 
 def _accept(tstate: ThreadState, *args: Object) -> Object:

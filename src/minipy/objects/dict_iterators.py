@@ -10,6 +10,7 @@ from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.objects.hash_table import KEY, VALUE, HashTable
 from minipy.objects.iterator_body import ITERATOR_METHODS, IteratorBody, exhaust, iterator_references, length_hint
+from minipy.objects.iterator_copy import REST_REDUCE
 from minipy.objects.native import TypeSpec
 from minipy.refcount.strategy import decref, incref
 from minipy.sync.points import SLOT_LOAD, point
@@ -56,7 +57,7 @@ def _next(tstate: ThreadState, iterator: Object, column: int, step: int) -> Obje
             return None
         incref(tstate, source)
     is_same_size = body.size == source.value.used
-    entry = _take_entry(tstate, source, body, step) if is_same_size else None
+    entry = take_entry(tstate, source, body, step) if is_same_size else None
     decref(tstate, source)
     if entry is None or body.left < 0:
         return _end(tstate, iterator, entry, is_same_size)
@@ -67,7 +68,7 @@ def _next(tstate: ThreadState, iterator: Object, column: int, step: int) -> Obje
     return key if column == KEY else value
 
 
-def _take_entry(tstate: ThreadState, dct: Object, body: DictIteratorBody, step: int) -> tuple[Object, Object] | None:
+def take_entry(tstate: ThreadState, dct: Object, body: DictIteratorBody, step: int) -> tuple[Object, Object] | None:
     """Move past the next entry of `dct`; return new references to its key and value, None at the end."""
     table: HashTable = dct.value
     with critical_section(tstate, dct):
@@ -106,7 +107,11 @@ def _end(
 def _spec(name: str, column: int, step: int) -> TypeSpec:
     return TypeSpec(
         name,
-        methods=(*ITERATOR_METHODS, length_hint(lambda body: body.left if body.size == len(body.source.value) else 0)),
+        methods=(
+            *ITERATOR_METHODS,
+            REST_REDUCE,
+            length_hint(lambda body: body.left if body.size == len(body.source.value) else 0),
+        ),
         references=iterator_references,
         iternext=_stepper(column, step),
         is_basetype=False,

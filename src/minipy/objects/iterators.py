@@ -16,12 +16,13 @@ from minipy.objects.iterator_body import IteratorBody as IteratorBody
 from minipy.objects.iterator_body import claim, exhaust, length_hint
 from minipy.objects.iterator_body import iterator_references as iterator_references
 from minipy.objects.iterator_body import new_iterator as new_iterator
+from minipy.objects.iterator_copy import CALLABLE_REDUCE, COPY_METHODS, ENUMERATE_REDUCE, MAP_REDUCE, REVERSED_COPY, ZIP_COPY
 from minipy.objects.native import Native, TypeSpec
 from minipy.objects.native_arguments import check_count, owned, refuse_keywords, unpack
 from minipy.objects.native_object import NativeBody
 from minipy.objects.operations import compare_truth
 from minipy.objects.plain_method import class_of_new
-from minipy.objects.protocol import call_method, index, iterate, length, next_or_none, truth
+from minipy.objects.protocol import call_method, index, iterate, length, next_as_given, next_or_none, truth
 from minipy.objects.type_object import find
 from minipy.refcount.strategy import decref, incref
 
@@ -174,7 +175,7 @@ def _enumerate_arguments(
 def enumerate_next(tstate: ThreadState, iterator: Object) -> Object | None:
     """Return the next pair of number and element."""
     body: ManyBody = iterator.value
-    item = next_or_none(tstate, body.sources[0])
+    item = next_as_given(tstate, body.sources[0])
     if item is None:
         return None
     with critical_section(tstate, iterator):
@@ -212,10 +213,11 @@ def zip_next(tstate: ThreadState, iterator: Object) -> Object | None:
 def _next_of_each(tstate: ThreadState, body: ManyBody) -> list[Object]:
     """Return the next element of each source, or fewer if one of them ends."""
     items: list[Object] = []
+    ask = next_or_none if body.strict else next_as_given  # zip's check wants to know of the end
     tstate.held.append(items)
     try:
         for source in body.sources:
-            item = next_or_none(tstate, source)
+            item = ask(tstate, source)
             if item is None:
                 break
             items.append(item)
@@ -278,7 +280,7 @@ def filter_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Ob
 def filter_next(tstate: ThreadState, iterator: Object) -> Object | None:
     """Return the next element that the function finds true."""
     body: ManyBody = iterator.value
-    while (item := next_or_none(tstate, body.sources[0])) is not None:
+    while (item := next_as_given(tstate, body.sources[0])) is not None:
         with tstate.holding([item]):
             is_chosen = _is_chosen(tstate, body, item)
         if is_chosen:
@@ -345,49 +347,49 @@ def _end_callable(tstate: ThreadState, iterator: Object) -> None:
 
 SEQUENCE_ITERATOR: Final = TypeSpec(
     "iterator",
-    methods=ITERATOR_METHODS,
+    methods=(*ITERATOR_METHODS, *COPY_METHODS),
     references=iterator_references,
     iternext=sequence_next,
     is_basetype=False,
 )
 REVERSED: Final = TypeSpec(
     "reversed",
-    methods=(*ITERATOR_METHODS, length_hint(lambda body: body.position + 1)),
+    methods=(*ITERATOR_METHODS, length_hint(lambda body: body.position + 1), *REVERSED_COPY),
     static=(Native("__new__", reversed_new, 1, -1),),
     references=iterator_references,
     iternext=reversed_next,
 )
 ENUMERATE: Final = TypeSpec(
     "enumerate",
-    methods=ITERATOR_METHODS,
+    methods=(*ITERATOR_METHODS, ENUMERATE_REDUCE),
     static=(Native("__new__", enumerate_new, 1, -1),),
     references=many_references,
     iternext=enumerate_next,
 )
 ZIP: Final = TypeSpec(
     "zip",
-    methods=ITERATOR_METHODS,
+    methods=(*ITERATOR_METHODS, *ZIP_COPY),
     static=(Native("__new__", zip_new, 1, -1),),
     references=many_references,
     iternext=zip_next,
 )
 MAP: Final = TypeSpec(
     "map",
-    methods=ITERATOR_METHODS,
+    methods=(*ITERATOR_METHODS, MAP_REDUCE),
     static=(Native("__new__", map_new, 1, -1),),
     references=many_references,
     iternext=map_next,
 )
 FILTER: Final = TypeSpec(
     "filter",
-    methods=ITERATOR_METHODS,
+    methods=(*ITERATOR_METHODS, MAP_REDUCE),
     static=(Native("__new__", filter_new, 1, -1),),
     references=many_references,
     iternext=filter_next,
 )
 CALLABLE_ITERATOR: Final = TypeSpec(
     "callable_iterator",
-    methods=ITERATOR_METHODS,
+    methods=(*ITERATOR_METHODS, CALLABLE_REDUCE),
     references=many_references,
     iternext=callable_next,
     is_basetype=False,

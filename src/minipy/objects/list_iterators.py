@@ -14,7 +14,7 @@ from minipy.objects.iterator_body import (
     length_hint,
     new_iterator,
 )
-from minipy.objects.iterator_copy import COPY_METHODS
+from minipy.objects.iterator_copy import COPY_METHODS, REVERSED_COPY
 from minipy.objects.list_slots import list_read
 from minipy.objects.native import TypeSpec
 from minipy.refcount.strategy import decref
@@ -75,6 +75,7 @@ LIST_REVERSE_ITERATOR: Final = TypeSpec(
     "list_reverseiterator",
     methods=(
         *ITERATOR_METHODS,
+        *REVERSED_COPY,
         length_hint(lambda body: body.position + 1 if body.position < body.source.value.size else 0),
     ),
     references=iterator_references,

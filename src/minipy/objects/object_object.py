@@ -240,10 +240,10 @@ def object_sizeof(tstate: ThreadState, obj: Object) -> Object:
     return new_int(tstate, size_of(tstate, obj))
 
 
-def _ask_copyreg(tstate: ThreadState, name: str, args: list[Object]) -> Object:
-    """Return what a function of the module copyreg gives, a new reference."""
+def _reducing(tstate: ThreadState, name: str, args: list[Object]) -> Object:
+    """Return what a function of the library's module `_reducing` gives, a new reference."""
     none = tstate.types.none
-    module = tstate.interp.import_name(tstate, "copyreg", none, none, 0)
+    module = tstate.interp.import_name(tstate, "_reducing", none, none, 0)
     assert module.attrs is not None
     function = dict_get_name(tstate, module.attrs, name)
     decref(tstate, module)
@@ -258,7 +258,7 @@ def object_reduce(tstate: ThreadState, obj: Object) -> Object:
     """`obj.__reduce__()`."""
     zero = new_int(tstate, 0)
     try:
-        return _ask_copyreg(tstate, "_reduce", [obj, zero])
+        return _reducing(tstate, "reduce", [obj, zero])
     finally:
         decref(tstate, zero)
 
@@ -267,14 +267,14 @@ def object_reduce_ex(tstate: ThreadState, obj: Object, protocol: Object) -> Obje
     """`obj.__reduce_ex__(protocol)`: what copying calls."""
     number = new_int(tstate, index(tstate, protocol))
     try:
-        return _ask_copyreg(tstate, "_reduce_ex", [obj, number])
+        return _reducing(tstate, "reduce_ex", [obj, number])
     finally:
         decref(tstate, number)
 
 
 def object_getstate(tstate: ThreadState, obj: Object) -> Object:
     """`obj.__getstate__()`."""
-    return _ask_copyreg(tstate, "_state", [obj])
+    return _reducing(tstate, "state_of", [obj])
 
 
 def no_weak_references(tstate: ThreadState, obj: Object) -> Object:

@@ -12,6 +12,7 @@ from minipy.objects import set_operations as ops
 from minipy.objects.construct import new_bool, new_int, new_none, new_ref, new_str
 from minipy.objects.hash_table import HashTable, table_clear, table_references
 from minipy.objects.iterator_body import ITERATOR_METHODS, exhaust, iterator_references, length_hint
+from minipy.objects.iterator_copy import REST_REDUCE
 from minipy.objects.native import Native, TypeSpec
 from minipy.objects.native_arguments import check_count, owned_list, refuse_keywords
 from minipy.objects.plain_method import class_of_new, comparison_rows
@@ -236,7 +237,11 @@ FROZENSET: Final = TypeSpec(
 )
 SET_ITERATOR: Final = TypeSpec(
     "set_iterator",
-    methods=(*ITERATOR_METHODS, length_hint(lambda body: body.left if body.size == len(body.source.value) else 0)),
+    methods=(
+        *ITERATOR_METHODS,
+        REST_REDUCE,
+        length_hint(lambda body: body.left if body.size == len(body.source.value) else 0),
+    ),
     references=iterator_references,
     iternext=set_next,
     is_basetype=False,

@@ -18,11 +18,3 @@ def computed(owner, name, get):
 
     return property(get, refuse, refuse)
 
-
-def unpicklable(shown):
-    """Return the `__reduce__` of a type, shown as `shown`, whose instances can't be copied."""
-
-    def __reduce__(self):
-        raise TypeError(f"cannot pickle '{shown}' object")
-
-    return __reduce__

@@ -2,7 +2,7 @@
 
 import _struct
 from _arguments import ssize
-from _attributes import computed, unpicklable
+from _attributes import computed
 from _classes import built_in, show_as
 
 __all__ = ["calcsize", "pack", "pack_into", "unpack", "unpack_from", "iter_unpack", "Struct", "error"]
@@ -103,7 +103,6 @@ class Struct:
     def iter_unpack(self, buffer, /):
         return _unpacking(_checked(_struct.iter_unpack(self._format, buffer)))
 
-    __reduce__ = unpicklable("_struct.Struct")
 
 
 def _parts(args):
@@ -132,7 +131,6 @@ class unpack_iterator:
     def __length_hint__(self):
         return self._rows.__length_hint__()
 
-    __reduce__ = unpicklable("_struct.unpack_iterator")
 
 
 def _unpacking(rows):
