@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object, TypeBody
 from minipy.heap.slots import critical_section
+from minipy.heap.weak import weak_references
 from minipy.objects.attributes import attribute_error, ensure_attrs, generic_find, generic_set, name_text
 from minipy.objects.construct import new_bool, new_int, new_none, new_ref, new_str
 from minipy.objects.dict_object import dict_get_name
@@ -277,15 +278,22 @@ def object_getstate(tstate: ThreadState, obj: Object) -> Object:
     return _reducing(tstate, "state_of", [obj])
 
 
-def no_weak_references(tstate: ThreadState, obj: Object) -> Object:
-    """`obj.__weakref__`: weak references are kept elsewhere."""
-    return new_none(tstate)
+def get_weakref(tstate: ThreadState, obj: Object) -> Object:
+    """`obj.__weakref__`: the weak reference that everybody without a callback gets, else the youngest; None without any."""
+    living = weak_references(tstate, obj)
+    if not living:
+        return new_none(tstate)
+    chosen = next((reference for reference in living if reference.value.callback is None), living[-1])
+    for reference in living:
+        if reference is not chosen:
+            decref(tstate, reference)
+    return chosen
 
 
 # What a class made by guest code has for its instances, unless `__slots__` leaves it out.
 INSTANCE_DICT = Getter("__dict__", get_dict, set_instance_dict)
 BUILTIN_DICT = Getter("__dict__", get_dict, set_dict)  # of built-in types whose instances have a dict
-WEAK_REFERENCES = Getter("__weakref__", no_weak_references)
+WEAK_REFERENCES = Getter("__weakref__", get_weakref)
 
 OBJECT = TypeSpec(
     "object",

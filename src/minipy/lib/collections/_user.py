@@ -1,5 +1,6 @@
 """ChainMap, and the containers that programs derive their own from."""
 
+from _recursion import guarded
 from collections.abc import MutableMapping, MutableSequence, Sequence
 
 
@@ -44,6 +45,7 @@ class ChainMap(MutableMapping):
     def __bool__(self):
         return any(self.maps)
 
+    @guarded(lambda self: "...")
     def __repr__(self):
         return f"{type(self).__name__}({', '.join(map(repr, self.maps))})"
 
