@@ -41,11 +41,12 @@ def make_shipped(directory: str) -> list[str]:
     os.environ["XDG_CACHE_HOME"] = os.path.join(directory, "cache")
     from minipy.cache import shipped_path
     from minipy.config import RunConfig
-    from minipy.engine.world import World, shipped_name
-    from minipy.syntax.tables import ship_tables
+    from minipy.specialise.choices import name_of
+    from minipy.specialise.worlds import World
+    from minipy.syntax.lalr_tables import ship_tables
 
     config = RunConfig()
-    names = [os.path.basename(shipped_path(kind)) for kind in ("tables", shipped_name(config))]
+    names = [os.path.basename(shipped_path(kind)) for kind in ("tables", name_of(config))]
     tables, world = (os.path.join(directory, name) for name in names)
     ship_tables(tables)
     rewritten = World(config)

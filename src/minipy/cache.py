@@ -32,15 +32,24 @@ def shipped_path(kind: str) -> str:
     return os.path.join(os.path.dirname(os.path.abspath(__file__)), "shipped", f"{sys.implementation.cache_tag}-{kind}")
 
 
+def source_files(root: str, folder: str) -> Iterator[tuple[str, str, os.DirEntry[str]]]:
+    """Yield what minipy is written in below `folder` of `root`, in order: path from `root`, whole path, entry."""
+    with os.scandir(os.path.join(root, folder)) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            relative = f"{folder}/{entry.name}"
+            if entry.name.endswith((".py", ".lark")):
+                yield relative, entry.path, entry
+            elif entry.is_dir() and entry.name != "__pycache__":
+                yield from source_files(root, relative)
+
+
 def signature_of(root: str, rooms: Iterable[str]) -> str:
     """Return what changes whenever a source file in a directory `rooms` below `root` does: names, sizes, times."""
     found = [root]
     for room in rooms:
-        with os.scandir(os.path.join(root, room)) as entries:
-            for entry in sorted(entries, key=lambda entry: entry.name):
-                if entry.name.endswith((".py", ".lark")):
-                    status = entry.stat()
-                    found.append(f"{room}/{entry.name} {status.st_size} {status.st_mtime_ns}")
+        for relative, _, entry in source_files(root, room):
+            status = entry.stat()
+            found.append(f"{relative} {status.st_size} {status.st_mtime_ns}")
     return "\n".join(found)
 
 

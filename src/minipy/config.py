@@ -46,9 +46,24 @@ class RunConfig(NamedTuple):
     @property
     def is_audited(self) -> bool:
         """True if counts and references are compared at exit."""
-        return self.audit or self.checks or bool(self.audit_lines) or not self.is_safe
+        return self.audit or bool(self.audit_lines) or not self.is_safe
 
     @property
     def has_ledger(self) -> bool:
         """True if every allocation is recorded: for findings and audits, which name objects, or to count what lives."""
         return self.is_audited or bool(self.max_objects)
+
+    @property
+    def observers(self) -> frozenset[str]:
+        """Who observes the points (`sync/points.py`)."""
+        is_there = {
+            "schedule": self.gil == "none" or not self.specialise,  # under a lock, running threads switch at look-ups only
+            "checks": self.checks,
+            "ledger": self.has_ledger,
+            "counters": self.stats,
+            "audit_lines": bool(self.audit_lines),
+            "max_steps": self.max_steps > 0,
+            "max_objects": self.max_objects > 0,
+            "max_int_bits": self.max_int_bits > 0,
+        }
+        return frozenset(name for name, wants in is_there.items() if wants)

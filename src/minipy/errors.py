@@ -50,4 +50,4 @@ class GuestSyntaxError(MinipyError):
 
 
 class GuestRaised(Exception):
-    """Signals on the host that a guest exception is on its way: the object is in `tstate.exc`."""
+    """Signals on the host that a guest exception propagates: the object is in `tstate.exc`."""

@@ -11,9 +11,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minipy.errors import InternalError
-from minipy.eval.breaker import END, handle
-from minipy.heap.findings import RunEnded
+from minipy.eval.pending import handle_pending, leave_if_ended
+from minipy.eval.thread_state import attach, detach
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -28,23 +27,14 @@ class allow_threads:
         self._tstate = tstate
 
     def __enter__(self) -> None:
-        tstate = self._tstate
-        if not tstate.is_attached:
-            raise InternalError(f"thread {tstate.label} drops the interpreter lock without holding it")
-        tstate.is_attached = False
-        tstate.gil.drop(tstate, "blocking")
+        detach(self._tstate, "blocking")
 
     def __exit__(self, *exc: object) -> None:
-        tstate = self._tstate
-        if tstate.is_attached:
-            raise InternalError(f"thread {tstate.label} takes the interpreter lock that it holds")
-        tstate.gil.take(tstate)
-        tstate.is_attached = True
-        if END in tstate.interp.breaker.reasons and not tstate.is_finalizing:
-            raise RunEnded
+        attach(self._tstate)
+        leave_if_ended(self._tstate)
 
 
 def check_interrupt(tstate: ThreadState) -> None:
     """After a wait: deliver a signal that ended it. Raises the guest's KeyboardInterrupt."""
     if tstate.interp.breaker.is_set:
-        handle(tstate)
+        handle_pending(tstate)

@@ -31,7 +31,7 @@ FIELDS: Final = (
 class CodeObject:
     """The compiled form of a module, class body, function, lambda or comprehension.
 
-    `consts` holds plain host values: None, Ellipsis, bool, int, float, str, bytes, tuple, frozenset, and code objects.
+    `consts` holds host values: None, Ellipsis, bool, int, float, str, bytes, tuple, frozenset, and code objects.
     A frozenset's order is the host's, so engines may not let it be seen.
     As in CPython, a function's docstring is `consts[0]` (None if it has none).
     `argcount` counts positional parameters with the positional-only ones, as in CPython; `varnames` starts with the
@@ -117,16 +117,3 @@ class CodeObject:
     def line_of(self, index: int) -> int:
         """Return the source line of an instruction."""
         return self.positions()[index][0]
-
-    def to_bytes(self) -> bytes:
-        """Return the code object and those nested in it as bytes that `from_bytes` reads."""
-        from minipy.bytecode.serialise import dump
-
-        return dump(self)
-
-    @staticmethod
-    def from_bytes(data: bytes) -> CodeObject:
-        """Return the code object that `to_bytes` wrote; raises MinipyError for anything else."""
-        from minipy.bytecode.serialise import load
-
-        return load(data)

@@ -12,33 +12,37 @@ if TYPE_CHECKING:
     from typing import Final
 
 # Where the table's text depends on the oparg (a `name*`), the formula.
-VARIABLE: Final[Mapping[str, Callable[[int], int]]] = MappingProxyType({
-    "UNPACK_SEQUENCE": lambda count: count - 1,
-    "UNPACK_EX": lambda oparg: (oparg & 0xFF) + (oparg >> 8),
-    "BUILD_TUPLE": lambda count: 1 - count,
-    "BUILD_LIST": lambda count: 1 - count,
-    "BUILD_SET": lambda count: 1 - count,
-    "BUILD_STRING": lambda count: 1 - count,
-    "BUILD_MAP": lambda count: 1 - 2 * count,
-    "BUILD_CONST_KEY_MAP": lambda count: -count,
-    "BUILD_SLICE": lambda count: -2 if count == 3 else -1,
-    "RAISE_VARARGS": lambda count: -count,
-    "CALL_FUNCTION": lambda count: -count,
-    "CALL_FUNCTION_KW": lambda count: -count - 1,
-    "CALL_FUNCTION_EX": lambda flags: -1 - (flags & 1),
-    "MAKE_FUNCTION": lambda flags: -1 - (flags & 15).bit_count(),
-    "FORMAT_VALUE": lambda flags: -1 if flags & 4 else 0,
-})
+VARIABLE: Final[Mapping[str, Callable[[int], int]]] = MappingProxyType(
+    {
+        "UNPACK_SEQUENCE": lambda count: count - 1,
+        "UNPACK_EX": lambda oparg: (oparg & 0xFF) + (oparg >> 8),
+        "BUILD_TUPLE": lambda count: 1 - count,
+        "BUILD_LIST": lambda count: 1 - count,
+        "BUILD_SET": lambda count: 1 - count,
+        "BUILD_STRING": lambda count: 1 - count,
+        "BUILD_MAP": lambda count: 1 - 2 * count,
+        "BUILD_CONST_KEY_MAP": lambda count: -count,
+        "BUILD_SLICE": lambda count: -2 if count == 3 else -1,
+        "RAISE_VARARGS": lambda count: -count,
+        "CALL_FUNCTION": lambda count: -count,
+        "CALL_FUNCTION_KW": lambda count: -count - 1,
+        "CALL_FUNCTION_EX": lambda flags: -1 - (flags & 1),
+        "MAKE_FUNCTION": lambda flags: -1 - (flags & 15).bit_count(),
+        "FORMAT_VALUE": lambda flags: -1 if flags & 4 else 0,
+    }
+)
 
 # Where a jump leaves another stack than going on does: the effect of the jump. A block's handler starts with the old
 # and the new exception on the stack, three values each; SETUP_WITH's handler finds `exit` below them.
-ON_JUMP: Final[Mapping[str, int]] = MappingProxyType({
-    "FOR_ITER": -1,
-    "JUMP_IF_FALSE_OR_POP": 0,
-    "JUMP_IF_TRUE_OR_POP": 0,
-    "SETUP_FINALLY": 6,
-    "SETUP_WITH": 6,
-})
+ON_JUMP: Final[Mapping[str, int]] = MappingProxyType(
+    {
+        "FOR_ITER": -1,
+        "JUMP_IF_FALSE_OR_POP": 0,
+        "JUMP_IF_TRUE_OR_POP": 0,
+        "SETUP_FINALLY": 6,
+        "SETUP_WITH": 6,
+    }
+)
 
 
 def stack_effect(number: int, oparg: int = 0, jump: bool | None = None) -> int:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from minipy.cli.flags import Flag, positive, read_flags
-from minipy.cli.source import find_program
+from minipy.cli.program_source import find_program
 from minipy.config import MAX_SOURCE_BYTES
 from minipy.errors import GuestSyntaxError, UsageError
 
@@ -31,7 +31,7 @@ def main(arguments: Sequence[str]) -> int:
         raise UsageError("minipy dis takes a FILE, '-' or -c CODE")
 
     from minipy.bytecode.disassemble import disassemble
-    from minipy.modules.compiling import compile_text
+    from minipy.runtime.compiling import compile_text
     from minipy.syntax import format_syntax_error
 
     try:

@@ -9,11 +9,14 @@ from types import MappingProxyType
 from minipy.errors import MinipyError, UsageError
 
 # name -> module with `main(arguments) -> exit status`; whatever is none of these is a program to run
-COMMANDS = MappingProxyType({
-    "run": "minipy.cli.run_command",
-    "dis": "minipy.cli.dis_command",
-    "bench": "minipy.cli.bench_command",
-})
+COMMANDS = MappingProxyType(
+    {
+        "run": "minipy.cli.run_command",
+        "dis": "minipy.cli.dis_command",
+        "source": "minipy.cli.source_command",
+        "bench": "minipy.cli.bench_command",
+    }
+)
 USAGE_STATUS = 2
 BROKEN_PIPE_STATUS = 1
 
@@ -79,6 +82,7 @@ usage: minipy [run] [FLAGS] FILE [ARGS ...]       run a program ("-": from stand
        minipy [run] [FLAGS] -m MODULE [ARGS ...]  run a module, found as an import finds it
        minipy                                     the interactive prompt
        minipy dis FILE | -c CODE                  show the bytecode
+       minipy source [FLAGS] FUNCTION             show a function of minipy itself as a run with FLAGS has it
        minipy bench [PROGRAMS]                    compare speed with this host's Python
        minipy run --help                          the flags of a run: lock, poll, counts, limits, checks, statistics
        minipy --version

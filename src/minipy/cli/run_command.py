@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from minipy.cli.flags import Flag, flags_help, positive, positive_seconds, read_flags, words
-from minipy.cli.source import find_program
+from minipy.cli.program_source import find_program
 from minipy.config import DENIABLE, RunConfig
 from minipy.engine.result import RunResult
 

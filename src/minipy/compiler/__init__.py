@@ -1,5 +1,5 @@
 """From tree to code object: fold constants, resolve names, emit instructions, assemble them."""
 
-from minipy.compiler.driver import compile_module
+from minipy.compiler.compiler_passes import compile_module
 
 __all__ = ["compile_module"]

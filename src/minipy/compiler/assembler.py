@@ -8,9 +8,9 @@ from minipy.bytecode.code_object import CO_GENERATOR, CO_NESTED, CO_NEWLOCALS, C
 from minipy.bytecode.opcodes import Operand, by_number, number
 from minipy.bytecode.positions import Position, encode_positions
 from minipy.bytecode.stack_effect import stack_effect
+from minipy.compiler.code_unit import Instruction, Unit, Where
 from minipy.compiler.peephole import optimise
 from minipy.compiler.scope import FUNCTION
-from minipy.compiler.unit import Instruction, Unit, Where
 
 RELATIVE_JUMPS: Final = frozenset(n for n, op in by_number.items() if op.operand == Operand.JUMP_RELATIVE)
 # After these the next instruction is only reached by a jump.

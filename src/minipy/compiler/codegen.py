@@ -14,31 +14,31 @@ from typing import Any, Final
 from minipy.bytecode.code_object import CodeObject
 from minipy.bytecode.opcodes import number
 from minipy.compiler.assembler import assemble
-from minipy.compiler.nesting import LEFT_OPERAND, MAX_NESTING, left_chain, syntax_error, too_deep
+from minipy.compiler.code_unit import Block, Instruction, Label, Unit, Where
 from minipy.compiler.scope import CELL, CLASS, FREE, FUNCTION, GLOBAL_EXPLICIT, GLOBAL_IMPLICIT, LOCAL, Scope, mangle
-from minipy.compiler.unit import Block, Instruction, Label, Unit, Where
+from minipy.compiler.tree_nesting import LEFT_OPERAND, MAX_NESTING, left_chain, syntax_error, too_deep
 from minipy.errors import GuestSyntaxError
 
 Visitor = Callable[["Codegen", Any], None]
 
-REFUSED: Final = MappingProxyType({
-    "AsyncFunctionDef": "'async def'",
-    "AsyncFor": "'async for'",
-    "AsyncWith": "'async with'",
-    "Await": "'await'",
-    "Match": "'match'",
-    "TryStar": "'except*'",
-    "TypeAlias": "'type'",
-})
+REFUSED: Final = MappingProxyType(
+    {
+        "AsyncFunctionDef": "'async def'",
+        "AsyncFor": "'async for'",
+        "AsyncWith": "'async with'",
+        "Await": "'await'",
+        "Match": "'match'",
+        "TryStar": "'except*'",
+        "TypeAlias": "'type'",
+    }
+)
 MAX_BLOCKS: Final = 20  # CPython's CO_MAXBLOCKS
 
 
 class Codegen:
     """Compiles one tree; `visitors` has a function per node type, for a chain's link of its right part."""
 
-    def __init__(
-        self, filename: str, scopes: Mapping[ast.AST, Scope], flags: int, visitors: Mapping[type, Visitor]
-    ) -> None:
+    def __init__(self, filename: str, scopes: Mapping[ast.AST, Scope], flags: int, visitors: Mapping[type, Visitor]) -> None:
         self.filename = filename
         self.scopes = scopes
         self.flags = flags  # of `from __future__` imports

@@ -9,8 +9,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-from minipy.compiler.codegen import Codegen
-from minipy.compiler.unit import (
+from minipy.compiler.code_unit import (
     FINALLY_END,
     HANDLER,
     LOOP_FOR,
@@ -22,6 +21,7 @@ from minipy.compiler.unit import (
     Block,
     Where,
 )
+from minipy.compiler.codegen import Codegen
 
 
 def unwind(c: Codegen, keeps_value: bool, to_loop: bool) -> Block | None:
@@ -128,13 +128,15 @@ def clear_name(c: Codegen, name: str) -> None:
     c.delete_name(name)
 
 
-LEAVERS: Final[Mapping[str, Callable[[Codegen, Block, bool], None]]] = MappingProxyType({
-    LOOP_WHILE: leave_while,
-    LOOP_FOR: leave_for,
-    TRY_EXCEPT: leave_try_except,
-    TRY_FINALLY: leave_try_finally,
-    FINALLY_END: leave_finally_end,
-    WITH: leave_with,
-    HANDLER: leave_handler,
-    POP_VALUE: leave_for,  # the value is dropped as an iterator is
-})
+LEAVERS: Final[Mapping[str, Callable[[Codegen, Block, bool], None]]] = MappingProxyType(
+    {
+        LOOP_WHILE: leave_while,
+        LOOP_FOR: leave_for,
+        TRY_EXCEPT: leave_try_except,
+        TRY_FINALLY: leave_try_finally,
+        FINALLY_END: leave_finally_end,
+        WITH: leave_with,
+        HANDLER: leave_handler,
+        POP_VALUE: leave_for,  # the value is dropped as an iterator is
+    }
+)

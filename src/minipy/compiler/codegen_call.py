@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final
 
+from minipy.compiler.code_unit import Where
 from minipy.compiler.codegen import Codegen, Visitor
 from minipy.compiler.codegen_display import build_tuple
-from minipy.compiler.codegen_expr import attribute_place
-from minipy.compiler.unit import Where
+from minipy.compiler.codegen_expression import attribute_place
 
 MANY_ARGUMENTS: Final = 30  # from here on CPython 3.11 compiles `a.b(...)` as an ordinary call: matters for its place
 
@@ -37,9 +37,7 @@ def unpacks(args: Sequence[ast.expr], keywords: Sequence[ast.keyword]) -> bool:
     return any(isinstance(node, ast.Starred) for node in args) or any(keyword.arg is None for keyword in keywords)
 
 
-def arguments(
-    c: Codegen, args: Sequence[ast.expr], keywords: Sequence[ast.keyword], pushed: int, place: Where
-) -> None:
+def arguments(c: Codegen, args: Sequence[ast.expr], keywords: Sequence[ast.keyword], pushed: int, place: Where) -> None:
     """Compile arguments and the call itself; `pushed` arguments are on the stack already."""
     check_keywords(c, keywords)
     if unpacks(args, keywords):
@@ -58,9 +56,7 @@ def arguments(
         c.emit("CALL_FUNCTION", count)
 
 
-def unpacked_arguments(
-    c: Codegen, args: Sequence[ast.expr], keywords: Sequence[ast.keyword], pushed: int
-) -> None:
+def unpacked_arguments(c: Codegen, args: Sequence[ast.expr], keywords: Sequence[ast.keyword], pushed: int) -> None:
     """Compile arguments among which there is a `*` or `**`: into one tuple and one dict."""
     if pushed == 0 and len(args) == 1 and isinstance(args[0], ast.Starred):
         c.visit(args[0].value)

@@ -7,18 +7,20 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
+from minipy.compiler.code_unit import Label
 from minipy.compiler.codegen import Codegen, Visitor
 from minipy.compiler.codegen_condition import jump_if
 from minipy.compiler.codegen_function import make_closure
-from minipy.compiler.scopes import COMPREHENSIONS, Comprehension
-from minipy.compiler.unit import Label
+from minipy.compiler.scope_builder import COMPREHENSIONS, Comprehension
 
 # What builds the result, and what adds an item to it.
-BUILDING: Final[Mapping[type, tuple[str, str]]] = MappingProxyType({
-    ast.ListComp: ("BUILD_LIST", "LIST_APPEND"),
-    ast.SetComp: ("BUILD_SET", "SET_ADD"),
-    ast.DictComp: ("BUILD_MAP", "MAP_ADD"),
-})
+BUILDING: Final[Mapping[type, tuple[str, str]]] = MappingProxyType(
+    {
+        ast.ListComp: ("BUILD_LIST", "LIST_APPEND"),
+        ast.SetComp: ("BUILD_SET", "SET_ADD"),
+        ast.DictComp: ("BUILD_MAP", "MAP_ADD"),
+    }
+)
 
 
 def comprehension(c: Codegen, node: Comprehension) -> None:
@@ -90,6 +92,4 @@ def add_item(c: Codegen, node: Comprehension, depth: int) -> None:
         c.emit(BUILDING[type(node)][1], depth)
 
 
-VISITORS: Final[Mapping[type, Visitor]] = MappingProxyType[type, Any](
-    dict.fromkeys(COMPREHENSIONS, comprehension)
-)
+VISITORS: Final[Mapping[type, Visitor]] = MappingProxyType[type, Any](dict.fromkeys(COMPREHENSIONS, comprehension))

@@ -7,21 +7,23 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
+from minipy.compiler.code_unit import Label
 from minipy.compiler.codegen import Codegen, Visitor
-from minipy.compiler.unit import Label
 
-COMPARE: Final[Mapping[type, tuple[str, int]]] = MappingProxyType({
-    ast.Lt: ("COMPARE_OP", 0),
-    ast.LtE: ("COMPARE_OP", 1),
-    ast.Eq: ("COMPARE_OP", 2),
-    ast.NotEq: ("COMPARE_OP", 3),
-    ast.Gt: ("COMPARE_OP", 4),
-    ast.GtE: ("COMPARE_OP", 5),
-    ast.Is: ("IS_OP", 0),
-    ast.IsNot: ("IS_OP", 1),
-    ast.In: ("CONTAINS_OP", 0),
-    ast.NotIn: ("CONTAINS_OP", 1),
-})
+COMPARE: Final[Mapping[type, tuple[str, int]]] = MappingProxyType(
+    {
+        ast.Lt: ("COMPARE_OP", 0),
+        ast.LtE: ("COMPARE_OP", 1),
+        ast.Eq: ("COMPARE_OP", 2),
+        ast.NotEq: ("COMPARE_OP", 3),
+        ast.Gt: ("COMPARE_OP", 4),
+        ast.GtE: ("COMPARE_OP", 5),
+        ast.Is: ("IS_OP", 0),
+        ast.IsNot: ("IS_OP", 1),
+        ast.In: ("CONTAINS_OP", 0),
+        ast.NotIn: ("CONTAINS_OP", 1),
+    }
+)
 
 
 def compare(c: Codegen, node: ast.Compare) -> None:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from minipy.compiler.codegen import Codegen, Visitor
-from minipy.compiler.fold import all_constant, values_of
+from minipy.compiler.constant_folding import all_constant, values_of
 
 
 class Building(NamedTuple):
@@ -168,10 +168,12 @@ def starred(c: Codegen, node: ast.Starred) -> None:
     raise c.error("can't use starred expression here")
 
 
-VISITORS: Final[Mapping[type, Visitor]] = MappingProxyType[type, Any]({
-    ast.Tuple: tuple_,
-    ast.List: list_,
-    ast.Set: set_,
-    ast.Dict: dict_,
-    ast.Starred: starred,
-})
+VISITORS: Final[Mapping[type, Visitor]] = MappingProxyType[type, Any](
+    {
+        ast.Tuple: tuple_,
+        ast.List: list_,
+        ast.Set: set_,
+        ast.Dict: dict_,
+        ast.Starred: starred,
+    }
+)

@@ -8,11 +8,11 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from minipy.bytecode.code_object import CO_FUTURE_ANNOTATIONS, CO_VARARGS, CO_VARKEYWORDS, CodeObject
+from minipy.compiler.code_unit import Unit
 from minipy.compiler.codegen import Codegen, Visitor
 from minipy.compiler.codegen_call import arguments as call_arguments
 from minipy.compiler.scope import mangle
-from minipy.compiler.scopes import all_parameters
-from minipy.compiler.unit import Unit
+from minipy.compiler.scope_builder import all_parameters
 
 # MAKE_FUNCTION's flags.
 DEFAULTS: Final = 1
@@ -216,8 +216,10 @@ def make_closure(c: Codegen, code: CodeObject, flags: int, qualname: str | None 
     c.emit("MAKE_FUNCTION", flags)
 
 
-VISITORS: Final[Mapping[type, Visitor]] = MappingProxyType[type, Any]({
-    ast.FunctionDef: function,
-    ast.Lambda: lambda_,
-    ast.ClassDef: class_,
-})
+VISITORS: Final[Mapping[type, Visitor]] = MappingProxyType[type, Any](
+    {
+        ast.FunctionDef: function,
+        ast.Lambda: lambda_,
+        ast.ClassDef: class_,
+    }
+)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from minipy.bytecode.opcodes import number
-from minipy.compiler.unit import Instruction
+from minipy.compiler.code_unit import Instruction
 
 NOP: Final = number["NOP"]
 LOAD_CONST: Final = number["LOAD_CONST"]

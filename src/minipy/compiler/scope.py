@@ -28,7 +28,7 @@ FUNCTION: Final = "function"
 
 
 class Scope:
-    """A scope; the builder (`scopes.py`) fills in the occurrences, the resolver (`resolve.py`) the meanings."""
+    """A scope; the builder (`scope_builder.py`) fills in the occurrences, `name_resolution.py` the meanings."""
 
     __slots__ = (
         "children", "comprehension", "directives", "free_in_class", "has_class_cell", "is_generator", "is_nested",

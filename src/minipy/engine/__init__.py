@@ -16,7 +16,7 @@ def run(program: Program, config: RunConfig, is_terminal: bool = False) -> RunRe
     """
     name = "minipy.engine.python_engine"
     if config.specialise:
-        from minipy.engine.world import World
+        from minipy.specialise.worlds import World
 
         module = World(config).load(name)
     else:

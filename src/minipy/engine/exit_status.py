@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
-from minipy.objects.protocol import str_text
-from minipy.objects.type_object import is_instance
+from minipy.model.attributes import find_named_attribute
+from minipy.model.host_conversions import str_text
+from minipy.model.type_lookup import is_instance
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
     from minipy.heap.object import Object
-    from minipy.modules.runtime import Runtime
+    from minipy.runtime.runtime_services import Runtime
 
 INTERRUPTED_STATUS = 130  # 128 + SIGINT, as a shell reports it
 FLUSH_FAILED_STATUS = 120  # CPython's for output that can't be written at exit
@@ -34,7 +35,7 @@ def status_of_exception(tstate: ThreadState, runtime: Runtime) -> int:
 
 
 def status_of_exit(tstate: ThreadState, runtime: Runtime) -> int:
-    """Drop the SystemExit on its way; return its status, after showing what is no number."""
+    """Drop the propagating SystemExit; return its status, after showing what is no number."""
     code = _exit_code(tstate, tstate.take_exception())
     try:
         if code is tstate.types.none:
@@ -53,7 +54,7 @@ def status_of_exit(tstate: ThreadState, runtime: Runtime) -> int:
 def _exit_code(tstate: ThreadState, exc: Object) -> Object:
     """Return a new reference to the `code` of `exc` (stolen), to `exc` itself where it has none that can be had."""
     try:
-        code = tstate.find_attribute(exc, "code")
+        code = find_named_attribute(tstate, exc, "code")
     except GuestRaised:
         decref(tstate, tstate.take_exception())
         return exc

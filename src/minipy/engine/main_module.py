@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING
 from minipy.engine.exit_status import status_of_exception
 from minipy.engine.prompt import Prompt
 from minipy.errors import GuestRaised
-from minipy.modules.compiling import compile_file, compile_source
-from minipy.modules.importing import find_main_file, import_module, read_source, register, run_module_code
-from minipy.objects.construct import new_ref, new_str
-from minipy.objects.list_slots import list_set
-from minipy.objects.module_object import module_set, new_module
+from minipy.model.attributes import find_named_attribute
+from minipy.model.constructors import new_ref, new_str
+from minipy.model.list_slots import list_set
+from minipy.model.raising import catch, set_exception
 from minipy.refcount.strategy import decref
+from minipy.runtime.compiling import compile_file, compile_source
+from minipy.runtime.importing import find_main_file, import_module, read_source, register, run_module_code
+from minipy.types.classes.module_object import module_set, new_module
 
 if TYPE_CHECKING:
     from minipy.bytecode.code_object import CodeObject
     from minipy.eval.thread_state import ThreadState
     from minipy.heap.object import Object
-    from minipy.modules.runtime import Runtime
     from minipy.program import Program
+    from minipy.runtime.runtime_services import Runtime
 
 
 def run_main(tstate: ThreadState, program: Program, runtime: Runtime, prompt: Prompt) -> int:
@@ -81,14 +83,14 @@ def _module_code(tstate: ThreadState, name: str, main: Object) -> CodeObject:
     try:
         found = find_main_file(tstate, name)
     except GuestRaised:
-        if not tstate.catch("ModuleNotFoundError"):
+        if not catch(tstate, "ModuleNotFoundError"):
             raise
         text = new_str(tstate, f"minipy: No module named {name}")
-        raise tstate.raise_new(tstate.types.exceptions["SystemExit"], text) from None
+        raise set_exception(tstate, tstate.types.exceptions["SystemExit"], text) from None
     for attribute, value in (("__file__", found.filename), ("__package__", found.package)):
         module_set(tstate, main, attribute, new_str(tstate, value))
     sys = import_module(tstate, "sys")
-    argv = tstate.find_attribute(sys, "argv")
+    argv = find_named_attribute(tstate, sys, "argv")
     decref(tstate, sys)
     assert argv is not None
     filename = new_str(tstate, found.filename)

@@ -5,26 +5,27 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from minipy.blocking.streams import InputStream
+from minipy.blocking.blocking_streams import InputStream
 from minipy.cache import cache_path
 from minipy.engine.clerk import Clerk, LineAbandoned
 from minipy.engine.exit_status import status_of_exception
 from minipy.errors import GuestRaised
-from minipy.modules.compiling import compile_source
-from minipy.modules.importing import import_module, run_module_code
-from minipy.modules.stream_object import read_line
-from minipy.objects.construct import new_str
-from minipy.objects.module_object import module_set
-from minipy.objects.protocol import str_text
-from minipy.objects.type_object import is_instance
+from minipy.model.constructors import new_str
+from minipy.model.host_conversions import str_text
+from minipy.model.raising import catch
+from minipy.model.type_lookup import is_instance
 from minipy.refcount.strategy import decref
+from minipy.runtime.compiling import compile_source
+from minipy.runtime.importing import import_module, run_module_code
+from minipy.runtime.standard_text_stream import read_line
+from minipy.types.classes.module_object import module_set
 
 if TYPE_CHECKING:
     from typing import Any
 
     from minipy.eval.thread_state import ThreadState
     from minipy.heap.object import Object
-    from minipy.modules.runtime import Runtime
+    from minipy.runtime.runtime_services import Runtime
 
 FILENAME = "<stdin>"
 LONGEST_HISTORY = 1000  # lines
@@ -106,7 +107,7 @@ class Prompt:
         try:
             line = read_line(tstate, stdin)
         except GuestRaised:
-            if not tstate.catch("KeyboardInterrupt"):
+            if not catch(tstate, "KeyboardInterrupt"):
                 self._runtime.report_exception(tstate)
             raise LineAbandoned from None
         return line.removesuffix("\n") if line else None

@@ -6,7 +6,6 @@ its handler for Ctrl-C asks the eval breaker to deliver a KeyboardInterrupt to t
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import minipy
@@ -18,18 +17,25 @@ from minipy.engine.main_module import run_main
 from minipy.engine.prompt import Prompt
 from minipy.engine.result import FINDING_STATUS, LIMIT_STATUS, LimitReport, RunResult, ThreadStats
 from minipy.errors import GuestRaised
+from minipy.eval.auditing import audit_run
+from minipy.eval.calls import call
 from minipy.eval.interpreter import Interpreter
+from minipy.eval.thread_state import attach, detach
 from minipy.eval.threads import MAIN_STACK_BYTES
 from minipy.heap.findings import RunEnded
 from minipy.heap.object import Object
-from minipy.modules.importing import register
-from minipy.modules.runtime import Runtime
-from minipy.modules.stream_object import TEXT_STREAM
+from minipy.model.attributes import find_named_attribute
+from minipy.model.tables.dict_slots import dict_get_name, dict_set, remove_name
+from minipy.model.tables.hash_table import table_snapshot
+from minipy.model.tables.hash_table_changes import table_clear
+from minipy.modules import builtins_module, sys_module  # noqa: F401  # every run has them: loaded with the rest
 from minipy.modules.thread_module import LOCK
-from minipy.objects.dict_object import dict_get_name, dict_set, remove_name
-from minipy.objects.hash_table import table_clear, table_snapshot
 from minipy.refcount.strategy import decref, incref
+from minipy.runtime.importing import register
+from minipy.runtime.runtime_services import Runtime
+from minipy.runtime.standard_text_stream import TEXT_STREAM
 from minipy.sync.primitives import HostSettings, HostSync
+from minipy.types.builtin_type_creation import create_types
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -86,13 +92,12 @@ class PythonEngine:
 
     def _guest_main(self) -> None:
         tstate = self._interp.main
-        tstate.gil.take(tstate)
-        tstate.is_attached = True
+        attach(tstate)
         try:
-            self._interp.create_world((LOCK, TEXT_STREAM))
+            create_types(self._interp.main, (LOCK, TEXT_STREAM))
             self._runtime.create(tstate)
             self._interp.collector.freeze()
-            self._interp.ledger.most_live = len(self._interp.ledger.live) + (self._config.max_objects or sys.maxsize)
+            self._interp.limits.begin_objects(len(self._interp.ledger.live))
             prompt = Prompt(self._runtime, self._clerk, "" if self._program.is_quiet else self._banner())
             self._status = run_main(tstate, self._program, self._runtime, prompt)
             self._finish(tstate)
@@ -104,8 +109,7 @@ class PythonEngine:
             self._end_others(tstate)
         finally:
             self._flush_quietly()
-            tstate.is_attached = False
-            tstate.gil.drop(tstate, "exit")
+            detach(tstate, "exit")
 
     def _banner(self) -> str:
         """Return what the prompt says first where it is all there is."""
@@ -130,20 +134,20 @@ class PythonEngine:
         self._interp.collector.collect(tstate)
         self._flush(tstate)
         if self._config.is_audited and not self._runtime.internal_errors:
-            self._interp.audit(tstate)
+            audit_run(tstate)
 
     def _call_at_end(self, tstate: ThreadState, module_name: str, function_name: str) -> None:
         """Call what a module has for the end of the run, if the program has imported it."""
         module = dict_get_name(tstate, self._interp.modules, module_name)
         if module is None:
             return
-        function = tstate.find_attribute(module, function_name)
+        function = find_named_attribute(tstate, module, function_name)
         decref(tstate, module)
         if function is None:
             return
         tstate.held.append(function)
         try:
-            decref(tstate, tstate.call(function, []))
+            decref(tstate, call(tstate, function, []))
         except GuestRaised:
             self._status = status_of_exception(tstate, self._runtime)
         finally:

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 from minipy.bytecode.code_object import CO_VARARGS, CO_VARKEYWORDS, CodeObject
 from minipy.heap.object import Object
-from minipy.objects.construct import new_ref, new_str, new_tuple
-from minipy.objects.dict_object import dict_get_name, dict_set_name, new_dict
-from minipy.objects.protocol import collect
-from minipy.objects.type_object import find
+from minipy.model.callable_names import function_text
+from minipy.model.constructors import new_ref, new_str, new_tuple
+from minipy.model.iteration import collect
+from minipy.model.raising import set_error
+from minipy.model.tables.dict_slots import dict_get_name, dict_set_name, new_dict
+from minipy.model.type_lookup import lookup_borrowed
 
 if TYPE_CHECKING:
     from minipy.eval.frame import Frame
     from minipy.eval.thread_state import ThreadState
-    from minipy.objects.function_object import FunctionBody
+    from minipy.model.function_object import FunctionBody
 
 
 def bind_arguments(
@@ -75,9 +77,7 @@ def _fill_defaults(tstate: ThreadState, fast: list[Object | None], function: Fun
         raise _missing(tstate, function, missing, "positional")
 
 
-def _fill_keyword_defaults(
-    tstate: ThreadState, fast: list[Object | None], function: FunctionBody, code: CodeObject
-) -> None:
+def _fill_keyword_defaults(tstate: ThreadState, fast: list[Object | None], function: FunctionBody, code: CodeObject) -> None:
     missing = []
     for i in range(code.argcount, code.argcount + code.kwonlyargcount):
         if fast[i] is None and function.kwdefaults is not None:
@@ -89,7 +89,7 @@ def _fill_keyword_defaults(
 
 
 def _error(tstate: ThreadState, function: FunctionBody, text: str) -> Exception:
-    return tstate.error("TypeError", f"{function.qualname.value}() {text}")
+    return set_error(tstate, "TypeError", f"{function.qualname.value}() {text}")
 
 
 def _missing(tstate: ThreadState, function: FunctionBody, names: list[str], kind: str) -> Exception:
@@ -135,9 +135,9 @@ def _unexpected_keyword(
 
 def star_args(tstate: ThreadState, function: Object, args: Object) -> list[Object]:
     """Return the arguments that `*args` stands for, as new references."""
-    if find(args.type, "__iter__") is None and find(args.type, "__getitem__") is None:
-        name = tstate.function_text(function)
-        raise tstate.error("TypeError", f"{name} argument after * must be an iterable, not {args.type.value.name}")
+    if lookup_borrowed(args.type, "__iter__") is None and lookup_borrowed(args.type, "__getitem__") is None:
+        name = function_text(tstate, function)
+        raise set_error(tstate, "TypeError", f"{name} argument after * must be an iterable, not {args.type.value.name}")
     return collect(tstate, args)
 
 
@@ -147,6 +147,6 @@ def star_keywords(tstate: ThreadState, function: Object, mapping: Object) -> dic
     for entry in list(mapping.value.entries):
         if entry is not None:
             if entry[0].type is not tstate.types.str:
-                raise tstate.error("TypeError", "keywords must be strings")
+                raise set_error(tstate, "TypeError", "keywords must be strings")
             kwargs[entry[0].value] = entry[1]
     return kwargs

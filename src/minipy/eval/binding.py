@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 from minipy.bytecode import opcodes
 from minipy.bytecode.code_object import CO_GENERATOR, CO_VARARGS, CO_VARKEYWORDS, CodeObject
 from minipy.bytecode.opcodes import Operand
-from minipy.eval.instructions import HANDLERS
+from minipy.eval.handlers import HANDLERS
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
-from minipy.objects.construct import new_bool, new_bytes, new_float, new_int, new_none, new_ref, new_str, new_tuple
-from minipy.objects.function_object import CodeBody
-from minipy.objects.set_slots import copied
+from minipy.model.constructors import new_bool, new_bytes, new_float, new_int, new_none, new_ref, new_str, new_tuple
+from minipy.model.function_object import CodeBody
+from minipy.model.tables.set_slots import copied
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
@@ -25,14 +25,14 @@ def new_code(tstate: ThreadState, code: CodeObject) -> Object:
     consts = [materialise(tstate, const) for const in code.consts]
     names = [new_str(tstate, name) for name in code.names]
     body = CodeBody(code, consts, names)
-    body.stream = _stream(tstate, body)
+    body.stream = bind_instructions(tstate, body)
     is_simple = not code.flags & (CO_VARARGS | CO_VARKEYWORDS | CO_GENERATOR) and not code.kwonlyargcount
     body.simple_args = code.argcount if is_simple else -1
     return new_atom(tstate, tstate.types.code, body)
 
 
 def materialise(tstate: ThreadState, const: object) -> Object:
-    """Return a new reference to the guest value of a plain constant."""
+    """Return a new reference to the guest value of a code object's constant."""
     match const:
         case None:
             return new_none(tstate)
@@ -59,7 +59,7 @@ def materialise(tstate: ThreadState, const: object) -> Object:
     return new_ref(tstate, tstate.types.ellipsis)
 
 
-def _stream(tstate: ThreadState, body: CodeBody) -> list[tuple[Callable[..., Any], Any, int, bool]]:
+def bind_instructions(tstate: ThreadState, body: CodeBody) -> list[tuple[Callable[..., Any], Any, int, bool]]:
     """Return (handler, oparg, next index, looks up) per instruction; opargs that name something become the thing itself."""
     code = body.code
     stream = []
@@ -74,4 +74,4 @@ def _stream(tstate: ThreadState, body: CodeBody) -> list[tuple[Callable[..., Any
             case Operand.JUMP_RELATIVE:
                 operand = index + 1 + oparg
         stream.append((HANDLERS[opcode], operand, index + 1, polled[index]))
-    return tstate.interp.with_audits(code, stream)
+    return stream

@@ -12,18 +12,20 @@ from typing import TYPE_CHECKING
 from minipy.bytecode.code_object import CO_GENERATOR
 from minipy.errors import GuestRaised
 from minipy.eval.arguments import bind_arguments
+from minipy.eval.c_code import refuse_as_c
 from minipy.eval.frame import Frame, enter_frame, new_frame
-from minipy.eval.limits import DEEPEST_NATIVE, refuse_native
+from minipy.eval.limits import refuse_native
 from minipy.eval.loop import evaluate
 from minipy.heap.object import Object
-from minipy.objects.c_code import refuse_as_c
-from minipy.objects.construct import new_ref
-from minipy.objects.function_object import new_cell
-from minipy.objects.generator_object import new_generator
-from minipy.objects.instance_creation import call_bound, instantiate
-from minipy.objects.native import NO_KEYWORDS, call_native, call_wrapper
-from minipy.objects.native_object import wrong_receiver
-from minipy.objects.type_object import find, is_subtype, lookup
+from minipy.model.constructors import new_ref
+from minipy.model.function_object import new_cell
+from minipy.model.generator_object import new_generator
+from minipy.model.instance_creation import call_bound, instantiate
+from minipy.model.native import NO_KEYWORDS, call_native, call_wrapper
+from minipy.model.native_object import wrong_receiver
+from minipy.model.raising import set_error
+from minipy.model.recursion_limit import DEEPEST_NATIVE, recursive_call
+from minipy.model.type_lookup import is_subtype, lookup_borrowed, lookup_ref
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
@@ -68,9 +70,7 @@ def make_cells(tstate: ThreadState, frame: Frame, closure: Object | None) -> Non
     frame.cells = cells
 
 
-def call(
-    tstate: ThreadState, function: Object, args: Sequence[Object], kwargs: dict[str, Object] | None = None
-) -> Object:
+def call(tstate: ThreadState, function: Object, args: Sequence[Object], kwargs: dict[str, Object] | None = None) -> Object:
     """Call `function` with borrowed arguments; return a new reference."""
     kwargs = kwargs if kwargs is not None else NO_KEYWORDS
     types = tstate.types
@@ -93,13 +93,13 @@ def call(
 
 def call_instance(tstate: ThreadState, obj: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """Call what the type of `obj` has as `__call__`."""
-    hook = lookup(tstate, obj.type, "__call__")
+    hook = lookup_ref(tstate, obj.type, "__call__")
     if hook is None:
-        raise tstate.error("TypeError", f"'{obj.type.value.name}' object is not callable")
+        raise set_error(tstate, "TypeError", f"'{obj.type.value.name}' object is not callable")
     try:
         if hook.type is tstate.types.function or hook.type is tstate.types.wrapper_descriptor:
             return call(tstate, hook, [obj, *args], kwargs)
-        with tstate.deeper(""):
+        with recursive_call(tstate, ""):
             return call_bound(tstate, hook, obj, obj.type, args, kwargs)
     finally:
         decref(tstate, hook)
@@ -146,6 +146,6 @@ def call_descriptor(tstate: ThreadState, function: Object, args: Sequence[Object
 
 def call_type(tstate: ThreadState, type_: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """Call a type: a metatype's own `__call__`, or `__new__` and then `__init__`."""
-    if type_.type is not tstate.types.type and find(type_.type, "__call__") is not tstate.types.type_call:
+    if type_.type is not tstate.types.type and lookup_borrowed(type_.type, "__call__") is not tstate.types.type_call:
         return call_instance(tstate, type_, args, kwargs)
     return instantiate(tstate, type_, args, kwargs)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
+from minipy.eval.calls import call
 from minipy.eval.unwind import add_traceback
 from minipy.heap.object import Object
-from minipy.objects.generator_methods import finalize
-from minipy.objects.type_object import lookup
+from minipy.model.type_lookup import lookup_ref
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class errors_reported:
     """`with errors_reported(tstate, where):` prints and drops what its body raises, which nobody could receive.
 
-    The exception that was on its way before is on its way again afterwards.
+    The exception that was propagating before propagates again afterwards.
     """
 
     __slots__ = ("_pending", "_tstate", "_where")
@@ -41,7 +41,7 @@ class errors_reported:
             if is_raised:
                 if tstate.frame is not None and tstate.exc is not None and tstate.exc.value.traceback is None:
                     add_traceback(tstate, tstate.frame)
-                tstate.interp.report_unraisable(tstate, self._where)
+                tstate.interp.services.report_unraisable(tstate, self._where)
         finally:
             if self._pending is not None:
                 tstate.held.pop()
@@ -50,16 +50,17 @@ class errors_reported:
 
 
 def call_finalizer(tstate: ThreadState, obj: Object) -> None:
-    """Run `__del__` of `obj`, or close a generator."""
-    if obj.type is tstate.types.generator:
+    """Run what the built-in type of `obj` has as its finalizer, else `__del__`."""
+    native = obj.type.value.finalize
+    if native is not None:
         with errors_reported(tstate, obj):
-            finalize(tstate, obj)
+            native(tstate, obj)
         return
-    finalizer = lookup(tstate, obj.type, "__del__")
+    finalizer = lookup_ref(tstate, obj.type, "__del__")
     if finalizer is not None:
         try:
             with errors_reported(tstate, finalizer):
-                decref(tstate, tstate.call(finalizer, [obj]))
+                decref(tstate, call(tstate, finalizer, [obj]))
         finally:
             decref(tstate, finalizer)
 
@@ -67,4 +68,4 @@ def call_finalizer(tstate: ThreadState, obj: Object) -> None:
 def call_ignoring_errors(tstate: ThreadState, function: Object, arg: Object) -> None:
     """Call `function` with `arg`."""
     with errors_reported(tstate, function):
-        decref(tstate, tstate.call(function, [arg]))
+        decref(tstate, call(tstate, function, [arg]))

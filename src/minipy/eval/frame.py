@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from minipy.bytecode.code_object import INSTRUCTION_SIZE
 from minipy.heap.object import Object
+from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref, incref, new_count, read_count, renew_count
+from minipy.sync.inlining import inlined
+from minipy.sync.points import ALLOC, point
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -79,9 +82,10 @@ class Frame(Object):
         return line
 
 
+@inlined
 def new_frame(tstate: ThreadState, code: Object, globals_: Object) -> Frame:
     """Return a new reference to a frame for `code` (both borrowed); its locals are the caller's to set."""
-    if not tstate.has_ledger and tstate.free_frames:
+    if not tstate.has_quarantine and tstate.free_frames:
         frame = tstate.free_frames.pop()
         renew_count(tstate, frame)
         frame.function_code = code
@@ -94,27 +98,28 @@ def new_frame(tstate: ThreadState, code: Object, globals_: Object) -> Frame:
         frame = Frame(new_count(tstate), tstate.types.frame, code, globals_)
     incref(tstate, code)
     incref(tstate, globals_)
-    if tstate.has_ledger:
-        tstate.ledger.register(tstate, frame)
+    point(tstate, ALLOC, frame)
     return frame
 
 
+@inlined
 def enter_frame(tstate: ThreadState, frame: Frame) -> None:
     """Make `frame` (stolen) the running frame of the thread; raises RecursionError at the limit."""
     if tstate.depth >= tstate.interp.recursion_limit:
         decref(tstate, frame)
-        raise tstate.error("RecursionError", "maximum recursion depth exceeded")
+        raise set_error(tstate, "RecursionError", "maximum recursion depth exceeded")
     tstate.depth += 1
     frame.back = tstate.frame
     tstate.frame = frame
 
 
+@inlined
 def leave_frame(tstate: ThreadState, frame: Frame) -> None:
     """Give the thread back to the caller of `frame`, then give the frame up."""
     tstate.depth -= 1
     tstate.frame = frame.back
     frame.back = None
-    if not tstate.has_ledger and read_count(tstate, frame) == 1 and frame.instance is None and len(frame.stack) == FLOOR:
+    if not tstate.has_quarantine and read_count(tstate, frame) == 1 and frame.instance is None and len(frame.stack) == FLOOR:
         _free(tstate, frame)
     else:
         decref(tstate, frame)

@@ -7,17 +7,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from minipy.eval.instruction import Operation, implements, operate
-from minipy.objects import operations
-from minipy.objects.construct import new_float, new_int, new_str
-from minipy.objects.operations import binary, compare_plain, in_place
+from minipy.eval.operands import Operation, implements, operate
+from minipy.model import operators
+from minipy.model.constructors import new_float, new_int, new_str
+from minipy.model.operators import binary, compare_plain, in_place
 from minipy.refcount.strategy import decref, incref
+from minipy.sync.inlining import inlined
 
 if TYPE_CHECKING:
     from minipy.eval.frame import Frame
     from minipy.eval.thread_state import ThreadState
 
 
+@inlined
 def add_operands(tstate: ThreadState, stack: list[Any], operation: Operation) -> None:
     """Put what `+` gives for the two top values in their place; `operation` if they are not plain."""
     right, left = stack.pop(), stack.pop()
@@ -30,13 +32,14 @@ def add_operands(tstate: ThreadState, stack: list[Any], operation: Operation) ->
         result = new_str(tstate, left.value + right.value)
     else:
         stack += (left, right)
-        operate(tstate, stack, operation, operations.ADD)
+        operate(tstate, stack, operation, operators.ADD)
         return
     stack.append(result)
     decref(tstate, left)
     decref(tstate, right)
 
 
+@inlined
 def subtract_operands(tstate: ThreadState, stack: list[Any], operation: Operation) -> None:
     """Put what `-` gives for the two top values in their place; `operation` if they are not plain."""
     right, left = stack.pop(), stack.pop()
@@ -47,13 +50,14 @@ def subtract_operands(tstate: ThreadState, stack: list[Any], operation: Operatio
         result = new_float(tstate, left.value - right.value)
     else:
         stack += (left, right)
-        operate(tstate, stack, operation, operations.SUBTRACT)
+        operate(tstate, stack, operation, operators.SUBTRACT)
         return
     stack.append(result)
     decref(tstate, left)
     decref(tstate, right)
 
 
+@inlined
 def multiply_operands(tstate: ThreadState, stack: list[Any], operation: Operation) -> None:
     """Put what `*` gives for the two top values in their place; `operation` if they are not plain."""
     right, left = stack.pop(), stack.pop()
@@ -64,7 +68,7 @@ def multiply_operands(tstate: ThreadState, stack: list[Any], operation: Operatio
         result = new_float(tstate, left.value * right.value)
     else:
         stack += (left, right)
-        operate(tstate, stack, operation, operations.MULTIPLY)
+        operate(tstate, stack, operation, operators.MULTIPLY)
         return
     stack.append(result)
     decref(tstate, left)
@@ -85,7 +89,7 @@ def binary_modulo(tstate: ThreadState, frame: Frame, oparg: int) -> None:
         result = new_int(tstate, left.value % right.value)
     else:
         stack += (left, right)
-        operate(tstate, stack, binary, operations.MODULO)
+        operate(tstate, stack, binary, operators.MODULO)
         return
     stack.append(result)
     decref(tstate, left)
@@ -111,7 +115,7 @@ def binary_floor_divide(tstate: ThreadState, frame: Frame, oparg: int) -> None:
         result = new_int(tstate, left.value // right.value)
     else:
         stack += (left, right)
-        operate(tstate, stack, binary, operations.FLOOR_DIVIDE)
+        operate(tstate, stack, binary, operators.FLOOR_DIVIDE)
         return
     stack.append(result)
     decref(tstate, left)
@@ -127,7 +131,7 @@ def binary_true_divide(tstate: ThreadState, frame: Frame, oparg: int) -> None:
         result = new_float(tstate, left.value / right.value)
     else:
         stack += (left, right)
-        operate(tstate, stack, binary, operations.TRUE_DIVIDE)
+        operate(tstate, stack, binary, operators.TRUE_DIVIDE)
         return
     stack.append(result)
     decref(tstate, left)
@@ -155,7 +159,7 @@ def compare_op(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     right, left = stack.pop(), stack.pop()
     if left.type is not right.type or not left.type.value.has_plain_order:
         stack += (left, right)
-        operate(tstate, stack, operations.compare, oparg)
+        operate(tstate, stack, operators.compare, oparg)
         return
     holds = compare_plain(oparg, left.value, right.value)
     result = tstate.types.true if holds else tstate.types.false

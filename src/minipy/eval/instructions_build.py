@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from minipy.eval.instruction import drop, implements, replace_many, replace_one
-from minipy.objects import protocol
-from minipy.objects.construct import list_items, new_list, new_none, new_str, new_tuple
-from minipy.objects.dict_methods import dict_merge, dict_update
-from minipy.objects.dict_object import dict_set, new_dict
-from minipy.objects.list_slots import list_append, list_extend
-from minipy.objects.set_slots import new_set, set_add, set_update
-from minipy.objects.slice_object import new_slice
-from minipy.objects.type_object import find
+from minipy.eval.operands import drop, implements, replace_many, replace_one
+from minipy.model.constructors import list_items, new_list, new_none, new_slice, new_str, new_tuple
+from minipy.model.host_conversions import format_text, repr_text, str_text
+from minipy.model.list_slots import list_append, list_extend
+from minipy.model.raising import set_error
+from minipy.model.tables.dict_slots import dict_set, new_dict
+from minipy.model.tables.dict_update import dict_merge, dict_update
+from minipy.model.tables.set_slots import new_set, set_add, set_update
+from minipy.model.type_lookup import lookup_borrowed
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
@@ -109,15 +109,15 @@ def format_value(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     spec = stack[-1].value if has_spec else ""
     conversion = oparg & 3
     if conversion == 0:
-        text = protocol.format_text(tstate, value, spec)
+        text = format_text(tstate, value, spec)
     else:
-        text = protocol.str_text(tstate, value) if conversion == 1 else protocol.repr_text(tstate, value)
+        text = str_text(tstate, value) if conversion == 1 else repr_text(tstate, value)
         if conversion == 3:
             text = text.encode("ascii", "backslashreplace").decode("ascii")
         if spec:
             converted = new_str(tstate, text)
             try:
-                text = protocol.format_text(tstate, converted, spec)
+                text = format_text(tstate, converted, spec)
             finally:
                 decref(tstate, converted)
     replace_many(tstate, stack, 1 + has_spec, new_str(tstate, text))
@@ -147,8 +147,8 @@ def list_extend_(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
     iterable = stack[-1]
     kind = iterable.type
-    if find(kind, "__iter__") is None and find(kind, "__getitem__") is None:
-        raise tstate.error("TypeError", f"Value after * must be an iterable, not {kind.value.name}")
+    if lookup_borrowed(kind, "__iter__") is None and lookup_borrowed(kind, "__getitem__") is None:
+        raise set_error(tstate, "TypeError", f"Value after * must be an iterable, not {kind.value.name}")
     list_extend(tstate, stack[-1 - oparg], iterable)
     drop(tstate, stack, 1)
 
@@ -172,7 +172,7 @@ def dict_merge_(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 def dict_update_(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
     mapping = stack[-1]
-    if find(mapping.type, "keys") is None:
-        raise tstate.error("TypeError", f"'{mapping.type.value.name}' object is not a mapping")
+    if lookup_borrowed(mapping.type, "keys") is None:
+        raise set_error(tstate, "TypeError", f"'{mapping.type.value.name}' object is not a mapping")
     dict_update(tstate, stack[-1 - oparg], mapping)
     drop(tstate, stack, 1)

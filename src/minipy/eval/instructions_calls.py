@@ -8,17 +8,18 @@ from minipy.bytecode.code_object import CO_GENERATOR
 from minipy.eval.arguments import star_args, star_keywords
 from minipy.eval.calls import call, frame_for_call, make_cells
 from minipy.eval.frame import enter_frame, new_frame
-from minipy.eval.instruction import SWITCH_FRAME, drop, implements, replace_many
+from minipy.eval.operands import SWITCH_FRAME, drop, implements, replace_many
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.objects.builtin_names import find_builtin
-from minipy.objects.construct import new_ref, new_str, new_tuple
-from minipy.objects.dict_object import dict_get_name
-from minipy.objects.function_object import FunctionBody
-from minipy.objects.generator_object import new_generator
-from minipy.objects.native import NO_KEYWORDS, call_native
-from minipy.objects.object_object import new_instance
-from minipy.objects.type_object import find, lookup
+from minipy.model.builtin_names import find_builtin
+from minipy.model.constructors import new_ref, new_str, new_tuple
+from minipy.model.function_object import FunctionBody
+from minipy.model.generator_object import new_generator
+from minipy.model.instance_creation import new_instance
+from minipy.model.native import NO_KEYWORDS, call_native
+from minipy.model.raising import set_error
+from minipy.model.tables.dict_slots import dict_get_name
+from minipy.model.type_lookup import lookup_borrowed, lookup_ref
 from minipy.refcount.strategy import decref, incref, read_count
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 def load_build_class(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     build_class = find_builtin(tstate, frame.globals, "__build_class__")
     if build_class is None:
-        raise tstate.error("NameError", "__build_class__ not found")
+        raise set_error(tstate, "NameError", "__build_class__ not found")
     frame.stack.append(build_class)
 
 
@@ -38,7 +39,7 @@ def load_build_class(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 def import_star(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
     assert frame.names is not None
-    tstate.interp.import_star(tstate, stack[-1], frame.names)
+    tstate.interp.services.import_star(tstate, stack[-1], frame.names)
     drop(tstate, stack, 1)
 
 
@@ -52,7 +53,7 @@ def import_name(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
 
 @implements("IMPORT_FROM")
 def import_from(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
-    frame.stack.append(tstate.interp.import_from(tstate, frame.stack[-1], oparg))  # type: ignore[arg-type]
+    frame.stack.append(tstate.interp.services.import_from(tstate, frame.stack[-1], oparg))  # type: ignore[arg-type]
 
 
 @implements("CALL_FUNCTION")
@@ -110,7 +111,7 @@ def _enter_simple_method(tstate: ThreadState, stack: list[Any], method: Object, 
     del stack[start - 1 :]
     if code.has_cells:
         make_cells(tstate, callee, body.closure)
-    if not tstate.has_ledger and method.extra is None and read_count(tstate, method) == 1:  # made just for this call
+    if not tstate.has_quarantine and method.extra is None and read_count(tstate, method) == 1:  # made just for this call
         method.value = None
         tstate.free_atoms.append(method)
         decref(tstate, function)
@@ -135,8 +136,8 @@ def _call_any(
         return _enter(tstate, stack, count, function, args, kwargs)
     elif kind is types.builtin_function and function.value.native.runs_guest:
         return _enter(tstate, stack, count, function.value.bound, args, kwargs)
-    elif kind is types.type and function.value.is_heap_type and find(function, "__new__") is types.object_new:
-        init = find(function, "__init__")
+    elif kind is types.type and function.value.is_heap_type and lookup_borrowed(function, "__new__") is types.object_new:
+        init = lookup_borrowed(function, "__init__")
         if init.type is types.function and not init.value.code_body.code.flags & CO_GENERATOR:  # type: ignore[union-attr]
             return _enter_init(tstate, stack, count, function, args, kwargs)
     replace_many(tstate, stack, count, call(tstate, function, args, kwargs))
@@ -160,7 +161,7 @@ def _enter_init(
     tstate: ThreadState, stack: list[Any], count: int, type_: Object, args: list[Object], kwargs: dict[str, Object]
 ) -> int | None:
     """Create an instance and push a frame for its `__init__`, which will give the instance to the caller."""
-    init = lookup(tstate, type_, "__init__")
+    init = lookup_ref(tstate, type_, "__init__")
     assert init is not None
     instance = new_instance(tstate, type_, args, kwargs)
     tstate.held.append(instance)

@@ -5,17 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from minipy.errors import GuestRaised
+from minipy.eval.calls import call
 from minipy.eval.frame import EXCEPT_HANDLER, SETUP_FINALLY, leave_frame
-from minipy.eval.instruction import LEAVE, SWITCH_FRAME, drop, implements, pop_truth, replace_one, replace_two
+from minipy.eval.operands import LEAVE, SWITCH_FRAME, drop, implements, pop_truth, replace_one, replace_two
 from minipy.eval.unwind import restore_handled
 from minipy.heap.object import Object
-from minipy.objects import protocol
-from minipy.objects.construct import new_bool, new_list, new_ref
-from minipy.objects.exception_object import exception_from, raise_from, stop_iteration_value
-from minipy.objects.generator_object import send_into
-from minipy.objects.subscription import contains
-from minipy.objects.type_object import is_subtype
-from minipy.objects.unpacking import unpack
+from minipy.model.constructors import new_bool, new_list, new_ref
+from minipy.model.generator_object import send_into
+from minipy.model.host_conversions import truth
+from minipy.model.iteration import iterate, next_as_given
+from minipy.model.raise_statement import exception_from, raise_from
+from minipy.model.raising import catch, set_error, set_raised, stop_iteration_value
+from minipy.model.special_methods import special_method
+from minipy.model.subscripts import contains
+from minipy.model.type_lookup import is_subtype
+from minipy.model.unpacking import unpack
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
@@ -43,26 +47,26 @@ def raise_again(tstate: ThreadState, exc: Object) -> None:
 def with_except_start(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
     kind, value, traceback, leave = stack[-1], stack[-2], stack[-3], stack[-7]
-    stack.append(tstate.call(leave, [kind, value, traceback]))
+    stack.append(call(tstate, leave, [kind, value, traceback]))
 
 
 @implements("GET_ITER")
 def get_iter(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
-    replace_one(tstate, stack, protocol.iterate(tstate, stack[-1]))
+    replace_one(tstate, stack, iterate(tstate, stack[-1]))
 
 
 @implements("GET_YIELD_FROM_ITER")
 def get_yield_from_iter(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
     if stack[-1].type is not tstate.types.generator:
-        replace_one(tstate, stack, protocol.iterate(tstate, stack[-1]))
+        replace_one(tstate, stack, iterate(tstate, stack[-1]))
 
 
 @implements("PRINT_EXPR")
 def print_expr(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
-    tstate.interp.display(tstate, stack[-1])
+    tstate.interp.services.display(tstate, stack[-1])
     drop(tstate, stack, 1)
 
 
@@ -98,7 +102,7 @@ def _finish_init(tstate: ThreadState, frame: Frame, result: Object) -> Object:
     decref(tstate, result)
     if kind is not tstate.types.none_type:
         leave_frame(tstate, frame)
-        raise tstate.error("TypeError", f"__init__() should return None, not '{kind.value.name}'")
+        raise set_error(tstate, "TypeError", f"__init__() should return None, not '{kind.value.name}'")
     instance, frame.instance = frame.instance, None
     assert instance is not None
     return instance
@@ -165,9 +169,9 @@ def for_iter(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
     iterator = stack[-1]
     native = iterator.type.value.iternext
     try:
-        item = native(tstate, iterator) if native is not None else protocol.next_as_given(tstate, iterator)
+        item = native(tstate, iterator) if native is not None else next_as_given(tstate, iterator)
     except GuestRaised:
-        if not tstate.catch("StopIteration"):
+        if not catch(tstate, "StopIteration"):
             raise
         item = None
     if item is not None:
@@ -197,7 +201,7 @@ def jump_forward(tstate: ThreadState, frame: Frame, oparg: int) -> int:
 @implements("JUMP_IF_FALSE_OR_POP")
 def jump_if_false_or_pop(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
     stack: list[Any] = frame.stack
-    if protocol.truth(tstate, stack[-1]):
+    if truth(tstate, stack[-1]):
         decref(tstate, stack.pop())
         return None
     return oparg
@@ -206,7 +210,7 @@ def jump_if_false_or_pop(tstate: ThreadState, frame: Frame, oparg: int) -> int |
 @implements("JUMP_IF_TRUE_OR_POP")
 def jump_if_true_or_pop(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
     stack: list[Any] = frame.stack
-    if protocol.truth(tstate, stack[-1]):
+    if truth(tstate, stack[-1]):
         return oparg
     decref(tstate, stack.pop())
     return None
@@ -250,7 +254,7 @@ def jump_if_not_exc_match(tstate: ThreadState, frame: Frame, oparg: int) -> int 
     base = tstate.types.exceptions["BaseException"]
     for kind in kinds:
         if not is_subtype(kind.type, tstate.types.type) or not is_subtype(kind, base):
-            raise tstate.error("TypeError", "catching classes that do not inherit from BaseException is not allowed")
+            raise set_error(tstate, "TypeError", "catching classes that do not inherit from BaseException is not allowed")
     is_match = any(is_subtype(raised, kind) for kind in kinds)
     drop(tstate, stack, 2)
     return None if is_match else oparg
@@ -267,7 +271,7 @@ def raise_varargs(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     if oparg == 0:
         handled = tstate.being_handled()
         if handled is None:
-            raise tstate.error("RuntimeError", "No active exception to reraise")
+            raise set_error(tstate, "RuntimeError", "No active exception to reraise")
         raise_again(tstate, new_ref(tstate, handled))
     exc = exception_from(tstate, stack[-oparg], "exceptions must derive from BaseException")
     if oparg == 2:
@@ -279,17 +283,17 @@ def raise_varargs(tstate: ThreadState, frame: Frame, oparg: int) -> None:
             raise
         finally:
             tstate.held.pop()
-    raise tstate.raise_object(exc)
+    raise set_raised(tstate, exc)
 
 
 @implements("SETUP_WITH")
 def setup_with(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
     manager = stack[-1]
-    enter = protocol.special_method(tstate, manager, "__enter__", "")
+    enter = special_method(tstate, manager, "__enter__", "")
     try:
-        stack.append(protocol.special_method(tstate, manager, "__exit__", " (missed __exit__ method)"))
-        entered = tstate.call(enter, [])
+        stack.append(special_method(tstate, manager, "__exit__", " (missed __exit__ method)"))
+        entered = call(tstate, enter, [])
     finally:
         decref(tstate, enter)
     stack[-1] = stack.pop()  # __exit__ in the place of the manager

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from minipy.errors import GuestRaised
-from minipy.eval.instruction import drop, implements, replace_one
+from minipy.eval.operands import drop, implements, replace_one
 from minipy.heap.object import Object
 from minipy.heap.slots import read_slot, swap_slot
-from minipy.objects import protocol
-from minipy.objects.attributes import get_attribute, set_attribute
-from minipy.objects.builtin_names import find_builtin
-from minipy.objects.construct import new_str
-from minipy.objects.dict_object import dict_delete, dict_get_name, dict_set_name, new_dict
-from minipy.objects.exception_object import name_error
+from minipy.model.attributes import get_attribute, set_attribute
+from minipy.model.builtin_names import find_builtin
+from minipy.model.constructors import new_str
+from minipy.model.raising import catch, name_error, set_error
+from minipy.model.subscripts import delete_item, find_item, set_item
+from minipy.model.tables.dict_slots import dict_delete, dict_get_name, dict_set_name, new_dict
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def setup_annotations(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     annotations = _local(tstate, frame.names, stack[-1])
     stack.append(annotations if annotations is not None else new_dict(tstate))
     if annotations is None:
-        protocol.set_item(tstate, frame.names, stack[-2], stack[-1])
+        set_item(tstate, frame.names, stack[-2], stack[-1])
     drop(tstate, stack, 2)
 
 
@@ -41,7 +41,7 @@ def store_name(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
     if names.type is tstate.types.dict:
         dict_set_name(tstate, names, oparg, stack[-1])
     else:
-        protocol.set_item(tstate, names, oparg, stack[-1])
+        set_item(tstate, names, oparg, stack[-1])
     decref(tstate, stack.pop())
 
 
@@ -54,9 +54,9 @@ def delete_name(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
             raise _undefined(tstate, oparg.value)
         return
     try:
-        protocol.delete_item(tstate, names, oparg)
+        delete_item(tstate, names, oparg)
     except GuestRaised:
-        if not tstate.catch("Exception"):
+        if not catch(tstate, "Exception"):
             raise
         raise _undefined(tstate, oparg.value) from None
 
@@ -109,7 +109,7 @@ def _local(tstate: ThreadState, names: Object, key: Object) -> Object | None:
     """Return a new reference to what a namespace has under a guest str, or None; it may be any mapping."""
     if names.type is tstate.types.dict:
         return dict_get_name(tstate, names, key.value)
-    return protocol.find_item(tstate, names, key)
+    return find_item(tstate, names, key)
 
 
 @implements("LOAD_ATTR")
@@ -147,7 +147,7 @@ def load_fast(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 def _unbound(tstate: ThreadState, name: str) -> Exception:
     text = f"cannot access local variable '{name}' where it is not associated with a value"
-    return tstate.error("UnboundLocalError", text)
+    return set_error(tstate, "UnboundLocalError", text)
 
 
 @implements("STORE_FAST")

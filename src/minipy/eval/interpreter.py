@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from minipy.eval.breaker import COLLECT, END, SIGNAL, Breaker
 from minipy.eval.limits import Limits
+from minipy.eval.observers import observers_by_kind
 from minipy.eval.thread_state import ThreadState
 from minipy.gil import LOCKS
+from minipy.gil.breaker import COLLECT, END, SIGNAL, Breaker
+from minipy.gil.checks import LockChecks
 from minipy.gil.polls import POLLS
-from minipy.heap.audit import audit
 from minipy.heap.cycles import Collector
 from minipy.heap.ledger import Ledger
-from minipy.heap.object import Extra
-from minipy.objects.registry import Types, create_types
+from minipy.model.builtin_types import Types
 from minipy.refcount import STRATEGIES
 from minipy.sync.points import host_point
 
 if TYPE_CHECKING:
-    from minipy.bytecode.code_object import CodeObject
     from minipy.config import RunConfig
     from minipy.eval.services import Services
     from minipy.heap.object import Object
-    from minipy.objects.native import TypeSpec
     from minipy.sync.primitives import HostSync
 
 
@@ -43,6 +40,8 @@ class Interpreter:
         self.config = config
         self.sync = sync
         self.at_point = host_point
+        self.observers = observers_by_kind(config.observers)
+        self.lock_checks = LockChecks()
         self.breaker = Breaker(sync.mutex())
         self.gil = LOCKS[config.gil](config, sync, self.breaker)
         self.counts = STRATEGIES[config.refcount](sync)
@@ -57,15 +56,11 @@ class Interpreter:
         self.mutex = sync.mutex()  # guards what follows
         self.threads: list[ThreadState] = []
         self.finished: list[ThreadState] = []  # kept for their counters
-        self._idents = 0
+        self.idents = 0  # that `id` has given
         self.containers: dict[int, Object] = {}  # everything that can close a cycle, by host identity, the oldest first
         self.collect_at = sys.maxsize  # as many containers call for a collection
         self.collector = Collector(self)
         self.main = self.new_thread_state(None, "main")
-
-    def create_world(self, more_types: tuple[TypeSpec, ...]) -> None:
-        """Create the built-in types, with those of later rooms; the main thread must hold the lock."""
-        create_types(self.main, more_types)
 
     # --- threads
 
@@ -114,103 +109,7 @@ class Interpreter:
                 tstate.parker.unpark()
         self.wake_pipe.wake()
 
-    # --- identity
-
-    def page_of(self, obj: Object) -> Extra:
-        """Return the extra page of `obj`, which stands for its identity: there is never a second one."""
-        if obj.extra is None:
-            with self.mutex:
-                if obj.extra is None:  # no other thread was quicker
-                    obj.extra = Extra()
-        return obj.extra
-
-    def ident_of(self, obj: Object) -> int:
-        """Return the number that `id(obj)` shows: given on first demand, the same in every replay."""
-        page = self.page_of(obj)
-        if not page.ident:
-            with self.mutex:
-                if not page.ident:
-                    self._idents += 1
-                    page.ident = 0x7F1000000000 + 0x40 * self._idents
-        return page.ident
-
-    def address_of(self, obj: Object) -> str:
-        """Return `id(obj)` as a repr prints it."""
-        return hex(self.ident_of(obj))
-
-    # --- the audit
-
-    def audit(self, tstate: ThreadState) -> int:
-        """Stop the world, compare every count with the references that exist, and return how many differ."""
-        self.gil.stop_world(tstate)
-        try:
-            return audit(self.ledger, self._roots(), self.counts.read_count)
-        finally:
-            self.gil.resume_world(tstate)
-
-    def _roots(self) -> Iterator[Object]:
-        yield from self.types.roots()
-        yield self.builtins
-        yield self.modules
-        yield from self.services.roots()
-        for tstate in (*self.threads, *self.finished):  # a thread that the end of the run cut off still holds its frames
-            yield from tstate.roots()
-
-    def with_audits(self, code: CodeObject, stream: list[Any]) -> list[Any]:
-        """Return `stream` with an audit before the first instruction of each line that `--audit-at` names."""
-        lines = self.config.audit_lines
-        if not lines or code.filename != self.services.main_filename:
-            return stream
-        previous = None
-        for index in range(len(stream)):
-            line = code.line_of(index)
-            if line != previous and line in lines:
-                handler, *rest = stream[index]
-                stream[index] = (self._audited(handler, line), *rest)
-            previous = line
-        return stream
-
-    def _audited(self, handler: Any, line: int) -> Any:
-        def run_after_audit(tstate: ThreadState, frame: Any, oparg: Any) -> Any:
-            if self.audit(tstate) and not self.config.keep_going:
-                tstate.end_run()
-            return handler(tstate, frame, oparg)
-
-        return run_after_audit
-
     def request_collection(self) -> None:
         """Have reference cycles collected at the next look-up that finds the eval breaker set."""
         self.collect_at = sys.maxsize  # once is enough
         self.breaker.request(COLLECT)
-
-    # --- what natives ask of the later rooms
-
-    def write_stdout(self, tstate: ThreadState, text: str) -> None:
-        """Write to the guest's standard output."""
-        self.services.write_stdout(tstate, text)
-
-    def read_line(self, tstate: ThreadState, prompt: str) -> str | None:
-        """Write `prompt`, read a line from the guest's standard input; None at its end."""
-        return self.services.read_line(tstate, prompt)
-
-    def report_unraisable(self, tstate: ThreadState, where: Object) -> None:
-        """Print and drop the exception on its way, which nobody can receive, raised in `where`."""
-        self.services.report_unraisable(tstate, where)
-
-    def display(self, tstate: ThreadState, value: Object) -> None:
-        """What `sys.displayhook` does with the value of an interactive expression."""
-        self.services.display(tstate, value)
-
-    def import_name(
-        self, tstate: ThreadState, name: str, globals_: Object, fromlist: Object, level: int
-    ) -> Object:
-        """Return a new reference to the module that an import statement names."""
-        return self.services.import_name(tstate, name, globals_, fromlist, level)
-
-    def import_from(self, tstate: ThreadState, module: Object, name: Object) -> Object:
-        """Return a new reference to what `from module import name` binds."""
-        return self.services.import_from(tstate, module, name)
-
-    def import_star(self, tstate: ThreadState, module: Object, names: Object) -> None:
-        """Bind the public names of `module` in the dict `names`."""
-        self.services.import_star(tstate, module, names)

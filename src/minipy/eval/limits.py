@@ -1,18 +1,19 @@
 """Limits: what a run may use up, on request.
 
 A limit that is reached ends the run: every thread leaves at its next look-up or at the end of its wait, without running any
-guest code, and says where it stood. Nothing here costs anything in a run without limits: the instructions ask
-`tstate.has_step_limit` and `tstate.has_int_limit`, which specialisation decides, and time is watched by a host thread.
+guest code, and says where it stood. Steps, objects and ints are watched at points; time is watched by a host thread.
 """
 
 from __future__ import annotations
 
 import errno
+import sys
 from typing import TYPE_CHECKING, Final
 
 from minipy.errors import GuestRaised
 from minipy.heap.ledger import site_of
-from minipy.objects.construct import new_int, new_str
+from minipy.model.constructors import new_int, new_str
+from minipy.model.raising import set_error, set_exception
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
@@ -21,10 +22,6 @@ if TYPE_CHECKING:
     from minipy.heap.object import Object
     from minipy.sync.primitives import Mutex
 
-# How deep calls nest whatever the program sets as its recursion limit; a level takes about 1 KB, and 10 KB where the host
-# recurses too, as it does when natives call guest code.
-DEEPEST: Final = 200_000
-DEEPEST_NATIVE: Final = 30_000
 STEPS_AT_A_TIME: Final = 100  # a thread draws so many from the run's: what it does not use is lost to the others
 
 
@@ -35,6 +32,8 @@ class Limits:
         self._mutex = mutex  # guards everything here
         self._steps_left = config.max_steps
         self._output_left = config.max_output
+        self._objects = config.max_objects
+        self._most_objects = sys.maxsize  # at the same time, those of the interpreter itself included
         self.has_output_limit = config.max_output > 0
         self.reached = ""  # as the command line says it: "--max-steps 1000"
         self.positions: list[tuple[str, str]] = []
@@ -45,6 +44,14 @@ class Limits:
             drawn = min(self._steps_left, STEPS_AT_A_TIME)
             self._steps_left -= drawn
         return drawn
+
+    def begin_objects(self, count: int) -> None:
+        """Watch the objects from now on, of which there are `count` before the program starts."""
+        self._most_objects = count + self._objects
+
+    def is_above_objects(self, count: int) -> bool:
+        """True if there are too many objects; once a limit is reached, the run's end may make more."""
+        return count > self._most_objects and not self.reached
 
     def draw_output(self, size: int) -> int:
         """Return how many of `size` bytes may still be written."""
@@ -74,8 +81,11 @@ def reach_limit(tstate: ThreadState, name: str) -> None:
     tstate.end_run()
 
 
-def take_step(tstate: ThreadState) -> None:
-    """Count one instruction; raises RunEnded when there have been enough."""
+# The observers of the points.
+
+
+def take_step(tstate: ThreadState, kind: int, frame: object) -> None:
+    """An instruction is about to run; raises RunEnded when there have been enough."""
     tstate.steps_left -= 1
     if tstate.steps_left < 0:
         tstate.steps_left = tstate.interp.limits.draw_steps() - 1
@@ -83,10 +93,22 @@ def take_step(tstate: ThreadState) -> None:
             reach_limit(tstate, "max_steps")
 
 
+def check_objects(tstate: ThreadState, kind: int, obj: object) -> None:
+    """An object has been made; raises RunEnded if there are too many."""
+    if tstate.interp.limits.is_above_objects(len(tstate.ledger.live)):
+        reach_limit(tstate, "max_objects")
+
+
+def check_int(tstate: ThreadState, kind: int, value: int) -> None:
+    """An int is about to be made; raises RunEnded if it is too large."""
+    if value.bit_length() > tstate.interp.config.max_int_bits:
+        reach_limit(tstate, "max_int_bits")
+
+
 def refuse_native(tstate: ThreadState, frame: Object) -> GuestRaised:
     """Give up `frame` (stolen), which natives would call too deep inside each other; return what to raise."""
     decref(tstate, frame)
-    return tstate.error("RecursionError", "maximum recursion depth exceeded")
+    return set_error(tstate, "RecursionError", "maximum recursion depth exceeded")
 
 
 def check_allowed(tstate: ThreadState, kind: str, subject: str) -> None:
@@ -96,4 +118,4 @@ def check_allowed(tstate: ThreadState, kind: str, subject: str) -> None:
     """
     if kind in tstate.interp.config.deny:
         args = (new_int(tstate, errno.EPERM), new_str(tstate, f"refused by --deny {kind}"), new_str(tstate, subject))
-        raise tstate.raise_new(tstate.types.exceptions["PermissionError"], *args)
+        raise set_exception(tstate, tstate.types.exceptions["PermissionError"], *args)

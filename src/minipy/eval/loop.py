@@ -1,15 +1,20 @@
-"""The eval loop: look up, fetch, dispatch."""
+"""The eval loop: look up, fetch, dispatch.
+
+A run rewrites this file before it loads it: the chosen lock's look-up and the observers of the points are inlined
+(`minipy source evaluate` shows the outcome).
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
-from minipy.eval.breaker import handle
-from minipy.eval.instruction import SWITCH_FRAME
-from minipy.eval.limits import take_step
+from minipy.eval.operands import SWITCH_FRAME
+from minipy.eval.pending import handle_pending
 from minipy.eval.unwind import unwind
 from minipy.gil.lock import look_up
+from minipy.model.raising import set_exception
+from minipy.sync.points import INSTRUCTION, LOOK_UP, point
 
 if TYPE_CHECKING:
     from minipy.eval.frame import Frame
@@ -33,14 +38,10 @@ def evaluate(tstate: ThreadState, entry: Frame, is_throw: bool = False) -> Objec
                 handler, oparg, pc, looks_up = stream[pc]
                 frame.pc = pc
                 if tstate.polls_always or looks_up:
-                    if tstate.has_counters:
-                        tstate.counters.look_ups += 1
+                    point(tstate, LOOK_UP, gil)
                     if look_up(gil, tstate):
-                        handle(tstate)
-                if tstate.has_counters:
-                    tstate.counters.instructions += 1
-                if tstate.has_step_limit:
-                    take_step(tstate)
+                        handle_pending(tstate)
+                point(tstate, INSTRUCTION, frame)
                 target = handler(tstate, frame, oparg)
                 if target is None:
                     continue
@@ -55,5 +56,5 @@ def evaluate(tstate: ThreadState, entry: Frame, is_throw: bool = False) -> Objec
         except GuestRaised:
             frame = unwind(tstate, entry)
         except MemoryError:  # the host's, out of some instruction
-            tstate.raise_new(tstate.types.exceptions["MemoryError"])
+            set_exception(tstate, tstate.types.exceptions["MemoryError"])
             frame = unwind(tstate, entry)

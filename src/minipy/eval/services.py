@@ -11,32 +11,61 @@ if TYPE_CHECKING:
 
 
 class Services(Protocol):
-    """Handed to the interpreter by the engine; the methods are documented where the interpreter forwards to them."""
+    """Handed to the interpreter by the engine; `main_filename` is the program's, `version` minipy's own."""
 
     main_filename: str
     program_directory: str
     version: str
     builtins_module: Object
-    import_locks: Any  # modules.import_locks.ImportLocks
+    import_locks: Any  # runtime.import_locks.ImportLocks
 
     def roots(self) -> Iterable[Object]:
         """Yield every reference that the services hold."""
 
-    def set_recursion_limit(self, limit: int) -> None: ...
-    def stream_object(self, tstate: ThreadState, name: str) -> Object: ...
-    def sys_attribute(self, tstate: ThreadState, name: str) -> Object | None: ...
-    def write_stdout(self, tstate: ThreadState, text: str) -> None: ...
-    def write_stderr(self, tstate: ThreadState, text: str) -> None: ...
-    def read_line(self, tstate: ThreadState, prompt: str) -> str | None: ...
-    def report_unraisable(self, tstate: ThreadState, where: Object) -> None: ...
-    def report_thread_exception(self, tstate: ThreadState) -> None: ...
-    def report_internal_error(self, tstate: ThreadState, error: BaseException) -> None: ...
-    def display(self, tstate: ThreadState, value: Object) -> None: ...
-    def import_name(
-        self, tstate: ThreadState, name: str, globals_: Object, fromlist: Object, level: int
-    ) -> Object: ...
-    def import_statement(
-        self, tstate: ThreadState, name: str, globals_: Object, fromlist: Object, level: int
-    ) -> Object: ...
-    def import_from(self, tstate: ThreadState, module: Object, name: Object) -> Object: ...
-    def import_star(self, tstate: ThreadState, module: Object, names: Object) -> None: ...
+    def set_recursion_limit(self, limit: int) -> None:
+        """Let guest calls nest `limit` deep."""
+
+    # --- streams
+
+    def stream_object(self, tstate: ThreadState, name: str) -> Object:
+        """Return a new reference to a guest object for the standard stream `name`."""
+
+    def sys_attribute(self, tstate: ThreadState, name: str) -> Object | None:
+        """Return a new reference to `sys.name`, or None."""
+
+    def write_stdout(self, tstate: ThreadState, text: str) -> None:
+        """Write to the guest's `sys.stdout`."""
+
+    def write_stderr(self, tstate: ThreadState, text: str) -> None:
+        """Write to the process's standard error."""
+
+    def read_line(self, tstate: ThreadState, prompt: str) -> str | None:
+        """Write `prompt`, read a line from the guest's standard input; None at its end."""
+
+    def display(self, tstate: ThreadState, value: Object) -> None:
+        """What `sys.displayhook` does with the value of an interactive expression."""
+
+    # --- exceptions that nobody catches
+
+    def report_unraisable(self, tstate: ThreadState, where: Object) -> None:
+        """Print and drop the propagating exception, which nobody can receive, raised in `where`."""
+
+    def report_thread_exception(self, tstate: ThreadState) -> None:
+        """Print and drop the propagating exception, which ends a thread."""
+
+    def report_internal_error(self, tstate: ThreadState, error: BaseException) -> None:
+        """Note a fault of minipy itself and end the run."""
+
+    # --- imports
+
+    def import_name(self, tstate: ThreadState, name: str, globals_: Object, fromlist: Object, level: int) -> Object:
+        """`__import__`: return a new reference to the module that an import statement names."""
+
+    def import_statement(self, tstate: ThreadState, name: str, globals_: Object, fromlist: Object, level: int) -> Object:
+        """The same by way of the guest's own `__import__`, should it have replaced that."""
+
+    def import_from(self, tstate: ThreadState, module: Object, name: Object) -> Object:
+        """Return a new reference to what `from module import name` binds."""
+
+    def import_star(self, tstate: ThreadState, module: Object, names: Object) -> None:
+        """Bind the public names of `module` in the dict `names`."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from minipy.errors import InternalError
+from minipy.eval import calls, finalizers, limits
 from minipy.eval.counters import Counters
-from minipy.eval.guest_access import GuestAccess
 from minipy.heap.allocation import dealloc
 from minipy.heap.findings import RunEnded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from minipy.bytecode.code_object import CodeObject
     from minipy.eval.frame import Frame
@@ -18,22 +19,21 @@ if TYPE_CHECKING:
     from minipy.heap.object import Object
 
 
-class ThreadState(GuestAccess):
+class ThreadState:
     """One guest thread.
 
-    `frame` is the running frame, `exc` the exception on its way (owned) and `handled` the one being handled (owned), both
+    `frame` is the running frame, `exc` the propagating exception (owned) and `handled` the one being handled (owned), both
     or either None; `outer_handled` has what is handled by those who resumed the running generators (owned), the innermost
     last. `held` lists references that native code holds in host variables, single or in host lists, so that
     an audit can count them. `label` names the thread by its parent and its number there; `ident` is what the guest sees.
     The attributes up to `at_point` repeat what the interpreter has chosen for all threads, because everybody asks for it.
     """
 
-    __slots__ = ("allocations", "at_point", "children", "containers", "counters", "counts", "dealloc", "depth",
-                 "dying", "exc", "frame", "free_atoms", "free_frames", "gil", "handled", "has_counters",
-                 "has_int_limit", "has_ledger", "has_object_locks", "has_step_limit", "held", "ident", "interp",
-                 "is_attached", "is_daemon", "is_dying", "is_finalizing", "is_main", "is_reraise", "label", "ledger",
-                 "native_depth", "new_count", "outer_handled", "parker", "polls_always", "result", "steps_left", "sync",
-                 "types")  # fmt: skip
+    __slots__ = ("allocations", "at_point", "children", "containers", "counters", "counts", "dealloc", "depth", "dying",
+                 "exc", "frame", "free_atoms", "free_frames", "gil", "handled", "has_object_locks", "has_quarantine",
+                 "held", "ident", "interp", "is_attached", "is_audited", "is_daemon", "is_dying", "is_finalizing",
+                 "is_main", "is_reraise", "label", "ledger", "lock_checks", "native_depth", "observers",
+                 "outer_handled", "parker", "polls_always", "result", "steps_left", "sync", "types")  # fmt: skip
 
     def __init__(self, interp: Interpreter, label: str, ident: int) -> None:
         self.interp = interp
@@ -42,15 +42,14 @@ class ThreadState(GuestAccess):
         self.gil = interp.gil
         self.counts = interp.counts
         self.containers = interp.containers
-        self.new_count = interp.counts.new_count
         self.ledger = interp.ledger
         self.dealloc = dealloc
-        self.has_ledger = interp.config.has_ledger
+        self.observers = interp.observers
+        self.lock_checks = interp.lock_checks
+        self.has_quarantine = interp.config.has_ledger
+        self.is_audited = interp.config.is_audited
         self.has_object_locks = interp.config.has_object_locks
-        self.has_counters = interp.config.stats
         self.polls_always = interp.config.poll == "instruction"
-        self.has_step_limit = interp.config.max_steps > 0
-        self.has_int_limit = interp.config.max_int_bits > 0
         self.steps_left = 0  # of those drawn from the run's
         self.at_point = interp.at_point
         self.label = label
@@ -66,7 +65,7 @@ class ThreadState(GuestAccess):
         self.exc: Object | None = None
         self.handled: Object | None = None
         self.outer_handled: list[Object | None] = []
-        self.is_reraise = False  # `exc` is on its way for another time: no new traceback entry where it starts
+        self.is_reraise = False  # `exc` propagates for another time: no new traceback entry where it starts
         self.result: Object | None = None  # of the entry frame that has just returned
         self.held: list[Object | list[Object]] = []
         self.dying: list[list[Object]] = []  # what freed objects owned and is still to be given up, next at the end
@@ -89,6 +88,48 @@ class ThreadState(GuestAccess):
         self.interp.request_end()
         raise RunEnded
 
+    # --- the exception
+
+    def being_handled(self) -> Object | None:
+        """Return the exception being handled (borrowed), by the running generator or by who resumed it."""
+        if self.handled is not None:
+            return self.handled
+        return next((outer for outer in reversed(self.outer_handled) if outer is not None), None)
+
+    def take_exception(self) -> Object:
+        """Return the propagating exception, now the caller's."""
+        exc, self.exc = self.exc, None
+        assert exc is not None
+        return exc
+
+    def take_result(self) -> Object:
+        """Return what the entry frame has just given, now the caller's."""
+        result, self.result = self.result, None
+        assert result is not None
+        return result
+
+    # --- what the rooms below the evaluator ask of it
+
+    def call(self, function: Object, args: Sequence[Object], kwargs: dict[str, Object] | None = None) -> Object:
+        """Call anything with borrowed arguments, in a nested eval loop if it is guest code; return a new reference."""
+        return calls.call(self, function, args, kwargs)
+
+    def run_frame(self, frame: Frame, is_throw: bool) -> Object:
+        """Run a generator's `frame` (stolen) to its next yield or its end; return a new reference."""
+        return calls.run_frame(self, frame, is_throw)
+
+    def call_finalizer(self, obj: Object) -> None:
+        """Run `__del__` of `obj`, if its type has one; what it raises is printed and ignored."""
+        finalizers.call_finalizer(self, obj)
+
+    def call_ignoring_errors(self, function: Object, arg: Object) -> None:
+        """Call `function` where nobody can receive what it raises: that is printed and ignored."""
+        finalizers.call_ignoring_errors(self, function, arg)
+
+    def reach_limit(self, name: str) -> None:
+        """End the run because the configuration's limit `name` is reached."""
+        limits.reach_limit(self, name)
+
     def roots(self) -> Iterator[Object]:
         """Yield every reference that this thread holds outside of the heap."""
         frame = self.frame
@@ -100,3 +141,19 @@ class ThreadState(GuestAccess):
         for held in self.held:
             yield from held if isinstance(held, list) else (held,)
         yield from filter(None, (self.exc, self.handled, self.result, *self.outer_handled))
+
+
+def attach(tstate: ThreadState) -> None:
+    """Take the interpreter lock: `tstate` interprets from now on (_PyThreadState_Attach)."""
+    if tstate.is_attached:
+        raise InternalError(f"thread {tstate.label} takes the interpreter lock that it holds")
+    tstate.gil.take(tstate)
+    tstate.is_attached = True
+
+
+def detach(tstate: ThreadState, cause: str) -> None:
+    """Drop the interpreter lock because of `cause` (_PyThreadState_Detach)."""
+    if not tstate.is_attached:
+        raise InternalError(f"thread {tstate.label} drops the interpreter lock without holding it")
+    tstate.is_attached = False
+    tstate.gil.drop(tstate, cause)

@@ -6,9 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
-from minipy.eval.breaker import END
+from minipy.eval.calls import call
+from minipy.eval.thread_state import attach, detach
+from minipy.gil.breaker import END
 from minipy.heap.findings import RunEnded
 from minipy.heap.object import Object
+from minipy.model.raising import catch, set_error
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
@@ -37,7 +40,7 @@ def start_thread(
     except RuntimeError as error:
         for obj in held:
             decref(parent, obj)  # type: ignore[arg-type]
-        raise parent.error("RuntimeError", str(error)) from None
+        raise set_error(parent, "RuntimeError", str(error)) from None
     return tstate.ident
 
 
@@ -56,8 +59,7 @@ def run_thread(
 ) -> None:
     """The life of a guest thread: take the lock, call, give everything up, drop the lock."""
     interp = tstate.interp
-    tstate.gil.take(tstate)
-    tstate.is_attached = True
+    attach(tstate)
     try:
         if END not in interp.breaker.reasons:
             call_in_thread(tstate, function, args, kwargs)
@@ -70,9 +72,8 @@ def run_thread(
     except BaseException as error:
         interp.services.report_internal_error(tstate, error)
     finally:
-        tstate.is_attached = False
         interp.remove_thread_state(tstate)
-        tstate.gil.drop(tstate, "exit")
+        detach(tstate, "exit")
 
 
 def _give_up(tstate: ThreadState, *objects: Object) -> None:
@@ -85,7 +86,7 @@ def _give_up(tstate: ThreadState, *objects: Object) -> None:
 def call_in_thread(tstate: ThreadState, function: Object, args: list[Object], kwargs: dict[str, Object]) -> None:
     """Call `function`; an exception is printed, SystemExit ends the thread silently."""
     try:
-        decref(tstate, tstate.call(function, args, kwargs))
+        decref(tstate, call(tstate, function, args, kwargs))
     except GuestRaised:
-        if not tstate.catch("SystemExit"):
+        if not catch(tstate, "SystemExit"):
             tstate.interp.services.report_thread_exception(tstate)

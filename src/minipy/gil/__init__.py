@@ -12,4 +12,9 @@ from minipy.gil.lock import InterpreterLock
 from minipy.gil.none import NoLock
 from minipy.gil.ticker import Ticker
 
-LOCKS: MappingProxyType[str, type[InterpreterLock]] = MappingProxyType({"ticker": Ticker, "none": NoLock})
+LOCKS: MappingProxyType[str, type[InterpreterLock]] = MappingProxyType(
+    {
+        "ticker": Ticker,
+        "none": NoLock,
+    }
+)

@@ -22,12 +22,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minipy.sync.points import LOCK_ACQUIRE, LOCK_RELEASE, WAIT, WRITE, point
+from minipy.sync.points import DROP, LOCK_ACQUIRE, LOCK_RELEASE, RETRY, TAKE, WAIT, WAKE, point
 
 if TYPE_CHECKING:
     from minipy.config import RunConfig
-    from minipy.eval.breaker import Breaker
-    from minipy.eval.thread_state import ThreadState
+    from minipy.gil.breaker import Breaker
+    from minipy.sync.points import Observed
     from minipy.sync.primitives import HostSync
 
 
@@ -40,6 +40,7 @@ class Ticker:
     __slots__ = ("_battles", "_breaker", "_interval", "_is_locked", "_mutex", "_released", "_sync", "_ticks", "_waiting")
 
     kind = "ticker"
+    is_exclusive = True
 
     def __init__(self, config: RunConfig, sync: HostSync, breaker: Breaker) -> None:
         self._mutex = sync.mutex()
@@ -52,14 +53,14 @@ class Ticker:
         self._ticks = config.check_interval
         self._breaker = breaker
 
-    def look_up(self, tstate: ThreadState) -> bool:
+    def look_up(self, tstate: Observed) -> bool:
         """Count down; True below zero, so that 100 means one firing in 101 look-ups."""
         self._ticks = ticks = self._ticks - 1
         return ticks < 0
 
-    def take(self, tstate: ThreadState) -> None:
+    def take(self, tstate: Observed) -> None:
         """Wait until the flag is clear, and set it."""
-        point(tstate, LOCK_ACQUIRE, self, mode=WRITE)
+        point(tstate, LOCK_ACQUIRE, self)
         with self._mutex:
             while self._is_locked:
                 point(tstate, WAIT, self)
@@ -67,20 +68,21 @@ class Ticker:
                 self._released.wait()
                 self._waiting -= 1
                 if self._is_locked:
-                    tstate.counters.retries += 1
+                    point(tstate, RETRY, self)
             self._is_locked = True
-        tstate.counters.takes += 1
+        point(tstate, TAKE, self)
 
-    def drop(self, tstate: ThreadState, cause: str) -> None:
+    def drop(self, tstate: Observed, cause: str) -> None:
         """Clear the flag and wake one waiter."""
-        tstate.counters.dropped(cause)
-        point(tstate, LOCK_RELEASE, self, mode=WRITE)
+        point(tstate, DROP, self, cause)
+        point(tstate, LOCK_RELEASE, self)
         with self._mutex:
             self._is_locked = False
             if self._waiting:
+                point(tstate, WAKE, self)
                 self._released.notify()
 
-    def yield_to_others(self, tstate: ThreadState) -> None:
+    def yield_to_others(self, tstate: Observed) -> None:
         """Start the countdown anew, then drop and take; while a request is pending, at every look-up."""
         self._ticks = 0 if self._breaker.is_set else self._interval  # before the drop: then it's the next holder's
         self.drop(tstate, "forced")
@@ -93,8 +95,8 @@ class Ticker:
         """End the countdown; a holder that counts at this very moment overwrites it and fires one interval later."""
         self._ticks = 0
 
-    def stop_world(self, tstate: ThreadState) -> None:
+    def stop_world(self, tstate: Observed) -> None:
         """Do nothing: holding the lock, `tstate` is alone."""
 
-    def resume_world(self, tstate: ThreadState) -> None:
+    def resume_world(self, tstate: Observed) -> None:
         """Do nothing."""

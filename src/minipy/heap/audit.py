@@ -1,6 +1,6 @@
 """The audit: for every allocated and not freed object, does its count equal the references that exist?
 
-References exist in other objects, reachable or not, and in the roots: value stacks, locals, exceptions on their way,
+References exist in other objects, reachable or not, and in the roots: value stacks, locals, propagating exceptions,
 references that native code has declared, and the interpreter's own tables. The world must stand still while this runs.
 """
 

@@ -15,13 +15,14 @@ import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
+from minipy.heap.identity import page_of
 from minipy.heap.object import Object, references_of
+from minipy.heap.stopping import others_stopped
 from minipy.heap.weak import call_callbacks, clear_weak
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
-    from minipy.eval.interpreter import Interpreter
-    from minipy.eval.thread_state import ThreadState
+    from minipy.heap.heap_thread import HeapInterpreter, HeapThread
 
 GENERATIONS: Final = 3  # which CPython has; here every collection is a full one
 THRESHOLD: Final = 700  # CPython's: so many more containers than after the last collection call for one
@@ -30,7 +31,7 @@ THRESHOLD: Final = 700  # CPython's: so many more containers than after the last
 class Collector:
     """The collector of one run. Only the thread that has set `_is_busy` collects."""
 
-    def __init__(self, interp: Interpreter) -> None:
+    def __init__(self, interp: HeapInterpreter) -> None:
         self._interp = interp
         self._is_busy = False
         self.is_enabled = interp.config.is_safe  # with wrong counts it would empty what is in use
@@ -67,12 +68,12 @@ class Collector:
         self.threshold = threshold
         self._set_limit()
 
-    def collect_if_due(self, tstate: ThreadState) -> None:
+    def collect_if_due(self, tstate: HeapThread) -> None:
         """Collect because of the number of containers."""
         if self.is_enabled:
             self.collect(tstate)
 
-    def collect(self, tstate: ThreadState) -> int:
+    def collect(self, tstate: HeapThread) -> int:
         """Free all unreachable cycles; return how many unreachable objects there were. 0 if a collection is under way."""
         with self._interp.mutex:
             if self._is_busy:
@@ -87,7 +88,7 @@ class Collector:
         self.collected += found
         return found
 
-    def _collect(self, tstate: ThreadState) -> int:
+    def _collect(self, tstate: HeapThread) -> int:
         garbage, forgotten = self._take_garbage(tstate)
         namespaces = {id(obj.attrs) for obj in garbage}
         found = sum([1 for obj in garbage if id(obj) not in namespaces])  # CPython has no dict behind most attributes
@@ -101,39 +102,31 @@ class Collector:
             decref(tstate, garbage.pop())
         return found
 
-    def _take_garbage(self, tstate: ThreadState) -> tuple[list[Object], list[Object]]:
+    def _take_garbage(self, tstate: HeapThread) -> tuple[list[Object], list[Object]]:
         """Return new references to all unreachable objects, declared, and to weak references whose callbacks are due."""
-        gil = self._interp.gil
-        gil.stop_world(tstate)
-        try:
+        with others_stopped(tstate):
             garbage = self._unreachable(self._interp.containers.values(), 0)
             for obj in garbage:
                 incref(tstate, obj)
             tstate.held.append(garbage)
             return garbage, _clear_weak_references(tstate, garbage)
-        finally:
-            gil.resume_world(tstate)
 
-    def _finalize_all(self, tstate: ThreadState, garbage: list[Object]) -> bool:
+    def _finalize_all(self, tstate: HeapThread, garbage: list[Object]) -> bool:
         """Call the finalizers that have not been called; return whether there were any."""
         is_any = False
         for obj in garbage:
             if not obj.type.value.has_finalizer:
                 continue
-            page = tstate.interp.page_of(obj)
+            page = page_of(tstate, obj)
             if not page.is_finalized:
                 page.is_finalized = is_any = True
                 tstate.call_finalizer(obj)
         return is_any
 
-    def _spare_resurrected(self, tstate: ThreadState, garbage: list[Object]) -> None:
+    def _spare_resurrected(self, tstate: HeapThread, garbage: list[Object]) -> None:
         """Take out of `garbage`, to which the caller holds one reference each, what finalizers made reachable again."""
-        gil = self._interp.gil
-        gil.stop_world(tstate)
-        try:
+        with others_stopped(tstate):
             dead = {id(obj) for obj in self._unreachable(garbage, 1)}
-        finally:
-            gil.resume_world(tstate)
         spared = [obj for obj in garbage if id(obj) not in dead]
         garbage[:] = [obj for obj in garbage if id(obj) in dead]
         for obj in spared:
@@ -174,7 +167,7 @@ def _not_reached(objects: list[Object], outside: dict[int, int], owned: dict[int
     return [obj for obj in objects if id(obj) not in reached]
 
 
-def _clear_weak_references(tstate: ThreadState, garbage: list[Object]) -> list[Object]:
+def _clear_weak_references(tstate: HeapThread, garbage: list[Object]) -> list[Object]:
     """Clear the weak references to `garbage`; return new references to those whose callbacks are due."""
     doomed = {id(obj) for obj in garbage}
     due: list[Object] = []
@@ -189,7 +182,7 @@ def _clear_weak_references(tstate: ThreadState, garbage: list[Object]) -> list[O
     return due
 
 
-def _clear(tstate: ThreadState, obj: Object) -> None:
+def _clear(tstate: HeapThread, obj: Object) -> None:
     """Make an unreachable object give up what it owns as far as that can change."""
     body = obj.type.value
     if body.is_heap_type and obj.extra is not None:

@@ -7,7 +7,6 @@ their record says who freed them, so that whoever touches them later is caught.
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from minipy.bytecode import opcodes
@@ -15,10 +14,10 @@ from minipy.heap.findings import DOUBLE_FREE, NEGATIVE_COUNT, USE_AFTER_FREE, Fi
 
 if TYPE_CHECKING:
     from minipy.bytecode.code_object import CodeObject
-    from minipy.eval.thread_state import ThreadState
+    from minipy.heap.heap_thread import HeapThread
     from minipy.heap.object import Object
 
-    Place = tuple[ThreadState, CodeObject | None, int]  # thread, code object, index of the instruction
+    Place = tuple[HeapThread, CodeObject | None, int]  # thread, code object, index of the instruction
 
 
 class Record:
@@ -38,34 +37,28 @@ class Ledger:
     """The records of one run; shared by all threads."""
 
     def __init__(self, keep_going: bool) -> None:
-        self.most_live = sys.maxsize  # objects; one more ends the run
         self.live: dict[int, Object] = {}
         self.findings: list[Finding] = []
         self._keep_going = keep_going
 
-    def register(self, tstate: ThreadState, obj: Object) -> None:
+    def open(self, tstate: HeapThread, obj: Object) -> None:
         """Open the record of a new object."""
         tstate.allocations += 1
         obj.record = Record(f"{tstate.label}#{tstate.allocations}", tstate.place())
         self.live[id(obj)] = obj
-        if len(self.live) > self.most_live:
-            self.most_live = sys.maxsize
-            tstate.reach_limit("max_objects")
 
-    def free(self, tstate: ThreadState, obj: Object) -> bool:
-        """Close the record of an object about to be freed; return False if it was freed before (a finding)."""
-        record = obj.record
-        if record is None:  # allocated before the ledger was opened
-            return True
-        if record.freed is not None:
-            self._found(tstate, DOUBLE_FREE, obj, "freed a second time")
-            return False
-        record.freed = tstate.place()
-        self.live.pop(id(obj), None)
-        return True
+    def is_freed(self, obj: Object) -> bool:
+        """True if the record of `obj` is closed."""
+        return obj.record is not None and obj.record.freed is not None
 
-    def note_store(self, tstate: ThreadState, obj: Object, loaded: int, change: int) -> None:
-        """Remember who stores a plain count, and that the store destroys another thread's if it does."""
+    def close(self, tstate: HeapThread, obj: Object) -> None:
+        """Close the record of an object about to be freed."""
+        if obj.record is not None:  # else allocated before the ledger was opened
+            obj.record.freed = tstate.place()
+            self.live.pop(id(obj), None)
+
+    def note_store(self, tstate: HeapThread, obj: Object, loaded: int) -> None:
+        """Remember who stores a count, and that the store destroys another thread's if it does."""
         record = obj.record
         if record is None:
             return
@@ -74,13 +67,16 @@ class Ledger:
             record.lost = (record.writer, place, "increment" if obj.refcount > loaded else "decrement")
         record.writer = place
 
-    def found_incref_of_dead(self, tstate: ThreadState, obj: Object, count: int) -> None:
-        """Report that `tstate` takes a reference to an object whose count is `count` <= 0."""
-        self._found(tstate, USE_AFTER_FREE, obj, f"a reference is taken at count {count}")
+    def found_dead(self, tstate: HeapThread, obj: Object, count: int, change: int) -> None:
+        """Report that `tstate` takes a reference to, or gives one up of, an object whose count is `count` <= 0."""
+        if change > 0:
+            self.found(tstate, USE_AFTER_FREE, obj, f"a reference is taken at count {count}")
+        else:
+            self.found(tstate, NEGATIVE_COUNT, obj, f"a reference is given up at count {count}")
 
-    def found_decref_of_dead(self, tstate: ThreadState, obj: Object, count: int) -> None:
-        """Report that `tstate` gives up a reference that the count no longer holds."""
-        self._found(tstate, NEGATIVE_COUNT, obj, f"a reference is given up at count {count}")
+    def found_double_free(self, tstate: HeapThread, obj: Object) -> None:
+        """Report that the count of `obj` has reached zero once more."""
+        self.found(tstate, DOUBLE_FREE, obj, "freed a second time")
 
     def report(self, kind: str, obj: Object, description: str, *sites: tuple[str, Site]) -> None:
         """Add a finding about `obj`, with what its record knows."""
@@ -97,14 +93,41 @@ class Ledger:
         name = record.name if record is not None else "?"
         self.findings.append(Finding(kind, name, f"{describe(obj)}: {description}", (*known, *sites)))
 
-    def _found(self, tstate: ThreadState, kind: str, obj: Object, description: str) -> None:
+    def found(self, tstate: HeapThread, kind: str, obj: Object, description: str) -> None:
+        """Add a finding at the place where `tstate` stands, and end the run unless it is to go on."""
         self.report(kind, obj, description, ("now", site_of(tstate.place())))
         if not self._keep_going:
             tstate.end_run()
 
 
+# The observer of the points.
+
+
+def note_alloc(tstate: HeapThread, kind: int, obj: Object) -> None:
+    """An object has been made."""
+    tstate.ledger.open(tstate, obj)
+
+
+def note_dealloc(tstate: HeapThread, kind: int, obj: Object) -> None:
+    """An object is about to give up what it owns."""
+    tstate.ledger.close(tstate, obj)
+
+
+def note_store(tstate: HeapThread, kind: int, obj: Object, count: int, change: int) -> None:
+    """`count + change` is about to be stored as a count."""
+    if count <= 0:
+        tstate.ledger.found_dead(tstate, obj, count, change)
+    tstate.ledger.note_store(tstate, obj, count)
+
+
+def note_swap(tstate: HeapThread, kind: int, obj: Object, count: int, change: int) -> None:
+    """A swap for `count + change` is about to be attempted."""
+    if count <= 0:
+        tstate.ledger.found_dead(tstate, obj, count, change)
+
+
 def describe(obj: Object) -> str:
-    """Return the type of `obj`, with its value where that is plain."""
+    """Return the type of `obj`, with its value where that is a number or a text."""
     value = obj.value
     name = obj.type.value.name
     if isinstance(value, (int, float, str, bytes)):

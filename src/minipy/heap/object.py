@@ -2,7 +2,7 @@
 
 Every guest value is an `Object`: a reference count, a type, and a payload in `value`. One host class serves all of them,
 because the host's inline caches make that a third cheaper than a class per type. What the payload is depends on the type:
-a host int, float or str for the plain types, a small slotted class for the others.
+a host int, float or str for the scalar types, a small slotted class for the others.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from minipy.eval.thread_state import ThreadState
     from minipy.heap.ledger import Record
     from minipy.sync.primitives import Mutex
 
@@ -77,6 +76,7 @@ class TypeBody:
         "base",
         "bases",
         "clear",
+        "finalize",
         "found",
         "has_attrs",
         "has_finalizer",
@@ -86,6 +86,7 @@ class TypeBody:
         "is_basetype",
         "is_heap_type",
         "is_leaf",
+        "is_recycled",
         "is_scalar",
         "is_tracked",
         "iternext",
@@ -111,13 +112,14 @@ class TypeBody:
         self.found: dict[str, Object | None] = {}
         self.references: Callable[[Object], list[Object]] | None = None
         self.iternext: Callable[..., Object | None] | None = None
-        self.clear: Callable[[ThreadState, Object], None] | None = None  # gives up references that may close a cycle
+        self.clear: Callable[[Any, Object], None] | None = None  # gives up references that may close a cycle
         self.layout: Object | None = None
         self.solid: Object | None = None
         self.member_count = 0
         self.abstract_methods: tuple[str, ...] = ()
         self.has_attrs = False
-        self.has_finalizer = False  # something must run before an instance is freed
+        self.finalize: Callable[[Any, Object], None] | None = None  # a built-in type's own (tp_finalize)
+        self.has_finalizer = False  # that, or a `__del__`: something must run before an instance is freed
         self.has_plain_key = False  # instances are found in a dict by their host value
         self.has_weakrefs = False  # instances can be referred to weakly
         self.has_plain_order = False  # two instances compare as their host values do
@@ -125,7 +127,8 @@ class TypeBody:
         self.is_heap_type = False
         self.is_leaf = False  # instances own nothing
         self.is_scalar = False  # int, float, str, bytes: instances are but a value
-        self.is_tracked = True  # instances may be among the containers; others are `new_atom`'s and used again when dead
+        self.is_tracked = True  # instances are among the containers: they own something that can change
+        self.is_recycled = False  # instances are `new_atom`'s, and used again when they are dead
 
 
 def references_of(obj: Object) -> list[Object]:

@@ -12,26 +12,28 @@ from typing import TYPE_CHECKING, Any, Final
 
 from minipy.heap.object import Object
 from minipy.refcount.strategy import incref
-from minipy.sync.points import LOCK_ACQUIRE, SLOT_LOAD, SLOT_STORE, WRITE, point
+from minipy.sync.inlining import inlined
+from minipy.sync.points import LOCK_ACQUIRE, SLOT_LOAD, SLOT_STORE, point
 
 if TYPE_CHECKING:
-    from minipy.eval.thread_state import ThreadState
+    from minipy.heap.heap_thread import HeapThread
 
 NO_LOCK: Final[AbstractContextManager[Any]] = nullcontext()
 
 
-def critical_section(tstate: ThreadState, owner: Object) -> AbstractContextManager[Any]:
+def critical_section(tstate: HeapThread, owner: Object) -> AbstractContextManager[Any]:
     """Return what to hold while touching `owner`'s structure: its lock, or nothing where containers have no locks.
 
     Inside, no guest code runs, nothing is given up (a decref may deallocate) and no second section is entered.
     """
     if owner.lock is None:
         return NO_LOCK
-    point(tstate, LOCK_ACQUIRE, owner, mode=WRITE)
+    point(tstate, LOCK_ACQUIRE, owner)
     return owner.lock
 
 
-def read_slot(tstate: ThreadState, owner: Object, slots: list[Any], index: int) -> Object | None:
+@inlined
+def read_slot(tstate: HeapThread, owner: Object, slots: list[Any], index: int) -> Object | None:
     """Return a new reference to what `slots[index]` of `owner` holds, or None if it is empty."""
     with critical_section(tstate, owner):
         point(tstate, SLOT_LOAD, owner, index)
@@ -41,10 +43,10 @@ def read_slot(tstate: ThreadState, owner: Object, slots: list[Any], index: int) 
     return value
 
 
-def swap_slot(tstate: ThreadState, owner: Object, slots: list[Any], index: int, value: Object | None) -> Object | None:
+def swap_slot(tstate: HeapThread, owner: Object, slots: list[Any], index: int, value: Object | None) -> Object | None:
     """Put `value` (stolen; None empties) into `slots[index]` of `owner`; return the old content, now the caller's."""
     with critical_section(tstate, owner):
-        point(tstate, SLOT_STORE, owner, index, WRITE)
+        point(tstate, SLOT_STORE, owner, index)
         old: Object | None = slots[index]
         slots[index] = value
     return old

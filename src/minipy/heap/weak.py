@@ -13,7 +13,7 @@ from minipy.heap.object import Extra, Object
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
-    from minipy.eval.thread_state import ThreadState
+    from minipy.heap.heap_thread import HeapThread
 
 
 class WeakBody:
@@ -30,7 +30,7 @@ class WeakBody:
         self.hash: int | None = None
 
 
-def add_weak(tstate: ThreadState, target: Object, reference: Object) -> None:
+def add_weak(tstate: HeapThread, target: Object, reference: Object) -> None:
     """List `reference` (borrowed) among the weak references to `target`."""
     with tstate.interp.mutex:
         if target.extra is None:
@@ -44,14 +44,14 @@ def add_weak(tstate: ThreadState, target: Object, reference: Object) -> None:
         known.append(reference)
 
 
-def weak_references(tstate: ThreadState, target: Object) -> list[Object]:
+def weak_references(tstate: HeapThread, target: Object) -> list[Object]:
     """Return new references to the living weak references to `target`, the oldest first."""
     with tstate.interp.mutex:
         known = target.extra.weak if target.extra is not None else None
         return [other for other in known or () if tstate.counts.try_incref(tstate, other)]
 
 
-def target_of(tstate: ThreadState, reference: Object) -> Object | None:
+def target_of(tstate: HeapThread, reference: Object) -> Object | None:
     """Return a new reference to what `reference` refers to, or None if that is gone."""
     target: Object | None = reference.value.target
     if target is None or not tstate.counts.try_incref(tstate, target):
@@ -59,7 +59,7 @@ def target_of(tstate: ThreadState, reference: Object) -> Object | None:
     return target
 
 
-def clear_weak(tstate: ThreadState, target: Object) -> list[Object]:
+def clear_weak(tstate: HeapThread, target: Object) -> list[Object]:
     """Make all weak references to `target` forget it; return new references to the living ones with a callback.
 
     They come in the order in which CPython calls them: the youngest first.
@@ -76,7 +76,7 @@ def clear_weak(tstate: ThreadState, target: Object) -> list[Object]:
     return _with_callback(tstate, waiting)
 
 
-def _with_callback(tstate: ThreadState, references: list[Object]) -> list[Object]:
+def _with_callback(tstate: HeapThread, references: list[Object]) -> list[Object]:
     waiting = [reference for reference in references if reference.value.callback is not None]
     for reference in references:
         if reference.value.callback is None:
@@ -84,7 +84,7 @@ def _with_callback(tstate: ThreadState, references: list[Object]) -> list[Object
     return waiting
 
 
-def call_callbacks(tstate: ThreadState, references: list[Object]) -> None:
+def call_callbacks(tstate: HeapThread, references: list[Object]) -> None:
     """Call the callbacks of cleared `references` (stolen), each with its reference, once."""
     if not references:
         return

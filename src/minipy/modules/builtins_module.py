@@ -1,231 +1,83 @@
-"""The built-in functions: the table of all of them, with min, max, print and input."""
+"""builtins: the functions, types and constants that every program finds without importing anything."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from minipy.blocking.streams import OutputStream
-from minipy.bytecode.opcodes import GT, LT
 from minipy.heap.object import Object
-from minipy.modules import builtins_numbers as numbers
-from minipy.modules import builtins_objects as objects
-from minipy.modules.stream_object import call_stream, call_write, write_text
-from minipy.objects.construct import new_none, new_ref, new_str
-from minipy.objects.native import Native
-from minipy.objects.native_arguments import owned
-from minipy.objects.operations import compare_plain, compare_truth
-from minipy.objects.protocol import Iteration, str_text, truth
-from minipy.objects.type_object import is_subtype
-from minipy.refcount.strategy import decref
+from minipy.model.constructors import new_bool, new_none, new_ref
+from minipy.model.native import Native
+from minipy.modules import sys_module  # noqa: F401  # every run imports it: loaded with all the others
+from minipy.runtime import builtin_extremes, builtin_objects, builtin_output
+from minipy.runtime import builtin_numbers_and_texts as builtin_numbers
+from minipy.runtime.build_class import BUILD_CLASS
+from minipy.runtime.dynamic_code import DYNAMIC_FUNCTIONS
+from minipy.runtime.file_open import OPEN
+from minipy.runtime.native_module import ModuleSpec
+from minipy.runtime.quitter import new_quitters
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
-def min_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
-    """`min(iterable, *, default, key)` and `min(a, b, ..., *, key)`."""
-    return _extreme(tstate, "min", LT, args, kwargs)
-
-
-def max_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
-    """`max(iterable, *, default, key)` and `max(a, b, ..., *, key)`."""
-    return _extreme(tstate, "max", GT, args, kwargs)
-
-
-def _extreme(tstate: ThreadState, name: str, op: int, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
-    if not args:
-        raise tstate.error("TypeError", f"{name} expected at least 1 argument, got 0")
-    for keyword in kwargs:
-        if keyword not in ("key", "default"):
-            raise tstate.error("TypeError", f"'{keyword}' is an invalid keyword argument for {name}()")
-    default = kwargs.get("default")
-    if default is not None and len(args) > 1:
-        text = f"Cannot specify a default for {name}() with multiple positional arguments"
-        raise tstate.error("TypeError", text)
-    best = _best(tstate, op, args, kwargs.get("key", tstate.types.none))
-    if best is not None:
-        return best
-    if default is None:
-        raise tstate.error("ValueError", f"{name}() arg is an empty sequence")
-    return new_ref(tstate, default)
-
-
-def _best(tstate: ThreadState, op: int, args: Sequence[Object], key: Object) -> Object | None:
-    """Return a new reference to the first element that no other one beats by `op`, None if there is none."""
-    if key is not tstate.types.none:
-        return _best_by_key(tstate, op, args, key)
-    found: list[Object] = []  # the best element so far
-    with _arguments(tstate, args) as items, tstate.holding(found):
-        while (item := items.next()) is not None:
-            if not found:
-                found.append(item)
-            elif _is_better(tstate, op, item, found[0]):
-                item, found[0] = found[0], item
-                decref(tstate, item)
-            else:
-                decref(tstate, item)
-    return found[0] if found else None
-
-
-def _is_better(tstate: ThreadState, op: int, item: Object, best: Object) -> bool:
-    """Return the truth of `item op best`; gives `item` up if that raises."""
-    if item.type is best.type and item.type.value.has_plain_order:
-        return compare_plain(op, item.value, best.value)
-    with tstate.holding([item]):
-        return compare_truth(tstate, op, item, best)
-
-
-def _best_by_key(tstate: ThreadState, op: int, args: Sequence[Object], key: Object) -> Object | None:
-    found: list[Object] = []  # the best element so far and its key
-    with _arguments(tstate, args) as items, tstate.holding(found):
-        while (item := items.next()) is not None:
-            pair = [item]
-            with tstate.holding(pair):
-                pair.append(tstate.call(key, [item]))
-                is_better = not found or compare_truth(tstate, op, pair[1], found[1])
-            worse = found[:] if is_better else pair
-            if is_better:
-                found[:] = pair
-            for part in worse:
-                decref(tstate, part)
-    if not found:
-        return None
-    decref(tstate, found[1])
-    return found[0]
-
-
-class _Several:
-    """What `_best` goes through where the elements are the arguments themselves."""
-
-    __slots__ = ("_args", "_position", "_tstate")
-
-    def __init__(self, tstate: ThreadState, args: Sequence[Object]) -> None:
-        self._tstate = tstate
-        self._args = args
-        self._position = 0
-
-    def __enter__(self) -> _Several:
-        return self
-
-    def __exit__(self, *exc: object) -> None:
-        return None
-
-    def next(self) -> Object | None:
-        """Return a new reference to the next argument, or None."""
-        if self._position == len(self._args):
-            return None
-        self._position += 1
-        return new_ref(self._tstate, self._args[self._position - 1])
-
-
-def _arguments(tstate: ThreadState, args: Sequence[Object]) -> Iteration | _Several:
-    return Iteration(tstate, args[0]) if len(args) == 1 else _Several(tstate, args)
-
-
-def print_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
-    """`print(*objects, sep=' ', end='\\n', file=None, flush=False)`."""
-    for name in kwargs:
-        if name not in ("sep", "end", "file", "flush"):
-            raise tstate.error("TypeError", f"'{name}' is an invalid keyword argument for print()")
-    separator = _print_option(tstate, kwargs, "sep", " ")
-    end = _print_option(tstate, kwargs, "end", "\n")
-    file = _print_target(tstate, kwargs.get("file", tstate.types.none))
-    with owned(tstate, file):
-        if file.type is tstate.types.text_stream and isinstance(file.value.stream, OutputStream):
-            _print_to_stream(tstate, file.value.stream, args, separator, end)
-        elif file is not tstate.types.none:
-            _print_to_file(tstate, file, args, separator, end)
-        if "flush" in kwargs and truth(tstate, kwargs["flush"]) and file is not tstate.types.none:
-            call_stream(tstate, file, "flush")
-    return new_none(tstate)
-
-
-def _print_to_stream(
-    tstate: ThreadState, stream: OutputStream, args: Sequence[Object], separator: str, end: str
-) -> None:
-    """Write the texts of `args` at once, but what comes before one that asks guest code before that."""
-    text = ""
-    for number, arg in enumerate(args):
-        text += separator if number else ""
-        if text and not arg.type.value.is_scalar:
-            write_text(tstate, stream, text)
-            text = ""
-        text += str_text(tstate, arg)
-    write_text(tstate, stream, text + end)
-
-
-def _print_target(tstate: ThreadState, file: Object) -> Object:
-    """Return a new reference to where to print: `file`, or `sys.stdout` where that is None."""
-    if file is not tstate.types.none:
-        return new_ref(tstate, file)
-    stdout = tstate.interp.services.sys_attribute(tstate, "stdout")
-    if stdout is None:
-        raise tstate.error("RuntimeError", "lost sys.stdout")
-    return stdout
-
-
-def _print_option(tstate: ThreadState, kwargs: dict[str, Object], name: str, default: str) -> str:
-    value = kwargs.get(name, tstate.types.none)
-    if value is tstate.types.none:
-        return default
-    if not is_subtype(value.type, tstate.types.str):
-        raise tstate.error("TypeError", f"{name} must be None or a string, not {value.type.value.name}")
-    return str(value.value)
-
-
-def _print_to_file(tstate: ThreadState, file: Object, args: Sequence[Object], separator: str, end: str) -> None:
-    """Write piece by piece, as CPython does."""
-    for i, arg in enumerate(args):
-        if i:
-            call_write(tstate, file, separator)
-        call_write(tstate, file, str_text(tstate, arg))
-    call_write(tstate, file, end)
-
-
-def input_(tstate: ThreadState, prompt: Object | None = None) -> Object:
-    """`input(prompt='')`."""
-    line = tstate.interp.read_line(tstate, str_text(tstate, prompt) if prompt is not None else "")
-    if line is None:
-        raise tstate.error("EOFError", "EOF when reading a line")
-    return new_str(tstate, line)
+def _builtin_values(tstate: ThreadState) -> dict[str, Object]:
+    """Return what builtins has beside its functions: types, exceptions, constants."""
+    types = tstate.types
+    names = (
+        "object", "type", "int", "bool", "float", "str", "bytes", "bytearray", "tuple", "list", "dict", "set", "frozenset",
+        "range", "slice", "property", "classmethod", "staticmethod", "super", "enumerate", "zip", "map", "filter",
+        "reversed",
+    )  # fmt: skip
+    values = {name: new_ref(tstate, types.by_name[name]) for name in names}
+    values |= {name: new_ref(tstate, type_) for name, type_ in types.exceptions.items()}
+    values["EnvironmentError"] = new_ref(tstate, types.exceptions["OSError"])
+    values["IOError"] = new_ref(tstate, types.exceptions["OSError"])
+    values["Ellipsis"] = new_ref(tstate, types.ellipsis)
+    values["NotImplemented"] = new_ref(tstate, types.not_implemented)
+    values |= {"None": new_none(tstate), "True": new_bool(tstate, True), "False": new_bool(tstate, False)}
+    values |= new_quitters(tstate)
+    values["__debug__"] = new_bool(tstate, True)
+    return values
 
 
 BUILTIN_FUNCTIONS: Final = (
-    Native("abs", numbers.abs_, 1, 1),
-    Native("all", objects.all_, 1, 1),
-    Native("any", objects.any_, 1, 1),
-    Native("ascii", numbers.ascii_, 1, 1),
-    Native("bin", numbers.bin_, 1, 1),
-    Native("callable", objects.callable_, 1, 1),
-    Native("chr", numbers.chr_, 1, 1),
-    Native("delattr", objects.delattr_, 2, 2),
-    Native("dir", objects.dir_, 0, 1),
-    Native("divmod", numbers.divmod_, 2, 2),
-    Native("format", numbers.format_, 1, 2),
-    Native("getattr", objects.getattr_, 2, 3),
-    Native("globals", objects.globals_, 0, 0),
-    Native("hasattr", objects.hasattr_, 2, 2),
-    Native("hash", numbers.hash_, 1, 1),
-    Native("hex", numbers.hex_, 1, 1),
-    Native("id", objects.id_, 1, 1),
-    Native("input", input_, 0, 1),
-    Native("isinstance", objects.isinstance_, 2, 2),
-    Native("issubclass", objects.issubclass_, 2, 2),
-    Native("iter", objects.iter_, 1, 2),
-    Native("len", objects.len_, 1, 1),
-    Native("locals", objects.locals_, 0, 0),
-    Native("max", max_, 0, -1),
-    Native("min", min_, 0, -1),
-    Native("next", objects.next_, 1, 2),
-    Native("oct", numbers.oct_, 1, 1),
-    Native("ord", numbers.ord_, 1, 1),
-    Native("pow", numbers.pow_, 0, -1),
-    Native("print", print_, 0, -1),
-    Native("repr", numbers.repr_, 1, 1),
-    Native("round", numbers.round_, 0, -1),
-    Native("setattr", objects.setattr_, 3, 3),
-    Native("sorted", objects.sorted_, 0, -1),
-    Native("sum", numbers.sum_, 0, -1),
-    Native("vars", objects.vars_, 0, 1),
+    Native("abs", builtin_numbers.abs_, 1, 1),
+    Native("all", builtin_objects.all_, 1, 1),
+    Native("any", builtin_objects.any_, 1, 1),
+    Native("ascii", builtin_numbers.ascii_, 1, 1),
+    Native("bin", builtin_numbers.bin_, 1, 1),
+    Native("callable", builtin_objects.callable_, 1, 1),
+    Native("chr", builtin_numbers.chr_, 1, 1),
+    Native("delattr", builtin_objects.delattr_, 2, 2),
+    Native("dir", builtin_objects.dir_, 0, 1),
+    Native("divmod", builtin_numbers.divmod_, 2, 2),
+    Native("format", builtin_numbers.format_, 1, 2),
+    Native("getattr", builtin_objects.getattr_, 2, 3),
+    Native("globals", builtin_objects.globals_, 0, 0),
+    Native("hasattr", builtin_objects.hasattr_, 2, 2),
+    Native("hash", builtin_numbers.hash_, 1, 1),
+    Native("hex", builtin_numbers.hex_, 1, 1),
+    Native("id", builtin_objects.id_, 1, 1),
+    Native("input", builtin_output.input_, 0, 1),
+    Native("isinstance", builtin_objects.isinstance_, 2, 2),
+    Native("issubclass", builtin_objects.issubclass_, 2, 2),
+    Native("iter", builtin_objects.iter_, 1, 2),
+    Native("len", builtin_objects.len_, 1, 1),
+    Native("locals", builtin_objects.locals_, 0, 0),
+    Native("max", builtin_extremes.max_, 0, -1),
+    Native("min", builtin_extremes.min_, 0, -1),
+    Native("next", builtin_objects.next_, 1, 2),
+    Native("oct", builtin_numbers.oct_, 1, 1),
+    Native("ord", builtin_numbers.ord_, 1, 1),
+    Native("pow", builtin_numbers.pow_, 0, -1),
+    Native("print", builtin_output.print_, 0, -1),
+    Native("repr", builtin_numbers.repr_, 1, 1),
+    Native("round", builtin_numbers.round_, 0, -1),
+    Native("setattr", builtin_objects.setattr_, 3, 3),
+    Native("sorted", builtin_objects.sorted_, 0, -1),
+    Native("sum", builtin_numbers.sum_, 0, -1),
+    Native("vars", builtin_objects.vars_, 0, 1),
 )
+
+
+BUILTINS: Final = ModuleSpec("builtins", (*BUILTIN_FUNCTIONS, BUILD_CLASS, OPEN, *DYNAMIC_FUNCTIONS), _builtin_values)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from minipy.modules.native_module import ModuleSpec
-from minipy.modules.plain_functions import plain_function
+from minipy.runtime.bridge_functions import bridge_function
+from minipy.runtime.native_module import ModuleSpec
 
-DECIMAL: Final = ModuleSpec("_decimal", (plain_function("decimal.operate", 5),))
+DECIMAL: Final = ModuleSpec("_decimal", (bridge_function("decimal.operate", 5),))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from minipy.bridge.bridge_crossing import from_host
 from minipy.bytecode.disassemble import jump_targets, listing, oparg_meaning
 from minipy.bytecode.opcodes import HAVE_ARGUMENT, by_number
 from minipy.heap.object import Object
-from minipy.modules.native_module import ModuleSpec
-from minipy.objects.bridge import from_plain
-from minipy.objects.construct import new_str
-from minipy.objects.native import Native
+from minipy.model.constructors import new_str
+from minipy.model.native import Native
+from minipy.model.raising import set_error
+from minipy.runtime.native_module import ModuleSpec
 
 if TYPE_CHECKING:
     from minipy.bytecode.code_object import CodeObject
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 def _code_of(tstate: ThreadState, obj: Object) -> CodeObject:
     if obj.type is not tstate.types.code:
-        raise tstate.error("TypeError", f"a code object is required, not {obj.type.value.name}")
+        raise set_error(tstate, "TypeError", f"a code object is required, not {obj.type.value.name}")
     code: CodeObject = obj.value.code
     return code
 
@@ -40,12 +41,12 @@ def dis_instructions(tstate: ThreadState, code: Object) -> Object:
         starts = line if line != last_line else None
         last_line = line
         rows.append((by_number[opcode].name, opcode, arg, meaning, i * 2, starts, i in targets))
-    return from_plain(tstate, rows)
+    return from_host(tstate, rows)
 
 
 def dis_opcodes(tstate: ThreadState) -> Object:
     """`opcodes()`: (name, number) of every opcode that the compiler uses."""
-    return from_plain(tstate, [(op.name, number) for number, op in sorted(by_number.items())])
+    return from_host(tstate, [(op.name, number) for number, op in sorted(by_number.items())])
 
 
 DIS = ModuleSpec(

@@ -7,12 +7,12 @@ import os
 from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
-from minipy.modules.native_module import ModuleSpec
-from minipy.objects.construct import new_int, new_str
-from minipy.objects.dict_object import dict_set, new_dict
-from minipy.objects.native import Native
-from minipy.objects.protocol import c_int
+from minipy.model.constructors import new_int, new_str
+from minipy.model.host_conversions import c_int
+from minipy.model.native import Native
+from minipy.model.tables.dict_slots import dict_set, new_dict
 from minipy.refcount.strategy import decref
+from minipy.runtime.native_module import ModuleSpec
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.cycles import GENERATIONS
 from minipy.heap.object import Object, references_of
-from minipy.modules.native_module import ModuleSpec
-from minipy.objects.construct import new_bool, new_int, new_list, new_none, new_ref, new_str, new_tuple
-from minipy.objects.dict_object import dict_set, new_dict
-from minipy.objects.native import Native
-from minipy.objects.protocol import index
+from minipy.heap.stopping import others_stopped
+from minipy.model.constructors import new_bool, new_int, new_list, new_none, new_ref, new_str, new_tuple
+from minipy.model.host_conversions import index
+from minipy.model.native import Native
+from minipy.model.raising import set_error
+from minipy.model.tables.dict_slots import dict_set, new_dict
 from minipy.refcount.strategy import decref, incref
+from minipy.runtime.native_module import ModuleSpec
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 def gc_collect(tstate: ThreadState, generation: Object | None = None) -> Object:
     """`gc.collect(generation=2)`: free unreachable cycles; return how many objects they had."""
     if generation is not None and not 0 <= index(tstate, generation) < GENERATIONS:
-        raise tstate.error("ValueError", "invalid generation")
+        raise set_error(tstate, "ValueError", "invalid generation")
     return new_int(tstate, tstate.interp.collector.collect(tstate))
 
 
@@ -65,14 +67,11 @@ def gc_get_count(tstate: ThreadState) -> Object:
 def gc_get_objects(tstate: ThreadState, generation: Object | None = None) -> Object:
     """`gc.get_objects()`: every object that can close a cycle, but for those made before the program started."""
     found: list[Object] = []
-    tstate.interp.gil.stop_world(tstate)
-    try:
+    with others_stopped(tstate):
         for obj in tstate.interp.containers.values():
             incref(tstate, obj)
             found.append(obj)
         return new_list(tstate, found)
-    finally:
-        tstate.interp.gil.resume_world(tstate)
 
 
 def gc_is_tracked(tstate: ThreadState, obj: Object) -> Object:
@@ -89,12 +88,9 @@ def gc_is_finalized(tstate: ThreadState, obj: Object) -> Object:
 def gc_get_referents(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`gc.get_referents(*objects)`: what these own directly."""
     found: list[Object] = []
-    tstate.interp.gil.stop_world(tstate)
-    try:
+    with others_stopped(tstate):
         for obj in args:
             found += [new_ref(tstate, child) for child in references_of(obj)]
-    finally:
-        tstate.interp.gil.resume_world(tstate)
     return new_list(tstate, found)
 
 
@@ -102,33 +98,24 @@ def gc_get_referrers(tstate: ThreadState, args: Sequence[Object], kwargs: dict[s
     """`gc.get_referrers(*objects)`: the containers that own one of these directly."""
     wanted = {id(obj) for obj in args}
     found: list[Object] = []
-    tstate.interp.gil.stop_world(tstate)
-    try:
+    with others_stopped(tstate):
         for obj in tstate.interp.containers.values():
             if not wanted.isdisjoint([id(child) for child in references_of(obj)]):
                 found.append(new_ref(tstate, obj))
-    finally:
-        tstate.interp.gil.resume_world(tstate)
     return new_list(tstate, found)
 
 
 def gc_freeze(tstate: ThreadState) -> Object:
     """`gc.freeze()`: never examine what exists now."""
-    tstate.interp.gil.stop_world(tstate)
-    try:
+    with others_stopped(tstate):
         tstate.interp.collector.freeze()
-    finally:
-        tstate.interp.gil.resume_world(tstate)
     return new_none(tstate)
 
 
 def gc_unfreeze(tstate: ThreadState) -> Object:
     """`gc.unfreeze()`: examine everything again."""
-    tstate.interp.gil.stop_world(tstate)
-    try:
+    with others_stopped(tstate):
         tstate.interp.collector.permanent.clear()
-    finally:
-        tstate.interp.gil.resume_world(tstate)
     return new_none(tstate)
 
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from minipy.modules.native_module import ModuleSpec
-from minipy.modules.plain_functions import plain_function
+from minipy.runtime.bridge_functions import bridge_function
+from minipy.runtime.native_module import ModuleSpec
 
 HASH: Final = ModuleSpec(
     "_hash",
     (
-        plain_function("hash.digest", 4),
-        plain_function("hash.pbkdf2", 5),
-        plain_function("hash.scrypt", 7),
-        plain_function("hash.crc32", 2),
-        plain_function("hash.adler32", 2),
-        plain_function("hash.b2a_base64", 1),
-        plain_function("hash.a2b_base64", 2),
+        bridge_function("hash.digest", 4),
+        bridge_function("hash.pbkdf2", 5),
+        bridge_function("hash.scrypt", 7),
+        bridge_function("hash.crc32", 2),
+        bridge_function("hash.adler32", 2),
+        bridge_function("hash.b2a_base64", 1),
+        bridge_function("hash.a2b_base64", 2),
     ),
 )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minipy.blocking.streams import BUFFER_BYTES
+from minipy.blocking.blocking_streams import BUFFER_BYTES
 from minipy.heap.object import Object
-from minipy.modules.file_object import STREAM_TYPES
-from minipy.modules.native_module import ModuleSpec
-from minipy.objects.construct import new_int, new_ref
+from minipy.model.constructors import new_int, new_ref
+from minipy.runtime.file_object import STREAM_TYPES
+from minipy.runtime.native_module import ModuleSpec
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState

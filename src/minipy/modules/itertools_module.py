@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from minipy.blocking.waiting import sleep
+from minipy.blocking.sleep_and_lock import sleep
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.modules.native_module import ModuleSpec
-from minipy.objects.class_argument import class_argument
-from minipy.objects.construct import new_ref
-from minipy.objects.iterator_body import ITERATOR_METHODS, IteratorBody
-from minipy.objects.native import Native, TypeSpec
-from minipy.objects.native_arguments import check_count
-from minipy.objects.protocol import call_method
+from minipy.model.constructors import new_ref
+from minipy.model.iterator_body import ITERATOR_METHODS, IteratorBody
+from minipy.model.native import Native, TypeSpec
+from minipy.model.native_arguments import check_count
+from minipy.model.special_methods import call_method
+from minipy.runtime.native_module import ModuleSpec
+from minipy.types.classes.class_argument import class_argument
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState

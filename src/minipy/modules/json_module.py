@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from minipy.modules.native_module import ModuleSpec
-from minipy.modules.plain_functions import plain_function
+from minipy.runtime.bridge_functions import bridge_function
+from minipy.runtime.native_module import ModuleSpec
 
 JSON = ModuleSpec(
     "_json",
     (
-        plain_function("json.scan_string", 3),
-        plain_function("json.scan_number", 2),
-        plain_function("json.skip", 2),
-        plain_function("json.quote", 2),
+        bridge_function("json.scan_string", 3),
+        bridge_function("json.scan_number", 2),
+        bridge_function("json.skip", 2),
+        bridge_function("json.quote", 2),
     ),
 )

@@ -6,18 +6,22 @@ import math
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from minipy.bridge.bridge_crossing import cross, from_host
+from minipy.bridge.math_functions import LOGARITHMS, ONE_FLOAT, TWO_FLOATS
 from minipy.heap.object import Object
-from minipy.modules.native_module import ModuleSpec
-from minipy.objects.bridge import cross, from_plain
-from minipy.objects.bridge_math import LOGARITHMS, ONE_FLOAT, TWO_FLOATS
-from minipy.objects.construct import new_bool, new_float, new_int, new_ref
-from minipy.objects.float_object import to_float
-from minipy.objects.native import Native
-from minipy.objects.native_arguments import owned_list, refuse_keywords, unpack
-from minipy.objects.operations import MULTIPLY, binary
-from minipy.objects.protocol import Iteration, call_method, collect, index
-from minipy.objects.type_object import find, is_subtype
+from minipy.model.constructors import new_bool, new_float, new_int, new_ref
+from minipy.model.held_references import holding, owned_list
+from minipy.model.host_conversions import index
+from minipy.model.iteration import Iteration, collect
+from minipy.model.native import Native
+from minipy.model.native_arguments import refuse_keywords, unpack
+from minipy.model.operators import MULTIPLY, binary
+from minipy.model.raising import set_error
+from minipy.model.special_methods import call_method
+from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
+from minipy.runtime.native_module import ModuleSpec
+from minipy.types.scalars.float_object import to_float
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -29,7 +33,7 @@ def _of_one_float(name: str) -> Native:
     key = f"math.{name}"
 
     def function(tstate: ThreadState, x: Object) -> Object:
-        return from_plain(tstate, cross(tstate, key, to_float(tstate, x)))
+        return from_host(tstate, cross(tstate, key, to_float(tstate, x)))
 
     return Native(name, function, 1, 1)
 
@@ -39,7 +43,7 @@ def _of_two_floats(name: str) -> Native:
 
     def function(tstate: ThreadState, x: Object, y: Object) -> Object:
         left = to_float(tstate, x)
-        return from_plain(tstate, cross(tstate, key, left, to_float(tstate, y)))
+        return from_host(tstate, cross(tstate, key, left, to_float(tstate, y)))
 
     return Native(name, function, 2, 2)
 
@@ -54,8 +58,8 @@ def _logarithm(name: str) -> Native:
 
     def function(tstate: ThreadState, x: Object, base: Object | None = None) -> Object:
         number = _number(tstate, x)
-        plain = (number,) if base is None else (number, _number(tstate, base))
-        return new_float(tstate, cross(tstate, key, *plain))
+        operands = (number,) if base is None else (number, _number(tstate, base))
+        return new_float(tstate, cross(tstate, key, *operands))
 
     return Native(name, function, 1, 2 if name == "log" else 1)
 
@@ -91,7 +95,7 @@ def _rounding(name: str, method: str) -> Native:
             if result is not None:
                 return result
             if name == "trunc":
-                raise tstate.error("TypeError", f"type {x.type.value.name} doesn't define __trunc__ method")
+                raise set_error(tstate, "TypeError", f"type {x.type.value.name} doesn't define __trunc__ method")
         return new_int(tstate, cross(tstate, key, to_float(tstate, x)))
 
     return Native(name, function, 1, 1)
@@ -100,8 +104,8 @@ def _rounding(name: str, method: str) -> Native:
 def math_ldexp(tstate: ThreadState, x: Object, i: Object) -> Object:
     """`ldexp(x, i)`: x * 2**i."""
     number = to_float(tstate, x)
-    if not is_subtype(i.type, tstate.types.int) and find(i.type, "__index__") is None:
-        raise tstate.error("TypeError", "Expected an int as second argument to ldexp.")
+    if not is_subtype(i.type, tstate.types.int) and lookup_borrowed(i.type, "__index__") is None:
+        raise set_error(tstate, "TypeError", "Expected an int as second argument to ldexp.")
     return new_float(tstate, cross(tstate, "math.ldexp", number, index(tstate, i)))
 
 
@@ -131,7 +135,7 @@ def math_fsum(tstate: ThreadState, numbers: Object) -> Object:
 def math_prod(tstate: ThreadState, numbers: Object, start: Object | None = None) -> Object:
     """`prod(numbers, *, start=1)`."""
     product = [new_ref(tstate, start) if start is not None else new_int(tstate, 1)]
-    with tstate.holding(product), Iteration(tstate, numbers) as items:
+    with holding(tstate, product), Iteration(tstate, numbers) as items:
         while (item := items.next()) is not None:
             product.append(item)
             result = binary(tstate, MULTIPLY, product[0], item)
@@ -147,7 +151,7 @@ def math_isclose(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, 
     a, b, relative, absolute = [to_float(tstate, part) if part is not None else None for part in parts]
     relative, absolute = 1e-09 if relative is None else relative, absolute or 0.0
     if relative < 0 or absolute < 0:
-        raise tstate.error("ValueError", "tolerances must be non-negative")
+        raise set_error(tstate, "ValueError", "tolerances must be non-negative")
     assert a is not None and b is not None
     return new_bool(tstate, math.isclose(a, b, rel_tol=relative, abs_tol=absolute))
 

@@ -7,20 +7,21 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from minipy.blocking.allow_threads import allow_threads
+from minipy.bridge.bridge_crossing import HOST_ERRORS, from_host, guest_error
 from minipy.eval.limits import check_allowed
 from minipy.heap.object import Object
-from minipy.modules.file_open import path_of
-from minipy.modules.native_module import ModuleSpec
-from minipy.modules.stream_object import os_error
-from minipy.objects.bridge import HOST_ERRORS, from_plain, guest_error
-from minipy.objects.construct import new_bytes, new_int, new_list, new_str, new_tuple
-from minipy.objects.native import Native
-from minipy.objects.protocol import c_int, index
+from minipy.model.constructors import new_bytes, new_int, new_list, new_str, new_tuple
+from minipy.model.host_conversions import c_int, index
+from minipy.model.native import Native
+from minipy.model.raising import set_error
+from minipy.runtime.file_open import path_of
+from minipy.runtime.io_errors import os_error
+from minipy.runtime.native_module import ModuleSpec
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
-Call = Callable[..., Any]  # a call of the host's `os` with plain arguments and a plain result
+Call = Callable[..., Any]  # a call of the host's `os` with host values as arguments and as result
 
 
 def _ask(tstate: ThreadState, call: Call, path: str | bytes | int, *more: Any) -> Object:
@@ -33,7 +34,7 @@ def _ask(tstate: ThreadState, call: Call, path: str | bytes | int, *more: Any) -
         raise os_error(tstate, error) from None
     except HOST_ERRORS as error:
         raise guest_error(tstate, error) from None
-    return from_plain(tstate, result)
+    return from_host(tstate, result)
 
 
 def _of_path(name: str, call: Call) -> Native:
@@ -93,8 +94,8 @@ def os_fspath(tstate: ThreadState, path: Object) -> Object:
     """`fspath(path)`: as text or bytes."""
     found = path_of(tstate, path)
     if isinstance(found, int):
-        raise tstate.error("TypeError", "expected str, bytes or os.PathLike object, not int")
-    return from_plain(tstate, found)
+        raise set_error(tstate, "TypeError", "expected str, bytes or os.PathLike object, not int")
+    return from_host(tstate, found)
 
 
 def os_getcwd(tstate: ThreadState) -> Object:
@@ -109,7 +110,7 @@ def os_urandom(tstate: ThreadState, size: Object) -> Object:
     """`urandom(size)`: so many random bytes."""
     count = index(tstate, size)
     if count < 0:
-        raise tstate.error("ValueError", "negative argument not allowed")
+        raise set_error(tstate, "ValueError", "negative argument not allowed")
     try:
         octets = os.urandom(count)
     except HOST_ERRORS as error:
@@ -148,7 +149,7 @@ OS = ModuleSpec(
         Native("fspath", os_fspath, 1, 1),
         Native("getcwd", os_getcwd, 0, 0),
         Native("getpid", lambda tstate: new_int(tstate, os.getpid()), 0, 0),
-        Native("cpu_count", lambda tstate: from_plain(tstate, os.cpu_count()), 0, 0),
+        Native("cpu_count", lambda tstate: from_host(tstate, os.cpu_count()), 0, 0),
         Native("urandom", os_urandom, 1, 1),
         Native("environ_items", os_environ, 0, 0),
     ),

@@ -6,18 +6,19 @@ import _random
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from minipy.bridge.bridge_crossing import from_host, guest_error
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.modules.native_module import ModuleSpec
-from minipy.modules.plain_functions import plain_function
-from minipy.objects.bridge import from_plain, guest_error
-from minipy.objects.class_argument import class_argument
-from minipy.objects.construct import new_float, new_int, new_none, new_ref
-from minipy.objects.native import Native, TypeSpec
-from minipy.objects.native_arguments import check_count
-from minipy.objects.protocol import hash_of, index
-from minipy.objects.type_object import is_subtype
+from minipy.model.constructors import new_float, new_int, new_none, new_ref
+from minipy.model.host_conversions import hash_of, index
+from minipy.model.native import Native, TypeSpec
+from minipy.model.native_arguments import check_count
+from minipy.model.raising import set_error
+from minipy.model.type_lookup import is_subtype
+from minipy.runtime.bridge_functions import bridge_function
+from minipy.runtime.native_module import ModuleSpec
+from minipy.types.classes.class_argument import class_argument
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -37,13 +38,13 @@ def random_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, O
 def random_seed(tstate: ThreadState, source: Object, seed: Object | None = None) -> Object:
     """`seed(n=None)`: an int, or the hash of anything else."""
     if seed is None or seed is tstate.types.none:
-        plain = None
+        number = None
     elif is_subtype(seed.type, tstate.types.int):
-        plain = abs(int(seed.value))
+        number = abs(int(seed.value))
     else:
-        plain = hash_of(tstate, seed) & (2**64 - 1)
+        number = hash_of(tstate, seed) & (2**64 - 1)
     with critical_section(tstate, source):
-        source.value.seed(plain)
+        source.value.seed(number)
     return new_none(tstate)
 
 
@@ -57,7 +58,7 @@ def random_getrandbits(tstate: ThreadState, source: Object, count: Object) -> Ob
     """`getrandbits(k)`: an int of k random bits."""
     bits = index(tstate, count)
     if bits < 0:
-        raise tstate.error("ValueError", "number of bits must be non-negative")
+        raise set_error(tstate, "ValueError", "number of bits must be non-negative")
     try:
         with critical_section(tstate, source):
             number = source.value.getrandbits(bits)
@@ -70,19 +71,19 @@ def random_getstate(tstate: ThreadState, source: Object) -> Object:
     """`getstate()`: the 624 words and the position, as a tuple."""
     with critical_section(tstate, source):
         state = source.value.getstate()
-    return from_plain(tstate, state)
+    return from_host(tstate, state)
 
 
 def random_setstate(tstate: ThreadState, source: Object, state: Object) -> Object:
     """`setstate(state)`."""
     if not is_subtype(state.type, tstate.types.tuple):
-        raise tstate.error("TypeError", "state vector must be a tuple")
+        raise set_error(tstate, "TypeError", "state vector must be a tuple")
     words = tuple([index(tstate, word) for word in state.value])
     try:
         with critical_section(tstate, source):
             source.value.setstate(words)
     except (ValueError, OverflowError) as error:
-        raise tstate.error("ValueError", str(error)) from None
+        raise set_error(tstate, "ValueError", str(error)) from None
     return new_none(tstate)
 
 
@@ -101,7 +102,7 @@ RANDOM_TYPE = TypeSpec(
 )
 RANDOM = ModuleSpec(
     "_random",
-    (plain_function("hash.sha512", 1),),
+    (bridge_function("hash.sha512", 1),),
     lambda tstate: {"Random": new_ref(tstate, tstate.types.by_name["Random"])},
     (RANDOM_TYPE,),
 )

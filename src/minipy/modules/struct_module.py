@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from minipy.bridge.bridge_crossing import cross, from_host
 from minipy.heap.object import Object
-from minipy.modules.native_module import ModuleSpec
-from minipy.objects.bridge import cross, from_plain
-from minipy.objects.native import Native
-from minipy.objects.plain_method import plain_index
+from minipy.model.native import Native
+from minipy.runtime.native_module import ModuleSpec
+from minipy.types.scalars.scalar_methods import host_index
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -20,7 +20,7 @@ def _function(name: str) -> Native:
     row = f"struct.{name}"
 
     def function(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
-        return from_plain(tstate, cross(tstate, row, *[plain_index(tstate, arg) for arg in args]))
+        return from_host(tstate, cross(tstate, row, *[host_index(tstate, arg) for arg in args]))
 
     return Native(name, function, 1, -1)
 

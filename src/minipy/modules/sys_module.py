@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from minipy.bridge.bridge_crossing import from_host
+from minipy.eval.c_code import shown_frame
+from minipy.heap.fields import show_field
 from minipy.heap.object import Object
-from minipy.modules.catalogue import NATIVE_MODULES
-from minipy.modules.native_module import ModuleSpec
-from minipy.modules.sys_facts import (
+from minipy.heap.stopping import others_stopped
+from minipy.model.constructors import new_bool, new_int, new_list, new_none, new_ref, new_str, new_tuple
+from minipy.model.host_conversions import c_int, index
+from minipy.model.native import Native
+from minipy.model.raising import set_error, set_exception
+from minipy.model.tables.dict_slots import dict_set, new_dict
+from minipy.model.type_lookup import is_subtype
+from minipy.refcount.strategy import decref
+from minipy.runtime.module_catalogue import NATIVE_MODULES
+from minipy.runtime.native_module import ModuleSpec
+from minipy.runtime.sys_hooks import TRACING, new_hooks
+from minipy.runtime.sys_records import (
     FACTS,
     FLOAT_FACTS,
     FLOAT_INFO,
@@ -15,18 +27,8 @@ from minipy.modules.sys_facts import (
     INFOS,
     VERSION,
     VERSION_INFO,
-    new_facts,
+    new_records,
 )
-from minipy.modules.sys_hooks import TRACING, new_hooks
-from minipy.objects.bridge import from_plain
-from minipy.objects.c_code import shown_frame
-from minipy.objects.construct import new_bool, new_int, new_list, new_none, new_ref, new_str, new_tuple
-from minipy.objects.dict_object import dict_set, new_dict
-from minipy.objects.fields import show_field
-from minipy.objects.native import Native
-from minipy.objects.protocol import c_int, index
-from minipy.objects.type_object import is_subtype
-from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -38,7 +40,7 @@ def sys_exit(tstate: ThreadState, status: Object | None = None) -> Object:
     if status is not None and status is not tstate.types.none:
         given = list(status.value) if is_subtype(status.type, tstate.types.tuple) else [status]
     args = [new_ref(tstate, arg) for arg in given]
-    raise tstate.raise_new(tstate.types.exceptions["SystemExit"], *args)
+    raise set_exception(tstate, tstate.types.exceptions["SystemExit"], *args)
 
 
 def getrefcount(tstate: ThreadState, obj: Object) -> Object:
@@ -50,10 +52,10 @@ def setrecursionlimit(tstate: ThreadState, limit: Object) -> Object:
     """`sys.setrecursionlimit(limit)`."""
     value = c_int(tstate, limit)
     if value <= 0:
-        raise tstate.error("ValueError", "recursion limit must be greater or equal than 1")
+        raise set_error(tstate, "ValueError", "recursion limit must be greater or equal than 1")
     if tstate.depth >= value:
         text = f"cannot set the recursion limit to {value} at the recursion depth {tstate.depth}: the limit is too low"
-        raise tstate.error("RecursionError", text)
+        raise set_error(tstate, "RecursionError", text)
     tstate.interp.services.set_recursion_limit(value)
     return new_none(tstate)
 
@@ -83,14 +85,14 @@ def getframe(tstate: ThreadState, depth: Object | None = None) -> Object:
     while frame is not None and count > 0:
         frame, count = shown_frame(frame.back), count - 1
     if frame is None:
-        raise tstate.error("ValueError", "call stack is not deep enough")
+        raise set_error(tstate, "ValueError", "call stack is not deep enough")
     return new_ref(tstate, frame)
 
 
 def intern(tstate: ThreadState, text: Object) -> Object:
     """`sys.intern(text)`: minipy keeps no table of interned strings."""
     if not is_subtype(text.type, tstate.types.str):
-        raise tstate.error("TypeError", f"intern() argument must be str, not {text.type.value.name}")
+        raise set_error(tstate, "TypeError", f"intern() argument must be str, not {text.type.value.name}")
     return new_ref(tstate, text)
 
 
@@ -106,8 +108,8 @@ def _values(tstate: ThreadState) -> dict[str, Object]:
         "path": new_list(tstate, [new_str(tstate, services.program_directory)]),
         "modules": new_ref(tstate, tstate.interp.modules),
         "version": new_str(tstate, f"3.11.7 (minipy {services.version})"),
-        "version_info": new_facts(tstate, VERSION_INFO, VERSION),
-        "float_info": new_facts(tstate, FLOAT_INFO, FLOAT_FACTS),
+        "version_info": new_records(tstate, VERSION_INFO, VERSION),
+        "float_info": new_records(tstate, FLOAT_INFO, FLOAT_FACTS),
         "maxsize": new_int(tstate, 2**63 - 1),
         "maxunicode": new_int(tstate, 0x10FFFF),
         "byteorder": new_str(tstate, "little"),
@@ -127,25 +129,22 @@ def _values(tstate: ThreadState) -> dict[str, Object]:
 
 def _settings(tstate: ThreadState) -> dict[str, Object]:
     """What a program may look up and seldom needs."""
-    infos = [(name, new_facts(tstate, spec, facts)) for spec, (name, facts) in zip(INFO_TYPES, INFOS, strict=True)]
-    plain: dict[str, object] = {
+    infos = [(name, new_records(tstate, spec, facts)) for spec, (name, facts) in zip(INFO_TYPES, INFOS, strict=True)]
+    host_values: dict[str, object] = {
         "api_version": 1013, "dont_write_bytecode": True, "float_repr_style": "short", "pycache_prefix": None,
         "warnoptions": [], "orig_argv": [], "platlibdir": "lib", "meta_path": [], "path_hooks": [],
         "builtin_module_names": tuple(sorted(NATIVE_MODULES)),
         "copyright": "Copyright (c) 2001-2023 Python Software Foundation.\nAll Rights Reserved.",
         **dict.fromkeys(("prefix", "base_prefix", "exec_prefix", "base_exec_prefix"), "/usr/local"),
     }  # fmt: skip
-    return {**dict(infos), **{name: from_plain(tstate, value) for name, value in plain.items()}}
+    return {**dict(infos), **{name: from_host(tstate, value) for name, value in host_values.items()}}
 
 
 def current_frames(tstate: ThreadState) -> Object:
     """`sys._current_frames()`: where each thread stands, by its ident."""
-    tstate.interp.gil.stop_world(tstate)
-    try:
+    with others_stopped(tstate):
         places = [(thread.ident, shown_frame(thread.frame)) for thread in tstate.interp.threads]
         frames = [(ident, new_ref(tstate, frame)) for ident, frame in places if frame is not None]
-    finally:
-        tstate.interp.gil.resume_world(tstate)
     found = new_dict(tstate)
     for ident, frame in frames:
         key = new_int(tstate, ident)

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from minipy.blocking.waiting import GuestLock
+from minipy.blocking.sleep_and_lock import GuestLock
 from minipy.eval.threads import start_thread
 from minipy.heap.allocation import new_atom
+from minipy.heap.identity import address_of
 from minipy.heap.object import Object
-from minipy.modules.durations import seconds_of
-from minipy.modules.native_module import ModuleSpec
-from minipy.modules.traceback_text import format_exception
-from minipy.objects.construct import new_bool, new_float, new_int, new_none, new_ref, new_str
-from minipy.objects.hash_table import table_snapshot
-from minipy.objects.native import NO_KEYWORDS, Native, TypeSpec
-from minipy.objects.protocol import index, truth
-from minipy.objects.type_object import find, is_subtype
+from minipy.model.constructors import new_bool, new_float, new_int, new_none, new_ref, new_str
+from minipy.model.host_conversions import index, truth
+from minipy.model.native import NO_KEYWORDS, Native, TypeSpec
+from minipy.model.raising import set_error, set_exception
+from minipy.model.tables.hash_table import table_snapshot
+from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
+from minipy.runtime.durations import seconds_of
+from minipy.runtime.native_module import ModuleSpec
+from minipy.runtime.traceback_text import format_exception
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -26,20 +28,18 @@ LEAST_STACK_BYTES = 32768  # CPython's minimum
 TIMEOUT_MAX_S = 9223372036.0  # CPython's threading.TIMEOUT_MAX
 
 
-def lock_acquire(
-    tstate: ThreadState, lock: Object, blocking: Object | None = None, timeout: Object | None = None
-) -> Object:
+def lock_acquire(tstate: ThreadState, lock: Object, blocking: Object | None = None, timeout: Object | None = None) -> Object:
     """`lock.acquire(blocking=True, timeout=-1)`."""
     is_blocking = blocking is None or truth(tstate, blocking)
     timeout_s: float | None = None
     if timeout is not None:
         seconds = seconds_of(tstate, timeout)
         if not is_blocking and seconds != -1:
-            raise tstate.error("ValueError", "can't specify a timeout for a non-blocking call")
+            raise set_error(tstate, "ValueError", "can't specify a timeout for a non-blocking call")
         if seconds < 0 and seconds != -1:
-            raise tstate.error("ValueError", "timeout value must be positive")
+            raise set_error(tstate, "ValueError", "timeout value must be positive")
         if seconds > TIMEOUT_MAX_S:
-            raise tstate.error("OverflowError", "timeout value is too large")
+            raise set_error(tstate, "OverflowError", "timeout value is too large")
         timeout_s = seconds if seconds >= 0 else None
     return new_bool(tstate, lock.value.acquire(tstate, timeout_s if is_blocking else 0))
 
@@ -47,7 +47,7 @@ def lock_acquire(
 def lock_release(tstate: ThreadState, lock: Object) -> Object:
     """`lock.release()`."""
     if not lock.value.release(tstate):
-        raise tstate.error("RuntimeError", "release unlocked lock")
+        raise set_error(tstate, "RuntimeError", "release unlocked lock")
     return new_none(tstate)
 
 
@@ -65,7 +65,7 @@ def lock_locked(tstate: ThreadState, lock: Object) -> Object:
 
 def lock_repr(tstate: ThreadState, lock: Object) -> Object:
     state = "locked" if lock.value.is_locked else "unlocked"
-    return new_str(tstate, f"<{state} _thread.lock object at {tstate.interp.address_of(lock)}>")
+    return new_str(tstate, f"<{state} _thread.lock object at {address_of(tstate, lock)}>")
 
 
 LOCK = TypeSpec(
@@ -89,16 +89,12 @@ def allocate_lock(tstate: ThreadState) -> Object:
     return new_atom(tstate, tstate.types.lock, GuestLock(tstate.sync))
 
 
-def start_new_thread(
-    tstate: ThreadState, function: Object, args: Object, kwargs: Object | None = None
-) -> Object:
+def start_new_thread(tstate: ThreadState, function: Object, args: Object, kwargs: Object | None = None) -> Object:
     """`start_new_thread(function, args[, kwargs])`: return the new thread's ident."""
     return _start(tstate, function, args, kwargs, is_daemon=True, done=None)
 
 
-def start_joinable_thread(
-    tstate: ThreadState, function: Object, args: Object, done: Object, daemon: Object
-) -> Object:
+def start_joinable_thread(tstate: ThreadState, function: Object, args: Object, done: Object, daemon: Object) -> Object:
     """As `start_new_thread`; releases the lock `done` when the thread has given everything up."""
     return _start(tstate, function, args, None, is_daemon=truth(tstate, daemon), done=done)
 
@@ -107,13 +103,13 @@ def _start(
     tstate: ThreadState, function: Object, args: Object, kwargs: Object | None, is_daemon: bool, done: Object | None
 ) -> Object:
     if tstate.is_finalizing:  # it would never run; CPython 3.11 waits for it for ever, 3.12 says so
-        raise tstate.error("RuntimeError", "can't create new thread at interpreter shutdown")
-    if find(function.type, "__call__") is None and not is_subtype(function.type, tstate.types.type):
-        raise tstate.error("TypeError", "first arg must be callable")
+        raise set_error(tstate, "RuntimeError", "can't create new thread at interpreter shutdown")
+    if lookup_borrowed(function.type, "__call__") is None and not is_subtype(function.type, tstate.types.type):
+        raise set_error(tstate, "TypeError", "first arg must be callable")
     if not is_subtype(args.type, tstate.types.tuple):
-        raise tstate.error("TypeError", "2nd arg must be a tuple")
+        raise set_error(tstate, "TypeError", "2nd arg must be a tuple")
     if kwargs is not None and not is_subtype(kwargs.type, tstate.types.dict):
-        raise tstate.error("TypeError", "optional 3rd arg must be a dictionary")
+        raise set_error(tstate, "TypeError", "optional 3rd arg must be a dictionary")
     named: dict[str, Object] = {}
     for key, value in table_snapshot(tstate, kwargs) if kwargs is not None else ():
         named[key.value] = value  # type: ignore[assignment]  # a dict's entry has one
@@ -127,14 +123,14 @@ def _start(
 
 def thread_exit(tstate: ThreadState) -> Object:
     """`exit()`: raise SystemExit."""
-    raise tstate.raise_new(tstate.types.exceptions["SystemExit"])
+    raise set_exception(tstate, tstate.types.exceptions["SystemExit"])
 
 
 def stack_size(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`stack_size([size])`: minipy chooses the size itself, so that the default, 0, stays."""
     size = index(tstate, args[0]) if args else 0
     if size and size < LEAST_STACK_BYTES:
-        raise tstate.error("ValueError", f"size not valid: {size} bytes")
+        raise set_error(tstate, "ValueError", f"size not valid: {size} bytes")
     return new_int(tstate, 0)
 
 
@@ -152,7 +148,7 @@ def interrupt_main(tstate: ThreadState) -> Object:
 def print_exception(tstate: ThreadState, heading: Object, exc: Object) -> Object:
     """`print_exception(heading, exc)`: write `heading` and the traceback of `exc` to `sys.stderr` in one piece."""
     if not is_subtype(heading.type, tstate.types.str) or not is_subtype(exc.type, tstate.types.exceptions["BaseException"]):
-        raise tstate.error("TypeError", "print_exception() arguments must be a str and an exception")
+        raise set_error(tstate, "TypeError", "print_exception() arguments must be a str and an exception")
     tstate.interp.services.write_stderr(tstate, heading.value + format_exception(tstate, exc))
     return new_none(tstate)
 

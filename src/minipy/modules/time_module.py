@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from minipy.blocking.waiting import sleep
+from minipy.blocking.sleep_and_lock import sleep
+from minipy.bridge.bridge_crossing import error_of, from_host, to_host
 from minipy.heap.object import Object
-from minipy.modules.durations import seconds_of
-from minipy.modules.native_module import ModuleSpec
-from minipy.objects.bridge import error_of, from_plain, to_plain
-from minipy.objects.construct import new_float, new_int, new_none
-from minipy.objects.native import Native
-from minipy.objects.protocol import repr_text
+from minipy.model.attributes import find_named_attribute
+from minipy.model.constructors import new_float, new_int, new_none
+from minipy.model.host_conversions import repr_text
+from minipy.model.native import Native
+from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref
+from minipy.runtime.durations import seconds_of
+from minipy.runtime.native_module import ModuleSpec
 from minipy.sync import dates
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ def time_sleep(tstate: ThreadState, seconds: Object) -> Object:
     """`time.sleep(seconds)`."""
     duration = seconds_of(tstate, seconds)
     if duration < 0:
-        raise tstate.error("ValueError", "sleep length must be non-negative")
+        raise set_error(tstate, "ValueError", "sleep length must be non-negative")
     sleep(tstate, duration)
     return new_none(tstate)
 
@@ -39,13 +41,13 @@ def _clocks(name: str, clock: str) -> tuple[Native, Native]:
 
 
 def _calendar(name: str, least: int, most: int) -> Native:
-    """Return a function of the calendar: plain arguments, the first of which may be a float, to a plain result."""
+    """Return a function of the calendar: from host values, the first of which may be a float, to one."""
     function = getattr(dates, name)
 
     def native(tstate: ThreadState, *args: Object) -> Object:
-        plain = [to_plain(tstate, arg) for arg in args]
+        values = [to_host(tstate, arg) for arg in args]
         try:
-            return from_plain(tstate, function(*plain))
+            return from_host(tstate, function(*values))
         except (ValueError, OverflowError, TypeError, OSError) as error:
             raise error_of(tstate, f"calendar.{name}", error) from None
 
@@ -75,12 +77,12 @@ def time_getattr(tstate: ThreadState, name: Object) -> Object:
     """`time.name` for what has to do with dates."""
     if isinstance(name.value, str) and name.value in DATES:
         none = tstate.types.none
-        module = tstate.interp.import_name(tstate, "_dates", none, none, 0)
-        found = tstate.find_attribute(module, name.value)
+        module = tstate.interp.services.import_name(tstate, "_dates", none, none, 0)
+        found = find_named_attribute(tstate, module, name.value)
         decref(tstate, module)
         if found is not None:
             return found
-    raise tstate.error("AttributeError", f"module 'time' has no attribute {repr_text(tstate, name)}")
+    raise set_error(tstate, "AttributeError", f"module 'time' has no attribute {repr_text(tstate, name)}")
 
 
 TIME = ModuleSpec(

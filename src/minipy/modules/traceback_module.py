@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from minipy.bridge.bridge_crossing import from_host
 from minipy.heap.object import Object
-from minipy.modules.native_module import ModuleSpec
-from minipy.modules.traceback_carets import SourceFiles, shown_source
-from minipy.modules.traceback_text import HEADING, chain_of, ending_text, entry_texts, place_of
-from minipy.objects.bridge import from_plain
-from minipy.objects.construct import new_none, new_str
-from minipy.objects.native import Native
-from minipy.objects.native_arguments import owned_list
-from minipy.objects.protocol import index, truth
-from minipy.objects.traceback_object import TracebackBody
-from minipy.objects.type_object import is_instance
+from minipy.model.attributes import find_named_attribute
+from minipy.model.constructors import new_none, new_str
+from minipy.model.exception_object import TracebackBody
+from minipy.model.held_references import owned_list
+from minipy.model.host_conversions import index, truth
+from minipy.model.native import Native
+from minipy.model.raising import set_error
+from minipy.model.type_lookup import is_instance
 from minipy.refcount.strategy import decref
+from minipy.runtime.native_module import ModuleSpec
+from minipy.runtime.traceback_carets import SourceFiles, shown_source
+from minipy.runtime.traceback_text import HEADING, chain_of, ending_text, entry_texts, place_of
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -26,7 +28,7 @@ def _entries(tstate: ThreadState, traceback: Object | None, limit: int | None) -
     found: list[TracebackBody] = []
     while traceback is not None and traceback is not tstate.types.none:
         if traceback.type is not tstate.types.traceback:
-            raise tstate.error("AttributeError", f"'{traceback.type.value.name}' object has no attribute 'tb_frame'")
+            raise set_error(tstate, "AttributeError", f"'{traceback.type.value.name}' object has no attribute 'tb_frame'")
         found.append(traceback.value)
         traceback = traceback.value.next
     if limit is None:
@@ -38,9 +40,7 @@ def _limit(tstate: ThreadState, limit: Object) -> int | None:
     return None if limit is tstate.types.none else index(tstate, limit)
 
 
-def format_exception(
-    tstate: ThreadState, exc: Object, traceback: Object, chained: Object, limit: Object
-) -> Object:
+def format_exception(tstate: ThreadState, exc: Object, traceback: Object, chained: Object, limit: Object) -> Object:
     """`format_exception(exc, traceback, chained, limit)`: the pieces of what is printed for `exc`."""
     _check_exception(tstate, exc)
     links, joints = chain_of(tstate, exc)
@@ -56,18 +56,18 @@ def format_exception(
             pieces += _endings(tstate, link)
             if joint:
                 pieces.append(joint)
-    return from_plain(tstate, pieces)
+    return from_host(tstate, pieces)
 
 
 def _check_exception(tstate: ThreadState, exc: Object) -> None:
     if not is_instance(exc, tstate.types.exceptions["BaseException"]):
-        raise tstate.error("TypeError", f"Exception expected for value, {exc.type.value.name} found")
+        raise set_error(tstate, "TypeError", f"Exception expected for value, {exc.type.value.name} found")
 
 
 def _endings(tstate: ThreadState, exc: Object) -> list[str]:
     """Return what follows the traceback: in one piece, but the lines of syntax errors and notes apart."""
     text = ending_text(tstate, exc, suggests=False)  # only CPython's own display of the uncaught does
-    notes = tstate.find_attribute(exc, "__notes__") if exc.attrs is not None else None
+    notes = find_named_attribute(tstate, exc, "__notes__") if exc.attrs is not None else None
     is_split = notes is not None or is_instance(exc, tstate.types.exceptions["SyntaxError"])
     if notes is not None:
         decref(tstate, notes)
@@ -77,12 +77,12 @@ def _endings(tstate: ThreadState, exc: Object) -> list[str]:
 def format_exception_only(tstate: ThreadState, exc: Object) -> Object:
     """`format_exception_only(exc)`: what follows the traceback."""
     _check_exception(tstate, exc)
-    return from_plain(tstate, _endings(tstate, exc))
+    return from_host(tstate, _endings(tstate, exc))
 
 
 def format_tb(tstate: ThreadState, traceback: Object, limit: Object) -> Object:
     """`format_tb(traceback, limit)`: the text of each entry."""
-    return from_plain(tstate, entry_texts(_entries(tstate, traceback, _limit(tstate, limit)), SourceFiles()))
+    return from_host(tstate, entry_texts(_entries(tstate, traceback, _limit(tstate, limit)), SourceFiles()))
 
 
 def entries_of(tstate: ThreadState, traceback: Object, limit: Object) -> Object:
@@ -91,7 +91,7 @@ def entries_of(tstate: ThreadState, traceback: Object, limit: Object) -> Object:
     for entry in _entries(tstate, traceback, _limit(tstate, limit)):
         code = entry.frame.code.code  # type: ignore[attr-defined]  # every frame of a traceback is a Frame
         rows.append((*place_of(entry), *(code.position_of(entry.lasti)[1:] if entry.lasti >= 0 else (None,) * 3)))
-    return from_plain(tstate, rows)
+    return from_host(tstate, rows)
 
 
 def marked_source(tstate: ThreadState, line: Object, *position: Object) -> Object:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
 from minipy.heap.weak import WeakBody, target_of, weak_references
-from minipy.modules.native_module import ModuleSpec
-from minipy.objects.construct import new_int, new_list, new_none, new_ref
-from minipy.objects.native import Native
+from minipy.model.constructors import new_int, new_list, new_none, new_ref
+from minipy.model.native import Native
+from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref
+from minipy.runtime.native_module import ModuleSpec
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -32,7 +33,7 @@ def _checked(tstate: ThreadState, link: Object) -> Object:
     """Return `link` (borrowed), which a program can give in a method of a proxy: TypeError for what is none."""
     if not isinstance(link.value, WeakBody):
         kind = link.type.value.name
-        raise tstate.error("TypeError", f"a 'weakref.ProxyType' object is required, but received a '{kind}'")
+        raise set_error(tstate, "TypeError", f"a 'weakref.ProxyType' object is required, but received a '{kind}'")
     return link
 
 
@@ -40,7 +41,7 @@ def referent(tstate: ThreadState, link: Object) -> Object:
     """`referent(link)`: what a link under a proxy refers to; ReferenceError if that is gone."""
     target = target_of(tstate, _checked(tstate, link))
     if target is None:
-        raise tstate.error("ReferenceError", "weakly-referenced object no longer exists")
+        raise set_error(tstate, "ReferenceError", "weakly-referenced object no longer exists")
     return target
 
 

@@ -12,4 +12,9 @@ from minipy.refcount.cas import CompareAndSwap
 from minipy.refcount.plain import Plain
 from minipy.refcount.strategy import CountStrategy
 
-STRATEGIES: MappingProxyType[str, type[CountStrategy]] = MappingProxyType({"plain": Plain, "cas": CompareAndSwap})
+STRATEGIES: MappingProxyType[str, type[CountStrategy]] = MappingProxyType(
+    {
+        "plain": Plain,
+        "cas": CompareAndSwap,
+    }
+)

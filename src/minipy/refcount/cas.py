@@ -11,11 +11,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from minipy.refcount.strategy import dealloc
-from minipy.sync.points import COUNT_LOAD, COUNT_SWAP, WRITE, point
+from minipy.sync.points import COUNT_LOAD, COUNT_SWAP, SWAP_FAIL, point
 
 if TYPE_CHECKING:
-    from minipy.eval.thread_state import ThreadState
-    from minipy.heap.object import Object
+    from minipy.refcount.strategy import Counted, CountingThread
     from minipy.sync.primitives import HostSync
 
 
@@ -31,56 +30,53 @@ class CompareAndSwap:
         """Return the representation of a count of 1: an atomic cell."""
         return self._atomic(1)
 
-    def renew_count(self, obj: Object) -> None:
+    def renew_count(self, obj: Counted) -> None:
         """Make the count of a dead object 1 again."""
         obj.refcount.set(1)
 
-    def read_count(self, obj: Object) -> int:
+    def read_count(self, obj: Counted) -> int:
         """Return the count of `obj`."""
         return obj.refcount.get()  # type: ignore[no-any-return]
 
-    def incref(self, tstate: ThreadState, obj: Object) -> None:
+    def incref(self, tstate: CountingThread, obj: Counted) -> None:
         """Add one reference."""
         cell = obj.refcount
         failures = 0
         while True:
             point(tstate, COUNT_LOAD, obj)
             count = cell.get()
-            if tstate.has_ledger and count <= 0:
-                tstate.ledger.found_incref_of_dead(tstate, obj, count)
-            point(tstate, COUNT_SWAP, obj, mode=WRITE)
+            point(tstate, COUNT_SWAP, obj, count, 1)
             if cell.compare_and_set(count, count + 1):
                 break
             failures += 1
-        if tstate.has_counters:
-            tstate.counters.swapped(failures)
+            point(tstate, SWAP_FAIL, obj, failures)
 
-    def decref(self, tstate: ThreadState, obj: Object) -> None:
+    def decref(self, tstate: CountingThread, obj: Counted) -> None:
         """Give up one reference."""
         cell = obj.refcount
         failures = 0
         while True:
             point(tstate, COUNT_LOAD, obj)
             count = cell.get()
-            if tstate.has_ledger and count <= 0:
-                tstate.ledger.found_decref_of_dead(tstate, obj, count)
-            point(tstate, COUNT_SWAP, obj, mode=WRITE)
+            point(tstate, COUNT_SWAP, obj, count, -1)
             if cell.compare_and_set(count, count - 1):
                 break
             failures += 1
-        if tstate.has_counters:
-            tstate.counters.swapped(failures)
+            point(tstate, SWAP_FAIL, obj, failures)
         if count == 1:
             dealloc(tstate, obj)
 
-    def try_incref(self, tstate: ThreadState, obj: Object) -> bool:
+    def try_incref(self, tstate: CountingThread, obj: Counted) -> bool:
         """Add one reference unless the count is zero."""
         cell = obj.refcount
+        failures = 0
         while True:
             point(tstate, COUNT_LOAD, obj)
             count = cell.get()
             if count <= 0:
                 return False
-            point(tstate, COUNT_SWAP, obj, mode=WRITE)
+            point(tstate, COUNT_SWAP, obj, count, 1)
             if cell.compare_and_set(count, count + 1):
                 return True
+            failures += 1
+            point(tstate, SWAP_FAIL, obj, failures)

@@ -10,11 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minipy.refcount.strategy import dealloc
-from minipy.sync.points import COUNT_LOAD, COUNT_STORE, WRITE, point
+from minipy.sync.points import COUNT_LOAD, COUNT_STORE, point
 
 if TYPE_CHECKING:
-    from minipy.eval.thread_state import ThreadState
-    from minipy.heap.object import Object
+    from minipy.refcount.strategy import Counted, CountingThread
     from minipy.sync.primitives import HostSync
 
 
@@ -30,48 +29,36 @@ class Plain:
         """Return the representation of a count of 1."""
         return 1
 
-    def renew_count(self, obj: Object) -> None:
+    def renew_count(self, obj: Counted) -> None:
         """Make the count of a dead object 1 again."""
         obj.refcount = 1
 
-    def read_count(self, obj: Object) -> int:
+    def read_count(self, obj: Counted) -> int:
         """Return the count of `obj`."""
         return obj.refcount  # type: ignore[no-any-return]
 
-    def incref(self, tstate: ThreadState, obj: Object) -> None:
+    def incref(self, tstate: CountingThread, obj: Counted) -> None:
         """Add one reference."""
         point(tstate, COUNT_LOAD, obj)
         count = obj.refcount
-        if tstate.has_ledger and count <= 0:
-            tstate.ledger.found_incref_of_dead(tstate, obj, count)
-        point(tstate, COUNT_STORE, obj, mode=WRITE)
-        if tstate.has_ledger:
-            tstate.ledger.note_store(tstate, obj, count, 1)
+        point(tstate, COUNT_STORE, obj, count, 1)
         obj.refcount = count + 1
-        if tstate.has_counters:
-            tstate.counters.count_operations += 1
 
-    def decref(self, tstate: ThreadState, obj: Object) -> None:
+    def decref(self, tstate: CountingThread, obj: Counted) -> None:
         """Give up one reference."""
         point(tstate, COUNT_LOAD, obj)
         count = obj.refcount
-        if tstate.has_ledger and count <= 0:
-            tstate.ledger.found_decref_of_dead(tstate, obj, count)
-        point(tstate, COUNT_STORE, obj, mode=WRITE)
-        if tstate.has_ledger:
-            tstate.ledger.note_store(tstate, obj, count, -1)
+        point(tstate, COUNT_STORE, obj, count, -1)
         obj.refcount = count - 1
-        if tstate.has_counters:
-            tstate.counters.count_operations += 1
         if count == 1:
             dealloc(tstate, obj)
 
-    def try_incref(self, tstate: ThreadState, obj: Object) -> bool:
+    def try_incref(self, tstate: CountingThread, obj: Counted) -> bool:
         """Add one reference unless the count is zero."""
         point(tstate, COUNT_LOAD, obj)
         count = obj.refcount
         if count <= 0:
             return False
-        point(tstate, COUNT_STORE, obj, mode=WRITE)
+        point(tstate, COUNT_STORE, obj, count, 1)
         obj.refcount = count + 1
         return True

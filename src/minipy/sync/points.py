@@ -1,49 +1,131 @@
-"""The table of schedule points, with `point`, which the interpreter calls before each access to shared state.
+"""The table of points, with `point`, the one instrumentation of the interpreter.
 
-A schedule point names one machine-level step that another thread's steps can come before. Code that touches shared state
-is written as such steps, each with its point in front, so that one text serves real threads and explored schedules.
+A point says what a thread is about to do or has just done. A schedule point names one machine-level step that another
+thread's steps can come before: code that touches shared state is written as such steps, each with its point in front, so
+that one text serves real threads and explored schedules. The other points announce events.
 
-| kind | the step that follows |
-| --- | --- |
-| COUNT_LOAD | read a reference count |
-| COUNT_STORE | write a reference count |
-| COUNT_SWAP | attempt a compare-and-swap of a reference count |
-| SLOT_LOAD | read one slot of a container |
-| SLOT_STORE | write one slot of a container |
-| LOCK_ACQUIRE | acquire a mutex, an object's lock or a guest lock |
-| LOCK_RELEASE | release it |
-| WAIT | wait for another thread (its end or expiry is a step too) |
-| WAKE | notify a waiter |
+Nothing else in the interpreter observes: what wants to know (the schedule, the ledger, the counters, a limit) subscribes
+to kinds in `SUBSCRIPTIONS`. A specialised run has the bodies of its observers inlined at each point of their kinds, in
+the order of that table, and nothing where nobody has subscribed; here `point` calls them.
+
+| kind | obj, details | what it announces |
+| --- | --- | --- |
+| COUNT_LOAD | object | it is about to read a reference count |
+| COUNT_STORE | object, count, change | it is about to write `count + change` as a reference count, having read `count` |
+| COUNT_SWAP | object, count, change | it is about to attempt the same by compare-and-swap |
+| SLOT_LOAD | owner, slot | it is about to read one slot of a container, or a field |
+| SLOT_STORE | owner, slot | it is about to write one |
+| LOCK_ACQUIRE | lock | it is about to acquire a mutex, an object's lock or a guest lock |
+| LOCK_RELEASE | lock | it is about to release it |
+| WAIT | lock | it is about to wait for another thread (its end or expiry is a step too) |
+| WAKE | lock | it is about to notify a waiter |
+| SWAP_FAIL | object, failures | a compare-and-swap has failed, the `failures`-th time in a row |
+| ALLOC | object | an object has been made |
+| DEALLOC | object | an object whose count has reached zero is about to give up what it owns |
+| NEW_INT | value | an int is about to be made |
+| COMPUTE | name, operands | a pure function of the host is about to be called |
+| INSTRUCTION | frame | an instruction is about to run |
+| LOOK_UP | lock | it is about to look whether the eval breaker is set |
+| TAKE | lock | it has taken the interpreter lock |
+| DROP | lock, cause | it is about to drop the interpreter lock |
+| RETRY | lock | woken up, it has found the interpreter lock taken again |
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from minipy.eval.thread_state import ThreadState
+    from collections.abc import Callable
+    from typing import Final
 
-COUNT_LOAD = 1
-COUNT_STORE = 2
-COUNT_SWAP = 3
-SLOT_LOAD = 4
-SLOT_STORE = 5
-LOCK_ACQUIRE = 6
-LOCK_RELEASE = 7
-WAIT = 8
-WAKE = 9
+# Schedule points.
+COUNT_LOAD: Final = 1
+COUNT_STORE: Final = 2
+COUNT_SWAP: Final = 3
+SLOT_LOAD: Final = 4
+SLOT_STORE: Final = 5
+LOCK_ACQUIRE: Final = 6
+LOCK_RELEASE: Final = 7
+WAIT: Final = 8
+WAKE: Final = 9
+# Events.
+SWAP_FAIL: Final = 10
+ALLOC: Final = 11
+DEALLOC: Final = 12
+NEW_INT: Final = 13
+COMPUTE: Final = 14
+INSTRUCTION: Final = 15
+LOOK_UP: Final = 16
+TAKE: Final = 17
+DROP: Final = 18
+RETRY: Final = 19
 
-READ = 0
-WRITE = 1
+KINDS: Final = ("", "COUNT_LOAD", "COUNT_STORE", "COUNT_SWAP", "SLOT_LOAD", "SLOT_STORE", "LOCK_ACQUIRE", "LOCK_RELEASE",
+                "WAIT", "WAKE", "SWAP_FAIL", "ALLOC", "DEALLOC", "NEW_INT", "COMPUTE", "INSTRUCTION", "LOOK_UP", "TAKE",
+                "DROP", "RETRY")  # fmt: skip
 
-KINDS = ("", "COUNT_LOAD", "COUNT_STORE", "COUNT_SWAP", "SLOT_LOAD", "SLOT_STORE", "LOCK_ACQUIRE", "LOCK_RELEASE",
-         "WAIT", "WAKE")  # fmt: skip
+# The steps that change what they touch; two steps at the same place conflict if one of them does.
+WRITES: Final = frozenset((COUNT_STORE, COUNT_SWAP, SLOT_STORE, LOCK_ACQUIRE, LOCK_RELEASE, WAKE))
+
+# observer, module, and its function for each kind. The function takes (tstate, kind, obj) and as many of the details as it
+# needs; it must not return early, as its body is inlined. The schedule comes first: what others do at a point has happened
+# when the next observer looks.
+SUBSCRIPTIONS: Final = (
+    ("schedule", "minipy.sync.points", (
+        (COUNT_LOAD, "pass_point"), (COUNT_STORE, "pass_point"), (COUNT_SWAP, "pass_point"),
+        (SLOT_LOAD, "pass_slot_point"), (SLOT_STORE, "pass_slot_point"),
+        (LOCK_ACQUIRE, "pass_point"), (LOCK_RELEASE, "pass_point"), (WAIT, "pass_point"), (WAKE, "pass_point"),
+    )),
+    ("checks", "minipy.gil.checks", (
+        (TAKE, "check_take"), (DROP, "check_drop"), (LOOK_UP, "check_look_up"), (COUNT_LOAD, "check_count"),
+        (SLOT_LOAD, "check_slot"), (SLOT_STORE, "check_slot"), (ALLOC, "check_alloc"),
+    )),
+    ("ledger", "minipy.heap.ledger", (
+        (COUNT_STORE, "note_store"), (COUNT_SWAP, "note_swap"), (ALLOC, "note_alloc"), (DEALLOC, "note_dealloc"),
+    )),
+    ("counters", "minipy.eval.counters", (
+        (COUNT_STORE, "count_change"), (COUNT_SWAP, "count_swap"), (SWAP_FAIL, "count_failure"),
+        (INSTRUCTION, "count_instruction"), (LOOK_UP, "count_look_up"),
+        (TAKE, "count_take"), (DROP, "count_drop"), (RETRY, "count_retry"),
+    )),
+    ("audit_lines", "minipy.eval.auditing", ((INSTRUCTION, "audit_line"),)),
+    ("max_steps", "minipy.eval.limits", ((INSTRUCTION, "take_step"),)),
+    ("max_objects", "minipy.eval.limits", ((ALLOC, "check_objects"),)),
+    ("max_int_bits", "minipy.eval.limits", ((NEW_INT, "check_int"),)),
+    ("max_int_bits", "minipy.bridge.result_sizes", ((COMPUTE, "check_result"),)),
+)  # fmt: skip
 
 
-def point(tstate: ThreadState, kind: int, obj: object, slot: object = None, mode: int = READ) -> None:
-    """Announce that `tstate` is about to touch `slot` of `obj`; the schedule may let others go first."""
-    tstate.at_point(tstate, kind, obj, slot, mode)
+class Observed(Protocol):
+    """What a point needs of a thread state.
+
+    `observers` has for each kind what observes it in this run: functions, each with the number of details it takes.
+    `at_point` is the schedule: it may let other threads go first.
+    """
+
+    @property
+    def observers(self) -> tuple[tuple[tuple[Callable[..., None], int], ...], ...]: ...
+
+    @property
+    def at_point(self) -> Callable[[Any, int, object, object], None]: ...
 
 
-def host_point(tstate: ThreadState, kind: int, obj: object, slot: object, mode: int) -> None:
-    """A point on real threads: does nothing, but being a call it lets a host that has a GIL switch threads here."""
+def point(tstate: Observed, kind: int, obj: object, *details: object) -> None:
+    """Announce what `tstate` is about to do to `obj` or has just done; the table above says what the details are."""
+    for observe, count in tstate.observers[kind]:
+        observe(tstate, kind, obj, *details[:count])
+
+
+def pass_point(tstate: Observed, kind: int, obj: object) -> None:
+    """Let the schedule decide who goes first."""
+    tstate.at_point(tstate, kind, obj, None)
+
+
+def pass_slot_point(tstate: Observed, kind: int, obj: object, slot: object) -> None:
+    """The same, at a slot of `obj`."""
+    tstate.at_point(tstate, kind, obj, slot)
+
+
+def host_point(tstate: object, kind: int, obj: object, slot: object) -> None:
+    """The schedule of real threads: does nothing, but being a call it lets a host that has a GIL switch threads here."""

@@ -1,7 +1,7 @@
 """The syntax room: from source text to the standard library's `ast` nodes, or to a syntax error with its place.
 
-    text --source.py--> str --lexer.py--> Tokens --driver.py (tables.py, grammar.lark)--> Builder --> ast.Module
-                                                       `--> diagnose.py --> GuestSyntaxError
+    text --source_text.py--> str --lexer.py--> Tokens --lalr_driver.py, grammar.lark--> builders/ --> ast.Module
+                                                            `--> mistakes/ --> GuestSyntaxError
 
 Importing this package loads nothing more; the first parse does.
 """
@@ -25,9 +25,7 @@ def parse(source: str | bytes, filename: str = ..., *, mode: Literal["eval"]) ->
 @overload
 def parse(source: str | bytes, filename: str = ..., *, mode: Literal["single"]) -> ast.Interactive: ...
 @overload
-def parse(
-    source: str | bytes, filename: str = ..., mode: str = ...
-) -> ast.Module | ast.Expression | ast.Interactive: ...
+def parse(source: str | bytes, filename: str = ..., mode: str = ...) -> ast.Module | ast.Expression | ast.Interactive: ...
 def parse(
     source: str | bytes, filename: str = "<string>", mode: str = "exec"
 ) -> ast.Module | ast.Expression | ast.Interactive:
@@ -52,13 +50,13 @@ def check_size(source: str | bytes, filename: str, most: int) -> None:
 
 def needs_more(source: str) -> bool:
     """Tell whether `source` is the valid beginning of something longer, so that a REPL asks for another line."""
-    from minipy.syntax.incomplete import wants_more
+    from minipy.syntax.incomplete_source import wants_more
 
     return wants_more(source)
 
 
 def format_syntax_error(error: GuestSyntaxError) -> str:
     """Return what CPython prints for `error`: file and line, the source line, carets, kind and message."""
-    from minipy.syntax.report import format_syntax_error as format_error
+    from minipy.syntax.syntax_error_report import format_syntax_error as format_error
 
     return format_error(error)

@@ -32,12 +32,14 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 # The inside of a string, up to its closing quote or as far as it goes without one; compiled at first use.
-STRING_BODY = MappingProxyType({
-    "'": r"[^'\\\n]*(?:\\.[^'\\\n]*)*",
-    '"': r'[^"\\\n]*(?:\\.[^"\\\n]*)*',
-    "'''": r"[^'\\]*(?:(?:\\.|'(?!''))[^'\\]*)*",
-    '"""': r'[^"\\]*(?:(?:\\.|"(?!""))[^"\\]*)*',
-})
+STRING_BODY = MappingProxyType(
+    {
+        "'": r"[^'\\\n]*(?:\\.[^'\\\n]*)*",
+        '"': r'[^"\\\n]*(?:\\.[^"\\\n]*)*',
+        "'''": r"[^'\\]*(?:(?:\\.|'(?!''))[^'\\]*)*",
+        '"""': r'[^"\\]*(?:(?:\\.|"(?!""))[^"\\]*)*',
+    }
+)
 INDENTATION = re.compile(r"(?P<white>[ \t\f]*)(?P<blank>(?:\#[^\n]*)?\n|\Z)?")
 CLOSERS = MappingProxyType({")": "(", "]": "[", "}": "{"})
 

@@ -7,19 +7,21 @@ from types import MappingProxyType
 
 MAX_DIGITS = 4300  # CPython's default limit for decimal integers, since conversion takes quadratic time
 BASES = MappingProxyType({"x": 16, "o": 8, "b": 2})
-SIMPLE = MappingProxyType({
-    "\n": "",
-    "\\": "\\",
-    "'": "'",
-    '"': '"',
-    "a": "\a",
-    "b": "\b",
-    "f": "\f",
-    "n": "\n",
-    "r": "\r",
-    "t": "\t",
-    "v": "\v",
-})
+SIMPLE = MappingProxyType(
+    {
+        "\n": "",
+        "\\": "\\",
+        "'": "'",
+        '"': '"',
+        "a": "\a",
+        "b": "\b",
+        "f": "\f",
+        "n": "\n",
+        "r": "\r",
+        "t": "\t",
+        "v": "\v",
+    }
+)
 DIGITS = MappingProxyType({"x": 2, "u": 4, "U": 8})
 # Compiled by `re` at first use: few programs start with one.
 ESCAPE = r"\\(?:([0-7]{1,3})|([xuU])([0-9a-fA-F]*)|(N)(\{[^}]*\}?)?|((?s:.)))"

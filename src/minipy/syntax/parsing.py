@@ -7,12 +7,12 @@ from types import MappingProxyType
 from typing import Any
 
 from minipy.errors import GuestSyntaxError
-from minipy.syntax.builder import Builder
-from minipy.syntax.driver import Parser, TooDeep, Unexpected
+from minipy.syntax.builders.tree_builder import Builder
+from minipy.syntax.lalr_driver import Parser, TooDeep, Unexpected
 from minipy.syntax.lexer import tokenize
-from minipy.syntax.source import source_text
+from minipy.syntax.parenthesised_with import mark_with_parens
+from minipy.syntax.source_text import source_text
 from minipy.syntax.tokens import Tokens
-from minipy.syntax.with_parens import mark_with_parens
 
 INDENTATION_MESSAGES = ("unexpected indent", "unexpected unindent")  # CPython reads no further after these
 STARTS = MappingProxyType({"exec": "file", "eval": "eval_input", "single": "single"})
@@ -27,11 +27,10 @@ def parse_source(source: str | bytes, filename: str, mode: str) -> ast.Module | 
 
 def parse_tokens(tokens: Tokens, start: str) -> Any:
     """Return the value of `start` for `tokens`; raises GuestSyntaxError."""
-    mark_with_parens(tokens)
     try:
-        return Parser(tokens, Builder(tokens), start).run()
+        return new_parser(tokens, start).run()
     except Unexpected as unexpected:
-        from minipy.syntax.diagnose import diagnose
+        from minipy.syntax.mistakes.diagnosis import diagnose
 
         error = diagnose(unexpected.parser, unexpected.index)
     except TooDeep as deep:
@@ -39,6 +38,12 @@ def parse_tokens(tokens: Tokens, start: str) -> Any:
     except GuestSyntaxError as refused:
         error = refused
     raise most_important(tokens, error) from None
+
+
+def new_parser(tokens: Tokens, start: str) -> Parser:
+    """Return the parser that begins with `start`; it parses what stands inside f-strings by `parse_tokens`."""
+    mark_with_parens(tokens)
+    return Parser(tokens, Builder(tokens, parse_tokens), start)
 
 
 def most_important(tokens: Tokens, error: GuestSyntaxError) -> GuestSyntaxError:

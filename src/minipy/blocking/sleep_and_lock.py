@@ -1,0 +1,99 @@
+"""sleep, and the guest's lock: waits that another thread, a signal or time ends."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING
+
+from minipy.blocking.allow_threads import allow_threads, check_interrupt
+from minipy.sync.points import LOCK_ACQUIRE, LOCK_RELEASE, WAIT, WAKE, point
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+    from minipy.sync.primitives import HostSync
+
+LONGEST_WAIT_S = 86400.0  # the host's timeouts overflow far above; whoever waits longer waits again
+
+
+def sleep(tstate: ThreadState, seconds: float) -> None:
+    """Wait `seconds` without the interpreter lock; 0 gives others a chance to take it."""
+    deadline_ns = tstate.sync.monotonic_ns() + int(seconds * 1e9)
+    while True:
+        rest_s = (deadline_ns - tstate.sync.monotonic_ns()) / 1e9
+        point(tstate, WAIT, tstate.parker)
+        with allow_threads(tstate):
+            if rest_s > 0:
+                tstate.parker.park(min(rest_s, LONGEST_WAIT_S))
+        check_interrupt(tstate)
+        if tstate.sync.monotonic_ns() >= deadline_ns:
+            return
+
+
+class GuestLock:
+    """The payload of a `_thread.lock`: whether it is locked, and who waits, both guarded by a mutex.
+
+    Release wakes the first waiter but owes it nothing: whoever finds the lock free first has it.
+    """
+
+    __slots__ = ("_mutex", "_waiters", "is_locked")
+
+    def __init__(self, sync: HostSync) -> None:
+        self._mutex = sync.mutex()
+        self._waiters: deque[ThreadState] = deque()
+        self.is_locked = False
+
+    def acquire(self, tstate: ThreadState, timeout_s: float | None) -> bool:
+        """Lock, waiting at most `timeout_s` seconds (None: for ever); return False if time ran out."""
+        if self._try_acquire(tstate):
+            return True
+        if timeout_s == 0:
+            return False
+        return self._acquire_contended(tstate, timeout_s)
+
+    def _try_acquire(self, tstate: ThreadState) -> bool:
+        point(tstate, LOCK_ACQUIRE, self)
+        with self._mutex:
+            if self.is_locked:
+                return False
+            self.is_locked = True
+            return True
+
+    def _acquire_contended(self, tstate: ThreadState, timeout_s: float | None) -> bool:
+        deadline_ns = None if timeout_s is None else tstate.sync.monotonic_ns() + int(timeout_s * 1e9)
+        with self._mutex:
+            self._waiters.append(tstate)
+        try:
+            while not self._try_acquire(tstate):
+                rest_s = LONGEST_WAIT_S
+                if deadline_ns is not None:
+                    rest_s = min(rest_s, (deadline_ns - tstate.sync.monotonic_ns()) / 1e9)
+                    if rest_s <= 0:
+                        return False
+                point(tstate, WAIT, self)
+                with allow_threads(tstate):
+                    tstate.parker.park(rest_s)
+                check_interrupt(tstate)
+            return True
+        finally:
+            self._leave_queue(tstate)
+
+    def _leave_queue(self, tstate: ThreadState) -> None:
+        """Stop waiting; a wake-up that came too late for this thread goes to the next."""
+        with self._mutex:
+            self._waiters.remove(tstate)
+            self._wake_first(tstate)
+
+    def release(self, tstate: ThreadState) -> bool:
+        """Unlock and wake the first waiter; return False if the lock was not locked."""
+        point(tstate, LOCK_RELEASE, self)
+        with self._mutex:
+            if not self.is_locked:
+                return False
+            self.is_locked = False
+            self._wake_first(tstate)
+            return True
+
+    def _wake_first(self, tstate: ThreadState) -> None:
+        if self._waiters and not self.is_locked:
+            point(tstate, WAKE, self)
+            self._waiters[0].parker.unpark()

@@ -1,0 +1,1 @@
+"""The bridge: pure functions over host values, and how guest values cross it."""

@@ -1,0 +1,49 @@
+"""Audits of a run: at its end, and before lines of the main program that `--audit-at` names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from minipy.heap.audit import audit
+from minipy.heap.object import Object
+from minipy.heap.stopping import others_stopped
+
+if TYPE_CHECKING:
+    from minipy.bytecode.code_object import CodeObject
+    from minipy.eval.frame import Frame
+    from minipy.eval.interpreter import Interpreter
+    from minipy.eval.thread_state import ThreadState
+
+
+def audit_run(tstate: ThreadState) -> int:
+    """Stop the world, compare every count with the references that exist, and return how many differ."""
+    interp = tstate.interp
+    with others_stopped(tstate):
+        return audit(interp.ledger, _roots(interp), interp.counts.read_count)
+
+
+def _roots(interp: Interpreter) -> Iterator[Object]:
+    """Yield every reference that is held outside of the heap."""
+    yield from interp.types.roots()
+    yield interp.builtins
+    yield interp.modules
+    yield from interp.services.roots()
+    for tstate in (*interp.threads, *interp.finished):  # a thread that the end of the run cut off still holds its frames
+        yield from tstate.roots()
+
+
+# The observer of the points.
+
+
+def audit_line(tstate: ThreadState, kind: int, frame: Frame) -> None:
+    """An instruction is about to run: audit if a line begins with it that is to be audited."""
+    if _begins_line(tstate, frame.code.code, frame.pc - 1) and audit_run(tstate) and not tstate.interp.config.keep_going:
+        tstate.end_run()
+
+
+def _begins_line(tstate: ThreadState, code: CodeObject, index: int) -> bool:
+    interp = tstate.interp
+    line = code.line_of(index)
+    is_watched = line in interp.config.audit_lines and code.filename == interp.services.main_filename
+    return is_watched and (index == 0 or code.line_of(index - 1) != line)

@@ -1,0 +1,36 @@
+"""What the eval breaker asks for, served at an instruction boundary or after a wait (_Py_HandlePending)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minipy.gil.breaker import COLLECT, END, SIGNAL
+from minipy.heap.findings import RunEnded
+from minipy.model.raising import set_exception
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+
+def handle_pending(tstate: ThreadState) -> None:
+    """Do what the breaker asks of this thread: end, let another have the lock, deliver a signal, collect cycles.
+
+    Others may run at each of these steps and serve a reason first, so each is looked for when its turn comes.
+    Raises RunEnded, or the guest's KeyboardInterrupt.
+    """
+    interp = tstate.interp
+    breaker = interp.breaker
+    leave_if_ended(tstate)
+    interp.gil.yield_to_others(tstate)
+    leave_if_ended(tstate)
+    if tstate.is_main and SIGNAL in breaker.reasons and breaker.withdraw(SIGNAL):
+        raise set_exception(tstate, tstate.types.exceptions["KeyboardInterrupt"])
+    if COLLECT in breaker.reasons and breaker.withdraw(COLLECT):
+        interp.collector.collect_if_due(tstate)
+
+
+def leave_if_ended(tstate: ThreadState) -> None:
+    """Raise RunEnded if the run is over for this thread; whoever finishes it goes on, unless a limit is reached."""
+    interp = tstate.interp
+    if END in interp.breaker.reasons and (interp.limits.reached or not tstate.is_finalizing):
+        raise RunEnded

@@ -1,0 +1,43 @@
+"""The eval breaker: one flag, with named reasons, that makes running threads leave the fast path of the eval loop.
+
+Whoever wants the attention of interpreting threads adds a reason. A thread sees it at its next look-up and serves it
+(`eval/pending.py`). CPython 2.7 has no flag but a countdown that others set to zero; here the `ticker` lock keeps that
+countdown and takes a request as its end.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from minipy.sync.primitives import Mutex
+
+SIGNAL: Final = "signal"  # a signal waits for the main thread
+END: Final = "end"  # the run is over: threads leave
+COLLECT: Final = "collect"  # so many containers have been made that cycles may be among them
+STOP_WORLD: Final = "stop-world"  # a thread wants to be the only one that interprets
+
+
+class Breaker:
+    """The flag and its reasons. `is_set` may be read without a lock; a stale answer is corrected at the next look-up."""
+
+    __slots__ = ("_mutex", "is_set", "reasons")
+
+    def __init__(self, mutex: Mutex) -> None:
+        self._mutex = mutex
+        self.reasons: frozenset[str] = frozenset()
+        self.is_set = False
+
+    def request(self, reason: str) -> None:
+        """Add a reason."""
+        with self._mutex:
+            self.reasons |= {reason}
+            self.is_set = True
+
+    def withdraw(self, reason: str) -> bool:
+        """Remove a reason; the flag stays set while others remain. False if somebody else has removed it: it is served."""
+        with self._mutex:
+            was_there = reason in self.reasons
+            self.reasons -= {reason}
+            self.is_set = bool(self.reasons)
+        return was_there

@@ -1,0 +1,76 @@
+"""Checks of the interpreter lock's own rules, for `--checks`: an observer of the points.
+
+A thread takes the lock only if it doesn't hold it, drops it only if it does, and no other holds it then (unless there is
+no lock). In between, and only there, it looks up, touches guest objects and counts.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from minipy.errors import InternalError
+
+if TYPE_CHECKING:
+    from minipy.gil.lock import InterpreterLock
+
+
+class LockChecks:
+    """Who holds the interpreter lock of a run; changed only by those who do."""
+
+    __slots__ = ("_holders",)
+
+    def __init__(self) -> None:
+        self._holders: set[Any] = set()
+
+    def take(self, tstate: Any, lock: InterpreterLock) -> None:
+        """`tstate` has taken the lock."""
+        if self._holders and lock.is_exclusive:
+            raise InternalError(f"thread {tstate.label} takes the interpreter lock that {self._names()} holds")
+        self._holders.add(tstate)
+
+    def drop(self, tstate: Any) -> None:
+        """`tstate` drops the lock."""
+        if tstate not in self._holders:
+            raise InternalError(f"thread {tstate.label} drops the interpreter lock that {self._names()} holds")
+        self._holders.remove(tstate)
+
+    def touch(self, tstate: Any, what: str) -> None:
+        """`tstate` does `what`, for which it must hold the lock."""
+        if tstate not in self._holders:
+            raise InternalError(f"thread {tstate.label} {what} without the interpreter lock")
+
+    def _names(self) -> str:
+        return " and ".join(sorted(tstate.label for tstate in self._holders)) or "nobody"
+
+
+# The observer of the points.
+
+
+def check_take(tstate: Any, kind: int, lock: InterpreterLock) -> None:
+    """The lock has been taken."""
+    tstate.lock_checks.take(tstate, lock)
+
+
+def check_drop(tstate: Any, kind: int, lock: InterpreterLock) -> None:
+    """The lock is about to be dropped."""
+    tstate.lock_checks.drop(tstate)
+
+
+def check_look_up(tstate: Any, kind: int, lock: InterpreterLock) -> None:
+    """A look-up."""
+    tstate.lock_checks.touch(tstate, "looks up")
+
+
+def check_count(tstate: Any, kind: int, obj: object) -> None:
+    """A reference count is about to be read."""
+    tstate.lock_checks.touch(tstate, "counts a reference")
+
+
+def check_slot(tstate: Any, kind: int, obj: object) -> None:
+    """A slot or a field is about to be touched."""
+    tstate.lock_checks.touch(tstate, "touches a guest object")
+
+
+def check_alloc(tstate: Any, kind: int, obj: object) -> None:
+    """An object has been made."""
+    tstate.lock_checks.touch(tstate, "makes a guest object")

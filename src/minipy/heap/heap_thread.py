@@ -1,0 +1,69 @@
+"""What the heap needs of a thread state and of its interpreter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+from minipy.refcount.strategy import CountingThread
+
+if TYPE_CHECKING:
+    from minipy.bytecode.code_object import CodeObject
+    from minipy.config import RunConfig
+    from minipy.heap.ledger import Ledger
+    from minipy.heap.object import Object
+    from minipy.refcount.strategy import CountStrategy
+    from minipy.sync.primitives import HostSync, Mutex
+
+
+class Singletons(Protocol):
+    """The guest objects that the heap names."""
+
+    none: Object
+
+
+class WorldStopper(Protocol):
+    """What stops all threads but one: the interpreter lock, a later room."""
+
+    def stop_world(self, tstate: Any) -> None: ...
+    def resume_world(self, tstate: Any) -> None: ...
+
+
+class HeapInterpreter(Protocol):
+    """What all threads share of the heap; `mutex` guards what an object's extra page says."""
+
+    mutex: Mutex
+    config: RunConfig
+    idents: int
+    containers: dict[int, Object]
+    collect_at: int
+
+    @property
+    def gil(self) -> WorldStopper: ...
+    @property
+    def counts(self) -> CountStrategy: ...
+    def request_collection(self) -> None: ...
+
+
+class HeapThread(CountingThread, Protocol):
+    """A thread state, as the heap sees it; its class documents the attributes."""
+
+    sync: HostSync
+    ledger: Ledger
+    containers: dict[int, Object]
+    free_atoms: list[Object]
+    held: list[Object | list[Object]]
+    dying: list[list[Object]]
+    is_dying: bool
+    label: str
+    allocations: int
+    has_quarantine: bool
+    has_object_locks: bool
+
+    @property
+    def types(self) -> Singletons: ...
+    @property
+    def interp(self) -> HeapInterpreter: ...
+    def place(self) -> tuple[HeapThread, CodeObject | None, int]: ...
+    def end_run(self) -> None: ...
+    def call_finalizer(self, obj: Object) -> None: ...
+    def call_ignoring_errors(self, function: Object, arg: Object) -> None: ...

@@ -1,0 +1,1 @@
+"""What the evaluator needs of objects: type look-up, natives, attributes, protocol, operators, slots, raising."""

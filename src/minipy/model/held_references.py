@@ -1,0 +1,64 @@
+"""References that native code holds in host variables, declared while guest code runs, so that an audit can count them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from minipy.heap.object import Object
+from minipy.refcount.strategy import decref
+
+if TYPE_CHECKING:
+    from minipy.model.model_thread import ModelThread
+
+
+class owned:
+    """`with owned(tstate, a, b):` declares owned references while guest code may run, and gives them up at the end."""
+
+    __slots__ = ("_objects", "_tstate")
+
+    def __init__(self, tstate: ModelThread, *objects: Object) -> None:
+        self._tstate = tstate
+        self._objects = objects
+
+    def __enter__(self) -> None:
+        self._tstate.held.extend(self._objects)
+
+    def __exit__(self, *exc: object) -> None:
+        held = self._tstate.held
+        del held[len(held) - len(self._objects) :]
+        for obj in self._objects:
+            decref(self._tstate, obj)
+
+
+class owned_list:
+    """As `owned`, for a host list of owned references that doesn't change meanwhile."""
+
+    __slots__ = ("_objects", "_tstate")
+
+    def __init__(self, tstate: ModelThread, objects: list[Object]) -> None:
+        self._tstate = tstate
+        self._objects = objects
+
+    def __enter__(self) -> None:
+        self._tstate.held.append(self._objects)
+
+    def __exit__(self, *exc: object) -> None:
+        self._tstate.held.pop()
+        for obj in self._objects:
+            decref(self._tstate, obj)
+
+
+@contextmanager
+def holding(tstate: ModelThread, items: list[Object]) -> Iterator[None]:
+    """Declare the references in `items` while the body runs; give them all up if it raises."""
+    tstate.held.append(items)
+    try:
+        yield
+    except BaseException:
+        tstate.held.pop()
+        while items:
+            decref(tstate, items.pop())
+        raise
+    tstate.held.pop()

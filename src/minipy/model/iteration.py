@@ -1,0 +1,145 @@
+"""Iteration: from any object to its elements, one by one or all at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from minipy.errors import GuestRaised
+from minipy.heap.object import Object
+from minipy.model.constructors import list_items, new_ref
+from minipy.model.held_references import holding
+from minipy.model.host_conversions import length
+from minipy.model.iterator_body import new_sequence_iterator
+from minipy.model.raising import catch, set_error, set_exception
+from minipy.model.special_methods import call_method
+from minipy.model.type_lookup import is_subtype, lookup_borrowed
+from minipy.refcount.strategy import decref
+
+if TYPE_CHECKING:
+    from minipy.model.model_thread import ModelThread
+
+MAX_ITEMS: Final = 2**31  # that a container is asked to take at once
+
+
+def iterate(tstate: ModelThread, obj: Object) -> Object:
+    """Return `iter(obj)`."""
+    function = lookup_borrowed(obj.type, "__iter__")
+    if function is not None and function.type is tstate.types.wrapper_descriptor and function.value.owner is obj.type:
+        result: Object = function.value.native.function(tstate, obj)  # a built-in type's own, which gives an iterator
+        return result
+    if function is tstate.types.none or (function is None and lookup_borrowed(obj.type, "__getitem__") is None):
+        raise set_error(tstate, "TypeError", f"'{obj.type.value.name}' object is not iterable")
+    if function is None:
+        return new_sequence_iterator(tstate, obj)
+    iterator = call_method(tstate, obj, "__iter__")
+    assert iterator is not None
+    if iterator.type.value.iternext is None and lookup_borrowed(iterator.type, "__next__") is None:
+        name = iterator.type.value.name
+        decref(tstate, iterator)
+        raise set_error(tstate, "TypeError", f"iter() returned non-iterator of type '{name}'")
+    return iterator
+
+
+def next_or_none(tstate: ModelThread, iterator: Object) -> Object | None:
+    """Return the next value of `iterator`, or None when it is exhausted."""
+    try:
+        return next_as_given(tstate, iterator)
+    except GuestRaised:
+        if catch(tstate, "StopIteration"):
+            return None
+        raise
+
+
+def next_as_given(tstate: ModelThread, iterator: Object) -> Object | None:
+    """As `next_or_none`, but let a StopIteration through, whose value is that of the iterator made of this one."""
+    native = iterator.type.value.iternext
+    if native is not None:
+        item: Object | None = native(tstate, iterator)
+        return item
+    result = call_method(tstate, iterator, "__next__")
+    if result is None:
+        raise set_error(tstate, "TypeError", f"'{iterator.type.value.name}' object is not an iterator")
+    return result
+
+
+class Iteration:
+    """`with Iteration(tstate, iterable) as items:` gives `items.next()`, None at the end, and gives the iterator up."""
+
+    __slots__ = ("_iterator", "_tstate")
+
+    def __init__(self, tstate: ModelThread, iterable: Object) -> None:
+        self._tstate = tstate
+        self._iterator = iterate(tstate, iterable)
+
+    def __enter__(self) -> Iteration:
+        self._tstate.held.append(self._iterator)
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self._tstate.held.pop()
+        decref(self._tstate, self._iterator)
+
+    def next(self) -> Object | None:
+        """Return a new reference to the next element, or None."""
+        return next_or_none(self._tstate, self._iterator)
+
+
+def check_size_hint(tstate: ModelThread, iterable: Object) -> None:
+    """Refuse what says that it has more elements than a container can take, before the first of them is asked for."""
+    types = tstate.types
+    if iterable.type is types.range:
+        span = iterable.value
+        size = max(0, (span.stop - span.start) // span.step)
+        if size >= 2**63:
+            raise set_error(tstate, "OverflowError", "Python int too large to convert to C ssize_t")
+    elif iterable.type.value.is_heap_type:
+        size = _size_hint(tstate, iterable)
+    else:
+        return
+    if size > MAX_ITEMS:
+        raise set_exception(tstate, types.exceptions["MemoryError"])
+
+
+def _size_hint(tstate: ModelThread, iterable: Object) -> int:
+    """Return how many elements an object says it has, 0 if it does not say."""
+    if lookup_borrowed(iterable.type, "__len__") is not None:
+        try:
+            return length(tstate, iterable)
+        except GuestRaised:
+            if not catch(tstate, "TypeError"):
+                raise
+    try:
+        hint = call_method(tstate, iterable, "__length_hint__")
+    except GuestRaised:
+        if not catch(tstate, "TypeError"):
+            raise
+        return 0
+    if hint is None:
+        return 0
+    try:
+        if hint is tstate.types.not_implemented:
+            return 0
+        if not is_subtype(hint.type, tstate.types.int):
+            raise set_error(tstate, "TypeError", f"__length_hint__ must be an integer, not {hint.type.value.name}")
+        if hint.value >= 2**63:
+            raise set_error(tstate, "OverflowError", "Python int too large to convert to C ssize_t")
+        if hint.value < 0:
+            raise set_error(tstate, "ValueError", "__length_hint__() should return >= 0")
+        return int(hint.value)
+    finally:
+        decref(tstate, hint)
+
+
+def collect(tstate: ModelThread, iterable: Object) -> list[Object]:
+    """Return all elements of `iterable` as a host list of new references; gives them up if an error comes between."""
+    items: list[Object] = []
+    types = tstate.types
+    if iterable.type is types.tuple:
+        return [new_ref(tstate, item) for item in iterable.value]
+    if iterable.type is types.list:
+        return list_items(tstate, iterable)
+    with Iteration(tstate, iterable) as rest, holding(tstate, items):
+        check_size_hint(tstate, iterable)
+        while (item := rest.next()) is not None:
+            items.append(item)
+    return items

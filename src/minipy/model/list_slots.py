@@ -1,0 +1,186 @@
+"""The slots of a list: a slot array and a size, both touched inside the list's critical section only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minipy.heap.findings import TORN_CONTAINER
+from minipy.heap.object import Object
+from minipy.heap.slots import critical_section
+from minipy.model.constructors import ListBody, list_items, new_none
+from minipy.model.iteration import Iteration, check_size_hint, collect
+from minipy.model.raising import set_error
+from minipy.refcount.strategy import decref, incref
+from minipy.sync.inlining import inlined
+from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
+
+if TYPE_CHECKING:
+    from minipy.model.model_thread import ModelThread
+
+
+def list_references(lst: Object) -> list[Object]:
+    """Return what a list owns."""
+    body: ListBody = lst.value
+    return [item for item in body.slots[: body.size] if item is not None]
+
+
+def list_in_reverse(lst: Object) -> list[Object]:
+    """Return what a list owns, the last first: in this order CPython gives the items of a dying list up."""
+    return list_references(lst)[::-1]
+
+
+def torn(tstate: ModelThread, lst: Object) -> Object:
+    """Report that a slot in use is empty, as only an unlocked race leaves it; if the run goes on, then with None."""
+    tstate.ledger.found(tstate, TORN_CONTAINER, lst, "a slot in use is empty")
+    return new_none(tstate)
+
+
+@inlined
+def list_read(tstate: ModelThread, lst: Object, position: int) -> Object | None:
+    """Return a new reference to the element at `position` >= 0, or None past the end."""
+    body: ListBody = lst.value
+    item = None
+    with critical_section(tstate, lst):
+        is_inside = position < body.size
+        if is_inside:
+            slots = body.slots
+            point(tstate, SLOT_LOAD, lst, position)
+            item = slots[position] if position < len(slots) else None
+            if item is not None:
+                incref(tstate, item)
+    if is_inside and item is None:
+        item = torn(tstate, lst)
+    return item
+
+
+def list_get(tstate: ModelThread, lst: Object, position: int) -> Object:
+    """Return a new reference to the element at `position`; raise IndexError if there is none."""
+    counted = position if position >= 0 else position + lst.value.size
+    if counted < 0:
+        raise _outside(tstate, position, "list index out of range")
+    item = list_read(tstate, lst, counted)
+    if item is None:
+        raise _outside(tstate, position, "list index out of range")
+    return item
+
+
+@inlined
+def list_swap(tstate: ModelThread, lst: Object, position: int, value: Object) -> Object | None:
+    """Put `value` (stolen) at `position` and return what was there, now the caller's; None, taking nothing, if outside."""
+    body: ListBody = lst.value
+    old = None
+    with critical_section(tstate, lst):
+        slots = body.slots
+        counted = position if position >= 0 else position + body.size
+        if 0 <= counted < body.size and counted < len(slots):
+            point(tstate, SLOT_STORE, lst, counted)
+            old, slots[counted] = slots[counted], value
+    return old
+
+
+def list_set(tstate: ModelThread, lst: Object, position: int, value: Object) -> None:
+    """Put `value` (borrowed) at `position`; raise IndexError if there is no such element."""
+    incref(tstate, value)
+    old = list_swap(tstate, lst, position, value)
+    if old is None:
+        decref(tstate, value)
+        raise _outside(tstate, position, "list assignment index out of range")
+    decref(tstate, old)
+
+
+def _outside(tstate: ModelThread, position: int, text: str) -> Exception:
+    """Return the IndexError for a `position` where there is no element."""
+    fits = -(1 << 63) <= position < 1 << 63
+    return set_error(tstate, "IndexError", text if fits else "cannot fit 'int' into an index-sized integer")
+
+
+def reserve(body: ListBody, size: int) -> list[Object | None]:
+    """Return the slot array, grown in CPython's steps so that it holds `size` elements; inside the critical section."""
+    slots = body.slots
+    if size > len(slots):
+        allocated = (size + (size >> 3) + 6) & ~3
+        slots.extend([None] * (allocated - len(slots)))
+    return slots
+
+
+def list_append(tstate: ModelThread, lst: Object, item: Object) -> None:
+    """Add `item` (borrowed) at the end."""
+    incref(tstate, item)
+    append_owned(tstate, lst, item)
+
+
+def append_owned(tstate: ModelThread, lst: Object, item: Object) -> None:
+    """Add `item` (stolen) at the end: write the slot, then the size."""
+    body: ListBody = lst.value
+    with critical_section(tstate, lst):
+        size = body.size
+        slots = body.slots
+        if size >= len(slots):
+            slots = reserve(body, size + 1)
+        point(tstate, SLOT_STORE, lst, size)
+        slots[size] = item
+        point(tstate, SLOT_STORE, lst, "size")
+        body.size = size + 1
+
+
+def append_all(tstate: ModelThread, lst: Object, items: list[Object]) -> None:
+    """Add all `items` (each stolen) at the end."""
+    body: ListBody = lst.value
+    with critical_section(tstate, lst):
+        size = body.size
+        slots = reserve(body, size + len(items))
+        point(tstate, SLOT_STORE, lst, size)
+        slots[size : size + len(items)] = items
+        point(tstate, SLOT_STORE, lst, "size")
+        body.size = size + len(items)
+
+
+def list_extend(tstate: ModelThread, lst: Object, iterable: Object) -> None:
+    """Add all elements of `iterable`; one at a time, seen by the guest, unless it is a list or a tuple."""
+    if iterable.type is tstate.types.list:
+        append_all(tstate, lst, list_items(tstate, iterable))
+    elif iterable.type is tstate.types.tuple:
+        append_all(tstate, lst, collect(tstate, iterable))
+    else:
+        with Iteration(tstate, iterable) as items:
+            check_size_hint(tstate, iterable)
+            while (item := items.next()) is not None:
+                append_owned(tstate, lst, item)
+
+
+def swap_all(tstate: ModelThread, lst: Object, items: list[Object]) -> list[Object]:
+    """Put `items` (stolen, the host list too) in place of all elements; return those, now the caller's."""
+    body: ListBody = lst.value
+    with critical_section(tstate, lst):
+        point(tstate, SLOT_STORE, lst, None)
+        old = list_references(lst)
+        body.slots = items  # type: ignore[assignment]
+        body.size = len(items)
+    return old
+
+
+def drop_all(tstate: ModelThread, items: list[Object]) -> None:
+    """Give up every reference in `items`, the last one first, as CPython's list does."""
+    while items:
+        decref(tstate, items.pop())
+
+
+def take_at(tstate: ModelThread, lst: Object, position: int) -> Object | None:
+    """Remove the element at `position` (negative: from the end) and return it, now the caller's; None if outside."""
+    body: ListBody = lst.value
+    with critical_section(tstate, lst):
+        size, slots = body.size, body.slots
+        if position < 0:
+            position += size
+        if not 0 <= position < size:
+            return None
+        point(tstate, SLOT_LOAD, lst, position)
+        item = slots[position] if position < len(slots) else None
+        point(tstate, SLOT_STORE, lst, position)
+        if position == size - 1 < len(slots):
+            slots[position] = None
+        else:
+            slots[position:size] = [*slots[position + 1 : size], None]
+        point(tstate, SLOT_STORE, lst, "size")
+        body.size = size - 1
+    return item if item is not None else torn(tstate, lst)

@@ -1,0 +1,47 @@
+"""The recursion limit, for natives that recurse on the host while they ask guest code (Py_EnterRecursiveCall)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from minipy.model.raising import set_error
+
+if TYPE_CHECKING:
+    from minipy.model.model_thread import ModelThread
+
+CALLING: Final = " while calling a Python object"
+
+# How deep calls nest whatever the program sets as its recursion limit; a level takes about 1 KB, and 10 KB where the host
+# recurses too, as it does when natives call guest code.
+DEEPEST: Final = 200_000
+DEEPEST_NATIVE: Final = 30_000
+
+
+def enter_recursive_call(tstate: ModelThread, doing: str) -> None:
+    """Count one level; RecursionError, whose text ends in `doing`, at the limit. `leave_recursive_call` ends it."""
+    if tstate.depth >= tstate.interp.recursion_limit or tstate.native_depth >= DEEPEST_NATIVE:
+        raise set_error(tstate, "RecursionError", f"maximum recursion depth exceeded{doing}")
+    tstate.depth += 1
+    tstate.native_depth += 1
+
+
+def leave_recursive_call(tstate: ModelThread) -> None:
+    """Give up the level that `enter_recursive_call` counted."""
+    tstate.depth -= 1
+    tstate.native_depth -= 1
+
+
+class recursive_call:
+    """`with recursive_call(tstate, doing):` counts one level while its body runs."""
+
+    __slots__ = ("_doing", "_tstate")
+
+    def __init__(self, tstate: ModelThread, doing: str) -> None:
+        self._tstate = tstate
+        self._doing = doing
+
+    def __enter__(self) -> None:
+        enter_recursive_call(self._tstate, self._doing)
+
+    def __exit__(self, *exc: object) -> None:
+        leave_recursive_call(self._tstate)

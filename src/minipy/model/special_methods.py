@@ -1,0 +1,158 @@
+"""Special methods: found on the type of an object, bound by the descriptor protocol, and called."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from minipy.heap.object import Object
+from minipy.model.constructors import new_ref
+from minipy.model.function_object import new_bound_method
+from minipy.model.member_slots import read_member
+from minipy.model.native import NO_KEYWORDS, call_native
+from minipy.model.native_object import new_method_wrapper, new_native
+from minipy.model.raising import attribute_error, set_error
+from minipy.model.type_lookup import lookup_borrowed, lookup_ref
+from minipy.refcount.strategy import decref
+
+if TYPE_CHECKING:
+    from minipy.model.model_thread import ModelThread
+
+
+def call_method(tstate: ModelThread, obj: Object, name: str, *args: Object) -> Object | None:
+    """Call the method `name` of the type of `obj`; return its result, or None if the type has none."""
+    types = tstate.types
+    function = lookup_borrowed(obj.type, name)
+    if function is None:
+        return None
+    if function.type is types.wrapper_descriptor or function.type is types.method_descriptor:
+        body = function.value
+        if body.owner is obj.type or body.owner in obj.type.value.mro:  # lives as long as its type
+            return call_native(tstate, body.native, (obj, *args), NO_KEYWORDS)
+    function = lookup_ref(tstate, obj.type, name)
+    if function is None:  # another thread has just removed it
+        return None
+    tstate.held.append(function)
+    try:
+        return call_unbound(tstate, function, [obj, *args])
+    finally:
+        tstate.held.pop()
+        decref(tstate, function)
+
+
+def call_unbound(tstate: ModelThread, function: Object, args: Sequence[Object]) -> Object:
+    """Call what a type lookup found with self in front, bound unless it is a function or a slot wrapper."""
+    types = tstate.types
+    kind = function.type
+    if kind is types.function or kind is types.wrapper_descriptor:
+        return tstate.call(function, args)
+    if kind is types.none:
+        raise set_error(tstate, "TypeError", "'NoneType' object is not callable")
+    bound = bind(tstate, function, args[0], args[0].type)
+    try:
+        return tstate.call(bound, args[1:])
+    finally:
+        decref(tstate, bound)
+
+
+def special_method(tstate: ModelThread, obj: Object, name: str, hint: str) -> Object:
+    """Return a new reference to the method `name` of a context manager, bound."""
+    found = lookup_ref(tstate, obj.type, name)
+    if found is None:
+        text = f"'{obj.type.value.name}' object does not support the context manager protocol{hint}"
+        raise set_error(tstate, "TypeError", text)
+    try:
+        return bind(tstate, found, obj, obj.type)
+    finally:
+        decref(tstate, found)
+
+
+def _bind_and_drop(tstate: ModelThread, descriptor: Object, obj: Object | None, type_: Object) -> Object:
+    """Bind `descriptor` (stolen) and return a new reference to the result."""
+    try:
+        return bind(tstate, descriptor, obj, type_)
+    finally:
+        decref(tstate, descriptor)
+
+
+def is_data_descriptor(tstate: ModelThread, descriptor: Object) -> bool:
+    """True if `descriptor` also decides what assignment does."""
+    types = tstate.types
+    kind = descriptor.type
+    if kind is types.function or kind is types.method_descriptor:
+        return False
+    if kind is types.getset_descriptor or kind is types.property or kind is types.member_descriptor:
+        return True
+    return lookup_borrowed(kind, "__set__") is not None or lookup_borrowed(kind, "__delete__") is not None
+
+
+def bind(tstate: ModelThread, descriptor: Object, obj: Object | None, type_: Object) -> Object:
+    """Return a new reference to what `descriptor`, found on `type_`, gives for `obj` (None: for the type itself)."""
+    types = tstate.types
+    kind = descriptor.type
+    if kind is types.function:
+        if obj is not None:
+            return new_bound_method(tstate, descriptor, obj)
+    elif kind is types.method_descriptor:
+        if obj is not None:
+            if obj.type is not descriptor.value.owner:
+                check_receiver(tstate, descriptor, obj)
+            return new_native(tstate, descriptor.value.native, obj, descriptor.value.owner)
+    elif kind is types.getset_descriptor:
+        if obj is not None:
+            check_receiver(tstate, descriptor, obj)
+            getter: Object = descriptor.value.native.get(tstate, obj)
+            return getter
+    elif kind is types.member_descriptor:
+        if obj is not None:
+            return _member(tstate, descriptor, obj)
+    elif kind is types.wrapper_descriptor:
+        if obj is not None:
+            check_receiver(tstate, descriptor, obj)
+            return new_method_wrapper(tstate, descriptor, obj)
+    elif kind is types.classmethod_descriptor:
+        return new_native(tstate, descriptor.value.native, type_, descriptor.value.owner)
+    elif kind is types.staticmethod:
+        return new_ref(tstate, descriptor.value[0])
+    elif kind is types.property and obj is not None and descriptor.value.parts[0] is not None:
+        return tstate.call(descriptor.value.parts[0], [obj])
+    elif kind is types.classmethod:
+        return bind_to_class(tstate, descriptor.value[0], type_)
+    else:
+        return _bind_by_get(tstate, descriptor, obj, type_)
+    return new_ref(tstate, descriptor)
+
+
+def check_receiver(tstate: ModelThread, descriptor: Object, obj: Object) -> None:
+    """Raise TypeError unless `obj` is an instance of the type in whose method table `descriptor` stands."""
+    owner = descriptor.value.owner
+    if obj.type is not owner and owner not in obj.type.value.mro:
+        name, kind = descriptor.value.native.name, obj.type.value.name
+        text = f"descriptor '{name}' for '{owner.value.name}' objects doesn't apply to a '{kind}' object"
+        raise set_error(tstate, "TypeError", text)
+
+
+def _member(tstate: ModelThread, descriptor: Object, obj: Object) -> Object:
+    check_receiver(tstate, descriptor, obj)
+    value = read_member(tstate, descriptor, obj)
+    if value is None:
+        raise attribute_error(tstate, obj, descriptor.value.native.name)
+    return value
+
+
+def bind_to_class(tstate: ModelThread, wrapped: Object, type_: Object) -> Object:
+    """Return a new reference to what the classmethod around `wrapped` gives for `type_`."""
+    if wrapped.type is not tstate.types.function and lookup_borrowed(wrapped.type, "__get__") is not None:
+        return bind(tstate, wrapped, type_, type_)
+    return new_bound_method(tstate, wrapped, type_)
+
+
+def _bind_by_get(tstate: ModelThread, descriptor: Object, obj: Object | None, type_: Object) -> Object:
+    """Ask the descriptor's own `__get__`, if it has one."""
+    get = lookup_ref(tstate, descriptor.type, "__get__")
+    if get is None:
+        return new_ref(tstate, descriptor)
+    try:
+        return call_unbound(tstate, get, [descriptor, obj if obj is not None else tstate.types.none, type_])
+    finally:
+        decref(tstate, get)

@@ -1,0 +1,1 @@
+"""The hash table and what stands on it: dict and set slots."""

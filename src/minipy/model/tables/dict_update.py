@@ -1,0 +1,121 @@
+"""What puts the content of one mapping into a dict: update, `**` in displays and calls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minipy.errors import GuestRaised
+from minipy.heap.object import Object
+from minipy.model.attributes import find_named_attribute
+from minipy.model.callable_names import function_text
+from minipy.model.constructors import new_ref
+from minipy.model.held_references import holding, owned, owned_list
+from minipy.model.host_conversions import str_text
+from minipy.model.iteration import Iteration, collect
+from minipy.model.raising import catch, set_error
+from minipy.model.subscripts import get_item
+from minipy.model.tables.dict_slots import dict_set, new_dict
+from minipy.model.tables.hash_table import KEY, VALUE, entry_parts, table_entries
+from minipy.model.tables.hash_table_changes import table_put_like
+from minipy.model.tables.hash_table_lookup import table_find_like
+from minipy.model.type_lookup import is_subtype, lookup_borrowed
+from minipy.refcount.strategy import decref
+
+if TYPE_CHECKING:
+    from minipy.model.model_thread import ModelThread
+    from minipy.model.tables.hash_table import Entry
+
+
+def dict_update(tstate: ModelThread, dct: Object, other: Object) -> None:
+    """Put everything from `other` into `dct`: a dict, anything with `keys`, or an iterable of pairs."""
+    kind, base = other.type, tstate.types.dict
+    if is_subtype(kind, base) and lookup_borrowed(kind, "__iter__") is lookup_borrowed(base, "__iter__"):
+        update_from_dict(tstate, dct, other)
+        return
+    keys = find_named_attribute(tstate, other, "keys")
+    if keys is None:
+        _update_from_pairs(tstate, dct, other)
+        return
+    with owned(tstate, keys):
+        listed = tstate.call(keys, [])
+    with owned(tstate, listed):
+        _update_from_keys(tstate, dct, other, listed)
+
+
+def update_from_dict(tstate: ModelThread, dct: Object, other: Object) -> None:
+    """Put everything from the dict `other` into `dct`."""
+    entries = table_entries(tstate, other)
+    with owned_list(tstate, entry_parts(entries)):
+        for entry in entries:
+            dict_set_like(tstate, dct, entry)
+
+
+def dict_set_like(tstate: ModelThread, dct: Object, entry: Entry) -> None:
+    """Put the key and value of an entry of another dict."""
+    value = new_ref(tstate, entry[VALUE])
+    try:
+        old = table_put_like(tstate, dct, entry, value)
+    except BaseException:
+        decref(tstate, value)
+        raise
+    if old is not None:
+        decref(tstate, old)
+
+
+def _update_from_keys(tstate: ModelThread, dct: Object, other: Object, listed: Object) -> None:
+    with Iteration(tstate, listed) as keys:
+        while (key := keys.next()) is not None:
+            with owned(tstate, key):
+                value = get_item(tstate, other, key)
+                with owned(tstate, value):
+                    dict_set(tstate, dct, key, value)
+
+
+def _update_from_pairs(tstate: ModelThread, dct: Object, pairs: Object) -> None:
+    number = 0
+    with Iteration(tstate, pairs) as items:
+        while (pair := items.next()) is not None:
+            with owned(tstate, pair):
+                parts = _pair_parts(tstate, pair, number)
+            with owned_list(tstate, parts):
+                if len(parts) != 2:
+                    text = f"dictionary update sequence element #{number} has length {len(parts)}; 2 is required"
+                    raise set_error(tstate, "ValueError", text)
+                dict_set(tstate, dct, parts[0], parts[1])
+            number += 1
+
+
+def _pair_parts(tstate: ModelThread, pair: Object, number: int) -> list[Object]:
+    try:
+        return collect(tstate, pair)
+    except GuestRaised:
+        if not catch(tstate, "TypeError"):
+            raise
+    text = f"cannot convert dictionary update sequence element #{number} to a sequence"
+    raise set_error(tstate, "TypeError", text)
+
+
+def dict_merge(tstate: ModelThread, dct: Object, other: Object, function: Object) -> None:
+    """Put everything from `other` into `dct`, the keyword arguments of a call of `function`; no key may come twice."""
+    source = new_ref(tstate, other) if other.type is tstate.types.dict else _as_dict(tstate, other, function)
+    with owned(tstate, source):
+        entries = table_entries(tstate, source)
+        with owned_list(tstate, entry_parts(entries)):
+            for entry in entries:
+                if table_find_like(tstate, dct, entry) is not None:
+                    text = f"{function_text(tstate, function)} got multiple values for keyword argument"
+                    raise set_error(tstate, "TypeError", f"{text} '{str_text(tstate, entry[KEY])}'")
+                dict_set_like(tstate, dct, entry)
+
+
+def _as_dict(tstate: ModelThread, mapping: Object, function: Object) -> Object:
+    """Return a new dict of what `mapping` has; raise TypeError if it is none."""
+    keys = find_named_attribute(tstate, mapping, "keys")
+    if keys is None:
+        name = function_text(tstate, function)
+        raise set_error(tstate, "TypeError", f"{name} argument after ** must be a mapping, not {mapping.type.value.name}")
+    decref(tstate, keys)
+    fresh = new_dict(tstate)
+    with holding(tstate, [fresh]):
+        dict_update(tstate, fresh, mapping)
+    return fresh

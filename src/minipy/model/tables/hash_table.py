@@ -1,0 +1,137 @@
+"""The hash table under dict and set: entries in insertion order, with an index to find them.
+
+An entry is a host list `[key, value, position, host key, hash]`; a deleted entry leaves an empty place in `entries` until
+a later insertion tidies up. The index maps host values (what str, int, float, bytes, None and tuples of them
+hold) and identity pages (for objects compared by identity) to entries, so that no guest code runs for them. Keys with a
+`__hash__` or `__eq__` of their own stand in `buckets`, by guest hash. This file keeps the parts of a table in agreement;
+`hash_table_lookup` and `hash_table_changes` find and change.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from minipy.heap.object import Object
+from minipy.heap.slots import critical_section
+from minipy.refcount.strategy import incref
+from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
+
+if TYPE_CHECKING:
+    from minipy.model.model_thread import ModelThread
+    from minipy.model.tables.set_layout import SetLayout
+
+    Entry = list[Any]
+
+KEY: Final = 0
+VALUE: Final = 1
+POSITION: Final = 2
+HOST_KEY: Final = 3  # the host value that stands for the key, or NO_HOST_KEY
+HASH: Final = 4  # the guest hash of a key that needs guest code
+NO_HOST_KEY: Final = object()  # what host_key_of returns for keys that need guest code
+
+
+class HashTable:
+    """The payload of dict and set. `version` moves with every insertion and deletion.
+
+    `layout` is the simulated layout of CPython's set once somebody asked for a set's order (see `set_layout`).
+    """
+
+    __slots__ = ("buckets", "entries", "index", "layout", "used", "version")
+
+    def __init__(self) -> None:
+        self.index: dict[Any, Entry] = {}
+        self.entries: list[Entry | None] = []
+        self.buckets: dict[int, list[Entry]] | None = None
+        self.layout: SetLayout | None = None
+        self.used = 0
+        self.version = 0
+
+    def __len__(self) -> int:
+        return self.used
+
+
+def append_entry(table: HashTable, key: Object, value: Object | None, host_key: Any, hash_: int = 0) -> Entry:
+    """Add an entry at the end and to the index, inside the owner's critical section."""
+    entries = table.entries
+    if len(entries) > 8 and len(entries) > 2 * table.used:
+        _tidy(table)
+    entry = [key, value, len(table.entries), host_key, hash_]
+    table.entries.append(entry)
+    if host_key is not NO_HOST_KEY:
+        table.index[host_key] = entry
+    else:
+        if table.buckets is None:
+            table.buckets = {}
+        table.buckets.setdefault(hash_, []).append(entry)
+    if table.layout is not None:
+        table.layout.add(entry)
+    table.used += 1
+    table.version += 1
+    return entry
+
+
+def _tidy(table: HashTable) -> None:
+    """Close the gaps that deletions left."""
+    table.entries = [entry for entry in table.entries if entry is not None]
+    for position, entry in enumerate(table.entries):
+        entry[POSITION] = position  # type: ignore[index]
+
+
+def unlink(tstate: ModelThread, owner: Object, entry: Entry | None) -> tuple[Object, Object | None]:
+    """Take `entry` out of the table and the index, inside the owner's critical section."""
+    assert entry is not None
+    table: HashTable = owner.value
+    key, value, position, host_key, hash_ = entry
+    point(tstate, SLOT_STORE, owner, position)
+    table.entries[position] = None
+    entry[VALUE] = None
+    if host_key is not NO_HOST_KEY:
+        del table.index[host_key]
+    elif table.buckets is not None:
+        rest = [other for other in table.buckets[hash_] if other is not entry]
+        if rest:
+            table.buckets[hash_] = rest
+        else:
+            del table.buckets[hash_]
+    if table.layout is not None:
+        table.layout.remove(entry)
+    table.used -= 1
+    table.version += 1
+    return key, value
+
+
+def table_snapshot(tstate: ModelThread, owner: Object) -> list[tuple[Object, Object | None]]:
+    """Return (key, value) of every entry in order, both new references."""
+    table: HashTable = owner.value
+    found = []
+    with critical_section(tstate, owner):
+        for entry in table.entries:
+            if entry is not None:
+                point(tstate, SLOT_LOAD, owner, entry[POSITION])
+                key, value = entry[KEY], entry[VALUE]
+                incref(tstate, key)
+                if value is not None:
+                    incref(tstate, value)
+                found.append((key, value))
+    return found
+
+
+def table_entries(tstate: ModelThread, owner: Object) -> list[Entry]:
+    """Return copies of all entries in order, with new references to their keys and values."""
+    table: HashTable = owner.value
+    with critical_section(tstate, owner):
+        point(tstate, SLOT_LOAD, owner, None)
+        found = [entry[:] for entry in table.entries if entry is not None]
+        for part in entry_parts(found):
+            incref(tstate, part)
+    return found
+
+
+def entry_parts(entries: list[Entry]) -> list[Object]:
+    """Return all keys and values of `entries`."""
+    return [part for entry in entries for part in entry[:POSITION] if part is not None]
+
+
+def table_references(owner: Object) -> list[Object]:
+    """Return what the table owns: every key and value."""
+    return entry_parts([entry for entry in owner.value.entries if entry is not None])

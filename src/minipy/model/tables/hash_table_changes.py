@@ -1,0 +1,161 @@
+"""Changes of a hash table: put, put where nothing stands, take out, empty.
+
+What has been looked up is looked up again if the table has changed before its critical section is entered.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from minipy.heap.object import Object
+from minipy.heap.slots import critical_section
+from minipy.model.host_conversions import hash_of
+from minipy.model.tables.hash_table import HOST_KEY, KEY, NO_HOST_KEY, VALUE, HashTable, append_entry, unlink
+from minipy.model.tables.hash_table_lookup import find_entry, host_key_of, known_hash
+from minipy.refcount.strategy import decref, incref
+from minipy.sync.inlining import inlined
+from minipy.sync.points import SLOT_STORE, point
+
+if TYPE_CHECKING:
+    from minipy.model.model_thread import ModelThread
+    from minipy.model.tables.hash_table import Entry
+
+
+def table_put(tstate: ModelThread, owner: Object, key: Object, value: Object | None) -> Object | None:
+    """Put `value` (stolen) under `key` (borrowed); return the old value, now the caller's, or None."""
+    host_key = key.value if key.type.value.has_plain_key else host_key_of(tstate, key)
+    if host_key is NO_HOST_KEY or owner.value.buckets is not None:
+        return _put_custom(tstate, owner, key, value, host_key, hash_of(tstate, key))
+    return table_put_host_key(tstate, owner, host_key, key, value)
+
+
+def table_put_like(tstate: ModelThread, owner: Object, entry: Entry, value: Object | None) -> Object | None:
+    """As `table_put`, with the key of an entry of another table, whose hash is known already."""
+    key, host_key = entry[KEY], entry[HOST_KEY]
+    if host_key is NO_HOST_KEY or owner.value.buckets is not None:
+        return _put_custom(tstate, owner, key, value, host_key, known_hash(tstate, entry))
+    return table_put_host_key(tstate, owner, host_key, key, value)
+
+
+@inlined
+def table_put_host_key(
+    tstate: ModelThread, owner: Object, host_key: Any, key: Object, value: Object | None
+) -> Object | None:
+    """As `table_put`, for a key whose host key is known and a table without custom keys."""
+    table: HashTable = owner.value
+    old: Object | None = None
+    with critical_section(tstate, owner):
+        point(tstate, SLOT_STORE, owner, host_key)
+        entry = table.index.get(host_key)
+        if entry is not None:
+            old = entry[VALUE]
+            entry[VALUE] = value
+        else:
+            incref(tstate, key)
+            append_entry(table, key, value, host_key)
+    return old
+
+
+def _put_custom(
+    tstate: ModelThread, owner: Object, key: Object, value: Object | None, host_key: Any, hash_: int
+) -> Object | None:
+    table: HashTable = owner.value
+    while True:
+        version = table.version
+        entry = find_entry(tstate, owner, key, host_key, hash_)
+        with critical_section(tstate, owner):
+            if version != table.version:
+                continue  # another thread was quicker: look again
+            if entry is not None:
+                old: Object | None = entry[VALUE]
+                entry[VALUE] = value
+                return old
+            incref(tstate, key)
+            append_entry(table, key, value, host_key, hash_)
+            return None
+
+
+def table_setdefault(tstate: ModelThread, owner: Object, key: Object, value: Object) -> Object:
+    """Put `value` (borrowed) under `key` unless there is an entry; return a new reference to what stands there then."""
+    table: HashTable = owner.value
+    host_key = host_key_of(tstate, key)
+    hash_ = hash_of(tstate, key) if host_key is NO_HOST_KEY or table.buckets is not None else 0
+    while True:
+        version = table.version
+        entry = table.index.get(host_key)
+        if entry is None and (table.buckets is not None or host_key is NO_HOST_KEY):
+            entry = find_entry(tstate, owner, key, host_key, hash_)
+        with critical_section(tstate, owner):
+            if version != table.version:
+                continue
+            if entry is None:
+                incref(tstate, key)
+                incref(tstate, value)
+                entry = append_entry(table, key, value, host_key, hash_)
+            found: Object = entry[VALUE]
+            incref(tstate, found)
+            return found
+
+
+def table_take(tstate: ModelThread, owner: Object, key: Object) -> tuple[Object, Object | None] | None:
+    """Remove the entry of `key`; return its key and value, both now the caller's, or None if there is none."""
+    table: HashTable = owner.value
+    host_key = host_key_of(tstate, key)
+    hash_ = hash_of(tstate, key) if host_key is NO_HOST_KEY or table.buckets is not None else 0
+    return _take(tstate, owner, key, host_key, hash_)
+
+
+def table_take_host_key(tstate: ModelThread, owner: Object, host_key: Any) -> tuple[Object, Object | None] | None:
+    """As `table_take`, for a key whose host key is known and a table without custom keys."""
+    table: HashTable = owner.value
+    with critical_section(tstate, owner):
+        entry = table.index.get(host_key)
+        return None if entry is None else unlink(tstate, owner, entry)
+
+
+def table_take_like(tstate: ModelThread, owner: Object, entry: Entry) -> tuple[Object, Object | None] | None:
+    """As `table_take`, with the key of an entry of another table."""
+    has_host_value = entry[HOST_KEY] is not NO_HOST_KEY and owner.value.buckets is None
+    hash_ = 0 if has_host_value else known_hash(tstate, entry)
+    return _take(tstate, owner, entry[KEY], entry[HOST_KEY], hash_)
+
+
+def _take(tstate: ModelThread, owner: Object, key: Object, host_key: Any, hash_: int) -> tuple[Object, Object | None] | None:
+    table: HashTable = owner.value
+    while True:
+        version = table.version
+        entry = table.index.get(host_key)
+        if entry is None and (table.buckets is not None or host_key is NO_HOST_KEY):
+            entry = find_entry(tstate, owner, key, host_key, hash_)
+        with critical_section(tstate, owner):
+            if version == table.version:
+                return None if entry is None else unlink(tstate, owner, entry)
+
+
+def table_take_last(tstate: ModelThread, owner: Object) -> tuple[Object, Object | None] | None:
+    """Remove the youngest entry; return its key and value, both now the caller's, or None if the table is empty."""
+    table: HashTable = owner.value
+    with critical_section(tstate, owner):
+        entries = table.entries
+        while entries and entries[-1] is None:
+            entries.pop()
+        return unlink(tstate, owner, entries[-1]) if entries else None
+
+
+def table_clear(tstate: ModelThread, owner: Object) -> None:
+    """Empty the table, then give up what it held."""
+    table: HashTable = owner.value
+    with critical_section(tstate, owner):
+        point(tstate, SLOT_STORE, owner, None)
+        entries = [entry for entry in table.entries if entry is not None]
+        owned = [(entry[KEY], entry[VALUE]) for entry in entries]
+        for entry in entries:
+            entry[VALUE] = None  # whoever has just found it finds it empty
+        table.index, table.entries, table.buckets, table.used = {}, [], None, 0
+        if table.layout is not None:
+            table.layout = table.layout.emptied()
+        table.version += 1
+    for key, value in owned:
+        decref(tstate, key)
+        if value is not None:
+            decref(tstate, value)

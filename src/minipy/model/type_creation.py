@@ -1,0 +1,153 @@
+"""How types are made, built-in ones from their descriptions and classes from their bases."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from minipy.heap.allocation import new_container
+from minipy.heap.object import Object, TypeBody
+from minipy.heap.slots import critical_section
+from minipy.model.constructors import new_ref, new_str
+from minipy.model.native import TypeSpec
+from minipy.model.native_object import new_class_method_native, new_getter, new_method_native, new_native
+from minipy.model.raising import set_error
+from minipy.model.tables.dict_slots import dict_set_name, new_dict
+from minipy.model.type_lookup import is_subtype
+from minipy.refcount.strategy import decref, incref
+
+if TYPE_CHECKING:
+    from minipy.model.model_thread import ModelThread
+
+# The built-in types whose instances CPython lets one refer to weakly.
+WEAKLY_REFERABLE = frozenset(
+    ("type", "set", "frozenset", "function", "method", "builtin_function_or_method", "module", "generator", "code")
+)
+
+
+UNCHANGED: Final[Mapping[Object, list[Object]]] = MappingProxyType({})
+
+
+def type_references(type_: Object) -> list[Object]:
+    """Return what a type's payload owns: its bases."""
+    return [*type_.value.bases]
+
+
+def new_builtin_type(tstate: ModelThread, spec: TypeSpec, metatype: Object, base: Object | None) -> Object:
+    """Return a new reference to the type that `spec` describes; its attributes are filled in later."""
+    type_ = new_container(tstate, metatype, TypeBody(spec.shown_name or spec.name))
+    body: TypeBody = type_.value
+    body.module, body.qualname = spec.module, body.name.rpartition(".")[2]
+    body.references, body.iternext = spec.references, spec.iternext
+    body.has_attrs, body.is_basetype = spec.has_attrs, spec.is_basetype
+    body.finalize, body.has_weakrefs = spec.finalize, spec.name in WEAKLY_REFERABLE
+    body.has_finalizer = spec.finalize is not None or any(native.name == "__del__" for native in spec.methods)
+    body.clear = spec.clear
+    set_bases(tstate, type_, base, [base] if base is not None else [], [type_, *(base.value.mro if base else [])])
+    if base is not None:
+        body.references = body.references or base.value.references
+        body.iternext = body.iternext or base.value.iternext
+        body.has_attrs = body.has_attrs or base.value.has_attrs
+        body.clear = body.clear or base.value.clear
+    body.is_leaf = not (body.references or body.has_attrs or body.has_finalizer)
+    body.is_tracked = not body.is_leaf
+    is_shared = spec.shares_layout and base is not None
+    body.layout = base.value.layout if is_shared else type_  # type: ignore[union-attr]
+    body.solid = base.value.solid if is_shared else type_  # type: ignore[union-attr]
+    return type_
+
+
+def fill_builtin_type(tstate: ModelThread, type_: Object, spec: TypeSpec) -> None:
+    """Give a built-in type its attribute dict, from the method table of `spec`."""
+    attrs = type_.attrs = new_dict(tstate)
+    owned = [(n.name, new_method_native(tstate, n.replaced(owner=spec.name), type_)) for n in spec.methods]
+    owned += [(g.name, new_getter(tstate, g, type_)) for g in spec.getters]
+    owned += [(n.name, new_native(tstate, n, None, type_)) for n in spec.static]
+    owned += [(n.name, new_class_method_native(tstate, n.replaced(owner=spec.name), type_)) for n in spec.class_methods]
+    if spec.has_attrs and all(getter.name != "__dict__" for getter in spec.getters):
+        owned.append(("__dict__", new_getter(tstate, tstate.types.instance_dict, type_)))
+    if spec.is_unhashable:
+        owned.append(("__hash__", new_ref(tstate, tstate.types.none)))
+    for name, value in owned:
+        key = new_str(tstate, name)
+        dict_set_name(tstate, attrs, key, value)
+        decref(tstate, key)
+        decref(tstate, value)
+
+
+def set_bases(tstate: ModelThread, type_: Object, base: Object | None, bases: list[Object], mro: list[Object]) -> None:
+    """Give `type_` its bases, of which `base` decides the layout, and its MRO."""
+    body: TypeBody = type_.value
+    body.bases, body.mro, body.base = bases, mro, base
+    with critical_section(tstate, tstate.types.by_name.get("type", type_)):  # whose lock guards what types share
+        for parent in bases:
+            incref(tstate, parent)
+            subtypes = parent.value.subtypes
+            if len(subtypes) % 64 == 63:  # most may be gone: nobody else tidies up
+                subtypes[:] = [subtype for subtype in subtypes if tstate.counts.read_count(subtype) > 0]
+            subtypes.append(type_)
+
+
+def new_heap_type(
+    tstate: ModelThread, metatype: Object, name: str, bases: Sequence[Object], base: Object, namespace: Object
+) -> Object:
+    """Return a new reference to a class made by guest code; takes a reference to `namespace` as its attribute dict.
+
+    `base` is the one of `bases` whose layout the class has (`best_base`); its MRO is `linearise`'s.
+    """
+    mro = linearise(tstate, bases)
+    type_ = new_container(tstate, metatype, TypeBody(name))
+    body: TypeBody = type_.value
+    parent: TypeBody = base.value
+    body.is_heap_type = True
+    body.layout, body.solid, body.member_count = parent.layout, parent.solid, parent.member_count
+    body.references, body.clear = parent.references, parent.clear  # but not iternext: it may have its own __next__
+    body.has_attrs = any(other.value.has_attrs for other in bases)
+    body.has_weakrefs = any(other.value.has_weakrefs for other in bases)
+    body.has_finalizer = "__del__" in namespace.value.index or any(other.value.has_finalizer for other in bases)
+    incref(tstate, namespace)
+    type_.attrs = namespace
+    set_bases(tstate, type_, base, list(bases), [type_, *mro])
+    return type_
+
+
+def best_base(tstate: ModelThread, bases: Sequence[Object]) -> Object:
+    """Return the one of `bases` whose layout extends that of all others (borrowed); TypeError if there is none."""
+    best = bases[0]
+    for base in bases:
+        if not is_subtype(base.type, tstate.types.type):
+            raise set_error(tstate, "TypeError", "bases must be types")
+        if not base.value.is_basetype:
+            raise set_error(tstate, "TypeError", f"type '{base.value.name}' is not an acceptable base type")
+        solid, other = best.value.solid, base.value.solid
+        if is_subtype(solid, other):
+            continue
+        if not is_subtype(other, solid):
+            raise set_error(tstate, "TypeError", "multiple bases have instance lay-out conflict")
+        best = base
+    return best
+
+
+def linearise(
+    tstate: ModelThread, bases: Sequence[Object], changed: Mapping[Object, list[Object]] = UNCHANGED
+) -> list[Object]:
+    """Return the MRO of a class with these bases, itself left out, by the C3 merge.
+
+    `changed` holds the MROs that some of the bases are about to get.
+    """
+    for i, base in enumerate(bases):
+        if base in bases[:i]:
+            raise set_error(tstate, "TypeError", f"duplicate base class {base.value.name}")
+    lists = [list(changed.get(base, base.value.mro)) for base in bases] + [list(bases)]
+    mro: list[Object] = []
+    while lists := [rest for rest in lists if rest]:
+        head = next((r[0] for r in lists if not any(r[0] in other[1:] for other in lists)), None)
+        if head is None:
+            names = ", ".join(dict.fromkeys(rest[0].value.name for rest in lists))
+            raise set_error(
+                tstate, "TypeError", f"Cannot create a consistent method resolution\norder (MRO) for bases {names}"
+            )
+        mro.append(head)
+        lists = [rest[1:] if rest[0] is head else rest for rest in lists]
+    return mro

@@ -1,1 +1,0 @@
-"""The guest's types, one per file, each with its method table at the end."""

@@ -1,0 +1,1 @@
+"""What runs a program and is no importable module: imports, streams, traceback texts, exec and compile."""

@@ -1,0 +1,193 @@
+"""Built-in functions that compute or make text: abs, bin, chr, divmod, hex, oct, ord, pow, round, sum."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from minipy.heap.object import Object
+from minipy.model.constructors import new_float, new_int, new_ref, new_str
+from minipy.model.held_references import holding, owned
+from minipy.model.host_conversions import c_int, format_text, hash_of, index, repr_text
+from minipy.model.iteration import Iteration
+from minipy.model.native_arguments import unpack
+from minipy.model.operators import ADD, POWER, Operator, binary, unary
+from minipy.model.raising import set_error
+from minipy.model.recursion_limit import CALLING, enter_recursive_call, leave_recursive_call
+from minipy.model.special_methods import call_method
+from minipy.model.type_lookup import is_subtype, lookup_borrowed
+from minipy.refcount.strategy import decref
+from minipy.types.scalars.str_format import ascii_text
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+DIVMOD: Final = Operator("divmod()", "divmod")
+WORD: Final = 2**63  # ints beyond are added by their own method, as CPython leaves its fast path there
+
+
+def abs_(tstate: ThreadState, number: Object) -> Object:
+    """`abs(number)`."""
+    if lookup_borrowed(number.type, "__abs__") is None:
+        raise set_error(tstate, "TypeError", f"bad operand type for abs(): '{number.type.value.name}'")
+    return unary(tstate, "abs()", "__abs__", number)
+
+
+def bin_(tstate: ThreadState, number: Object) -> Object:
+    """`bin(number)`."""
+    return new_str(tstate, bin(index(tstate, number)))
+
+
+def oct_(tstate: ThreadState, number: Object) -> Object:
+    """`oct(number)`."""
+    return new_str(tstate, oct(index(tstate, number)))
+
+
+def hex_(tstate: ThreadState, number: Object) -> Object:
+    """`hex(number)`."""
+    return new_str(tstate, hex(index(tstate, number)))
+
+
+def chr_(tstate: ThreadState, number: Object) -> Object:
+    """`chr(number)`."""
+    code = c_int(tstate, number)
+    if not 0 <= code < 0x110000:
+        raise set_error(tstate, "ValueError", "chr() arg not in range(0x110000)")
+    return new_str(tstate, chr(code))
+
+
+def ord_(tstate: ThreadState, character: Object) -> Object:
+    """`ord(character)`."""
+    types = tstate.types
+    if not any(is_subtype(character.type, kind) for kind in (types.str, types.bytes, types.bytearray)):
+        name = character.type.value.name
+        raise set_error(tstate, "TypeError", f"ord() expected string of length 1, but {name} found")
+    text = character.value
+    if len(text) != 1:
+        raise set_error(tstate, "TypeError", f"ord() expected a character, but string of length {len(text)} found")
+    return new_int(tstate, ord(text))
+
+
+def divmod_(tstate: ThreadState, left: Object, right: Object) -> Object:
+    """`divmod(left, right)`."""
+    return binary(tstate, DIVMOD, left, right)
+
+
+def pow_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """`pow(base, exp, mod=None)`."""
+    base, exponent, modulus = unpack(tstate, "pow", args, kwargs, ("base", "exp", "mod"), 2)
+    assert base is not None and exponent is not None
+    if modulus is None or modulus is tstate.types.none:
+        return binary(tstate, POWER, base, exponent)
+    for name, left, right in (("__pow__", base, exponent), ("__rpow__", exponent, base)):
+        if name == "__rpow__" and exponent.type.value.is_heap_type:
+            break  # CPython asks no guest class for a reflected power of three
+        result = call_method(tstate, left, name, right, modulus)
+        if result is not None and result is not tstate.types.not_implemented:
+            return result
+        if result is not None:
+            decref(tstate, result)
+    if is_subtype(modulus.type, tstate.types.float):
+        raise set_error(tstate, "TypeError", "pow() 3rd argument not allowed unless all arguments are integers")
+    names = ", ".join(f"'{obj.type.value.name}'" for obj in (base, exponent, modulus))
+    raise set_error(tstate, "TypeError", f"unsupported operand type(s) for ** or pow(): {names}")
+
+
+def round_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """`round(number, ndigits=None)`."""
+    number, digits = unpack(tstate, "round", args, kwargs, ("number", "ndigits"), 1)
+    assert number is not None
+    more = [] if digits is None or digits is tstate.types.none else [digits]
+    result = call_method(tstate, number, "__round__", *more)
+    if result is None:
+        raise set_error(tstate, "TypeError", f"type {number.type.value.name} doesn't define __round__ method")
+    return result
+
+
+def hash_(tstate: ThreadState, obj: Object) -> Object:
+    """`hash(object)`."""
+    enter_recursive_call(tstate, CALLING)
+    try:
+        return new_int(tstate, hash_of(tstate, obj))
+    finally:
+        leave_recursive_call(tstate)
+
+
+def ascii_(tstate: ThreadState, obj: Object) -> Object:
+    """`ascii(object)`."""
+    return new_str(tstate, ascii_text(tstate, obj))
+
+
+def repr_(tstate: ThreadState, obj: Object) -> Object:
+    """`repr(object)`."""
+    enter_recursive_call(tstate, CALLING)
+    try:
+        return new_str(tstate, repr_text(tstate, obj))
+    finally:
+        leave_recursive_call(tstate)
+
+
+def format_(tstate: ThreadState, value: Object, spec: Object | None = None) -> Object:
+    """`format(value, format_spec='')`."""
+    if spec is not None and not is_subtype(spec.type, tstate.types.str):
+        raise set_error(tstate, "TypeError", f"format() argument 2 must be str, not {spec.type.value.name}")
+    return new_str(tstate, format_text(tstate, value, spec.value if spec is not None else ""))
+
+
+def sum_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """`sum(iterable, start=0)`: on the host while there are int and float, by `+` from the first other element on."""
+    iterable, start = unpack(tstate, "sum", args, kwargs, ("", "start"), 0, 1)
+    assert iterable is not None
+    if start is not None:
+        _refuse_text(tstate, start)
+    with Iteration(tstate, iterable) as items:
+        total = [new_ref(tstate, start) if start is not None else new_int(tstate, 0)]
+        with holding(tstate, total):
+            host_total = _host_number(tstate, total[0])
+            item = items.next()
+            while item is not None:
+                number = _host_number(tstate, item)
+                if host_total is None or number is None or not _is_easy(host_total, number):
+                    break
+                host_total += number
+                decref(tstate, item)
+                item = items.next()
+            if host_total is not None and host_total is not total[0].value:
+                _replace(
+                    tstate, total, new_int(tstate, host_total) if type(host_total) is int else new_float(tstate, host_total)
+                )
+            _add_rest(tstate, total, item, items)
+    return total[0]
+
+
+def _add_rest(tstate: ThreadState, total: list[Object], item: Object | None, items: Iteration) -> None:
+    """Add `item` (stolen) and those after it to `total[0]`."""
+    while item is not None:
+        with owned(tstate, item):
+            added = binary(tstate, ADD, total[0], item)
+        _replace(tstate, total, added)
+        item = items.next()
+
+
+def _replace(tstate: ThreadState, total: list[Object], value: Object) -> None:
+    old, total[0] = total[0], value
+    decref(tstate, old)
+
+
+def _host_number(tstate: ThreadState, obj: Object) -> Any:
+    """Return the host value of an exact int, bool or float, else None."""
+    types = tstate.types
+    return obj.value if obj.type in (types.int, types.float, types.bool) else None
+
+
+def _is_easy(left: int | float, right: int | float) -> bool:
+    """True if the host adds the two without an exception: no int too large for a float beside a float."""
+    if type(left) is float or type(right) is float:
+        return (-WORD < left < WORD and -WORD < right < WORD) or type(left) is type(right)
+    return True
+
+
+def _refuse_text(tstate: ThreadState, start: Object) -> None:
+    for kind, hint in (("str", "strings [use ''"), ("bytes", "bytes [use b''"), ("bytearray", "bytearray [use b''")):
+        if is_subtype(start.type, tstate.types.by_name[kind]):
+            raise set_error(tstate, "TypeError", f"sum() can't sum {hint}.join(seq) instead]")

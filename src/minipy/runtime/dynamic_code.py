@@ -1,0 +1,170 @@
+"""compile, eval, exec and __import__: code that a program makes while it runs, through minipy's own compiler."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minipy.bytecode.code_object import CO_OPTIMIZED
+from minipy.eval.binding import new_code
+from minipy.eval.calls import call, run_frame
+from minipy.eval.frame import new_frame
+from minipy.heap.object import Object
+from minipy.model.constructors import new_none, new_ref, new_tuple
+from minipy.model.held_references import holding
+from minipy.model.host_conversions import index
+from minipy.model.iteration import collect
+from minipy.model.native import Native
+from minipy.model.raising import set_error
+from minipy.model.tables.dict_slots import put_name
+from minipy.model.type_lookup import is_subtype, lookup_borrowed
+from minipy.refcount.strategy import decref
+from minipy.runtime.compiling import compile_source
+from minipy.runtime.file_open import path_of
+from minipy.runtime.import_statements import import_name
+from minipy.types.callables.frame_methods import locals_of
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+
+def compile_(
+    tstate: ThreadState, source: Object, filename: Object, mode: Object, flags: Object | None = None,
+    dont_inherit: Object | None = None, optimize: Object | None = None,
+) -> Object:  # fmt: skip
+    """`compile(source, filename, mode)`."""
+    path = _file_name(tstate, filename)
+    if not is_subtype(mode.type, tstate.types.str):
+        raise set_error(tstate, "TypeError", f"compile() argument 'mode' must be str, not {mode.type.value.name}")
+    if mode.value not in ("exec", "eval", "single"):
+        raise set_error(tstate, "ValueError", "compile() mode must be 'exec', 'eval' or 'single'")
+    return _compiled(tstate, source, path, mode.value, "compile")
+
+
+def _file_name(tstate: ThreadState, filename: Object) -> str:
+    path = path_of(tstate, filename)
+    if isinstance(path, int):
+        kind = filename.type.value.name
+        raise set_error(tstate, "TypeError", f"expected str, bytes or os.PathLike object, not {kind}")
+    return path if isinstance(path, str) else path.decode("utf-8", "surrogateescape")
+
+
+def _compiled(tstate: ThreadState, source: Object, filename: str, mode: str, caller: str) -> Object:
+    """Return a new reference to the code object of `source`, which is text or a code object already."""
+    types = tstate.types
+    if source.type is types.code:
+        return new_ref(tstate, source)
+    if not any(is_subtype(source.type, kind) for kind in (types.str, types.bytes, types.bytearray)):
+        raise set_error(tstate, "TypeError", f"{caller}() arg 1 must be a string, bytes or code object")
+    text: str | bytes = bytes(source.value) if isinstance(source.value, bytearray) else source.value
+    if mode == "eval":
+        text = text.lstrip(" \t") if isinstance(text, str) else text.lstrip(b" \t")
+    return new_code(tstate, compile_source(tstate, text, filename, mode))
+
+
+def _is_namespace(tstate: ThreadState, globals_: Object | None) -> bool:
+    types = tstate.types
+    return globals_ is None or globals_ is types.none or is_subtype(globals_.type, types.dict)
+
+
+def eval_(tstate: ThreadState, source: Object, globals_: Object | None = None, locals_: Object | None = None) -> Object:
+    """`eval(source[, globals[, locals]])`."""
+    if locals_ is not None and locals_ is not tstate.types.none and lookup_borrowed(locals_.type, "__getitem__") is None:
+        raise set_error(tstate, "TypeError", "locals must be a mapping")
+    if not _is_namespace(tstate, globals_):
+        is_mapping = lookup_borrowed(globals_.type, "__getitem__") is not None  # type: ignore[union-attr]
+        hint = "globals must be a real dict; try eval(expr, {}, mapping)" if is_mapping else "globals must be a dict"
+        raise set_error(tstate, "TypeError", hint)
+    code = _compiled(tstate, source, "<string>", "eval", "eval")
+    try:
+        return _run(tstate, code, globals_, locals_, "eval")
+    finally:
+        decref(tstate, code)
+
+
+def exec_(
+    tstate: ThreadState, source: Object, globals_: Object | None = None, locals_: Object | None = None,
+    closure: Object | None = None,
+) -> Object:  # fmt: skip
+    """`exec(source[, globals[, locals]], *, closure=None)`."""
+    if closure is not None and closure is not tstate.types.none:
+        is_code = source.type is tstate.types.code
+        text = "cannot use a closure with this code object"
+        raise set_error(tstate, "TypeError", text if is_code else "closure can only be used when source is a code object")
+    if not _is_namespace(tstate, globals_):
+        kind = globals_.type.value.name  # type: ignore[union-attr]
+        raise set_error(tstate, "TypeError", f"exec() globals must be a dict, not {kind}")
+    if locals_ is not None and locals_ is not tstate.types.none and lookup_borrowed(locals_.type, "__getitem__") is None:
+        raise set_error(tstate, "TypeError", f"locals must be a mapping or None, not {locals_.type.value.name}")
+    code = _compiled(tstate, source, "<string>", "exec", "exec")
+    try:
+        decref(tstate, _run(tstate, code, globals_, locals_, "exec"))
+    finally:
+        decref(tstate, code)
+    return new_none(tstate)
+
+
+def _run(tstate: ThreadState, code: Object, globals_: Object | None, locals_: Object | None, caller: str) -> Object:
+    """Run `code` with the given or the caller's namespaces; return a new reference to its value."""
+    none, caller_frame = tstate.types.none, tstate.frame
+    assert caller_frame is not None
+    if code.value.code.freevars:
+        raise set_error(tstate, "TypeError", f"code object passed to {caller}() may not contain free variables")
+    if globals_ is None or globals_ is none:
+        space = caller_frame.globals
+        names = locals_of(tstate, caller_frame) if locals_ is None or locals_ is none else new_ref(tstate, locals_)
+    else:
+        space = globals_
+        _ensure_builtins(tstate, space)
+        names = new_ref(tstate, locals_ if locals_ is not None and locals_ is not none else globals_)
+    if code.value.code.flags & CO_OPTIMIZED:
+        decref(tstate, names)
+        return _call_code(tstate, code, space)
+    frame = new_frame(tstate, code, space)
+    frame.names = names
+    frame.fast = []
+    return run_frame(tstate, frame)
+
+
+def _call_code(tstate: ThreadState, code: Object, space: Object) -> Object:
+    """Run the code of a function, whose locals stand in slots; return a new reference to its value."""
+    function = call(tstate, tstate.types.function, [code, space])
+    with holding(tstate, [function]):
+        result = call(tstate, function, [])
+    decref(tstate, function)
+    return result
+
+
+def _ensure_builtins(tstate: ThreadState, space: Object) -> None:
+    if "__builtins__" not in space.value.index:
+        put_name(tstate, space, "__builtins__", new_ref(tstate, tstate.interp.services.builtins_module))
+
+
+def import_(
+    tstate: ThreadState, name: Object, globals_: Object | None = None, locals_: Object | None = None,
+    fromlist: Object | None = None, level: Object | None = None,
+) -> Object:  # fmt: skip
+    """`__import__(name, globals, locals, fromlist, level)`."""
+    assert tstate.frame is not None
+    if not is_subtype(name.type, tstate.types.str):
+        raise set_error(tstate, "TypeError", "module name must be a string")
+    space = globals_ if globals_ is not None and globals_ is not tstate.types.none else tstate.frame.globals
+    depth = index(tstate, level) if level is not None else 0
+    if depth < 0:
+        raise set_error(tstate, "ValueError", "level must be >= 0")
+    if not name.value and not depth:
+        raise set_error(tstate, "ValueError", "Empty module name")
+    none = tstate.types.none
+    wanted = new_tuple(tstate, collect(tstate, fromlist)) if fromlist is not None and fromlist is not none else None
+    try:
+        return import_name(tstate, name.value, space, wanted if wanted is not None else none, depth)
+    finally:
+        if wanted is not None:
+            decref(tstate, wanted)
+
+
+DYNAMIC_FUNCTIONS = (
+    Native("compile", compile_, 3, 6, ("source", "filename", "mode", "flags", "dont_inherit", "optimize")),
+    Native("eval", eval_, 1, 3),
+    Native("exec", exec_, 1, 4, ("closure",), 1),
+    Native("__import__", import_, 1, 5, ("name", "globals", "locals", "fromlist", "level")),
+)

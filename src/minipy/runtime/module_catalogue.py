@@ -1,0 +1,46 @@
+"""The modules written on the host, by name; each is loaded when it is imported first, so that start-up is short."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from minipy.errors import InternalError
+from minipy.runtime.native_module import ModuleSpec
+
+# Where the description of each module stands: file, name in it.
+NATIVE_MODULES: MappingProxyType[str, tuple[str, str]] = MappingProxyType(
+    {
+        "builtins": ("builtins_module", "BUILTINS"),
+        "sys": ("sys_module", "SYS"),
+        "time": ("time_module", "TIME"),
+        "_calendar": ("time_module", "CALENDAR"),
+        "_thread": ("thread_module", "THREAD"),
+        "gc": ("gc_module", "GC"),
+        "_weakref": ("weakref_module", "WEAKREF"),
+        "math": ("math_module", "MATH"),
+        "_json": ("json_module", "JSON"),
+        "_io": ("io_module", "IO"),
+        "_os": ("os_module", "OS"),
+        "errno": ("errno_module", "ERRNO"),
+        "_random": ("random_module", "RANDOM"),
+        "_struct": ("struct_module", "STRUCT"),
+        "_traceback": ("traceback_module", "TRACEBACK"),
+        "_dis": ("dis_module", "DIS"),
+        "_re": ("re_module", "RE"),
+        "_itertools": ("itertools_module", "ITERTOOLS"),
+        "_classes": ("native_guise_module", "NATIVE_GUISE"),
+        "_containers": ("container_steps_module", "CONTAINER_STEPS"),
+        "_hash": ("hash_module", "HASH"),
+        "_decimal": ("decimal_module", "DECIMAL"),
+    }
+)
+
+
+def native_module(name: str) -> ModuleSpec:
+    """Return the description of the module `name`, a key of NATIVE_MODULES."""
+    file, attribute = NATIVE_MODULES[name]
+    loaded = __import__(f"minipy.modules.{file}", fromlist=[attribute])
+    spec = getattr(loaded, attribute)
+    if not isinstance(spec, ModuleSpec):
+        raise InternalError(f"{file}.{attribute} does not describe a module")
+    return spec

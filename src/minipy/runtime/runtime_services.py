@@ -1,0 +1,193 @@
+"""Runtime: the services that modules and streams give to the evaluator."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+import minipy
+from minipy.blocking.blocking_streams import InputStream, OutputStream
+from minipy.errors import GuestRaised
+from minipy.heap.allocation import new_atom
+from minipy.heap.object import Object
+from minipy.model.attributes import find_named_attribute
+from minipy.model.constructors import new_none, new_ref
+from minipy.model.host_conversions import repr_text
+from minipy.model.raising import set_error
+from minipy.model.recursion_limit import DEEPEST, DEEPEST_NATIVE
+from minipy.model.tables.dict_slots import new_dict
+from minipy.refcount.strategy import decref
+from minipy.runtime import import_statements, importing
+from minipy.runtime.import_locks import ImportLocks
+from minipy.runtime.module_catalogue import native_module
+from minipy.runtime.native_module import create_module
+from minipy.runtime.standard_stream import StreamBody
+from minipy.runtime.standard_text_stream import call_write, read_line, write_text
+from minipy.runtime.sys_hooks import call_excepthook, is_own_hook
+from minipy.runtime.traceback_text import format_exception, format_unraisable
+from minipy.types.classes.module_object import module_set
+
+if TYPE_CHECKING:
+    from minipy.eval.interpreter import Interpreter
+    from minipy.eval.thread_state import ThreadState
+
+HEADROOM = 50  # guest calls beyond the recursion limit, for telling that it was reached; CPython's number
+
+
+class Runtime:
+    """The services of one run: streams, imports, and how exceptions that nobody catches are shown."""
+
+    version = minipy.__version__
+
+    def __init__(self, interp: Interpreter, main_filename: str, program_directory: str, is_terminal: bool) -> None:
+        sync = interp.sync
+        self._interp = interp
+        self.main_filename = main_filename
+        self.program_directory = program_directory
+        self.stdin = InputStream(0)
+        self.stdout = OutputStream(sync, 1, is_line_buffered=is_terminal)
+        self.stderr = OutputStream(sync, 2, is_line_buffered=True)
+        if interp.config.max_output:
+            self.stdout.limits = self.stderr.limits = interp.limits
+        self.internal_errors: list[str] = []
+        self.import_locks = ImportLocks(sync)
+        self.builtins_module: Object
+        self.sys_module: Object
+
+    def create(self, tstate: ThreadState) -> None:
+        """Create the builtins and the table of modules."""
+        interp = self._interp
+        interp.modules = new_dict(tstate)
+        self.builtins_module = create_module(tstate, native_module("builtins"))
+        importing.register(tstate, "builtins", self.builtins_module)
+        assert self.builtins_module.attrs is not None
+        interp.builtins = new_ref(tstate, self.builtins_module.attrs)
+        self.sys_module = importing.import_module(tstate, "sys")
+
+    def roots(self) -> Iterator[Object]:
+        """Yield every reference that the services hold."""
+        yield self.builtins_module
+        yield self.sys_module
+
+    def stream_object(self, tstate: ThreadState, name: str) -> Object:
+        """Return a new reference to a guest object for a standard stream; to None if it was closed when minipy started."""
+        if getattr(sys, f"__{name}__") is None:
+            return new_none(tstate)
+        return new_atom(tstate, tstate.types.text_stream, StreamBody(name, getattr(self, name)))
+
+    def write_stdout(self, tstate: ThreadState, text: str) -> None:
+        """Write to `sys.stdout`, whatever the program has put there."""
+        stdout = self.sys_attribute(tstate, "stdout")
+        if stdout is None:
+            raise set_error(tstate, "RuntimeError", "lost sys.stdout")
+        try:
+            if stdout.type is tstate.types.text_stream:
+                write_text(tstate, stdout.value.stream, text)
+            elif stdout is not tstate.types.none:
+                call_write(tstate, stdout, text)
+        finally:
+            decref(tstate, stdout)
+
+    def sys_attribute(self, tstate: ThreadState, name: str) -> Object | None:
+        """Return a new reference to `sys.name`, None where there is none."""
+        return find_named_attribute(tstate, self.sys_module, name)
+
+    def flush_stdout(self, tstate: ThreadState) -> None:
+        """Write what is buffered for standard output; what can't be written is lost."""
+        try:
+            self.stdout.flush(tstate)
+        except OSError:
+            self.stdout.discard()
+
+    def write_prompt(self, tstate: ThreadState, text: str) -> None:
+        """Write to the process's own standard error, without waiting for the end of the line."""
+        self.flush_stdout(tstate)
+        try:
+            self.stderr.write(tstate, text)
+            self.stderr.flush(tstate)
+        except OSError:
+            self.stderr.discard()
+
+    def write_stderr(self, tstate: ThreadState, text: str) -> None:
+        """Write to the guest's `sys.stderr`; what goes wrong with that is dropped, since nobody could be told."""
+        stderr = self.sys_attribute(tstate, "stderr")
+        try:
+            if stderr is None or stderr.type is tstate.types.text_stream:
+                self.flush_stdout(tstate)
+                self.stderr.write(tstate, text.encode("utf-8", "backslashreplace").decode())
+            elif stderr is not tstate.types.none:
+                call_write(tstate, stderr, text)
+        except OSError:
+            return
+        except GuestRaised:
+            decref(tstate, tstate.take_exception())
+        finally:
+            if stderr is not None:
+                decref(tstate, stderr)
+
+    def read_line(self, tstate: ThreadState, prompt: str) -> str | None:
+        """Write `prompt`, read a line without its newline; None at the end of the input."""
+        if prompt:
+            self.write_stdout(tstate, prompt)
+        self.flush_stdout(tstate)
+        line = read_line(tstate, self.stdin)
+        return line.removesuffix("\n") if line else None
+
+    def report_exception(self, tstate: ThreadState) -> None:
+        """Print and drop the propagating exception, or give it to the `sys.excepthook` that the program has set."""
+        hook = self.sys_attribute(tstate, "excepthook")
+        try:
+            if hook is None or is_own_hook(hook):
+                self._report(tstate, lambda exc: format_exception(tstate, exc))
+            else:
+                call_excepthook(tstate, hook)
+        finally:
+            if hook is not None:
+                decref(tstate, hook)
+
+    def report_unraisable(self, tstate: ThreadState, where: Object) -> None:
+        """Print and drop the propagating exception, raised in `where` on behalf of nobody."""
+        self._report(tstate, lambda exc: format_unraisable(tstate, repr_text(tstate, where), exc))
+
+    def report_thread_exception(self, tstate: ThreadState) -> None:
+        """Print and drop the exception that ended a thread started without `threading`."""
+        self._report(tstate, lambda exc: "Exception ignored in thread started by:\n" + format_exception(tstate, exc))
+
+    def _report(self, tstate: ThreadState, text_of: Callable[[Object], str]) -> None:
+        """Print and drop the propagating exception; what its text raises in turn is dropped, since nobody could be told."""
+        exc = tstate.take_exception()
+        tstate.held.append(exc)
+        tstate.depth -= HEADROOM
+        try:
+            self.write_stderr(tstate, text_of(exc))
+        except GuestRaised:
+            decref(tstate, tstate.take_exception())
+        finally:
+            tstate.depth += HEADROOM
+            decref(tstate, tstate.held.pop())  # type: ignore[arg-type]
+
+    def report_internal_error(self, tstate: ThreadState, error: BaseException) -> None:
+        """Remember an error of minipy itself and end the run."""
+        import traceback
+
+        self.internal_errors.append("".join(traceback.format_exception(error)))
+        self._interp.request_end()
+
+    def display(self, tstate: ThreadState, value: Object) -> None:
+        """Print the repr of an interactive expression and bind it to `_`."""
+        if value is tstate.types.none:
+            return
+        self.write_stdout(tstate, repr_text(tstate, value) + "\n")
+        module_set(tstate, self.builtins_module, "_", new_ref(tstate, value))
+
+    def set_recursion_limit(self, limit: int) -> None:
+        """Allow `limit` nested guest calls, but no more than the host's stacks bear, and the host recursion they need."""
+        self._interp.recursion_limit_shown = limit
+        self._interp.recursion_limit = min(limit, DEEPEST)
+        self._interp.sync.allow_recursion(min(limit, DEEPEST_NATIVE))
+
+    import_name = staticmethod(import_statements.import_name)
+    import_statement = staticmethod(import_statements.import_statement)
+    import_from = staticmethod(import_statements.import_from)
+    import_star = staticmethod(import_statements.import_star)

@@ -1,0 +1,80 @@
+"""The hooks of sys: what shows an exception that nobody caught, and the value of an interactive expression."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from minipy.errors import GuestRaised
+from minipy.eval.calls import call
+from minipy.heap.object import Object
+from minipy.model.constructors import new_none, new_ref
+from minipy.model.native import Native
+from minipy.model.native_object import NativeBody, new_native
+from minipy.model.type_lookup import is_instance
+from minipy.refcount.strategy import decref
+from minipy.runtime.traceback_text import format_exception
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+
+def sys_excepthook(tstate: ThreadState, kind: Object, value: Object, traceback: Object) -> Object:
+    """`sys.excepthook(type, value, traceback)`: print the exception to `sys.stderr`."""
+    if is_instance(value, tstate.types.exceptions["BaseException"]):
+        tstate.interp.services.write_stderr(tstate, format_exception(tstate, value))
+    return new_none(tstate)
+
+
+def sys_displayhook(tstate: ThreadState, value: Object) -> Object:
+    """`sys.displayhook(value)`: print what is not None and bind it to `_`."""
+    tstate.interp.services.display(tstate, value)
+    return new_none(tstate)
+
+
+def call_excepthook(tstate: ThreadState, hook: Object) -> None:
+    """Give the propagating exception to `hook` (borrowed), which the program has set; drop it."""
+    exc = tstate.take_exception()
+    tstate.held.append(exc)
+    try:
+        none = tstate.types.none
+        decref(tstate, call(tstate, hook, [exc.type, exc, exc.value.traceback or none]))
+    except GuestRaised:
+        _report_both(tstate, exc)
+    finally:
+        decref(tstate, tstate.held.pop())  # type: ignore[arg-type]
+
+
+def _report_both(tstate: ThreadState, exc: Object) -> None:
+    """Print what went wrong in the hook, and `exc`, of which it should have told."""
+    failure = tstate.take_exception()
+    tstate.held.append(failure)
+    try:
+        write = tstate.interp.services.write_stderr
+        write(tstate, "Error in sys.excepthook:\n" + format_exception(tstate, failure))
+        write(tstate, "\nOriginal exception was:\n" + format_exception(tstate, exc))
+    finally:
+        decref(tstate, tstate.held.pop())  # type: ignore[arg-type]
+
+
+def is_own_hook(hook: Object) -> bool:
+    """Whether `hook` is the `sys.excepthook` that was there from the start."""
+    body = hook.value
+    return isinstance(body, NativeBody) and getattr(body.native, "function", None) is sys_excepthook
+
+
+def no_trace(tstate: ThreadState) -> Object:
+    """`sys.gettrace()` and `sys.getprofile()`: minipy traces for nobody."""
+    return new_none(tstate)
+
+
+def new_hooks(tstate: ThreadState) -> dict[str, Object]:
+    """Return new references to the hooks, each under two names: one for the program to set, one to find it again."""
+    made = {hook.name: new_native(tstate, hook, None) for hook in HOOKS}
+    return {**made, **{f"__{name}__": new_ref(tstate, hook) for name, hook in made.items()}}
+
+
+HOOKS: Final = (
+    Native("excepthook", sys_excepthook, 3, 3, module="sys"),
+    Native("displayhook", sys_displayhook, 1, 1, module="sys"),
+)
+TRACING: Final = (Native("gettrace", no_trace, 0, 0), Native("getprofile", no_trace, 0, 0))

@@ -1,0 +1,271 @@
+"""The text of an exception that nobody caught, as CPython 3.11 prints it: chain, traceback, last line, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import groupby
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from minipy.errors import GuestRaised
+from minipy.heap.fields import read_field
+from minipy.heap.object import Object
+from minipy.heap.slots import critical_section
+from minipy.model.attributes import find_named_attribute
+from minipy.model.constructors import new_ref
+from minipy.model.exception_object import TracebackBody
+from minipy.model.held_references import owned, owned_list
+from minipy.model.host_conversions import repr_text, str_text
+from minipy.model.iteration import collect
+from minipy.model.type_lookup import is_instance, is_subtype, lookup_borrowed
+from minipy.refcount.strategy import decref
+from minipy.runtime.builtin_objects import dir_
+from minipy.runtime.similar_names import closest
+from minipy.runtime.traceback_carets import SourceFiles, marked_text, shown_source
+
+if TYPE_CHECKING:
+    from minipy.bytecode.code_object import CodeObject
+    from minipy.eval.thread_state import ThreadState
+
+T = TypeVar("T")
+
+HEADING: Final = "Traceback (most recent call last):\n"
+CAUSE: Final = "\nThe above exception was the direct cause of the following exception:\n\n"
+CONTEXT: Final = "\nDuring handling of the above exception, another exception occurred:\n\n"
+NO_STR: Final = "<exception str() failed>"
+ENTRIES_SHOWN: Final = 1000  # the innermost
+REPEATS_SHOWN: Final = 3
+
+
+def format_exception(tstate: ThreadState, exc: Object) -> str:
+    """Return all that is printed for `exc` (borrowed), the exceptions that led to it first."""
+    links, joints = chain_of(tstate, exc)
+    files = SourceFiles()
+    text = ""
+    with owned_list(tstate, links):
+        for link, joint in zip(reversed(links), reversed(joints), strict=True):
+            text += _traceback(link, files) + ending_text(tstate, link) + joint
+    return text
+
+
+def format_unraisable(tstate: ThreadState, where_text: str, exc: Object) -> str:
+    """Return what is printed for `exc` (borrowed), which nobody could receive, raised in what `where_text` shows."""
+    text = f"Exception ignored in: {where_text}\n" + _traceback(exc, SourceFiles())
+    return text + f"{_type_text(tstate, exc.type)}: {_attempt(tstate, NO_STR, str_text, tstate, exc)}\n"
+
+
+def chain_of(tstate: ThreadState, exc: Object) -> tuple[list[Object], list[str]]:
+    """Return new references to `exc` and what led to it, and what is printed after each of them."""
+    links, joints = [new_ref(tstate, exc)], [""]
+    while True:
+        earlier, joint = read_field(tstate, links[-1], "cause"), CAUSE
+        if earlier is None and not links[-1].value.suppress_context:
+            earlier, joint = read_field(tstate, links[-1], "context"), CONTEXT
+        if earlier is None:
+            return links, joints
+        if any(earlier is link for link in links):
+            decref(tstate, earlier)
+            return links, joints
+        links.append(earlier)
+        joints.append(joint)
+
+
+# --- the traceback
+
+
+def _traceback(exc: Object, files: SourceFiles) -> str:
+    """Return the traceback of `exc` with its heading, "" if it has none."""
+    entries = entries_of(exc)[-ENTRIES_SHOWN:]
+    return "".join([HEADING, *entry_texts(entries, files)]) if entries else ""
+
+
+def entry_texts(entries: list[TracebackBody], files: SourceFiles) -> list[str]:
+    """Return the text of each entry; of many alike in a row only the first ones, and how many more there are."""
+    texts: list[str] = []
+    for _, group in groupby(entries, key=place_of):
+        alike = list(group)
+        texts += [entry_text(entry, files) for entry in alike[:REPEATS_SHOWN]]
+        more = len(alike) - REPEATS_SHOWN
+        if more > 0:
+            texts.append(f"  [Previous line repeated {more} more time{'s' if more > 1 else ''}]\n")
+    return texts
+
+
+def entries_of(exc: Object) -> list[TracebackBody]:
+    """Return the entries of the traceback of `exc`, the outermost first; they live as long as it keeps them."""
+    entries: list[TracebackBody] = []
+    link: Object | None = exc.value.traceback
+    while link is not None:
+        entries.append(link.value)
+        link = link.value.next
+    return entries
+
+
+def place_of(entry: TracebackBody) -> tuple[str, int, str]:
+    """Return file, line and function of a traceback entry."""
+    code = _code(entry)
+    return code.filename, entry.lineno, code.name
+
+
+def _code(entry: TracebackBody) -> CodeObject:
+    code: CodeObject = entry.frame.code.code  # type: ignore[attr-defined]  # every frame of a traceback is a Frame
+    return code
+
+
+def entry_text(entry: TracebackBody, files: SourceFiles) -> str:
+    filename, lineno, name = place_of(entry)
+    heading = f'  File "{filename}", line {lineno}, in {name}\n'
+    source = files.line(filename, lineno)
+    if source is None:
+        return heading
+    # A generator into which an exception is thrown before it starts stands before its first instruction.
+    return heading + shown_source(source, _code(entry).position_of(entry.lasti) if entry.lasti >= 0 else None)
+
+
+# --- what follows the traceback
+
+
+def ending_text(tstate: ThreadState, exc: Object, suggests: bool = True) -> str:
+    """Return what follows the traceback: a syntax error's place, the type's name with the text, the notes."""
+    notes = _attribute(tstate, exc, "__notes__")
+    with owned(tstate, *([notes] if notes is not None else [])):
+        place = _syntax_place(tstate, exc)
+        message = _message(tstate, exc) if not place else _syntax_message(tstate, exc)
+        suggestion = _suggestion(tstate, exc) if suggests else ""
+        text = f"{place}{_type_text(tstate, exc.type)}{message}{suggestion}\n"
+        return text + _notes_text(tstate, notes) if notes is not None else text
+
+
+def _message(tstate: ThreadState, exc: Object) -> str:
+    """Return a colon and the text of `exc`, or "" if that is empty."""
+    text = _attempt(tstate, NO_STR, str_text, tstate, exc)
+    return f": {text}" if text else ""
+
+
+def _syntax_message(tstate: ThreadState, exc: Object) -> str:
+    """Return what stands for the text of a syntax error whose place is shown: its `msg` alone."""
+    message = _attribute(tstate, exc, "msg")
+    if message is None:
+        return ""
+    with owned(tstate, message):
+        return _message(tstate, message) if message is not tstate.types.none else ""
+
+
+def _type_text(tstate: ThreadState, type_: Object) -> str:
+    """Return the name of an exception type, with its module unless that goes without saying."""
+    module = _host_attribute(tstate, type_, "__module__")
+    if not isinstance(module, str):
+        module = "<unknown>"
+    qualname: str = type_.value.qualname
+    return qualname if module in ("builtins", "__main__") else f"{module}.{qualname}"
+
+
+def _notes_text(tstate: ThreadState, notes: Object) -> str:
+    """Return the lines of `__notes__`; what isn't a sequence is shown without a newline, as in CPython."""
+    if lookup_borrowed(notes.type, "__getitem__") is None or is_subtype(notes.type, tstate.types.dict):
+        return _attempt(tstate, "<__notes__ repr() failed>", repr_text, tstate, notes)
+    items: list[Object] = _attempt(tstate, [], collect, tstate, notes)
+    text = ""
+    with owned_list(tstate, items):
+        for note in items:
+            text += _attempt(tstate, "<note str() failed>", str_text, tstate, note) + "\n"
+    return text
+
+
+# --- the place of a syntax error
+
+
+def _syntax_place(tstate: ThreadState, exc: Object) -> str:
+    """Return file, line and marked text of a syntax error; "" for other exceptions and where it has no place."""
+    syntax_error = tstate.types.exceptions["SyntaxError"]
+    if not is_instance(exc, syntax_error):
+        return ""
+    filename, lineno, offset, text = (
+        _host_attribute(tstate, exc, name) for name in ("filename", "lineno", "offset", "text")
+    )
+    end_lineno = end_offset = None
+    if exc.type is syntax_error:  # of its subclasses CPython doesn't ask the end
+        end_lineno, end_offset = _host_attribute(tstate, exc, "end_lineno"), _host_attribute(tstate, exc, "end_offset")
+    if not isinstance(lineno, int) or any(isinstance(n, str) for n in (offset, end_lineno, end_offset)):
+        return ""
+    heading = f'  File "{filename if filename is not None else "<string>"}", line {lineno}\n'
+    if not isinstance(text, str):
+        return heading
+    end = end_offset if isinstance(end_offset, int) else -1
+    is_longer = isinstance(end_lineno, int) and end_lineno > lineno
+    return heading + marked_text(text, offset if isinstance(offset, int) else -1, None if is_longer else end)
+
+
+# --- suggestions for a name that doesn't exist
+
+
+def _suggestion(tstate: ThreadState, exc: Object) -> str:
+    """Return ". Did you mean ...?" where a name like the missing one exists."""
+    kinds = tstate.types.exceptions
+    if exc.type is kinds["NameError"]:
+        found = _similar_name(tstate, exc)
+    elif exc.type is kinds["AttributeError"]:
+        found = _similar_attribute(tstate, exc)
+    else:
+        return ""
+    return f". Did you mean: '{found}'?" if found is not None else ""
+
+
+def _similar_name(tstate: ThreadState, exc: Object) -> str | None:
+    """Look for the missing name where the innermost frame looks for names."""
+    missing, entries = _host_attribute(tstate, exc, "name"), entries_of(exc)
+    if not isinstance(missing, str) or not entries:
+        return None
+    frame = entries[-1].frame
+    found = closest(missing, list(_code(entries[-1]).varnames))
+    for namespace in (frame.globals, tstate.interp.builtins):  # type: ignore[attr-defined]
+        found = found or closest(missing, _keys(tstate, namespace))
+    return found
+
+
+def _similar_attribute(tstate: ThreadState, exc: Object) -> str | None:
+    """Look for the missing attribute among what `dir` lists, if the exception says in which object."""
+    missing, obj = _host_attribute(tstate, exc, "name"), _attribute(tstate, exc, "obj")
+    if obj is None:
+        return None
+    with owned(tstate, obj):
+        listing = _attempt(tstate, None, dir_, tstate, obj) if obj is not tstate.types.none else None
+    if listing is None:
+        return None
+    with owned(tstate, listing):
+        names = collect(tstate, listing)
+    texts = [name.value for name in names if is_subtype(name.type, tstate.types.str)]
+    for name in names:
+        decref(tstate, name)
+    return closest(missing, texts) if isinstance(missing, str) else None
+
+
+def _keys(tstate: ThreadState, namespace: Object) -> list[str]:
+    with critical_section(tstate, namespace):
+        return [key for key in namespace.value.index if isinstance(key, str)]
+
+
+# --- guest code that may fail
+
+
+def _attempt(tstate: ThreadState, otherwise: T, function: Callable[..., T], *args: object) -> T:
+    """Return `function(*args)`, or `otherwise` where that raises a guest exception, which is dropped."""
+    try:
+        return function(*args)
+    except GuestRaised:
+        decref(tstate, tstate.take_exception())
+        return otherwise
+
+
+def _attribute(tstate: ThreadState, obj: Object, name: str) -> Object | None:
+    """Return a new reference to `obj.name`, or None if there is none to be had."""
+    return _attempt(tstate, None, find_named_attribute, tstate, obj, name)
+
+
+def _host_attribute(tstate: ThreadState, obj: Object, name: str) -> str | int | None:
+    """Return the host value of an attribute that is a str or an int, else None."""
+    value = _attribute(tstate, obj, name)
+    if value is None:
+        return None
+    host_value = value.value if isinstance(value.value, str | int) else None
+    decref(tstate, value)
+    return host_value

@@ -1,0 +1,1 @@
+"""Specialisation: the interpreter's source, rewritten for the flags of a run."""

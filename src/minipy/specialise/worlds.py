@@ -1,0 +1,167 @@
+"""World: the interpreter's modules as one configuration has them, loaded beside those as they are written.
+
+The rewritten modules are kept in the cache, so that a later run with the same choices only loads them. Every import inside
+a world finds the world's own modules; what is shared by all worlds (errors, configuration, the object header, the rooms
+that know nothing of counts) is imported as usual.
+"""
+
+from __future__ import annotations
+
+import builtins
+import os
+import sys
+import zlib
+from types import CodeType, ModuleType
+from typing import TYPE_CHECKING, Any
+
+import minipy
+from minipy.cache import cache_path, read_cache, shipped_path, signature_of, source_files, without_collector, write_cache
+from minipy.config import RunConfig
+from minipy.errors import InternalError
+from minipy.specialise.choices import BORROWED, name_of
+
+if TYPE_CHECKING:
+    from minipy.specialise.rewriting import Specialist
+
+ROOT = os.path.dirname(os.path.abspath(minipy.__file__))
+ROOMS = ("refcount", "heap", "model", "gil", "eval", "blocking", "bridge", "types", "runtime", "modules", "engine")
+MAKERS = ("specialise", "sync")  # what rewrites them, and the table of points
+SHARED = frozenset(f"minipy.{name}" for name in ("heap.object", "heap.findings", "engine.result"))
+
+
+class World:
+    """The modules of one configuration."""
+
+    def __init__(self, config: RunConfig) -> None:
+        self._config = config
+        self._files = dict(rewritten_files())
+        self._specialist: Specialist | None = None  # called in when something must be rewritten
+        self._path = cache_path("world", _name(config))
+        self._key = signature_of(ROOT, (*ROOMS, *MAKERS))
+        self._codes: dict[str, CodeType] = {}
+        self._late_path = cache_path("world-late", _name(config))
+        self._late: dict[str, CodeType] | None = None  # what is loaded only when the guest imports it; None until then
+        self._is_loaded = False
+        self._modules: dict[str, ModuleType] = {}
+
+    def load(self, name: str) -> ModuleType:
+        """Return the world's module `name`, from the cache or newly rewritten."""
+        kept = read_cache(self._path, self._key)
+        self._codes = kept or self._shipped_codes()
+        known = len(kept or ())
+        with without_collector():
+            module = self._module(name)
+        for loaded in list(self._modules.values()):
+            self._share_names(loaded)
+        self._is_loaded = True
+        if len(self._codes) > known:
+            write_cache(self._path, self._key, self._codes)
+        return module
+
+    def ship(self, path: str) -> None:
+        """Keep what has been rewritten at `path`, for other places that hold the same sources."""
+        write_cache(path, self._contents(), self._codes)
+
+    def _shipped_codes(self) -> dict[str, CodeType]:
+        """Return the modules that an installed minipy has brought with it for this configuration, as if made here."""
+        path = shipped_path(name_of(self._config))
+        if not os.path.exists(path):
+            return {}
+        codes: dict[str, CodeType] = read_cache(path, self._contents()) or {}
+        return {name: _relocated(code, self._files[name]) for name, code in codes.items()}
+
+    def _contents(self) -> str:
+        """Return what changes whenever any of the sources does, wherever they stand."""
+        checksum = 0
+        makers = [(name, path) for room in MAKERS for name, path, _ in source_files(ROOT, room)]
+        for name, path in sorted((*self._files.items(), *makers)):
+            with open(path, "rb") as file:
+                checksum = zlib.crc32(file.read(), zlib.crc32(name.encode(), checksum))
+        return f"{len(self._files)} {checksum:08x}"
+
+    def _module(self, name: str) -> ModuleType:
+        if name in self._modules:
+            return self._modules[name]
+        module = ModuleType(name)
+        module.__file__ = self._files[name]
+        module.__package__ = name.rpartition(".")[0]
+        module.__dict__["__builtins__"] = {**vars(builtins), "__import__": self._import}
+        if self._is_loaded:  # guest threads may come here at once: each runs the module, and one of them is kept
+            _host_run(self._late_code(name), module.__dict__)
+            self._share_names(module)
+            return self._modules.setdefault(name, module)
+        self._modules[name] = module
+        _host_run(self._code(name), module.__dict__)
+        return module
+
+    def _code(self, name: str) -> CodeType:
+        if name not in self._codes:
+            self._codes[name] = self._rewritten(name)
+        return self._codes[name]
+
+    def _late_code(self, name: str) -> CodeType:
+        """Return the code of a module that a guest's import needs, from a cache that is only read then."""
+        if self._late is None:
+            self._late = read_cache(self._late_path, self._key) or {}
+        if name not in self._late:
+            self._late[name] = self._rewritten(name)
+            write_cache(self._late_path, self._key, self._late)
+        return self._late[name]
+
+    def _rewritten(self, name: str) -> CodeType:
+        if self._specialist is None:
+            from minipy.specialise.rewriting import Specialist
+
+            self._specialist = Specialist(self._config, self._files)
+        return _host_compile(self._specialist.tree_of(name), self._files[name])
+
+    def _share_names(self, module: ModuleType) -> None:
+        """Give `module` the globals of other modules that the bodies inlined into it use."""
+        for name, home in module.__dict__[BORROWED]:
+            names = self._module(home).__dict__ if home in self._files else sys.modules[home].__dict__
+            if module.__dict__.setdefault(name, names[name]) is not names[name]:
+                raise InternalError(f"{module.__name__} has another {name} than {home}, of which a body is inlined into it")
+
+    def _import(
+        self, name: str, globals: Any = None, locals: Any = None, fromlist: tuple[str, ...] = (), level: int = 0
+    ) -> ModuleType:
+        if name not in self._files:
+            return builtins.__import__(name, globals, locals, fromlist, level)
+        module = self._module(name)
+        for attribute in fromlist:
+            if f"{name}.{attribute}" in self._files:  # `from package import module`
+                setattr(module, attribute, self._module(f"{name}.{attribute}"))
+        return module
+
+
+def _host_compile(tree: Any, filename: str) -> CodeType:
+    """Compile minipy's own rewritten source (never a guest's)."""
+    return compile(tree, filename, "exec", dont_inherit=True)
+
+
+def _relocated(code: CodeType, filename: str) -> CodeType:
+    """Return `code` with the place of its source, which tracebacks of the host show."""
+    consts = tuple(_relocated(const, filename) if isinstance(const, CodeType) else const for const in code.co_consts)
+    return code.replace(co_filename=filename, co_consts=consts)
+
+
+def _host_run(code: CodeType, namespace: dict[str, Any]) -> None:
+    """Run minipy's own module code (never a guest's)."""
+    exec(code, namespace)
+
+
+def rewritten_files() -> list[tuple[str, str]]:
+    """Return (module name, path) of everything that is rewritten."""
+    found = []
+    for room in ROOMS:
+        for relative, path, _ in source_files(ROOT, room):
+            if relative.endswith(".py"):
+                name = "minipy." + relative.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+                if name not in SHARED:
+                    found.append((name, path))
+    return found
+
+
+def _name(config: RunConfig) -> str:
+    """Return the cache file's name: what the choices are, and which minipy it is, as there may be several."""
+    return f"{name_of(config)}-{zlib.crc32(ROOT.encode()):08x}"

@@ -1,0 +1,1 @@
+"""Mistakes: what CPython says of a text that the grammar refuses."""

@@ -1,0 +1,113 @@
+"""How the built-in types and singletons of an interpreter are made, and types that are added when a module is imported."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from minipy.heap.allocation import new_atom
+from minipy.heap.object import Object, TypeBody
+from minipy.model.native import TypeSpec
+from minipy.model.type_creation import fill_builtin_type, new_builtin_type
+from minipy.model.type_lookup import lookup_borrowed
+from minipy.types.builtin_type_specs import SPECS
+from minipy.types.classes.generic_alias import CLASS_GETITEM
+from minipy.types.classes.object_object import BUILTIN_DICT
+from minipy.types.exceptions.exception_hierarchy import HIERARCHY
+from minipy.types.exceptions.exception_methods import exception_spec
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+GENERIC_TYPES = frozenset(("list", "dict", "tuple", "set", "frozenset", "enumerate"))  # `list[int]` makes an alias
+
+HIERARCHY_NAMES = frozenset(name for name, _ in HIERARCHY)
+
+# Where the attribute of Types differs from the type's own name.
+_ATTRIBUTES = MappingProxyType(
+    {
+        "NoneType": "none_type",
+        "ellipsis": "ellipsis_type",
+        "NotImplementedType": "not_implemented_type",
+        "builtin_function_or_method": "builtin_function",
+        "method-wrapper": "method_wrapper",
+        "iterator": "sequence_iterator",
+        "TextIOWrapper": "text_stream",
+    }
+)
+
+
+def create_types(tstate: ThreadState, more: tuple[TypeSpec, ...]) -> None:
+    """Fill `tstate.types`: every built-in type and `more`, then the singletons, then the types' attributes."""
+    types = tstate.types
+    types.instance_dict = BUILTIN_DICT
+    specs = (*SPECS, *more, *(exception_spec(name, base) for name, base in HIERARCHY))
+    _create_type_objects(tstate, specs)
+    _create_singletons(tstate)
+    for spec in specs:
+        more_methods = (CLASS_GETITEM,) if spec.name in GENERIC_TYPES else ()
+        full = spec._replace(class_methods=(*spec.class_methods, *more_methods))
+        fill_builtin_type(tstate, types.by_name[spec.name], full)
+    for attribute, owner, name in (
+        ("object_getattribute", types.object, "__getattribute__"),
+        ("type_getattribute", types.type, "__getattribute__"),
+        ("object_setattr", types.object, "__setattr__"),
+        ("object_delattr", types.object, "__delattr__"),
+        ("type_setattr", types.type, "__setattr__"),
+        ("type_delattr", types.type, "__delattr__"),
+        ("object_hash", types.object, "__hash__"),
+        ("object_eq", types.object, "__eq__"),
+        ("object_new", types.object, "__new__"),
+        ("object_init", types.object, "__init__"),
+        ("type_new", types.type, "__new__"),
+        ("type_call", types.type, "__call__"),
+        ("type_mro", types.type, "mro"),
+    ):
+        setattr(types, attribute, lookup_borrowed(owner, name))
+
+
+def add_types(tstate: ThreadState, specs: tuple[TypeSpec, ...]) -> None:
+    """Add the types of a module that is imported late, unless they are there."""
+    types = tstate.types
+    with tstate.interp.mutex:
+        for spec in specs:
+            if spec.name not in types.by_name:
+                type_ = new_builtin_type(tstate, spec, types.type, types.by_name[spec.base])
+                fill_builtin_type(tstate, type_, spec)
+                types.by_name[spec.name] = type_
+
+
+def _create_type_objects(tstate: ThreadState, specs: tuple[TypeSpec, ...]) -> None:
+    """Create all types; `object` and `type` come first and know each other."""
+    types = tstate.types
+    stand_in = Object(0, None, TypeBody("type"))  # type: ignore[arg-type]  # the metatype until `type` exists
+    for spec in specs:
+        base = types.by_name[spec.base] if spec.name != "object" else None
+        metatype = types.by_name.get("type", stand_in)
+        type_ = types.by_name[spec.name] = new_builtin_type(tstate, spec, metatype, base)
+        if spec.name in HIERARCHY_NAMES:
+            types.exceptions[spec.name] = type_
+        else:
+            setattr(types, _ATTRIBUTES.get(spec.name, spec.name), type_)
+    for name in ("object", "type"):
+        types.by_name[name].type = types.type
+    for name in ("str", "int", "float", "bool", "bytes", "NoneType"):
+        types.by_name[name].value.has_plain_key = True
+    for name in ("str", "int", "float", "bool"):
+        types.by_name[name].value.has_plain_order = True
+    for name in ("int", "float", "str", "bytes"):
+        types.by_name[name].value.is_scalar = True
+    for name in ("int", "float", "str", "bytes", "tuple", "slice", "method", "builtin_function_or_method"):
+        body = types.by_name[name].value
+        body.is_tracked, body.is_recycled = False, True
+    types.sequences = frozenset(types.by_name[n] for n in ("str", "bytes", "bytearray", "tuple", "list"))
+
+
+def _create_singletons(tstate: ThreadState) -> None:
+    types = tstate.types
+    types.none = new_atom(tstate, types.none_type, None)
+    types.false = new_atom(tstate, types.bool, False)
+    types.true = new_atom(tstate, types.bool, True)
+    types.ellipsis = new_atom(tstate, types.ellipsis_type, Ellipsis)
+    types.not_implemented = new_atom(tstate, types.not_implemented_type, NotImplemented)
+    types.small_ints = [new_atom(tstate, types.int, n) for n in range(-5, 257)]

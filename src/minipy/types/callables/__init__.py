@@ -1,0 +1,1 @@
+"""Functions, methods, natives, code objects and frames as the guest sees them."""

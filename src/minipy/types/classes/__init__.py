@@ -1,0 +1,1 @@
+"""object, type, and what classes are made of."""

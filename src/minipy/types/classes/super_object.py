@@ -1,0 +1,144 @@
+"""super: attributes as the classes behind a given one in the MRO have them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from minipy.eval.calls import call
+from minipy.heap.allocation import new_container
+from minipy.heap.object import Object
+from minipy.heap.slots import critical_section
+from minipy.model.attributes import generic_find, name_text
+from minipy.model.constructors import new_none, new_ref, new_str
+from minipy.model.function_object import pair_references
+from minipy.model.native import Getter, Native, TypeSpec
+from minipy.model.raising import set_error
+from minipy.model.special_methods import bind
+from minipy.model.tables.dict_slots import dict_get_name
+from minipy.model.type_lookup import is_instance, is_subtype
+from minipy.refcount.strategy import decref
+from minipy.types.classes.class_argument import class_argument
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+START, RECEIVER, START_TYPE = range(3)
+
+
+def super_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    return new_container(tstate, class_argument(tstate, args, tstate.types.super), [None, None, None])
+
+
+def super_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    if kwargs:
+        raise set_error(tstate, "TypeError", "super() takes no keyword arguments")
+    if len(args) > 3:
+        raise set_error(tstate, "TypeError", f"super() expected at most 2 arguments, got {len(args) - 1}")
+    obj: Object | None
+    if len(args) == 1:
+        start, obj = _implicit(tstate)
+    else:
+        start, obj = args[1], args[2] if len(args) == 3 and args[2] is not tstate.types.none else None
+    if not is_subtype(start.type, tstate.types.type):
+        kind = start.type.value.name
+        raise set_error(tstate, "TypeError", f"super() argument 1 must be a type, not {kind}")
+    type_ = _start_type(tstate, start, obj) if obj is not None else None
+    fresh = [new_ref(tstate, part) if part is not None else None for part in (start, obj, type_)]
+    with critical_section(tstate, args[0]):
+        old, args[0].value[:] = list(args[0].value), fresh
+    for part in old:
+        if part is not None:
+            decref(tstate, part)
+    return new_none(tstate)
+
+
+def _implicit(tstate: ThreadState) -> tuple[Object, Object]:
+    """Return what a bare `super()` means in the running frame: its `__class__` cell and its first argument."""
+    frame = tstate.frame
+    if frame is None or not frame.code.code.argcount:
+        raise set_error(tstate, "RuntimeError", "super(): no arguments")
+    code = frame.code.code
+    obj = frame.fast[0]
+    if obj is None and code.varnames[0] in code.cellvars:
+        obj = frame.cells[code.cellvars.index(code.varnames[0])].value[0]
+    if obj is None:
+        raise set_error(tstate, "RuntimeError", "super(): arg[0] deleted")
+    if "__class__" not in code.freevars:
+        raise set_error(tstate, "RuntimeError", "super(): __class__ cell not found")
+    cell = frame.cells[len(code.cellvars) + code.freevars.index("__class__")]
+    if cell.value[0] is None:
+        raise set_error(tstate, "RuntimeError", "super(): empty __class__ cell")
+    return cell.value[0], obj
+
+
+def _start_type(tstate: ThreadState, start: Object, obj: Object) -> Object:
+    """Return the type whose MRO a super object walks (borrowed)."""
+    if is_subtype(obj.type, tstate.types.type) and is_subtype(obj, start):
+        return obj
+    if is_instance(obj, start):
+        return obj.type
+    raise set_error(tstate, "TypeError", "super(type, obj): obj must be an instance or subtype of type")
+
+
+def super_getattribute(tstate: ThreadState, proxy: Object, name: Object) -> Object:
+    start, obj, type_ = proxy.value
+    if type_ is not None and name_text(tstate, name) != "__class__":
+        found = _find_behind(tstate, type_, start, name.value)
+        if found is not None:
+            try:
+                return bind(tstate, found, None if obj is type_ else obj, type_)
+            finally:
+                decref(tstate, found)
+    own = generic_find(tstate, proxy, name_text(tstate, name))
+    if own is None:
+        raise set_error(tstate, "AttributeError", f"'super' object has no attribute '{name.value}'")
+    return own
+
+
+def _find_behind(tstate: ThreadState, type_: Object, start: Object, name: str) -> Object | None:
+    """Return a new reference to what `name` means in the MRO of `type_` behind `start`, or None."""
+    mro = type_.value.mro
+    for base in mro[mro.index(start) + 1 :] if start in mro else ():
+        found = dict_get_name(tstate, base.attrs, name)
+        if found is not None:
+            return found
+    return None
+
+
+def super_get(tstate: ThreadState, proxy: Object, obj: Object, type_: Object | None = None) -> Object:
+    """`__get__`: an unbound super object that stands in a class is bound to the instance."""
+    if obj is tstate.types.none or proxy.value[RECEIVER] is not None:
+        return new_ref(tstate, proxy)
+    if proxy.type is not tstate.types.super:
+        return call(tstate, proxy.type, [proxy.value[START], obj])
+    parts = (proxy.value[START], obj, _start_type(tstate, proxy.value[START], obj))
+    return new_container(tstate, proxy.type, [new_ref(tstate, part) for part in parts])
+
+
+def super_repr(tstate: ThreadState, proxy: Object) -> Object:
+    start, obj, type_ = proxy.value
+    what = f"<{type_.value.name} object>" if obj is not None else "NULL"
+    return new_str(tstate, f"<super: <class '{start.value.name if start is not None else 'NULL'}'>, {what}>")
+
+
+def _part(name: str, index: int) -> Getter:
+    def get(tstate: ThreadState, proxy: Object) -> Object:
+        part = proxy.value[index]
+        return new_ref(tstate, part) if part is not None else new_none(tstate)
+
+    return Getter(name, get, None, True)
+
+
+SUPER = TypeSpec(
+    "super",
+    methods=(
+        Native("__init__", super_init, 1, -1),
+        Native("__getattribute__", super_getattribute, 2, 2),
+        Native("__repr__", super_repr, 1, 1),
+        Native("__get__", super_get, 2, 3),
+    ),
+    getters=(_part("__thisclass__", START), _part("__self__", RECEIVER), _part("__self_class__", START_TYPE)),
+    static=(Native("__new__", super_new, 1, -1),),
+    references=pair_references,
+)

@@ -1,0 +1,1 @@
+"""dict: its methods, views and iterators, and the read-only view of one."""

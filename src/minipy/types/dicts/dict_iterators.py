@@ -1,0 +1,127 @@
+"""The iterators over dicts: over keys, values and items, forwards and backwards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from minipy.heap.allocation import new_atom, new_container
+from minipy.heap.object import Object
+from minipy.heap.slots import critical_section
+from minipy.model.iterator_body import ITERATOR_METHODS, IteratorBody, exhaust, iterator_references, length_hint
+from minipy.model.native import TypeSpec
+from minipy.model.raising import set_error
+from minipy.model.tables.hash_table import KEY, VALUE, HashTable
+from minipy.refcount.strategy import decref, incref
+from minipy.sync.points import SLOT_LOAD, point
+from minipy.types.iterators.iterator_copy import REST_REDUCE
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+ITEMS: Final = -1  # in place of a column: both key and value
+CHANGED_SIZE: Final = -1  # in place of a size: an error was raised, and is raised again
+
+
+class DictIteratorBody(IteratorBody):
+    """As IteratorBody; `size` is the dict's at the beginning, `left` how many elements are still to come."""
+
+    __slots__ = ("left", "size")
+
+    def __init__(self, source: Object, position: int) -> None:
+        super().__init__(source, position)
+        self.size = len(source.value)
+        self.left = self.size
+
+
+def new_dict_iterator(tstate: ThreadState, kind: str, dct: Object) -> Object:
+    """Return a new reference to an iterator of the type named `kind` over `dct` (borrowed)."""
+    incref(tstate, dct)
+    position = len(dct.value.entries) - 1 if "reverse" in kind else 0
+    return new_container(tstate, tstate.types.by_name[kind], DictIteratorBody(dct, position))
+
+
+def _stepper(column: int, step: int) -> Callable[[ThreadState, Object], Object | None]:
+    """Return the `__next__` for one column and direction."""
+
+    def dict_next(tstate: ThreadState, iterator: Object) -> Object | None:
+        return _next(tstate, iterator, column, step)
+
+    return dict_next
+
+
+def _next(tstate: ThreadState, iterator: Object, column: int, step: int) -> Object | None:
+    body: DictIteratorBody = iterator.value
+    with critical_section(tstate, iterator):
+        source = body.source
+        if source is None:
+            return None
+        incref(tstate, source)
+    is_same_size = body.size == source.value.used
+    entry = take_entry(tstate, source, body, step) if is_same_size else None
+    decref(tstate, source)
+    if entry is None or body.left < 0:
+        return _end(tstate, iterator, entry, is_same_size)
+    key, value = entry
+    if column == ITEMS:
+        return new_atom(tstate, tstate.types.tuple, entry)
+    decref(tstate, value if column == KEY else key)
+    return key if column == KEY else value
+
+
+def take_entry(tstate: ThreadState, dct: Object, body: DictIteratorBody, step: int) -> tuple[Object, Object] | None:
+    """Move past the next entry of `dct`; return new references to its key and value, None at the end."""
+    table: HashTable = dct.value
+    with critical_section(tstate, dct):
+        entries = table.entries
+        position = body.position
+        while 0 <= position < len(entries):
+            entry = entries[position]
+            position += step
+            if entry is not None:
+                body.position = position
+                body.left -= 1
+                point(tstate, SLOT_LOAD, dct, position)
+                key, value = entry[KEY], entry[VALUE]
+                incref(tstate, key)
+                incref(tstate, value)
+                return key, value
+        body.position = position
+    return None
+
+
+def _end(tstate: ThreadState, iterator: Object, entry: tuple[Object, Object] | None, is_same_size: bool) -> Object | None:
+    """Return None where the iteration ends, but raise RuntimeError if it does because the dict was changed."""
+    if not is_same_size:
+        iterator.value.size = CHANGED_SIZE
+        raise set_error(tstate, "RuntimeError", "dictionary changed size during iteration")
+    exhaust(tstate, iterator)
+    if entry is None:
+        return None
+    for part in entry:
+        decref(tstate, part)
+    raise set_error(tstate, "RuntimeError", "dictionary keys changed during iteration")
+
+
+def _spec(name: str, column: int, step: int) -> TypeSpec:
+    return TypeSpec(
+        name,
+        methods=(
+            *ITERATOR_METHODS,
+            REST_REDUCE,
+            length_hint(lambda body: body.left if body.size == len(body.source.value) else 0),
+        ),
+        references=iterator_references,
+        iternext=_stepper(column, step),
+        is_basetype=False,
+    )
+
+
+DICT_ITERATORS: Final = (
+    _spec("dict_keyiterator", KEY, 1),
+    _spec("dict_valueiterator", VALUE, 1),
+    _spec("dict_itemiterator", ITEMS, 1),
+    _spec("dict_reversekeyiterator", KEY, -1),
+    _spec("dict_reversevalueiterator", VALUE, -1),
+    _spec("dict_reverseitemiterator", ITEMS, -1),
+)

@@ -1,0 +1,1 @@
+"""list: its methods, slices, iterators and sort."""

@@ -1,0 +1,78 @@
+"""A list with two ends, for deque: what is one step for other threads, inside the list's critical section; a search."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minipy.heap.slots import critical_section
+from minipy.model.list_slots import drop_all, list_read, list_references, reserve
+from minipy.refcount.strategy import decref, incref
+from minipy.sync.points import SLOT_STORE, point
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+    from minipy.heap.object import Object
+    from minipy.model.constructors import ListBody
+
+
+def push(tstate: ThreadState, lst: Object, item: Object, limit: int, is_left: bool) -> None:
+    """Add `item` (borrowed) at an end; what is then beyond `limit` falls off the other one."""
+    body: ListBody = lst.value
+    incref(tstate, item)
+    with critical_section(tstate, lst):
+        size = body.size + 1
+        slots = reserve(body, size)
+        excess = max(size - limit, 0)
+        point(tstate, SLOT_STORE, lst, None)
+        if is_left:
+            slots[:size] = [item, *slots[: size - 1]]
+            dropped = slots[size - excess : size]
+            slots[size - excess : size] = [None] * excess
+        else:
+            slots[size - 1] = item
+            dropped = slots[:excess]
+            slots[:size] = [*slots[excess:size], *[None] * excess]
+        body.size = size - excess
+    drop_all(tstate, [old for old in dropped if old is not None])
+
+
+def rotate(tstate: ThreadState, lst: Object, steps: int) -> None:
+    """Move the last `steps` elements to the front, one after the other."""
+    body: ListBody = lst.value
+    with critical_section(tstate, lst):
+        size, slots = body.size, body.slots
+        if size:
+            at = -steps % size
+            point(tstate, SLOT_STORE, lst, None)
+            slots[:size] = [*slots[at:size], *slots[:at]]
+
+
+def repeat(tstate: ThreadState, lst: Object, times: int, limit: int) -> None:
+    """Let the elements stand there `times` times (0 empties it), of which the last `limit` stay."""
+    body: ListBody = lst.value
+    with critical_section(tstate, lst):
+        items = list_references(lst)
+        new = (items * times)[max(len(items) * times - limit, 0) :]
+        for item in new:
+            incref(tstate, item)
+        point(tstate, SLOT_STORE, lst, None)
+        body.slots = new  # type: ignore[assignment]
+        body.size = len(new)
+    drop_all(tstate, items)
+
+
+def candidate(tstate: ThreadState, lst: Object, value: Object, start: int, stop: int) -> int:
+    """Return the first position from `start` on, before `stop`, whose element is equal to `value` or may be; -1: none.
+
+    It may be where comparing the two might run guest code.
+    """
+    is_plain = value.type.value.has_plain_key and not value.type.value.is_heap_type
+    for position in range(start, min(stop, lst.value.size)):
+        item = list_read(tstate, lst, position)
+        if item is None:
+            return -1
+        is_other = is_plain and item is not value and item.type is value.type and item.value != value.value
+        decref(tstate, item)
+        if not is_other:
+            return position
+    return -1

@@ -1,0 +1,86 @@
+"""Slices of lists: read, assigned, deleted. Each change builds a fresh slot array and puts it in place in one step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minipy.heap.object import Object
+from minipy.heap.slots import critical_section
+from minipy.model.constructors import ListBody, new_list
+from minipy.model.iteration import collect
+from minipy.model.list_slots import drop_all, list_references
+from minipy.model.raising import set_error
+from minipy.model.type_lookup import lookup_borrowed
+from minipy.refcount.strategy import incref
+from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
+from minipy.types.sequences.sequence_operands import unpack_slice
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+
+def get_slice(tstate: ThreadState, lst: Object, key: Object) -> Object:
+    """Return a new list of `lst[key]`."""
+    where = unpack_slice(tstate, key)
+    with critical_section(tstate, lst):
+        point(tstate, SLOT_LOAD, lst, None)
+        items = list_part(lst.value, where)
+        for item in items:
+            incref(tstate, item)
+    return new_list(tstate, items)
+
+
+def list_part(body: ListBody, where: slice) -> list[Object]:
+    """Return the elements that `where` names, inside the list's critical section."""
+    slots = body.slots if body.size == len(body.slots) else body.slots[: body.size]
+    return [item for item in slots[where] if item is not None]
+
+
+def set_slice(tstate: ThreadState, lst: Object, key: Object, values: Object) -> None:
+    """Do `lst[key] = values`."""
+    where = unpack_slice(tstate, key)
+    is_extended = where.step is not None and where.step != 1
+    items = _values(tstate, values, is_extended)
+    body: ListBody = lst.value
+    with critical_section(tstate, lst):
+        point(tstate, SLOT_STORE, lst, None)
+        fresh = list_references(lst)
+        old = fresh[where]
+        fits = not is_extended or len(old) == len(items)
+        if fits:
+            fresh[where] = items
+            _put(body, fresh)
+    if not fits:
+        given = len(items)
+        drop_all(tstate, items)
+        raise set_error(
+            tstate, "ValueError", f"attempt to assign sequence of size {given} to extended slice of size {len(old)}"
+        )
+    drop_all(tstate, old)
+
+
+def _values(tstate: ThreadState, values: Object, is_extended: bool) -> list[Object]:
+    """Return new references to what is to be assigned."""
+    kind = values.type
+    if lookup_borrowed(kind, "__iter__") is None and lookup_borrowed(kind, "__getitem__") is None:
+        what = "must assign iterable to extended slice" if is_extended else "can only assign an iterable"
+        raise set_error(tstate, "TypeError", what)
+    return collect(tstate, values)
+
+
+def delete_slice(tstate: ThreadState, lst: Object, key: Object) -> None:
+    """Do `del lst[key]`."""
+    where = unpack_slice(tstate, key)
+    body: ListBody = lst.value
+    with critical_section(tstate, lst):
+        point(tstate, SLOT_STORE, lst, None)
+        fresh = list_references(lst)
+        old = fresh[where]
+        del fresh[where]
+        _put(body, fresh)
+    drop_all(tstate, old)
+
+
+def _put(body: ListBody, items: list[Object]) -> None:
+    body.slots = items  # type: ignore[assignment]
+    body.size = len(items)

@@ -1,0 +1,1 @@
+"""Regular expressions: patterns and matches, which the host computes."""

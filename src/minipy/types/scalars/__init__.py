@@ -1,0 +1,1 @@
+"""Numbers, text and bytes, and the singletons: values that never change."""

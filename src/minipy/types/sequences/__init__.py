@@ -1,0 +1,1 @@
+"""tuple, range, slice and bytearray, with what sequences share."""

@@ -1,0 +1,58 @@
+"""What `allow_threads` insists on, under every lock."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from helpers.stand_in_thread import stand_in_thread
+from minipy.blocking.allow_threads import allow_threads
+from minipy.config import RunConfig
+from minipy.errors import InternalError
+from minipy.eval.thread_state import attach
+from minipy.gil import LOCKS
+from minipy.sync.primitives import HostSync
+
+every_lock = pytest.mark.parametrize("kind", LOCKS)
+
+
+def attached(kind: str) -> Any:
+    """A thread state that holds the lock."""
+    breaker = SimpleNamespace(is_set=False, reasons=frozenset())
+    lock = LOCKS[kind](RunConfig(gil=kind), HostSync(), breaker)  # type: ignore[arg-type]
+    interp = SimpleNamespace(breaker=breaker, gil=lock, limits=SimpleNamespace(reached=""))
+    tstate = stand_in_thread(gil=lock, is_attached=False, is_finalizing=False, interp=interp, is_main=True)
+    attach(tstate)
+    return tstate
+
+
+@every_lock
+def test_others_interpret_while_a_thread_is_detached(kind: str) -> None:
+    tstate = attached(kind)
+    other = stand_in_thread()
+    with allow_threads(tstate):
+        assert not tstate.is_attached
+        tstate.gil.take(other)
+        tstate.gil.drop(other, "exit")
+    assert tstate.is_attached
+    assert tstate.counters.drops == {"blocking": 1} and tstate.counters.takes == 2
+
+
+@every_lock
+def test_the_lock_is_taken_again_when_the_body_raises(kind: str) -> None:
+    tstate = attached(kind)
+    with pytest.raises(OSError), allow_threads(tstate):
+        raise OSError
+    assert tstate.is_attached and tstate.counters.takes == 2
+
+
+@every_lock
+def test_allowing_threads_twice_is_an_error_of_minipy(kind: str) -> None:
+    tstate = attached(kind)
+    with allow_threads(tstate), pytest.raises(InternalError, match="without holding it"), allow_threads(tstate):
+        pass
+    assert tstate.is_attached
+    with pytest.raises(InternalError, match="that it holds"):
+        allow_threads(tstate).__exit__(None, None, None)

@@ -1,0 +1,241 @@
+"""The audit: silent where every count is right, cycles and running threads included, and never where one is wrong.
+
+That it is silent on all programs under `programs/` is test_programs.py's; after every step of random programs
+test_heap_machine.py's.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from helpers.engine_in_process import kinds, run
+from helpers.seeded_faults import replace_everywhere
+from minipy.config import RunConfig
+from minipy.engine.result import FINDING_STATUS
+from minipy.model import list_slots
+from minipy.refcount.strategy import decref, incref
+
+SOUND = {
+    "plain, a lock": RunConfig(audit=True),
+    "cas, a lock": RunConfig(audit=True, refcount="cas"),
+    "cas, no lock": RunConfig(audit=True, refcount="cas", gil="none"),
+    "plain, a lock, object locks": RunConfig(audit=True, object_locks="on"),
+}
+every_sound_configuration = pytest.mark.parametrize("config", SOUND.values(), ids=SOUND)
+
+CYCLES = """
+class Node:
+    pass
+node = Node()
+node.me = node
+node.method = node.__init__
+items = []
+items.append(items)
+table = {}
+table["itself"] = table
+pair = ([],)
+pair[0].append(pair)
+def make():
+    def inner():
+        return inner
+    return inner
+make()
+def keep():
+    try:
+        raise ValueError(1)
+    except ValueError as error:
+        kept = error
+        return kept
+error = keep()
+error.again = error
+def generate():
+    me = yield
+    yield me
+generator = generate()
+next(generator)
+generator.send(generator)
+class Loop:
+    pass
+Loop.itself = Loop
+Loop.instance = Loop()
+del node, items, table, pair, error, generator, Loop
+"""
+
+
+@every_sound_configuration
+def test_cycles_are_no_leaks(config: RunConfig) -> None:
+    result = run(CYCLES, config)
+    assert (result.status, result.findings) == (0, ())
+
+
+ENDS = {
+    "an exception": ("def f(x):\n    y = [x]\n    raise ValueError(x, y)\nf('held')", 1),
+    "an exception while another is handled": ("try:\n    1 / 0\nexcept ZeroDivisionError:\n    [][1]", 1),
+    "sys.exit": ("import sys\nx = ['held']\nsys.exit(x and 7)", 7),
+    "an exception in __del__": ("class A:\n    def __del__(self):\n        raise ValueError(self)\nx = A()\ndel x", 0),
+    "a revived object": ("r = []\nclass A:\n    def __del__(self):\n        r.append(self)\nx = A()\ndel x", 0),
+    "an exception in a thread": (
+        "import threading\ndef f(x):\n    raise ValueError(x)\n"
+        "t = threading.Thread(target=f, args=([],))\nt.start()\nt.join()", 0),
+    "threads that still run": (
+        "import threading, time\ndef f(x):\n    y = [x]\n    time.sleep(100)\n"
+        "threading.Thread(target=f, args=([],), daemon=True).start()", 0),
+    "threads that still compute": (
+        "import threading\nfound = []\ndef f():\n    while True:\n        found.append({'a': [1]})\n        found.pop()\n"
+        "threading.Thread(target=f, daemon=True).start()", 0),
+    "threads that wait for a lock": (
+        "import threading\nlock = threading.Lock()\nlock.acquire()\ndef f(x):\n    with lock:\n        pass\n"
+        "threading.Thread(target=f, args=('x',), daemon=True).start()", 0),
+    "an import that fails": ("try:\n    import no_such_module\nexcept ImportError as error:\n    kept = error", 0),
+    "a syntax error": ("x = (", 1),
+}  # fmt: skip
+
+
+@every_sound_configuration
+@pytest.mark.parametrize("source, status", ENDS.values(), ids=ENDS)
+def test_however_a_program_ends_the_counts_are_right(
+    source: str, status: int, config: RunConfig, capfd: pytest.CaptureFixture[str]
+) -> None:
+    result = run(source, config)
+    assert (result.status, result.findings, result.internal_errors) == (status, (), ())
+
+
+WHILE_OTHERS_WORK = """
+import threading
+shared, table = [], {}
+class Thing:
+    pass
+thing = Thing()
+is_over = False
+def work(name):
+    while not is_over:
+        shared.append([name])
+        table[name] = shared[-1:]
+        thing.last = table[name]
+        shared.pop()
+threads = [threading.Thread(target=work, args=(name,)) for name in "ab"]
+for thread in threads:
+    thread.start()
+for _ in range(20):
+    here = [shared, table]  # the audited line
+is_over = True
+for thread in threads:
+    thread.join()
+"""
+AUDITED_LINE = WHILE_OTHERS_WORK.split("\n").index("    here = [shared, table]  # the audited line") + 1
+
+
+@pytest.mark.parametrize(
+    "config", [RunConfig(check_interval=7), RunConfig(refcount="cas"), RunConfig(gil="none", refcount="cas")]
+)
+def test_an_audit_stops_the_world_and_finds_it_in_order(config: RunConfig) -> None:
+    result = run(WHILE_OTHERS_WORK, config._replace(audit_lines=(AUDITED_LINE,)))
+    assert (result.status, result.findings) == (0, ())
+
+
+# Counts that are wrong on purpose.
+
+
+APPEND_OWNED = list_slots.append_owned
+
+
+def append_wrongly(tstate: Any, lst: Any, item: Any) -> None:
+    """Takes two references instead of one to the text 'leak', gives one up too many of the text 'dead'."""
+    APPEND_OWNED(tstate, lst, item)
+    if item.value == "leak":
+        incref(tstate, item)
+    elif item.value == "dead":
+        decref(tstate, item)
+
+
+@pytest.fixture
+def wrong_append(monkeypatch: pytest.MonkeyPatch) -> None:
+    replace_everywhere(monkeypatch, APPEND_OWNED, append_wrongly)
+
+
+LEAKS = "x = []\nx.append('le' 'ak')\nprint('between')\nx.clear()\nprint('after')\n"
+
+
+@pytest.mark.usefixtures("wrong_append")
+@pytest.mark.parametrize("config", SOUND.values(), ids=SOUND)
+def test_a_leaked_reference_is_found_at_exit(config: RunConfig, capfd: pytest.CaptureFixture[str]) -> None:
+    result = run(LEAKS, config)
+    assert result.status == FINDING_STATUS and kinds(result) == ["leak"]
+    text = result.findings[0].render()
+    assert "str 'leak': counts 1, but 0 references exist" in text
+    assert "allocated: main at " in text
+    assert capfd.readouterr().out == "between\nafter\n"
+
+
+@pytest.mark.usefixtures("wrong_append")
+def test_without_an_audit_nobody_looks(capfd: pytest.CaptureFixture[str]) -> None:
+    result = run(LEAKS, RunConfig())
+    assert (result.status, result.findings) == (0, ())
+
+
+@pytest.mark.usefixtures("wrong_append")
+@pytest.mark.parametrize("line, output", [(2, "between\nafter\n"), (3, ""), (4, "between\n"), (99, "between\nafter\n")])
+def test_an_audit_at_a_line_looks_before_it(line: int, output: str, capfd: pytest.CaptureFixture[str]) -> None:
+    """What is wrong there ends the run there."""
+    result = run(LEAKS, RunConfig(audit_lines=(line,)))
+    assert capfd.readouterr().out == output
+    is_at_exit = output.endswith("after\n")  # an audit at a line has a ledger, and with one there is an audit at exit
+    assert kinds(result) == ["leak"] and result.status == FINDING_STATUS
+    assert ("counts 1, but 0" if is_at_exit else "counts ") in result.findings[0].description
+
+
+@pytest.mark.usefixtures("wrong_append")
+def test_keep_going_reports_and_goes_on(capfd: pytest.CaptureFixture[str]) -> None:
+    result = run(LEAKS, RunConfig(audit_lines=(3, 4), keep_going=True))
+    assert capfd.readouterr().out == "between\nafter\n"
+    assert kinds(result) == ["leak"] * 3  # at both lines and at exit
+
+
+@pytest.mark.usefixtures("wrong_append")
+def test_a_line_in_a_function_is_audited_each_time(capfd: pytest.CaptureFixture[str]) -> None:
+    source = "def f(x):\n    x.append('leak')\n    return x\nf([])\nf([])\n"
+    result = run(source, RunConfig(audit_lines=(3,), keep_going=True))
+    descriptions = [finding.description for finding in result.findings]
+    assert len(descriptions) == 3 and len({text.partition("counts")[2] for text in descriptions}) == 3
+
+
+@pytest.mark.usefixtures("wrong_append")
+def test_a_reference_given_up_too_often_is_found_when_the_object_is_used(capfd: pytest.CaptureFixture[str]) -> None:
+    source = "x = []\nfor word in ['de', 'ad']:\n    pass\nx.append('de' + word)\nprint(x)\nprint('after')\n"
+    result = run(source, RunConfig(audit=True))
+    assert result.status == FINDING_STATUS and kinds(result)[0] in ("use-after-free", "negative-count")
+    assert "str 'dead'" in result.findings[0].description
+    assert "after" not in capfd.readouterr().out
+    roles = [role for role, _ in result.findings[0].sites]
+    assert roles == ["allocated", "freed", "now"]
+
+
+@pytest.mark.usefixtures("wrong_append")
+def test_a_guests_own_failure_keeps_its_status_beside_a_finding(capfd: pytest.CaptureFixture[str]) -> None:
+    result = run("x = []\nx.append('leak')\nraise SystemExit(9)", RunConfig(audit=True))
+    assert result.status == 9 and "leak" in kinds(result)
+
+
+# On the command line.
+
+
+def minipy(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-m", "minipy", "run", *arguments], capture_output=True, text=True, timeout=60)
+
+
+def test_a_clean_audit_says_nothing(tmp_path: Path) -> None:
+    program = tmp_path / "program.py"
+    program.write_text(CYCLES + "print('done')\n")
+    done = minipy("--audit", "--audit-at", "5", "--audit-at", "9", str(program))
+    assert (done.returncode, done.stdout, done.stderr) == (0, "done\n", "")
+
+
+@pytest.mark.parametrize("value", ["0", "-3", "x", ""])
+def test_a_line_to_audit_is_a_positive_number(value: str) -> None:
+    done = minipy("--audit-at", value, "-c", "pass")
+    assert done.returncode == 2 and "--audit-at" in done.stderr

@@ -1,0 +1,178 @@
+"""The contract of all registered count strategies, on real threads; and what `plain` is meant to get wrong."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from helpers.hand_over import PATIENCE_S, Stop, finish, in_thread
+from helpers.stand_in_thread import stand_in_thread
+from minipy.heap.object import Object
+from minipy.refcount import STRATEGIES
+from minipy.sync.points import COUNT_LOAD, COUNT_STORE, COUNT_SWAP, host_point
+from minipy.sync.primitives import HostSync
+
+every_strategy = pytest.mark.parametrize("kind", STRATEGIES)
+pytestmark = pytest.mark.usefixtures("eager_host")
+
+
+class Counted:
+    """A count strategy, an object counted by it, and thread states that know it."""
+
+    def __init__(self, kind: str) -> None:
+        self.counts = STRATEGIES[kind](HostSync())
+        self.dead: list[Any] = []
+        self.obj = self.fresh()
+
+    def fresh(self) -> Object:
+        return Object(self.counts.new_count(), None, None)  # type: ignore[arg-type]
+
+    def new(self, at_point: Callable[..., None] = host_point) -> Any:
+        return stand_in_thread(at_point, counts=self.counts, dealloc=lambda tstate, obj: self.dead.append(obj))
+
+    @property
+    def count(self) -> int:
+        return self.counts.read_count(self.obj)
+
+
+@every_strategy
+def test_a_count_starts_at_one_and_ends_in_one_deallocation(kind: str) -> None:
+    counted = Counted(kind)
+    tstate = counted.new()
+    assert counted.count == 1
+    counted.counts.incref(tstate, counted.obj)
+    counted.counts.incref(tstate, counted.obj)
+    assert counted.count == 3
+    counted.counts.decref(tstate, counted.obj)
+    counted.counts.decref(tstate, counted.obj)
+    assert (counted.count, counted.dead) == (1, [])
+    counted.counts.decref(tstate, counted.obj)
+    assert (counted.count, counted.dead) == (0, [counted.obj])
+
+
+@every_strategy
+def test_a_weak_reference_gets_no_reference_to_a_dead_object(kind: str) -> None:
+    counted = Counted(kind)
+    tstate = counted.new()
+    assert counted.counts.try_incref(tstate, counted.obj) and counted.count == 2
+    counted.counts.decref(tstate, counted.obj)
+    counted.counts.decref(tstate, counted.obj)
+    assert not counted.counts.try_incref(tstate, counted.obj)
+    assert (counted.count, counted.dead) == (0, [counted.obj])
+
+
+@every_strategy
+def test_a_dead_object_that_is_used_again_counts_one(kind: str) -> None:
+    counted = Counted(kind)
+    counted.counts.decref(counted.new(), counted.obj)
+    counted.counts.renew_count(counted.obj)
+    assert counted.count == 1
+
+
+@every_strategy
+def test_counts_of_different_objects_are_independent(kind: str) -> None:
+    counted = Counted(kind)
+    other = counted.fresh()
+    counted.counts.incref(counted.new(), other)
+    assert (counted.count, counted.counts.read_count(other)) == (1, 2)
+
+
+def count_in_threads(counted: Counted, guard: Any) -> None:
+    """Four threads that each take and give up 2,000 references."""
+
+    def work() -> None:
+        tstate = counted.new()
+        for _ in range(2000):
+            with guard:
+                counted.counts.incref(tstate, counted.obj)
+            with guard:
+                counted.counts.decref(tstate, counted.obj)
+
+    finish(*[in_thread(work) for _ in range(4)])
+
+
+@every_strategy
+def test_under_a_lock_no_strategy_loses_a_change(kind: str) -> None:
+    counted = Counted(kind)
+    count_in_threads(counted, threading.Lock())
+    assert (counted.count, counted.dead) == (1, [])
+
+
+def test_cas_loses_nothing_without_any_lock() -> None:
+    counted = Counted("cas")
+    count_in_threads(counted, contextlib.nullcontext())
+    assert (counted.count, counted.dead) == (1, [])
+
+
+def test_cas_deallocates_once_however_many_threads_give_up_the_last_references() -> None:
+    counted = Counted("cas")
+    objects = [counted.fresh() for _ in range(500)]
+    tstate = counted.new()
+    for obj in objects:
+        for _ in range(3):
+            counted.counts.incref(tstate, obj)
+
+    def work() -> None:
+        tstate = counted.new()
+        for obj in objects:
+            counted.counts.decref(tstate, obj)
+
+    finish(*[in_thread(work) for _ in range(4)])
+    assert sorted(map(id, counted.dead)) == sorted(map(id, objects))
+
+
+def step_in_the_middle(kind: str, point: int, first: str, then: str) -> tuple[Counted, Any]:
+    """A thread begins `first`, stops at `point`; meanwhile another does all of `then`; the first goes on."""
+    counted = Counted(kind)
+    counted.counts.incref(counted.new(), counted.obj)  # 2 references, one for each thread
+    stop = Stop(point)
+    tstate = counted.new(stop)
+    thread = in_thread(lambda: getattr(counted.counts, first)(tstate, counted.obj))
+    assert stop.arrived.wait(PATIENCE_S)
+    getattr(counted.counts, then)(counted.new(), counted.obj)
+    stop.go()
+    finish(thread)
+    return counted, tstate
+
+
+@pytest.mark.parametrize(
+    "first, then, count, right",
+    [("incref", "incref", 3, 4), ("decref", "decref", 1, 0), ("incref", "decref", 3, 2), ("decref", "incref", 1, 2),
+     ("try_incref", "incref", 3, 4)],
+)  # fmt: skip
+def test_plain_loses_the_change_that_comes_between_load_and_store(first: str, then: str, count: int, right: int) -> None:
+    counted, _ = step_in_the_middle("plain", COUNT_STORE, first, then)
+    assert counted.count == count != right
+    assert counted.dead == []  # two decrements from 2, and nobody has seen the zero: a leak
+
+
+@pytest.mark.parametrize(
+    "first, then, right",
+    [("incref", "incref", 4), ("decref", "decref", 0), ("incref", "decref", 2), ("decref", "incref", 2),
+     ("try_incref", "incref", 4)],
+)  # fmt: skip
+def test_cas_begins_anew_when_a_change_comes_between_load_and_swap(first: str, then: str, right: int) -> None:
+    counted, tstate = step_in_the_middle("cas", COUNT_SWAP, first, then)
+    assert counted.count == right
+    assert counted.dead == ([counted.obj] if right == 0 else [])
+    if first != "try_incref":
+        assert (tstate.counters.swaps, tstate.counters.swap_failures, tstate.counters.longest_streak) == (2, 1, 1)
+
+
+@every_strategy
+def test_a_change_that_comes_before_the_load_is_seen(kind: str) -> None:
+    counted, _ = step_in_the_middle(kind, COUNT_LOAD, "incref", "incref")
+    assert counted.count == 4
+
+
+@every_strategy
+def test_count_operations_are_counted(kind: str) -> None:
+    counted = Counted(kind)
+    tstate = counted.new()
+    counted.counts.incref(tstate, counted.obj)
+    counted.counts.decref(tstate, counted.obj)
+    assert tstate.counters.count_operations == 2

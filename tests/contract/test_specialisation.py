@@ -1,0 +1,114 @@
+"""A specialised run and one of the functions as they are written see the same: counters, findings, audits."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from helpers.engine_in_process import run
+from helpers.hand_over import HandOver
+from helpers.paths import PROGRAMS
+from helpers.shared_object import TAKE, is_shared
+from minipy.config import RunConfig
+from minipy.engine.result import RunResult
+from minipy.errors import InternalError
+from minipy.specialise.bodies import Bodies, Body
+from minipy.specialise.rewriting import Specialiser
+from minipy.specialise.worlds import rewritten_files
+from minipy.sync.points import COUNT_STORE, KINDS, SUBSCRIPTIONS
+
+LANGUAGE = sorted((PROGRAMS / "language").rglob("*.py"))
+CONFIGS = {
+    "default": RunConfig(stats=True),
+    "audited": RunConfig(stats=True, audit=True, checks=True),
+    "without a lock": RunConfig(gil="none", refcount="cas", stats=True, audit=True),
+}
+
+
+def both(source: str, config: RunConfig) -> tuple[RunResult, RunResult]:
+    return run(source, config), run(source, config, is_specialised=True)
+
+
+@pytest.mark.parametrize("name", CONFIGS)
+@pytest.mark.parametrize("program", LANGUAGE[:: len(LANGUAGE) // 12], ids=lambda path: path.stem)
+def test_counters_and_audits_are_the_same(program: Path, name: str, capfd: pytest.CaptureFixture[str]) -> None:
+    plain, specialised = both(program.read_text(encoding="utf-8"), CONFIGS[name])
+    assert plain.stats == specialised.stats
+    assert plain.findings == specialised.findings
+    assert (plain.status, plain.internal_errors) == (specialised.status, specialised.internal_errors)
+    out = capfd.readouterr().out
+    assert out[: len(out) // 2] == out[len(out) // 2 :]
+
+
+def finding_of_lost_increment(is_specialised: bool) -> tuple[str, list[tuple[str, int, str, str]]]:
+    hand_over = HandOver(COUNT_STORE, is_shared)
+    (finding,) = run(TAKE, RunConfig(gil="none", refcount="plain"), hand_over, is_specialised).findings
+    assert hand_over.has_happened
+    return finding.kind, [(role, site.lineno, site.function, site.opcode) for role, site in finding.sites]
+
+
+def test_findings_are_the_same() -> None:
+    assert finding_of_lost_increment(False) == finding_of_lost_increment(True)
+
+
+@pytest.mark.parametrize("field, value", [("max_steps", 5000), ("max_objects", 300), ("max_int_bits", 4000)])
+def test_limits_are_the_same(field: str, value: int) -> None:
+    source = "many = []\nfor i in range(10000):\n    many.append([2 ** (8 * i)])\n"
+    config = RunConfig()._replace(**{field: value})
+    plain, specialised = both(source, config)
+    assert plain.limit is not None and plain.limit.flag == f"--{field.replace('_', '-')} {value}"
+    assert plain.limit == specialised.limit
+
+
+# The pass.
+
+
+def test_a_run_that_nobody_observes_has_no_points() -> None:
+    files = dict(rewritten_files())
+    bodies = Bodies(RunConfig(), files)
+    assert not any(bodies.by_kind.values())
+    assert {body.function.name for body in bodies.by_name.values()} >= {"incref", "decref", "look_up", "read_slot"}
+
+
+def test_each_kind_is_announced_and_each_observer_is_chosen_by_a_configuration() -> None:
+    texts = [Path(path).read_text(encoding="utf-8") for _, path in rewritten_files()]
+    assert {kind for text in texts for kind in re.findall(r"point\(\w+, ([A-Z_]+),", text)} == set(KINDS[1:])
+    everything = RunConfig(
+        gil="none", audit=True, audit_lines=(1,), checks=True, stats=True, max_steps=1, max_objects=1, max_int_bits=1
+    )
+    assert everything.observers == {observer for observer, _, _ in SUBSCRIPTIONS}
+
+
+def specialised(source: str, body: str) -> str:
+    """Return `source` with the function `f` of `body` inlined."""
+    function = ast.parse(body).body[0]
+    assert isinstance(function, ast.FunctionDef)
+    bodies = Bodies(RunConfig(), dict(rewritten_files()))
+    bodies.by_name["f"] = Body(function, "elsewhere", frozenset({"helper"}))
+    tree = ast.parse(source)
+    specialiser = Specialiser(bodies, {"is_on": True, "has_object_locks": False}, list(range(1, 100)), "here")
+    specialiser.visit(tree)
+    return ast.unparse(tree)
+
+
+@pytest.mark.parametrize("source, body, expected", [
+    ("x = f(a)", "def f(v):\n    w = v + 1\n    return w", "_w_1 = a + 1\nx = _w_1"),
+    ("x = f(a.b)", "def f(v):\n    w = v + v\n    return w", "_v_1 = a.b\n_w_1 = _v_1 + _v_1\nx = _w_1"),
+    ("x = 1 + f(a)", "def f(v):\n    return v.size", "x = 1 + a.size"),
+    ("if f(a):\n    g()", "def f(v):\n    w = v\n    return w", "_w_1 = a\nif _w_1:\n    g()"),
+    ("f(a)", "def f(v):\n    v.x = 1", "a.x = 1"),
+    ("if tstate.is_on and a:\n    g()", "def f(): return 1", "if a:\n    g()"),
+    ("if not tstate.is_on:\n    g()\nelse:\n    h()", "def f(): return 1", "h()"),
+    ("with critical_section(tstate, a):\n    g()", "def f(): return 1", "g()"),
+    ("point(tstate, ALLOC, a)\ng()", "def f(): return 1", "g()"),
+])  # fmt: skip
+def test_calls_become_what_they_do(source: str, body: str, expected: str) -> None:
+    assert specialised(source, body) == expected
+
+
+def test_a_body_that_returns_early_is_refused_where_its_caller_goes_on() -> None:
+    with pytest.raises(InternalError, match="returns early"):
+        specialised("f(a)\ng()", "def f(v):\n    if v:\n        return\n    v.x = 1")

@@ -1,0 +1,1 @@
+"""Random machines over the heap."""

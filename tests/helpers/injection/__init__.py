@@ -1,0 +1,1 @@
+"""Exceptions at every instruction, on minipy and on the host."""

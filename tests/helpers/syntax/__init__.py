@@ -1,0 +1,1 @@
+"""Sources, right and wrong ones, and CPython as the oracle for them."""

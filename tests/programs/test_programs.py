@@ -1,0 +1,68 @@
+"""Every program under `programs/language` and `programs/threads` does what its comments say, on minipy and on CPython.
+
+One test per program and interpreter: `pytest tests/programs/test_programs.py -k 'minipy and bank_transfer'` runs one
+program under all its configurations, `-k cpython` runs the comments against CPython (3.11 hosts only: its texts are stored).
+"""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from helpers.programs.program_expectations import mismatches
+from helpers.programs.program_runner import (
+    LANGUAGE,
+    THREADS,
+    Configuration,
+    faults,
+    load,
+    program_names,
+    report,
+    run_cpython,
+    run_minipy_under,
+)
+
+NAMES = {"language": program_names("language"), "threads": program_names("threads")}
+is_oracle = pytest.mark.skipif(sys.version_info[:2] != (3, 11), reason="the stored texts are CPython 3.11's")
+
+
+def check_on_minipy(name: str, configurations: tuple[Configuration, ...]) -> None:
+    program = load(name)
+    runs = run_minipy_under(program, configurations)
+    for configuration, run in zip(configurations, runs, strict=True):
+        problem = next(faults(program, configuration, run), None)
+        if problem is not None:
+            pytest.fail(report(program, configuration, run, problem), pytrace=False)
+
+
+@pytest.mark.parametrize("name", NAMES["language"])
+def test_minipy_runs_a_language_program_as_its_comments_say(name: str) -> None:
+    check_on_minipy(name, LANGUAGE)
+
+
+@pytest.mark.parametrize("name", NAMES["threads"])
+def test_minipy_runs_a_threads_program_as_its_comments_say(name: str) -> None:
+    check_on_minipy(name, THREADS)
+
+
+@is_oracle
+@pytest.mark.parametrize("name", NAMES["language"] + NAMES["threads"])
+def test_cpython_agrees_with_the_comments(name: str) -> None:
+    program = load(name)
+    run = run_cpython(program)
+    assert run.status is not None, "CPython hangs"
+    assert not list(mismatches(program.expected, run.stdout, run.stderr, run.status)), run.stderr
+
+
+@pytest.mark.parametrize("folder, least", [("language", 70), ("threads", 30)])
+def test_there_are_enough_programs(folder: str, least: int) -> None:
+    assert len(NAMES[folder]) >= least
+
+
+@pytest.mark.parametrize("name", NAMES["language"] + NAMES["threads"])
+def test_every_program_opens_with_its_theme_and_states_something(name: str) -> None:
+    program = load(name)
+    assert program.source.startswith(("# ", "\ufeff# ")), "the first line says what the program is about"
+    assert program.expected.stdout or program.expected.error, "it expects nothing"
+    assert all(len(line) <= 120 for line in program.source.splitlines() if "# expect" not in line)
