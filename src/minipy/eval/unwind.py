@@ -43,7 +43,9 @@ def unwind(tstate: ThreadState, entry: Frame) -> Frame:
 
 
 def add_traceback(tstate: ThreadState, frame: Frame) -> None:
-    """Put an entry for `frame` in front of the traceback of the propagating exception."""
+    """Put an entry for `frame` in front of the traceback of the propagating exception, unless the frame stands for C's."""
+    if frame.code.stands_for_c:
+        return
     exc = tstate.exc
     assert exc is not None
     incref(tstate, frame)

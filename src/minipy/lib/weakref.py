@@ -4,9 +4,9 @@ import atexit
 import itertools
 import operator
 from _weakref import WeakLink, getweakrefcount, getweakrefs, ref, referent, referent_or_none
-from collections.abc import MutableMapping
+from collections.abc import MutableMapping, MutableSet
 
-from _weakset import WeakSet
+from _weakrefset import WeakSet
 
 __all__ = [
     "ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary", "ReferenceType", "ProxyType",
@@ -14,6 +14,7 @@ __all__ = [
 ]
 
 ReferenceType = ref
+MutableSet.register(WeakSet)
 
 
 class ProxyType(WeakLink):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from minipy.eval.c_code import shown_frame
 from minipy.heap.identity import address_of
 from minipy.heap.object import Object
 from minipy.heap.stopping import others_stopped
@@ -34,7 +35,8 @@ def frame_repr(tstate: ThreadState, frame: Any) -> Object:
 
 def get_back(tstate: ThreadState, frame: Any) -> Object:
     with others_stopped(tstate):  # one of them may be leaving the frame
-        return new_ref(tstate, frame.back) if frame.back is not None else new_none(tstate)
+        back = shown_frame(frame.back)
+        return new_ref(tstate, back) if back is not None else new_none(tstate)
 
 
 def locals_of(tstate: ThreadState, frame: Any) -> Object:

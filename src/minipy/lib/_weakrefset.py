@@ -38,6 +38,11 @@ class WeakSet:
     def __repr__(self):
         return repr({reference for reference in self.data})
 
+    def __reduce__(self):
+        return self.__class__, (list(self),), self.__getstate__()
+
+    __class_getitem__ = classmethod(type(list[int]))
+
     def add(self, item):
         self.data.add(ref(item, self._remove))
 
@@ -139,7 +144,7 @@ class WeakSet:
         return self
 
     def union(self, other):
-        return self.__class__([*self, *other])
+        return self.__class__(item for items in (self, other) for item in items)
 
     __or__ = union
 
