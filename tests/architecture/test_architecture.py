@@ -22,7 +22,7 @@ import minipy
 from helpers.paths import ROOT, SOURCE
 from minipy.bytecode import opcodes
 from minipy.config import RunConfig
-from minipy.eval.handlers import HANDLERS
+from minipy.eval.handlers import GROUPS, HANDLERS
 from minipy.specialise.bodies import Bodies
 from minipy.specialise.choices import DISPATCHED
 from minipy.specialise.worlds import rewritten_files
@@ -162,19 +162,27 @@ def test_the_spine_can_be_read_in_an_afternoon(capsys: pytest.CaptureFixture[str
 def test_the_spine_is_complete() -> None:
     names = {path.relative_to(SOURCE).as_posix() for path in spine_files()}
     rooms = {"bytecode": ["opcodes", "code_object"], "refcount": ["plain", "cas"], "gil": ["breaker", "ticker", "none"],
-             "eval": ["frame", "loop", "calls", "unwind", "thread_state", "pending"], "blocking": ["allow_threads"],
+             "eval": ["frame", "loop", "operands", "calls", "unwind", "thread_state", "pending"], "blocking": ["allow_threads"],
              "heap": ["object", "allocation", "slots"]}  # fmt: skip
     expected = {f"{room}/{name}.py" for room, files in rooms.items() for name in files}
     assert expected | {path for path in NAMES if path.startswith("eval/instructions_")} == names
 
 
 def test_every_opcode_has_one_row_and_one_function_in_the_same_order() -> None:
-    assert set(HANDLERS) == set(opcodes.by_number)
-    rows = [op.name for op in opcodes.TABLE]
-    for path in SOURCE.glob("eval/instructions_*.py"):
-        names = re.findall(r'^@implements\("(\w+)"\)', path.read_text(), re.MULTILINE)
-        assert names == sorted(names, key=rows.index), f"{path.name} has another order than the table"
-    assert all(HANDLERS[op.number].opcode == op.name for op in opcodes.TABLE)
+    assert list(HANDLERS) == [op.number for op in opcodes.TABLE]
+
+
+def test_the_groups_of_the_table_are_the_instruction_files() -> None:
+    table = (SOURCE / "bytecode/opcodes.py").read_text()
+    rows = re.findall(r'^    (# --- .*|Op\("\w+")', table, re.MULTILINE)
+    found = []
+    for group in GROUPS:
+        assert group.__doc__ is not None and group.__file__ is not None
+        found.append(f"# --- {group.__doc__.splitlines()[0].removeprefix('Instructions: ').removesuffix('.')}")
+        names = re.findall(r'^@implements\("(\w+)"\)', Path(group.__file__).read_text(), re.MULTILINE)
+        found += [f'Op("{name}"' for name in names]
+    assert found == rows
+    assert len(GROUPS) == len(list(SOURCE.glob("eval/instructions_*.py")))
 
 
 # Files.

@@ -1,64 +1,21 @@
-"""Instructions: moving values on the stack, and the operators that have no short way."""
+"""Instructions: operators."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from minipy.eval.operands import implements, operate, replace_many, replace_one, replace_two
-from minipy.model import operators, subscripts
-from minipy.model.construct import new_bool
+from minipy.eval.operands import Operation, implements, operate, replace_one, replace_two
+from minipy.model import operators
+from minipy.model.construct import new_bool, new_float, new_int, new_str
 from minipy.model.conversions import truth
-from minipy.model.subscripts import delete_item, read_item_fast, set_item, swap_item_fast
+from minipy.model.operators import binary, compare_plain, in_place
+from minipy.model.subscripts import contains
 from minipy.refcount.strategy import decref, incref
+from minipy.sync.inlining import inlined
 
 if TYPE_CHECKING:
     from minipy.eval.frame import Frame
     from minipy.eval.thread_state import ThreadState
-
-
-@implements("POP_TOP")
-def pop_top(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    decref(tstate, frame.stack.pop())  # type: ignore[arg-type]
-
-
-@implements("ROT_TWO")
-def rot_two(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack = frame.stack
-    top, below = stack.pop(), stack.pop()
-    stack.append(top)
-    stack.append(below)
-
-
-@implements("ROT_THREE")
-def rot_three(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    frame.stack.insert(-2, frame.stack.pop())
-
-
-@implements("DUP_TOP")
-def dup_top(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    top: Any = frame.stack[-1]
-    incref(tstate, top)
-    frame.stack.append(top)
-
-
-@implements("DUP_TOP_TWO")
-def dup_top_two(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    below: Any
-    top: Any
-    below, top = frame.stack[-2:]
-    incref(tstate, below)
-    incref(tstate, top)
-    frame.stack += (below, top)
-
-
-@implements("ROT_FOUR")
-def rot_four(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    frame.stack.insert(-3, frame.stack.pop())
-
-
-@implements("NOP")
-def nop(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    pass
 
 
 def operate_on_one(tstate: ThreadState, stack: list[Any], symbol: str, method: str) -> None:
@@ -77,25 +34,71 @@ def unary_negative(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     replace_one(tstate, stack, operators.negate(tstate, stack[-1]))
 
 
+@implements("UNARY_INVERT")
+def unary_invert(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    operate_on_one(tstate, frame.stack, "~", "__invert__")
+
+
 @implements("UNARY_NOT")
 def unary_not(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
     replace_one(tstate, stack, new_bool(tstate, not truth(tstate, stack[-1])))
 
 
-@implements("UNARY_INVERT")
-def unary_invert(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    operate_on_one(tstate, frame.stack, "~", "__invert__")
+@inlined
+def add_operands(tstate: ThreadState, stack: list[Any], operation: Operation) -> None:
+    """Put what `+` gives for the two top values in their place; `operation` if they are not plain."""
+    right, left = stack.pop(), stack.pop()
+    types = tstate.types
+    if left.type is types.int and right.type is types.int:
+        result = new_int(tstate, left.value + right.value)
+    elif left.type is types.float and right.type is types.float:
+        result = new_float(tstate, left.value + right.value)
+    elif left.type is types.str and right.type is types.str:
+        result = new_str(tstate, left.value + right.value)
+    else:
+        stack += (left, right)
+        operate(tstate, stack, operation, operators.ADD)
+        return
+    stack.append(result)
+    decref(tstate, left)
+    decref(tstate, right)
 
 
-@implements("BINARY_MATRIX_MULTIPLY")
-def binary_matrix_multiply(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    operate(tstate, frame.stack, operators.binary, operators.MATRIX_MULTIPLY)
+@inlined
+def subtract_operands(tstate: ThreadState, stack: list[Any], operation: Operation) -> None:
+    """Put what `-` gives for the two top values in their place; `operation` if they are not plain."""
+    right, left = stack.pop(), stack.pop()
+    types = tstate.types
+    if left.type is types.int and right.type is types.int:
+        result = new_int(tstate, left.value - right.value)
+    elif left.type is types.float and right.type is types.float:
+        result = new_float(tstate, left.value - right.value)
+    else:
+        stack += (left, right)
+        operate(tstate, stack, operation, operators.SUBTRACT)
+        return
+    stack.append(result)
+    decref(tstate, left)
+    decref(tstate, right)
 
 
-@implements("INPLACE_MATRIX_MULTIPLY")
-def inplace_matrix_multiply(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    operate(tstate, frame.stack, operators.in_place, operators.MATRIX_MULTIPLY)
+@inlined
+def multiply_operands(tstate: ThreadState, stack: list[Any], operation: Operation) -> None:
+    """Put what `*` gives for the two top values in their place; `operation` if they are not plain."""
+    right, left = stack.pop(), stack.pop()
+    types = tstate.types
+    if left.type is types.int and right.type is types.int:
+        result = new_int(tstate, left.value * right.value)
+    elif left.type is types.float and right.type is types.float:
+        result = new_float(tstate, left.value * right.value)
+    else:
+        stack += (left, right)
+        operate(tstate, stack, operation, operators.MULTIPLY)
+        return
+    stack.append(result)
+    decref(tstate, left)
+    decref(tstate, right)
 
 
 @implements("BINARY_POWER")
@@ -103,58 +106,72 @@ def binary_power(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     operate(tstate, frame.stack, operators.binary, operators.POWER)
 
 
-@implements("BINARY_SUBSCR")
-def binary_subscr(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+@implements("BINARY_MULTIPLY")
+def binary_multiply(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    multiply_operands(tstate, frame.stack, binary)
+
+
+@implements("BINARY_MATRIX_MULTIPLY")
+def binary_matrix_multiply(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    operate(tstate, frame.stack, operators.binary, operators.MATRIX_MULTIPLY)
+
+
+@implements("BINARY_FLOOR_DIVIDE")
+def binary_floor_divide(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
-    key, container = stack.pop(), stack.pop()
-    item = read_item_fast(tstate, container, key)
-    if item is None:
-        stack += (container, key)
-        replace_two(tstate, stack, subscripts.get_item(tstate, container, key))
+    right, left = stack.pop(), stack.pop()
+    types = tstate.types
+    if left.type is types.int and right.type is types.int and right.value:
+        result = new_int(tstate, left.value // right.value)
     else:
-        stack.append(item)
-        decref(tstate, key)
-        decref(tstate, container)
+        stack += (left, right)
+        operate(tstate, stack, binary, operators.FLOOR_DIVIDE)
+        return
+    stack.append(result)
+    decref(tstate, left)
+    decref(tstate, right)
 
 
-@implements("INPLACE_FLOOR_DIVIDE")
-def inplace_floor_divide(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    operate(tstate, frame.stack, operators.in_place, operators.FLOOR_DIVIDE)
-
-
-@implements("INPLACE_TRUE_DIVIDE")
-def inplace_true_divide(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    operate(tstate, frame.stack, operators.in_place, operators.TRUE_DIVIDE)
-
-
-@implements("INPLACE_MODULO")
-def inplace_modulo(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    operate(tstate, frame.stack, operators.in_place, operators.MODULO)
-
-
-@implements("STORE_SUBSCR")
-def store_subscr(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+@implements("BINARY_TRUE_DIVIDE")
+def binary_true_divide(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
-    key, container, value = stack.pop(), stack.pop(), stack.pop()
-    old = swap_item_fast(tstate, container, key, value)
-    if old is None:
-        stack += (value, container, key)
-        set_item(tstate, container, key, value)
-        replace_many(tstate, stack, 3, None)
-        stack.pop()
+    right, left = stack.pop(), stack.pop()
+    types = tstate.types
+    if left.type is types.float and right.type is types.float and right.value:
+        result = new_float(tstate, left.value / right.value)
     else:
-        stack.append(container)  # what dies here may run guest code
-        decref(tstate, key)
-        decref(tstate, old)
-        decref(tstate, stack.pop())
+        stack += (left, right)
+        operate(tstate, stack, binary, operators.TRUE_DIVIDE)
+        return
+    stack.append(result)
+    decref(tstate, left)
+    decref(tstate, right)
 
 
-@implements("DELETE_SUBSCR")
-def delete_subscr(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+@implements("BINARY_MODULO")
+def binary_modulo(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
-    delete_item(tstate, stack[-2], stack[-1])
-    replace_many(tstate, stack, 2, None)
-    stack.pop()
+    right, left = stack.pop(), stack.pop()
+    types = tstate.types
+    if left.type is types.int and right.type is types.int and right.value:
+        result = new_int(tstate, left.value % right.value)
+    else:
+        stack += (left, right)
+        operate(tstate, stack, binary, operators.MODULO)
+        return
+    stack.append(result)
+    decref(tstate, left)
+    decref(tstate, right)
+
+
+@implements("BINARY_ADD")
+def binary_add(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    add_operands(tstate, frame.stack, binary)
+
+
+@implements("BINARY_SUBTRACT")
+def binary_subtract(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    subtract_operands(tstate, frame.stack, binary)
 
 
 @implements("BINARY_LSHIFT")
@@ -187,6 +204,41 @@ def inplace_power(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     operate(tstate, frame.stack, operators.in_place, operators.POWER)
 
 
+@implements("INPLACE_MULTIPLY")
+def inplace_multiply(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    multiply_operands(tstate, frame.stack, in_place)
+
+
+@implements("INPLACE_MATRIX_MULTIPLY")
+def inplace_matrix_multiply(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    operate(tstate, frame.stack, operators.in_place, operators.MATRIX_MULTIPLY)
+
+
+@implements("INPLACE_FLOOR_DIVIDE")
+def inplace_floor_divide(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    operate(tstate, frame.stack, operators.in_place, operators.FLOOR_DIVIDE)
+
+
+@implements("INPLACE_TRUE_DIVIDE")
+def inplace_true_divide(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    operate(tstate, frame.stack, operators.in_place, operators.TRUE_DIVIDE)
+
+
+@implements("INPLACE_MODULO")
+def inplace_modulo(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    operate(tstate, frame.stack, operators.in_place, operators.MODULO)
+
+
+@implements("INPLACE_ADD")
+def inplace_add(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    add_operands(tstate, frame.stack, in_place)
+
+
+@implements("INPLACE_SUBTRACT")
+def inplace_subtract(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    subtract_operands(tstate, frame.stack, in_place)
+
+
 @implements("INPLACE_LSHIFT")
 def inplace_lshift(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     operate(tstate, frame.stack, operators.in_place, operators.LSHIFT)
@@ -210,3 +262,32 @@ def inplace_xor(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 @implements("INPLACE_OR")
 def inplace_or(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     operate(tstate, frame.stack, operators.in_place, operators.OR)
+
+
+@implements("COMPARE_OP")
+def compare_op(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    right, left = stack.pop(), stack.pop()
+    if left.type is not right.type or not left.type.value.has_plain_order:
+        stack += (left, right)
+        operate(tstate, stack, operators.compare, oparg)
+        return
+    holds = compare_plain(oparg, left.value, right.value)
+    result = tstate.types.true if holds else tstate.types.false
+    incref(tstate, result)
+    stack.append(result)
+    decref(tstate, left)
+    decref(tstate, right)
+
+
+@implements("IS_OP")
+def is_op(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    replace_two(tstate, stack, new_bool(tstate, (stack[-2] is stack[-1]) != bool(oparg)))
+
+
+@implements("CONTAINS_OP")
+def contains_op(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    is_in = contains(tstate, stack[-1], stack[-2])
+    replace_two(tstate, stack, new_bool(tstate, is_in != bool(oparg)))
