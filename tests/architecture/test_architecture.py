@@ -162,8 +162,8 @@ def test_the_spine_can_be_read_in_an_afternoon(capsys: pytest.CaptureFixture[str
 def test_the_spine_is_complete() -> None:
     names = {path.relative_to(SOURCE).as_posix() for path in spine_files()}
     rooms = {"bytecode": ["opcodes", "code_object"], "refcount": ["plain", "cas"], "gil": ["breaker", "ticker", "none"],
-             "eval": ["frame", "loop", "operands", "calls", "unwind", "thread_state", "pending"], "blocking": ["allow_threads"],
-             "heap": ["object", "allocation", "slots"]}  # fmt: skip
+             "eval": ["frame", "loop", "operands", "calls", "unwind", "thread_state", "pending"],
+             "heap": ["object", "allocation", "slots"], "blocking": ["allow_threads"]}  # fmt: skip
     expected = {f"{room}/{name}.py" for room, files in rooms.items() for name in files}
     assert expected | {path for path in NAMES if path.startswith("eval/instructions_")} == names
 

@@ -25,7 +25,7 @@ from minipy.model.list_slots import (
 )
 from minipy.model.native import Native, TypeSpec
 from minipy.model.native_arguments import check_count, refuse_keywords
-from minipy.model.operators import compare, compare_plain, is_equal
+from minipy.model.operators import compare, compare_values, is_equal
 from minipy.model.raising import set_error
 from minipy.model.recursion_limit import recursive_call
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
@@ -298,7 +298,7 @@ def _compare(tstate: ThreadState, op: int, left: Object, right: Object) -> Objec
                     if position > min(left.value.size, right.value.size):  # the comparison has shortened a list
                         break
                     return compare(tstate, op, ours, theirs)
-    return new_bool(tstate, compare_plain(op, left.value.size, right.value.size))
+    return new_bool(tstate, compare_values(op, left.value.size, right.value.size))
 
 
 def is_plainly_equal(left: Object, right: Object) -> bool:
