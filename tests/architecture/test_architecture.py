@@ -195,7 +195,7 @@ def test_the_spine_is_complete() -> None:
     names = {path.relative_to(SOURCE).as_posix() for path in spine_files()}
     rooms = {"sync": ["points", "inlining"], "bytecode": ["opcodes", "code_object"], "refcount": ["strategy", *STRATEGIES],
              "heap": ["object", "slots", "allocation"], "gil": ["breaker", "lock", *LOCKS],
-             "eval": ["thread_state", "frame", "operands", "pending", "unwind", "loop", "calls", "handlers", "binding",
+             "eval": ["thread_state", "frame", "operands", "pending", "unwind", "loop", "calls", "binding",
                       "interpreter"], "blocking": ["allow_threads"]}  # fmt: skip
     expected = {f"{room}/{name.replace('-', '_')}.py" for room, files in rooms.items() for name in files}
     assert expected | {path for path in NAMES if path.startswith("eval/instructions_")} == names

@@ -19,7 +19,8 @@ from minipy.errors import InternalError
 from minipy.specialise.bodies import Bodies, Body
 from minipy.specialise.rewriting import HOST_OPERATORS, Specialiser
 from minipy.specialise.worlds import rewritten_files
-from minipy.sync.points import COUNT_STORE, KINDS, SUBSCRIPTIONS
+from minipy.sync.points import COUNT_STORE, KINDS
+from minipy.sync.subscriptions import SUBSCRIPTIONS
 
 LANGUAGE = sorted((PROGRAMS / "language").rglob("*.py"))
 CONFIGS = {

@@ -16,10 +16,10 @@ from minipy.model.raising import set_error
 from minipy.model.type_lookup import is_instance
 from minipy.refcount.strategy import decref
 from minipy.runtime.native_module import ModuleSpec
-from minipy.runtime.traceback_carets import SourceFiles, shown_source
-from minipy.runtime.traceback_entries import entries_of as traceback_entries_of
-from minipy.runtime.traceback_entries import traceback_entries
-from minipy.runtime.traceback_text import HEADING, chain_of, ending_text, entry_texts, place_of
+from minipy.runtime.tracebacks.traceback_carets import SourceFiles, shown_source
+from minipy.runtime.tracebacks.traceback_entries import entries_of as traceback_entries_of
+from minipy.runtime.tracebacks.traceback_entries import traceback_entries
+from minipy.runtime.tracebacks.traceback_text import HEADING, chain_of, ending_text, entry_texts, place_of
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState

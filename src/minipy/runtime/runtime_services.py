@@ -25,7 +25,7 @@ from minipy.runtime.native_module import create_module
 from minipy.runtime.standard_stream import StreamBody
 from minipy.runtime.standard_text_stream import call_write, read_line, write_text
 from minipy.runtime.sys_hooks import call_excepthook, is_own_hook
-from minipy.runtime.traceback_text import format_exception, format_unraisable
+from minipy.runtime.tracebacks.traceback_text import format_exception, format_unraisable
 from minipy.types.classes.module_object import module_set
 
 if TYPE_CHECKING:

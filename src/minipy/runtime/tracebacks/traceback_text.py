@@ -19,9 +19,9 @@ from minipy.model.iteration import collect
 from minipy.model.type_lookup import is_instance, is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
 from minipy.runtime.builtin_objects import dir_
-from minipy.runtime.similar_names import closest
-from minipy.runtime.traceback_carets import SourceFiles, marked_text, shown_source
-from minipy.runtime.traceback_entries import entries_of
+from minipy.runtime.tracebacks.similar_names import closest
+from minipy.runtime.tracebacks.traceback_carets import SourceFiles, marked_text, shown_source
+from minipy.runtime.tracebacks.traceback_entries import entries_of
 
 if TYPE_CHECKING:
     from minipy.bytecode.code_object import CodeObject
