@@ -17,7 +17,7 @@ class RunConfig(NamedTuple):
     object_locks: str = "auto"
     check_interval: int = 100  # look-ups between two forced releases; 100: CPython 2.7's default
     argv: tuple[str, ...] = ()
-    checks: bool = False  # verify minipy's own invariants while running
+    checks: bool = False  # verify the interpreter lock's rules at every step
     audit: bool = False  # compare every count with the references that exist, at exit
     audit_lines: tuple[int, ...] = ()  # the same, whenever the main program is about to run one of these lines
     keep_going: bool = False  # go on after a memory finding

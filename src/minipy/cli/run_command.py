@@ -28,7 +28,7 @@ OBSERVATION: Final = (
     Flag("--audit", "audit", "compare every count with the references that exist, at exit", value=True),
     Flag("--audit-at", "audit_lines", "audit before this line of FILE; repeatable", read=positive, metavar="LINE",
          repeatable=True),
-    Flag("--checks", "checks", "verify minipy's own invariants", value=True),
+    Flag("--checks", "checks", "verify the interpreter lock's rules at every step", value=True),
     Flag("--keep-going", "keep_going", "go on after a memory finding", value=True),
     Flag("--stats", "stats", "print what each thread did to standard error", value=True),
 )  # fmt: skip

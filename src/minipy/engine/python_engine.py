@@ -109,7 +109,8 @@ class PythonEngine:
             self._end_others(tstate)
         finally:
             self._flush_quietly()
-            detach(tstate, "exit")
+            if tstate.is_attached:  # an internal error may have come between
+                detach(tstate, "exit")
 
     def _banner(self) -> str:
         """Return what the prompt says first where it is all there is."""

@@ -73,7 +73,8 @@ def run_thread(
         interp.services.report_internal_error(tstate, error)
     finally:
         interp.remove_thread_state(tstate)
-        detach(tstate, "exit")
+        if tstate.is_attached:  # an internal error may have come between
+            detach(tstate, "exit")
 
 
 def _give_up(tstate: ThreadState, *objects: Object) -> None:
