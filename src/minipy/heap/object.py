@@ -71,35 +71,10 @@ class TypeBody:
     bases' ones: it added a payload or slots. `member_count` is the number of slots that `__slots__` gave the instances.
     """
 
-    __slots__ = (
-        "abstract_methods",
-        "base",
-        "bases",
-        "clear",
-        "finalize",
-        "found",
-        "has_attrs",
-        "has_finalizer",
-        "has_plain_key",
-        "has_plain_order",
-        "has_weakrefs",
-        "is_basetype",
-        "is_heap_type",
-        "is_leaf",
-        "is_recycled",
-        "is_scalar",
-        "is_tracked",
-        "iternext",
-        "layout",
-        "member_count",
-        "module",
-        "mro",
-        "name",
-        "qualname",
-        "references",
-        "solid",
-        "subtypes",
-    )
+    __slots__ = ("abstract_methods", "base", "bases", "clear", "finalize", "found", "has_attrs", "has_finalizer",
+                 "has_plain_key", "has_plain_order", "has_weakrefs", "is_basetype", "is_heap_type", "is_leaf",
+                 "is_recycled", "is_scalar", "is_tracked", "iternext", "layout", "member_count", "module", "mro",
+                 "name", "qualname", "references", "solid", "subtypes")  # fmt: skip
 
     def __init__(self, name: str) -> None:
         self.name = name
