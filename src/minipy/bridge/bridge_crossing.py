@@ -85,7 +85,7 @@ def _leaf(tstate: ThreadState, obj: Object) -> Any:
 def has_host_value(tstate: ThreadState, obj: Object) -> bool:
     """True if the payload of `obj` is an immutable host value (also in an instance of a guest subclass)."""
     layout = obj.type.value.layout
-    return layout is not None and bool(layout.value.has_plain_key)
+    return layout is not None and bool(layout.value.has_host_key)
 
 
 def stand_in(obj: Object) -> object:

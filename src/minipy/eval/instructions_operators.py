@@ -236,7 +236,7 @@ def inplace_or(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 def compare_op(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
     right, left = stack.pop(), stack.pop()
-    if left.type is not right.type or not left.type.value.has_plain_order:
+    if left.type is not right.type or not left.type.value.has_host_order:
         stack += (left, right)
         operate(tstate, stack, compare, oparg)
         return

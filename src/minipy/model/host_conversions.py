@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def truth(tstate: ModelThread, obj: Object) -> bool:
     """Return the truth value of `obj`."""
     types = tstate.types
-    if obj.type.value.has_plain_order or obj is types.none:
+    if obj.type.value.has_host_order or obj is types.none:
         return bool(obj.value)
     result = call_method(tstate, obj, "__bool__")
     if result is not None:

@@ -234,6 +234,6 @@ def is_equal(tstate: ModelThread, left: Object, right: Object) -> bool:
     """Return the truth of `left is right or left == right`, as containers compare."""
     if left is right:
         return True
-    if left.type is right.type and left.type.value.has_plain_key:
+    if left.type is right.type and left.type.value.has_host_key:
         return bool(left.value == right.value)
     return compare_truth(tstate, EQ, left, right)

@@ -66,7 +66,7 @@ def _best(tstate: ThreadState, op: int, args: Sequence[Object], key: Object) -> 
 
 def _is_better(tstate: ThreadState, op: int, item: Object, best: Object) -> bool:
     """Return the truth of `item op best`; gives `item` up if that raises."""
-    if item.type is best.type and item.type.value.has_plain_order:
+    if item.type is best.type and item.type.value.has_host_order:
         return compare_values(op, item.value, best.value)
     with holding(tstate, [item]):
         return compare_truth(tstate, op, item, best)

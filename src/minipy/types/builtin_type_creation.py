@@ -92,9 +92,9 @@ def _create_type_objects(tstate: ThreadState, specs: tuple[TypeSpec, ...]) -> No
     for name in ("object", "type"):
         types.by_name[name].type = types.type
     for name in ("str", "int", "float", "bool", "bytes", "NoneType"):
-        types.by_name[name].value.has_plain_key = True
+        types.by_name[name].value.has_host_key = True
     for name in ("str", "int", "float", "bool"):
-        types.by_name[name].value.has_plain_order = True
+        types.by_name[name].value.has_host_order = True
     for name in ("int", "float", "str", "bytes"):
         types.by_name[name].value.is_scalar = True
     for name in ("int", "float", "str", "bytes", "tuple", "slice", "method", "builtin_function_or_method"):

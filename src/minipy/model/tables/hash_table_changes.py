@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def table_put(tstate: ModelThread, owner: Object, key: Object, value: Object | None) -> Object | None:
     """Put `value` (stolen) under `key` (borrowed); return the old value, now the caller's, or None."""
-    host_key = key.value if key.type.value.has_plain_key else host_key_of(tstate, key)
+    host_key = key.value if key.type.value.has_host_key else host_key_of(tstate, key)
     if host_key is NO_HOST_KEY or owner.value.buckets is not None:
         return _put_custom(tstate, owner, key, value, host_key, hash_of(tstate, key))
     return table_put_host_key(tstate, owner, host_key, key, value)

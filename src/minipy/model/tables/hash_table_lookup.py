@@ -27,7 +27,7 @@ def host_key_of(tstate: ModelThread, key: Object, depth: int = 0) -> Any:
     So does a tuple nested too deep for the host to hash it.
     """
     kind = key.type
-    if kind.value.has_plain_key:
+    if kind.value.has_host_key:
         return key.value
     if kind is tstate.types.tuple:
         return _host_parts(tstate, key, depth)
@@ -35,7 +35,7 @@ def host_key_of(tstate: ModelThread, key: Object, depth: int = 0) -> Any:
         return key.extra or page_of(tstate, key)  # the page stands for the identity
     base = kind.value.layout
     is_tuple = base is tstate.types.tuple
-    if not is_tuple and not base.value.has_plain_key:
+    if not is_tuple and not base.value.has_host_key:
         return NO_HOST_KEY
     if not _inherits(kind, base, "__hash__") or not _inherits(kind, base, "__eq__"):
         return NO_HOST_KEY
@@ -58,13 +58,13 @@ def _host_parts(tstate: ModelThread, key: Object, depth: int) -> Any:
 @inlined
 def is_found_by_host_key(owner: Object, key: Object) -> bool:
     """True if looking `key` up in `owner`'s table runs no guest code for sure."""
-    return key.type.value.has_plain_key and owner.value.buckets is None
+    return key.type.value.has_host_key and owner.value.buckets is None
 
 
 def table_find(tstate: ModelThread, owner: Object, key: Object) -> Entry | None:
     """Return the entry of `key` in `owner`'s table, or None; may call guest `__hash__` and `__eq__`."""
     table: HashTable = owner.value
-    host_key = key.value if key.type.value.has_plain_key else host_key_of(tstate, key)
+    host_key = key.value if key.type.value.has_host_key else host_key_of(tstate, key)
     if host_key is not NO_HOST_KEY:
         entry = table.index.get(host_key)
         if entry is not None or table.buckets is None:

@@ -66,7 +66,7 @@ def candidate(tstate: ThreadState, lst: Object, value: Object, start: int, stop:
 
     It may be where comparing the two might run guest code.
     """
-    is_plain = value.type.value.has_plain_key and not value.type.value.is_heap_type
+    is_plain = value.type.value.has_host_key and not value.type.value.is_heap_type
     for position in range(start, min(stop, lst.value.size)):
         item = list_read(tstate, lst, position)
         if item is None:

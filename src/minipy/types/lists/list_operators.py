@@ -91,4 +91,4 @@ def _compare(tstate: ThreadState, op: int, left: Object, right: Object) -> Objec
 def _are_equal_host_values(left: Object, right: Object) -> bool:
     """True if both are equal, and of one type whose host values are compared: to know that needs no guest code."""
     kind = left.type
-    return kind is right.type and kind.value.has_plain_key and bool(left.value == right.value)
+    return kind is right.type and kind.value.has_host_key and bool(left.value == right.value)

@@ -22,7 +22,7 @@ def _find(tstate: ThreadState, lst: Object, value: Object, first: int = 0, last:
     """Return where `value` stands first from `first` on, before `last`, or None."""
     position = first
     while position < last and (item := list_read(tstate, lst, position)) is not None:
-        if item.type is value.type and item.type.value.has_plain_key:
+        if item.type is value.type and item.type.value.has_host_key:
             is_found = item is value or item.value == value.value
             decref(tstate, item)
         else:

@@ -113,7 +113,7 @@ def _host_order(tstate: ThreadState, keys: list[Object], is_reverse: bool) -> li
 def _host_value(tstate: ThreadState, key: Object, depth: int) -> Any:
     """Return the host value by which `key` compares."""
     kind = key.type
-    if kind.value.has_plain_key:
+    if kind.value.has_host_key:
         return key.value
     if kind is not tstate.types.tuple or depth == 0:
         raise _NoHostKey

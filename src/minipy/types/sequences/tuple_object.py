@@ -176,7 +176,7 @@ def _compare(tstate: ThreadState, op: int, left: Object, right: Object) -> Objec
     ours, theirs = left.value, right.value
     same = equal_start(ours, theirs)
     shorter = min(len(ours), len(theirs))
-    if same < shorter and ours[same].type is theirs[same].type and ours[same].type.value.has_plain_key:
+    if same < shorter and ours[same].type is theirs[same].type and ours[same].type.value.has_host_key:
         return _compare_different(tstate, op, ours[same], theirs[same])
     if same < shorter:
         with recursive_call(tstate, " in comparison"):
@@ -199,7 +199,7 @@ def equal_start(ours: tuple[Object, ...], theirs: tuple[Object, ...]) -> int:
     for left, right in zip(ours, theirs, strict=False):
         if left is not right:
             kind = left.type
-            if kind is not right.type or not kind.value.has_plain_key or left.value != right.value:
+            if kind is not right.type or not kind.value.has_host_key or left.value != right.value:
                 break
         count += 1
     return count

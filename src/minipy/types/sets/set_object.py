@@ -79,7 +79,7 @@ def set_len(tstate: ThreadState, set_: Object) -> Object:
 
 def contains_method(tstate: ThreadState, set_: Object, item: Object) -> Object:
     """`item in set`."""
-    if item.type.value.has_plain_key:
+    if item.type.value.has_host_key:
         return new_bool(tstate, set_contains(tstate, set_, item))
     return new_bool(tstate, or_frozen(tstate, set_contains, set_, item))
 
