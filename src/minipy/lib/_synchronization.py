@@ -2,7 +2,7 @@
 
 from _classes import show_as
 from _thread import LockType, allocate_lock as Lock, get_ident
-from time import monotonic as _time
+from _time import monotonic as _time
 
 
 def _deprecated(text):

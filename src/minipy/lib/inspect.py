@@ -190,12 +190,16 @@ def getmodule(object, _filename=None):
 
 def getfile(object):
     """Return the file in which something was defined."""
-    if ismodule(object) and getattr(object, "__file__", None):
-        return object.__file__
-    if isclass(object) and object.__module__ in sys.modules:
-        file = getattr(sys.modules[object.__module__], "__file__", None)
+    if ismodule(object):
+        if getattr(object, "__file__", None):
+            return object.__file__
+        raise TypeError(f"{object!r} is a built-in module")
+    if isclass(object):
+        file = getattr(sys.modules.get(getattr(object, "__module__", None)), "__file__", None)
         if file:
             return file
+        if getattr(object, "__module__", None) == "__main__":
+            raise OSError("source code not available")
         raise TypeError(f"{object!r} is a built-in class")
     object = getattr(object, "__func__", object)
     object = getattr(object, "__code__", object)

@@ -1,6 +1,7 @@
 """Paths as text."""
 
-from _os import exists, fspath, getcwd, isdir, isfile, islink, lstat, realpath, stat
+from _os import exists, fspath, isdir, isfile, islink, realpath
+from _posix import getcwd as _getcwd, lstat as _lstat, stat as _stat
 
 __all__ = [
     "normcase", "isabs", "join", "splitdrive", "split", "splitext", "basename", "dirname", "commonprefix", "getsize",
@@ -114,7 +115,7 @@ def normpath(path):
 def abspath(path):
     path = fspath(path)
     if not isabs(path):
-        here = getcwd()
+        here = _getcwd()
         path = join(here.encode() if isinstance(path, bytes) else here, path)
     return normpath(path)
 
@@ -196,24 +197,24 @@ def expandvars(path):
 
 
 def getsize(filename):
-    return stat(filename)[_SIZE]
+    return _stat(filename)[_SIZE]
 
 
 def getmtime(filename):
-    return stat(filename)[_MTIME]
+    return _stat(filename)[_MTIME]
 
 
 def getatime(filename):
-    return stat(filename)[_ATIME]
+    return _stat(filename)[_ATIME]
 
 
 def getctime(filename):
-    return stat(filename)[_CTIME]
+    return _stat(filename)[_CTIME]
 
 
 def _lstat_or_none(path):
     try:
-        return lstat(path)
+        return _lstat(path)
     except (OSError, ValueError):
         return None
 
@@ -239,7 +240,7 @@ def samestat(s1, s2):
 
 def samefile(f1, f2):
     """Say whether two paths lead to the same file."""
-    return stat(f1)[_INODE : _DEVICE + 1] == stat(f2)[_INODE : _DEVICE + 1]
+    return _stat(f1)[_INODE : _DEVICE + 1] == _stat(f2)[_INODE : _DEVICE + 1]
 
 
 def sameopenfile(fp1, fp2):

@@ -5,7 +5,7 @@ from _classes import show_as
 from _containers import dict_take_first
 from collections import deque
 from heapq import heappop, heappush
-from time import monotonic as time
+from _time import monotonic as time
 
 
 class Empty(Exception):

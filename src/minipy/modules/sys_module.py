@@ -16,7 +16,7 @@ from minipy.model.raising import set_error, set_exception
 from minipy.model.tables.dict_slots import dict_set, new_dict
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref
-from minipy.runtime.module_catalogue import NATIVE_MODULES
+from minipy.runtime.module_catalogue import BUILT_IN_LIBRARY, NATIVE_MODULES
 from minipy.runtime.native_module import ModuleSpec
 from minipy.runtime.sys_hooks import TRACING, new_hooks
 from minipy.runtime.sys_records import (
@@ -133,7 +133,7 @@ def _settings(tstate: ThreadState) -> dict[str, Object]:
     host_values: dict[str, object] = {
         "api_version": 1013, "dont_write_bytecode": True, "float_repr_style": "short", "pycache_prefix": None,
         "warnoptions": [], "orig_argv": [], "platlibdir": "lib", "meta_path": [], "path_hooks": [],
-        "builtin_module_names": tuple(sorted(NATIVE_MODULES)),
+        "builtin_module_names": tuple(sorted({*NATIVE_MODULES, *BUILT_IN_LIBRARY})),
         "copyright": "Copyright (c) 2001-2023 Python Software Foundation.\nAll Rights Reserved.",
         **dict.fromkeys(("prefix", "base_prefix", "exec_prefix", "base_exec_prefix"), "/usr/local"),
     }  # fmt: skip

@@ -1,20 +1,19 @@
-"""time: clocks and sleep; dates are left to a module in the guest language."""
+"""_time and _calendar: clocks and sleep, dates; `time` is made of both in the guest language."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from minipy.blocking.sleep_and_lock import sleep
 from minipy.bridge.bridge_crossing import error_of, from_host, to_host
 from minipy.heap.object import Object
-from minipy.model.attributes import find_named_attribute
 from minipy.model.constructors import new_float, new_int, new_none
-from minipy.model.host_conversions import repr_text
+from minipy.model.host_conversions import c_int
 from minipy.model.native import Native
 from minipy.model.raising import set_error
-from minipy.refcount.strategy import decref
 from minipy.runtime.durations import seconds_of
+from minipy.runtime.io_errors import os_error
 from minipy.runtime.native_module import ModuleSpec
 from minipy.sync import dates
 
@@ -29,6 +28,28 @@ def time_sleep(tstate: ThreadState, seconds: Object) -> Object:
         raise set_error(tstate, "ValueError", "sleep length must be non-negative")
     sleep(tstate, duration)
     return new_none(tstate)
+
+
+def clock_gettime_ns(tstate: ThreadState, clock: Object) -> Object:
+    """`time.clock_gettime_ns(clock)`."""
+    return new_int(tstate, _asked(tstate, dates.clock_ns, clock))
+
+
+def clock_gettime(tstate: ThreadState, clock: Object) -> Object:
+    """`time.clock_gettime(clock)`."""
+    return new_float(tstate, _asked(tstate, dates.clock_ns, clock) / 1e9)
+
+
+def clock_getres(tstate: ThreadState, clock: Object) -> Object:
+    """`time.clock_getres(clock)`."""
+    return new_float(tstate, _asked(tstate, dates.clock_resolution, clock))
+
+
+def _asked(tstate: ThreadState, function: Callable[[int], float], clock: Object) -> Any:
+    try:
+        return function(c_int(tstate, clock))
+    except OSError as error:
+        raise os_error(tstate, error) from None
 
 
 def _clocks(name: str, clock: str) -> tuple[Native, Native]:
@@ -60,6 +81,7 @@ CALENDAR = ModuleSpec(
         _calendar("gmtime", 1, 1),
         _calendar("localtime", 1, 1),
         _calendar("mktime", 1, 1),
+        _calendar("asctime", 1, 1),
         _calendar("strftime", 2, 2),
         _calendar("strptime", 2, 2),
         _calendar("parsed", 2, 2),
@@ -67,29 +89,13 @@ CALENDAR = ModuleSpec(
     ),
 )
 
-DATES = frozenset(  # what `time` takes from the guest's own module when somebody asks for it
-    ("gmtime", "localtime", "mktime", "strftime", "strptime", "asctime", "ctime", "struct_time", "get_clock_info",
-     "timezone", "altzone", "daylight", "tzname")
-)  # fmt: skip
-
-
-def time_getattr(tstate: ThreadState, name: Object) -> Object:
-    """`time.name` for what has to do with dates."""
-    if isinstance(name.value, str) and name.value in DATES:
-        none = tstate.types.none
-        module = tstate.interp.services.import_name(tstate, "_dates", none, none, 0)
-        found = find_named_attribute(tstate, module, name.value)
-        decref(tstate, module)
-        if found is not None:
-            return found
-    raise set_error(tstate, "AttributeError", f"module 'time' has no attribute {repr_text(tstate, name)}")
-
-
 TIME = ModuleSpec(
     "time",
     (
         Native("sleep", time_sleep, 1, 1),
-        Native("__getattr__", time_getattr, 1, 1),
+        Native("clock_gettime", clock_gettime, 1, 1),
+        Native("clock_gettime_ns", clock_gettime_ns, 1, 1),
+        Native("clock_getres", clock_getres, 1, 1),
         *_clocks("time", "time_ns"),
         *_clocks("monotonic", "monotonic_ns"),
         *_clocks("perf_counter", "monotonic_ns"),

@@ -19,7 +19,7 @@ from minipy.model.tables.dict_slots import dict_get_name, put_name, remove_name
 from minipy.program import C_LIBRARY, LIBRARY
 from minipy.refcount.strategy import decref
 from minipy.runtime.compiling import compile_file
-from minipy.runtime.module_catalogue import NATIVE_MODULES, native_module
+from minipy.runtime.module_catalogue import BUILT_IN_LIBRARY, NATIVE_MODULES, native_module
 from minipy.runtime.native_module import create_module
 from minipy.types.classes.module_object import module_set, new_module
 from minipy.types.exceptions.exception_kinds import set_field
@@ -135,7 +135,7 @@ def _find_file(tstate: ThreadState, last: str, directories: list[str] | None) ->
     if not last or os.sep in last:
         return None
     if directories is None:
-        directories = [*_search_path(tstate), LIBRARY, C_LIBRARY]
+        directories = [C_LIBRARY] if last in BUILT_IN_LIBRARY else [*_search_path(tstate), LIBRARY, C_LIBRARY]
     for directory in directories:
         for ending in (f"{os.sep}__init__.py", ".py"):
             filename = os.path.join(directory, last) + ending
@@ -175,7 +175,8 @@ def _search_path(tstate: ThreadState) -> list[str]:
 def _from_file(tstate: ThreadState, name: str, filename: str, package: str | None) -> Object:
     code = compile_file(tstate, read_source(tstate, name, filename), filename)
     module = new_module(tstate, name)
-    module_set(tstate, module, "__file__", new_str(tstate, filename))
+    if name not in BUILT_IN_LIBRARY:
+        module_set(tstate, module, "__file__", new_str(tstate, filename))
     module_set(tstate, module, "__builtins__", new_ref(tstate, tstate.interp.services.builtins_module))
     parent = name if package is not None else name.rpartition(".")[0]
     module_set(tstate, module, "__package__", new_str(tstate, parent))

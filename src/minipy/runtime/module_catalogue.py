@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from types import MappingProxyType
+from typing import Final
 
 from minipy.errors import InternalError
 from minipy.runtime.native_module import ModuleSpec
@@ -12,7 +13,7 @@ NATIVE_MODULES: MappingProxyType[str, tuple[str, str]] = MappingProxyType(
     {
         "builtins": ("builtins_module", "BUILTINS"),
         "sys": ("sys_module", "SYS"),
-        "time": ("time_module", "TIME"),
+        "_time": ("time_module", "TIME"),
         "_calendar": ("time_module", "CALENDAR"),
         "_thread": ("thread_module", "THREAD"),
         "gc": ("gc_module", "GC"),
@@ -21,6 +22,7 @@ NATIVE_MODULES: MappingProxyType[str, tuple[str, str]] = MappingProxyType(
         "_json": ("json_module", "JSON"),
         "_io": ("io_module", "IO"),
         "_os": ("os_module", "OS"),
+        "_posix": ("posix_module", "POSIX"),
         "errno": ("errno_module", "ERRNO"),
         "_random": ("random_module", "RANDOM"),
         "_struct": ("struct_module", "STRUCT"),
@@ -34,6 +36,9 @@ NATIVE_MODULES: MappingProxyType[str, tuple[str, str]] = MappingProxyType(
         "_decimal": ("decimal_module", "DECIMAL"),
     }
 )
+
+# What CPython's executable holds, too, and minipy has in lib/c: no other file can take the name, none is shown.
+BUILT_IN_LIBRARY: Final = frozenset(("_collections", "_functools", "_operator", "itertools", "posix", "time"))
 
 
 def native_module(name: str) -> ModuleSpec:

@@ -1,4 +1,4 @@
-"""Dates: seconds since the epoch as years, months and days, and back, in the host's time zone."""
+"""Dates: seconds since the epoch as years, months and days, and back, in the host's time zone; the system's clocks."""
 
 from __future__ import annotations
 
@@ -24,14 +24,20 @@ def mktime(fields: Fields) -> float:
     return time.mktime(fields)  # type: ignore[arg-type]
 
 
+def asctime(fields: Fields) -> str:
+    """Return fields as C shows them."""
+    return time.asctime(fields)  # type: ignore[arg-type]
+
+
 def strftime(layout: str, fields: Fields) -> str:
     """Return fields as text."""
     return time.strftime(layout, fields)  # type: ignore[arg-type]
 
 
-def strptime(text: str, layout: str) -> Fields:
-    """Return the fields that a text means."""
-    return tuple(time.strptime(text, layout))
+def strptime(text: str, layout: str) -> tuple[int | str | None, ...]:
+    """Return the fields that a text means, the zone's name and its offset in seconds, if any."""
+    found = time.strptime(text, layout)
+    return (*found, found.tm_zone, found.tm_gmtoff)
 
 
 def parsed(text: str, layout: str) -> tuple[int | str | None, ...]:
@@ -43,6 +49,16 @@ def parsed(text: str, layout: str) -> tuple[int | str | None, ...]:
     micros = None if offset is None else offset // datetime.timedelta(microseconds=1)
     named: tuple[str | None, ...] = getattr(moment.tzinfo, "__getinitargs__", tuple)()[1:] or (None,)
     return (*moment.timetuple()[:6], moment.microsecond, micros, *named)
+
+
+def clock_ns(clock: int) -> int:
+    """Return what a clock of the system shows, by its number."""
+    return time.clock_gettime_ns(clock)
+
+
+def clock_resolution(clock: int) -> float:
+    """Return a clock's resolution in seconds."""
+    return time.clock_getres(clock)
 
 
 def zone() -> tuple[int, int, int, tuple[str, str]]:

@@ -1,13 +1,13 @@
 """Attributes as C types have them: which a program can read, and whose errors name the type."""
 
 
-def member(slot):
-    """Return an attribute that shows what is in the slot `slot`."""
+def member(get):
+    """Return an attribute that shows what the function `get` finds in the object."""
 
     def refuse(self, value=None):
         raise AttributeError("readonly attribute")
 
-    return property(lambda self: getattr(self, slot), refuse, refuse)
+    return property(get, refuse, refuse)
 
 
 def computed(owner, name, get):

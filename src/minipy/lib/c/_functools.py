@@ -52,9 +52,9 @@ class partial:
         self._keywords = keywords
         return self
 
-    func = _member("_func")
-    args = _member("_args")
-    keywords = _member("_keywords")
+    func = _member(lambda self: self._func)
+    args = _member(lambda self: self._args)
+    keywords = _member(lambda self: self._keywords)
 
     def __call__(self, /, *args, **keywords):
         if keywords or self._keywords:

@@ -59,6 +59,13 @@ def ensure_fields(tstate: ThreadState, exc: Object) -> None:
             decref(tstate, value)
 
 
+def shown_args(tstate: ThreadState, exc: Object) -> Object:
+    """Return a new reference to the arguments of `exc`, without the file name that an OSError takes from them."""
+    if exc.value.fields is None and is_subtype(exc.type, tstate.types.exceptions["OSError"]):
+        ensure_fields(tstate, exc)
+    return show_field(tstate, exc, "args")
+
+
 def set_field(tstate: ThreadState, exc: Object, name: str, value: Object | None) -> None:
     """Set a field (`value` borrowed), or empty it."""
     ensure_fields(tstate, exc)

@@ -9,21 +9,21 @@ from minipy.heap.allocation import new_container
 from minipy.heap.fields import put_field, show_field
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.model.attributes import ensure_attrs, set_attribute
+from minipy.model.attributes import ensure_attrs
 from minipy.model.constructors import new_bool, new_list, new_none, new_ref, new_str, new_tuple
 from minipy.model.exception_object import ExceptionBody, exception_clear, exception_references
-from minipy.model.held_references import holding, owned
+from minipy.model.held_references import owned
 from minipy.model.host_conversions import repr_text, str_text
 from minipy.model.iteration import collect
 from minipy.model.list_slots import list_append
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.raising import set_cause, set_context, set_error
-from minipy.model.subscripts import get_item
 from minipy.model.tables.dict_slots import dict_get_name, put_name
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
 from minipy.types.classes.class_argument import class_argument
-from minipy.types.exceptions.exception_kinds import BY_ERRNO, KINDS, Kind, field_getter, kind_of, text_of
+from minipy.types.exceptions.exception_copy import COPY_METHODS, IMPORT_ERROR_REDUCE, OS_ERROR_REDUCE
+from minipy.types.exceptions.exception_kinds import BY_ERRNO, KINDS, Kind, field_getter, kind_of, shown_args, text_of
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -150,12 +150,13 @@ def add_note(tstate: ThreadState, exc: Object, note: Object) -> Object:
 
 
 def get_args(tstate: ThreadState, exc: Object) -> Object:
-    return show_field(tstate, exc, "args")
+    return shown_args(tstate, exc)
 
 
 def set_args(tstate: ThreadState, exc: Object, value: Object | None) -> None:
     if value is None:
         raise set_error(tstate, "TypeError", "args may not be deleted")
+    decref(tstate, shown_args(tstate, exc))
     put_field(tstate, exc, "args", new_tuple(tstate, collect(tstate, value)))
 
 
@@ -206,33 +207,6 @@ def set_suppress(tstate: ThreadState, exc: Object, value: Object | None) -> None
     exc.value.suppress_context = value.value
 
 
-def exception_reduce(tstate: ThreadState, exc: Object) -> Object:
-    """`exc.__reduce__()`: what copying an exception calls."""
-    parts = [new_ref(tstate, exc.type), get_args(tstate, exc)]
-    if exc.attrs is not None:
-        parts.append(new_ref(tstate, exc.attrs))
-    return new_tuple(tstate, parts)
-
-
-def exception_setstate(tstate: ThreadState, exc: Object, state: Object) -> Object:
-    """`exc.__setstate__(state)`: take over the attributes of a copied exception."""
-    if state is tstate.types.none:
-        return new_none(tstate)
-    if not is_subtype(state.type, tstate.types.dict):
-        raise set_error(tstate, "TypeError", "state is not a dictionary")
-    names = collect(tstate, state)
-    with holding(tstate, names):
-        for name in names:
-            value = get_item(tstate, state, name)
-            try:
-                set_attribute(tstate, exc, name, value)
-            finally:
-                decref(tstate, value)
-    for name in names:
-        decref(tstate, name)
-    return new_none(tstate)
-
-
 BASE_GETTERS = (
     Getter("args", get_args, set_args),
     Getter("__traceback__", get_traceback, set_traceback),
@@ -244,8 +218,7 @@ BASE_METHODS = (
     Native("__init__", exception_init, 1, -1),
     Native("__str__", exception_str, 1, 1),
     Native("__repr__", exception_repr, 1, 1),
-    Native("__reduce__", exception_reduce, 1, 1),
-    Native("__setstate__", exception_setstate, 2, 2),
+    *COPY_METHODS,
     Native("with_traceback", with_traceback, 2, 2),
     Native("add_note", add_note, 2, 2),
 )
@@ -269,7 +242,9 @@ def exception_spec(name: str, base: str) -> TypeSpec:
         return TypeSpec(name, methods=text, base=base, shares_layout=True)
     methods = (Native("__str__", kind_str, 1, 1),) if kind.text is not None else ()
     getters = tuple(field_getter(field) for field in kind.fields)
+    if name == "ImportError":
+        methods = (*methods, IMPORT_ERROR_REDUCE)
     if name != "OSError":
         return TypeSpec(name, methods=methods, getters=getters, base=base)
-    methods = (*methods, Native("__init__", os_error_init, 1, -1))
+    methods = (*methods, Native("__init__", os_error_init, 1, -1), OS_ERROR_REDUCE)
     return TypeSpec(name, methods, getters, (Native("__new__", os_error_new, 1, -1),), base=base)

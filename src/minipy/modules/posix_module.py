@@ -1,0 +1,160 @@
+"""_posix: the calls of the operating system that take and give plain values, made as the host makes them."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from minipy.blocking.allow_threads import allow_threads, check_interrupt
+from minipy.blocking.sleep_and_lock import sleep
+from minipy.bridge.bridge_crossing import HOST_ERRORS, from_host, guest_error, has_host_value, to_host
+from minipy.eval.limits import check_allowed
+from minipy.heap.object import Object
+from minipy.model.constructors import new_int
+from minipy.model.host_conversions import c_int, index
+from minipy.model.native import Native
+from minipy.model.native_arguments import unpack
+from minipy.model.raising import set_error
+from minipy.model.type_lookup import lookup_borrowed
+from minipy.runtime.file_open import path_of
+from minipy.runtime.io_errors import os_error
+from minipy.runtime.native_module import ModuleSpec
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+# What `--deny files` and `--deny processes` refuse, and what nothing refuses.
+FILES: Final = """
+    access chdir chmod chown close dup dup2 fchdir fchmod fchown fdatasync fpathconf fstat fstatvfs fsync ftruncate
+    get_blocking get_inheritable isatty lchown link listdir lseek lstat mkdir mkfifo open pathconf pipe posix_fallocate
+    pread pwrite readlink remove rename replace rmdir set_blocking set_inheritable stat statvfs symlink sync truncate
+    ttyname umask unlink utime write"""
+PROCESSES: Final = "_exit kill killpg nice setpgid setpriority setsid"
+FACTS: Final = """
+    WCOREDUMP WEXITSTATUS WIFCONTINUED WIFEXITED WIFSIGNALED WIFSTOPPED WSTOPSIG WTERMSIG confstr cpu_count ctermid
+    device_encoding get_terminal_size getcwd getcwdb getegid geteuid getgid getgroups getloadavg getlogin getpgid getpgrp
+    getpid getppid getpriority getrandom getsid getuid major makedev minor sched_yield strerror sysconf times uname
+    urandom waitstatus_to_exitcode"""
+TABLES: Final = ("confstr_names", "pathconf_names", "sysconf_names")
+SHELL: Final = "/bin/sh"
+TURN_S: Final = 0.002  # how long a thread sleeps before it asks again whether a process has ended
+
+
+def _call(name: str, kind: str) -> Native:
+    """Return the row of the host's function `name`, which `--deny kind` refuses."""
+    call = getattr(os, name)
+
+    def function(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+        values = [_value(tstate, arg) for arg in args]
+        named = {keyword: _value(tstate, arg) for keyword, arg in kwargs.items()}
+        if kind:
+            subject = next(iter(values), name)
+            check_allowed(tstate, kind, subject if isinstance(subject, str) else repr(subject))
+        try:
+            with allow_threads(tstate):
+                result = call(*values, **named)
+        except OSError as error:
+            raise os_error(tstate, error) from None
+        except HOST_ERRORS as error:
+            raise guest_error(tstate, error) from None
+        return from_host(tstate, _flat(result))
+
+    return Native(name, function, 0, -1)
+
+
+def _value(tstate: ThreadState, arg: Object) -> Any:
+    """Return the host value of an argument, a path or number behind a hook, or a stand-in for the host's error text."""
+    if not has_host_value(tstate, arg):
+        if lookup_borrowed(arg.type, "__fspath__") is not None:
+            return path_of(tstate, arg)
+        if lookup_borrowed(arg.type, "__index__") is not None:
+            return index(tstate, arg)
+    return to_host(tstate, arg)
+
+
+def _flat(result: Any) -> Any:
+    """Return a tuple with names as a plain one: first what it shows as elements, then its other fields."""
+    if not isinstance(result, tuple) or type(result) is tuple:
+        return result
+    reduced: Any = result.__reduce__()
+    shown, others = reduced[1]  # as a struct sequence gives them
+    return (*shown, *others.values())
+
+
+def posix_read(tstate: ThreadState, fd: Object, length: Object) -> Object:
+    """`read(fd, length)`: what is there; waits if nothing is, but not longer than the run lasts."""
+    descriptor, size = c_int(tstate, fd), index(tstate, length)
+    check_allowed(tstate, "files", repr(descriptor))
+    if size < 0:
+        raise os_error(tstate, OSError(errno.EINVAL, os.strerror(errno.EINVAL)))
+    while True:
+        try:
+            with allow_threads(tstate):
+                is_slow = not stat.S_ISREG(os.fstat(descriptor).st_mode)
+                is_readable = not is_slow or tstate.interp.wake_pipe.wait_readable(descriptor)
+                data = os.read(descriptor, size) if is_readable else None
+        except OSError as error:
+            raise os_error(tstate, error) from None
+        except HOST_ERRORS as error:
+            raise guest_error(tstate, error) from None
+        check_interrupt(tstate)
+        if data is not None:
+            return from_host(tstate, data)
+
+
+def posix_waitpid(tstate: ThreadState, pid: Object, options: Object) -> Object:
+    """`waitpid(pid, options)`: the number of the process that has ended, and how."""
+    number, flags = c_int(tstate, pid), c_int(tstate, options)
+    check_allowed(tstate, "processes", repr(number))
+    try:
+        while (found := os.waitpid(number, flags | os.WNOHANG))[0] == 0 and not flags & os.WNOHANG:
+            sleep(tstate, TURN_S)
+    except OSError as error:
+        raise os_error(tstate, error) from None
+    return from_host(tstate, found)
+
+
+def start_shell(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """`_start_shell(command, environment[, ours, its])`: a process whose descriptor `its` is our `ours`; its number."""
+    given = unpack(tstate, "_start_shell", args, kwargs, ("command", "environment", "ours", "its"), 2)
+    command, environment, *ends = [_value(tstate, arg) for arg in given if arg is not None]
+    if not isinstance(command, str | bytes):
+        raise set_error(tstate, "TypeError", f"expected str, bytes or os.PathLike object, not {type(command).__name__}")
+    check_allowed(tstate, "processes", command if isinstance(command, str) else repr(command))
+    names = dict(zip(environment[::2], environment[1::2], strict=True))
+    actions = [(os.POSIX_SPAWN_DUP2, *ends)] if ends else []
+    try:
+        pid = os.posix_spawn(SHELL, [SHELL, "-c", command], names, file_actions=actions)
+    except OSError as error:
+        raise os_error(tstate, error) from None
+    except HOST_ERRORS as error:
+        raise guest_error(tstate, error) from None
+    return new_int(tstate, pid)
+
+
+def constants(tstate: ThreadState) -> Object:
+    """`_constants()`: (name, number) of all numbers that have names, (name, pairs) of the tables of such."""
+    numbers = [(name, value) for name, value in vars(os).items() if type(value) is int and not name.startswith("_")]
+    tables = [(name, list(getattr(os, name).items())) for name in TABLES]
+    return from_host(tstate, [*numbers, *tables])
+
+
+def _rows(names: str, kind: str) -> list[Native]:
+    return [_call(name, kind) for name in names.split() if hasattr(os, name)]
+
+
+POSIX: Final = ModuleSpec(
+    "posix",
+    (
+        *_rows(FILES, "files"),
+        *_rows(PROCESSES, "processes"),
+        *_rows(FACTS, ""),
+        Native("read", posix_read, 2, 2),
+        Native("waitpid", posix_waitpid, 2, 2),
+        Native("_start_shell", start_shell, 2, -1),
+        Native("_constants", constants, 0, 0),
+    ),
+)
