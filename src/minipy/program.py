@@ -1,8 +1,12 @@
-"""Program: what a run executes as `__main__`."""
+"""Program: what a run executes as `__main__`; and where the guest's library is."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import os
+from typing import Final, NamedTuple
+
+LIBRARY: Final = os.path.join(os.path.dirname(os.path.abspath(__file__)), "lib")
+C_LIBRARY: Final = os.path.join(LIBRARY, "c", "")  # what CPython has in C
 
 
 class Program(NamedTuple):

@@ -7,19 +7,27 @@ from typing import Any
 
 
 def _sha512(data: bytes) -> bytes:
-    return _digest("sha512", data)  # only seeds that are text need it
+    return _digest("sha512", data, None, ())  # only seeds that are text need it
 
 
-def _digest(name: str, data: bytes) -> bytes:
+def _digest(name: str, data: bytes, size: int | None, options: tuple[Any, ...]) -> bytes:
+    """Return a digest, of `size` bytes if the algorithm leaves that open; `options`: name, value, name, value, ..."""
     import hashlib
 
-    return bytes(hashlib.new(name, data).digest())
+    made = getattr(hashlib, name)(data, **dict(zip(options[::2], options[1::2], strict=True)))
+    return bytes(made.digest() if size is None else made.digest(size))
 
 
 def _pbkdf2(name: str, password: bytes, salt: bytes, iterations: int, size: int | None) -> bytes:
     import hashlib
 
     return hashlib.pbkdf2_hmac(name, password, salt, iterations, size)
+
+
+def _scrypt(password: bytes, salt: bytes, n: int, r: int, p: int, most_memory: int, size: int) -> bytes:
+    import hashlib
+
+    return hashlib.scrypt(password, salt=salt, n=n, r=r, p=p, maxmem=most_memory, dklen=size)
 
 
 def _crc32(data: bytes, start: int) -> int:
@@ -55,6 +63,7 @@ def hash_rows() -> dict[str, Callable[..., Any]]:
         "hash.sha512": _sha512,
         "hash.digest": _digest,
         "hash.pbkdf2": _pbkdf2,
+        "hash.scrypt": _scrypt,
         "hash.crc32": _crc32,
         "hash.adler32": _adler32,
         "hash.b2a_base64": _b2a_base64,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.audit import audit
 from minipy.heap.object import Object
+from minipy.heap.stopping import others_stopped
 
 if TYPE_CHECKING:
     from minipy.bytecode.code_object import CodeObject
@@ -18,11 +19,8 @@ if TYPE_CHECKING:
 def audit_run(tstate: ThreadState) -> int:
     """Stop the world, compare every count with the references that exist, and return how many differ."""
     interp = tstate.interp
-    interp.gil.stop_world(tstate)
-    try:
+    with others_stopped(tstate):
         return audit(interp.ledger, _roots(interp), interp.counts.read_count)
-    finally:
-        interp.gil.resume_world(tstate)
 
 
 def _roots(interp: Interpreter) -> Iterator[Object]:

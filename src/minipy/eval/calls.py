@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from minipy.bytecode.code_object import CO_GENERATOR
 from minipy.errors import GuestRaised
 from minipy.eval.arguments import bind_arguments
+from minipy.eval.c_code import refuse_as_c
 from minipy.eval.frame import Frame, enter_frame, new_frame
 from minipy.eval.limits import refuse_native
 from minipy.eval.loop import evaluate
@@ -46,6 +47,8 @@ def frame_for_call(tstate: ThreadState, function: Object, args: Sequence[Object]
             bind_arguments(tstate, frame, body, args, kwargs)
         except GuestRaised:
             decref(tstate, frame)
+            if code.stands_for_c:
+                refuse_as_c(tstate, body, args, kwargs)
             raise
     if code.has_cells:
         make_cells(tstate, frame, body.closure)

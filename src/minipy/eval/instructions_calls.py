@@ -77,6 +77,8 @@ def call_function(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
     if kind is types.builtin_function:
         body = function.value
         if body.bound is not None:
+            if body.native.runs_guest:
+                return _enter(tstate, stack, oparg + 1, body.bound, args, NO_KEYWORDS)
             args = [body.bound, *args]
         replace_many(tstate, stack, oparg + 1, call_native(tstate, body.native, args, NO_KEYWORDS))
         return None
@@ -132,6 +134,8 @@ def _call_any(
             return _enter(tstate, stack, count, target, [receiver, *args], kwargs)
     elif kind is types.function:
         return _enter(tstate, stack, count, function, args, kwargs)
+    elif kind is types.builtin_function and function.value.native.runs_guest:
+        return _enter(tstate, stack, count, function.value.bound, args, kwargs)
     elif kind is types.type and function.value.is_heap_type and lookup_borrowed(function, "__new__") is types.object_new:
         init = lookup_borrowed(function, "__init__")
         if init.type is types.function and not init.value.code_body.code.flags & CO_GENERATOR:  # type: ignore[union-attr]

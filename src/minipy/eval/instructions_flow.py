@@ -13,9 +13,9 @@ from minipy.heap.object import Object
 from minipy.model.constructors import new_bool, new_list, new_ref
 from minipy.model.generator_object import send_into
 from minipy.model.host_conversions import truth
-from minipy.model.iteration import iterate, next_or_none
+from minipy.model.iteration import iterate, next_as_given
 from minipy.model.raise_statement import exception_from, raise_from
-from minipy.model.raising import set_error, set_raised, stop_iteration_value
+from minipy.model.raising import catch, set_error, set_raised, stop_iteration_value
 from minipy.model.special_methods import special_method
 from minipy.model.subscripts import contains
 from minipy.model.type_lookup import is_subtype
@@ -168,7 +168,12 @@ def for_iter(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
     stack: list[Any] = frame.stack
     iterator = stack[-1]
     native = iterator.type.value.iternext
-    item = native(tstate, iterator) if native is not None else next_or_none(tstate, iterator)
+    try:
+        item = native(tstate, iterator) if native is not None else next_as_given(tstate, iterator)
+    except GuestRaised:
+        if not catch(tstate, "StopIteration"):
+            raise
+        item = None
     if item is not None:
         stack.append(item)
         return None

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from minipy.errors import GuestRaised
 from minipy.eval.frame import EXCEPT_HANDLER, FLOOR, Frame, leave_frame
 from minipy.heap.allocation import new_container
+from minipy.heap.fields import show_field
 from minipy.heap.object import Object
+from minipy.heap.slots import critical_section
 from minipy.model.constructors import new_none, new_ref
 from minipy.model.exception_object import TracebackBody
 from minipy.refcount.strategy import decref, incref
+from minipy.sync.points import SLOT_STORE, point
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -40,12 +43,17 @@ def unwind(tstate: ThreadState, entry: Frame) -> Frame:
 
 
 def add_traceback(tstate: ThreadState, frame: Frame) -> None:
-    """Put an entry for `frame` in front of the traceback of the propagating exception."""
+    """Put an entry for `frame` in front of the traceback of the propagating exception, unless the frame stands for C's."""
+    if frame.code.stands_for_c:
+        return
     exc = tstate.exc
     assert exc is not None
     incref(tstate, frame)
-    body = TracebackBody(frame, frame.pc - 1, frame.line(), exc.value.traceback)  # takes the old traceback over
-    exc.value.traceback = new_container(tstate, tstate.types.traceback, body)
+    body = TracebackBody(frame, frame.pc - 1, frame.line(), None)
+    entry = new_container(tstate, tstate.types.traceback, body)
+    with critical_section(tstate, exc):  # other threads may raise the same exception
+        point(tstate, SLOT_STORE, exc, "traceback")
+        body.next, exc.value.traceback = exc.value.traceback, entry
 
 
 def _enter_handler(tstate: ThreadState, frame: Frame) -> bool:
@@ -79,8 +87,7 @@ def _push_triple(tstate: ThreadState, stack: list[Object | None], value: Object)
     if value is types.none:
         stack += (new_none(tstate), value, new_none(tstate))
         return
-    traceback = value.value.traceback
-    stack += (new_ref(tstate, traceback if traceback is not None else types.none), value, new_ref(tstate, value.type))
+    stack += (show_field(tstate, value, "traceback"), value, new_ref(tstate, value.type))
 
 
 def restore_handled(tstate: ThreadState, frame: Frame) -> None:

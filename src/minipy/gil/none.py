@@ -1,7 +1,7 @@
 """none: no lock. Every thread interprets when it likes; only a stopped world keeps it waiting.
 
-States: how many threads interpret (`_running`), and which thread wants the others to stand still (`_stopper`), both
-guarded by one mutex with one condition.
+States: how many threads interpret (`_running`), and which thread wants the others to stand still (`_stopper`), how often
+over (`_stops`), all guarded by one mutex with one condition.
 
 - take: mutex; while another thread has stopped the world, wait; count oneself in.
 - drop: mutex; count oneself out; wake the stopper.
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 class NoLock:
     """No interpreter lock (CPython's free-threaded build, in this respect)."""
 
-    __slots__ = ("_breaker", "_changed", "_mutex", "_running", "_stopper")
+    __slots__ = ("_breaker", "_changed", "_mutex", "_running", "_stopper", "_stops")
 
     kind = "none"
     is_exclusive = False
@@ -37,6 +37,7 @@ class NoLock:
         self._changed = sync.condition(self._mutex)
         self._running = 0
         self._stopper: Observed | None = None
+        self._stops = 0  # of the stopper, in each other
         self._breaker = breaker
 
     def look_up(self, tstate: Observed) -> bool:
@@ -67,11 +68,14 @@ class NoLock:
         """Do nothing: look-ups read the breaker itself."""
 
     def stop_world(self, tstate: Observed) -> None:
-        """Wait until every other thread has dropped."""
+        """Wait until every other thread has dropped; the stopper may do so again, as often as it resumes."""
         with self._mutex:
             self._count_out(tstate)  # another stopper may come first
             self._count_in(tstate)
             self._stopper = tstate
+            self._stops += 1
+            if self._running == 1:
+                return
         self._breaker.request(STOP_WORLD)
         with self._mutex:
             while self._running > 1:
@@ -80,6 +84,9 @@ class NoLock:
 
     def resume_world(self, tstate: Observed) -> None:
         """Let the other threads take again."""
+        self._stops -= 1
+        if self._stops:
+            return
         self._breaker.withdraw(STOP_WORLD)
         with self._mutex:
             self._stopper = None

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from minipy.heap.identity import page_of
 from minipy.heap.object import Object, references_of
+from minipy.heap.stopping import others_stopped
 from minipy.heap.weak import call_callbacks, clear_weak
 from minipy.refcount.strategy import decref, incref
 
@@ -103,16 +104,12 @@ class Collector:
 
     def _take_garbage(self, tstate: HeapThread) -> tuple[list[Object], list[Object]]:
         """Return new references to all unreachable objects, declared, and to weak references whose callbacks are due."""
-        gil = self._interp.gil
-        gil.stop_world(tstate)
-        try:
+        with others_stopped(tstate):
             garbage = self._unreachable(self._interp.containers.values(), 0)
             for obj in garbage:
                 incref(tstate, obj)
             tstate.held.append(garbage)
             return garbage, _clear_weak_references(tstate, garbage)
-        finally:
-            gil.resume_world(tstate)
 
     def _finalize_all(self, tstate: HeapThread, garbage: list[Object]) -> bool:
         """Call the finalizers that have not been called; return whether there were any."""
@@ -128,12 +125,8 @@ class Collector:
 
     def _spare_resurrected(self, tstate: HeapThread, garbage: list[Object]) -> None:
         """Take out of `garbage`, to which the caller holds one reference each, what finalizers made reachable again."""
-        gil = self._interp.gil
-        gil.stop_world(tstate)
-        try:
+        with others_stopped(tstate):
             dead = {id(obj) for obj in self._unreachable(garbage, 1)}
-        finally:
-            gil.resume_world(tstate)
         spared = [obj for obj in garbage if id(obj) not in dead]
         garbage[:] = [obj for obj in garbage if id(obj) in dead]
         for obj in spared:

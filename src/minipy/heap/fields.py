@@ -1,7 +1,7 @@
 """Fields: how a reference is read out of, and put into, an attribute of a payload that other threads can change.
 
 What `heap.slots` does for the elements of a host list, and for the same reason: reading a reference and counting it is one
-step, done inside the owner's critical section.
+step, done inside the owner's critical section. Fields that every thread reads freely are replaced with the others stopped.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
+from minipy.heap.stopping import others_stopped
 from minipy.refcount.strategy import decref, incref
 from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
 
@@ -36,9 +37,28 @@ def show_field(tstate: HeapThread, owner: Object, field: str) -> Object:
     return value
 
 
+def take_field(tstate: HeapThread, owner: Object, field: str) -> Object | None:
+    """Empty `field` of `owner`'s payload; return what it held, now the caller's, or None."""
+    with critical_section(tstate, owner):
+        point(tstate, SLOT_STORE, owner, field)
+        old: Object | None = getattr(owner.value, field)
+        setattr(owner.value, field, None)
+    return old
+
+
 def put_field(tstate: HeapThread, owner: Object, field: str, value: Object | None) -> None:
     """Put `value` (stolen; None empties) into `field` of `owner`'s payload, then give up the old content."""
     with critical_section(tstate, owner):
+        point(tstate, SLOT_STORE, owner, field)
+        old: Object | None = getattr(owner.value, field)
+        setattr(owner.value, field, value)
+    if old is not None:
+        decref(tstate, old)
+
+
+def replace_field(tstate: HeapThread, owner: Object, field: str, value: Object | None) -> None:
+    """As `put_field`, for a field that every thread reads without the section."""
+    with others_stopped(tstate, value):
         point(tstate, SLOT_STORE, owner, field)
         old: Object | None = getattr(owner.value, field)
         setattr(owner.value, field, value)

@@ -65,10 +65,10 @@ class TypeBody:
 
     `bases` and `mro` hold guest types (owned by the type object). `references` returns a fresh list of what an instance's
     payload owns, or is None where that is nothing. `iternext` is the native `__next__` of built-in iterators: it returns
-    a new reference, or None when exhausted. `found` remembers looked-up names (borrowed) until an attribute of the type
-    or of a base changes. `is_heap_type` marks types made by guest code. `layout` is the built-in type whose payload
-    instances carry, `solid` the type in whose MRO every base of a class must find the other bases' ones: it added a
-    payload or slots. `member_count` is the number of slots that `__slots__` gave the instances.
+    a new reference; when exhausted, None or a StopIteration raised. `found` remembers looked-up names (borrowed) until
+    an attribute of the type or of a base changes. `is_heap_type` marks types made by guest code. `layout` is the
+    built-in type whose payload instances carry, `solid` the type in whose MRO every base of a class must find the other
+    bases' ones: it added a payload or slots. `member_count` is the number of slots that `__slots__` gave the instances.
     """
 
     __slots__ = (

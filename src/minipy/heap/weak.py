@@ -9,8 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from minipy.heap.fields import take_field
 from minipy.heap.object import Extra, Object
+from minipy.heap.slots import critical_section
 from minipy.refcount.strategy import decref
+from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
 
 if TYPE_CHECKING:
     from minipy.heap.heap_thread import HeapThread
@@ -53,10 +56,11 @@ def weak_references(tstate: HeapThread, target: Object) -> list[Object]:
 
 def target_of(tstate: HeapThread, reference: Object) -> Object | None:
     """Return a new reference to what `reference` refers to, or None if that is gone."""
-    target: Object | None = reference.value.target
-    if target is None or not tstate.counts.try_incref(tstate, target):
-        return None
-    return target
+    with critical_section(tstate, reference):
+        point(tstate, SLOT_LOAD, reference, "target")
+        target: Object | None = reference.value.target
+        is_alive = target is not None and tstate.counts.try_incref(tstate, target)
+    return target if is_alive else None
 
 
 def clear_weak(tstate: HeapThread, target: Object) -> list[Object]:
@@ -71,7 +75,9 @@ def clear_weak(tstate: HeapThread, target: Object) -> list[Object]:
     for reference in reversed(known):
         if not tstate.counts.try_incref(tstate, reference):
             continue
-        reference.value.target = None
+        with critical_section(tstate, reference):
+            point(tstate, SLOT_STORE, reference, "target")
+            reference.value.target = None
         waiting.append(reference)
     return _with_callback(tstate, waiting)
 
@@ -92,7 +98,7 @@ def call_callbacks(tstate: HeapThread, references: list[Object]) -> None:
     was_dying, tstate.is_dying = tstate.is_dying, False  # what a callback frees is freed before it returns
     try:
         for reference in references:
-            callback, reference.value.callback = reference.value.callback, None
+            callback = take_field(tstate, reference, "callback")
             if callback is not None:
                 tstate.call_ignoring_errors(callback, reference)
                 decref(tstate, callback)

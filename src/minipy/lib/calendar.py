@@ -1,22 +1,47 @@
 """Calendars as text, and what one asks of a calendar."""
 
 import datetime
+import sys
 from itertools import repeat
 
 __all__ = ["IllegalMonthError", "IllegalWeekdayError", "setfirstweekday", "firstweekday", "isleap", "leapdays",
            "weekday", "monthrange", "monthcalendar", "prmonth", "month", "prcal", "calendar", "timegm", "month_name",
-           "month_abbr", "day_name", "day_abbr", "Calendar", "TextCalendar", "MONDAY", "TUESDAY", "WEDNESDAY",
-           "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY", "weekheader"]
+           "month_abbr", "day_name", "day_abbr", "Calendar", "TextCalendar", "HTMLCalendar",
+           "LocaleTextCalendar", "LocaleHTMLCalendar", "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY",
+           "SATURDAY", "SUNDAY", "weekheader"]
 
 error = ValueError
 January = 1
 February = 2
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = range(7)
-day_name = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-day_abbr = tuple([name[:3] for name in day_name])
-month_name = ("", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-              "November", "December")
-month_abbr = tuple([name[:3] for name in month_name])
+
+
+class _Names:
+    """The names of days or months, which come out in lists where a slice is asked for."""
+
+    def __init__(self, names):
+        self._names = names
+
+    def __getitem__(self, i):
+        return self._names[i]
+
+    def __len__(self):
+        return len(self._names)
+
+
+class _localized_day(_Names):
+    pass
+
+
+class _localized_month(_Names):
+    pass
+
+
+day_name = _localized_day(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
+day_abbr = _localized_day([name[:3] for name in day_name])
+month_name = _localized_month(["", "January", "February", "March", "April", "May", "June", "July", "August",
+                               "September", "October", "November", "December"])  # fmt: skip
+month_abbr = _localized_month([name[:3] for name in month_name])
 mdays = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 
@@ -144,13 +169,18 @@ class Calendar:
     def monthdayscalendar(self, year, month):
         return self._weeks(self.itermonthdays(year, month))
 
-    def yeardayscalendar(self, year, width=3):
-        months = [self.monthdayscalendar(year, month) for month in range(1, 13)]
+    def _months(self, weeks_of, year, width):
+        months = [weeks_of(year, month) for month in range(1, 13)]
         return [months[i : i + width] for i in range(0, 12, width)]
 
     def yeardatescalendar(self, year, width=3):
-        months = [self.monthdatescalendar(year, month) for month in range(1, 13)]
-        return [months[i : i + width] for i in range(0, 12, width)]
+        return self._months(self.monthdatescalendar, year, width)
+
+    def yeardays2calendar(self, year, width=3):
+        return self._months(self.monthdays2calendar, year, width)
+
+    def yeardayscalendar(self, year, width=3):
+        return self._months(self.monthdayscalendar, year, width)
 
 
 class TextCalendar(Calendar):
@@ -189,48 +219,148 @@ class TextCalendar(Calendar):
         """Return a year as text, `m` months beside each other with `c` blanks between."""
         w, l, c = max(2, w), max(1, l), max(2, c)  # noqa: E741
         width = (w + 1) * 7 - 1
-        out = [repr(theyear).center(width * m + c * (m - 1)).rstrip(), "\n" * l]
+        lines = [repr(theyear).center(width * m + c * (m - 1))]
         header = self.formatweekheader(w)
-        for start in range(1, 13, m):
-            months = range(start, min(start + m, 13))
+        for i, row in enumerate(self.yeardays2calendar(theyear, m)):
+            months = range(m * i + 1, min(m * (i + 1) + 1, 13))
             names = [self.formatmonthname(theyear, month, width, False) for month in months]
-            weeks = [self.monthdays2calendar(theyear, month) for month in months]
-            out += ["\n" * l, _row(names, width, c).rstrip(), "\n" * l]
-            out += [_row([header] * len(names), width, c).rstrip(), "\n" * l]
-            for j in range(max(map(len, weeks))):
-                cells = [self.formatweek(each[j], w) if j < len(each) else "" for each in weeks]
-                out += [_row(cells, width, c).rstrip(), "\n" * l]
-        return "".join(out)
+            lines += ["", formatstring(names, width, c), formatstring([header] * len(names), width, c)]
+            for j in range(max(map(len, row))):
+                weeks = [self.formatweek(weeks[j], w) if j < len(weeks) else "" for weeks in row]
+                lines.append(formatstring(weeks, width, c))
+        return "".join([line.rstrip() + "\n" * l for line in lines])
 
     def pryear(self, theyear, w=0, l=0, c=6, m=3):  # noqa: E741
         print(self.formatyear(theyear, w, l, c, m), end="")
 
 
-def _row(cells, width, spacing):
-    return (" " * spacing).join([cell.center(width) for cell in cells])
+class HTMLCalendar(Calendar):
+    """A calendar as HTML."""
+
+    cssclasses = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    cssclasses_weekday_head = cssclasses
+    cssclass_noday = "noday"  # of the days before and after the month
+    cssclass_month_head = cssclass_month = "month"
+    cssclass_year_head = cssclass_year = "year"
+
+    def formatday(self, day, weekday):
+        """Return a day as a cell of a table."""
+        if day == 0:
+            return f'<td class="{self.cssclass_noday}">&nbsp;</td>'
+        return f'<td class="{self.cssclasses[weekday]}">{day:d}</td>'
+
+    def formatweek(self, theweek):
+        """Return a week as a row of a table."""
+        return f"<tr>{''.join([self.formatday(day, weekday) for day, weekday in theweek])}</tr>"
+
+    def formatweekday(self, day):
+        """Return the name of a day as a heading."""
+        return f'<th class="{self.cssclasses_weekday_head[day]}">{day_abbr[day]}</th>'
+
+    def formatweekheader(self):
+        """Return the names of all days as a row."""
+        return f"<tr>{''.join([self.formatweekday(day) for day in self.iterweekdays()])}</tr>"
+
+    def formatmonthname(self, theyear, themonth, withyear=True):
+        """Return the name of a month as a row."""
+        name = f"{month_name[themonth]} {theyear}" if withyear else month_name[themonth]
+        return f'<tr><th colspan="7" class="{self.cssclass_month_head}">{name}</th></tr>'
+
+    def formatmonth(self, theyear, themonth, withyear=True):
+        """Return a month as a table."""
+        lines = [
+            f'<table border="0" cellpadding="0" cellspacing="0" class="{self.cssclass_month}">',
+            self.formatmonthname(theyear, themonth, withyear=withyear),
+            self.formatweekheader(),
+            *[self.formatweek(week) for week in self.monthdays2calendar(theyear, themonth)],
+            "</table>\n",
+        ]
+        return "\n".join(lines)
+
+    def formatyear(self, theyear, width=3):
+        """Return a year as a table of tables, `width` months beside each other."""
+        width = max(width, 1)
+        parts = [
+            f'<table border="0" cellpadding="0" cellspacing="0" class="{self.cssclass_year}">\n',
+            f'<tr><th colspan="{width:d}" class="{self.cssclass_year_head}">{theyear}</th></tr>',
+        ]
+        for first in range(January, January + 12, width):
+            months = range(first, min(first + width, 13))
+            cells = [f"<td>{self.formatmonth(theyear, month, withyear=False)}</td>" for month in months]
+            parts.append(f"<tr>{''.join(cells)}</tr>")
+        return "".join(parts) + "</table>"
+
+    def formatyearpage(self, theyear, width=3, css="calendar.css", encoding=None):
+        """Return a year as a page of HTML, encoded."""
+        if encoding is None:
+            encoding = sys.getdefaultencoding()
+        link = "" if css is None else f'<link rel="stylesheet" type="text/css" href="{css}" />\n'
+        page = (
+            f'<?xml version="1.0" encoding="{encoding}"?>\n'
+            '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" '
+            '"http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">\n'
+            "<html>\n<head>\n"
+            f'<meta http-equiv="Content-Type" content="text/html; charset={encoding}" />\n'
+            f"{link}<title>Calendar for {theyear:d}</title>\n</head>\n<body>\n"
+            f"{self.formatyear(theyear, width)}</body>\n</html>\n"
+        )
+        return page.encode(encoding, "xmlcharrefreplace")
 
 
-_text = TextCalendar()
-firstweekday = _text.getfirstweekday
-monthcalendar = _text.monthdayscalendar
-prweek = _text.prweek
-week = _text.formatweek
-weekheader = _text.formatweekheader
-prmonth = _text.prmonth
-month = _text.formatmonth
-calendar = _text.formatyear
-prcal = _text.pryear
+class LocaleTextCalendar(TextCalendar):
+    """A calendar with the names of a locale: here all locales have those of "C"."""
+
+    def __init__(self, firstweekday=0, locale=None):
+        super().__init__(firstweekday)
+        self.locale = "C" if locale is None else locale
+
+
+class LocaleHTMLCalendar(HTMLCalendar):
+    """The same as HTML."""
+
+    def __init__(self, firstweekday=0, locale=None):
+        super().__init__(firstweekday)
+        self.locale = "C" if locale is None else locale
+
+
+c = TextCalendar()
+firstweekday = c.getfirstweekday
+monthcalendar = c.monthdayscalendar
+prweek = c.prweek
+week = c.formatweek
+weekheader = c.formatweekheader
+prmonth = c.prmonth
+month = c.formatmonth
+calendar = c.formatyear
+prcal = c.pryear
+
+_colwidth = 7 * 3 - 1
+_spacing = 6
+
+
+def format(cols, colwidth=_colwidth, spacing=_spacing):
+    """Print texts in columns."""
+    print(formatstring(cols, colwidth, spacing))
+
+
+def formatstring(cols, colwidth=_colwidth, spacing=_spacing):
+    """Return texts in columns, each centred."""
+    return (" " * spacing).join([col.center(colwidth) for col in cols])
 
 
 def setfirstweekday(firstweekday):
     """Have weeks begin on another day."""
     if not MONDAY <= firstweekday <= SUNDAY:
         raise IllegalWeekdayError(firstweekday)
-    _text.firstweekday = firstweekday
+    c.firstweekday = firstweekday
+
+
+EPOCH = 1970
+_EPOCH_ORD = datetime.date(EPOCH, 1, 1).toordinal()
 
 
 def timegm(tuple):
     """Return the seconds since 1970 of a time in UTC."""
     year, month, day, hour, minute, second = tuple[:6]
-    days = datetime.date(year, month, 1).toordinal() - datetime.date(1970, 1, 1).toordinal() + day - 1
+    days = datetime.date(year, month, 1).toordinal() - _EPOCH_ORD + day - 1
     return ((days * 24 + hour) * 60 + minute) * 60 + second

@@ -4,8 +4,8 @@ import abc
 import sys
 from functools import wraps
 
-__all__ = ["AbstractContextManager", "ContextDecorator", "ExitStack", "chdir", "closing", "contextmanager",
-           "nullcontext", "redirect_stderr", "redirect_stdout", "suppress"]
+__all__ = ["AbstractAsyncContextManager", "AbstractContextManager", "ContextDecorator", "ExitStack", "chdir", "closing",
+           "contextmanager", "nullcontext", "redirect_stderr", "redirect_stdout", "suppress"]
 
 
 class AbstractContextManager(abc.ABC):
@@ -20,12 +20,30 @@ class AbstractContextManager(abc.ABC):
 
     @classmethod
     def __subclasshook__(cls, other):
-        if cls is not AbstractContextManager:
-            return NotImplemented
-        for name in ("__enter__", "__exit__"):
-            if getattr(other, name, None) is None:
-                return NotImplemented
-        return True
+        return _has(other, "__enter__", "__exit__") if cls is AbstractContextManager else NotImplemented
+
+    __class_getitem__ = classmethod(type(list[int]))
+
+
+def _has(cls, *names):
+    return True if None not in [getattr(cls, name, None) for name in names] else NotImplemented
+
+
+class AbstractAsyncContextManager(abc.ABC):
+    """What has `__aenter__` and `__aexit__`: for async code, which minipy does not run."""
+
+    def __aenter__(self):
+        return self
+
+    @abc.abstractmethod
+    def __aexit__(self, exc_type, exc_value, traceback):
+        return None
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        return _has(other, "__aenter__", "__aexit__") if cls is AbstractAsyncContextManager else NotImplemented
+
+    __class_getitem__ = classmethod(type(list[int]))
 
 
 class ContextDecorator:

@@ -1,16 +1,17 @@
 """Shallow and deep copies."""
 
-import copyreg
 import types
+import weakref
+from copyreg import dispatch_table
 
-_atoms = frozenset([
-    type(None), type(...), type(NotImplemented), int, float, bool, str, bytes, type, range, property,
+__all__ = ["Error", "copy", "deepcopy"]
+
+_UNCHANGING = frozenset([  # a deep copy is the object itself
+    type(None), type(...), type(NotImplemented), int, float, bool, bytes, str, type, range, property, weakref.ref,
     types.FunctionType, types.BuiltinFunctionType, types.CodeType,
 ])  # fmt: skip
-_unique = frozenset([
-    types.GeneratorType, types.ModuleType, types.FrameType, types.TracebackType, types.CellType, type({}.keys()),
-    type({}.values()), type({}.items()), types.MappingProxyType, type(object.__class__),
-])  # fmt: skip
+_SHALLOW = _UNCHANGING | {tuple, frozenset, slice}  # a shallow copy is
+_CONTAINERS = frozenset([list, dict, set, bytearray])
 
 
 class Error(Exception):
@@ -23,40 +24,47 @@ error = Error
 def copy(x):
     """Return a new object with the same contents."""
     cls = type(x)
-    if cls in _atoms or cls is tuple or cls is frozenset or cls is slice or issubclass(cls, type):
+    if cls in _SHALLOW:
         return x
-    if cls is list or cls is dict or cls is set or cls is bytearray:
+    if cls in _CONTAINERS:
         return x.copy()
+    if issubclass(cls, type):
+        return x
     method = getattr(cls, "__copy__", None)
     if method is not None:
         return method(x)
-    reduced = _reduce(x, cls)
-    return x if isinstance(reduced, str) else _rebuild(x, None, *reduced)
+    reduced = _reduced(x, cls, "un(shallow)copyable object of type %s")
+    return x if isinstance(reduced, str) else _reconstruct(x, None, *reduced)
 
 
-def deepcopy(x, memo=None):
+def _reduced(x, cls, refusal):
+    """Return a name, or (function, arguments, state, list items, dict items) that make the like of `x`."""
+    own_way = dispatch_table.get(cls)
+    if own_way is not None:
+        return own_way(x)
+    method = getattr(x, "__reduce_ex__", None)
+    if method is not None:
+        return method(4)
+    method = getattr(x, "__reduce__", None)
+    if method is None:
+        raise Error(refusal % cls)
+    return method()
+
+
+def deepcopy(x, memo=None, _nil=[]):
     """Return a new object with copies of the contents; `memo` says which copies exist already."""
-    cls = type(x)
-    if cls in _atoms:
-        return x
     if memo is None:
         memo = {}
     key = id(x)
-    found = memo.get(key, memo)
-    if found is not memo:
-        return found
-    if cls is list:
-        y = memo[key] = []
-        for item in x:
-            y.append(deepcopy(item, memo))
-    elif cls is dict:
-        y = memo[key] = {}
-        for name, value in x.items():
-            y[deepcopy(name, memo)] = deepcopy(value, memo)
-    elif cls is tuple:
-        y = _copied_tuple(x, memo)
-    elif cls is types.MethodType:
-        y = cls(x.__func__, deepcopy(x.__self__, memo))
+    y = memo.get(key, _nil)
+    if y is not _nil:
+        return y
+    cls = type(x)
+    if cls in _UNCHANGING:
+        return x
+    copier = _DEEP.get(cls)
+    if copier is not None:
+        y = copier(x, memo)
     elif issubclass(cls, type):
         return x
     else:
@@ -67,7 +75,29 @@ def deepcopy(x, memo=None):
     return y
 
 
-def _copied_tuple(x, memo):
+def _deep_instance(x, cls, memo):
+    method = getattr(x, "__deepcopy__", None)
+    if method is not None:
+        return method(memo)
+    reduced = _reduced(x, cls, "un(deep)copyable object of type %s")
+    return x if isinstance(reduced, str) else _reconstruct(x, memo, *reduced)
+
+
+def _deep_list(x, memo):
+    y = memo[id(x)] = []
+    for item in x:
+        y.append(deepcopy(item, memo))
+    return y
+
+
+def _deep_dict(x, memo):
+    y = memo[id(x)] = {}
+    for key, value in x.items():
+        y[deepcopy(key, memo)] = deepcopy(value, memo)
+    return y
+
+
+def _deep_tuple(x, memo):
     items = [deepcopy(item, memo) for item in x]
     found = memo.get(id(x), memo)
     if found is not memo:  # it contains itself
@@ -78,84 +108,28 @@ def _copied_tuple(x, memo):
     return x
 
 
-def _deep_instance(x, cls, memo):
-    method = getattr(x, "__deepcopy__", None)
-    if method is not None:
-        return method(memo)
-    reduced = _reduce(x, cls)
-    return x if isinstance(reduced, str) else _rebuild(x, memo, *reduced)
+def _deep_method(x, memo):
+    return type(x)(x.__func__, deepcopy(x.__self__, memo))
 
 
-def _defined(cls, name):
-    """Return the attribute `name` of a class, None where `object` or a built-in type defines it."""
-    for base in cls.__mro__:
-        if name in base.__dict__:
-            return None if base is object else base.__dict__[name]
-    return None
+_DEEP = {list: _deep_list, dict: _deep_dict, tuple: _deep_tuple, types.MethodType: _deep_method}
 
 
-def _reduce(x, cls):
-    """Return (function, arguments, state, list items, dict items) that make the like of `x`."""
-    if cls in copyreg.dispatch_table:
-        return copyreg.dispatch_table[cls](x)
-    if _defined(cls, "__reduce_ex__") is not None:
-        return x.__reduce_ex__(4)
-    if _defined(cls, "__reduce__") is not None:
-        return x.__reduce__()
-    if cls in _unique or cls.__module__ in ("_thread", "_io"):
-        module = "" if cls.__module__ == "builtins" else cls.__module__ + "."
-        raise TypeError(f"cannot pickle '{module}{cls.__qualname__}' object")
-    if cls is slice:
-        return cls, (x.start, x.stop, x.step)
-    if isinstance(x, BaseException):
-        return cls, x.args, x.__getstate__()
-    if isinstance(x, bytearray):
-        return cls, (bytes(x),), x.__getstate__()
-    getnewargs_ex = getattr(cls, "__getnewargs_ex__", None)
-    if getnewargs_ex is not None:
-        args, kwargs = getnewargs_ex(x)
-        return (lambda: cls.__new__(cls, *args, **kwargs)), (), x.__getstate__(), *_contents(x)
-    return cls.__new__, (cls, *_new_args(x, cls)), x.__getstate__(), *_contents(x)
-
-
-def _new_args(x, cls):
-    """Return the arguments of `__new__` that give the plain value of an instance of a built-in type's subclass."""
-    method = getattr(cls, "__getnewargs__", None)
-    if method is not None:
-        return method(x)
-    for kind in (int, float, str, bytes, tuple):
-        if isinstance(x, kind):
-            return (kind(x),)
-    for kind in (set, frozenset):
-        if isinstance(x, kind):
-            return (list(x),)
-    return ()
-
-
-def _contents(x):
-    items = iter(list(x)) if isinstance(x, list) else None
-    pairs = iter(list(x.items())) if isinstance(x, dict) else None
-    return items, pairs
-
-
-def _rebuild(x, memo, function, args, state=None, items=None, pairs=None):
+def _reconstruct(x, memo, func, args, state=None, listiter=None, dictiter=None, *, deepcopy=deepcopy):
     """Do what a reduced value says; `memo` is None for a shallow copy."""
     is_deep = memo is not None
     if is_deep and args:
         args = [deepcopy(arg, memo) for arg in args]
-    y = function(*args)
+    y = func(*args)
     if is_deep:
         memo[id(x)] = y
-        state = deepcopy(state, memo)
     if state is not None:
-        _set_state(y, state)
-    if isinstance(x, set) and not set(y):
-        y.update([deepcopy(item, memo) for item in x] if is_deep else x)
-    if items is not None:
-        for item in items:
+        _set_state(y, deepcopy(state, memo) if is_deep else state)
+    if listiter is not None:
+        for item in listiter:
             y.append(deepcopy(item, memo) if is_deep else item)
-    if pairs is not None:
-        for key, value in pairs:
+    if dictiter is not None:
+        for key, value in dictiter:
             if is_deep:
                 key, value = deepcopy(key, memo), deepcopy(value, memo)
             y[key] = value

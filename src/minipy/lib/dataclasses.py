@@ -3,7 +3,8 @@
 import copy
 import keyword
 import sys
-from types import GenericAlias, MappingProxyType
+from _recursion import guarded
+from types import GenericAlias, MappingProxyType, new_class
 
 __all__ = [
     "dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING", "fields", "asdict",
@@ -83,6 +84,7 @@ class Field:
         self.kw_only = kw_only
         self._field_type = None
 
+    @guarded(lambda self: "...")
     def __repr__(self):
         shown = ("name", "type", "default", "default_factory", "init", "repr", "hash", "compare", "metadata", "kw_only")
         parts = [f"{name}={getattr(self, name)!r}" for name in shown]
@@ -156,7 +158,7 @@ def _process(cls, params, match_args, kw_only, slots, weakref_slot):
     setattr(cls, _PARAMS, params)
     ordinary = [f for f in every.values() if f._field_type is _FIELD]
     if params.init:
-        _set_new(cls, "__init__", _init_function(cls, every, params.frozen))
+        _set_new(cls, "__init__", _init_function(cls, every, params.frozen, slots))
     if params.repr:
         _set_new(cls, "__repr__", _repr_function(cls, [f.name for f in ordinary if f.repr]))
     compared = [f.name for f in ordinary if f.compare]
@@ -200,7 +202,7 @@ def _own_fields(cls, kw_only):
     found = []
     seen_marker = False
     for name, type_ in cls.__dict__.get("__annotations__", {}).items():
-        if type_ is KW_ONLY or (isinstance(type_, str) and _text_means(type_, "KW_ONLY")):
+        if _means(cls, type_, sys.modules[__name__], KW_ONLY, _is_kw_only):
             if seen_marker:
                 raise TypeError(f"{name!r} is KW_ONLY, but KW_ONLY has already been specified")
             seen_marker = kw_only = True
@@ -219,7 +221,7 @@ def _own_field(cls, name, type_, kw_only):
         one = field(default=default)
     one.name = name
     one.type = type_
-    one._field_type = _kind(type_)
+    one._field_type = _kind(cls, type_)
     if one._field_type in (_CLASSVAR, _INITVAR) and one.default_factory is not MISSING:
         raise TypeError(f"field {name} cannot have a default factory")
     if one._field_type in (_FIELD, _INITVAR):
@@ -236,25 +238,40 @@ def _is_member(value):
     return type(value).__name__ == "member_descriptor"
 
 
-def _kind(type_):
+def _kind(cls, type_):
     """Return what an annotation makes of a name: a field, a class variable or an argument of `__init__` only."""
-    if type_ is InitVar or type(type_) is InitVar:
-        return _INITVAR
-    if isinstance(type_, str):
-        if _text_means(type_, "ClassVar"):
-            return _CLASSVAR
-        return _INITVAR if _text_means(type_, "InitVar") else _FIELD
-    typing = sys.modules.get("typing")
-    if typing is not None:
-        if type_ is typing.ClassVar or getattr(type_, "__origin__", None) is typing.ClassVar:
-            return _CLASSVAR
-    return _FIELD
+    typing = sys.modules.get("typing")  # without which there is no ClassVar
+    if typing is not None and _means(cls, type_, typing, typing.ClassVar, _is_classvar):
+        return _CLASSVAR
+    return _INITVAR if _means(cls, type_, sys.modules[__name__], InitVar, _is_initvar) else _FIELD
 
 
-def _text_means(text, name):
-    """True if an annotation that is kept as text begins with `name` or `module.name`."""
-    head = text.strip().partition("[")[0].strip()
-    return head == name or head.endswith("." + name)
+def _is_classvar(type_, marker):
+    return type_ is marker or getattr(type_, "__origin__", None) is marker
+
+
+def _is_initvar(type_, marker):
+    return type_ is marker or type(type_) is marker
+
+
+def _is_kw_only(type_, marker):
+    return type_ is marker
+
+
+def _means(cls, type_, module, marker, is_marker):
+    """True if an annotation is the marker of a module, or text that begins with its name as the class's module has it."""
+    if not isinstance(type_, str):
+        return is_marker(type_, marker)
+    import re
+
+    found = re.match(r"^(?:\s*(\w+)\s*\.)?\s*(\w+)", type_)
+    if found is None:
+        return False
+    where, name = found.groups()
+    home = sys.modules.get(cls.__module__)
+    if where:
+        home = sys.modules.get(marker.__module__) if home and home.__dict__.get(where) is module else None
+    return bool(home) and is_marker(home.__dict__.get(name), marker)
 
 
 def _is_init(one):
@@ -276,7 +293,7 @@ def _named(cls, name, function):
     return function
 
 
-def _init_function(cls, every, frozen):
+def _init_function(cls, every, frozen, slots):
     """Return `__init__`, compiled from text, so that it takes its arguments as any function does."""
     arguments = [f for f in every.values() if _is_init(f)]
     positional = [f for f in arguments if not f.kw_only]
@@ -292,7 +309,7 @@ def _init_function(cls, every, frozen):
     parameters = [self_name, *[_parameter(f, outside) for f in positional]]
     if named:
         parameters += ["*", *[_parameter(f, outside) for f in named]]
-    body = [line for f in every.values() for line in _assignment(f, self_name, frozen, outside)]
+    body = [line for f in every.values() for line in _assignment(f, self_name, frozen, slots, outside)]
     if hasattr(cls, _POST_INIT):
         extra = ", ".join([f.name for f in every.values() if f._field_type is _INITVAR])
         body.append(f"{self_name}.{_POST_INIT}({extra})")
@@ -315,8 +332,8 @@ def _parameter(one, outside):
     return one.name
 
 
-def _assignment(one, self_name, frozen, outside):
-    """Return the lines that give a new instance this field."""
+def _assignment(one, self_name, frozen, slots, outside):
+    """Return the lines that give a new instance this field: none where the class has the value that counts."""
     if one._field_type is not _FIELD:
         return []
     value = one.name
@@ -326,7 +343,7 @@ def _assignment(one, self_name, frozen, outside):
         if one.init:
             value = f"{value} if {one.name} is _FACTORY else {one.name}"
     elif not one.init:
-        if one.default is MISSING:
+        if one.default is MISSING or not slots:
             return []
         outside[f"_default_{one.name}"] = one.default
         value = f"_default_{one.name}"
@@ -340,22 +357,16 @@ def _store(one, self_name, frozen, value):
 
 
 def _repr_function(cls, names):
-    import _thread
-
-    running = set()
+    """Return the made `__repr__`. The one that it wraps tells pprint, by its name, that the class did not write it."""
 
     def __repr__(self):
-        key = id(self), _thread.get_ident()
-        if key in running:
-            return "..."
-        running.add(key)
-        try:
-            parts = ", ".join([f"{name}={getattr(self, name)!r}" for name in names])
-        finally:
-            running.discard(key)
+        parts = ", ".join([f"{name}={getattr(self, name)!r}" for name in names])
         return f"{self.__class__.__qualname__}({parts})"
 
-    return _named(cls, "__repr__", __repr__)
+    __repr__.__qualname__ = "__create_fn__.<locals>.__repr__"
+    shown = guarded(lambda self: "...")(__repr__)
+    shown.__wrapped__ = __repr__
+    return _named(cls, "__repr__", shown)
 
 
 def _values_of(obj, names):
@@ -487,14 +498,20 @@ def _with_slots(cls, frozen, weakref_slot):
         for name in ("__setattr__", "__delattr__"):
             delattr(cls, name)
         _add_frozen(cls, names)
-        cls.__getstate__ = lambda self: [getattr(self, f.name) for f in fields(self)]
-
-        def __setstate__(self, state):
-            for one, value in zip(fields(self), state):
-                object.__setattr__(self, one.name, value)
-
-        cls.__setstate__ = __setstate__
+        if "__getstate__" not in own:
+            cls.__getstate__ = _dataclass_getstate
+        if "__setstate__" not in own:
+            cls.__setstate__ = _dataclass_setstate
     return cls
+
+
+def _dataclass_getstate(self):
+    return [getattr(self, f.name) for f in fields(self)]
+
+
+def _dataclass_setstate(self, state):
+    for one, value in zip(fields(self), state):
+        object.__setattr__(self, one.name, value)
 
 
 def _slots_of(base):
@@ -609,9 +626,7 @@ def make_dataclass(
             raise TypeError(f"Field name duplicated: {name!r}")
         annotations[name] = type_
     body["__annotations__"] = annotations
-    body.setdefault("__module__", "types")
-    metatype = type(bases[0]) if bases else type
-    cls = metatype(cls_name, tuple(bases), body)
+    cls = new_class(cls_name, bases, {}, lambda namespace: namespace.update(body))
     return dataclass(
         cls, init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen, match_args=match_args,
         kw_only=kw_only, slots=slots, weakref_slot=weakref_slot,

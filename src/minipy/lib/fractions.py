@@ -7,9 +7,9 @@ import re
 
 __all__ = ["Fraction"]
 
-_LITERAL = re.compile(
+_LITERAL = re.compile(  # `d*` is CPython's
     r"\s*(?P<sign>[-+]?)(?=\d|\.\d)(?P<num>\d*|\d+(?:_\d+)*)"
-    r"(?:(?:\s*/\s*(?P<denom>\d+(?:_\d+)*))?|(?:\.(?P<decimal>\d*|\d+(?:_\d+)*))?(?:E(?P<exp>[-+]?\d+(?:_\d+)*))?)\s*",
+    r"(?:(?:/(?P<denom>\d+(?:_\d+)*))?|(?:\.(?P<decimal>d*|\d+(?:_\d+)*))?(?:E(?P<exp>[-+]?\d+(?:_\d+)*))?)\s*",
     re.IGNORECASE,
 )
 _HASH_MODULUS = 2**61 - 1  # of numeric hashes, so that equal numbers of all kinds have equal hashes

@@ -1,7 +1,11 @@
 """Functions that make functions out of functions."""
 
-from _classes import show_as as _show_as
+from _functools import _lru_cache_wrapper, _make_key, cmp_to_key, partial, reduce
 from _synchronization import RLock as _RLock
+
+__all__ = ["update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering", "cache",
+           "cmp_to_key", "lru_cache", "reduce", "partial", "partialmethod", "singledispatch", "singledispatchmethod",
+           "cached_property"]
 
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
 WRAPPER_UPDATES = ("__dict__",)
@@ -25,78 +29,6 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
 
 
-def reduce(function, sequence, /, *initial):
-    """Combine the elements from the left: `function(function(a, b), c)`."""
-    if len(initial) > 1:
-        raise TypeError(f"reduce expected at most 3 arguments, got {2 + len(initial)}")
-    try:
-        items = iter(sequence)
-    except TypeError:
-        raise TypeError("reduce() arg 2 must support iteration") from None
-    if initial:
-        result = initial[0]
-    else:
-        result = next(items, _missing)
-        if result is _missing:
-            raise TypeError("reduce() of empty iterable with no initial value")
-    for item in items:
-        result = function(result, item)
-    return result
-
-
-def _call_text(head, args, keywords):
-    parts = [head, *map(repr, args), *[f"{key}={value!r}" for key, value in keywords.items()]]
-    return ", ".join(parts)
-
-
-class partial:
-    """A function with some of its arguments given beforehand."""
-
-    __slots__ = ("_func", "_args", "_keywords", "__dict__", "__weakref__")
-
-    def __new__(cls, /, *args, **keywords):
-        if not args:
-            raise TypeError("type 'partial' takes at least one argument")
-        func = args[0]
-        rest = args[1:]
-        if not callable(func):
-            raise TypeError("the first argument must be callable")
-        if isinstance(func, partial) and not func.__dict__:
-            rest = func.args + rest
-            keywords = {**func.keywords, **keywords}
-            func = func.func
-        self = super().__new__(cls)
-        self._func = func
-        self._args = rest
-        self._keywords = keywords
-        return self
-
-    func = property(lambda self: self._func)
-    args = property(lambda self: self._args)
-    keywords = property(lambda self: self._keywords)
-
-    def __call__(self, /, *args, **keywords):
-        if keywords or self._keywords:
-            return self._func(*self._args, *args, **{**self._keywords, **keywords})
-        return self._func(*self._args, *args)
-
-    def __repr__(self):
-        name = "functools.partial" if type(self) is partial else type(self).__name__
-        return f"{name}({_call_text(repr(self.func), self.args, self.keywords)})"
-
-    def __reduce__(self):
-        return _partial_again, (type(self), self._func, self._args, self._keywords, self.__dict__)
-
-
-def _partial_again(cls, func, args, keywords, names):
-    made = cls(func, *args, **keywords)
-    made.__dict__.update(names)
-    return made
-
-
-_show_as("functools.partial", partial)
-
-
 class partialmethod:
     """A method with some of its arguments given beforehand."""
 
@@ -117,68 +49,32 @@ class partialmethod:
         keywords = ", ".join([f"{key}={value!r}" for key, value in self.keywords.items()])
         return f"{cls.__module__}.{cls.__qualname__}({self.func}, {args}, {keywords})"
 
+    def _make_unbound_method(self):
+        def _method(cls_or_self, /, *args, **keywords):
+            keywords = {**self.keywords, **keywords}
+            return self.func(cls_or_self, *self.args, *args, **keywords)
+
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method._partialmethod = self
+        return _method
+
     def __get__(self, obj, cls=None):
         get = getattr(self.func, "__get__", None)
-        if get is not None and not isinstance(self.func, partial):
-            bound = get(obj, cls)
-            if bound is not self.func:
-                method = partial(bound, *self.args, **self.keywords)
-                receiver = getattr(bound, "__self__", None)
-                if receiver is not None:
-                    method.__self__ = receiver
-                return method
-
-        def _method(self_or_cls, /, *args, **keywords):
-            return self.func(self_or_cls, *self.args, *args, **{**self.keywords, **keywords})
-
-        _method._partialmethod = self
-        _method.__qualname__ = "partialmethod._make_unbound_method.<locals>._method"
-        return _method.__get__(obj, cls)
+        bound = self.func if get is None else get(obj, cls)
+        if bound is self.func:  # it does not bind, or as a plain function does
+            return self._make_unbound_method().__get__(obj, cls)
+        method = partial(bound, *self.args, **self.keywords)
+        try:
+            method.__self__ = bound.__self__
+        except AttributeError:
+            pass
+        return method
 
     @property
     def __isabstractmethod__(self):
         return getattr(self.func, "__isabstractmethod__", False)
 
-
-def _wrapped(key, kind):
-    """Return what a key of `cmp_to_key` stands for."""
-    if type(key) is not kind:
-        raise TypeError("other argument must be K instance")
-    return key.obj
-
-
-def cmp_to_key(mycmp):
-    """Turn a comparison function, which answers below, at or above zero, into a key function."""
-
-    class KeyWrapper:
-        __slots__ = ("obj",)
-
-        def __init__(self, obj):
-            self.obj = obj
-
-        def __call__(self, obj):
-            return KeyWrapper(obj)
-
-        def __lt__(self, other):
-            return mycmp(self.obj, _wrapped(other, KeyWrapper)) < 0
-
-        def __gt__(self, other):
-            return mycmp(self.obj, _wrapped(other, KeyWrapper)) > 0
-
-        def __eq__(self, other):
-            return mycmp(self.obj, _wrapped(other, KeyWrapper)) == 0
-
-        def __le__(self, other):
-            return mycmp(self.obj, _wrapped(other, KeyWrapper)) <= 0
-
-        def __ge__(self, other):
-            return mycmp(self.obj, _wrapped(other, KeyWrapper)) >= 0
-
-        __hash__ = None
-
-    _show_as("functools.KeyWrapper", KeyWrapper)
-
-    return KeyWrapper(None)
+    __class_getitem__ = classmethod(type(list[int]))
 
 
 def _derived(name, root, turn, joins_equal):
@@ -224,7 +120,7 @@ def total_ordering(cls):
 _info_type = None
 
 
-def _cache_info(hits, misses, maxsize, currsize):
+def _CacheInfo(hits, misses, maxsize, currsize):
     global _info_type
     if _info_type is None:
         from collections import namedtuple
@@ -233,32 +129,21 @@ def _cache_info(hits, misses, maxsize, currsize):
     return _info_type(hits, misses, maxsize, currsize)
 
 
-_keyword_mark = (object(),)
-
-
-def _make_key(args, kwargs, typed):
-    """Return a key that is equal for calls alike; a lone int or str is its own, so that 3 is not 3.0."""
-    if not kwargs and not typed:
-        return args[0] if len(args) == 1 and type(args[0]) in (int, str) else args
-    key = args
-    if kwargs:
-        key += _keyword_mark
-        for item in kwargs.items():
-            key += item
-    if typed:
-        key += tuple([type(value) for value in args])
-        key += tuple([type(value) for value in kwargs.values()])
-    return key
-
-
 def lru_cache(maxsize=128, typed=False):
     """Decorate a function so that the results of its last `maxsize` different calls are kept."""
-    if callable(maxsize) and isinstance(typed, bool):
-        return _cached(maxsize, 128, False)
-    if maxsize is not None and not isinstance(maxsize, int):
+    if isinstance(maxsize, int):
+        maxsize = max(maxsize, 0)
+    elif callable(maxsize) and isinstance(typed, bool):
+        return _cached(maxsize, 128, typed)
+    elif maxsize is not None:
         raise TypeError("Expected first argument to be an integer, a callable, or None")
-    size = None if maxsize is None else max(maxsize, 0)
-    return lambda function: _cached(function, size, typed)
+    return lambda function: _cached(function, maxsize, typed)
+
+
+def _cached(function, maxsize, typed):
+    wrapper = _lru_cache_wrapper(function, maxsize, typed, _CacheInfo)
+    wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
+    return update_wrapper(wrapper, function)
 
 
 def cache(user_function, /):
@@ -266,71 +151,10 @@ def cache(user_function, /):
     return lru_cache(maxsize=None)(user_function)
 
 
-def _counter():
-    return iter(range(1 << 60))
-
-
-def _taken(counter):
-    return (1 << 60) - counter.__length_hint__()
-
-
-def _cached(function, maxsize, typed):
-    if not callable(function):
-        raise TypeError("the first argument must be callable")
-    results = {}
-    hit, miss = _counter(), _counter()  # each call takes one, which no two threads can do at a time
-
-    def call_unbounded(*args, **kwargs):
-        key = _make_key(args, kwargs, typed)
-        result = results.get(key, _missing)
-        if result is not _missing:
-            next(hit)
-            return result
-        next(miss)
-        result = results[key] = function(*args, **kwargs)
-        return result
-
-    def call_bounded(*args, **kwargs):
-        key = _make_key(args, kwargs, typed)
-        result = results.pop(key, _missing)
-        if result is not _missing:
-            results[key] = result  # now the youngest
-            next(hit)
-            return result
-        next(miss)
-        result = function(*args, **kwargs)
-        if key not in results:
-            while len(results) >= maxsize:
-                try:
-                    oldest = next(iter(results))
-                except (RuntimeError, StopIteration):  # another thread was at it
-                    continue
-                results.pop(oldest, None)
-            results[key] = result
-        return result
-
-    def call_uncached(*args, **kwargs):
-        next(miss)
-        return function(*args, **kwargs)
-
-    wrapper = call_unbounded if maxsize is None else call_bounded if maxsize else call_uncached
-
-    def cache_info():
-        return _cache_info(_taken(hit), _taken(miss), maxsize, len(results))
-
-    def cache_clear():
-        nonlocal hit, miss
-        results.clear()
-        hit, miss = _counter(), _counter()
-
-    wrapper.cache_info = cache_info
-    wrapper.cache_clear = cache_clear
-    wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
-    return update_wrapper(wrapper, function)
-
-
 class cached_property:
     """A method that is called once per instance; its result is then an ordinary attribute."""
+
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, func):
         self.func = func

@@ -1,68 +1,35 @@
 """Checksums of bytes that nobody can bring about on purpose."""
 
-import _hash
+from _hashlib import MAKERS as _MAKERS, pbkdf2_hmac, scrypt
 
-_SIZES = {
-    "md5": (16, 64), "sha1": (20, 64), "sha224": (28, 64), "sha256": (32, 64), "sha384": (48, 128), "sha512": (64, 128),
-    "blake2b": (64, 128), "blake2s": (32, 64), "sha3_224": (28, 144), "sha3_256": (32, 136), "sha3_384": (48, 104),
-    "sha3_512": (64, 72),
-}
-algorithms_guaranteed = set(_SIZES) | {"shake_128", "shake_256"}
-algorithms_available = set(algorithms_guaranteed)
-__all__ = [*_SIZES, "new", "algorithms_guaranteed", "algorithms_available", "pbkdf2_hmac"]
+algorithms_guaranteed = set(_MAKERS)
+algorithms_available = set(_MAKERS)
+__all__ = (*_MAKERS, "new", "algorithms_guaranteed", "algorithms_available", "pbkdf2_hmac", "file_digest")
 
-
-class HASH:
-    """A checksum in the making."""
-
-    def __init__(self, name, data):
-        self.name = name
-        self.digest_size, self.block_size = _SIZES[name]
-        self._data = bytearray()
-        self.update(data)
-
-    def update(self, data, /):
-        """Go on with more bytes."""
-        if isinstance(data, str):
-            raise TypeError("Strings must be encoded before hashing")
-        if not isinstance(data, (bytes, bytearray)):
-            raise TypeError("object supporting the buffer API required")
-        self._data += data
-
-    def digest(self):
-        return _hash.digest(self.name, bytes(self._data))
-
-    def hexdigest(self):
-        return self.digest().hex()
-
-    def copy(self):
-        return HASH(self.name, self._data)
-
-    def __repr__(self):
-        return f"<{self.name} _hashlib.HASH object @ {hex(id(self))}>"
-
-
-def _maker(name):
-    def make(string=b"", *, usedforsecurity=True):
-        return HASH(name, string)
-
-    make.__name__ = make.__qualname__ = "openssl_" + name
-    return make
-
-
-for _name in _SIZES:
-    globals()[_name] = _maker(_name)
-del _name
+globals().update(_MAKERS)
 
 
 def new(name, data=b"", **kwargs):
     """Return a checksum by its name."""
-    lower = name.lower()
-    if lower not in _SIZES:
+    if not isinstance(name, str):
+        raise TypeError("name must be a string")
+    make = _MAKERS.get(name.lower())
+    if make is None:
         raise ValueError(f"unsupported hash type {name}")
-    return HASH(lower, data)
+    return make(data, **kwargs)
 
 
-def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
-    """Return a key made of a password."""
-    return _hash.pbkdf2(hash_name, bytes(password), bytes(salt), iterations, dklen)
+def file_digest(fileobj, digest, /, *, _bufsize=2**18):
+    """Return the checksum of what is left to read of a binary file; `digest` is its name or what makes it."""
+    made = new(digest) if isinstance(digest, str) else digest()
+    if hasattr(fileobj, "getbuffer"):
+        made.update(fileobj.getbuffer())
+        return made
+    if not (hasattr(fileobj, "readinto") and hasattr(fileobj, "readable") and fileobj.readable()):
+        raise ValueError(f"'{fileobj!r}' is not a file-like object in binary reading mode.")
+    buffer = bytearray(_bufsize)
+    while True:
+        size = fileobj.readinto(buffer)
+        if size == 0:
+            return made
+        made.update(buffer[:size])

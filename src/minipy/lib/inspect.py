@@ -1,10 +1,11 @@
 """What there is to know about functions, classes and frames at run time."""
 
+import functools
 import sys
 import types
+from _classes import guest_function
+from _signatures import BoundArguments, Parameter, Signature, _empty, _ParameterKind, formatannotation
 from collections import namedtuple
-from enum import IntEnum
-from keyword import iskeyword
 
 CO_OPTIMIZED = 1
 CO_NEWLOCALS = 2
@@ -313,350 +314,198 @@ def trace(context=1):
     return getinnerframes(sys.exc_info()[2], context)
 
 
-class _empty:
-    """Stands for what a signature does not have."""
-
-
-class _ParameterKind(IntEnum):
-    """One of the five kinds of parameters."""
-
-    POSITIONAL_ONLY = 0
-    POSITIONAL_OR_KEYWORD = 1
-    VAR_POSITIONAL = 2
-    KEYWORD_ONLY = 3
-    VAR_KEYWORD = 4
-
-    def __str__(self):
-        return self.name
-
-    @property
-    def description(self):
-        return _DESCRIPTIONS[self]
-
-
-_DESCRIPTIONS = ("positional-only", "positional or keyword", "variadic positional", "keyword-only", "variadic keyword")
-
-
-def formatannotation(annotation, base_module=None):
-    """Return an annotation as a signature shows it."""
-    if getattr(annotation, "__module__", None) == "typing":
-        return repr(annotation).replace("typing.", "")
-    if isinstance(annotation, types.GenericAlias):
-        return str(annotation)
-    if isinstance(annotation, type):
-        if annotation.__module__ in ("builtins", base_module):
-            return annotation.__qualname__
-        return annotation.__module__ + "." + annotation.__qualname__
-    return repr(annotation)
-
-
-class Parameter:
-    """One parameter of a signature."""
-
-    empty = _empty
-    POSITIONAL_ONLY, POSITIONAL_OR_KEYWORD, VAR_POSITIONAL, KEYWORD_ONLY, VAR_KEYWORD = _ParameterKind
-
-    def __init__(self, name, kind, *, default=_empty, annotation=_empty):
-        if not isinstance(name, str):
-            raise TypeError(f"name must be a str, not a {type(name).__name__}")
-        try:
-            kind = _ParameterKind(kind)
-        except ValueError:
-            raise ValueError(f"value {kind!r} is not a valid Parameter.kind") from None
-        if default is not _empty and kind in (2, 4):
-            raise ValueError(f"{kind.description} parameters cannot have default values")
-        if name[:1] == "." and name[1:].isdigit():  # the iterable of a comprehension
-            if kind != 1:
-                raise ValueError(
-                    f"implicit arguments must be passed as positional or keyword arguments, not {kind.description}"
-                )
-            name, kind = "implicit" + name[1:], self.POSITIONAL_ONLY
-        if not name.isidentifier() or (iskeyword(name) and kind != 0):
-            raise ValueError(f"{name!r} is not a valid parameter name")
-        self.name = name
-        self.kind = kind
-        self.default = default
-        self.annotation = annotation
-
-    def replace(self, **changes):
-        for name in changes:
-            if name not in ("name", "kind", "annotation", "default"):
-                raise TypeError(f"Parameter.replace() got an unexpected keyword argument {name!r}")
-        parts = {"name": self.name, "kind": self.kind, "default": self.default, "annotation": self.annotation}
-        parts.update(changes)
-        return type(self)(parts.pop("name"), parts.pop("kind"), **parts)
-
-    def __str__(self):
-        text = self.name
-        if self.annotation is not _empty:
-            text += ": " + formatannotation(self.annotation)
-        if self.default is not _empty:
-            text += (" = " if self.annotation is not _empty else "=") + repr(self.default)
-        return {2: "*", 4: "**"}.get(int(self.kind), "") + text
-
-    def __repr__(self):
-        return f'<{self.__class__.__name__} "{self}">'
-
-    def __eq__(self, other):
-        if not isinstance(other, Parameter):
-            return NotImplemented
-        return (self.name, self.kind, self.default, self.annotation) == \
-            (other.name, other.kind, other.default, other.annotation)
-
-    def __hash__(self):
-        return hash((self.name, self.kind, self.annotation, self.default))
-
-
-class BoundArguments:
-    """Which arguments a call gives to which parameters."""
-
-    def __init__(self, signature, arguments):
-        self.signature = signature
-        self.arguments = arguments
-
-    @property
-    def args(self):
-        found = []
-        for name, parameter in self.signature.parameters.items():
-            if parameter.kind >= 3 or name not in self.arguments:
-                break
-            value = self.arguments[name]
-            found += value if parameter.kind == 2 else [value]
-        return tuple(found)
-
-    @property
-    def kwargs(self):
-        found = {}
-        is_by_name = False
-        for name, parameter in self.signature.parameters.items():
-            if not is_by_name and (parameter.kind >= 3 or name not in self.arguments):
-                is_by_name = True
-            if is_by_name and name in self.arguments:
-                if parameter.kind == 4:
-                    found.update(self.arguments[name])
-                else:
-                    found[name] = self.arguments[name]
-        return found
-
-    def apply_defaults(self):
-        """Add the parameters that were not given."""
-        given, self.arguments = self.arguments, {}
-        for name, parameter in self.signature.parameters.items():
-            if name in given:
-                self.arguments[name] = given[name]
-            elif parameter.default is not _empty:
-                self.arguments[name] = parameter.default
-            elif parameter.kind in (2, 4):
-                self.arguments[name] = () if parameter.kind == 2 else {}
-
-    def __repr__(self):
-        return f"<BoundArguments ({', '.join([f'{name}={value!r}' for name, value in self.arguments.items()])})>"
-
-
-def _checked_parameters(parameters):
-    """Return parameters by name, or raise ValueError if no function can have them together."""
-    found, last, has_default = {}, Parameter.POSITIONAL_ONLY, False
-    for parameter in parameters:
-        kind = parameter.kind
-        if kind < last:
-            raise ValueError(
-                f"wrong parameter order: {last.description} parameter before {kind.description} parameter"
-            )
-        last = kind
-        if kind <= 1:
-            if has_default and parameter.default is _empty:
-                raise ValueError("non-default argument follows default argument")
-            has_default = parameter.default is not _empty
-        if parameter.name in found:
-            raise ValueError(f"duplicate parameter name: {parameter.name!r}")
-        found[parameter.name] = parameter
-    return found
-
-
-class Signature:
-    """The parameters and the result of a function."""
-
-    empty = _empty
-
-    def __init__(self, parameters=None, *, return_annotation=_empty):
-        self._parameters = _checked_parameters(parameters or ())
-        self._return_annotation = return_annotation
-
-    parameters = property(lambda self: types.MappingProxyType(self._parameters))
-    return_annotation = property(lambda self: self._return_annotation)
-
-    @classmethod
-    def from_callable(cls, obj, **kwargs):
-        return signature(obj)
-
-    def replace(self, *, parameters=_empty, return_annotation=_empty):
-        return Signature(
-            self._parameters.values() if parameters is _empty else parameters,
-            return_annotation=self._return_annotation if return_annotation is _empty else return_annotation,
-        )
-
-    def bind(self, /, *args, **kwargs):
-        """Return which parameter each argument goes to; TypeError if the call would fail."""
-        return self._bind(args, kwargs, False)
-
-    def bind_partial(self, /, *args, **kwargs):
-        return self._bind(args, kwargs, True)
-
-    def _bind(self, args, kwargs, is_partial):
-        found, rest, names = {}, list(args), dict(kwargs)
-        for name, parameter in self._parameters.items():
-            if parameter.kind == 2:
-                found[name] = tuple(rest)
-                rest = []
-                if not found[name]:
-                    del found[name]
-            elif parameter.kind == 4:
-                if names:
-                    found[name] = names
-                    names = {}
-            elif rest and parameter.kind <= 1:
-                if parameter.kind == 1 and name in names:
-                    raise TypeError(f"multiple values for argument {name!r}")
-                found[name] = rest.pop(0)
-            elif name in names and parameter.kind != 0:
-                found[name] = names.pop(name)
-            elif parameter.default is _empty and not is_partial:
-                if rest and parameter.kind == 3:
-                    raise TypeError("too many positional arguments")
-                raise TypeError(f"missing a required argument: {name!r}")
-        if rest:
-            raise TypeError("too many positional arguments")
-        if names:
-            raise TypeError(f"got an unexpected keyword argument {next(iter(names))!r}")
-        return BoundArguments(self, found)
-
-    def __str__(self):
-        parts, is_after_positional_only, has_star = [], False, False
-        for parameter in self._parameters.values():
-            if is_after_positional_only and parameter.kind != 0:
-                parts.append("/")
-            is_after_positional_only = parameter.kind == 0
-            if parameter.kind == 2:
-                has_star = True
-            elif parameter.kind == 3 and not has_star:
-                parts.append("*")
-                has_star = True
-            parts.append(str(parameter))
-        if is_after_positional_only:
-            parts.append("/")
-        text = f"({', '.join(parts)})"
-        return text if self._return_annotation is _empty else f"{text} -> {formatannotation(self._return_annotation)}"
-
-    def __repr__(self):
-        return f"<{self.__class__.__name__} {self}>"
-
-    def __eq__(self, other):
-        if not isinstance(other, Signature):
-            return NotImplemented
-        return list(self._parameters.values()) == list(other._parameters.values()) and \
-            self._return_annotation == other._return_annotation
-
-    def __hash__(self):
-        return hash((tuple(self._parameters.values()), self._return_annotation))
-
-
 def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
     """Return the signature of something that can be called."""
-    if not callable(obj):
-        raise TypeError(f"{obj!r} is not a callable object")
-    if isinstance(obj, types.MethodType):
-        whole = signature(obj.__func__)
-        return whole.replace(parameters=list(whole.parameters.values())[1:])
-    if follow_wrapped and hasattr(obj, "__wrapped__"):
-        return signature(unwrap(obj, stop=lambda each: hasattr(each, "__signature__")))
-    if getattr(obj, "__signature__", None) is not None:
-        return obj.__signature__
-    if isfunction(obj):
-        return _of_function(obj)
-    if type(obj).__name__ == "partial" and hasattr(obj, "keywords"):
-        return _of_partial(obj)
+    return Signature.from_callable(
+        obj, follow_wrapped=follow_wrapped, globals=globals, locals=locals, eval_str=eval_str
+    )
+
+
+class _Reader:
+    """Finds out the signatures of callables, with the options of `signature`."""
+
+    def __init__(self, cls, follows_wrapped, skips_bound, globals=None, locals=None, eval_str=False):
+        self.cls = cls
+        self.follows_wrapped = follows_wrapped
+        self.skips_bound = skips_bound
+        self.options = {"globals": globals, "locals": locals, "eval_str": eval_str}
+
+    def read(self, obj):
+        if not callable(obj):
+            raise TypeError(f"{obj!r} is not a callable object")
+        if ismethod(obj):
+            return self.without_first(self.read(obj.__func__))
+        if self.follows_wrapped:
+            obj = unwrap(obj, stop=lambda each: hasattr(each, "__signature__") or ismethod(each))
+            if ismethod(obj):
+                return self.read(obj)
+        found = getattr(obj, "__signature__", None)
+        if found is not None:
+            if not isinstance(found, Signature):
+                raise TypeError(f"unexpected object {found!r} in __signature__ attribute")
+            return found
+        method = getattr(obj, "_partialmethod", None)
+        if isinstance(method, functools.partialmethod):
+            return self.of_partialmethod(method)
+        function = guest_function(obj)
+        if isfunction(function) or _is_like_function(function):
+            return self.of_function(function)
+        if obj is object:
+            return self.cls()
+        if _is_built_in(obj):
+            raise ValueError(f"no signature found for builtin {obj!r}")
+        if isinstance(obj, functools.partial):
+            return _without_given(self.read(obj.func), obj)
+        return self.of_class(obj) if isclass(obj) else self.of_instance(obj)
+
+    def without_first(self, whole):
+        """Return a signature without the parameter that gets the instance or class."""
+        if not self.skips_bound:
+            return whole
+        parameters = tuple(whole.parameters.values())
+        if not parameters or parameters[0].kind in (Parameter.KEYWORD_ONLY, Parameter.VAR_KEYWORD):
+            raise ValueError("invalid method signature")
+        return whole.replace(parameters=parameters[parameters[0].kind != Parameter.VAR_POSITIONAL :])
+
+    def of_function(self, function):
+        code = function.__code__
+        names = code.co_varnames
+        count, only, named = code.co_argcount, code.co_posonlyargcount, code.co_kwonlyargcount
+        notes = get_annotations(function, **self.options)
+        defaults = function.__defaults__ or ()
+        more = function.__kwdefaults__ or {}
+        parameters = []
+
+        def add(name, kind, default=_empty):
+            parameters.append(Parameter(name, kind, default=default, annotation=notes.get(name, _empty)))
+
+        for i, name in enumerate(names[:count]):
+            at = i - count + len(defaults)
+            add(name, Parameter.POSITIONAL_ONLY if i < only else Parameter.POSITIONAL_OR_KEYWORD,
+                defaults[at] if at >= 0 else _empty)  # fmt: skip
+        at = count + named
+        if code.co_flags & CO_VARARGS:
+            add(names[at], Parameter.VAR_POSITIONAL)
+            at += 1
+        for name in names[count : count + named]:
+            add(name, Parameter.KEYWORD_ONLY, more.get(name, _empty))
+        if code.co_flags & CO_VARKEYWORDS:
+            add(names[at], Parameter.VAR_KEYWORD)
+        return self.cls(parameters, return_annotation=notes.get("return", _empty))
+
+    def of_partialmethod(self, method):
+        """Return the signature of what a partialmethod makes, looked up on the class."""
+        whole = self.read(method.func)
+        first = tuple(whole.parameters.values())[0]
+        left = _without_given(whole, method, (None,))
+        if first.kind is Parameter.VAR_POSITIONAL:
+            return left
+        return left.replace(parameters=(first, *left.parameters.values()))
+
+    def of_class(self, cls):
+        maker = _own_method(type(cls), "__call__") or self.maker_of(cls)
+        if maker is not None:
+            return self.without_first(self.read(maker))
+        if type in cls.__mro__:
+            raise ValueError(f"callable {cls!r} is not supported by signature")
+        if cls.__init__ is object.__init__ and cls.__new__ is object.__new__:
+            return self.cls()
+        raise ValueError(f"no signature found for builtin type {cls!r}")
+
+    def maker_of(self, cls):
+        """Return the `__new__` or `__init__` in guest code that the class nearest to `cls` has."""
+        new, init = _own_method(cls, "__new__"), _own_method(cls, "__init__")
+        for base in cls.__mro__:
+            if new is not None and "__new__" in base.__dict__:
+                return new
+            if init is not None and "__init__" in base.__dict__:
+                return init
+        return None
+
+    def of_instance(self, obj):
+        call = _own_method(type(obj), "__call__")
+        if call is None:
+            raise ValueError(f"callable {obj!r} is not supported by signature")
+        try:
+            whole = self.read(call)
+        except ValueError as error:
+            raise ValueError(f"no signature found for {obj!r}") from error
+        return self.without_first(whole)
+
+
+_BUILT_IN = (types.WrapperDescriptorType, types.MethodWrapperType, types.ClassMethodDescriptorType,
+             types.BuiltinFunctionType)  # fmt: skip
+
+
+def _own_method(cls, name):
+    """Return the attribute `name` of a class unless it is a built-in one."""
+    found = getattr(cls, name, None)
+    return None if isinstance(found, _BUILT_IN) else found
+
+
+def _is_built_in(obj):
+    return isinstance(obj, _BUILT_IN) or ismethoddescriptor(obj) or obj in (type, object)
+
+
+def _is_like_function(obj):
+    """True for what has all that a function has, without being one."""
     if isclass(obj):
-        return _of_class(obj)
-    call = getattr(type(obj), "__call__", None)
-    if isfunction(call):
-        whole = signature(call)
-        return whole.replace(parameters=list(whole.parameters.values())[1:])
-    raise ValueError(f"no signature found for builtin {obj!r}")
+        return False
+    parts = [getattr(obj, name, _empty) for name in ("__name__", "__code__", "__defaults__", "__kwdefaults__")]
+    kinds = (str, types.CodeType, (tuple, type(None)), (dict, type(None)))
+    notes = getattr(obj, "__annotations__", None)
+    return all(map(isinstance, parts, kinds)) and isinstance(notes, (dict, type(None)))
 
 
-def _of_function(function):
-    code = function.__code__
-    names = code.co_varnames
-    count, only, named = code.co_argcount, code.co_posonlyargcount, code.co_kwonlyargcount
-    notes = function.__annotations__
-    defaults = function.__defaults__ or ()
-    more = function.__kwdefaults__ or {}
-    parameters = []
-    for i, name in enumerate(names[:count]):
-        default = defaults[i - count + len(defaults)] if i >= count - len(defaults) else _empty
-        parameters.append(Parameter(name, 0 if i < only else 1, default=default, annotation=notes.get(name, _empty)))
-    at = count + named
-    if code.co_flags & CO_VARARGS:
-        parameters.append(Parameter(names[at], 2, annotation=notes.get(names[at], _empty)))
-        at += 1
-    for name in names[count : count + named]:
-        parameters.append(Parameter(name, 3, default=more.get(name, _empty), annotation=notes.get(name, _empty)))
-    if code.co_flags & CO_VARKEYWORDS:
-        parameters.append(Parameter(names[at], 4, annotation=notes.get(names[at], _empty)))
-    return Signature(parameters, return_annotation=notes.get("return", _empty))
-
-
-def _of_partial(part):
-    whole = signature(part.func)
-    left, skipped, is_by_name = [], len(part.args), False
-    for parameter in whole.parameters.values():
-        if skipped and parameter.kind <= 1:
-            skipped -= 1
-            continue
-        if parameter.name in part.keywords:
-            parameter = parameter.replace(default=part.keywords[parameter.name])
-            is_by_name = True
-        if is_by_name and parameter.kind == 1:
-            parameter = parameter.replace(kind=3)
-        if not (is_by_name and parameter.kind == 2):
+def _without_given(whole, part, before=()):
+    """Return the signature of a partial object: without the arguments that it gives by position, which follow `before`."""
+    try:
+        given = whole.bind_partial(*before, *part.args, **part.keywords).arguments
+    except TypeError as error:
+        raise ValueError(f"partial object {part!r} has incorrect arguments") from error
+    left, named = [], []  # what follows a parameter given by name can only be given by name, too
+    is_by_name = False
+    for name, parameter in whole.parameters.items():
+        if name in given:
+            is_either = parameter.kind is Parameter.POSITIONAL_OR_KEYWORD
+            if parameter.kind is Parameter.POSITIONAL_ONLY or (is_either and name not in part.keywords):
+                continue
+            is_by_name = is_by_name or is_either
+            if is_either or parameter.kind is Parameter.KEYWORD_ONLY:
+                parameter = parameter.replace(default=given[name])
+        if not is_by_name:
             left.append(parameter)
-    return whole.replace(parameters=left)
-
-
-def _of_class(cls):
-    for name in ("__new__", "__init__"):
-        found = getattr(cls, name, None)
-        if isfunction(found):
-            whole = _of_function(found) if not hasattr(found, "__wrapped__") else signature(found)
-            return whole.replace(parameters=list(whole.parameters.values())[1:])
-    if cls.__init__ is object.__init__ and cls.__new__ is object.__new__:
-        return Signature()
-    raise ValueError(f"no signature found for builtin type {cls!r}")
+        elif parameter.kind is not Parameter.VAR_POSITIONAL:
+            is_either = parameter.kind is Parameter.POSITIONAL_OR_KEYWORD
+            named.append(parameter.replace(kind=Parameter.KEYWORD_ONLY) if is_either else parameter)
+    return whole.replace(parameters=[*left, *named])
 
 
 def getfullargspec(func):
-    """Return the parameters of a function as lists of names."""
-    whole = signature(func)
+    """Return the parameters of a function as lists of names, those of a method with `self`."""
+    try:
+        whole = _Reader(Signature, False, False).read(func)
+    except Exception as error:
+        raise TypeError("unsupported callable") from error
     args, named, defaults, more, varargs, varkw, notes = [], [], [], {}, None, None, {}
     if whole.return_annotation is not _empty:
         notes["return"] = whole.return_annotation
-    if isinstance(func, types.MethodType):
-        args.append(func.__func__.__code__.co_varnames[0])
     for parameter in whole.parameters.values():
-        if parameter.kind <= 1:
-            args.append(parameter.name)
-            if parameter.default is not _empty:
-                defaults.append(parameter.default)
-        elif parameter.kind == 2:
-            varargs = parameter.name
-        elif parameter.kind == 3:
-            named.append(parameter.name)
-            if parameter.default is not _empty:
-                more[parameter.name] = parameter.default
+        name, kind, default = parameter.name, parameter.kind, parameter.default
+        if kind in (Parameter.POSITIONAL_ONLY, Parameter.POSITIONAL_OR_KEYWORD):
+            args.append(name)
+            if default is not _empty:
+                defaults.append(default)
+        elif kind is Parameter.VAR_POSITIONAL:
+            varargs = name
+        elif kind is Parameter.KEYWORD_ONLY:
+            named.append(name)
+            if default is not _empty:
+                more[name] = default
         else:
-            varkw = parameter.name
+            varkw = name
         if parameter.annotation is not _empty:
-            notes[parameter.name] = parameter.annotation
+            notes[name] = parameter.annotation
     return FullArgSpec(args, varargs, varkw, tuple(defaults) or None, named, more or None, notes)
 
 
@@ -681,12 +530,14 @@ def getcallargs(func, /, *positional, **named):
 
 def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
     """Return a new dict with the annotations of a class, module or function itself; `eval_str` evaluates texts."""
+    own = None
     if isclass(obj):
         found = obj.__dict__.get("__annotations__")
         names, own = getattr(sys.modules.get(obj.__module__), "__dict__", None), dict(vars(obj))
-    elif ismodule(obj) or callable(obj):
-        found = getattr(obj, "__annotations__", None)
-        names, own = obj.__dict__ if ismodule(obj) else getattr(unwrap(obj), "__globals__", None), None
+    elif ismodule(obj):
+        found, names = getattr(obj, "__annotations__", None), obj.__dict__
+    elif callable(obj):
+        found, names = getattr(obj, "__annotations__", None), getattr(_innermost(obj), "__globals__", None)
     else:
         raise TypeError(f"{obj!r} is not a module, class, or callable.")
     if found is None:
@@ -697,6 +548,17 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
         return dict(found)
     names, own = names if globals is None else globals, own if locals is None else locals
     return {name: eval(part, names, own) if isinstance(part, str) else part for name, part in found.items()}
+
+
+def _innermost(obj):
+    """Follow `__wrapped__` and partial objects to the function that is called in the end."""
+    while True:
+        if hasattr(obj, "__wrapped__"):
+            obj = obj.__wrapped__
+        elif isinstance(obj, functools.partial):
+            obj = obj.func
+        else:
+            return obj
 
 
 ClosureVars = namedtuple("ClosureVars", "nonlocals globals builtins unbound")

@@ -1,11 +1,12 @@
 """Paths as text."""
 
-from _os import exists, fspath, getcwd, isdir, isfile, islink, realpath, stat
+from _os import exists, fspath, getcwd, isdir, isfile, islink, lstat, realpath, stat
 
 __all__ = [
-    "abspath", "basename", "commonpath", "commonprefix", "curdir", "dirname", "exists", "expanduser", "expandvars",
-    "extsep", "getmtime", "getsize", "isabs", "isdir", "isfile", "islink", "join", "normcase", "normpath", "pardir",
-    "pathsep", "realpath", "relpath", "sep", "split", "splitdrive", "splitext",
+    "normcase", "isabs", "join", "splitdrive", "split", "splitext", "basename", "dirname", "commonprefix", "getsize",
+    "getmtime", "getatime", "getctime", "islink", "exists", "lexists", "isdir", "isfile", "ismount", "expanduser",
+    "expandvars", "normpath", "abspath", "samefile", "sameopenfile", "samestat", "curdir", "pardir", "sep", "pathsep",
+    "defpath", "altsep", "extsep", "devnull", "realpath", "supports_unicode_filenames", "relpath", "commonpath",
 ]
 
 curdir = "."
@@ -14,6 +15,11 @@ extsep = "."
 sep = "/"
 pathsep = ":"
 altsep = None
+defpath = "/bin:/usr/bin"
+devnull = "/dev/null"
+supports_unicode_filenames = False
+_MODE, _INODE, _DEVICE, _SIZE = 0, 1, 2, 6  # where these stand in what `stat` gives
+_ATIME, _MTIME, _CTIME = 10, 11, 12
 
 
 def _parts_for(path):
@@ -190,8 +196,52 @@ def expandvars(path):
 
 
 def getsize(filename):
-    return stat(filename)[6]
+    return stat(filename)[_SIZE]
 
 
 def getmtime(filename):
-    return stat(filename)[11]
+    return stat(filename)[_MTIME]
+
+
+def getatime(filename):
+    return stat(filename)[_ATIME]
+
+
+def getctime(filename):
+    return stat(filename)[_CTIME]
+
+
+def _lstat_or_none(path):
+    try:
+        return lstat(path)
+    except (OSError, ValueError):
+        return None
+
+
+def lexists(path):
+    """Say whether there is such a path, also if it is a link that leads nowhere."""
+    return _lstat_or_none(path) is not None
+
+
+def ismount(path):
+    """Say whether another file system begins at a path."""
+    here = _lstat_or_none(path)
+    if here is None or here[_MODE] & 0o170000 == 0o120000:
+        return False
+    path = fspath(path)
+    there = _lstat_or_none(realpath(join(path, _parts_for(path)[2])))
+    return there is not None and (here[_DEVICE] != there[_DEVICE] or here[_INODE] == there[_INODE])
+
+
+def samestat(s1, s2):
+    return s1.st_ino == s2.st_ino and s1.st_dev == s2.st_dev
+
+
+def samefile(f1, f2):
+    """Say whether two paths lead to the same file."""
+    return stat(f1)[_INODE : _DEVICE + 1] == stat(f2)[_INODE : _DEVICE + 1]
+
+
+def sameopenfile(fp1, fp2):
+    """Say whether two descriptors are of the same file."""
+    return samefile(fp1, fp2)

@@ -159,8 +159,8 @@ class PrettyPrinter:
         if found is not None:
             return found
         parameters = getattr(type(obj), "__dataclass_params__", None)
-        code = getattr(type(obj).__repr__, "__code__", None)
-        is_made = parameters is not None and code is not None and code.co_filename.endswith("/dataclasses.py")
+        wrapped = getattr(type(obj).__repr__, "__wrapped__", None)
+        is_made = parameters is not None and wrapped is not None and "__create_fn__" in wrapped.__qualname__
         return PrettyPrinter._dataclass if is_made and parameters.repr else None
 
     def _dict(self, obj, out, column, room, context, level):
@@ -234,6 +234,22 @@ class PrettyPrinter:
         out.append(name + "({" + (" " * (self._indent - 1) if self._indent > 1 else ""))
         self._pairs(obj.most_common(), out, column + len(name) + 1, room + 2, context, level)
         out.append("})")
+
+    def _chain_map(self, obj, out, column, room, context, level):
+        if not obj.maps:
+            out.append(repr(obj))
+            return
+        name = type(obj).__name__
+        column += len(name) + 1
+        between = name + "("
+        for i, mapping in enumerate(obj.maps):
+            out.append(between)
+            between = ",\n" + " " * column
+            self._lay_out(mapping, out, column, room + 1 if i == len(obj.maps) - 1 else 1, context, level)
+        out.append(")")
+
+    def _data(self, obj, out, column, room, context, level):
+        self._lay_out(obj.data, out, column, room, context, level - 1)
 
     def _mapping_proxy(self, obj, out, column, room, context, level):
         out.append("mappingproxy(")
@@ -372,7 +388,7 @@ def _words(line):
     return re.findall(r"\S*\s*", line)[:-1]
 
 
-_known = {}
+_known, _known_later = {}, {}
 
 
 def _layouts():
@@ -390,4 +406,10 @@ def _layouts():
             deque.__repr__: PrettyPrinter._deque, defaultdict.__repr__: PrettyPrinter._defaultdict,
             Counter.__repr__: PrettyPrinter._counter, SimpleNamespace.__repr__: PrettyPrinter._namespace,
         })
+    if not _known_later and "collections._user" in sys.modules:  # which a program that has such objects has loaded
+        from collections import ChainMap, UserDict, UserList, UserString
+
+        _known_later[ChainMap.__repr__] = PrettyPrinter._chain_map
+        _known_later.update(dict.fromkeys([cls.__repr__ for cls in (UserDict, UserList, UserString)], PrettyPrinter._data))
+        _known.update(_known_later)
     return _known

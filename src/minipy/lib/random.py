@@ -64,6 +64,9 @@ class Random(_random.Random):
     def __setstate__(self, state):
         self.setstate(state)
 
+    def __reduce__(self):
+        return self.__class__, (), self.getstate()
+
     def __init_subclass__(cls, /, **kwargs):
         """A class with a `random` of its own and no `getrandbits` draws everything from the former."""
         super().__init_subclass__(**kwargs)

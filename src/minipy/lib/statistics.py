@@ -4,6 +4,8 @@ import math
 import random as _random
 from bisect import bisect_left, bisect_right
 from collections import Counter, namedtuple
+from itertools import repeat
+from numbers import Real
 
 __all__ = [
     "NormalDist", "StatisticsError", "correlation", "covariance", "fmean", "geometric_mean", "harmonic_mean",
@@ -109,26 +111,49 @@ def geometric_mean(data):
         raise StatisticsError("geometric mean requires a non-empty dataset containing positive numbers") from None
 
 
+_NEGATIVE = "harmonic mean does not support negative values"
+
+
+def _not_negative(values):
+    """Yield values, none of which may be negative."""
+    for x in values:
+        if x < 0:
+            raise StatisticsError(_NEGATIVE)
+        yield x
+
+
 def harmonic_mean(data, weights=None):
     """Return the harmonic mean."""
     data = list(data)
-    if not data:
+    n = len(data)
+    if n < 1:
         raise StatisticsError("harmonic_mean requires at least one data point")
-    if len(data) == 1 and weights is None:
-        if data[0] < 0:
-            raise StatisticsError("harmonic mean does not support negative values")
-        return data[0]
-    weights = [1] * len(data) if weights is None else list(weights)
-    if len(weights) != len(data):
-        raise StatisticsError("Number of weights does not match data size")
-    for x in data:
-        if x < 0:
-            raise StatisticsError("harmonic mean does not support negative values")
-    if any(x == 0 for x in data):
+    if n == 1 and weights is None:
+        return _lone(data[0])
+    if weights is None:
+        weights, weight_top, weight_bottom = repeat(1, n), n, 1
+    else:
+        if iter(weights) is weights:
+            weights = list(weights)
+        if len(weights) != n:
+            raise StatisticsError("Number of weights does not match data size")
+        _, weight_top, weight_bottom, _ = _sum(_not_negative(weights))
+    try:
+        kind, top, bottom, _ = _sum([w / x if w else 0 for w, x in zip(weights, _not_negative(data))])
+    except ZeroDivisionError:
         return 0
-    _, weight_top, weight_bottom, _ = _sum(weights)
-    kind, top, bottom, _ = _sum([w / x for x, w in zip(data, weights)])
-    return _number(kind, weight_top * bottom, weight_bottom * top)
+    if top <= 0:
+        raise StatisticsError("Weighted sum must be positive")
+    return _number(kind, weight_top * bottom, weight_bottom * top) if bottom else weight_top / weight_bottom / top
+
+
+def _lone(x):
+    """Return the harmonic mean of one number."""
+    if not isinstance(x, Real) and type(x).__name__ != "Decimal":
+        raise TypeError("unsupported type")
+    if x < 0:
+        raise StatisticsError(_NEGATIVE)
+    return x
 
 
 def median(data):
@@ -165,8 +190,11 @@ def median_grouped(data, interval=1.0):
     x = data[n // 2]
     first = bisect_left(data, x)
     last = bisect_right(data, x, lo=first)
-    interval = float(interval)
-    return float(x) - interval / 2.0 + interval * (n / 2 - first) / (last - first)
+    try:
+        interval, x = float(interval), float(x)
+    except ValueError:
+        raise TypeError("Value cannot be converted to a float")
+    return x - interval / 2.0 + interval * (n / 2 - first) / (last - first)
 
 
 def mode(data):
@@ -259,8 +287,8 @@ def _decimal_root(kind, top, bottom):
 
 def _root(kind, top, bottom):
     """Return the square root of a fraction, rounded once: a float, or a decimal number for data of that kind."""
-    if not bottom:
-        return top
+    if not bottom:  # an infinity or a nan, which CPython takes for a fraction
+        raise AttributeError(f"'{type(top).__name__}' object has no attribute 'numerator'")
     if hasattr(kind, "next_plus"):
         return _decimal_root(kind, top, bottom) if top else kind("0.0")
     if not top:

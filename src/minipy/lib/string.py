@@ -27,87 +27,129 @@ class _Overlay:
         return self._first[key] if key in self._first else self._second[key]
 
 
+_no_mapping = {}
+
+
+def _values(mapping, keywords):
+    """Return what the names in a template stand for."""
+    if mapping is _no_mapping:
+        return keywords
+    return _Overlay(keywords, mapping) if keywords else mapping
+
+
+class _WhenAsked:
+    """Stands for the pattern of `Template` itself until somebody asks: only few programs need `re` for it."""
+
+    def __get__(self, obj, cls=None):
+        Template.pattern = _pattern_of(Template)
+        return Template.pattern
+
+
+def _pattern_of(cls):
+    """Return the compiled pattern of the placeholders that a class of templates knows."""
+    import re
+
+    delimiter = re.escape(cls.delimiter)
+    named, braced = cls.idpattern, cls.braceidpattern or cls.idpattern
+    text = rf"""
+    {delimiter}(?:
+      (?P<escaped>{delimiter}) |
+      (?P<named>{named})       |
+      {{(?P<braced>{braced})}} |
+      (?P<invalid>)
+    )
+    """
+    return re.compile(text, cls.flags | re.VERBOSE)
+
+
 class Template:
     """A text in which `$name` and `${name}` stand for values."""
 
     delimiter = "$"
-    _first_characters = ascii_letters + "_"
-    _characters = ascii_letters + digits + "_"
+    idpattern = r"(?a:[_a-z][_a-z0-9]*)"
+    braceidpattern = None
+    flags = 2  # re.IGNORECASE
+    pattern = _WhenAsked()
+
+    def __init_subclass__(cls):
+        super().__init_subclass__()
+        if "pattern" in cls.__dict__:
+            import re
+
+            cls.pattern = re.compile(cls.pattern, cls.flags | re.VERBOSE)
+        else:
+            cls.pattern = _pattern_of(cls)
 
     def __init__(self, template):
         self.template = template
 
-    def _pieces(self):
-        """Return (start, text before, kind, name, as written) for every placeholder, then the rest of the text."""
-        text = self.template
-        if not isinstance(text, str):
-            raise TypeError(f"expected string or bytes-like object, got '{type(text).__name__}'")
-        pieces = []
-        done = 0
-        start = text.find(self.delimiter)
-        while start >= 0:
-            kind, name, end = self._placeholder(text, start + len(self.delimiter))
-            pieces.append((start, text[done:start], kind, name, text[start:end]))
-            done = end
-            start = text.find(self.delimiter, done)
-        return pieces, text[done:]
-
-    def _placeholder(self, text, start):
-        """Return what stands after a delimiter: "escaped", "named" or "invalid", its name, and its end."""
-        if text.startswith(self.delimiter, start):
-            return "escaped", "", start + len(self.delimiter)
-        is_braced = text.startswith("{", start)
-        first = end = start + is_braced
-        if end < len(text) and text[end] in self._first_characters:
-            end += 1
-            while end < len(text) and text[end] in self._characters:
-                end += 1
-        if end == first or (is_braced and not text.startswith("}", end)):
-            return "invalid", "", start
-        return "named", text[first:end], end + is_braced
-
-    def _invalid(self, start):
+    def _invalid(self, mo):
+        start = mo.start("invalid")
         lines = self.template[:start].splitlines(keepends=True)
         if not lines:
             column, line = 1, 1
         else:
-            column, line = start - len("".join(lines[:-1])) + 1, len(lines)
-            if lines[-1].endswith("\n"):
-                column, line = 1, line + 1
+            column, line = start - len("".join(lines[:-1])), len(lines)
         raise ValueError(f"Invalid placeholder in string: line {line}, col {column}")
 
-    def substitute(self, mapping={}, /, **kws):
+    def substitute(self, mapping=_no_mapping, /, **kws):
         """Return the text with all values in their places."""
-        values = _Overlay(kws, mapping) if kws and mapping else kws or mapping
-        pieces, rest = self._pieces()
-        parts = []
-        for start, before, kind, name, _ in pieces:
-            if kind == "invalid":
-                self._invalid(start)
-            parts += [before, self.delimiter if kind == "escaped" else str(values[name])]
-        return "".join(parts) + rest
+        values = _values(mapping, kws)
 
-    def safe_substitute(self, mapping={}, /, **kws):
+        def convert(mo):
+            name = mo.group("named") or mo.group("braced")
+            if name is not None:
+                return str(values[name])
+            if mo.group("escaped") is not None:
+                return self.delimiter
+            if mo.group("invalid") is not None:
+                self._invalid(mo)
+            raise ValueError("Unrecognized named group in pattern", self.pattern)
+
+        return self.pattern.sub(convert, self.template)
+
+    def safe_substitute(self, mapping=_no_mapping, /, **kws):
         """The same, but leave what has no value or is invalid as it stands."""
-        values = _Overlay(kws, mapping) if kws and mapping else kws or mapping
-        pieces, rest = self._pieces()
-        parts = []
-        for _, before, kind, name, written in pieces:
-            if kind == "escaped":
-                written = self.delimiter
-            elif kind == "named":
+        values = _values(mapping, kws)
+
+        def convert(mo):
+            name = mo.group("named") or mo.group("braced")
+            if name is not None:
                 try:
-                    written = str(values[name])
+                    return str(values[name])
                 except KeyError:
-                    pass
-            parts += [before, written]
-        return "".join(parts) + rest
+                    return mo.group()
+            if mo.group("escaped") is not None:
+                return self.delimiter
+            if mo.group("invalid") is not None:
+                return mo.group()
+            raise ValueError("Unrecognized named group in pattern", self.pattern)
+
+        return self.pattern.sub(convert, self.template)
 
     def is_valid(self):
-        return not [piece for piece in self._pieces()[0] if piece[2] == "invalid"]
+        """Say whether there is no invalid placeholder."""
+        for mo in self.pattern.finditer(self.template):
+            if mo.group("invalid") is not None:
+                return False
+            self._check(mo)
+        return True
 
     def get_identifiers(self):
-        return list(dict.fromkeys([piece[3] for piece in self._pieces()[0] if piece[2] == "named"]))
+        """Return the names in the order in which they come first."""
+        found = {}
+        for mo in self.pattern.finditer(self.template):
+            name = mo.group("named") or mo.group("braced")
+            if name is not None:
+                found[name] = None
+            else:
+                self._check(mo)
+        return list(found)
+
+    def _check(self, mo):
+        """Refuse a match of none of the four groups, which a pattern of one's own may allow."""
+        if not any([mo.group(name) is not None for name in ("named", "braced", "escaped", "invalid")]):
+            raise ValueError("Unrecognized named group in pattern", self.pattern)
 
 
 def _field_end(text, start):

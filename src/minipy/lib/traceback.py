@@ -31,7 +31,7 @@ def format_exception(exc, /, value=_GIVEN, tb=_GIVEN, limit=None, chain=True):
     value, tb = _parts(exc, value, tb)
     if value is None:
         return ["NoneType: None\n"]
-    return _traceback.format_exception(value, tb, chain, limit)
+    return _traceback.format_exception(value, tb, chain, _limit_of(limit))
 
 
 def format_exception_only(exc, /, value=_GIVEN):
@@ -74,7 +74,7 @@ def _print(pieces, file):
 
 def format_tb(tb, limit=None):
     """Return the text of each entry of a traceback."""
-    return _traceback.format_tb(tb, limit)
+    return _traceback.format_tb(tb, _limit_of(limit))
 
 
 def print_tb(tb, limit=None, file=None):
@@ -84,22 +84,43 @@ def print_tb(tb, limit=None, file=None):
 
 def extract_tb(tb, limit=None):
     """Return the entries of a traceback."""
-    return StackSummary([FrameSummary(*row[:3], _text=row[3]) for row in _traceback.entries_of(tb, limit)])
+    return _entries(tb, limit)
 
 
-def _frames(f):
-    """Return (frame, line) of `f` and its callers, the outermost first."""
-    return list(walk_stack(f))[::-1]
+def _entries(tb, limit=None, lookup_lines=True, capture_locals=False):
+    """Return the entries of a traceback, with what is in the local variables if that is wanted."""
+    limit = _limit_of(limit)
+    frames = [frame for frame, _ in walk_tb(tb)]
+    if limit is not None:
+        frames = frames[:limit] if limit >= 0 else frames[limit:]
+    found = StackSummary()
+    for frame, row in zip(frames, _traceback.entries_of(tb, limit)):
+        filename, lineno, name, end_lineno, colno, end_colno = row
+        found.append(FrameSummary(
+            filename, lineno, name, lookup_line=False, locals=frame.f_locals if capture_locals else None,
+            end_lineno=end_lineno, colno=colno, end_colno=end_colno,
+        ))  # fmt: skip
+    if lookup_lines:
+        found._load_lines()
+    return found
+
+
+def _limit_of(limit):
+    """Return how many entries are wanted: those that `sys.tracebacklimit` allows where the caller does not say."""
+    if limit is None:
+        limit = getattr(sys, "tracebacklimit", None)
+        if limit is not None and limit < 0:
+            return 0
+    return limit
 
 
 def extract_stack(f=None, limit=None):
     """Return the frames that are at work, the outermost first."""
     if f is None:
         f = sys._getframe().f_back
-    rows = [FrameSummary(frame.f_code.co_filename, lineno, frame.f_code.co_name) for frame, lineno in _frames(f)]
-    if limit is not None:
-        rows = rows[-limit:] if limit >= 0 else rows[:-limit]
-    return StackSummary(rows)
+    stack = StackSummary.extract(walk_stack(f), limit=limit)
+    stack.reverse()
+    return stack
 
 
 def format_stack(f=None, limit=None):
@@ -155,24 +176,36 @@ def clear_frames(tb):
 
 
 class FrameSummary:
-    """One entry: file, line, function, and the source line."""
+    """One entry: file, line, function, the source line, and which part of it was at work."""
 
-    __slots__ = ("filename", "lineno", "name", "_line", "locals", "_text")
+    __slots__ = ("filename", "lineno", "end_lineno", "colno", "end_colno", "name", "_line", "locals")
 
-    def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None, _text=None):
+    def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None, end_lineno=None, colno=None,
+                 end_colno=None):  # fmt: skip
         self.filename = filename
         self.lineno = lineno
         self.name = name
         self._line = line
-        self.locals = locals
-        self._text = _text
+        if lookup_line:
+            self.line
+        self.locals = {name: repr(value) for name, value in locals.items()} if locals else None
+        self.end_lineno = end_lineno
+        self.colno = colno
+        self.end_colno = end_colno
+
+    @property
+    def _original_line(self):
+        self.line
+        return self._line
 
     @property
     def line(self):
         if self._line is None:
             if self.lineno is None:
                 return None
-            self._line = _traceback.source_line(self.filename, self.lineno) or ""
+            import linecache
+
+            self._line = linecache.getline(self.filename, self.lineno)
         return self._line.strip()
 
     def _parts(self):
@@ -199,11 +232,15 @@ class FrameSummary:
     def __repr__(self):
         return f"<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>"
 
-    def _shown(self):
-        if self._text is not None:
-            return self._text
-        text = f'  File "{self.filename}", line {self.lineno}, in {self.name}\n'
-        return f"{text}    {self.line}\n" if self.line else text
+    def _source(self):
+        """Return the source line with its carets."""
+        if not self.line:
+            return ""
+        if self.colno is None or self.end_colno is None:
+            return f"    {self.line}\n"
+        line = self._original_line.rstrip("\n")
+        end_lineno = self.lineno if self.end_lineno is None else self.end_lineno
+        return _traceback.marked_source(line, self.lineno, end_lineno, self.colno, self.end_colno)
 
 
 class StackSummary(list):
@@ -212,14 +249,21 @@ class StackSummary(list):
     @classmethod
     def extract(klass, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
         """Make entries of (frame, line) pairs."""
-        found = klass()
-        for frame, lineno in frame_gen:
-            code = frame.f_code
-            local_names = {k: repr(v) for k, v in frame.f_locals.items()} if capture_locals else None
-            found.append(FrameSummary(code.co_filename, lineno, code.co_name, locals=local_names))
+        limit = _limit_of(limit)
+        pairs = list(frame_gen)
         if limit is not None:
-            found[:] = found[:limit] if limit >= 0 else found[limit:]
+            pairs = pairs[:limit] if limit >= 0 else pairs[limit:]
+        found = klass()
+        for frame, lineno in pairs:
+            code, names = frame.f_code, frame.f_locals if capture_locals else None
+            found.append(FrameSummary(code.co_filename, lineno, code.co_name, lookup_line=False, locals=names))
+        if lookup_lines:
+            found._load_lines()
         return found
+
+    def _load_lines(self):
+        for item in self:
+            item.line
 
     @classmethod
     def from_list(klass, a_list):
@@ -233,30 +277,35 @@ class StackSummary(list):
         return found
 
     def format_frame_summary(self, frame_summary):
-        return frame_summary._shown()
+        """Return the text of one entry; a subclass may return None to leave it out."""
+        filename, lineno, name, _ = frame_summary
+        rows = [f'  File "{filename}", line {lineno}, in {name}\n', frame_summary._source()]
+        if frame_summary.locals:
+            rows += [f"    {name} = {value}\n" for name, value in sorted(frame_summary.locals.items())]
+        return "".join(rows)
 
     def format(self):
         """Return the text of each entry; of many alike in a row only the first three."""
         found = []
-        last = None
-        count = 0
+        last, count = None, 0
         for item in self:
+            text = self.format_frame_summary(item)
+            if text is None:
+                continue
             place = (item.filename, item.lineno, item.name)
-            if place == last:
-                count += 1
-            else:
-                self._add_repeats(found, count)
-                last = place
-                count = 1
+            if last is None or place != last or None in place[:2]:
+                found += _repeats(count)
+                last, count = place, 0
+            count += 1
             if count <= 3:
-                found.append(self.format_frame_summary(item))
-        self._add_repeats(found, count)
-        return found
+                found.append(text)
+        return found + _repeats(count)
 
-    def _add_repeats(self, found, count):
-        if count > 3:
-            more = count - 3
-            found.append(f"  [Previous line repeated {more} more time{'s' if more > 1 else ''}]\n")
+
+def _repeats(count):
+    """Return the line that stands for what is left out of `count` entries alike."""
+    more = count - 3
+    return [f"  [Previous line repeated {more} more time{'s' if more > 1 else ''}]\n"] if more > 0 else []
 
 
 class TracebackException:
@@ -264,21 +313,36 @@ class TracebackException:
 
     def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True, capture_locals=False,
                  compact=False, max_group_width=15, max_group_depth=10, _seen=None):
-        seen = {id(exc_value)} if _seen is None else _seen
+        seen = set() if _seen is None else _seen
+        seen.add(id(exc_value))
+        self.max_group_width = max_group_width
+        self.max_group_depth = max_group_depth
+        self.stack = _entries(exc_traceback, limit, lookup_lines, capture_locals)
         self.exc_type = exc_type
-        self.stack = extract_tb(exc_traceback, limit)
         self._str = self._text_of(exc_value)
         self._only = format_exception_only(exc_value)
         self.__notes__ = getattr(exc_value, "__notes__", None)
+        if exc_type and issubclass(exc_type, SyntaxError):
+            self._keep_place(exc_value)
         self.__suppress_context__ = exc_value.__suppress_context__ if exc_value is not None else False
-        self.__cause__ = self._linked(exc_value.__cause__, seen)
-        self.__context__ = self._linked(exc_value.__context__, seen)
-        if isinstance(exc_value, SyntaxError):
-            self.filename = exc_value.filename
-            self.lineno = exc_value.lineno
-            self.text = exc_value.text
-            self.offset = exc_value.offset
-            self.msg = exc_value.msg
+        self.exceptions = None
+        self.__cause__ = self.__context__ = None
+        if exc_value is None:
+            return
+        options = {"limit": limit, "lookup_lines": lookup_lines, "capture_locals": capture_locals, "compact": compact}
+        self.__cause__ = self._linked(exc_value.__cause__, seen, options)
+        if not compact or (self.__cause__ is None and not exc_value.__suppress_context__):
+            self.__context__ = self._linked(exc_value.__context__, seen, options)
+
+    def _keep_place(self, error):
+        """Keep what a syntax error says of where it is, numbers of lines as text."""
+        self.filename = error.filename
+        self.lineno = None if error.lineno is None else str(error.lineno)
+        self.end_lineno = None if error.end_lineno is None else str(error.end_lineno)
+        self.text = error.text
+        self.offset = error.offset
+        self.end_offset = error.end_offset
+        self.msg = error.msg
 
     @staticmethod
     def _text_of(value):
@@ -288,11 +352,10 @@ class TracebackException:
             return "<exception str() failed>"
 
     @classmethod
-    def _linked(cls, exc, seen):
+    def _linked(cls, exc, seen, options):
         if exc is None or id(exc) in seen:
             return None
-        seen.add(id(exc))
-        return cls(type(exc), exc, exc.__traceback__, _seen=seen)
+        return cls(type(exc), exc, exc.__traceback__, _seen=seen, **options)
 
     @classmethod
     def from_exception(cls, exc, *args, **kwargs):
@@ -326,4 +389,5 @@ class TracebackException:
         yield from self.format_exception_only()
 
     def print(self, *, file=None, chain=True):
+        """Print what `format` yields."""
         _print(self.format(chain=chain), file)

@@ -1,8 +1,7 @@
 """Names for the types that have none among the builtins, and making classes at run time."""
 
 import sys as _sys
-from _classes import show_as as _show_as
-from _recursion import guarded as _guarded
+from _namespace import SimpleNamespace
 
 
 def _function():
@@ -52,44 +51,6 @@ except TypeError as _error:
     TracebackType = type(_error.__traceback__)
     FrameType = type(_error.__traceback__.tb_frame)
 del _Sample
-
-
-def _shown_name(namespace):
-    return "namespace" if type(namespace) is SimpleNamespace else type(namespace).__name__
-
-
-class SimpleNamespace:
-    """An object whose attributes are what it was made with."""
-
-    def __init__(self, /, *args, **kwargs):
-        if args:
-            raise TypeError("no positional arguments expected")
-        self.__dict__.update(kwargs)
-
-    @_guarded(lambda self: f"{_shown_name(self)}(...)")
-    def __repr__(self):
-        parts = [f"{name}={value!r}" for name, value in self.__dict__.items()]
-        return f"{_shown_name(self)}({', '.join(parts)})"
-
-    def __eq__(self, other):
-        return self.__dict__ == other.__dict__ if isinstance(other, SimpleNamespace) else NotImplemented
-
-    def __lt__(self, other):
-        return self.__dict__ < other.__dict__ if isinstance(other, SimpleNamespace) else NotImplemented
-
-    def __le__(self, other):
-        return self.__dict__ <= other.__dict__ if isinstance(other, SimpleNamespace) else NotImplemented
-
-    def __gt__(self, other):
-        return self.__dict__ > other.__dict__ if isinstance(other, SimpleNamespace) else NotImplemented
-
-    def __ge__(self, other):
-        return self.__dict__ >= other.__dict__ if isinstance(other, SimpleNamespace) else NotImplemented
-
-    __hash__ = None
-
-
-_show_as("types.SimpleNamespace", SimpleNamespace)
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):

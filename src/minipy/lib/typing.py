@@ -2,6 +2,8 @@
 
 import collections
 import collections.abc
+import functools
+import operator
 import sys
 import types
 from abc import ABCMeta, abstractmethod
@@ -9,17 +11,20 @@ from collections.abc import _CallableGenericAlias
 from types import GenericAlias
 
 __all__ = [
-    "AbstractSet", "Annotated", "Any", "AnyStr", "AsyncIterable", "AsyncIterator", "Awaitable", "BinaryIO",
+    "AbstractSet", "Annotated", "Any", "AnyStr", "AsyncContextManager", "AsyncGenerator", "AsyncIterable",
+    "AsyncIterator", "Awaitable", "BinaryIO",
     "ByteString", "Callable", "ChainMap", "ClassVar", "Collection", "Concatenate", "Container", "ContextManager",
     "Coroutine", "Counter", "DefaultDict", "Deque", "Dict", "Final", "ForwardRef", "FrozenSet", "Generator",
     "Generic", "Hashable", "IO", "ItemsView", "Iterable", "Iterator", "KeysView", "List", "Literal",
     "LiteralString", "Mapping", "MappingView", "Match", "MutableMapping", "MutableSequence", "MutableSet",
-    "NamedTuple", "Never", "NewType", "NoReturn", "NotRequired", "Optional", "OrderedDict", "ParamSpec", "Pattern",
-    "Protocol", "Required", "Reversible", "Self", "Sequence", "Set", "Sized", "SupportsAbs", "SupportsFloat",
-    "SupportsIndex", "SupportsInt", "SupportsRound", "Text", "TextIO", "Tuple", "Type", "TypeAlias", "TypeGuard",
+    "NamedTuple", "Never", "NewType", "NoReturn", "NotRequired", "Optional", "OrderedDict", "ParamSpec",
+    "ParamSpecArgs", "ParamSpecKwargs", "Pattern",
+    "Protocol", "Required", "Reversible", "Self", "Sequence", "Set", "Sized", "SupportsAbs",
+    "SupportsBytes", "SupportsComplex", "SupportsFloat", "SupportsIndex", "SupportsInt", "SupportsRound", "Text", "TextIO", "Tuple", "Type", "TypeAlias", "TypeGuard",
     "TypeVar", "TypeVarTuple", "TypedDict", "TYPE_CHECKING", "Union", "Unpack", "ValuesView", "assert_never",
     "assert_type", "cast", "clear_overloads", "dataclass_transform", "final", "get_args", "get_origin",
-    "get_overloads", "get_type_hints", "is_typeddict", "no_type_check", "overload", "reveal_type",
+    "get_overloads", "get_type_hints", "is_typeddict", "no_type_check", "no_type_check_decorator",
+    "overload", "reveal_type",
     "runtime_checkable",
 ]
 
@@ -172,6 +177,11 @@ class _Alias(_Operators):
             pass
         return made
 
+    def __reduce__(self):
+        origin = globals()[self._name] if self._name else self.__origin__
+        args = self.__args__[0] if len(self.__args__) == 1 and not isinstance(self.__args__[0], tuple) else self.__args__
+        return operator.getitem, (origin, args)
+
     def __getattr__(self, name):
         if name.startswith("__") and name.endswith("__") or "__origin__" not in self.__dict__:
             raise AttributeError(name)
@@ -237,6 +247,10 @@ class _UnionAlias(_Alias):
 class _CallableAlias(_Alias):
     """`Callable[[...], ...]`."""
 
+    def __reduce__(self):
+        *arguments, result = self.__args__
+        return operator.getitem, (Callable, (... if arguments == [...] else arguments, result))
+
     def __repr__(self):
         *arguments, result = self.__args__
         shown = "..." if arguments == [...] else f"[{', '.join([_shown(arg) for arg in arguments])}]"
@@ -272,6 +286,9 @@ class _AnnotatedAlias(_Alias):
 
     def __hash__(self):
         return hash((self.__origin__, self.__metadata__))
+
+    def __reduce__(self):
+        return operator.getitem, (Annotated, (self.__origin__, *self.__metadata__))
 
     def __repr__(self):
         return f"typing.Annotated[{_shown(self.__origin__)}, {', '.join([repr(m) for m in self.__metadata__])}]"
@@ -380,6 +397,9 @@ class _Variable(_Operators):
     def __repr__(self):
         return self._prefix + self.__name__
 
+    def __reduce__(self):
+        return self.__name__
+
     def __mro_entries__(self, bases):
         raise TypeError(f"Cannot subclass an instance of {type(self).__name__}")
 
@@ -411,13 +431,36 @@ class ParamSpec(_Variable):
         super().__init__(name)
         self.__bound__ = bound
 
-    @property
-    def args(self):
-        return _Form(f"{self.__name__}.args", "The positional arguments.")
+    args = property(lambda self: ParamSpecArgs(self))
+    kwargs = property(lambda self: ParamSpecKwargs(self))
 
-    @property
-    def kwargs(self):
-        return _Form(f"{self.__name__}.kwargs", "The keyword arguments.")
+
+class _ParamSpecPart:
+    """The arguments of one kind that a ParamSpec stands for."""
+
+    def __init__(self, origin):
+        self.__origin__ = origin
+
+    def __repr__(self):
+        return f"{self.__origin__.__name__}.{self._part}"
+
+    def __eq__(self, other):
+        return self.__origin__ == other.__origin__ if isinstance(other, type(self)) else NotImplemented
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f"Cannot subclass an instance of {type(self).__name__}")
+
+
+class ParamSpecArgs(_ParamSpecPart):
+    """`P.args`: the positional arguments."""
+
+    _part = "args"
+
+
+class ParamSpecKwargs(_ParamSpecPart):
+    """`P.kwargs`: the keyword arguments."""
+
+    _part = "kwargs"
 
 
 class TypeVarTuple(_Variable):
@@ -439,6 +482,9 @@ T_co = TypeVar("T_co", covariant=True)
 
 class _Container(_Operators):
     """A class of the library under the name that `typing` gives it."""
+
+    def __reduce__(self):
+        return self._name
 
     def __init__(self, origin, count, name):
         self.__origin__ = origin
@@ -532,10 +578,11 @@ KeysView = _Container(collections.abc.KeysView, 1, "KeysView")
 ItemsView = _Container(collections.abc.ItemsView, 2, "ItemsView")
 ValuesView = _Container(collections.abc.ValuesView, 1, "ValuesView")
 Generator = _Container(collections.abc.Generator, 3, "Generator")
-Awaitable = _Form("Awaitable", "Belongs to async code, which minipy does not run.", _several)
-Coroutine = _Form("Coroutine", "Belongs to async code, which minipy does not run.", _several)
-AsyncIterable = _Form("AsyncIterable", "Belongs to async code, which minipy does not run.", _several)
-AsyncIterator = _Form("AsyncIterator", "Belongs to async code, which minipy does not run.", _several)
+Awaitable = _Container(collections.abc.Awaitable, 1, "Awaitable")
+Coroutine = _Container(collections.abc.Coroutine, 3, "Coroutine")
+AsyncIterable = _Container(collections.abc.AsyncIterable, 1, "AsyncIterable")
+AsyncIterator = _Container(collections.abc.AsyncIterator, 1, "AsyncIterator")
+AsyncGenerator = _Container(collections.abc.AsyncGenerator, 2, "AsyncGenerator")
 
 
 class Generic:
@@ -681,18 +728,13 @@ SupportsInt = _supports("SupportsInt", "__int__")
 SupportsFloat = _supports("SupportsFloat", "__float__")
 SupportsIndex = _supports("SupportsIndex", "__index__")
 SupportsBytes = _supports("SupportsBytes", "__bytes__")
+SupportsComplex = _supports("SupportsComplex", "__complex__")
 SupportsAbs = _supports("SupportsAbs", "__abs__")
 SupportsRound = _supports("SupportsRound", "__round__")
-ContextManager = None  # bound below: contextlib itself may want this module
+import contextlib as _contextlib  # which may itself want this module
 
-
-def _with_contextlib():
-    import contextlib
-
-    return _Container(contextlib.AbstractContextManager, 1, "ContextManager")
-
-
-ContextManager = _with_contextlib()
+ContextManager = _Container(_contextlib.AbstractContextManager, 1, "ContextManager")
+AsyncContextManager = _Container(_contextlib.AbstractAsyncContextManager, 1, "AsyncContextManager")
 
 
 class IO(Generic[AnyStr]):
@@ -718,6 +760,9 @@ class NewType(_Operators):
 
     def __call__(self, value, /):
         return value
+
+    def __reduce__(self):
+        return self.__qualname__
 
     def __repr__(self):
         return f"{self.__module__}.{self.__qualname__}"
@@ -884,6 +929,16 @@ def no_type_check(arg):
     except (AttributeError, TypeError):
         pass
     return arg
+
+
+def no_type_check_decorator(decorator):
+    """Let a decorator mark what it decorates as something that checkers are to leave alone."""
+
+    @functools.wraps(decorator)
+    def wrapped_decorator(*args, **kwds):
+        return no_type_check(decorator(*args, **kwds))
+
+    return wrapped_decorator
 
 
 def dataclass_transform(**options):

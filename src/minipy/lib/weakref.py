@@ -5,9 +5,9 @@ import itertools
 import operator
 import sys
 from _weakref import WeakLink, getweakrefcount, getweakrefs, ref, referent, referent_or_none, remove_dead
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Mapping, MutableMapping, MutableSet
 
-from _weakset import IterationGuard, WeakSet
+from _weakrefset import IterationGuard, WeakSet
 
 __all__ = [
     "ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary", "ReferenceType", "ProxyType",
@@ -15,6 +15,7 @@ __all__ = [
 ]
 
 ReferenceType = ref
+MutableSet.register(WeakSet)
 
 
 class ProxyType(WeakLink):

@@ -14,7 +14,8 @@ from minipy.model.native_object import new_native
 from minipy.model.raising import attribute_error, catch, note_missing, set_error
 from minipy.model.special_methods import _bind_and_drop, call_unbound, check_receiver, is_data_descriptor
 from minipy.model.tables.dict_slots import dict_delete, dict_get_name, dict_set_name, new_dict
-from minipy.model.type_lookup import forget_found, is_subtype, lookup_borrowed, lookup_ref, note_finalizer
+from minipy.model.type_changes import change_class
+from minipy.model.type_lookup import is_subtype, lookup_borrowed, lookup_ref
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
@@ -266,18 +267,5 @@ def type_set(tstate: ModelThread, type_: Object, name: Object, value: Object | N
                 return
         finally:
             decref(tstate, of_meta)
-    attrs = type_.attrs
-    assert attrs is not None
-    old = dict_get_name(tstate, attrs, name.value)  # its last reference may only go once nobody can find it any more
-    try:
-        if value is not None:
-            dict_set_name(tstate, attrs, name, value)
-        elif not dict_delete(tstate, attrs, name):
-            raise attribute_error(tstate, type_, name.value)
-    finally:
-        with critical_section(tstate, tstate.types.type):
-            forget_found(type_)
-            if name.value == "__del__":
-                note_finalizer(type_)
-        if old is not None:
-            decref(tstate, old)
+    if not change_class(tstate, type_, name, value):
+        raise attribute_error(tstate, type_, name.value)

@@ -42,16 +42,21 @@ def iterate(tstate: ModelThread, obj: Object) -> Object:
 
 def next_or_none(tstate: ModelThread, iterator: Object) -> Object | None:
     """Return the next value of `iterator`, or None when it is exhausted."""
-    native = iterator.type.value.iternext
-    if native is not None:
-        item: Object | None = native(tstate, iterator)
-        return item
     try:
-        result = call_method(tstate, iterator, "__next__")
+        return next_as_given(tstate, iterator)
     except GuestRaised:
         if catch(tstate, "StopIteration"):
             return None
         raise
+
+
+def next_as_given(tstate: ModelThread, iterator: Object) -> Object | None:
+    """As `next_or_none`, but let a StopIteration through, whose value is that of the iterator made of this one."""
+    native = iterator.type.value.iternext
+    if native is not None:
+        item: Object | None = native(tstate, iterator)
+        return item
+    result = call_method(tstate, iterator, "__next__")
     if result is None:
         raise set_error(tstate, "TypeError", f"'{iterator.type.value.name}' object is not an iterator")
     return result

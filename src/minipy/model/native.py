@@ -31,11 +31,11 @@ class Native:
     `least` and `most` count positional arguments, self included for methods. `keywords` names the parameters, from the
     last backwards, that may also be given by name. `owner` is the type's name for methods, "" for functions. `module` is
     that of a function, unless it is a built-in. `is_parsed`: CPython parses its positional arguments, whose errors read
-    otherwise.
+    otherwise. `runs_guest`: what it is bound to is the guest function that does its work.
     """
 
     __slots__ = ("function", "is_parsed", "keyword_only", "keywords", "least", "module", "most", "name", "owner",
-                 "text_signature")  # fmt: skip
+                 "runs_guest", "text_signature")  # fmt: skip
 
     def __init__(
         self,
@@ -49,6 +49,7 @@ class Native:
         text_signature: str = "",
         module: str = "",
         is_parsed: bool = False,
+        runs_guest: bool = False,
     ) -> None:
         self.name = name
         self.function = function
@@ -60,6 +61,7 @@ class Native:
         self.text_signature = text_signature
         self.module = module
         self.is_parsed = is_parsed
+        self.runs_guest = runs_guest
 
     def replaced(self, **parts: Any) -> Native:
         """Return a row with other `parts`."""

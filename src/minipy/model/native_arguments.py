@@ -69,7 +69,8 @@ def check_given(
     elif given > by_position == 0:
         text = "takes no positional arguments"
     elif given > by_position:
-        text = f"takes at most {by_position} positional argument{'s' * (by_position != 1)} ({given} given)"
+        bound = "exactly" if positional_only == by_position else "at most"
+        text = f"takes {bound} {by_position} positional argument{'s' * (by_position != 1)} ({given} given)"
     elif given < positional_only:
         kind = "exactly" if positional_only == by_position else "at least"
         text = f"takes {kind} {positional_only} positional argument{'s' * (positional_only != 1)} ({given} given)"

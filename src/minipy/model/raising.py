@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from minipy.errors import GuestRaised
 from minipy.heap.fields import put_field, read_field
 from minipy.heap.object import Object
+from minipy.heap.slots import critical_section, read_slot
 from minipy.model.constructors import new_ref, new_str
 from minipy.model.exception_object import ExceptionBody, new_exception
+from minipy.model.tables.hash_table import VALUE
 from minipy.model.type_lookup import is_instance, is_subtype
 from minipy.refcount.strategy import decref
+from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
 
 if TYPE_CHECKING:
     from minipy.model.model_thread import ModelThread
@@ -74,9 +77,12 @@ def _cut_context_cycle(tstate: ModelThread, exc: Object, handled: Object) -> Non
 def stop_iteration_value(tstate: ModelThread) -> Object:
     """Drop the propagating StopIteration and return a new reference to its value."""
     exc = tstate.take_exception()
-    fields, args = exc.value.fields, exc.value.args.value
-    given = args[0] if fields is None and args else (fields or {}).get("value")
-    value = new_ref(tstate, given if given is not None else tstate.types.none)
+    body: ExceptionBody = exc.value
+    with critical_section(tstate, exc):
+        point(tstate, SLOT_LOAD, exc, "value")
+        args = body.args.value
+        given = args[0] if body.fields is None and args else (body.fields or {}).get("value")
+        value = new_ref(tstate, given if given is not None else tstate.types.none)
     decref(tstate, exc)
     return value
 
@@ -87,8 +93,10 @@ def note_missing(tstate: ModelThread, obj: Object, name: Object) -> None:
     if exc is None or not is_subtype(exc.type, tstate.types.exceptions["AttributeError"]):
         return
     body: ExceptionBody = exc.value
-    if body.fields is None or not body.fields:
-        body.fields = {"name": new_ref(tstate, name), "obj": new_ref(tstate, obj)}
+    with critical_section(tstate, exc):
+        point(tstate, SLOT_STORE, exc, "fields")
+        if not body.fields:
+            body.fields = {"name": new_ref(tstate, name), "obj": new_ref(tstate, obj)}
 
 
 def name_error(tstate: ModelThread, name: str, text: str) -> GuestRaised:
@@ -113,7 +121,7 @@ def set_context(tstate: ModelThread, exc: Object, context: Object | None) -> Non
 def attribute_error(tstate: ModelThread, obj: Object, name: str) -> Exception:
     """Return the AttributeError for `obj.name`, in CPython's words."""
     if obj.type is tstate.types.module:
-        shown = module_name(obj)
+        shown = _module_name(tstate, obj)
         start = f"module '{shown}'" if shown is not None else "module"
         return set_error(tstate, "AttributeError", f"{start} has no attribute '{name}'")
     if obj.type is tstate.types.type or tstate.types.type in obj.type.value.mro:
@@ -121,7 +129,12 @@ def attribute_error(tstate: ModelThread, obj: Object, name: str) -> Exception:
     return set_error(tstate, "AttributeError", f"'{obj.type.value.name}' object has no attribute '{name}'")
 
 
-def module_name(module: Object) -> str | None:
+def _module_name(tstate: ModelThread, module: Object) -> str | None:
     """Return a module's `__name__` if that is a str."""
     entry = module.attrs.value.index.get("__name__") if module.attrs is not None else None
-    return entry[1].value if entry is not None and isinstance(entry[1].value, str) else None
+    name = read_slot(tstate, module.attrs, entry, VALUE) if entry is not None else None  # type: ignore[arg-type]
+    if name is None:
+        return None
+    text = name.value if isinstance(name.value, str) else None
+    decref(tstate, name)
+    return text

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
+from minipy.heap.slots import read_slot
 from minipy.model.constructors import new_ref
 from minipy.model.function_object import new_bound_method
+from minipy.model.held_references import owned
 from minipy.model.member_slots import read_member
 from minipy.model.native import NO_KEYWORDS, call_native
 from minipy.model.native_object import new_method_wrapper, new_native
@@ -114,13 +116,21 @@ def bind(tstate: ModelThread, descriptor: Object, obj: Object | None, type_: Obj
         return new_native(tstate, descriptor.value.native, type_, descriptor.value.owner)
     elif kind is types.staticmethod:
         return new_ref(tstate, descriptor.value[0])
-    elif kind is types.property and obj is not None and descriptor.value.parts[0] is not None:
-        return tstate.call(descriptor.value.parts[0], [obj])
+    elif kind is types.property and obj is not None:
+        return _property_value(tstate, descriptor, obj)
     elif kind is types.classmethod:
         return bind_to_class(tstate, descriptor.value[0], type_)
     else:
         return _bind_by_get(tstate, descriptor, obj, type_)
     return new_ref(tstate, descriptor)
+
+
+def _property_value(tstate: ModelThread, prop: Object, obj: Object) -> Object:
+    getter = read_slot(tstate, prop, prop.value.parts, 0)
+    if getter is None:  # its own `__get__` says what is wrong
+        return _bind_by_get(tstate, prop, obj, obj.type)
+    with owned(tstate, getter):
+        return tstate.call(getter, [obj])
 
 
 def check_receiver(tstate: ModelThread, descriptor: Object, obj: Object) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.object import Object
-from minipy.model.constructors import new_none, new_tuple
+from minipy.model.constructors import new_int, new_none, new_tuple
 from minipy.model.host_conversions import index, truth
 from minipy.model.iteration import MAX_ITEMS
 from minipy.model.native import Native
@@ -13,8 +13,9 @@ from minipy.model.raising import set_error, set_exception
 from minipy.model.type_lookup import is_subtype
 from minipy.runtime.native_module import ModuleSpec
 from minipy.types.dicts.dict_methods import key_error
+from minipy.types.dicts.odict_iterator import ODICT_ITERATOR, new_odict_iterator
 from minipy.types.dicts.ordered_dict_steps import table_move, table_take_first
-from minipy.types.lists.deque_steps import push, repeat, rotate
+from minipy.types.lists.deque_steps import candidate, push, repeat, rotate
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -44,6 +45,12 @@ def dict_take_first(tstate: ThreadState, dct: Object) -> Object:
     return new_tuple(tstate, [key, value])
 
 
+def odict_iter(tstate: ThreadState, dct: Object, column: Object, step: Object) -> Object:
+    """`odict_iter(dict, column, step)`: an iterator over keys, values or (-1) items, forwards (1) or backwards (-1)."""
+    _check(tstate, dct, tstate.types.dict)
+    return new_odict_iterator(tstate, dct, index(tstate, column), index(tstate, step))
+
+
 def list_push(tstate: ThreadState, lst: Object, item: Object, limit: Object, is_left: Object) -> Object:
     """`list_push(list, item, limit, is_left)`: add at one end; what is beyond `limit` falls off the other."""
     _check(tstate, lst, tstate.types.list)
@@ -69,13 +76,22 @@ def list_repeat(tstate: ThreadState, lst: Object, times: Object, limit: Object) 
     return new_none(tstate)
 
 
+def list_candidate(tstate: ThreadState, lst: Object, value: Object, start: Object, stop: Object) -> Object:
+    """`list_candidate(list, value, start, stop)`: the first position of what may be equal to `value`, or -1."""
+    _check(tstate, lst, tstate.types.list)
+    return new_int(tstate, candidate(tstate, lst, value, index(tstate, start), index(tstate, stop)))
+
+
 CONTAINER_STEPS: Final = ModuleSpec(
     "_containers",
     (
         Native("dict_move", dict_move, 3, 3),
         Native("dict_take_first", dict_take_first, 1, 1),
+        Native("odict_iter", odict_iter, 3, 3),
         Native("list_push", list_push, 4, 4),
         Native("list_rotate", list_rotate, 2, 2),
         Native("list_repeat", list_repeat, 3, 3),
+        Native("list_candidate", list_candidate, 4, 4),
     ),
+    types=(ODICT_ITERATOR,),
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.cycles import GENERATIONS
 from minipy.heap.object import Object, references_of
+from minipy.heap.stopping import others_stopped
 from minipy.model.constructors import new_bool, new_int, new_list, new_none, new_ref, new_str, new_tuple
 from minipy.model.host_conversions import index
 from minipy.model.native import Native
@@ -66,14 +67,11 @@ def gc_get_count(tstate: ThreadState) -> Object:
 def gc_get_objects(tstate: ThreadState, generation: Object | None = None) -> Object:
     """`gc.get_objects()`: every object that can close a cycle, but for those made before the program started."""
     found: list[Object] = []
-    tstate.interp.gil.stop_world(tstate)
-    try:
+    with others_stopped(tstate):
         for obj in tstate.interp.containers.values():
             incref(tstate, obj)
             found.append(obj)
         return new_list(tstate, found)
-    finally:
-        tstate.interp.gil.resume_world(tstate)
 
 
 def gc_is_tracked(tstate: ThreadState, obj: Object) -> Object:
@@ -90,12 +88,9 @@ def gc_is_finalized(tstate: ThreadState, obj: Object) -> Object:
 def gc_get_referents(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`gc.get_referents(*objects)`: what these own directly."""
     found: list[Object] = []
-    tstate.interp.gil.stop_world(tstate)
-    try:
+    with others_stopped(tstate):
         for obj in args:
             found += [new_ref(tstate, child) for child in references_of(obj)]
-    finally:
-        tstate.interp.gil.resume_world(tstate)
     return new_list(tstate, found)
 
 
@@ -103,33 +98,24 @@ def gc_get_referrers(tstate: ThreadState, args: Sequence[Object], kwargs: dict[s
     """`gc.get_referrers(*objects)`: the containers that own one of these directly."""
     wanted = {id(obj) for obj in args}
     found: list[Object] = []
-    tstate.interp.gil.stop_world(tstate)
-    try:
+    with others_stopped(tstate):
         for obj in tstate.interp.containers.values():
             if not wanted.isdisjoint([id(child) for child in references_of(obj)]):
                 found.append(new_ref(tstate, obj))
-    finally:
-        tstate.interp.gil.resume_world(tstate)
     return new_list(tstate, found)
 
 
 def gc_freeze(tstate: ThreadState) -> Object:
     """`gc.freeze()`: never examine what exists now."""
-    tstate.interp.gil.stop_world(tstate)
-    try:
+    with others_stopped(tstate):
         tstate.interp.collector.freeze()
-    finally:
-        tstate.interp.gil.resume_world(tstate)
     return new_none(tstate)
 
 
 def gc_unfreeze(tstate: ThreadState) -> Object:
     """`gc.unfreeze()`: examine everything again."""
-    tstate.interp.gil.stop_world(tstate)
-    try:
+    with others_stopped(tstate):
         tstate.interp.collector.permanent.clear()
-    finally:
-        tstate.interp.gil.resume_world(tstate)
     return new_none(tstate)
 
 

@@ -10,8 +10,9 @@ from minipy.runtime.native_module import ModuleSpec
 HASH: Final = ModuleSpec(
     "_hash",
     (
-        bridge_function("hash.digest", 2),
+        bridge_function("hash.digest", 4),
         bridge_function("hash.pbkdf2", 5),
+        bridge_function("hash.scrypt", 7),
         bridge_function("hash.crc32", 2),
         bridge_function("hash.adler32", 2),
         bridge_function("hash.b2a_base64", 1),

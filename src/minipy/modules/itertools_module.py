@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.blocking.sleep_and_lock import sleep
+from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.model.constructors import new_ref
-from minipy.model.generator_object import generator_iternext
-from minipy.model.iterator_body import ITERATOR_METHODS, IteratorBody, iterator_references, new_iterator
+from minipy.model.iterator_body import ITERATOR_METHODS, IteratorBody
 from minipy.model.native import Native, TypeSpec
 from minipy.model.native_arguments import check_count
-from minipy.model.raising import set_error
+from minipy.model.special_methods import call_method
 from minipy.runtime.native_module import ModuleSpec
 from minipy.types.classes.class_argument import class_argument
 
@@ -24,47 +24,44 @@ TURN_S = 0.0005  # how long a thread waits before it asks again for an iterator 
 
 
 def lazy_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
-    """`Lazy.__new__(cls, generator)`: an iterator over what `generator` yields."""
+    """`Lazy.__new__(cls)`: an iterator whose next value the method `_step` gives; StopIteration ends it."""
     class_ = class_argument(tstate, args, tstate.types.by_name["Lazy"])
-    check_count(tstate, "Lazy", len(args) - 1, 1, 1)
-    generator = args[1]
-    if generator.type is not tstate.types.generator:
-        raise set_error(tstate, "TypeError", f"a generator is required, not {generator.type.value.name}")
-    return new_iterator(tstate, class_, generator)
+    check_count(tstate, "Lazy", len(args) - 1, 0, 0)
+    return new_container(tstate, class_, IteratorBody(None, 0))
 
 
 def lazy_next(tstate: ThreadState, lazy: Object) -> Object | None:
-    """Return the next value, or None at the end; threads that ask at the same time take turns.
+    """Return the next value; raises StopIteration at the end. Threads that ask at the same time take turns.
 
-    CPython's iterators are written in C, where no other thread comes between; a generator refuses a second thread.
+    CPython's iterators are written in C, where no other thread comes between.
     """
-    _take_turn(tstate, lazy)
+    is_outermost = _take_turn(tstate, lazy)
     try:
-        return generator_iternext(tstate, lazy.value.source)
+        return call_method(tstate, lazy, "_step")
     finally:
-        with critical_section(tstate, lazy):
-            lazy.value.position = 0
+        if is_outermost:
+            with critical_section(tstate, lazy):
+                lazy.value.position = 0
 
 
-def _take_turn(tstate: ThreadState, lazy: Object) -> None:
-    """Put this thread's ident where a position would stand: 0 while nobody reads."""
+def _take_turn(tstate: ThreadState, lazy: Object) -> bool:
+    """Put this thread's ident where a position would stand (0 while nobody reads); return False if it stood there."""
     body: IteratorBody = lazy.value
     while True:
         with critical_section(tstate, lazy):
             reader = body.position
             if not reader:
                 body.position = tstate.ident
-                return
+                return True
         if reader == tstate.ident:
-            raise set_error(tstate, "ValueError", "generator already executing")
+            return False
         sleep(tstate, TURN_S)
 
 
 LAZY: Final = TypeSpec(
     "Lazy",
     ITERATOR_METHODS,
-    static=(Native("__new__", lazy_new, 2, -1),),
-    references=iterator_references,
+    static=(Native("__new__", lazy_new, 1, -1),),
     iternext=lazy_next,
     module="_itertools",
 )

@@ -1,9 +1,10 @@
-"""_classes: how a class of a library module, written in the guest language, passes for one of CPython's built-in types."""
+"""_classes: how library classes and functions, written in the guest language, pass for CPython's built-in ones."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from minipy.eval.c_code import new_built_in
 from minipy.heap.object import Object, TypeBody
 from minipy.model.attributes import set_attribute
 from minipy.model.constructors import new_ref, new_str
@@ -22,7 +23,7 @@ def show_as(tstate: ThreadState, shown: Object, class_: Object) -> Object:
     if not is_subtype(shown.type, tstate.types.str) or not is_subtype(class_.type, tstate.types.type):
         raise set_error(tstate, "TypeError", "show_as() arguments must be a str and a class")
     body: TypeBody = class_.value
-    module, _, name = shown.value.rpartition(".")
+    module, _, name = shown.value.rpartition(".") if "." in shown.value else ("builtins", "", shown.value)
     key, owner = new_str(tstate, "__module__"), new_str(tstate, module)
     with owned(tstate, key, owner):
         set_attribute(tstate, class_, key, owner)
@@ -34,4 +35,32 @@ def show_as(tstate: ThreadState, shown: Object, class_: Object) -> Object:
     return new_ref(tstate, class_)
 
 
-NATIVE_GUISE: Final = ModuleSpec("_classes", (Native("show_as", show_as, 2, 2),))
+def type_name(tstate: ThreadState, class_: Object) -> Object:
+    """`type_name(class)`: its name in messages, with a module where `show_as` has given one (CPython's `tp_name`)."""
+    if not is_subtype(class_.type, tstate.types.type):
+        raise set_error(tstate, "TypeError", "type_name() argument must be a class")
+    return new_str(tstate, class_.value.name)
+
+
+def built_in(tstate: ThreadState, function: Object) -> Object:
+    """`@built_in`: the function is a built-in one to the program, as CPython has it in C."""
+    if function.type is not tstate.types.function:
+        raise set_error(tstate, "TypeError", "built_in() argument must be a function")
+    return new_built_in(tstate, function)
+
+
+def guest_function(tstate: ThreadState, function: Object) -> Object:
+    """`guest_function(function)`: the function that does the work of what `built_in` has made, else `function` itself."""
+    is_made = function.type is tstate.types.builtin_function and function.value.native.runs_guest
+    return new_ref(tstate, function.value.bound if is_made else function)
+
+
+NATIVE_GUISE: Final = ModuleSpec(
+    "_classes",
+    (
+        Native("show_as", show_as, 2, 2),
+        Native("type_name", type_name, 1, 1),
+        Native("built_in", built_in, 1, 1),
+        Native("guest_function", guest_function, 1, 1),
+    ),
+)

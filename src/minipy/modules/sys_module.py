@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minipy.bridge.bridge_crossing import from_host
+from minipy.eval.c_code import shown_frame
 from minipy.heap.fields import show_field
 from minipy.heap.object import Object
+from minipy.heap.stopping import others_stopped
 from minipy.model.constructors import new_bool, new_int, new_list, new_none, new_ref, new_str, new_tuple
 from minipy.model.host_conversions import c_int, index
 from minipy.model.native import Native
@@ -79,9 +81,9 @@ def exception(tstate: ThreadState) -> Object:
 
 def getframe(tstate: ThreadState, depth: Object | None = None) -> Object:
     """`sys._getframe([depth])`."""
-    frame, count = tstate.frame, index(tstate, depth) if depth is not None else 0
+    frame, count = shown_frame(tstate.frame), index(tstate, depth) if depth is not None else 0
     while frame is not None and count > 0:
-        frame, count = frame.back, count - 1
+        frame, count = shown_frame(frame.back), count - 1
     if frame is None:
         raise set_error(tstate, "ValueError", "call stack is not deep enough")
     return new_ref(tstate, frame)
@@ -140,11 +142,9 @@ def _settings(tstate: ThreadState) -> dict[str, Object]:
 
 def current_frames(tstate: ThreadState) -> Object:
     """`sys._current_frames()`: where each thread stands, by its ident."""
-    tstate.interp.gil.stop_world(tstate)
-    try:
-        frames = [(thread.ident, new_ref(tstate, thread.frame)) for thread in tstate.interp.threads if thread.frame]
-    finally:
-        tstate.interp.gil.resume_world(tstate)
+    with others_stopped(tstate):
+        places = [(thread.ident, shown_frame(thread.frame)) for thread in tstate.interp.threads]
+        frames = [(ident, new_ref(tstate, frame)) for ident, frame in places if frame is not None]
     found = new_dict(tstate)
     for ident, frame in frames:
         key = new_int(tstate, ident)

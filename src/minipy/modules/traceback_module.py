@@ -16,8 +16,8 @@ from minipy.model.raising import set_error
 from minipy.model.type_lookup import is_instance
 from minipy.refcount.strategy import decref
 from minipy.runtime.native_module import ModuleSpec
-from minipy.runtime.traceback_carets import SourceFiles
-from minipy.runtime.traceback_text import HEADING, chain_of, ending_text, entry_text, entry_texts, place_of
+from minipy.runtime.traceback_carets import SourceFiles, shown_source
+from minipy.runtime.traceback_text import HEADING, chain_of, ending_text, entry_texts, place_of
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -86,11 +86,18 @@ def format_tb(tstate: ThreadState, traceback: Object, limit: Object) -> Object:
 
 
 def entries_of(tstate: ThreadState, traceback: Object, limit: Object) -> Object:
-    """`entries_of(traceback, limit)`: (file, line, function, text) of each entry."""
+    """`entries_of(traceback, limit)`: (file, line, function, end line, column, end column) of each entry."""
     rows = []
     for entry in _entries(tstate, traceback, _limit(tstate, limit)):
-        rows.append((*place_of(entry), entry_text(entry, SourceFiles())))
+        code = entry.frame.code.code  # type: ignore[attr-defined]  # every frame of a traceback is a Frame
+        rows.append((*place_of(entry), *(code.position_of(entry.lasti)[1:] if entry.lasti >= 0 else (None,) * 3)))
     return from_host(tstate, rows)
+
+
+def marked_source(tstate: ThreadState, line: Object, *position: Object) -> Object:
+    """`marked_source(line, lineno, end_lineno, colno, end_colno)`: a source line and, where they say more, its carets."""
+    first, last, start, end = (index(tstate, number) for number in position)
+    return new_str(tstate, shown_source(str(line.value), (first, last, start, end)))
 
 
 def source_line(tstate: ThreadState, filename: Object, lineno: Object) -> Object:
@@ -107,6 +114,7 @@ TRACEBACK = ModuleSpec(
         Native("format_exception_only", format_exception_only, 1, 1),
         Native("format_tb", format_tb, 2, 2),
         Native("entries_of", entries_of, 2, 2),
+        Native("marked_source", marked_source, 5, 5),
         Native("source_line", source_line, 2, 2),
     ),
 )

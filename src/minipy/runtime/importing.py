@@ -16,6 +16,7 @@ from minipy.model.iteration import collect
 from minipy.model.raising import set_error
 from minipy.model.recursion_limit import recursive_call
 from minipy.model.tables.dict_slots import dict_get_name, put_name, remove_name
+from minipy.program import C_LIBRARY, LIBRARY
 from minipy.refcount.strategy import decref
 from minipy.runtime.compiling import compile_file
 from minipy.runtime.module_catalogue import NATIVE_MODULES, native_module
@@ -25,8 +26,6 @@ from minipy.types.exceptions.exception_kinds import set_field
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
-
-LIBRARY = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "lib")
 
 
 def run_module_code(tstate: ThreadState, code: CodeObject, namespace: Object) -> None:
@@ -136,7 +135,7 @@ def _find_file(tstate: ThreadState, last: str, directories: list[str] | None) ->
     if not last or os.sep in last:
         return None
     if directories is None:
-        directories = [*_search_path(tstate), LIBRARY]
+        directories = [*_search_path(tstate), LIBRARY, C_LIBRARY]
     for directory in directories:
         for ending in (f"{os.sep}__init__.py", ".py"):
             filename = os.path.join(directory, last) + ending

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from minipy.errors import GuestRaised
 from minipy.eval.calls import call
+from minipy.heap.fields import show_field
 from minipy.heap.object import Object
 from minipy.model.constructors import new_none, new_ref
+from minipy.model.held_references import owned
 from minipy.model.native import Native
 from minipy.model.native_object import NativeBody, new_native
 from minipy.model.type_lookup import is_instance
@@ -36,8 +38,9 @@ def call_excepthook(tstate: ThreadState, hook: Object) -> None:
     exc = tstate.take_exception()
     tstate.held.append(exc)
     try:
-        none = tstate.types.none
-        decref(tstate, call(tstate, hook, [exc.type, exc, exc.value.traceback or none]))
+        traceback = show_field(tstate, exc, "traceback")
+        with owned(tstate, traceback):
+            decref(tstate, call(tstate, hook, [exc.type, exc, traceback]))
     except GuestRaised:
         _report_both(tstate, exc)
     finally:

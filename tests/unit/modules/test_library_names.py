@@ -17,9 +17,7 @@ import pytest
 ABSENT = MappingProxyType({
     "threading": {"settrace", "setprofile"},
     "concurrent.futures": {"ProcessPoolExecutor"},
-    "contextlib": {"asynccontextmanager", "aclosing", "AsyncExitStack", "AbstractAsyncContextManager",
-                   "AsyncContextDecorator"},
-    "collections.abc": {"Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator"},
+    "contextlib": {"asynccontextmanager", "aclosing", "AsyncExitStack", "AsyncContextDecorator"},
     "types": {"CoroutineType", "AsyncGeneratorType", "coroutine"},
     "copy": {"PyStringMap"},
     "inspect": {
@@ -30,8 +28,6 @@ ABSENT = MappingProxyType({
         "getclasstree", "getcomments", "getcoroutinelocals", "getcoroutinestate", "getlineno", "getmembers_static",
         "getmodulename", "indentsize", "walktree",
     },
-    "typing": {"AsyncContextManager", "AsyncGenerator", "ParamSpecArgs", "ParamSpecKwargs", "SupportsComplex",
-               "no_type_check_decorator"},
     "enum": {"pickle_by_enum_name", "pickle_by_global_name"},
 })  # fmt: skip
 MODULES = ("threading", "queue", "concurrent.futures", "functools", "collections", "collections.abc", "itertools",

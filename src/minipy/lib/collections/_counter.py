@@ -1,10 +1,6 @@
 """Counter: a dict that counts."""
 
-
-def _count_elements(counts, iterable):
-    get = counts.get
-    for element in iterable:
-        counts[element] = get(element, 0) + 1
+from _collections import _count_elements
 
 
 def _is_mapping(value):
@@ -29,9 +25,9 @@ class Counter(dict):
         return pairs if n is None else pairs[: max(n, 0)]
 
     def elements(self):
-        for element, count in self.items():
-            for _ in range(count):
-                yield element
+        from itertools import chain, repeat, starmap
+
+        return chain.from_iterable(starmap(repeat, self.items()))
 
     @classmethod
     def fromkeys(cls, iterable, v=None):

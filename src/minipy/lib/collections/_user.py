@@ -1,5 +1,6 @@
 """ChainMap, and the containers that programs derive their own from."""
 
+from _recursion import guarded
 from collections.abc import MutableMapping, MutableSequence, Sequence
 
 
@@ -44,6 +45,7 @@ class ChainMap(MutableMapping):
     def __bool__(self):
         return any(self.maps)
 
+    @guarded(lambda self: "...")
     def __repr__(self):
         return f"{type(self).__name__}({', '.join(map(repr, self.maps))})"
 
@@ -111,6 +113,14 @@ class ChainMap(MutableMapping):
         return type(self)(merged)
 
 
+def _copied(container):
+    """Return a container of the same class with the same attributes and a copy of the data."""
+    result = container.__class__.__new__(container.__class__)
+    result.__dict__.update(container.__dict__)
+    result.__dict__["data"] = container.__dict__["data"].copy()
+    return result
+
+
 class UserDict(MutableMapping):
     """A mapping over the dict `data`, every access to which can be overridden."""
 
@@ -158,17 +168,20 @@ class UserDict(MutableMapping):
         self.data |= other.data if isinstance(other, UserDict) else other
         return self
 
-    def __copy__(self):
-        result = type(self).__new__(type(self))
-        result.__dict__.update(self.__dict__)
-        result.data = self.data.copy()
-        return result
+    __copy__ = _copied
 
     def copy(self):
-        result = self.__copy__()
-        if type(self) is not UserDict:  # which may have a way of its own to put things in
-            result.data = {}
-            result.update(self)
+        if self.__class__ is UserDict:
+            return UserDict(self.data.copy())
+        import copy
+
+        data = self.data
+        try:
+            self.data = {}
+            result = copy.copy(self)
+        finally:
+            self.data = data
+        result.update(self)  # in the way that the class may have to put things in
         return result
 
     @classmethod
@@ -256,10 +269,10 @@ class UserList(MutableSequence):
     def clear(self):
         self.data.clear()
 
-    def copy(self):
-        return type(self)(self)
+    __copy__ = _copied
 
-    __copy__ = copy
+    def copy(self):
+        return self.__class__(self)
 
     def count(self, item):
         return self.data.count(item)
@@ -288,6 +301,9 @@ class UserString(Sequence):
 
     def __repr__(self):
         return repr(self.data)
+
+    def __getnewargs__(self):
+        return (self[:],)
 
     def __int__(self):
         return int(self.data)

@@ -1,17 +1,18 @@
 """The abstract base classes of containers, iterators and callables."""
 
+from _collections import deque, odict_items, odict_keys, odict_values
 from abc import abstractmethod
-from collections import odict_items, odict_keys, odict_values
-from collections._deque import deque
+from collections._async import AsyncGenerator, AsyncIterable, AsyncIterator, Awaitable, Coroutine
 from collections._protocols import (
     Callable, Collection, Container, Generator, GenericAlias, Hashable, Iterable, Iterator, Reversible, Sized,
     _CallableGenericAlias,
 )
 from collections._sets import MutableSet, Set
 
-__all__ = ["Hashable", "Iterable", "Iterator", "Generator", "Reversible", "Sized", "Container", "Callable",
-           "Collection", "Set", "MutableSet", "Mapping", "MutableMapping", "MappingView", "KeysView", "ItemsView",
-           "ValuesView", "Sequence", "MutableSequence", "ByteString"]
+__all__ = ["Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator", "Hashable", "Iterable",
+           "Iterator", "Generator", "Reversible", "Sized", "Container", "Callable", "Collection", "Set", "MutableSet",
+           "Mapping", "MutableMapping", "MappingView", "KeysView", "ItemsView", "ValuesView", "Sequence",
+           "MutableSequence", "ByteString"]
 
 
 class Mapping(Collection):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.heap.slots import read_slot
+from minipy.heap.slots import critical_section, read_slot
 from minipy.model.constructors import new_str
 from minipy.model.held_references import owned
 from minipy.model.tables.hash_table import VALUE, HashTable
@@ -14,6 +14,7 @@ from minipy.model.tables.hash_table_changes import table_put, table_put_host_key
 from minipy.model.tables.hash_table_lookup import table_find
 from minipy.refcount.strategy import decref, incref
 from minipy.sync.inlining import inlined
+from minipy.sync.points import SLOT_LOAD, point
 
 if TYPE_CHECKING:
     from minipy.model.model_thread import ModelThread
@@ -27,10 +28,14 @@ def new_dict(tstate: ModelThread) -> Object:
 @inlined
 def dict_get_name(tstate: ModelThread, dct: Object, name: str) -> Object | None:
     """Return a new reference to the value under the str `name`, or None if there is none."""
-    entry = dct.value.index.get(name)
-    value = None
-    if entry is not None:
-        value = read_slot(tstate, dct, entry, VALUE)
+    value: Object | None = None
+    with critical_section(tstate, dct):
+        point(tstate, SLOT_LOAD, dct, name)
+        entry = dct.value.index.get(name)
+        if entry is not None:
+            value = entry[VALUE]
+            if value is not None:
+                incref(tstate, value)
     return value
 
 

@@ -71,7 +71,7 @@ def append_entry(table: HashTable, key: Object, value: Object | None, host_key: 
 
 
 def _tidy(table: HashTable) -> None:
-    """Close the gaps that deletions left."""
+    """Close the gaps that deletions left, inside the owner's critical section."""
     table.entries = [entry for entry in table.entries if entry is not None]
     for position, entry in enumerate(table.entries):
         entry[POSITION] = position  # type: ignore[index]

@@ -105,6 +105,14 @@ def table_take(tstate: ModelThread, owner: Object, key: Object) -> tuple[Object,
     return _take(tstate, owner, key, host_key, hash_)
 
 
+def table_take_host_key(tstate: ModelThread, owner: Object, host_key: Any) -> tuple[Object, Object | None] | None:
+    """As `table_take`, for a key whose host key is known and a table without custom keys."""
+    table: HashTable = owner.value
+    with critical_section(tstate, owner):
+        entry = table.index.get(host_key)
+        return None if entry is None else unlink(tstate, owner, entry)
+
+
 def table_take_like(tstate: ModelThread, owner: Object, entry: Entry) -> tuple[Object, Object | None] | None:
     """As `table_take`, with the key of an entry of another table."""
     has_host_value = entry[HOST_KEY] is not NO_HOST_KEY and owner.value.buckets is None
@@ -139,13 +147,15 @@ def table_clear(tstate: ModelThread, owner: Object) -> None:
     table: HashTable = owner.value
     with critical_section(tstate, owner):
         point(tstate, SLOT_STORE, owner, None)
-        entries = table.entries
+        entries = [entry for entry in table.entries if entry is not None]
+        owned = [(entry[KEY], entry[VALUE]) for entry in entries]
+        for entry in entries:
+            entry[VALUE] = None  # whoever has just found it finds it empty
         table.index, table.entries, table.buckets, table.used = {}, [], None, 0
         if table.layout is not None:
             table.layout = table.layout.emptied()
         table.version += 1
-    for entry in entries:
-        if entry is not None:
-            decref(tstate, entry[KEY])
-            if entry[VALUE] is not None:
-                decref(tstate, entry[VALUE])
+    for key, value in owned:
+        decref(tstate, key)
+        if value is not None:
+            decref(tstate, value)

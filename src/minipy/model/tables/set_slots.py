@@ -115,7 +115,7 @@ def _merge(tstate: ModelThread, set_: Object, other: Object) -> None:
     with critical_section(tstate, other):
         shape = _layout(other.value).copy()
     size = _make_room(tstate, set_, len(other.value))
-    is_first = set_.value.layout.fill == 0
+    is_first = set_.value.layout.is_known and set_.value.layout.fill == 0
     entries = set_entries(tstate, other)
     with owned_list(tstate, elements_of(entries)):
         for entry in entries:

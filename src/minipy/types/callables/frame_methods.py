@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from minipy.eval.c_code import shown_frame
 from minipy.heap.identity import address_of
 from minipy.heap.object import Object
+from minipy.heap.stopping import others_stopped
 from minipy.model.builtin_names import builtins_of
 from minipy.model.constructors import new_int, new_none, new_ref, new_str
 from minipy.model.native import Getter, Native, TypeSpec
-from minipy.model.tables.dict_slots import dict_set_name, new_dict
+from minipy.model.tables.dict_slots import new_dict, put_name
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
@@ -32,7 +34,9 @@ def frame_repr(tstate: ThreadState, frame: Any) -> Object:
 
 
 def get_back(tstate: ThreadState, frame: Any) -> Object:
-    return new_ref(tstate, frame.back) if frame.back is not None else new_none(tstate)
+    with others_stopped(tstate):  # one of them may be leaving the frame
+        back = shown_frame(frame.back)
+        return new_ref(tstate, back) if back is not None else new_none(tstate)
 
 
 def locals_of(tstate: ThreadState, frame: Any) -> Object:
@@ -41,14 +45,15 @@ def locals_of(tstate: ThreadState, frame: Any) -> Object:
         return new_ref(tstate, frame.names)
     code = frame.code.code
     snapshot = new_dict(tstate)
-    cells = [cell.value[0] for cell in frame.cells]
-    values = dict(zip(code.varnames, frame.fast, strict=True))
-    values.update(zip((*code.cellvars, *code.freevars), cells, strict=True))  # an argument that is a cell keeps its place
-    for name, value in values.items():
-        if value is not None:
-            key = new_str(tstate, name)
-            dict_set_name(tstate, snapshot, key, value)
-            decref(tstate, key)
+    with others_stopped(tstate):  # one of them may be running the frame
+        cells = [cell.value[0] for cell in frame.cells]
+        values = dict(zip(code.varnames, frame.fast, strict=True))
+        values.update(
+            zip((*code.cellvars, *code.freevars), cells, strict=True)
+        )  # an argument that is a cell keeps its place
+        found = [(name, new_ref(tstate, value)) for name, value in values.items() if value is not None]
+    for name, value in found:
+        put_name(tstate, snapshot, name, value)
     return snapshot
 
 

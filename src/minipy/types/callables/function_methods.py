@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from minipy.heap.allocation import new_container
-from minipy.heap.fields import put_field, read_field, show_field
+from minipy.heap.fields import read_field, replace_field, show_field
 from minipy.heap.identity import address_of, ident_of
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.stopping import others_stopped
 from minipy.model.attributes import find_named_attribute, generic_find, get_attribute, name_text
 from minipy.model.builtin_names import builtins_of
 from minipy.model.constructors import new_bool, new_int, new_none, new_ref, new_str
@@ -47,7 +47,7 @@ def _field(name: str, field: str, wanted: str = "", text: str = "", is_deletable
         is_wanted = not wanted or value is None or is_subtype(value.type, tstate.types.by_name[wanted])
         if not is_wanted or (value is None and not is_deletable):
             raise set_error(tstate, "TypeError", f"{name} must be set to {text}")
-        put_field(tstate, function, field, new_ref(tstate, value) if value is not None else None)
+        replace_field(tstate, function, field, new_ref(tstate, value) if value is not None else None)
 
     return Getter(name, get, set_)
 
@@ -57,7 +57,7 @@ def _set_code(tstate: ThreadState, function: Object, value: Object | None) -> No
         raise set_error(tstate, "TypeError", "__code__ must be set to a code object")
     incref(tstate, value)
     body: FunctionBody = function.value
-    with critical_section(tstate, function):
+    with others_stopped(tstate, value):
         old, body.code, body.code_body = body.code, value, value.value
     decref(tstate, old)
 
@@ -66,7 +66,7 @@ def _get_annotations(tstate: ThreadState, function: Object) -> Object:
     found = read_field(tstate, function, "annotations")
     if found is None:
         found = new_dict(tstate)
-        put_field(tstate, function, "annotations", new_ref(tstate, found))
+        replace_field(tstate, function, "annotations", new_ref(tstate, found))
     return found
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from minipy.eval.calls import call
+from minipy.heap.fields import show_field
 from minipy.heap.identity import address_of, ident_of
 from minipy.heap.object import Object
 from minipy.model.attributes import set_through_descriptor
@@ -41,7 +42,7 @@ def native_repr(tstate: ThreadState, native: Object) -> Object:
     receiver = body.bound
     if receiver is None and body.native.name == "__new__":
         receiver = body.owner
-    if receiver is None or receiver.type is tstate.types.module:
+    if receiver is None or body.native.runs_guest or receiver.type is tstate.types.module:
         return new_str(tstate, f"<built-in function {body.native.name}>")
     kind, address = receiver.type.value.name, address_of(tstate, receiver)
     return new_str(tstate, f"<built-in method {body.native.name} of {kind} object at {address}>")
@@ -65,7 +66,7 @@ def native_qualname(tstate: ThreadState, native: Object) -> Object:
 
 def native_self(tstate: ThreadState, native: Object) -> Object:
     body = native.value
-    if body.bound is not None:
+    if body.bound is not None and not body.native.runs_guest:
         return new_ref(tstate, body.bound)
     if body.owner is not None:
         return new_ref(tstate, body.owner)
@@ -91,6 +92,11 @@ def native_hash(tstate: ThreadState, native: Object) -> Object:
     return new_int(tstate, (ident >> 4) ^ sum(map(ord, native.value.native.name)))
 
 
+def native_doc(tstate: ThreadState, native: Object) -> Object:
+    body = native.value
+    return show_field(tstate, body.bound, "doc") if body.native.runs_guest else new_none(tstate)
+
+
 _NAME = Getter("__name__", native_name)
 _QUALNAME = Getter("__qualname__", native_qualname)
 _DOC = Getter("__doc__", lambda tstate, n: new_none(tstate))
@@ -105,10 +111,11 @@ _BOUND = (
 BUILTIN_FUNCTION = TypeSpec(
     "builtin_function_or_method",
     methods=(Native("__repr__", native_repr, 1, 1), *_BOUND),
-    getters=(_NAME, _QUALNAME, _DOC, _SIGNATURE, Getter("__self__", native_self), Getter("__module__", native_module)),
+    getters=(_NAME, _QUALNAME, Getter("__doc__", native_doc), _SIGNATURE, Getter("__self__", native_self),
+             Getter("__module__", native_module)),
     references=native_references,
     is_basetype=False,
-)
+)  # fmt: skip
 METHOD_WRAPPER = TypeSpec(
     "method-wrapper",
     methods=(Native("__repr__", wrapper_repr, 1, 1), *_BOUND),

@@ -10,6 +10,7 @@ from minipy.eval.calls import call
 from minipy.heap.allocation import new_atom
 from minipy.heap.identity import page_of
 from minipy.heap.object import Object, TypeBody
+from minipy.heap.slots import swap_slot
 from minipy.model.attributes import find_named_attribute
 from minipy.model.constructors import new_none, new_ref
 from minipy.model.held_references import holding
@@ -23,7 +24,7 @@ from minipy.model.tables.dict_update import update_from_dict
 from minipy.model.tables.hash_table import VALUE, table_snapshot
 from minipy.model.type_creation import best_base, new_heap_type
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
-from minipy.refcount.strategy import decref, incref
+from minipy.refcount.strategy import decref
 from minipy.types.classes.class_argument import class_argument
 from minipy.types.classes.object_object import INSTANCE_DICT, WEAK_REFERENCES
 from minipy.types.classes.slot_declarations import SlotNames, add_members, has_items, slot_names
@@ -198,8 +199,7 @@ def _finish_class(tstate: ThreadState, class_: Object, kwargs: dict[str, Object]
         raise set_error(tstate, "TypeError", text)
     if cell is not None:
         remove_name(tstate, class_.attrs, "__classcell__")
-        incref(tstate, class_)
-        old, cell.value[0] = cell.value[0], class_
+        old = swap_slot(tstate, cell, cell.value, 0, new_ref(tstate, class_))
         if old is not None:
             decref(tstate, old)
         decref(tstate, cell)

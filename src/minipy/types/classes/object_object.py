@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from minipy.eval.calls import call
 from minipy.heap.identity import address_of, ident_of
 from minipy.heap.object import Object, TypeBody
-from minipy.heap.slots import critical_section
+from minipy.heap.stopping import others_stopped
+from minipy.heap.weak import weak_references
 from minipy.model.attributes import ensure_attrs, generic_find, generic_set, name_text
 from minipy.model.constructors import new_bool, new_int, new_none, new_ref, new_str
 from minipy.model.host_conversions import index, repr_text, str_text, truth
@@ -167,8 +168,9 @@ def set_class(tstate: ThreadState, obj: Object, value: Object | None) -> None:
         )
     if theirs.is_heap_type:  # only such a type is owned by its instances
         incref(tstate, value)
-    old, obj.type = obj.type, value
-    if ours.is_heap_type:
+    with others_stopped(tstate, value if theirs.is_heap_type else None):
+        old, obj.type = obj.type, value
+    if old.value.is_heap_type:
         decref(tstate, old)
 
 
@@ -206,7 +208,7 @@ def set_instance_dict(tstate: ThreadState, obj: Object, value: Object | None) ->
         raise set_error(tstate, "TypeError", f"__dict__ must be set to a dictionary, not a '{value.type.value.name}'")
     if value is not None:
         incref(tstate, value)
-    with critical_section(tstate, obj):
+    with others_stopped(tstate, value):
         old, obj.attrs = obj.attrs, value
     if old is not None:
         decref(tstate, old)
@@ -217,10 +219,10 @@ def object_sizeof(tstate: ThreadState, obj: Object) -> Object:
     return new_int(tstate, size_of(tstate, obj))
 
 
-def _ask_copyreg(tstate: ThreadState, name: str, args: list[Object]) -> Object:
-    """Return what a function of the module copyreg gives, a new reference."""
+def _reducing(tstate: ThreadState, name: str, args: list[Object]) -> Object:
+    """Return what a function of the library's module `_reducing` gives, a new reference."""
     none = tstate.types.none
-    module = tstate.interp.services.import_name(tstate, "copyreg", none, none, 0)
+    module = tstate.interp.services.import_name(tstate, "_reducing", none, none, 0)
     assert module.attrs is not None
     function = dict_get_name(tstate, module.attrs, name)
     decref(tstate, module)
@@ -235,7 +237,7 @@ def object_reduce(tstate: ThreadState, obj: Object) -> Object:
     """`obj.__reduce__()`."""
     zero = new_int(tstate, 0)
     try:
-        return _ask_copyreg(tstate, "_reduce", [obj, zero])
+        return _reducing(tstate, "reduce", [obj, zero])
     finally:
         decref(tstate, zero)
 
@@ -244,25 +246,32 @@ def object_reduce_ex(tstate: ThreadState, obj: Object, protocol: Object) -> Obje
     """`obj.__reduce_ex__(protocol)`: what copying calls."""
     number = new_int(tstate, index(tstate, protocol))
     try:
-        return _ask_copyreg(tstate, "_reduce_ex", [obj, number])
+        return _reducing(tstate, "reduce_ex", [obj, number])
     finally:
         decref(tstate, number)
 
 
 def object_getstate(tstate: ThreadState, obj: Object) -> Object:
     """`obj.__getstate__()`."""
-    return _ask_copyreg(tstate, "_state", [obj])
+    return _reducing(tstate, "state_of", [obj])
 
 
-def no_weak_references(tstate: ThreadState, obj: Object) -> Object:
-    """`obj.__weakref__`: weak references are kept elsewhere."""
-    return new_none(tstate)
+def get_weakref(tstate: ThreadState, obj: Object) -> Object:
+    """`obj.__weakref__`: the weak reference that everybody without a callback gets, else the youngest; None without any."""
+    living = weak_references(tstate, obj)
+    if not living:
+        return new_none(tstate)
+    chosen = next((reference for reference in living if reference.value.callback is None), living[-1])
+    for reference in living:
+        if reference is not chosen:
+            decref(tstate, reference)
+    return chosen
 
 
 # What a class made by guest code has for its instances, unless `__slots__` leaves it out.
 INSTANCE_DICT = Getter("__dict__", get_dict, set_instance_dict)
 BUILTIN_DICT = Getter("__dict__", get_dict, set_dict)  # of built-in types whose instances have a dict
-WEAK_REFERENCES = Getter("__weakref__", no_weak_references)
+WEAK_REFERENCES = Getter("__weakref__", get_weakref)
 
 OBJECT = TypeSpec(
     "object",

@@ -74,7 +74,7 @@ def property_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str,
         _put(tstate, prop, slot, new_ref(tstate, value) if value is not None and value is not none else None)
     prop.value.is_getters_doc = False
     getter = given[GET]
-    if prop.value.parts[DOC] is None and getter is not None and getter is not none:
+    if given[DOC] in (None, none) and getter is not None and getter is not none:
         doc = find_named_attribute(tstate, getter, "__doc__")
         if doc is not None and doc is not none:
             prop.value.is_getters_doc = True

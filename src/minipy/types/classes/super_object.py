@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from minipy.eval.calls import call
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.slots import critical_section, read_slot
+from minipy.heap.stopping import others_stopped
 from minipy.model.attributes import generic_find, name_text
 from minipy.model.constructors import new_none, new_ref, new_str
 from minipy.model.function_object import pair_references
+from minipy.model.held_references import holding, owned
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.raising import set_error
 from minipy.model.special_methods import bind
@@ -21,6 +23,7 @@ from minipy.refcount.strategy import decref
 from minipy.types.classes.class_argument import class_argument
 
 if TYPE_CHECKING:
+    from minipy.eval.frame import Frame
     from minipy.eval.thread_state import ThreadState
 
 START, RECEIVER, START_TYPE = range(3)
@@ -39,37 +42,53 @@ def super_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Ob
     if len(args) == 1:
         start, obj = _implicit(tstate)
     else:
-        start, obj = args[1], args[2] if len(args) == 3 and args[2] is not tstate.types.none else None
+        given = args[2] if len(args) == 3 and args[2] is not tstate.types.none else None
+        start, obj = new_ref(tstate, args[1]), new_ref(tstate, given) if given is not None else None
+    with owned(tstate, *[part for part in (start, obj) if part is not None]):
+        _initialise(tstate, args[0], start, obj)
+    return new_none(tstate)
+
+
+def _initialise(tstate: ThreadState, made: Object, start: Object, obj: Object | None) -> None:
     if not is_subtype(start.type, tstate.types.type):
         kind = start.type.value.name
         raise set_error(tstate, "TypeError", f"super() argument 1 must be a type, not {kind}")
     type_ = _start_type(tstate, start, obj) if obj is not None else None
     fresh = [new_ref(tstate, part) if part is not None else None for part in (start, obj, type_)]
-    with critical_section(tstate, args[0]):
-        old, args[0].value[:] = list(args[0].value), fresh
+    is_first = made.value[START] is None  # else others may be reading what it has
+    with critical_section(tstate, made) if is_first else others_stopped(tstate, *fresh):
+        old, made.value[:] = list(made.value), fresh
     for part in old:
         if part is not None:
             decref(tstate, part)
-    return new_none(tstate)
 
 
 def _implicit(tstate: ThreadState) -> tuple[Object, Object]:
-    """Return what a bare `super()` means in the running frame: its `__class__` cell and its first argument."""
+    """Return new references to what a bare `super()` means in the running frame: its class and its first argument."""
     frame = tstate.frame
     if frame is None or not frame.code.code.argcount:
         raise set_error(tstate, "RuntimeError", "super(): no arguments")
     code = frame.code.code
     obj = frame.fast[0]
-    if obj is None and code.varnames[0] in code.cellvars:
-        obj = frame.cells[code.cellvars.index(code.varnames[0])].value[0]
+    if obj is not None:
+        obj = new_ref(tstate, obj)
+    elif code.varnames[0] in code.cellvars:
+        obj = _content(tstate, frame, code.cellvars.index(code.varnames[0]))
     if obj is None:
         raise set_error(tstate, "RuntimeError", "super(): arg[0] deleted")
-    if "__class__" not in code.freevars:
-        raise set_error(tstate, "RuntimeError", "super(): __class__ cell not found")
-    cell = frame.cells[len(code.cellvars) + code.freevars.index("__class__")]
-    if cell.value[0] is None:
-        raise set_error(tstate, "RuntimeError", "super(): empty __class__ cell")
-    return cell.value[0], obj
+    with holding(tstate, [obj]):
+        if "__class__" not in code.freevars:
+            raise set_error(tstate, "RuntimeError", "super(): __class__ cell not found")
+        start = _content(tstate, frame, len(code.cellvars) + code.freevars.index("__class__"))
+        if start is None:
+            raise set_error(tstate, "RuntimeError", "super(): empty __class__ cell")
+    return start, obj
+
+
+def _content(tstate: ThreadState, frame: Frame, place: int) -> Object | None:
+    """Return a new reference to what a cell of the running frame holds, or None."""
+    cell = frame.cells[place]
+    return read_slot(tstate, cell, cell.value, 0)
 
 
 def _start_type(tstate: ThreadState, start: Object, obj: Object) -> Object:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object, TypeBody
 from minipy.heap.slots import critical_section
+from minipy.heap.stopping import others_stopped
 from minipy.model.attributes import name_text, type_find, type_set
 from minipy.model.constructors import new_bool, new_int, new_list, new_none, new_ref, new_str, new_tuple
 from minipy.model.held_references import holding, owned
@@ -16,7 +17,8 @@ from minipy.model.instance_creation import instantiate
 from minipy.model.iteration import collect
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.raising import attribute_error, set_error
-from minipy.model.tables.dict_slots import dict_get_name, new_dict, put_name, remove_name
+from minipy.model.tables.dict_slots import dict_get_name, new_dict
+from minipy.model.type_changes import change_class
 from minipy.model.type_creation import best_base, linearise, set_bases, type_references
 from minipy.model.type_lookup import forget_found, is_subtype, lookup_ref, note_finalizer
 from minipy.refcount.strategy import decref
@@ -94,10 +96,9 @@ def type_subclasscheck(tstate: ThreadState, type_: Object, other: Object) -> Obj
 
 def _set_own(tstate: ThreadState, type_: Object, name: str, value: Object) -> None:
     """Put `value` (borrowed) into the namespace of a class."""
-    assert type_.attrs is not None
-    put_name(tstate, type_.attrs, name, new_ref(tstate, value))
-    with critical_section(tstate, tstate.types.type):
-        forget_found(type_)
+    key = new_str(tstate, name)
+    with owned(tstate, key):
+        change_class(tstate, type_, key, value)
 
 
 def _refuse_immutable(tstate: ThreadState, type_: Object, name: str) -> None:
@@ -114,14 +115,10 @@ def _refuse_change(tstate: ThreadState, type_: Object, value: Object | None, nam
 
 def _delete_own(tstate: ThreadState, type_: Object, name: str) -> None:
     """Remove a name from the namespace of a class; AttributeError if it is not there."""
-    assert type_.attrs is not None
-    old = dict_get_name(tstate, type_.attrs, name)
-    if old is None:
-        raise set_error(tstate, "AttributeError", name)
-    with owned(tstate, old):
-        remove_name(tstate, type_.attrs, name)
-        with critical_section(tstate, tstate.types.type):
-            forget_found(type_)
+    key = new_str(tstate, name)
+    with owned(tstate, key):
+        if not change_class(tstate, type_, key, None):
+            raise set_error(tstate, "AttributeError", name)
 
 
 def get_module(tstate: ThreadState, type_: Object) -> Object:
@@ -212,14 +209,13 @@ def _change_bases(tstate: ThreadState, type_: Object, bases: Sequence[Object]) -
         old_name = body.base.value.name  # type: ignore[union-attr]
         text = f"__bases__ assignment: '{base.value.name}' object layout differs from '{old_name}'"
         raise set_error(tstate, "TypeError", text)
-    mros: dict[Object, list[Object]] = {}
-    _note_mros(tstate, type_, bases, mros)
-    old = body.bases
-    with critical_section(tstate, tstate.types.type):
+    with others_stopped(tstate):
+        mros: dict[Object, list[Object]] = {}
+        _note_mros(tstate, type_, bases, mros)
+        old = body.bases
         for parent in old:
             parent.value.subtypes.remove(type_)
-    set_bases(tstate, type_, base, list(bases), mros[type_])
-    with critical_section(tstate, tstate.types.type):
+        set_bases(tstate, type_, base, list(bases), mros[type_])
         for derived, mro in mros.items():
             derived.value.mro = mro
         forget_found(type_)
@@ -263,7 +259,7 @@ def get_annotations(tstate: ThreadState, type_: Object) -> Object:
     if own is None:
         own = new_dict(tstate)
         with holding(tstate, [own]):
-            put_name(tstate, type_.attrs, "__annotations__", new_ref(tstate, own))
+            _set_own(tstate, type_, "__annotations__", own)
     return own
 
 

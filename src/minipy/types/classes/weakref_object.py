@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from minipy.bytecode.opcodes import EQ
 from minipy.heap.allocation import new_container
+from minipy.heap.fields import show_field
 from minipy.heap.identity import address_of
 from minipy.heap.object import Object
 from minipy.heap.weak import WeakBody, add_weak, target_of, weak_references
@@ -119,8 +120,7 @@ def ref_repr(tstate: ThreadState, reference: Object) -> Object:
 
 def get_callback(tstate: ThreadState, reference: Object) -> Object:
     """`reference.__callback__`: what is called when the target goes, or None."""
-    callback = reference.value.callback
-    return new_ref(tstate, callback) if callback is not None else new_none(tstate)
+    return show_field(tstate, reference, "callback")
 
 
 def weak_body_references(reference: Object) -> list[Object]:

@@ -14,6 +14,7 @@ from minipy.model.raising import set_error
 from minipy.model.tables.hash_table import KEY, VALUE, HashTable
 from minipy.refcount.strategy import decref, incref
 from minipy.sync.points import SLOT_LOAD, point
+from minipy.types.iterators.iterator_copy import REST_REDUCE
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -57,7 +58,7 @@ def _next(tstate: ThreadState, iterator: Object, column: int, step: int) -> Obje
             return None
         incref(tstate, source)
     is_same_size = body.size == source.value.used
-    entry = _take_entry(tstate, source, body, step) if is_same_size else None
+    entry = take_entry(tstate, source, body, step) if is_same_size else None
     decref(tstate, source)
     if entry is None or body.left < 0:
         return _end(tstate, iterator, entry, is_same_size)
@@ -68,7 +69,7 @@ def _next(tstate: ThreadState, iterator: Object, column: int, step: int) -> Obje
     return key if column == KEY else value
 
 
-def _take_entry(tstate: ThreadState, dct: Object, body: DictIteratorBody, step: int) -> tuple[Object, Object] | None:
+def take_entry(tstate: ThreadState, dct: Object, body: DictIteratorBody, step: int) -> tuple[Object, Object] | None:
     """Move past the next entry of `dct`; return new references to its key and value, None at the end."""
     table: HashTable = dct.value
     with critical_section(tstate, dct):
@@ -105,7 +106,11 @@ def _end(tstate: ThreadState, iterator: Object, entry: tuple[Object, Object] | N
 def _spec(name: str, column: int, step: int) -> TypeSpec:
     return TypeSpec(
         name,
-        methods=(*ITERATOR_METHODS, length_hint(lambda body: body.left if body.size == len(body.source.value) else 0)),
+        methods=(
+            *ITERATOR_METHODS,
+            REST_REDUCE,
+            length_hint(lambda body: body.left if body.size == len(body.source.value) else 0),
+        ),
         references=iterator_references,
         iternext=_stepper(column, step),
         is_basetype=False,

@@ -13,7 +13,7 @@ from minipy.heap.slots import critical_section
 from minipy.model.constructors import new_ref
 from minipy.model.held_references import holding, owned
 from minipy.model.host_conversions import truth
-from minipy.model.iteration import iterate, next_or_none
+from minipy.model.iteration import iterate, next_as_given
 from minipy.model.iterator_body import ITERATOR_METHODS
 from minipy.model.native import Native, TypeSpec
 from minipy.model.native_arguments import check_count, refuse_keywords
@@ -21,6 +21,7 @@ from minipy.model.operators import compare_truth
 from minipy.model.raising import catch, set_error
 from minipy.refcount.strategy import decref, incref
 from minipy.types.iterators.composed_iterator_body import ManyBody, iterators_over, many_references, new_many, next_of_each
+from minipy.types.iterators.iterator_copy import CALLABLE_REDUCE, MAP_REDUCE
 from minipy.types.scalars.scalar_methods import class_of_new
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def filter_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Ob
 def filter_next(tstate: ThreadState, iterator: Object) -> Object | None:
     """Return the next element that the function finds true."""
     body: ManyBody = iterator.value
-    while (item := next_or_none(tstate, body.sources[0])) is not None:
+    while (item := next_as_given(tstate, body.sources[0])) is not None:
         with holding(tstate, [item]):
             is_chosen = _is_chosen(tstate, body, item)
         if is_chosen:
@@ -131,21 +132,21 @@ def _end_callable(tstate: ThreadState, iterator: Object) -> None:
 
 MAP: Final = TypeSpec(
     "map",
-    methods=ITERATOR_METHODS,
+    methods=(*ITERATOR_METHODS, MAP_REDUCE),
     static=(Native("__new__", map_new, 1, -1),),
     references=many_references,
     iternext=map_next,
 )
 FILTER: Final = TypeSpec(
     "filter",
-    methods=ITERATOR_METHODS,
+    methods=(*ITERATOR_METHODS, MAP_REDUCE),
     static=(Native("__new__", filter_new, 1, -1),),
     references=many_references,
     iternext=filter_next,
 )
 CALLABLE_ITERATOR: Final = TypeSpec(
     "callable_iterator",
-    methods=ITERATOR_METHODS,
+    methods=(*ITERATOR_METHODS, CALLABLE_REDUCE),
     references=many_references,
     iternext=callable_next,
     is_basetype=False,

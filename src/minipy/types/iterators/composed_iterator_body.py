@@ -9,7 +9,7 @@ from minipy.errors import GuestRaised
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.model.held_references import holding
-from minipy.model.iteration import iterate, next_or_none
+from minipy.model.iteration import iterate, next_as_given, next_or_none
 from minipy.model.native_object import NativeBody
 from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref
@@ -74,10 +74,11 @@ def iterators_over(tstate: ThreadState, iterables: Sequence[Object]) -> list[Obj
 def next_of_each(tstate: ThreadState, body: ManyBody) -> list[Object]:
     """Return the next element of each source, or fewer if one of them ends."""
     items: list[Object] = []
+    ask = next_or_none if body.strict else next_as_given  # zip's check wants to know of the end
     tstate.held.append(items)
     try:
         for source in body.sources:
-            item = next_or_none(tstate, source)
+            item = ask(tstate, source)
             if item is None:
                 break
             items.append(item)

@@ -10,11 +10,12 @@ from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.model.constructors import new_int
 from minipy.model.host_conversions import index
-from minipy.model.iteration import iterate, next_or_none
+from minipy.model.iteration import iterate, next_as_given
 from minipy.model.iterator_body import ITERATOR_METHODS
 from minipy.model.native import Native, TypeSpec
 from minipy.model.raising import set_error
 from minipy.types.iterators.composed_iterator_body import ManyBody, many_references, new_many
+from minipy.types.iterators.iterator_copy import ENUMERATE_REDUCE
 from minipy.types.scalars.scalar_methods import class_of_new
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def _enumerate_arguments(
 def enumerate_next(tstate: ThreadState, iterator: Object) -> Object | None:
     """Return the next pair of number and element."""
     body: ManyBody = iterator.value
-    item = next_or_none(tstate, body.sources[0])
+    item = next_as_given(tstate, body.sources[0])
     if item is None:
         return None
     with critical_section(tstate, iterator):
@@ -60,7 +61,7 @@ def enumerate_next(tstate: ThreadState, iterator: Object) -> Object | None:
 
 ENUMERATE: Final = TypeSpec(
     "enumerate",
-    methods=ITERATOR_METHODS,
+    methods=(*ITERATOR_METHODS, ENUMERATE_REDUCE),
     static=(Native("__new__", enumerate_new, 1, -1),),
     references=many_references,
     iternext=enumerate_next,

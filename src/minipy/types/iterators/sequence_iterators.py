@@ -17,6 +17,7 @@ from minipy.model.raising import catch, set_error
 from minipy.model.special_methods import call_method
 from minipy.model.type_lookup import lookup_borrowed
 from minipy.refcount.strategy import decref
+from minipy.types.iterators.iterator_copy import COPY_METHODS, REVERSED_COPY
 from minipy.types.scalars.scalar_methods import class_of_new
 
 if TYPE_CHECKING:
@@ -84,14 +85,14 @@ def reversed_next(tstate: ThreadState, iterator: Object) -> Object | None:
 
 SEQUENCE_ITERATOR: Final = TypeSpec(
     "iterator",
-    methods=ITERATOR_METHODS,
+    methods=(*ITERATOR_METHODS, *COPY_METHODS),
     references=iterator_references,
     iternext=sequence_next,
     is_basetype=False,
 )
 REVERSED: Final = TypeSpec(
     "reversed",
-    methods=(*ITERATOR_METHODS, length_hint(lambda body: body.position + 1)),
+    methods=(*ITERATOR_METHODS, length_hint(lambda body: body.position + 1), *REVERSED_COPY),
     static=(Native("__new__", reversed_new, 1, -1),),
     references=iterator_references,
     iternext=reversed_next,

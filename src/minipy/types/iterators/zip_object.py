@@ -15,6 +15,7 @@ from minipy.model.native_arguments import unpack
 from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref
 from minipy.types.iterators.composed_iterator_body import ManyBody, iterators_over, many_references, new_many, next_of_each
+from minipy.types.iterators.iterator_copy import ZIP_COPY
 from minipy.types.scalars.scalar_methods import class_of_new
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def _check_strict(tstate: ThreadState, body: ManyBody, at: int) -> None:
 
 ZIP: Final = TypeSpec(
     "zip",
-    methods=ITERATOR_METHODS,
+    methods=(*ITERATOR_METHODS, *ZIP_COPY),
     static=(Native("__new__", zip_new, 1, -1),),
     references=many_references,
     iternext=zip_next,

@@ -17,7 +17,7 @@ from minipy.model.iterator_body import (
 from minipy.model.list_slots import list_read
 from minipy.model.native import TypeSpec
 from minipy.refcount.strategy import decref
-from minipy.types.iterators.iterator_copy import COPY_METHODS
+from minipy.types.iterators.iterator_copy import COPY_METHODS, REVERSED_COPY
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -75,6 +75,7 @@ LIST_REVERSE_ITERATOR: Final = TypeSpec(
     "list_reverseiterator",
     methods=(
         *ITERATOR_METHODS,
+        *REVERSED_COPY,
         length_hint(lambda body: body.position + 1 if body.position < body.source.value.size else 0),
     ),
     references=iterator_references,

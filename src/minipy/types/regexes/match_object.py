@@ -114,6 +114,7 @@ MATCH = TypeSpec(
         Native("expand", match_expand, 2, 2),
         Native("__repr__", match_repr, 1, 1),
         Native("__copy__", lambda tstate, match: new_ref(tstate, match), 1, 1),
+        Native("__deepcopy__", lambda tstate, match, memo: new_ref(tstate, match), 2, 2),
     ),
     getters=(
         Getter("string", lambda tstate, match: new_ref(tstate, match.value.text)),

@@ -30,6 +30,7 @@ from minipy.model.tables.set_slots import (
 )
 from minipy.model.type_lookup import lookup_borrowed
 from minipy.refcount.strategy import decref, incref
+from minipy.types.iterators.iterator_copy import REST_REDUCE
 from minipy.types.scalars.scalar_methods import class_of_new, comparison_rows
 from minipy.types.sequences.sequence_operands import repr_guard
 from minipy.types.sets import set_operators as ops
@@ -247,7 +248,11 @@ FROZENSET: Final = TypeSpec(
 )
 SET_ITERATOR: Final = TypeSpec(
     "set_iterator",
-    methods=(*ITERATOR_METHODS, length_hint(lambda body: body.left if body.size == len(body.source.value) else 0)),
+    methods=(
+        *ITERATOR_METHODS,
+        REST_REDUCE,
+        length_hint(lambda body: body.left if body.size == len(body.source.value) else 0),
+    ),
     references=iterator_references,
     iternext=set_next,
     is_basetype=False,

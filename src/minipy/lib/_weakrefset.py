@@ -75,6 +75,11 @@ class WeakSet:
 
     __class_getitem__ = classmethod(type(list[int]))
 
+    def __reduce__(self):
+        return self.__class__, (list(self),), self.__getstate__()
+
+    __class_getitem__ = classmethod(type(list[int]))
+
     def add(self, item):
         self._commit_removals()
         self.data.add(ref(item, self._remove))
@@ -184,7 +189,7 @@ class WeakSet:
         return self
 
     def union(self, other):
-        return self.__class__([*self, *other])
+        return self.__class__(item for items in (self, other) for item in items)
 
     __or__ = union
 

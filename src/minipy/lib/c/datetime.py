@@ -156,6 +156,9 @@ class timedelta:
                 raise TypeError(f"unsupported type for timedelta {name} component: {type(part).__name__}")
         return cls._of(total)
 
+    def __reduce__(self):
+        return self.__class__, (self._days, self._seconds, self._microseconds)
+
     @classmethod
     def _of(cls, microseconds):
         self = object.__new__(cls)
@@ -590,6 +593,18 @@ def _parsed_time(text):
     return [*numbers, int((fraction + "000000")[:6]), zone]
 
 
+def _call_of(moment, *args):
+    """Return what makes a time or datetime with the numbers `args` again."""
+    if moment._tzinfo is not None:
+        args = (*args, moment._tzinfo)
+    return (_folded, (moment.__class__, args)) if moment._fold else (moment.__class__, args)
+
+
+def _folded(cls, args):
+    """Return the second one of two moments that have the same numbers."""
+    return cls(*args, fold=1)
+
+
 class time:
     """A time of day."""
 
@@ -602,6 +617,9 @@ class time:
         self._tzinfo = tzinfo
         self._fold = fold
         return self
+
+    def __reduce__(self):
+        return _call_of(self, self._hour, self._minute, self._second, self._microsecond)
 
     hour = property(lambda self: self._hour)
     minute = property(lambda self: self._minute)
@@ -925,7 +943,7 @@ class datetime(date):
         return timedelta._of(distance)
 
     def __reduce__(self):
-        return self.__class__, (*self._key(), self._tzinfo)
+        return _call_of(self, *self._key())
 
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

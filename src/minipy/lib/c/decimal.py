@@ -89,6 +89,8 @@ _NAMED = {kind.__name__: kind for kind in (
 class Context:
     """How to compute: precision, rounding, limits, and which signals become exceptions."""
 
+    __slots__ = ("prec", "rounding", "Emin", "Emax", "capitals", "clamp", "flags", "traps")
+
     def __init__(
         self, prec=None, rounding=None, Emin=None, Emax=None, capitals=None, clamp=None, flags=None, traps=None
     ):
@@ -130,6 +132,10 @@ class Context:
                        dict(self.traps))
 
     __copy__ = copy
+
+    def __reduce__(self):
+        signals = [[kind for kind, is_on in switches.items() if is_on] for switches in (self.flags, self.traps)]
+        return Context, (self.prec, self.rounding, self.Emin, self.Emax, self.capitals, self.clamp, *signals)
 
     def clear_flags(self):
         self.flags = _switches(())

@@ -1,0 +1,278 @@
+"""The part of functools that CPython has in C: reduce, partial, key functions from comparisons, caches."""
+
+from _attributes import member as _member
+from _classes import built_in as _built_in, show_as as _show_as
+from _recursion import guarded as _guarded
+
+_missing = object()
+
+
+@_built_in
+def reduce(*args, **keywords):
+    """`reduce(function, sequence[, initial])`: combine the elements from the left, `function(function(a, b), c)`."""
+    if keywords:
+        raise TypeError("reduce() takes no keyword arguments")
+    if not 2 <= len(args) <= 3:
+        raise TypeError(f"reduce expected at {'least 2' if len(args) < 2 else 'most 3'} arguments, got {len(args)}")
+    function, sequence, *initial = args
+    try:
+        items = iter(sequence)
+    except TypeError:
+        raise TypeError("reduce() arg 2 must support iteration") from None
+    if initial:
+        result = initial[0]
+    else:
+        result = next(items, _missing)
+        if result is _missing:
+            raise TypeError("reduce() of empty iterable with no initial value")
+    for item in items:
+        result = function(result, item)
+    return result
+
+
+class partial:
+    """A function with some of its arguments given beforehand."""
+
+    __slots__ = ("_func", "_args", "_keywords", "__dict__", "__weakref__")
+
+    def __new__(cls, /, *args, **keywords):
+        if not args:
+            raise TypeError("type 'partial' takes at least one argument")
+        func = args[0]
+        rest = args[1:]
+        if not callable(func):
+            raise TypeError("the first argument must be callable")
+        if isinstance(func, partial) and type(func).__call__ is partial.__call__ and not func.__dict__:
+            rest = func.args + rest
+            keywords = {**func.keywords, **keywords}
+            func = func.func
+        self = super().__new__(cls)
+        self._func = func
+        self._args = rest
+        self._keywords = keywords
+        return self
+
+    func = _member("_func")
+    args = _member("_args")
+    keywords = _member("_keywords")
+
+    def __call__(self, /, *args, **keywords):
+        if keywords or self._keywords:
+            return self._func(*self._args, *args, **{**self._keywords, **keywords})
+        return self._func(*self._args, *args)
+
+    @_guarded(lambda self: "...")
+    def __repr__(self):
+        name = "functools.partial" if type(self) is partial else type(self).__name__
+        parts = [repr(self._func), *map(repr, self._args)]
+        parts += [f"{key}={value!r}" for key, value in self._keywords.items()]
+        return f"{name}({', '.join(parts)})"
+
+    def __reduce__(self):
+        return type(self), (self._func,), (self._func, self._args, self._keywords, self.__dict__ or None)
+
+    def __setstate__(self, state, /):
+        if not isinstance(state, tuple) or len(state) != 4:
+            raise TypeError("invalid partial state")
+        func, args, keywords, names = state
+        if not callable(func) or not isinstance(args, tuple) or not isinstance(keywords, (dict, type(None))):
+            raise TypeError("invalid partial state")
+        self._func = func
+        self._args = tuple(args)
+        self._keywords = dict(keywords or ())
+        if names is not None:
+            self.__dict__ = names
+
+    __class_getitem__ = classmethod(type(list[int]))
+
+
+class KeyWrapper:
+    """What `cmp_to_key` returns, and what that makes of a value: compared by the comparison function."""
+
+    __slots__ = ("_cmp", "_obj")
+    __hash__ = None
+
+    def __new__(cls, *args, **kwargs):
+        raise TypeError("cannot create 'functools.KeyWrapper' instances")
+
+    def K(self, obj):
+        return _new_key(self._cmp, obj)
+
+    __call__ = K  # which is how errors name it
+    del K
+
+    def _set(self, value):
+        self._obj = value
+
+    obj = property(lambda self: getattr(self, "_obj", None), _set)
+    del _set
+
+    def __lt__(self, other):
+        return _compared(self, other) < 0
+
+    def __gt__(self, other):
+        return _compared(self, other) > 0
+
+    def __eq__(self, other):
+        return _compared(self, other) == 0
+
+    def __ne__(self, other):
+        return _compared(self, other) != 0
+
+    def __le__(self, other):
+        return _compared(self, other) <= 0
+
+    def __ge__(self, other):
+        return _compared(self, other) >= 0
+
+
+def _compared(key, other):
+    """Return what the comparison function says of the values of two keys."""
+    if type(other) is not KeyWrapper:
+        raise TypeError("other argument must be K instance")
+    try:
+        left, right = key._obj, other._obj
+    except AttributeError:
+        raise AttributeError("object") from None
+    return key._cmp(left, right)
+
+
+def _new_key(function, *values):
+    """Return a key with the comparison `function`, of a value or as yet of none."""
+    key = object.__new__(KeyWrapper)
+    key._cmp = function
+    for key._obj in values:
+        pass
+    return key
+
+
+@_built_in
+def cmp_to_key(mycmp):
+    """Turn a comparison function, which answers below, at or above zero, into a key function."""
+    return _new_key(mycmp)
+
+
+_keyword_mark = (object(),)
+
+
+def _make_key(args, kwargs, typed):
+    """Return a key that is equal for calls alike; a lone int or str is its own, so that 3 is not 3.0."""
+    if not kwargs and not typed:
+        return args[0] if len(args) == 1 and type(args[0]) in (int, str) else args
+    key = args
+    if kwargs:
+        key += _keyword_mark
+        for item in kwargs.items():
+            key += item
+    if typed:
+        key += tuple([type(value) for value in args])
+        key += tuple([type(value) for value in kwargs.values()])
+    return key
+
+
+_MOST_CALLS = 1 << 60
+
+
+def _counter():
+    """Return a counter from which two threads can't take at the same time."""
+    return iter(range(_MOST_CALLS))
+
+
+def _taken(counter):
+    return _MOST_CALLS - counter.__length_hint__()
+
+
+class _lru_cache_wrapper:
+    """A function that keeps its results: all of them, the last `maxsize` or (0) none."""
+
+    __slots__ = ("_function", "_maxsize", "_typed", "_info", "_results", "_hits", "_misses", "__dict__", "__weakref__")
+
+    def __new__(cls, /, user_function, maxsize, typed, cache_info_type):
+        if not callable(user_function):
+            raise TypeError("the first argument must be callable")
+        if maxsize is not None and not hasattr(type(maxsize), "__index__"):
+            raise TypeError("maxsize should be integer or None")
+        size = None if maxsize is None else max(maxsize, 0)
+        self = super().__new__(_unbounded if size is None else _bounded if size else _uncached)
+        self._function = user_function
+        self._maxsize = size
+        self._typed = typed
+        self._info = cache_info_type
+        self._results = {}
+        self._hits, self._misses = _counter(), _counter()
+        return self
+
+    def __get__(self, obj, cls=None, /):
+        return self if obj is None else _method(self, obj)
+
+    def cache_info(self):
+        """Return how often there was a result, how often not, how many are kept at most and how many there are."""
+        return self._info(_taken(self._hits), _taken(self._misses), self._maxsize, len(self._results))
+
+    def cache_clear(self):
+        """Forget everything."""
+        self._hits, self._misses = _counter(), _counter()
+        self._results.clear()
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo, /):
+        return self
+
+    def __reduce__(self):
+        return self.__qualname__
+
+
+class _unbounded(_lru_cache_wrapper):
+    __slots__ = ()
+
+    def __call__(self, /, *args, **kwargs):
+        key = _make_key(args, kwargs, self._typed)
+        result = self._results.get(key, _missing)
+        if result is not _missing:
+            next(self._hits)
+            return result
+        next(self._misses)
+        result = self._results[key] = self._function(*args, **kwargs)
+        return result
+
+
+class _bounded(_lru_cache_wrapper):
+    __slots__ = ()
+
+    def __call__(self, /, *args, **kwargs):
+        key = _make_key(args, kwargs, self._typed)
+        results = self._results
+        result = results.pop(key, _missing) if results else results.get(key, _missing)  # `pop` of nothing asks no hash
+        if result is not _missing:
+            results[key] = result  # now the youngest
+            next(self._hits)
+            return result
+        next(self._misses)
+        result = self._function(*args, **kwargs)
+        if key not in results:
+            while len(results) >= self._maxsize:
+                try:
+                    oldest = next(iter(results))
+                except (RuntimeError, StopIteration):  # another thread was at it
+                    continue
+                results.pop(oldest, None)
+            results[key] = result
+        return result
+
+
+class _uncached(_lru_cache_wrapper):
+    __slots__ = ()
+
+    def __call__(self, /, *args, **kwargs):
+        next(self._misses)
+        return self._function(*args, **kwargs)
+
+
+_method = type(_lru_cache_wrapper.cache_info.__get__(0))
+_show_as("functools.partial", partial)
+_show_as("functools.KeyWrapper", KeyWrapper)
+for _class in (_lru_cache_wrapper, _unbounded, _bounded, _uncached):
+    _show_as("functools._lru_cache_wrapper", _class)
+del _class
