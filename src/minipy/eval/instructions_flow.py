@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from minipy.errors import GuestRaised
 from minipy.eval.calls import call
-from minipy.eval.frame import EXCEPT_HANDLER, SETUP_FINALLY, leave_frame
+from minipy.eval.frame import EXCEPT_HANDLER, SETUP_FINALLY, leave_frame, suspend_frame
 from minipy.eval.operands import LEAVE, SWITCH_FRAME, drop, implements, pop_truth, replace_one, replace_two
 from minipy.eval.unwind import restore_handled
 from minipy.heap.object import Object
@@ -130,7 +130,7 @@ def yield_value(tstate: ThreadState, frame: Frame, oparg: int) -> int:
 def _yield(tstate: ThreadState, frame: Frame, value: Object) -> int:
     """Suspend `frame`, which its generator keeps, and give `value` (stolen) to whoever resumed it."""
     tstate.result = value
-    leave_frame(tstate, frame)
+    suspend_frame(tstate, frame)
     return LEAVE
 
 
