@@ -89,4 +89,4 @@ def call_in_thread(tstate: ThreadState, function: Object, args: list[Object], kw
         decref(tstate, call(tstate, function, args, kwargs))
     except GuestRaised:
         if not catch(tstate, "SystemExit"):
-            tstate.interp.services.report_thread_exception(tstate)
+            tstate.interp.services.report_unraisable(tstate, function, "Exception ignored in thread started by")

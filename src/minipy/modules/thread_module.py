@@ -13,9 +13,9 @@ from minipy.heap.object import Object
 from minipy.model.constructors import new_bool, new_float, new_int, new_none, new_ref, new_str
 from minipy.model.host_conversions import index, truth
 from minipy.model.native import NO_KEYWORDS, Native, TypeSpec
-from minipy.model.raising import set_error, set_exception
+from minipy.model.raising import restore_raised, set_error, set_exception
 from minipy.model.tables.hash_table import table_snapshot
-from minipy.model.type_lookup import is_subtype, lookup_borrowed
+from minipy.model.type_lookup import is_instance, is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
 from minipy.runtime.durations import seconds_of
 from minipy.runtime.native_module import ModuleSpec
@@ -152,6 +152,15 @@ def print_exception(tstate: ThreadState, heading: Object, exc: Object) -> Object
     return new_none(tstate)
 
 
+def report_unraisable(tstate: ThreadState, heading: Object, where: Object, exc: Object) -> Object:
+    """`report_unraisable(heading, where, exc)`: tell `sys.unraisablehook` of an exception that nobody can receive."""
+    if not is_subtype(heading.type, tstate.types.str) or not is_instance(exc, tstate.types.exceptions["BaseException"]):
+        raise set_error(tstate, "TypeError", "report_unraisable() arguments must be a str, an object and an exception")
+    restore_raised(tstate, new_ref(tstate, exc))
+    tstate.interp.services.report_unraisable(tstate, where, heading.value)
+    return new_none(tstate)
+
+
 THREAD = ModuleSpec(
     "_thread",
     (
@@ -164,6 +173,7 @@ THREAD = ModuleSpec(
         Native("stack_size", stack_size, 0, -1),
         Native("_count", thread_count, 0, 0),
         Native("print_exception", print_exception, 2, 2),
+        Native("report_unraisable", report_unraisable, 3, 3),
         Native("interrupt_main", interrupt_main, 0, 0),
     ),
     lambda tstate: {

@@ -15,6 +15,7 @@ from minipy.model.native_object import NativeBody, new_native
 from minipy.model.type_lookup import is_instance
 from minipy.refcount.strategy import decref
 from minipy.runtime.traceback_text import format_exception
+from minipy.runtime.unraisable_hook import UNRAISABLEHOOK
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -60,9 +61,9 @@ def _report_both(tstate: ThreadState, exc: Object) -> None:
 
 
 def is_own_hook(hook: Object) -> bool:
-    """Whether `hook` is the `sys.excepthook` that was there from the start."""
+    """Whether `hook` is one that was there from the start."""
     body = hook.value
-    return isinstance(body, NativeBody) and getattr(body.native, "function", None) is sys_excepthook
+    return isinstance(body, NativeBody) and getattr(body.native, "function", None) in [own.function for own in HOOKS]
 
 
 def no_trace(tstate: ThreadState) -> Object:
@@ -79,5 +80,6 @@ def new_hooks(tstate: ThreadState) -> dict[str, Object]:
 HOOKS: Final = (
     Native("excepthook", sys_excepthook, 3, 3, module="sys"),
     Native("displayhook", sys_displayhook, 1, 1, module="sys"),
+    UNRAISABLEHOOK,
 )
 TRACING: Final = (Native("gettrace", no_trace, 0, 0), Native("getprofile", no_trace, 0, 0))
