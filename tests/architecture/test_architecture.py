@@ -24,7 +24,7 @@ import minipy
 from helpers.paths import ROOT, SOURCE
 from minipy.bytecode import opcodes
 from minipy.config import RunConfig
-from minipy.eval.handlers import HANDLERS
+from minipy.eval.handlers import GROUPS, HANDLERS
 from minipy.gil import LOCKS
 from minipy.refcount import STRATEGIES
 from minipy.specialise.bodies import Bodies
@@ -195,7 +195,7 @@ def test_the_spine_is_complete() -> None:
     names = {path.relative_to(SOURCE).as_posix() for path in spine_files()}
     rooms = {"sync": ["points", "inlining"], "bytecode": ["opcodes", "code_object"], "refcount": ["strategy", *STRATEGIES],
              "heap": ["object", "slots", "allocation"], "gil": ["breaker", "lock", *LOCKS],
-             "eval": ["thread_state", "frame", "operands", "pending", "unwind", "loop", "calls", "handlers", "binding",
+             "eval": ["thread_state", "frame", "operands", "pending", "unwind", "loop", "calls", "binding",
                       "interpreter"], "blocking": ["allow_threads"]}  # fmt: skip
     expected = {f"{room}/{name.replace('-', '_')}.py" for room, files in rooms.items() for name in files}
     assert expected | {path for path in NAMES if path.startswith("eval/instructions_")} == names
@@ -215,12 +215,20 @@ def test_a_file_of_the_spine_builds_on_those_before_it() -> None:
 
 
 def test_every_opcode_has_one_row_and_one_function_in_the_same_order() -> None:
-    assert set(HANDLERS) == set(opcodes.by_number)
-    rows = [op.name for op in opcodes.TABLE]
-    for path in SOURCE.glob("eval/instructions_*.py"):
-        names = re.findall(r'^@implements\("(\w+)"\)', path.read_text(), re.MULTILINE)
-        assert names == sorted(names, key=rows.index), f"{path.name} has another order than the table"
-    assert all(HANDLERS[op.number].opcode == op.name for op in opcodes.TABLE)
+    assert list(HANDLERS) == [op.number for op in opcodes.TABLE]
+
+
+def test_the_groups_of_the_table_are_the_instruction_files() -> None:
+    table = (SOURCE / "bytecode/opcodes.py").read_text()
+    rows = re.findall(r'^    (# --- .*|Op\("\w+")', table, re.MULTILINE)
+    found = []
+    for group in GROUPS:
+        assert group.__doc__ is not None and group.__file__ is not None
+        found.append(f"# --- {group.__doc__.splitlines()[0].removeprefix('Instructions: ').removesuffix('.')}")
+        names = re.findall(r'^@implements\("(\w+)"\)', Path(group.__file__).read_text(), re.MULTILINE)
+        found += [f'Op("{name}"' for name in names]
+    assert found == rows
+    assert len(GROUPS) == len(list(SOURCE.glob("eval/instructions_*.py")))
 
 
 # Files.

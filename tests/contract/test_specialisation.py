@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import operator
 import re
 from pathlib import Path
 
@@ -16,9 +17,10 @@ from minipy.config import RunConfig
 from minipy.engine.result import RunResult
 from minipy.errors import InternalError
 from minipy.specialise.bodies import Bodies, Body
-from minipy.specialise.rewriting import Specialiser
+from minipy.specialise.rewriting import HOST_OPERATORS, Specialiser
 from minipy.specialise.worlds import rewritten_files
-from minipy.sync.points import COUNT_STORE, KINDS, SUBSCRIPTIONS
+from minipy.sync.points import COUNT_STORE, KINDS
+from minipy.sync.subscriptions import SUBSCRIPTIONS
 
 LANGUAGE = sorted((PROGRAMS / "language").rglob("*.py"))
 CONFIGS = {
@@ -100,6 +102,8 @@ def specialised(source: str, body: str) -> str:
     ("x = 1 + f(a)", "def f(v):\n    return v.size", "x = 1 + a.size"),
     ("if f(a):\n    g()", "def f(v):\n    w = v\n    return w", "_w_1 = a\nif _w_1:\n    g()"),
     ("f(a)", "def f(v):\n    v.x = 1", "a.x = 1"),
+    ("f(operator.add, a.b)", "def f(op, v):\n    v.x = op(v, 1)", "_v_1 = a.b\n_v_1.x = _v_1 + 1"),
+    ("f(operator.concat, a)", "def f(op, v):\n    v.x = op(v, 1)", "_op_1 = operator.concat\na.x = _op_1(a, 1)"),
     ("if tstate.is_on and a:\n    g()", "def f(): return 1", "if a:\n    g()"),
     ("if not tstate.is_on:\n    g()\nelse:\n    h()", "def f(): return 1", "h()"),
     ("with critical_section(tstate, a):\n    g()", "def f(): return 1", "g()"),
@@ -107,6 +111,13 @@ def specialised(source: str, body: str) -> str:
 ])  # fmt: skip
 def test_calls_become_what_they_do(source: str, body: str, expected: str) -> None:
     assert specialised(source, body) == expected
+
+
+@pytest.mark.parametrize("name", HOST_OPERATORS)
+def test_an_operator_means_what_its_function_does(name: str) -> None:
+    (_, expression) = specialised(f"x = f(operator.{name}, a)", "def f(op, v):\n    return op(v, 3)").split(" = ")
+    assert "operator" not in expression
+    assert eval(expression, {"a": 29}) == getattr(operator, name)(29, 3)
 
 
 def test_a_body_that_returns_early_is_refused_where_its_caller_goes_on() -> None:

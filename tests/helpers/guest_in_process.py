@@ -34,7 +34,7 @@ NAMES = {
     "minipy.runtime.runtime_services": ("Runtime",),
     "minipy.runtime.standard_text_stream": ("TEXT_STREAM",),
     "minipy.modules.thread_module": ("LOCK",),
-    "minipy.runtime.traceback_text": ("format_exception",),
+    "minipy.runtime.tracebacks.traceback_text": ("format_exception",),
     "minipy.heap.slots": ("read_slot", "swap_slot"),
     "minipy.model.attributes": ("set_attribute",),
     "minipy.model.constructors": ("new_float", "new_int", "new_list", "new_ref", "new_str", "new_tuple"),

@@ -1,4 +1,4 @@
-"""Instructions: calls, functions, classes and imports."""
+"""Instructions: calls and generators."""
 
 from __future__ import annotations
 
@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING, Any
 from minipy.bytecode.code_object import CO_GENERATOR
 from minipy.eval.arguments import star_args, star_keywords
 from minipy.eval.calls import call, frame_for_call, make_cells
-from minipy.eval.frame import enter_frame, new_frame
-from minipy.eval.operands import SWITCH_FRAME, drop, implements, replace_many
+from minipy.eval.frame import enter_frame, leave_frame, new_frame, suspend_frame
+from minipy.eval.operands import LEAVE, SWITCH_FRAME, drop, implements, replace_many, replace_one
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.model.builtin_names import find_builtin
 from minipy.model.constructors import new_ref, new_str, new_tuple
 from minipy.model.function_object import FunctionBody
-from minipy.model.generator_object import new_generator
+from minipy.model.generator_object import new_generator, send_into
 from minipy.model.instance_creation import new_instance
+from minipy.model.iteration import iterate
 from minipy.model.native import NO_KEYWORDS, call_native
-from minipy.model.raising import set_error
+from minipy.model.raising import set_error, stop_iteration_value
 from minipy.model.tables.dict_slots import dict_get_name
 from minipy.model.type_lookup import lookup_borrowed, lookup_ref
 from minipy.refcount.strategy import decref, incref, read_count
@@ -27,33 +28,33 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
+@implements("MAKE_FUNCTION")
+def make_function(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    qualname, code = stack.pop(), stack.pop()
+    name = new_str(tstate, code.value.code.name)
+    body = FunctionBody(code, new_ref(tstate, frame.globals), name, qualname)
+    if oparg & 8:
+        body.closure = stack.pop()
+    if oparg & 4:
+        body.annotations = stack.pop()
+    if oparg & 2:
+        body.kwdefaults = stack.pop()
+    if oparg & 1:
+        body.defaults = stack.pop()
+    consts = code.value.consts
+    if consts and consts[0].type is tstate.types.str:
+        body.doc = new_ref(tstate, consts[0])
+    body.module = dict_get_name(tstate, frame.globals, "__name__")
+    stack.append(new_container(tstate, tstate.types.function, body))
+
+
 @implements("LOAD_BUILD_CLASS")
 def load_build_class(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     build_class = find_builtin(tstate, frame.globals, "__build_class__")
     if build_class is None:
         raise set_error(tstate, "NameError", "__build_class__ not found")
     frame.stack.append(build_class)
-
-
-@implements("IMPORT_STAR")
-def import_star(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    assert frame.names is not None
-    tstate.interp.services.import_star(tstate, stack[-1], frame.names)
-    drop(tstate, stack, 1)
-
-
-@implements("IMPORT_NAME")
-def import_name(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
-    stack: list[Any] = frame.stack
-    statement = tstate.interp.services.import_statement
-    module = statement(tstate, oparg.value, frame.globals, stack[-1], stack[-2].value)
-    replace_many(tstate, stack, 2, module)
-
-
-@implements("IMPORT_FROM")
-def import_from(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
-    frame.stack.append(tstate.interp.services.import_from(tstate, frame.stack[-1], oparg))  # type: ignore[arg-type]
 
 
 @implements("CALL_FUNCTION")
@@ -179,27 +180,6 @@ def _enter_init(
     return SWITCH_FRAME
 
 
-@implements("MAKE_FUNCTION")
-def make_function(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    qualname, code = stack.pop(), stack.pop()
-    name = new_str(tstate, code.value.code.name)
-    body = FunctionBody(code, new_ref(tstate, frame.globals), name, qualname)
-    if oparg & 8:
-        body.closure = stack.pop()
-    if oparg & 4:
-        body.annotations = stack.pop()
-    if oparg & 2:
-        body.kwdefaults = stack.pop()
-    if oparg & 1:
-        body.defaults = stack.pop()
-    consts = code.value.consts
-    if consts and consts[0].type is tstate.types.str:
-        body.doc = new_ref(tstate, consts[0])
-    body.module = dict_get_name(tstate, frame.globals, "__name__")
-    stack.append(new_container(tstate, tstate.types.function, body))
-
-
 @implements("CALL_FUNCTION_KW")
 def call_function_kw(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
     stack: list[Any] = frame.stack
@@ -222,3 +202,69 @@ def call_function_ex(tstate: ThreadState, frame: Frame, oparg: int) -> int | Non
         decref(tstate, args)
         args = stack[-count + 1]
     return _call_any(tstate, stack, count, function, list(args.value), kwargs)
+
+
+@implements("RETURN_VALUE")
+def return_value(tstate: ThreadState, frame: Frame, oparg: int) -> int:
+    value: Any = frame.stack.pop()
+    if frame.instance is not None:  # __init__ of a class call: the value is the instance
+        value = _finish_init(tstate, frame, value)
+    return _give(tstate, frame, value)
+
+
+def _finish_init(tstate: ThreadState, frame: Frame, result: Object) -> Object:
+    """Return the instance that `frame`, an `__init__`, has initialised; what is not None raises in the caller, outside."""
+    kind = result.type
+    decref(tstate, result)
+    if kind is not tstate.types.none_type:
+        leave_frame(tstate, frame)
+        raise set_error(tstate, "TypeError", f"__init__() should return None, not '{kind.value.name}'")
+    instance, frame.instance = frame.instance, None
+    assert instance is not None
+    return instance
+
+
+def _give(tstate: ThreadState, frame: Frame, value: Object) -> int:
+    """Leave `frame` and give `value` (stolen) to its caller: the frame below, or native code."""
+    caller = frame.back
+    if frame.is_entry or caller is None:
+        tstate.result = value
+        frame.is_finished = True
+        leave_frame(tstate, frame)
+        return LEAVE
+    caller.stack.append(value)
+    leave_frame(tstate, frame)
+    return SWITCH_FRAME
+
+
+@implements("YIELD_VALUE")
+def yield_value(tstate: ThreadState, frame: Frame, oparg: int) -> int:
+    value: Any = frame.stack.pop()
+    return _yield(tstate, frame, value)
+
+
+def _yield(tstate: ThreadState, frame: Frame, value: Object) -> int:
+    """Suspend `frame`, which its generator keeps, and give `value` (stolen) to whoever resumed it."""
+    tstate.result = value
+    suspend_frame(tstate, frame)
+    return LEAVE
+
+
+@implements("GET_YIELD_FROM_ITER")
+def get_yield_from_iter(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    if stack[-1].type is not tstate.types.generator:
+        replace_one(tstate, stack, iterate(tstate, stack[-1]))
+
+
+@implements("YIELD_FROM")
+def yield_from(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
+    stack: list[Any] = frame.stack
+    iterator, sent = stack[-2], stack[-1]
+    value = send_into(tstate, iterator, sent)
+    decref(tstate, stack.pop())
+    if value is None:  # exhausted: what the StopIteration carries is the result
+        replace_one(tstate, stack, stop_iteration_value(tstate))
+        return None
+    frame.pc -= 1  # come back here when resumed
+    return _yield(tstate, frame, value)

@@ -1,14 +1,13 @@
-"""Instructions: names, locals, cells and attributes."""
+"""Instructions: names."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from minipy.errors import GuestRaised
-from minipy.eval.operands import drop, implements, replace_one
+from minipy.eval.operands import drop, implements
 from minipy.heap.object import Object
 from minipy.heap.slots import read_slot, swap_slot
-from minipy.model.attributes import get_attribute, set_attribute
 from minipy.model.builtin_names import find_builtin
 from minipy.model.constructors import new_str
 from minipy.model.raising import catch, name_error, set_error
@@ -19,121 +18,6 @@ from minipy.refcount.strategy import decref, incref
 if TYPE_CHECKING:
     from minipy.eval.frame import Frame
     from minipy.eval.thread_state import ThreadState
-
-
-@implements("SETUP_ANNOTATIONS")
-def setup_annotations(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    assert frame.names is not None
-    stack: list[Any] = frame.stack
-    stack.append(new_str(tstate, "__annotations__"))
-    annotations = _local(tstate, frame.names, stack[-1])
-    stack.append(annotations if annotations is not None else new_dict(tstate))
-    if annotations is None:
-        set_item(tstate, frame.names, stack[-2], stack[-1])
-    drop(tstate, stack, 2)
-
-
-@implements("STORE_NAME")
-def store_name(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
-    stack: list[Any] = frame.stack
-    names = frame.names
-    assert names is not None
-    if names.type is tstate.types.dict:
-        dict_set_name(tstate, names, oparg, stack[-1])
-    else:
-        set_item(tstate, names, oparg, stack[-1])
-    decref(tstate, stack.pop())
-
-
-@implements("DELETE_NAME")
-def delete_name(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
-    names = frame.names
-    assert names is not None
-    if names.type is tstate.types.dict:
-        if not dict_delete(tstate, names, oparg):
-            raise _undefined(tstate, oparg.value)
-        return
-    try:
-        delete_item(tstate, names, oparg)
-    except GuestRaised:
-        if not catch(tstate, "Exception"):
-            raise
-        raise _undefined(tstate, oparg.value) from None
-
-
-@implements("STORE_ATTR")
-def store_attr(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
-    stack: list[Any] = frame.stack
-    set_attribute(tstate, stack[-1], oparg, stack[-2])
-    decref(tstate, stack.pop())
-    decref(tstate, stack.pop())
-
-
-@implements("DELETE_ATTR")
-def delete_attr(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
-    stack: list[Any] = frame.stack
-    set_attribute(tstate, stack[-1], oparg, None)
-    drop(tstate, stack, 1)
-
-
-@implements("STORE_GLOBAL")
-def store_global(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
-    stack: list[Any] = frame.stack
-    dict_set_name(tstate, frame.globals, oparg, stack[-1])
-    decref(tstate, stack.pop())
-
-
-@implements("DELETE_GLOBAL")
-def delete_global(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
-    if not dict_delete(tstate, frame.globals, oparg):
-        raise _undefined(tstate, oparg.value)
-
-
-@implements("LOAD_CONST")
-def load_const(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
-    incref(tstate, oparg)
-    frame.stack.append(oparg)
-
-
-@implements("LOAD_NAME")
-def load_name(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
-    names = frame.names
-    assert names is not None
-    value = _local(tstate, names, oparg)
-    if value is None:
-        value = dict_get_name(tstate, frame.globals, oparg.value)
-    frame.stack.append(value if value is not None else _builtin(tstate, frame, oparg.value))
-
-
-def _local(tstate: ThreadState, names: Object, key: Object) -> Object | None:
-    """Return a new reference to what a namespace has under a guest str, or None; it may be any mapping."""
-    if names.type is tstate.types.dict:
-        return dict_get_name(tstate, names, key.value)
-    return find_item(tstate, names, key)
-
-
-@implements("LOAD_ATTR")
-def load_attr(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
-    stack: list[Any] = frame.stack
-    replace_one(tstate, stack, get_attribute(tstate, stack[-1], oparg))
-
-
-@implements("LOAD_GLOBAL")
-def load_global(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
-    value = dict_get_name(tstate, frame.globals, oparg.value)
-    frame.stack.append(value if value is not None else _builtin(tstate, frame, oparg.value))
-
-
-def _builtin(tstate: ThreadState, frame: Frame, name: str) -> Object:
-    """Return a new reference to a built-in name."""
-    value = find_builtin(tstate, frame.globals, name)
-    if value is None:
-        raise _undefined(tstate, name)
-    return value
-
-
-def _undefined(tstate: ThreadState, name: str) -> Exception:
-    return name_error(tstate, name, f"name '{name}' is not defined")
 
 
 @implements("LOAD_FAST")
@@ -167,6 +51,82 @@ def delete_fast(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     decref(tstate, old)
 
 
+@implements("LOAD_NAME")
+def load_name(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
+    names = frame.names
+    assert names is not None
+    value = _local(tstate, names, oparg)
+    if value is None:
+        value = dict_get_name(tstate, frame.globals, oparg.value)
+    frame.stack.append(value if value is not None else _builtin(tstate, frame, oparg.value))
+
+
+def _local(tstate: ThreadState, names: Object, key: Object) -> Object | None:
+    """Return a new reference to what a namespace has under a guest str, or None; it may be any mapping."""
+    if names.type is tstate.types.dict:
+        return dict_get_name(tstate, names, key.value)
+    return find_item(tstate, names, key)
+
+
+@implements("STORE_NAME")
+def store_name(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
+    stack: list[Any] = frame.stack
+    names = frame.names
+    assert names is not None
+    if names.type is tstate.types.dict:
+        dict_set_name(tstate, names, oparg, stack[-1])
+    else:
+        set_item(tstate, names, oparg, stack[-1])
+    decref(tstate, stack.pop())
+
+
+@implements("DELETE_NAME")
+def delete_name(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
+    names = frame.names
+    assert names is not None
+    if names.type is tstate.types.dict:
+        if not dict_delete(tstate, names, oparg):
+            raise _undefined(tstate, oparg.value)
+        return
+    try:
+        delete_item(tstate, names, oparg)
+    except GuestRaised:
+        if not catch(tstate, "Exception"):
+            raise
+        raise _undefined(tstate, oparg.value) from None
+
+
+@implements("LOAD_GLOBAL")
+def load_global(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
+    value = dict_get_name(tstate, frame.globals, oparg.value)
+    frame.stack.append(value if value is not None else _builtin(tstate, frame, oparg.value))
+
+
+def _builtin(tstate: ThreadState, frame: Frame, name: str) -> Object:
+    """Return a new reference to a built-in name."""
+    value = find_builtin(tstate, frame.globals, name)
+    if value is None:
+        raise _undefined(tstate, name)
+    return value
+
+
+def _undefined(tstate: ThreadState, name: str) -> Exception:
+    return name_error(tstate, name, f"name '{name}' is not defined")
+
+
+@implements("STORE_GLOBAL")
+def store_global(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
+    stack: list[Any] = frame.stack
+    dict_set_name(tstate, frame.globals, oparg, stack[-1])
+    decref(tstate, stack.pop())
+
+
+@implements("DELETE_GLOBAL")
+def delete_global(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
+    if not dict_delete(tstate, frame.globals, oparg):
+        raise _undefined(tstate, oparg.value)
+
+
 @implements("LOAD_CLOSURE")
 def load_closure(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     cell = frame.cells[oparg]
@@ -192,6 +152,21 @@ def _empty_cell(tstate: ThreadState, frame: Frame, index: int) -> Exception:
     return name_error(tstate, name, text)
 
 
+@implements("LOAD_CLASSDEREF")
+def load_classderef(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    code = frame.code.code
+    assert frame.names is not None
+    name = code.freevars[oparg - len(code.cellvars)]
+    stack: list[Any] = frame.stack
+    stack.append(new_str(tstate, name))
+    value = _local(tstate, frame.names, stack[-1])
+    drop(tstate, stack, 1)
+    if value is not None:
+        stack.append(value)
+    else:
+        load_deref.handler(tstate, frame, oparg)
+
+
 @implements("STORE_DEREF")
 def store_deref(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     cell = frame.cells[oparg]
@@ -209,16 +184,13 @@ def delete_deref(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     decref(tstate, old)
 
 
-@implements("LOAD_CLASSDEREF")
-def load_classderef(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    code = frame.code.code
+@implements("SETUP_ANNOTATIONS")
+def setup_annotations(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     assert frame.names is not None
-    name = code.freevars[oparg - len(code.cellvars)]
     stack: list[Any] = frame.stack
-    stack.append(new_str(tstate, name))
-    value = _local(tstate, frame.names, stack[-1])
-    drop(tstate, stack, 1)
-    if value is not None:
-        stack.append(value)
-    else:
-        load_deref(tstate, frame, oparg)
+    stack.append(new_str(tstate, "__annotations__"))
+    annotations = _local(tstate, frame.names, stack[-1])
+    stack.append(annotations if annotations is not None else new_dict(tstate))
+    if annotations is None:
+        set_item(tstate, frame.names, stack[-2], stack[-1])
+    drop(tstate, stack, 2)

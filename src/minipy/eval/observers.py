@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container
 
-from minipy.sync.points import KINDS, SUBSCRIPTIONS
+from minipy.sync.points import KINDS
+from minipy.sync.subscriptions import SUBSCRIPTIONS
 
 ObserversByKind = tuple[tuple[tuple[Callable[..., None], int], ...], ...]
 
@@ -17,5 +18,5 @@ def observers_by_kind(names: Container[str]) -> ObserversByKind:
             home = __import__(module, fromlist=[""])
             for kind, function_name in functions:
                 function = getattr(home, function_name)
-                found[kind].append((function, function.__code__.co_argcount - 3))  # beside tstate, kind and obj
+                found[KINDS.index(kind)].append((function, function.__code__.co_argcount - 3))  # beside tstate, kind and obj
     return tuple(tuple(functions) for functions in found)

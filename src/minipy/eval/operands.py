@@ -7,7 +7,8 @@ it runs guest code, an audit finds them where they are.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from minipy.heap.object import Object
 from minipy.model.host_conversions import truth
@@ -25,17 +26,19 @@ Handler = Callable[..., int | None]
 Operation = Callable[..., Object]  # a function of model/operators.py
 
 
-def implements(opcode: str) -> Callable[[Handler], Handler]:
-    """Mark a function as the implementation of `opcode`; it takes (tstate, frame, oparg).
+class Instruction(NamedTuple):
+    """An opcode's name and the function that implements it."""
+
+    opcode: str
+    handler: Handler
+
+
+def implements(opcode: str) -> Callable[[Handler], Instruction]:
+    """Make a function the implementation of `opcode`; it takes (tstate, frame, oparg).
 
     A constant's or name's oparg arrives as the guest object itself, a jump's as the index of its target.
     """
-
-    def mark(function: Handler) -> Handler:
-        function.opcode = opcode  # type: ignore[attr-defined]
-        return function
-
-    return mark
+    return partial(Instruction, opcode)
 
 
 @inlined

@@ -1,12 +1,10 @@
 """Operators: what `+`, `<` and `==` ask of any two objects: their types' methods, the reflected ones, NotImplemented.
 
-Everything here borrows its operands and returns new references. The fast paths for exact numbers stand in the instructions.
+Everything here borrows its operands and returns new references. The fast path for numbers stands in the instructions.
 """
 
 from __future__ import annotations
 
-import operator
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from minipy.bytecode.opcodes import EQ, GT, LE, LT, NE
@@ -25,34 +23,30 @@ if TYPE_CHECKING:
 
 
 class Operator:
-    """A binary operator, never changed: its symbol, method, reflected method and in-place method.
+    """A binary operator, never changed: its symbol, method, reflected method and in-place method."""
 
-    `on_host` computes it for two host numbers, or is None where that could take too long or too much memory.
-    """
+    __slots__ = ("in_place", "method", "reflected", "symbol")
 
-    __slots__ = ("in_place", "method", "on_host", "reflected", "symbol")
-
-    def __init__(self, symbol: str, stem: str, on_host: Callable[[Any, Any], Any] | None = None) -> None:
+    def __init__(self, symbol: str, stem: str) -> None:
         self.symbol = symbol
         self.method = f"__{stem}__"
         self.reflected = f"__r{stem}__"
         self.in_place = f"__i{stem}__"
-        self.on_host = on_host
 
 
-ADD: Final = Operator("+", "add", operator.add)
-SUBTRACT: Final = Operator("-", "sub", operator.sub)
-MULTIPLY: Final = Operator("*", "mul", operator.mul)
-TRUE_DIVIDE: Final = Operator("/", "truediv", operator.truediv)
-FLOOR_DIVIDE: Final = Operator("//", "floordiv", operator.floordiv)
-MODULO: Final = Operator("%", "mod", operator.mod)
+ADD: Final = Operator("+", "add")
+SUBTRACT: Final = Operator("-", "sub")
+MULTIPLY: Final = Operator("*", "mul")
+TRUE_DIVIDE: Final = Operator("/", "truediv")
+FLOOR_DIVIDE: Final = Operator("//", "floordiv")
+MODULO: Final = Operator("%", "mod")
 POWER: Final = Operator("** or pow()", "pow")
 MATRIX_MULTIPLY: Final = Operator("@", "matmul")
 LSHIFT: Final = Operator("<<", "lshift")
-RSHIFT: Final = Operator(">>", "rshift", operator.rshift)
-AND: Final = Operator("&", "and", operator.and_)
-OR: Final = Operator("|", "or", operator.or_)
-XOR: Final = Operator("^", "xor", operator.xor)
+RSHIFT: Final = Operator(">>", "rshift")
+AND: Final = Operator("&", "and")
+OR: Final = Operator("|", "or")
+XOR: Final = Operator("^", "xor")
 # symbol, method, method of the other operand
 COMPARISONS: Final = (
     ("<", "__lt__", "__gt__"),
@@ -75,29 +69,10 @@ def _answer(tstate: ModelThread, obj: Object, name: str, other: Object) -> Objec
 
 def binary(tstate: ModelThread, op: Operator, left: Object, right: Object) -> Object:
     """Return `left op right`."""
-    result = _of_numbers(tstate, op, left, right)
-    if result is None:
-        result = _binary_or_none(tstate, op, left, right)
+    result = _binary_or_none(tstate, op, left, right)
     if result is None:
         raise _unsupported(tstate, op.symbol, left, right)
     return result
-
-
-def _of_numbers(tstate: ModelThread, op: Operator, left: Object, right: Object) -> Object | None:
-    """The fast path for exact ints and floats; None where there is none, or the operation raises."""
-    types = tstate.types
-    is_number = (left.type is types.float or left.type is types.int) and (
-        right.type is types.float or right.type is types.int
-    )
-    if not is_number or op.on_host is None:
-        return None
-    try:
-        value = op.on_host(left.value, right.value)
-    except (ArithmeticError, TypeError, ValueError, MemoryError):
-        return None
-    if type(value) is float:
-        return new_float(tstate, value)
-    return new_int(tstate, value)
 
 
 def _unsupported(tstate: ModelThread, symbol: str, left: Object, right: Object) -> Exception:
@@ -166,9 +141,6 @@ def _sequence_fallback(tstate: ModelThread, op: Operator, left: Object, right: O
 
 def in_place(tstate: ModelThread, op: Operator, left: Object, right: Object) -> Object:
     """Return what `left op= right` binds: from the in-place method if the type has one, else `left op right`."""
-    result = _of_numbers(tstate, op, left, right)
-    if result is not None:
-        return result
     is_sequence = (left.type.value.layout if op is MULTIPLY else left.type) in tstate.types.sequences
     if is_sequence and _is_number_first(tstate, op, left, right):
         result = _number_then_sequence(tstate, op, left, right, (op.in_place, op.method))
@@ -200,7 +172,7 @@ def unary(tstate: ModelThread, symbol: str, method: str, operand: Object) -> Obj
 
 
 @inlined
-def compare_plain(op: int, left: Any, right: Any) -> bool:
+def compare_values(op: int, left: Any, right: Any) -> bool:
     """Return the truth of `left op right` for two host values whose order is that of their objects."""
     holds: bool
     if op == LT:

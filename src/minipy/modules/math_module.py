@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import operator
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -10,17 +11,17 @@ from minipy.bridge.bridge_crossing import cross, from_host
 from minipy.bridge.math_functions import LOGARITHMS, ONE_FLOAT, TWO_FLOATS
 from minipy.heap.object import Object
 from minipy.model.constructors import new_bool, new_float, new_int, new_ref
-from minipy.model.held_references import holding, owned_list
+from minipy.model.held_references import owned_list
 from minipy.model.host_conversions import index
-from minipy.model.iteration import Iteration, collect
+from minipy.model.iteration import collect
 from minipy.model.native import Native
 from minipy.model.native_arguments import refuse_keywords, unpack
-from minipy.model.operators import MULTIPLY, binary
+from minipy.model.operators import MULTIPLY
 from minipy.model.raising import set_error
 from minipy.model.special_methods import call_method
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
-from minipy.refcount.strategy import decref
 from minipy.runtime.native_module import ModuleSpec
+from minipy.runtime.running_total import running_total
 from minipy.types.scalars.float_object import to_float
 
 if TYPE_CHECKING:
@@ -134,15 +135,8 @@ def math_fsum(tstate: ThreadState, numbers: Object) -> Object:
 
 def math_prod(tstate: ThreadState, numbers: Object, start: Object | None = None) -> Object:
     """`prod(numbers, *, start=1)`."""
-    product = [new_ref(tstate, start) if start is not None else new_int(tstate, 1)]
-    with holding(tstate, product), Iteration(tstate, numbers) as items:
-        while (item := items.next()) is not None:
-            product.append(item)
-            result = binary(tstate, MULTIPLY, product[0], item)
-            old, product[:] = product[:], [result]
-            for part in old:
-                decref(tstate, part)
-    return product[0]
+    first = new_ref(tstate, start) if start is not None else new_int(tstate, 1)
+    return running_total(tstate, first, numbers, MULTIPLY, operator.mul)
 
 
 def math_isclose(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:

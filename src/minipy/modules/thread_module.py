@@ -19,7 +19,7 @@ from minipy.model.type_lookup import is_instance, is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
 from minipy.runtime.durations import seconds_of
 from minipy.runtime.native_module import ModuleSpec
-from minipy.runtime.traceback_text import format_exception
+from minipy.runtime.tracebacks.traceback_text import format_exception
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState

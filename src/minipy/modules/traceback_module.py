@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from minipy.bridge.bridge_crossing import from_host
 from minipy.heap.object import Object
 from minipy.model.attributes import find_named_attribute
-from minipy.model.constructors import new_none, new_str
+from minipy.model.constructors import new_none, new_ref, new_str
 from minipy.model.exception_object import TracebackBody
 from minipy.model.held_references import owned_list
 from minipy.model.host_conversions import index, truth
@@ -16,24 +16,28 @@ from minipy.model.raising import set_error
 from minipy.model.type_lookup import is_instance
 from minipy.refcount.strategy import decref
 from minipy.runtime.native_module import ModuleSpec
-from minipy.runtime.traceback_carets import SourceFiles, shown_source
-from minipy.runtime.traceback_text import HEADING, chain_of, ending_text, entry_texts, place_of
+from minipy.runtime.tracebacks.traceback_carets import SourceFiles, shown_source
+from minipy.runtime.tracebacks.traceback_entries import entries_of as traceback_entries_of
+from minipy.runtime.tracebacks.traceback_entries import traceback_entries
+from minipy.runtime.tracebacks.traceback_text import HEADING, chain_of, ending_text, entry_texts, place_of
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
-def _entries(tstate: ThreadState, traceback: Object | None, limit: int | None) -> list[TracebackBody]:
-    """Return the entries from `traceback` on: the first `limit`, or the last where that is negative."""
-    found: list[TracebackBody] = []
-    while traceback is not None and traceback is not tstate.types.none:
-        if traceback.type is not tstate.types.traceback:
-            raise set_error(tstate, "AttributeError", f"'{traceback.type.value.name}' object has no attribute 'tb_frame'")
-        found.append(traceback.value)
-        traceback = traceback.value.next
+def _entries(tstate: ThreadState, traceback: Object) -> traceback_entries:
+    """Return what gives the entries from `traceback` (borrowed; None: none) on."""
+    types = tstate.types
+    if traceback.type is not types.traceback and traceback is not types.none:
+        raise set_error(tstate, "AttributeError", f"'{traceback.type.value.name}' object has no attribute 'tb_frame'")
+    return traceback_entries(tstate, new_ref(tstate, traceback) if traceback is not types.none else None)
+
+
+def _limited(entries: list[TracebackBody], limit: int | None) -> list[TracebackBody]:
+    """Return the first `limit` entries, or the last where that is negative."""
     if limit is None:
-        return found
-    return found[:limit] if limit >= 0 else found[limit:]
+        return entries
+    return entries[:limit] if limit >= 0 else entries[limit:]
 
 
 def _limit(tstate: ThreadState, limit: Object) -> int | None:
@@ -50,9 +54,9 @@ def format_exception(tstate: ThreadState, exc: Object, traceback: Object, chaine
         for link, joint in zip(reversed(links), reversed(joints), strict=True):
             if link is not exc and not is_chained:
                 continue
-            entries = _entries(tstate, traceback if link is exc else link.value.traceback, most)
-            if entries:
-                pieces += [HEADING, *entry_texts(entries, files)]
+            with _entries(tstate, traceback) if link is exc else traceback_entries_of(tstate, link) as entries:
+                if shown := _limited(entries, most):
+                    pieces += [HEADING, *entry_texts(shown, files)]
             pieces += _endings(tstate, link)
             if joint:
                 pieces.append(joint)
@@ -82,15 +86,19 @@ def format_exception_only(tstate: ThreadState, exc: Object) -> Object:
 
 def format_tb(tstate: ThreadState, traceback: Object, limit: Object) -> Object:
     """`format_tb(traceback, limit)`: the text of each entry."""
-    return from_host(tstate, entry_texts(_entries(tstate, traceback, _limit(tstate, limit)), SourceFiles()))
+    most = _limit(tstate, limit)
+    with _entries(tstate, traceback) as entries:
+        texts = entry_texts(_limited(entries, most), SourceFiles())
+    return from_host(tstate, texts)
 
 
 def entries_of(tstate: ThreadState, traceback: Object, limit: Object) -> Object:
     """`entries_of(traceback, limit)`: (file, line, function, end line, column, end column) of each entry."""
-    rows = []
-    for entry in _entries(tstate, traceback, _limit(tstate, limit)):
-        code = entry.frame.code.code  # type: ignore[attr-defined]  # every frame of a traceback is a Frame
-        rows.append((*place_of(entry), *(code.position_of(entry.lasti)[1:] if entry.lasti >= 0 else (None,) * 3)))
+    rows, most = [], _limit(tstate, limit)
+    with _entries(tstate, traceback) as entries:
+        for entry in _limited(entries, most):
+            code = entry.frame.code.code  # type: ignore[attr-defined]  # every frame of a traceback is a Frame
+            rows.append((*place_of(entry), *(code.position_of(entry.lasti)[1:] if entry.lasti >= 0 else (None,) * 3)))
     return from_host(tstate, rows)
 
 

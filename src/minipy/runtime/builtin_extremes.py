@@ -11,7 +11,7 @@ from minipy.heap.object import Object
 from minipy.model.constructors import new_ref
 from minipy.model.held_references import holding
 from minipy.model.iteration import Iteration
-from minipy.model.operators import compare_plain, compare_truth
+from minipy.model.operators import compare_truth, compare_values
 from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref
 
@@ -67,7 +67,7 @@ def _best(tstate: ThreadState, op: int, args: Sequence[Object], key: Object) -> 
 def _is_better(tstate: ThreadState, op: int, item: Object, best: Object) -> bool:
     """Return the truth of `item op best`; gives `item` up if that raises."""
     if item.type is best.type and item.type.value.has_plain_order:
-        return compare_plain(op, item.value, best.value)
+        return compare_values(op, item.value, best.value)
     with holding(tstate, [item]):
         return compare_truth(tstate, op, item, best)
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from minipy.heap.object import Object
-from minipy.model.constructors import new_float, new_int, new_ref, new_str
-from minipy.model.held_references import holding, owned
+from minipy.model.constructors import new_int, new_ref, new_str
 from minipy.model.host_conversions import c_int, format_text, hash_of, index, repr_text
-from minipy.model.iteration import Iteration
 from minipy.model.native_arguments import unpack
 from minipy.model.operators import ADD, POWER, Operator, binary, unary
 from minipy.model.raising import set_error
@@ -17,13 +16,13 @@ from minipy.model.recursion_limit import CALLING, enter_recursive_call, leave_re
 from minipy.model.special_methods import call_method
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
+from minipy.runtime.running_total import running_total
 from minipy.types.scalars.str_format import ascii_text
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 DIVMOD: Final = Operator("divmod()", "divmod")
-WORD: Final = 2**63  # ints beyond are added by their own method, as CPython leaves its fast path there
 
 
 def abs_(tstate: ThreadState, number: Object) -> Object:
@@ -135,56 +134,13 @@ def format_(tstate: ThreadState, value: Object, spec: Object | None = None) -> O
 
 
 def sum_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
-    """`sum(iterable, start=0)`: on the host while there are int and float, by `+` from the first other element on."""
+    """`sum(iterable, start=0)`."""
     iterable, start = unpack(tstate, "sum", args, kwargs, ("", "start"), 0, 1)
     assert iterable is not None
     if start is not None:
         _refuse_text(tstate, start)
-    with Iteration(tstate, iterable) as items:
-        total = [new_ref(tstate, start) if start is not None else new_int(tstate, 0)]
-        with holding(tstate, total):
-            host_total = _host_number(tstate, total[0])
-            item = items.next()
-            while item is not None:
-                number = _host_number(tstate, item)
-                if host_total is None or number is None or not _is_easy(host_total, number):
-                    break
-                host_total += number
-                decref(tstate, item)
-                item = items.next()
-            if host_total is not None and host_total is not total[0].value:
-                _replace(
-                    tstate, total, new_int(tstate, host_total) if type(host_total) is int else new_float(tstate, host_total)
-                )
-            _add_rest(tstate, total, item, items)
-    return total[0]
-
-
-def _add_rest(tstate: ThreadState, total: list[Object], item: Object | None, items: Iteration) -> None:
-    """Add `item` (stolen) and those after it to `total[0]`."""
-    while item is not None:
-        with owned(tstate, item):
-            added = binary(tstate, ADD, total[0], item)
-        _replace(tstate, total, added)
-        item = items.next()
-
-
-def _replace(tstate: ThreadState, total: list[Object], value: Object) -> None:
-    old, total[0] = total[0], value
-    decref(tstate, old)
-
-
-def _host_number(tstate: ThreadState, obj: Object) -> Any:
-    """Return the host value of an exact int, bool or float, else None."""
-    types = tstate.types
-    return obj.value if obj.type in (types.int, types.float, types.bool) else None
-
-
-def _is_easy(left: int | float, right: int | float) -> bool:
-    """True if the host adds the two without an exception: no int too large for a float beside a float."""
-    if type(left) is float or type(right) is float:
-        return (-WORD < left < WORD and -WORD < right < WORD) or type(left) is type(right)
-    return True
+    first = new_ref(tstate, start) if start is not None else new_int(tstate, 0)
+    return running_total(tstate, first, iterable, ADD, operator.add)
 
 
 def _refuse_text(tstate: ThreadState, start: Object) -> None:

@@ -26,7 +26,7 @@ from minipy.runtime.native_module import create_module
 from minipy.runtime.standard_stream import StreamBody
 from minipy.runtime.standard_text_stream import call_write, read_line, write_text
 from minipy.runtime.sys_hooks import call_excepthook, is_own_hook
-from minipy.runtime.traceback_text import IGNORED, format_exception
+from minipy.runtime.tracebacks.traceback_text import IGNORED, format_exception
 from minipy.runtime.unraisable_hook import call_unraisablehook, unraisable_text
 from minipy.types.classes.module_object import module_set
 

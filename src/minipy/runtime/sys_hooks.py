@@ -14,7 +14,7 @@ from minipy.model.native import Native
 from minipy.model.native_object import NativeBody, new_native
 from minipy.model.type_lookup import is_instance
 from minipy.refcount.strategy import decref
-from minipy.runtime.traceback_text import format_exception
+from minipy.runtime.tracebacks.traceback_text import format_exception
 from minipy.runtime.unraisable_hook import UNRAISABLEHOOK
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from minipy.model.native import Native
 from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref
 from minipy.runtime.sys_records import record_spec
-from minipy.runtime.traceback_text import IGNORED, format_unraisable
+from minipy.runtime.tracebacks.traceback_text import IGNORED, format_unraisable
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState

@@ -10,7 +10,8 @@ from minipy.config import RunConfig
 from minipy.errors import InternalError
 from minipy.specialise.choices import strategy_modules
 from minipy.sync import points
-from minipy.sync.points import KINDS, SUBSCRIPTIONS
+from minipy.sync.points import KINDS
+from minipy.sync.subscriptions import SUBSCRIPTIONS
 
 MARK = "@inlined\n"
 
@@ -54,7 +55,7 @@ class Bodies:
         for observer, module, functions in SUBSCRIPTIONS:
             if observer in config.observers:
                 for kind, name in functions:
-                    self.by_kind[KINDS[kind]].append(self._body(module, name))
+                    self.by_kind[kind].append(self._body(module, name))
 
     def _marked(self) -> Iterator[tuple[str, str]]:
         """Yield module and name of every function that has the mark."""

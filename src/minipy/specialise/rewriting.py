@@ -13,7 +13,8 @@ import ast
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final, TypeGuard
 
 from minipy.config import RunConfig
 from minipy.errors import InternalError
@@ -21,6 +22,11 @@ from minipy.specialise.bodies import Bodies, Body, source_of
 from minipy.specialise.choices import BORROWED, switches
 from minipy.specialise.renaming import Renamer, copy_of
 from minipy.sync.points import KINDS
+
+HOST_OPERATORS: Final = MappingProxyType({
+    "add": ast.Add, "sub": ast.Sub, "mul": ast.Mult, "floordiv": ast.FloorDiv, "truediv": ast.Div, "mod": ast.Mod,
+    "rshift": ast.RShift, "and_": ast.BitAnd, "xor": ast.BitXor, "or_": ast.BitOr,
+})  # fmt: skip
 
 
 class Specialist:
@@ -121,6 +127,8 @@ class Specialiser(ast.NodeTransformer):
     def visit_Call(self, node: ast.Call) -> ast.expr:
         """Replace a call by the one expression that its function returns, if it does nothing else."""
         self.generic_visit(node)
+        if is_host_operator(node.func):
+            return ast.copy_location(ast.BinOp(node.args[0], HOST_OPERATORS[node.func.attr](), node.args[1]), node)
         body = self._body_of(node)
         if body is None or not self._is_expression(body):
             return node
@@ -205,7 +213,9 @@ class Specialiser(ast.NodeTransformer):
             parameters = parameters[1:]
             passed = passed[len(passed) - len(parameters) :]  # `new_count` of a strategy takes no thread state
         for parameter, argument in zip(parameters, passed, strict=True):
-            if not isinstance(argument, ast.Name | ast.Constant):  # evaluated once, in order
+            if not isinstance(argument, ast.Name | ast.Constant) and not is_host_operator(
+                argument
+            ):  # evaluated once, in order
                 name = f"_{parameter}{suffix}"
                 statements.append(ast.Assign([ast.Name(name, ast.Store())], argument))
                 argument = ast.Name(name, ast.Load())
@@ -224,6 +234,16 @@ class Specialiser(ast.NodeTransformer):
         if body.module != self._module:
             self.borrowed |= left
         return statements
+
+
+def is_host_operator(node: ast.expr) -> TypeGuard[ast.Attribute]:
+    """True for a function of the host's `operator` module that stands for a binary operator: `operator.add`."""
+    return (
+        isinstance(node, ast.Attribute)
+        and isinstance(node.value, ast.Name)
+        and node.value.id == "operator"
+        and node.attr in HOST_OPERATORS
+    )
 
 
 def called_name(node: ast.expr) -> str | None:

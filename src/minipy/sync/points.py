@@ -5,7 +5,7 @@ thread's steps can come before: code that touches shared state is written as suc
 that one text serves real threads and explored schedules. The other points announce events.
 
 Nothing else in the interpreter observes: what wants to know (the schedule, the ledger, the counters, a limit) subscribes
-to kinds in `SUBSCRIPTIONS`. A specialised run has the bodies of its observers inlined at each point of their kinds, in
+to kinds, in `subscriptions`. A specialised run has the bodies of its observers inlined at each point of their kinds, in
 the order of that table, and nothing where nobody has subscribed; here `point` calls them.
 
 | kind | obj, details | what it announces |
@@ -64,37 +64,6 @@ RETRY: Final = 19
 KINDS: Final = ("", "COUNT_LOAD", "COUNT_STORE", "COUNT_SWAP", "SLOT_LOAD", "SLOT_STORE", "LOCK_ACQUIRE", "LOCK_RELEASE",
                 "WAIT", "WAKE", "SWAP_FAIL", "ALLOC", "DEALLOC", "NEW_INT", "COMPUTE", "INSTRUCTION", "LOOK_UP", "TAKE",
                 "DROP", "RETRY")  # fmt: skip
-
-# The steps that change what they touch; two steps at the same place conflict if one of them does.
-WRITES: Final = frozenset((COUNT_STORE, COUNT_SWAP, SLOT_STORE, LOCK_ACQUIRE, LOCK_RELEASE, WAKE))
-
-# observer, module, and its function for each kind. The function takes (tstate, kind, obj) and as many of the details as it
-# needs; it must not return early, as its body is inlined. The schedule comes first: what others do at a point has happened
-# when the next observer looks.
-SUBSCRIPTIONS: Final = (
-    ("schedule", "minipy.sync.points", (
-        (COUNT_LOAD, "pass_point"), (COUNT_STORE, "pass_point"), (COUNT_SWAP, "pass_point"),
-        (SLOT_LOAD, "pass_slot_point"), (SLOT_STORE, "pass_slot_point"),
-        (LOCK_ACQUIRE, "pass_point"), (LOCK_RELEASE, "pass_point"), (WAIT, "pass_point"), (WAKE, "pass_point"),
-    )),
-    ("checks", "minipy.gil.checks", (
-        (TAKE, "check_take"), (DROP, "check_drop"), (LOOK_UP, "check_look_up"), (COUNT_LOAD, "check_count"),
-        (SLOT_LOAD, "check_slot"), (SLOT_STORE, "check_slot"), (ALLOC, "check_alloc"),
-    )),
-    ("ledger", "minipy.heap.ledger", (
-        (COUNT_STORE, "note_store"), (COUNT_SWAP, "note_swap"), (ALLOC, "note_alloc"), (DEALLOC, "note_dealloc"),
-    )),
-    ("counters", "minipy.eval.counters", (
-        (COUNT_STORE, "count_change"), (COUNT_SWAP, "count_swap"), (SWAP_FAIL, "count_failure"),
-        (INSTRUCTION, "count_instruction"), (LOOK_UP, "count_look_up"),
-        (TAKE, "count_take"), (DROP, "count_drop"), (RETRY, "count_retry"),
-    )),
-    ("audit_lines", "minipy.eval.auditing", ((INSTRUCTION, "audit_line"),)),
-    ("max_steps", "minipy.eval.limits", ((INSTRUCTION, "take_step"),)),
-    ("max_objects", "minipy.eval.limits", ((ALLOC, "check_objects"),)),
-    ("max_int_bits", "minipy.eval.limits", ((NEW_INT, "check_int"),)),
-    ("max_int_bits", "minipy.bridge.result_sizes", ((COMPUTE, "check_result"),)),
-)  # fmt: skip
 
 
 class Observed(Protocol):

@@ -15,8 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from minipy.runtime.similar_names import closest
-from minipy.runtime.traceback_carets import RANKS, find_anchors, marked_text, read_lines, shown_source
+from minipy.runtime.tracebacks.similar_names import closest
+from minipy.runtime.tracebacks.traceback_carets import RANKS, find_anchors, marked_text, read_lines, shown_source
 
 is_oracle = pytest.mark.skipif(sys.version_info[:2] != (3, 11), reason="the oracle is CPython 3.11's own output")
 

@@ -13,7 +13,7 @@ from minipy.model.held_references import holding, owned
 from minipy.model.host_conversions import length, repr_text
 from minipy.model.iteration import Iteration
 from minipy.model.native import Getter, Native, TypeSpec
-from minipy.model.operators import compare_plain, is_equal
+from minipy.model.operators import compare_values, is_equal
 from minipy.model.subscripts import contains
 from minipy.model.tables.dict_slots import dict_get
 from minipy.model.tables.hash_table_lookup import table_find
@@ -176,9 +176,9 @@ def _compare(tstate: ThreadState, op: int, left: Object, right: Object) -> Objec
     if op == NE:
         is_true = ours != theirs or not _is_contained(tstate, left, right)
     elif op in (GT, GE):
-        is_true = compare_plain(op, ours, theirs) and _is_contained(tstate, right, left)
+        is_true = compare_values(op, ours, theirs) and _is_contained(tstate, right, left)
     else:
-        is_true = compare_plain(op, ours, theirs) and _is_contained(tstate, left, right)
+        is_true = compare_values(op, ours, theirs) and _is_contained(tstate, left, right)
     return new_bool(tstate, is_true)
 
 

@@ -9,7 +9,7 @@ from minipy.heap.object import Object
 from minipy.model.constructors import list_items, new_bool, new_list, new_ref
 from minipy.model.held_references import owned
 from minipy.model.list_slots import drop_all, list_extend, list_read, swap_all
-from minipy.model.operators import compare, compare_plain, is_equal
+from minipy.model.operators import compare, compare_values, is_equal
 from minipy.model.recursion_limit import recursive_call
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref, incref
@@ -85,7 +85,7 @@ def _compare(tstate: ThreadState, op: int, left: Object, right: Object) -> Objec
                     if position > min(left.value.size, right.value.size):  # the comparison has shortened a list
                         break
                     return compare(tstate, op, ours, theirs)
-    return new_bool(tstate, compare_plain(op, left.value.size, right.value.size))
+    return new_bool(tstate, compare_values(op, left.value.size, right.value.size))
 
 
 def _are_equal_host_values(left: Object, right: Object) -> bool:

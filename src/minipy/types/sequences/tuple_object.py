@@ -14,7 +14,7 @@ from minipy.model.iteration import collect
 from minipy.model.iterator_body import ITERATOR_METHODS, claim, exhaust, iterator_references, length_hint, new_iterator
 from minipy.model.native import Native, TypeSpec
 from minipy.model.native_arguments import check_count, refuse_keywords
-from minipy.model.operators import compare, compare_plain, is_equal
+from minipy.model.operators import compare, compare_values, is_equal
 from minipy.model.raising import set_error
 from minipy.model.recursion_limit import recursive_call
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
@@ -183,7 +183,7 @@ def _compare(tstate: ThreadState, op: int, left: Object, right: Object) -> Objec
             for i in range(same, shorter):
                 if not is_equal(tstate, ours[i], theirs[i]):
                     return _compare_different(tstate, op, ours[i], theirs[i])
-    return new_bool(tstate, compare_plain(op, len(ours), len(theirs)))
+    return new_bool(tstate, compare_values(op, len(ours), len(theirs)))
 
 
 def _compare_different(tstate: ThreadState, op: int, left: Object, right: Object) -> Object:

@@ -19,8 +19,9 @@ from minipy.model.iteration import collect
 from minipy.model.type_lookup import is_instance, is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
 from minipy.runtime.builtin_objects import dir_
-from minipy.runtime.similar_names import closest
-from minipy.runtime.traceback_carets import SourceFiles, marked_text, shown_source
+from minipy.runtime.tracebacks.similar_names import closest
+from minipy.runtime.tracebacks.traceback_carets import SourceFiles, marked_text, shown_source
+from minipy.runtime.tracebacks.traceback_entries import entries_of
 
 if TYPE_CHECKING:
     from minipy.bytecode.code_object import CodeObject
@@ -44,13 +45,13 @@ def format_exception(tstate: ThreadState, exc: Object) -> str:
     text = ""
     with owned_list(tstate, links):
         for link, joint in zip(reversed(links), reversed(joints), strict=True):
-            text += _traceback(link, files) + ending_text(tstate, link) + joint
+            text += _traceback(tstate, link, files) + ending_text(tstate, link) + joint
     return text
 
 
 def format_unraisable(tstate: ThreadState, heading: str, exc: Object) -> str:
     """Return what is printed for `exc` (borrowed), which nobody could receive; `heading` says where it was raised."""
-    text = heading + _traceback(exc, SourceFiles())
+    text = heading + _traceback(tstate, exc, SourceFiles())
     return text + f"{_type_text(tstate, exc.type)}: {_attempt(tstate, NO_STR, str_text, tstate, exc)}\n"
 
 
@@ -73,10 +74,10 @@ def chain_of(tstate: ThreadState, exc: Object) -> tuple[list[Object], list[str]]
 # --- the traceback
 
 
-def _traceback(exc: Object, files: SourceFiles) -> str:
+def _traceback(tstate: ThreadState, exc: Object, files: SourceFiles) -> str:
     """Return the traceback of `exc` with its heading, "" if it has none."""
-    entries = entries_of(exc)[-ENTRIES_SHOWN:]
-    return "".join([HEADING, *entry_texts(entries, files)]) if entries else ""
+    with entries_of(tstate, exc) as entries:
+        return "".join([HEADING, *entry_texts(entries[-ENTRIES_SHOWN:], files)]) if entries else ""
 
 
 def entry_texts(entries: list[TracebackBody], files: SourceFiles) -> list[str]:
@@ -89,16 +90,6 @@ def entry_texts(entries: list[TracebackBody], files: SourceFiles) -> list[str]:
         if more > 0:
             texts.append(f"  [Previous line repeated {more} more time{'s' if more > 1 else ''}]\n")
     return texts
-
-
-def entries_of(exc: Object) -> list[TracebackBody]:
-    """Return the entries of the traceback of `exc`, the outermost first; they live as long as it keeps them."""
-    entries: list[TracebackBody] = []
-    link: Object | None = exc.value.traceback
-    while link is not None:
-        entries.append(link.value)
-        link = link.value.next
-    return entries
 
 
 def place_of(entry: TracebackBody) -> tuple[str, int, str]:
@@ -213,14 +204,15 @@ def _suggestion(tstate: ThreadState, exc: Object) -> str:
 
 def _similar_name(tstate: ThreadState, exc: Object) -> str | None:
     """Look for the missing name where the innermost frame looks for names."""
-    missing, entries = _host_attribute(tstate, exc, "name"), entries_of(exc)
-    if not isinstance(missing, str) or not entries:
-        return None
-    frame = entries[-1].frame
-    found = closest(missing, list(_code(entries[-1]).varnames))
-    for namespace in (frame.globals, tstate.interp.builtins):  # type: ignore[attr-defined]
-        found = found or closest(missing, _keys(tstate, namespace))
-    return found
+    missing = _host_attribute(tstate, exc, "name")
+    with entries_of(tstate, exc) as entries:
+        if not isinstance(missing, str) or not entries:
+            return None
+        frame = entries[-1].frame
+        found = closest(missing, list(_code(entries[-1]).varnames))
+        for namespace in (frame.globals, tstate.interp.builtins):  # type: ignore[attr-defined]
+            found = found or closest(missing, _keys(tstate, namespace))
+        return found
 
 
 def _similar_attribute(tstate: ThreadState, exc: Object) -> str | None:

@@ -1,4 +1,4 @@
-"""Instructions: building containers, strings and slices."""
+"""Instructions: building and unpacking."""
 
 from __future__ import annotations
 
@@ -13,17 +13,12 @@ from minipy.model.tables.dict_slots import dict_set, new_dict
 from minipy.model.tables.dict_update import dict_merge, dict_update
 from minipy.model.tables.set_slots import new_set, set_add, set_update
 from minipy.model.type_lookup import lookup_borrowed
-from minipy.refcount.strategy import decref
+from minipy.model.unpacking import unpack
+from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
     from minipy.eval.frame import Frame
     from minipy.eval.thread_state import ThreadState
-
-
-@implements("LIST_TO_TUPLE")
-def list_to_tuple(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    replace_one(tstate, stack, new_tuple(tstate, list_items(tstate, stack[-1])))
 
 
 @implements("BUILD_TUPLE")
@@ -72,6 +67,18 @@ def build_map(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     _sink(tstate, stack, 2 * oparg)
 
 
+@implements("BUILD_CONST_KEY_MAP")
+def build_const_key_map(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    keys = stack[-1]
+    built = new_dict(tstate)
+    start = len(stack) - 1 - oparg
+    stack.append(built)
+    for i, key in enumerate(keys.value):
+        dict_set(tstate, built, key, stack[start + i])
+    _sink(tstate, stack, oparg + 1)
+
+
 @implements("BUILD_SLICE")
 def build_slice(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
@@ -101,6 +108,48 @@ def map_add(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     drop(tstate, stack, 2)
 
 
+@implements("LIST_EXTEND")
+def list_extend_(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    iterable = stack[-1]
+    kind = iterable.type
+    if lookup_borrowed(kind, "__iter__") is None and lookup_borrowed(kind, "__getitem__") is None:
+        raise set_error(tstate, "TypeError", f"Value after * must be an iterable, not {kind.value.name}")
+    list_extend(tstate, stack[-1 - oparg], iterable)
+    drop(tstate, stack, 1)
+
+
+@implements("SET_UPDATE")
+def set_update_(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    set_update(tstate, stack[-1 - oparg], stack[-1])
+    drop(tstate, stack, 1)
+
+
+@implements("DICT_UPDATE")
+def dict_update_(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    mapping = stack[-1]
+    if lookup_borrowed(mapping.type, "keys") is None:
+        raise set_error(tstate, "TypeError", f"'{mapping.type.value.name}' object is not a mapping")
+    dict_update(tstate, stack[-1 - oparg], mapping)
+    drop(tstate, stack, 1)
+
+
+@implements("DICT_MERGE")
+def dict_merge_(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    function = stack[-2 - oparg - 1]
+    dict_merge(tstate, stack[-1 - oparg], stack[-1], function)
+    drop(tstate, stack, 1)
+
+
+@implements("LIST_TO_TUPLE")
+def list_to_tuple(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    stack: list[Any] = frame.stack
+    replace_one(tstate, stack, new_tuple(tstate, list_items(tstate, stack[-1])))
+
+
 @implements("FORMAT_VALUE")
 def format_value(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
@@ -123,18 +172,6 @@ def format_value(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     replace_many(tstate, stack, 1 + has_spec, new_str(tstate, text))
 
 
-@implements("BUILD_CONST_KEY_MAP")
-def build_const_key_map(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    keys = stack[-1]
-    built = new_dict(tstate)
-    start = len(stack) - 1 - oparg
-    stack.append(built)
-    for i, key in enumerate(keys.value):
-        dict_set(tstate, built, key, stack[start + i])
-    _sink(tstate, stack, oparg + 1)
-
-
 @implements("BUILD_STRING")
 def build_string(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
@@ -142,37 +179,30 @@ def build_string(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     replace_many(tstate, stack, oparg, new_str(tstate, text))
 
 
-@implements("LIST_EXTEND")
-def list_extend_(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+@implements("UNPACK_SEQUENCE")
+def unpack_sequence(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
-    iterable = stack[-1]
-    kind = iterable.type
-    if lookup_borrowed(kind, "__iter__") is None and lookup_borrowed(kind, "__getitem__") is None:
-        raise set_error(tstate, "TypeError", f"Value after * must be an iterable, not {kind.value.name}")
-    list_extend(tstate, stack[-1 - oparg], iterable)
-    drop(tstate, stack, 1)
+    sequence = stack.pop()
+    if sequence.type is tstate.types.tuple and len(sequence.value) == oparg:
+        items = list(sequence.value)
+        for item in items:
+            incref(tstate, item)
+    else:
+        stack.append(sequence)  # guest code may run
+        items = unpack(tstate, sequence, oparg, oparg)
+        stack.pop()
+    items.reverse()
+    stack += items
+    decref(tstate, sequence)
 
 
-@implements("SET_UPDATE")
-def set_update_(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+@implements("UNPACK_EX")
+def unpack_ex(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    before, after = oparg & 0xFF, oparg >> 8
     stack: list[Any] = frame.stack
-    set_update(tstate, stack[-1 - oparg], stack[-1])
-    drop(tstate, stack, 1)
-
-
-@implements("DICT_MERGE")
-def dict_merge_(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    function = stack[-2 - oparg - 1]
-    dict_merge(tstate, stack[-1 - oparg], stack[-1], function)
-    drop(tstate, stack, 1)
-
-
-@implements("DICT_UPDATE")
-def dict_update_(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
-    mapping = stack[-1]
-    if lookup_borrowed(mapping.type, "keys") is None:
-        raise set_error(tstate, "TypeError", f"'{mapping.type.value.name}' object is not a mapping")
-    dict_update(tstate, stack[-1 - oparg], mapping)
-    drop(tstate, stack, 1)
+    items = unpack(tstate, stack[-1], before + after, None)
+    end = len(items) - after
+    middle = new_list(tstate, items[before:end])
+    sequence = stack.pop()
+    stack += [*reversed(items[end:]), middle, *reversed(items[:before])]
+    decref(tstate, sequence)
