@@ -14,6 +14,7 @@ from minipy.sync.points import ALLOC, point
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
+    from minipy.eval.tracing import FrameTrace
 
 YIELD_FROM: Final = 72
 
@@ -35,11 +36,11 @@ class Frame(Object):
     the frame runs; who knows a frame that has been left keeps its callers alive with it (`owns_back`).
     `is_entry` marks the frame whose return ends an eval loop, `is_finished` one that has returned there. `instance` is
     what a class call returns in place of the None from its `__init__`. `generator` is the generator object that runs here
-    (borrowed), or None.
+    (borrowed), or None. `trace` is what traces it, or None.
     """
 
     __slots__ = ("back", "blocks", "cells", "code", "fast", "function_code", "generator", "globals",
-                 "instance", "is_entry", "is_finished", "names", "owns_back", "pc", "stack", "stream")  # fmt: skip
+                 "instance", "is_entry", "is_finished", "names", "owns_back", "pc", "stack", "stream", "trace")  # fmt: skip
 
     def __init__(self, refcount: Any, type_: Object, function_code: Object, globals_: Object) -> None:
         # The header, written out: `super().__init__` would cost a tenth of a call.
@@ -66,6 +67,7 @@ class Frame(Object):
         self.is_finished = False
         self.instance: Object | None = None
         self.generator: Object | None = None
+        self.trace: FrameTrace | None = None
 
     def is_at_yield_from(self) -> bool:
         """True if the frame is suspended in a `yield from`."""
@@ -75,6 +77,8 @@ class Frame(Object):
         """Return what the frame owns, its value stack first: given up in this order when it (a generator's) dies."""
         owned = [*reversed(self.stack), *self.fast, *self.cells, self.names, self.instance]
         owned += (self.function_code, self.globals, self.back if self.owns_back else None)
+        if self.trace is not None:
+            owned.append(self.trace.function)
         return [obj for obj in owned if obj is not None]
 
     def line(self) -> int:
@@ -159,5 +163,14 @@ def _free(tstate: ThreadState, frame: Frame) -> None:
         frame.names = None
     decref(tstate, frame.function_code)
     decref(tstate, frame.globals)
+    if frame.trace is not None:
+        give_up_trace(tstate, frame)
     if frame.extra is None and frame.generator is None and not frame.blocks:  # it looks like a fresh one
         tstate.free_frames.append(frame)
+
+
+def give_up_trace(tstate: ThreadState, frame: Frame) -> None:
+    """Let nothing trace `frame` any more."""
+    trace, frame.trace = frame.trace, None
+    if trace is not None and trace.function is not None:
+        decref(tstate, trace.function)

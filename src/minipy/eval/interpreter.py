@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from minipy.config import RunConfig
     from minipy.eval.services import Services
     from minipy.heap.object import Object
+    from minipy.model.function_object import CodeBody
     from minipy.sync.primitives import HostSync
 
 
@@ -60,6 +61,7 @@ class Interpreter:
         self.containers: dict[int, Object] = {}  # everything that can close a cycle, by host identity, the oldest first
         self.collect_at = sys.maxsize  # as many containers call for a collection
         self.collector = Collector(self)
+        self.instrumented: list[CodeBody] = []  # the code that announces its instructions, for tracing
         self.main = self.new_thread_state(None, "main")
 
     # --- threads

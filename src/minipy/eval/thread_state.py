@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from minipy.bytecode.code_object import CodeObject
     from minipy.eval.frame import Frame
     from minipy.eval.interpreter import Interpreter
+    from minipy.eval.tracing import Tracing
     from minipy.heap.object import Object
 
 
@@ -33,7 +34,7 @@ class ThreadState:
                  "exc", "frame", "free_atoms", "free_frames", "gil", "handled", "has_object_locks", "has_quarantine",
                  "held", "ident", "interp", "is_attached", "is_audited", "is_daemon", "is_dying", "is_finalizing",
                  "is_main", "is_reraise", "label", "ledger", "lock_checks", "native_depth", "observers",
-                 "outer_handled", "parker", "polls_always", "result", "steps_left", "sync", "types")  # fmt: skip
+                 "outer_handled", "parker", "polls_always", "result", "steps_left", "sync", "tracing", "types")  # fmt: skip
 
     def __init__(self, interp: Interpreter, label: str, ident: int) -> None:
         self.interp = interp
@@ -74,6 +75,7 @@ class ThreadState:
         self.free_atoms: list[Object] = []  # dead objects for new_atom
         self.free_frames: list[Frame] = []
         self.counters = Counters()
+        self.tracing: Tracing | None = None
         self.parker = interp.sync.parker()
 
     def place(self) -> tuple[ThreadState, CodeObject | None, int]:
@@ -140,6 +142,8 @@ class ThreadState:
             yield from children
         for held in self.held:
             yield from held if isinstance(held, list) else (held,)
+        if self.tracing is not None:
+            yield from self.tracing.references()
         yield from filter(None, (self.exc, self.handled, self.result, *self.outer_handled))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from minipy.errors import GuestRaised
 from minipy.eval.calls import call
 from minipy.eval.thread_state import attach, detach
+from minipy.eval.tracing import end_tracing
 from minipy.gil.breaker import END
 from minipy.heap.findings import RunEnded
 from minipy.heap.object import Object
@@ -63,6 +64,7 @@ def run_thread(
     try:
         if END not in interp.breaker.reasons:
             call_in_thread(tstate, function, args, kwargs)
+            end_tracing(tstate)
             _give_up(tstate, function, *args, *kwargs.values())
             if done is not None:
                 done.value.release(tstate)

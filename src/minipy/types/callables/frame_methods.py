@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from minipy.eval.c_code import shown_frame
 from minipy.eval.finalizers import errors_reported
+from minipy.eval.tracing import trace_of
 from minipy.heap.identity import address_of
 from minipy.heap.object import Object
 from minipy.heap.stopping import others_stopped
 from minipy.model.builtin_names import builtins_of
-from minipy.model.constructors import new_int, new_none, new_ref, new_str
+from minipy.model.constructors import new_bool, new_int, new_none, new_ref, new_str
 from minipy.model.held_references import owned
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.raising import set_error
@@ -96,6 +97,36 @@ def locals_of(tstate: ThreadState, frame: Any) -> Object:
     return snapshot
 
 
+def get_trace(tstate: ThreadState, frame: Any) -> Object:
+    """`frame.f_trace`: what is told of the frame's events, or None."""
+    trace = frame.trace
+    return new_ref(tstate, trace.function) if trace is not None and trace.function is not None else new_none(tstate)
+
+
+def set_trace(tstate: ThreadState, frame: Any, value: Object | None) -> None:
+    trace = trace_of(tstate, frame)
+    wanted = new_ref(tstate, value) if value is not None and value is not tstate.types.none else None
+    old, trace.function = trace.function, wanted
+    if old is not None:
+        decref(tstate, old)
+
+
+def _wish(name: str, attribute: str, default: bool) -> Getter:
+    """Return the attribute that says whether a frame's trace function wants events of a kind."""
+
+    def get(tstate: ThreadState, frame: Any) -> Object:
+        return new_bool(tstate, getattr(frame.trace, attribute, default))
+
+    def set_(tstate: ThreadState, frame: Any, value: Object | None) -> None:
+        if value is None:
+            raise set_error(tstate, "TypeError", "can't delete numeric/char attribute")
+        if value.type is not tstate.types.bool:
+            raise set_error(tstate, "TypeError", "attribute value type must be bool")
+        setattr(trace_of(tstate, frame), attribute, value.value)
+
+    return Getter(name, get, set_)
+
+
 FRAME = TypeSpec(
     "frame",
     methods=(Native("__repr__", frame_repr, 1, 1), Native("clear", frame_clear, 1, 1)),
@@ -107,6 +138,9 @@ FRAME = TypeSpec(
         Getter("f_lineno", lambda tstate, f: new_int(tstate, f.line())),  # type: ignore[attr-defined]
         Getter("f_lasti", lambda tstate, f: new_int(tstate, (f.pc - 1) * 2)),  # type: ignore[attr-defined]
         Getter("f_locals", locals_of),
+        Getter("f_trace", get_trace, set_trace),
+        _wish("f_trace_lines", "wants_lines", True),
+        _wish("f_trace_opcodes", "wants_opcodes", False),
     ),
     references=lambda frame: frame.references(),  # type: ignore[attr-defined]
     clear=clear_locals,
