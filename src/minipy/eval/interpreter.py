@@ -53,6 +53,7 @@ class Interpreter:
         self.recursion_limit = 1000  # CPython's default
         self.recursion_limit_shown = 1000  # what the program has asked for
         self.switch_interval_shown = 0.005  # likewise
+        self.stack_size_shown = 0  # likewise, for threads
         self.wake_pipe = sync.wake_pipe()
         self.mutex = sync.mutex()  # guards what follows
         self.threads: list[ThreadState] = []

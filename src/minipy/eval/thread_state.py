@@ -33,7 +33,7 @@ class ThreadState:
     __slots__ = ("allocations", "at_point", "children", "containers", "counters", "counts", "dealloc", "depth", "dying",
                  "exc", "frame", "free_atoms", "free_frames", "gil", "handled", "has_object_locks", "has_quarantine",
                  "held", "ident", "interp", "is_attached", "is_audited", "is_daemon", "is_dying", "is_finalizing",
-                 "is_main", "is_reraise", "label", "ledger", "lock_checks", "native_depth", "observers",
+                 "is_main", "is_reraise", "label", "ledger", "locals", "lock_checks", "native_depth", "observers",
                  "outer_handled", "parker", "polls_always", "result", "steps_left", "sync", "tracing", "types")  # fmt: skip
 
     def __init__(self, interp: Interpreter, label: str, ident: int) -> None:
@@ -69,6 +69,7 @@ class ThreadState:
         self.is_reraise = False  # `exc` propagates for another time: no new traceback entry where it starts
         self.result: Object | None = None  # of the entry frame that has just returned
         self.held: list[Object | list[Object]] = []
+        self.locals: list[Object] = []  # the thread-local objects that it has used (borrowed, some are gone)
         self.dying: list[list[Object]] = []  # what freed objects owned and is still to be given up, next at the end
         self.is_dying = False
         self.allocations = 0

@@ -13,6 +13,7 @@ from minipy.gil.breaker import END
 from minipy.heap.findings import RunEnded
 from minipy.heap.object import Object
 from minipy.model.raising import catch, set_error
+from minipy.model.thread_locals import give_up_locals
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ def run_thread(
             call_in_thread(tstate, function, args, kwargs)
             end_tracing(tstate)
             _give_up(tstate, function, *args, *kwargs.values())
+            give_up_locals(tstate)
             if done is not None:
                 done.value.release(tstate)
                 _give_up(tstate, done)

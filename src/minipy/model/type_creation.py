@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 # The built-in types whose instances CPython lets one refer to weakly.
 WEAKLY_REFERABLE = frozenset(
     ("type", "set", "frozenset", "function", "method", "builtin_function_or_method", "module", "generator", "code",
-     "GenericAlias", "lock", "Pattern", "StringIO", "BytesIO", "FileIO", "BufferedReader", "BufferedWriter",
+     "GenericAlias", "lock", "_local", "Pattern", "StringIO", "BytesIO", "FileIO", "BufferedReader", "BufferedWriter",
      "BufferedRandom", "standard_reader", "standard_writer", "text_file", "TextIOWrapper")
 )  # fmt: skip
 

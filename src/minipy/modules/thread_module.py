@@ -16,6 +16,7 @@ from minipy.model.native import NO_KEYWORDS, Native, TypeSpec
 from minipy.model.raising import restore_raised, set_error, set_exception
 from minipy.model.tables.hash_table import table_snapshot
 from minipy.model.type_lookup import is_instance, is_subtype, lookup_borrowed
+from minipy.modules.local_type import LOCAL
 from minipy.refcount.strategy import decref
 from minipy.runtime.durations import seconds_of
 from minipy.runtime.native_module import ModuleSpec
@@ -126,11 +127,13 @@ def thread_exit(tstate: ThreadState) -> Object:
 
 
 def stack_size(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
-    """`stack_size([size])`: minipy chooses the size itself, so that the default, 0, stays."""
+    """`stack_size([size=0])`: return what was asked for before, 0 at first; minipy chooses the size itself."""
+    shown = tstate.interp.stack_size_shown
     size = index(tstate, args[0]) if args else 0
     if size and size < LEAST_STACK_BYTES:
         raise set_error(tstate, "ValueError", f"size not valid: {size} bytes")
-    return new_int(tstate, 0)
+    tstate.interp.stack_size_shown = size
+    return new_int(tstate, shown)
 
 
 def thread_count(tstate: ThreadState) -> Object:
@@ -177,8 +180,10 @@ THREAD = ModuleSpec(
         Native("interrupt_main", interrupt_main, 0, 0),
     ),
     lambda tstate: {
+        "_local": new_ref(tstate, tstate.types.by_name["_local"]),
         "LockType": new_ref(tstate, tstate.types.lock),
         "TIMEOUT_MAX": new_float(tstate, TIMEOUT_MAX_S),
         "error": new_ref(tstate, tstate.types.exceptions["RuntimeError"]),
     },
+    types=(LOCAL,),
 )
