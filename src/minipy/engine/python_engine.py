@@ -22,6 +22,7 @@ from minipy.eval.calls import call
 from minipy.eval.interpreter import Interpreter
 from minipy.eval.thread_state import attach, detach
 from minipy.eval.threads import MAIN_STACK_BYTES
+from minipy.eval.tracing import end_tracing
 from minipy.heap.findings import RunEnded
 from minipy.heap.object import Object
 from minipy.model.attributes import find_named_attribute
@@ -128,6 +129,7 @@ class PythonEngine:
         self._call_at_end(tstate, "atexit", "_run_exitfuncs")
         self._end_others(tstate)
         tstate.is_finalizing = True
+        end_tracing(tstate)
         self._flush(tstate)
         self._interp.collector.collect(tstate)
         self._drop_main(tstate)

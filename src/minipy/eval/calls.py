@@ -16,6 +16,7 @@ from minipy.eval.c_code import refuse_as_c
 from minipy.eval.frame import Frame, enter_frame, new_frame
 from minipy.eval.limits import refuse_native
 from minipy.eval.loop import evaluate
+from minipy.eval.tracing import starts_by_raising
 from minipy.heap.object import Object
 from minipy.model.constructors import new_ref
 from minipy.model.function_object import new_cell
@@ -121,6 +122,8 @@ def run_frame(tstate: ThreadState, frame: Frame, is_throw: bool = False) -> Obje
     enter_frame(tstate, frame)
     tstate.native_depth += 1
     try:
+        if tstate.tracing is not None:
+            is_throw = starts_by_raising(tstate, frame)
         return evaluate(tstate, frame, is_throw)
     finally:
         tstate.native_depth -= 1

@@ -14,6 +14,7 @@ from minipy.sync.points import ALLOC, point
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
+    from minipy.eval.tracing import FrameTrace
 
 YIELD_FROM: Final = 72
 
@@ -31,14 +32,15 @@ class Frame(Object):
 
     While it runs, its thread state owns one reference; a traceback or a generator owns another. `fast` holds the local
     variables by number (host None: unbound), `names` is the dict of locals of module and class code. `stack` is the value
-    stack. A block is (kind, handler, level). `pc` is the index of the next instruction. `back` is the caller (borrowed).
+    stack. A block is (kind, handler, level). `pc` is the index of the next instruction. `back` is the caller, borrowed while
+    the frame runs; who knows a frame that has been left keeps its callers alive with it (`owns_back`).
     `is_entry` marks the frame whose return ends an eval loop, `is_finished` one that has returned there. `instance` is
     what a class call returns in place of the None from its `__init__`. `generator` is the generator object that runs here
-    (borrowed), or None.
+    (borrowed), or None. `trace` is what traces it, or None.
     """
 
     __slots__ = ("back", "blocks", "cells", "code", "fast", "function_code", "generator", "globals",
-                 "instance", "is_entry", "is_finished", "names", "pc", "stack", "stream")  # fmt: skip
+                 "instance", "is_entry", "is_finished", "names", "owns_back", "pc", "stack", "stream", "trace")  # fmt: skip
 
     def __init__(self, refcount: Any, type_: Object, function_code: Object, globals_: Object) -> None:
         # The header, written out: `super().__init__` would cost a tenth of a call.
@@ -60,10 +62,12 @@ class Frame(Object):
         self.blocks: list[tuple[int, int, int]] = []
         self.pc = 0
         self.back: Frame | None = None
+        self.owns_back = False
         self.is_entry = False
         self.is_finished = False
         self.instance: Object | None = None
         self.generator: Object | None = None
+        self.trace: FrameTrace | None = None
 
     def is_at_yield_from(self) -> bool:
         """True if the frame is suspended in a `yield from`."""
@@ -72,7 +76,9 @@ class Frame(Object):
     def references(self) -> list[Object]:
         """Return what the frame owns, its value stack first: given up in this order when it (a generator's) dies."""
         owned = [*reversed(self.stack), *self.fast, *self.cells, self.names, self.instance]
-        owned += (self.function_code, self.globals)
+        owned += (self.function_code, self.globals, self.back if self.owns_back else None)
+        if self.trace is not None:
+            owned.append(self.trace.function)
         return [obj for obj in owned if obj is not None]
 
     def line(self) -> int:
@@ -118,11 +124,29 @@ def leave_frame(tstate: ThreadState, frame: Frame) -> None:
     """Give the thread back to the caller of `frame`, then give the frame up."""
     tstate.depth -= 1
     tstate.frame = frame.back
-    frame.back = None
     if not tstate.has_quarantine and read_count(tstate, frame) == 1 and frame.instance is None and len(frame.stack) == FLOOR:
+        frame.back = None
         _free(tstate, frame)
     else:
-        decref(tstate, frame)
+        _give_up(tstate, frame)
+
+
+def suspend_frame(tstate: ThreadState, frame: Frame) -> None:
+    """Give the thread back to the caller of `frame`, which its generator keeps."""
+    tstate.depth -= 1
+    tstate.frame = frame.back
+    frame.back = None
+    decref(tstate, frame)
+
+
+def _give_up(tstate: ThreadState, frame: Frame) -> None:
+    """Give up a frame that has been left and that a traceback, a generator or the program may know."""
+    if frame.back is not None and read_count(tstate, frame) > 1:
+        incref(tstate, frame.back)
+        frame.owns_back = True
+    else:
+        frame.back = None
+    decref(tstate, frame)
 
 
 def _free(tstate: ThreadState, frame: Frame) -> None:
@@ -139,5 +163,14 @@ def _free(tstate: ThreadState, frame: Frame) -> None:
         frame.names = None
     decref(tstate, frame.function_code)
     decref(tstate, frame.globals)
+    if frame.trace is not None:
+        give_up_trace(tstate, frame)
     if frame.extra is None and frame.generator is None and not frame.blocks:  # it looks like a fresh one
         tstate.free_frames.append(frame)
+
+
+def give_up_trace(tstate: ThreadState, frame: Frame) -> None:
+    """Let nothing trace `frame` any more."""
+    trace, frame.trace = frame.trace, None
+    if trace is not None and trace.function is not None:
+        decref(tstate, trace.function)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from minipy.bytecode.code_object import CO_GENERATOR
 from minipy.eval.arguments import star_args, star_keywords
 from minipy.eval.calls import call, frame_for_call, make_cells
-from minipy.eval.frame import enter_frame, leave_frame, new_frame
+from minipy.eval.frame import enter_frame, leave_frame, new_frame, suspend_frame
 from minipy.eval.operands import LEAVE, SWITCH_FRAME, drop, implements, replace_many, replace_one
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
@@ -246,7 +246,7 @@ def yield_value(tstate: ThreadState, frame: Frame, oparg: int) -> int:
 def _yield(tstate: ThreadState, frame: Frame, value: Object) -> int:
     """Suspend `frame`, which its generator keeps, and give `value` (stolen) to whoever resumed it."""
     tstate.result = value
-    leave_frame(tstate, frame)
+    suspend_frame(tstate, frame)
     return LEAVE
 
 

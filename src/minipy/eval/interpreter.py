@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from minipy.config import RunConfig
     from minipy.eval.services import Services
     from minipy.heap.object import Object
+    from minipy.model.function_object import CodeBody
     from minipy.sync.primitives import HostSync
 
 
@@ -52,6 +53,7 @@ class Interpreter:
         self.recursion_limit = 1000  # CPython's default
         self.recursion_limit_shown = 1000  # what the program has asked for
         self.switch_interval_shown = 0.005  # likewise
+        self.stack_size_shown = 0  # likewise, for threads
         self.wake_pipe = sync.wake_pipe()
         self.mutex = sync.mutex()  # guards what follows
         self.threads: list[ThreadState] = []
@@ -60,6 +62,7 @@ class Interpreter:
         self.containers: dict[int, Object] = {}  # everything that can close a cycle, by host identity, the oldest first
         self.collect_at = sys.maxsize  # as many containers call for a collection
         self.collector = Collector(self)
+        self.instrumented: list[CodeBody] = []  # the code that announces its instructions, for tracing
         self.main = self.new_thread_state(None, "main")
 
     # --- threads

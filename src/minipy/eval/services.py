@@ -47,11 +47,8 @@ class Services(Protocol):
 
     # --- exceptions that nobody catches
 
-    def report_unraisable(self, tstate: ThreadState, where: Object) -> None:
+    def report_unraisable(self, tstate: ThreadState, where: Object, heading: str = ...) -> None:
         """Print and drop the propagating exception, which nobody can receive, raised in `where`."""
-
-    def report_thread_exception(self, tstate: ThreadState) -> None:
-        """Print and drop the propagating exception, which ends a thread."""
 
     def report_internal_error(self, tstate: ThreadState, error: BaseException) -> None:
         """Note a fault of minipy itself and end the run."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from minipy.bytecode.code_object import CodeObject
     from minipy.eval.frame import Frame
     from minipy.eval.interpreter import Interpreter
+    from minipy.eval.tracing import Tracing
     from minipy.heap.object import Object
 
 
@@ -32,8 +33,8 @@ class ThreadState:
     __slots__ = ("allocations", "at_point", "children", "containers", "counters", "counts", "dealloc", "depth", "dying",
                  "exc", "frame", "free_atoms", "free_frames", "gil", "handled", "has_object_locks", "has_quarantine",
                  "held", "ident", "interp", "is_attached", "is_audited", "is_daemon", "is_dying", "is_finalizing",
-                 "is_main", "is_reraise", "label", "ledger", "lock_checks", "native_depth", "observers",
-                 "outer_handled", "parker", "polls_always", "result", "steps_left", "sync", "types")  # fmt: skip
+                 "is_main", "is_reraise", "label", "ledger", "locals", "lock_checks", "native_depth", "observers",
+                 "outer_handled", "parker", "polls_always", "result", "steps_left", "sync", "tracing", "types")  # fmt: skip
 
     def __init__(self, interp: Interpreter, label: str, ident: int) -> None:
         self.interp = interp
@@ -68,12 +69,14 @@ class ThreadState:
         self.is_reraise = False  # `exc` propagates for another time: no new traceback entry where it starts
         self.result: Object | None = None  # of the entry frame that has just returned
         self.held: list[Object | list[Object]] = []
+        self.locals: list[Object] = []  # the thread-local objects that it has used (borrowed, some are gone)
         self.dying: list[list[Object]] = []  # what freed objects owned and is still to be given up, next at the end
         self.is_dying = False
         self.allocations = 0
         self.free_atoms: list[Object] = []  # dead objects for new_atom
         self.free_frames: list[Frame] = []
         self.counters = Counters()
+        self.tracing: Tracing | None = None
         self.parker = interp.sync.parker()
 
     def place(self) -> tuple[ThreadState, CodeObject | None, int]:
@@ -140,6 +143,8 @@ class ThreadState:
             yield from children
         for held in self.held:
             yield from held if isinstance(held, list) else (held,)
+        if self.tracing is not None:
+            yield from self.tracing.references()
         yield from filter(None, (self.exc, self.handled, self.result, *self.outer_handled))
 
 

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from minipy.errors import GuestRaised
 from minipy.eval.calls import call
 from minipy.eval.thread_state import attach, detach
+from minipy.eval.tracing import end_tracing
 from minipy.gil.breaker import END
 from minipy.heap.findings import RunEnded
 from minipy.heap.object import Object
 from minipy.model.raising import catch, set_error
+from minipy.model.thread_locals import give_up_locals
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
@@ -63,7 +65,9 @@ def run_thread(
     try:
         if END not in interp.breaker.reasons:
             call_in_thread(tstate, function, args, kwargs)
+            end_tracing(tstate)
             _give_up(tstate, function, *args, *kwargs.values())
+            give_up_locals(tstate)
             if done is not None:
                 done.value.release(tstate)
                 _give_up(tstate, done)
@@ -90,4 +94,4 @@ def call_in_thread(tstate: ThreadState, function: Object, args: list[Object], kw
         decref(tstate, call(tstate, function, args, kwargs))
     except GuestRaised:
         if not catch(tstate, "SystemExit"):
-            tstate.interp.services.report_thread_exception(tstate)
+            tstate.interp.services.report_unraisable(tstate, function, "Exception ignored in thread started by")

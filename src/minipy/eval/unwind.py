@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
 from minipy.eval.frame import EXCEPT_HANDLER, FLOOR, Frame, leave_frame
+from minipy.eval.tracing import announce_exception, announce_unwinding
 from minipy.heap.allocation import new_container
 from minipy.heap.fields import show_field
 from minipy.heap.object import Object
@@ -31,8 +32,12 @@ def unwind(tstate: ThreadState, entry: Frame) -> Frame:
             tstate.is_reraise = False  # the traceback has an entry for this frame already
         else:
             add_traceback(tstate, frame)
+            if tstate.tracing is not None:
+                announce_exception(tstate, frame)
         if _enter_handler(tstate, frame):
             return frame
+        if tstate.tracing is not None:
+            announce_unwinding(tstate, frame)
         is_entry = frame is entry
         instance, frame.instance = frame.instance, None  # the traceback keeps the frame alive, but not what it made
         leave_frame(tstate, frame)

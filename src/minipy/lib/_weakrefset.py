@@ -5,6 +5,25 @@ from _weakref import ref
 __all__ = ["WeakSet"]
 
 
+class IterationGuard:
+    """Puts the removals from a weak container off while somebody goes through it."""
+
+    def __init__(self, container):
+        self._container = ref(container)  # a suspended generator does not keep it alive
+
+    def __enter__(self):
+        container = self._container()
+        if container is not None:
+            container._iterating.add(self)
+
+    def __exit__(self, kind, error, traceback):
+        container = self._container()
+        if container is not None:
+            container._iterating.discard(self)
+            if not container._iterating:
+                container._commit_removals()
+
+
 class WeakSet:
     """A set whose members go when nobody else refers to them."""
 
@@ -12,21 +31,34 @@ class WeakSet:
         def remove(reference, self_weakly=ref(self)):
             self = self_weakly()
             if self is not None:
-                self.data.discard(reference)
+                if self._iterating:
+                    self._pending_removals.append(reference)
+                else:
+                    self.data.discard(reference)
 
         self._remove = remove
+        self._pending_removals = []
+        self._iterating = set()
         self.data = set()
         if data is not None:
             self.update(data)
 
+    def _commit_removals(self):
+        while self._pending_removals:
+            try:
+                self.data.discard(self._pending_removals.pop())
+            except IndexError:  # another thread was quicker
+                return
+
     def __iter__(self):
-        for reference in list(self.data):
-            item = reference()
-            if item is not None:
-                yield item
+        with IterationGuard(self):
+            for reference in self.data:
+                item = reference()
+                if item is not None:
+                    yield item
 
     def __len__(self):
-        return sum(1 for reference in list(self.data) if reference() is not None)
+        return len(self.data) - len(self._pending_removals)
 
     def __contains__(self, item):
         try:
@@ -36,7 +68,12 @@ class WeakSet:
         return wanted in self.data
 
     def __repr__(self):
-        return repr({reference for reference in self.data})
+        return repr(self.data)
+
+    def __reduce__(self):
+        return self.__class__, (list(self),), self.__getstate__()
+
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __reduce__(self):
         return self.__class__, (list(self),), self.__getstate__()
@@ -44,15 +81,18 @@ class WeakSet:
     __class_getitem__ = classmethod(type(list[int]))
 
     def add(self, item):
+        self._commit_removals()
         self.data.add(ref(item, self._remove))
 
     def clear(self):
+        self._commit_removals()
         self.data.clear()
 
     def copy(self):
         return self.__class__(self)
 
     def pop(self):
+        self._commit_removals()
         while True:
             if not self.data:
                 raise KeyError("pop from empty WeakSet")
@@ -61,9 +101,11 @@ class WeakSet:
                 return item
 
     def remove(self, item):
+        self._commit_removals()
         self.data.remove(ref(item))
 
     def discard(self, item):
+        self._commit_removals()
         self.data.discard(ref(item))
 
     def update(self, other):
@@ -85,6 +127,7 @@ class WeakSet:
         self.__isub__(other)
 
     def __isub__(self, other):
+        self._commit_removals()
         if self is other:
             self.data.clear()
         else:
@@ -100,6 +143,7 @@ class WeakSet:
         self.__iand__(other)
 
     def __iand__(self, other):
+        self._commit_removals()
         self.data.intersection_update([ref(item) for item in other])
         return self
 
@@ -137,6 +181,7 @@ class WeakSet:
         self.__ixor__(other)
 
     def __ixor__(self, other):
+        self._commit_removals()
         if self is other:
             self.data.clear()
         else:

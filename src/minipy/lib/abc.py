@@ -1,5 +1,7 @@
 """Abstract base classes: what makes one, and the subclasses that are only registered."""
 
+from _weakref import ref
+
 _generation = [0]  # another number after every registration, so that remembered "no" answers are asked anew
 _next_generation = iter(range(1, 1 << 62)).__next__  # no two threads get the same one
 
@@ -34,9 +36,10 @@ class _State:
     """What an abstract base class remembers: registered classes, and answers given before."""
 
     def __init__(self):
+        # Of classes there are only weak references; of those with an answer by the class's id.
         self.registry = []
-        self.yes = set()
-        self.no = _generation[0], set()  # the generation in which the answers were given, and for which classes
+        self.yes = {}
+        self.no = _generation[0], {}  # the generation in which the answers were given, and for which classes
 
 
 def _abstract_names(cls, names):
@@ -66,13 +69,14 @@ class ABCMeta(type):
             return subclass
         if issubclass(cls, subclass):
             raise RuntimeError("Refusing to create an inheritance cycle")
-        cls._abc_impl.registry.append(subclass)
+        registry = cls._abc_impl.registry
+        registry.append(ref(subclass, registry.remove))
         _generation[0] = _next_generation()
         return subclass
 
     def __instancecheck__(cls, instance):
         kind = type(instance)
-        if kind in cls._abc_impl.yes:
+        if id(kind) in cls._abc_impl.yes:
             return True
         claimed = instance.__class__
         return cls.__subclasscheck__(claimed) or (claimed is not kind and cls.__subclasscheck__(kind))
@@ -80,16 +84,17 @@ class ABCMeta(type):
     def __subclasscheck__(cls, subclass):
         if not isinstance(subclass, type):
             raise TypeError("issubclass() arg 1 must be a class")
-        state = cls._abc_impl
-        if subclass in state.yes:
+        state, ident = cls._abc_impl, id(subclass)
+        if ident in state.yes:
             return True
         generation, refused = state.no
         if generation != _generation[0]:
-            generation, refused = state.no = _generation[0], set()
-        elif subclass in refused:
+            generation, refused = state.no = _generation[0], {}
+        elif ident in refused:
             return False
         answer = _is_subclass(cls, subclass)
-        (state.yes if answer else refused).add(subclass)
+        answers = state.yes if answer else refused
+        answers[ident] = ref(subclass, lambda _: answers.pop(ident, None))
         return answer
 
 
@@ -99,8 +104,9 @@ def _is_subclass(cls, subclass):
         return answer
     if cls in subclass.__mro__:
         return True
-    for other in cls._abc_impl.registry:
-        if issubclass(subclass, other):
+    for reference in cls._abc_impl.registry:
+        other = reference()
+        if other is not None and issubclass(subclass, other):
             return True
     for other in cls.__subclasses__():
         if issubclass(subclass, other):

@@ -39,5 +39,5 @@ def _run_exitfuncs():
             func(*args, **kwargs)
         except BaseException as error:
             error.__traceback__ = error.__traceback__.tb_next  # without this function's own entry
-            _thread.print_exception(f"Exception ignored in atexit callback: {func!r}\n", error)
+            _thread.report_unraisable("Exception ignored in atexit callback", func, error)
     _callbacks.clear()

@@ -85,7 +85,7 @@ class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
                 next(self.gen)
             except StopIteration:
                 return False
-            raise RuntimeError("generator didn't stop")
+            self._refuse("generator didn't stop")
         if value is None:
             value = typ()
         try:
@@ -105,7 +105,14 @@ class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
                 raise
             error.__traceback__ = traceback
             return False
-        raise RuntimeError("generator didn't stop after throw()")
+        self._refuse("generator didn't stop after throw()")
+
+    def _refuse(self, text):
+        """Close a generator that has yielded once too often, and say so."""
+        try:
+            raise RuntimeError(text)
+        finally:
+            self.gen.close()
 
 
 def contextmanager(func):

@@ -10,18 +10,22 @@ from _synchronization import (
 __all__ = ["get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread", "TIMEOUT_MAX",
            "Event", "Lock", "RLock", "Semaphore", "BoundedSemaphore", "Thread", "Barrier", "BrokenBarrierError",
            "Timer", "ThreadError", "ExceptHookArgs", "excepthook", "local", "stack_size", "get_native_id",
-           "gettrace", "getprofile"]
+           "settrace", "gettrace", "setprofile", "getprofile"]
 
 Lock = _thread.allocate_lock
 get_ident = _thread.get_ident
 get_native_id = _thread.get_native_id
 stack_size = _thread.stack_size
+local = _thread._local
 TIMEOUT_MAX = _thread.TIMEOUT_MAX
 ThreadError = RuntimeError
 
 _registry_lock = Lock()
 _active = {}
+_limbo = {}  # started, but not yet running
 _counter = 0
+_trace_hook = None
+_profile_hook = None
 
 
 def _new_name(template):
@@ -33,6 +37,8 @@ def _new_name(template):
 
 class Thread:
     """A thread of control: `run`, or the target given, called once by `start`."""
+
+    _initialized = False
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
         if group is not None:
@@ -54,18 +60,16 @@ class Thread:
         self._kwargs = kwargs
         self._daemonic = current_thread().daemon if daemon is None else daemon
         self._ident = None
-        self._done = Lock()
-        self._is_started = False
+        self._tstate_lock = None  # held from `start` until the thread has given everything up
+        self._started = Event()
         self._is_stopped = False
-        self._began = Lock()
-        self._locals = {}  # of each `local` that this thread has used, by its id: the dict {ident: attributes}
         self._initialized = True
 
     def __repr__(self):
-        if not getattr(self, "_initialized", False):
+        if not self._initialized:
             raise AssertionError("Thread.__init__() was not called")
         status = "initial"
-        if self._ident is not None:
+        if self._started.is_set():
             status = "started" if self.is_alive() else "stopped"
         if self._daemonic:
             status += " daemon"
@@ -74,23 +78,22 @@ class Thread:
         return f"<{type(self).__name__}({self._name}, {status})>"
 
     def start(self):
-        if not getattr(self, "_initialized", False):
+        if not self._initialized:
             raise RuntimeError("thread.__init__() not called")
         with _registry_lock:
-            if self._is_started:
+            if self._started.is_set() or self in _limbo:
                 raise RuntimeError("threads can only be started once")
-            self._is_started = True
-        self._done.acquire()  # before `_ident` is there, which is_alive asks for
-        self._began.acquire()
+            _limbo[self] = self
         try:
-            _thread.start_joinable_thread(self._bootstrap, (), self._done, self._daemonic)
-        except BaseException:
-            self._is_started = False
-            self._began.release()
-            self._done.release()
+            self._tstate_lock = done = Lock()
+            done.acquire()
+            _thread.start_joinable_thread(self._bootstrap, (), done, self._daemonic)
+        except Exception:  # after a KeyboardInterrupt it runs
+            self._tstate_lock = None
+            with _registry_lock:
+                del _limbo[self]
             raise
-        with self._began:  # until the thread has entered itself in the list
-            pass
+        self._started.wait()
 
     def run(self):
         try:
@@ -100,47 +103,72 @@ class Thread:
             del self._target, self._args, self._kwargs
 
     def _bootstrap(self):
-        self._ident = get_ident()
-        with _registry_lock:
-            _active[self._ident] = self
-        self._began.release()
+        self._bootstrap_inner()
+
+    def _bootstrap_inner(self):
         try:
-            self.run()
-        except BaseException:
-            _report(self)
-        finally:
-            for by_thread in self._locals.copy().values():
-                by_thread.pop(self._ident, None)
-            self._locals.clear()
+            self._ident = get_ident()
+            self._started.set()
             with _registry_lock:
-                _active.pop(self._ident, None)
+                _active[self._ident] = self
+                del _limbo[self]
+            if _trace_hook:
+                sys.settrace(_trace_hook)
+            if _profile_hook:
+                sys.setprofile(_profile_hook)
+            try:
+                self.run()
+            except BaseException:
+                _invoke_excepthook(self)
+        finally:
+            self._delete()
+
+    def _delete(self):
+        with _registry_lock:
+            del _active[get_ident()]
+
+    def _stop(self):
+        self._is_stopped = True
+        self._tstate_lock = None
 
     def join(self, timeout=None):
-        if not getattr(self, "_initialized", False):
+        if not self._initialized:
             raise RuntimeError("Thread.__init__() not called")
-        if not self._is_started:
+        if not self._started.is_set():
             raise RuntimeError("cannot join thread before it is started")
         if self is current_thread():
             raise RuntimeError("cannot join current thread")
         if timeout is None:
-            taken = self._done.acquire()
+            self._wait_for_tstate_lock()
         else:
-            taken = self._done.acquire(True, max(timeout, 0))
-        if taken:
-            self._is_stopped = True
-            self._done.release()
+            self._wait_for_tstate_lock(timeout=max(timeout, 0))
+
+    def _wait_for_tstate_lock(self, block=True, timeout=-1):
+        lock = self._tstate_lock
+        if lock is None:  # it is known that the thread has ended
+            return
+        if not block:
+            is_over = not lock.locked()
+        elif timeout < 0:
+            with lock:  # an interrupt comes before or after it
+                is_over = True
+        else:
+            is_over = lock.acquire(True, timeout)
+            if is_over:
+                lock.release()
+        if is_over:
+            self._stop()
 
     def is_alive(self):
-        if not getattr(self, "_initialized", False):
+        if not self._initialized:
             raise AssertionError("Thread.__init__() not called")
-        if self._is_stopped or self._ident is None:
+        if self._is_stopped or not self._started.is_set():
             return False
-        if not self._done.locked():  # a join would lock it for a moment again
-            self._is_stopped = True
+        self._wait_for_tstate_lock(False)
         return not self._is_stopped
 
     def _check_made(self):
-        if not getattr(self, "_initialized", False):
+        if not self._initialized:
             raise AssertionError("Thread.__init__() not called")
 
     @property
@@ -170,9 +198,9 @@ class Thread:
 
     @daemon.setter
     def daemon(self, daemonic):
-        if not getattr(self, "_initialized", False):
+        if not self._initialized:
             raise RuntimeError("Thread.__init__() not called")
-        if self._is_started:
+        if self._started.is_set():
             raise RuntimeError("cannot set daemon status of active thread")
         self._daemonic = daemonic
 
@@ -219,8 +247,9 @@ class _MainThread(Thread):
 
     def __init__(self):
         Thread.__init__(self, name="MainThread", daemon=False)
-        self._is_started = True
-        self._done.acquire()
+        self._started.set()
+        self._tstate_lock = Lock()
+        self._tstate_lock.acquire()
         self._ident = get_ident()
         _active[self._ident] = self
 
@@ -230,11 +259,13 @@ class _DummyThread(Thread):
 
     def __init__(self):
         Thread.__init__(self, name=_new_name("Dummy-{}"), daemon=True)
-        self._is_started = True
-        self._done.acquire()
+        self._started.set()
         self._ident = get_ident()
         with _registry_lock:
             _active[self._ident] = self
+
+    def is_alive(self):
+        return True
 
     def join(self, timeout=None):
         raise AssertionError("cannot join a dummy thread")
@@ -259,13 +290,13 @@ def main_thread():
 def enumerate():
     """Return a list of all threads that are alive."""
     with _registry_lock:
-        return list(_active.values())
+        return list(_active.values()) + list(_limbo.values())
 
 
 def active_count():
     """Return how many threads are alive."""
     with _registry_lock:
-        return len(_active)
+        return len(_active) + len(_limbo)
 
 
 def activeCount():
@@ -273,81 +304,26 @@ def activeCount():
     return active_count()
 
 
+def settrace(func):
+    """Let `func` trace the threads that are started from now on."""
+    global _trace_hook
+    _trace_hook = func
+
+
 def gettrace():
-    """Return the trace function of new threads: there is none."""
-    return None
+    """Return the trace function of new threads, or None."""
+    return _trace_hook
 
 
-getprofile = gettrace
+def setprofile(func):
+    """Let `func` profile the threads that are started from now on."""
+    global _profile_hook
+    _profile_hook = func
 
 
-class local:
-    """An object whose attributes every thread has for itself."""
-
-    def __new__(cls, /, *args, **kwargs):
-        if (args or kwargs) and cls.__init__ is object.__init__:
-            raise TypeError("Initialization arguments are not supported")
-        self = object.__new__(cls)
-        object.__getattribute__(self, "__dict__")[" state"] = ({}, args, kwargs)
-        _own_names(self, is_new=True)
-        return self
-
-    def __getattribute__(self, name):
-        names = _own_names(self)
-        if name == "__dict__":
-            return names
-        if name in names:
-            return names[name]
-        try:
-            return object.__getattribute__(self, name)
-        except AttributeError:
-            if type(self) is not local or name.startswith("__"):
-                raise
-            raise AttributeError(f"'_thread._local' object has no attribute '{name}'") from None
-
-    def __setattr__(self, name, value):
-        if name == "__dict__":
-            kind = "_thread._local" if type(self) is local else type(self).__name__
-            raise AttributeError(f"{kind!r} object attribute '__dict__' is read-only")
-        descriptor = getattr(type(self), name, None)
-        if hasattr(type(descriptor), "__set__"):
-            object.__setattr__(self, name, value)
-        else:
-            _own_names(self)[name] = value
-
-    def __delattr__(self, name):
-        names = _own_names(self)
-        if name in names:
-            del names[name]
-        elif hasattr(type(getattr(type(self), name, None)), "__delete__"):
-            object.__delattr__(self, name)
-        else:
-            kind = "_thread._local" if type(self) is local else type(self).__name__
-            raise AttributeError(f"'{kind}' object has no attribute '{name}'")
-
-    def __del__(self, _active=_active):  # the global name may be gone at the end
-        by_thread = object.__getattribute__(self, "__dict__")[" state"][0]
-        for ident in by_thread.copy():
-            thread = _active.get(ident)
-            if thread is not None:
-                thread._locals.pop(id(by_thread), None)
-        by_thread.clear()
-
-
-_show_as("_thread._local", local)
-
-
-def _own_names(obj, is_new=False):
-    """Return the attributes that the thread that asks has in a `local`; its `__init__` runs once per thread."""
-    by_thread, args, kwargs = object.__getattribute__(obj, "__dict__")[" state"]
-    me = get_ident()
-    names = by_thread.get(me)
-    if names is None:
-        names = by_thread[me] = {}
-        current_thread()._locals[id(by_thread)] = by_thread
-        if not is_new:
-            type(obj).__init__(obj, *args, **kwargs)
-    return names
+def getprofile():
+    """Return the profiler of new threads, or None."""
+    return _profile_hook
 
 
 class _ExceptHookArgs(tuple):
@@ -384,12 +360,14 @@ def excepthook(args, /):
 __excepthook__ = excepthook
 
 
-def _report(thread):
+def _invoke_excepthook(thread):
     try:
-        excepthook(ExceptHookArgs((*sys.exc_info(), thread)))
+        hook = excepthook if excepthook is not None else __excepthook__
+        hook(ExceptHookArgs((*sys.exc_info(), thread)))
     except Exception as error:
         error.__suppress_context__ = True
-        _thread.print_exception("Exception in threading.excepthook:\n", error)
+        print("Exception in threading.excepthook:", file=sys.stderr, flush=True)
+        sys.excepthook(*sys.exc_info())
 
 
 _at_shutdown = []  # (function, args, kwargs) to call when the main thread has ended, before the others are joined
@@ -404,9 +382,10 @@ def _shutdown():
     while _at_shutdown:
         func, args, kwargs = _at_shutdown.pop()
         func(*args, **kwargs)
-    _main._is_stopped = True
-    if _main._done.locked():  # the interactive prompt may come here twice
-        _main._done.release()
+    done = _main._tstate_lock
+    if done is not None:  # the interactive prompt may come here twice
+        done.release()
+        _main._stop()
 
 
 _main = None

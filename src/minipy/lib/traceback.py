@@ -166,12 +166,10 @@ def walk_tb(tb):
 def clear_frames(tb):
     """Forget the local variables of a traceback's frames, where that can be done."""
     while tb is not None:
-        clear = getattr(tb.tb_frame, "clear", None)
-        if clear is not None:
-            try:
-                clear()
-            except RuntimeError:
-                pass
+        try:
+            tb.tb_frame.clear()
+        except RuntimeError:  # it is still running
+            pass
         tb = tb.tb_next
 
 

@@ -3,10 +3,11 @@
 import atexit
 import itertools
 import operator
-from _weakref import WeakLink, getweakrefcount, getweakrefs, ref, referent, referent_or_none
-from collections.abc import MutableMapping, MutableSet
+import sys
+from _weakref import WeakLink, getweakrefcount, getweakrefs, ref, referent, referent_or_none, remove_dead
+from collections.abc import Mapping, MutableMapping, MutableSet
 
-from _weakrefset import WeakSet
+from _weakrefset import IterationGuard, WeakSet
 
 __all__ = [
     "ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary", "ReferenceType", "ProxyType",
@@ -199,67 +200,122 @@ class KeyedRef(ref):
         super().__init__(ob, callback)
 
 
-class WeakValueDictionary(MutableMapping):
+class _WeakDictionary(MutableMapping):
+    """What the two weak dictionaries have in common: removals wait while somebody goes through one."""
+
+    def __init__(self):
+        self._pending_removals = []
+        self._iterating = set()
+        self.data = {}
+
+    def __repr__(self):
+        return f"<{type(self).__name__} at {id(self):#x}>"
+
+    def __copy__(self):
+        return self.copy()
+
+    def __or__(self, other):
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        new = self.copy()
+        new.update(other)
+        return new
+
+    def __ror__(self, other):
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        new = self.__class__()
+        new.update(other)
+        new.update(self)
+        return new
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+
+class WeakValueDictionary(_WeakDictionary):
     """A mapping whose entries go when their values do."""
 
     def __init__(self, other=(), /, **kw):
         def remove(reference, self_weakly=ref(self)):
             self = self_weakly()
-            if self is not None and self.data.get(reference.key) is reference:
-                del self.data[reference.key]
+            if self is not None:
+                if self._iterating:
+                    self._pending_removals.append(reference.key)
+                else:
+                    remove_dead(self.data, reference.key)
 
+        super().__init__()
         self._remove = remove
-        self.data = {}
         self.update(other, **kw)
 
+    def _commit_removals(self):
+        while self._pending_removals:
+            try:
+                key = self._pending_removals.pop()
+            except IndexError:  # another thread was quicker
+                return
+            remove_dead(self.data, key)
+
     def __getitem__(self, key):
+        self._commit_removals()
         value = self.data[key]()
         if value is None:
             raise KeyError(key)
         return value
 
     def __setitem__(self, key, value):
+        self._commit_removals()
         self.data[key] = KeyedRef(value, self._remove, key)
 
     def __delitem__(self, key):
+        self._commit_removals()
         del self.data[key]
 
     def __len__(self):
-        return sum(1 for reference in list(self.data.values()) if reference() is not None)
+        self._commit_removals()
+        return len(self.data)
 
     def __contains__(self, key):
-        reference = self.data.get(key)
-        return reference is not None and reference() is not None
-
-    def __repr__(self):
-        return f"<{type(self).__name__} at {id(self):#x}>"
+        return self.get(key) is not None
 
     def __iter__(self):
-        for key, reference in list(self.data.items()):
-            if reference() is not None:
-                yield key
+        self._commit_removals()
+        with IterationGuard(self):
+            for key, reference in self.data.items():
+                if reference() is not None:
+                    yield key
 
     keys = __iter__
 
     def values(self):
-        for reference in list(self.data.values()):
-            value = reference()
-            if value is not None:
-                yield value
+        self._commit_removals()
+        with IterationGuard(self):
+            for reference in self.data.values():
+                value = reference()
+                if value is not None:
+                    yield value
 
     def items(self):
-        for key, reference in list(self.data.items()):
-            value = reference()
-            if value is not None:
-                yield key, value
+        self._commit_removals()
+        with IterationGuard(self):
+            for key, reference in self.data.items():
+                value = reference()
+                if value is not None:
+                    yield key, value
 
     def itervaluerefs(self):
-        yield from list(self.data.values())
+        self._commit_removals()
+        with IterationGuard(self):
+            yield from self.data.values()
 
     def valuerefs(self):
+        self._commit_removals()
         return list(self.data.values())
 
     def get(self, key, default=None):
+        self._commit_removals()
         reference = self.data.get(key)
         value = reference() if reference is not None else None
         return default if value is None else value
@@ -271,6 +327,7 @@ class WeakValueDictionary(MutableMapping):
         return value
 
     def pop(self, key, *args):
+        self._commit_removals()
         reference = self.data.pop(key, None)
         value = reference() if reference is not None else None
         if value is not None:
@@ -280,6 +337,7 @@ class WeakValueDictionary(MutableMapping):
         raise KeyError(key)
 
     def popitem(self):
+        self._commit_removals()
         while True:
             key, reference = self.data.popitem()
             value = reference()
@@ -300,8 +358,6 @@ class WeakValueDictionary(MutableMapping):
             new[key] = value
         return new
 
-    __copy__ = copy
-
     def __deepcopy__(self, memo):
         from copy import deepcopy
 
@@ -310,39 +366,31 @@ class WeakValueDictionary(MutableMapping):
             new[deepcopy(key, memo)] = value
         return new
 
-    def __or__(self, other):
-        if not hasattr(other, "keys"):
-            return NotImplemented
-        new = self.copy()
-        new.update(other)
-        return new
 
-    def __ror__(self, other):
-        if not hasattr(other, "keys"):
-            return NotImplemented
-        new = self.__class__()
-        new.update(other)
-        new.update(self)
-        return new
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-
-class WeakKeyDictionary(MutableMapping):
+class WeakKeyDictionary(_WeakDictionary):
     """A mapping whose entries go when their keys do."""
 
     def __init__(self, dict=None):
         def remove(reference, self_weakly=ref(self)):
             self = self_weakly()
             if self is not None:
-                self.data.pop(reference, None)
+                if self._iterating:
+                    self._pending_removals.append(reference)
+                else:
+                    self.data.pop(reference, None)
 
+        super().__init__()
         self._remove = remove
-        self.data = {}
+        self._is_dirty = False  # what waits for its removal may have been removed by the program
         if dict is not None:
             self.update(dict)
+
+    def _commit_removals(self):
+        while self._pending_removals:
+            try:
+                self.data.pop(self._pending_removals.pop(), None)
+            except IndexError:  # another thread was quicker
+                return
 
     def __getitem__(self, key):
         return self.data[ref(key)]
@@ -351,10 +399,14 @@ class WeakKeyDictionary(MutableMapping):
         self.data[ref(key, self._remove)] = value
 
     def __delitem__(self, key):
+        self._is_dirty = True
         del self.data[ref(key)]
 
     def __len__(self):
-        return sum(1 for reference in list(self.data) if reference() is not None)
+        if self._is_dirty and self._pending_removals:
+            self._is_dirty = False
+            self._pending_removals = [reference for reference in self._pending_removals if reference in self.data]
+        return len(self.data) - len(self._pending_removals)
 
     def __contains__(self, key):
         try:
@@ -363,27 +415,27 @@ class WeakKeyDictionary(MutableMapping):
             return False
         return wanted in self.data
 
-    def __repr__(self):
-        return f"<{type(self).__name__} at {id(self):#x}>"
-
     def __iter__(self):
-        for reference in list(self.data):
-            key = reference()
-            if key is not None:
-                yield key
+        with IterationGuard(self):
+            for reference in self.data:
+                key = reference()
+                if key is not None:
+                    yield key
 
     keys = __iter__
 
     def values(self):
-        for reference, value in list(self.data.items()):
-            if reference() is not None:
-                yield value
+        with IterationGuard(self):
+            for reference, value in self.data.items():
+                if reference() is not None:
+                    yield value
 
     def items(self):
-        for reference, value in list(self.data.items()):
-            key = reference()
-            if key is not None:
-                yield key, value
+        with IterationGuard(self):
+            for reference, value in self.data.items():
+                key = reference()
+                if key is not None:
+                    yield key, value
 
     def keyrefs(self):
         return list(self.data)
@@ -395,9 +447,11 @@ class WeakKeyDictionary(MutableMapping):
         return self.data.setdefault(ref(key, self._remove), default)
 
     def pop(self, key, *args):
+        self._is_dirty = True
         return self.data.pop(ref(key), *args)
 
     def popitem(self):
+        self._is_dirty = True
         while True:
             reference, value = self.data.popitem()
             key = reference()
@@ -406,7 +460,7 @@ class WeakKeyDictionary(MutableMapping):
 
     def update(self, dict=None, /, **kwargs):
         if dict is not None:
-            pairs = dict.items() if hasattr(dict, "items") else list(dict)
+            pairs = dict.items() if hasattr(dict, "items") else type({})(dict).items()
             for key, value in pairs:
                 self[key] = value
         for key, value in kwargs.items():
@@ -418,8 +472,6 @@ class WeakKeyDictionary(MutableMapping):
             new[key] = value
         return new
 
-    __copy__ = copy
-
     def __deepcopy__(self, memo):
         from copy import deepcopy
 
@@ -427,25 +479,6 @@ class WeakKeyDictionary(MutableMapping):
         for key, value in self.items():
             new[key] = deepcopy(value, memo)
         return new
-
-    def __or__(self, other):
-        if not hasattr(other, "keys"):
-            return NotImplemented
-        new = self.copy()
-        new.update(other)
-        return new
-
-    def __ror__(self, other):
-        if not hasattr(other, "keys"):
-            return NotImplemented
-        new = self.__class__()
-        new.update(other)
-        new.update(self)
-        return new
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
 
 
 class finalize:
@@ -455,6 +488,8 @@ class finalize:
     _registry = {}
     _numbers = itertools.count()
     _at_exit = False
+    _is_dirty = False  # there are new ones
+    _is_over = False  # at the end of the program the calls have been made: no other is
 
     class _Info:
         __slots__ = ("weakref", "func", "args", "kwargs", "atexit", "number")
@@ -471,11 +506,12 @@ class finalize:
         info.atexit = True
         info.number = next(finalize._numbers)
         finalize._registry[self] = info
+        finalize._is_dirty = True
 
     def __call__(self, _=None):
         """Call the function, unless that has been done; return its result."""
         info = self._registry.pop(self, None)
-        if info is not None:
+        if info is not None and not finalize._is_over:
             return info.func(*info.args, **(info.kwargs or {}))
         return None
 
@@ -517,14 +553,17 @@ class finalize:
 
     @classmethod
     def _call_all(cls):
-        """At the end of the program: make the calls that are still to come, the youngest first."""
-        while True:
-            due = [(info.number, f) for f, info in cls._registry.items() if info.atexit]
-            if not due:
-                return
-            try:
-                max(due, key=operator.itemgetter(0))[1]()
-            except Exception as error:
-                import sys
-
-                sys.excepthook(type(error), error, error.__traceback__)
+        """At the end of the program: make the calls that are still to come, the youngest first; no others after that."""
+        pending, finalize._is_dirty = [], True
+        try:
+            while pending or finalize._is_dirty:
+                if finalize._is_dirty:  # a call can register others
+                    finalize._is_dirty = False
+                    pending = sorted((info.number, f) for f, info in cls._registry.items() if info.atexit)
+                    continue
+                try:
+                    pending.pop()[1]()
+                except Exception:
+                    sys.excepthook(*sys.exc_info())
+        finally:
+            finalize._is_over = True

@@ -40,6 +40,8 @@ class ModelThread(HeapThread, Protocol):
     outer_handled: list[Object | None]
     depth: int
     native_depth: int
+    ident: int
+    locals: list[Object]
 
     @property
     def types(self) -> Types: ...

@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
 # The built-in types whose instances CPython lets one refer to weakly.
 WEAKLY_REFERABLE = frozenset(
-    ("type", "set", "frozenset", "function", "method", "builtin_function_or_method", "module", "generator", "code")
-)
+    ("type", "set", "frozenset", "function", "method", "builtin_function_or_method", "module", "generator", "code",
+     "GenericAlias", "lock", "_local", "Pattern", "StringIO", "BytesIO", "FileIO", "BufferedReader", "BufferedWriter",
+     "BufferedRandom", "standard_reader", "standard_writer", "text_file", "TextIOWrapper")
+)  # fmt: skip
 
 
 UNCHANGED: Final[Mapping[Object, list[Object]]] = MappingProxyType({})
@@ -36,9 +38,10 @@ def type_references(type_: Object) -> list[Object]:
 
 def new_builtin_type(tstate: ModelThread, spec: TypeSpec, metatype: Object, base: Object | None) -> Object:
     """Return a new reference to the type that `spec` describes; its attributes are filled in later."""
-    type_ = new_container(tstate, metatype, TypeBody(spec.shown_name or spec.name))
+    name = spec.shown_name or spec.name
+    type_ = new_container(tstate, metatype, TypeBody(name if spec.module == "builtins" else f"{spec.module}.{name}"))
     body: TypeBody = type_.value
-    body.module, body.qualname = spec.module, body.name.rpartition(".")[2]
+    body.module, body.qualname = spec.module, name
     body.references, body.iternext = spec.references, spec.iternext
     body.has_attrs, body.is_basetype = spec.has_attrs, spec.is_basetype
     body.finalize, body.has_weakrefs = spec.finalize, spec.name in WEAKLY_REFERABLE

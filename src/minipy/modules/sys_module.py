@@ -29,6 +29,7 @@ from minipy.runtime.sys_records import (
     VERSION_INFO,
     new_records,
 )
+from minipy.runtime.unraisable_hook import HOOK_ARGS
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -171,5 +172,5 @@ SYS = ModuleSpec(
         *TRACING,
     ),
     _values,
-    types=(VERSION_INFO, FLOAT_INFO, *INFO_TYPES),
+    types=(VERSION_INFO, FLOAT_INFO, HOOK_ARGS, *INFO_TYPES),
 )

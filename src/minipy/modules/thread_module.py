@@ -13,9 +13,10 @@ from minipy.heap.object import Object
 from minipy.model.constructors import new_bool, new_float, new_int, new_none, new_ref, new_str
 from minipy.model.host_conversions import index, truth
 from minipy.model.native import NO_KEYWORDS, Native, TypeSpec
-from minipy.model.raising import set_error, set_exception
+from minipy.model.raising import restore_raised, set_error, set_exception
 from minipy.model.tables.hash_table import table_snapshot
-from minipy.model.type_lookup import is_subtype, lookup_borrowed
+from minipy.model.type_lookup import is_instance, is_subtype, lookup_borrowed
+from minipy.modules.local_type import LOCAL
 from minipy.refcount.strategy import decref
 from minipy.runtime.durations import seconds_of
 from minipy.runtime.native_module import ModuleSpec
@@ -79,7 +80,6 @@ LOCK = TypeSpec(
         Native("__repr__", lock_repr, 1, 1),
     ),
     module="_thread",
-    shown_name="_thread.lock",
     is_basetype=False,
 )
 
@@ -127,11 +127,13 @@ def thread_exit(tstate: ThreadState) -> Object:
 
 
 def stack_size(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
-    """`stack_size([size])`: minipy chooses the size itself, so that the default, 0, stays."""
+    """`stack_size([size=0])`: return what was asked for before, 0 at first; minipy chooses the size itself."""
+    shown = tstate.interp.stack_size_shown
     size = index(tstate, args[0]) if args else 0
     if size and size < LEAST_STACK_BYTES:
         raise set_error(tstate, "ValueError", f"size not valid: {size} bytes")
-    return new_int(tstate, 0)
+    tstate.interp.stack_size_shown = size
+    return new_int(tstate, shown)
 
 
 def thread_count(tstate: ThreadState) -> Object:
@@ -153,6 +155,15 @@ def print_exception(tstate: ThreadState, heading: Object, exc: Object) -> Object
     return new_none(tstate)
 
 
+def report_unraisable(tstate: ThreadState, heading: Object, where: Object, exc: Object) -> Object:
+    """`report_unraisable(heading, where, exc)`: tell `sys.unraisablehook` of an exception that nobody can receive."""
+    if not is_subtype(heading.type, tstate.types.str) or not is_instance(exc, tstate.types.exceptions["BaseException"]):
+        raise set_error(tstate, "TypeError", "report_unraisable() arguments must be a str, an object and an exception")
+    restore_raised(tstate, new_ref(tstate, exc))
+    tstate.interp.services.report_unraisable(tstate, where, heading.value)
+    return new_none(tstate)
+
+
 THREAD = ModuleSpec(
     "_thread",
     (
@@ -165,11 +176,14 @@ THREAD = ModuleSpec(
         Native("stack_size", stack_size, 0, -1),
         Native("_count", thread_count, 0, 0),
         Native("print_exception", print_exception, 2, 2),
+        Native("report_unraisable", report_unraisable, 3, 3),
         Native("interrupt_main", interrupt_main, 0, 0),
     ),
     lambda tstate: {
+        "_local": new_ref(tstate, tstate.types.by_name["_local"]),
         "LockType": new_ref(tstate, tstate.types.lock),
         "TIMEOUT_MAX": new_float(tstate, TIMEOUT_MAX_S),
         "error": new_ref(tstate, tstate.types.exceptions["RuntimeError"]),
     },
+    types=(LOCAL,),
 )

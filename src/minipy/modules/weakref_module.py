@@ -9,8 +9,10 @@ from minipy.heap.weak import WeakBody, target_of, weak_references
 from minipy.model.constructors import new_int, new_list, new_none, new_ref
 from minipy.model.native import Native
 from minipy.model.raising import set_error
+from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref
 from minipy.runtime.native_module import ModuleSpec
+from minipy.types.dicts.weak_dict_steps import table_take_dead
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -51,6 +53,16 @@ def referent_or_none(tstate: ThreadState, link: Object) -> Object:
     return target if target is not None else new_none(tstate)
 
 
+def remove_dead(tstate: ThreadState, dct: Object, key: Object) -> Object:
+    """`remove_dead(dict, key)`: remove the entry of `key` if its value is a weak reference to what is gone, in one step."""
+    if not is_subtype(dct.type, tstate.types.dict):
+        raise set_error(tstate, "TypeError", f"expected a dict, not {dct.type.value.name}")
+    taken = table_take_dead(tstate, dct, key)
+    for part in taken or ():
+        decref(tstate, part)
+    return new_none(tstate)
+
+
 WEAKREF = ModuleSpec(
     "_weakref",
     (
@@ -58,6 +70,7 @@ WEAKREF = ModuleSpec(
         Native("getweakrefcount", getweakrefcount, 1, 1),
         Native("referent", referent, 1, 1),
         Native("referent_or_none", referent_or_none, 1, 1),
+        Native("remove_dead", remove_dead, 2, 2),
     ),
     lambda tstate: {
         "ref": new_ref(tstate, tstate.types.by_name["ReferenceType"]),

@@ -111,14 +111,14 @@ def file_del(tstate: ThreadState, stream: Object) -> Object:
 def file_repr(tstate: ThreadState, stream: Object) -> Object:
     body: HostStream = stream.value
     if body.raw is None:
-        kind = stream.type.value.name
-        return new_str(tstate, f"<_io.{kind} object at {address_of(tstate, stream)}>")
+        kind = stream.type.value
+        return new_str(tstate, f"<{kind.module}.{kind.qualname} object at {address_of(tstate, stream)}>")
     name = f"name={body.raw.name!r}"
     if isinstance(body.host, io.TextIOWrapper):
         return new_str(tstate, f"<_io.TextIOWrapper {name} mode={body.mode!r} encoding={body.host.encoding!r}>")
     if isinstance(body.host, io.FileIO):
         return new_str(tstate, f"<_io.FileIO {name} mode={body.host.mode!r} closefd={body.host.closefd}>")
-    return new_str(tstate, f"<_io.{stream.type.value.name} {name}>")
+    return new_str(tstate, f"<{stream.type.value.name} {name}>")
 
 
 def stream_references(stream: Object) -> list[Object]:

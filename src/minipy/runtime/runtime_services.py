@@ -13,6 +13,7 @@ from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
 from minipy.model.attributes import find_named_attribute
 from minipy.model.constructors import new_none, new_ref
+from minipy.model.held_references import owned
 from minipy.model.host_conversions import repr_text
 from minipy.model.raising import set_error
 from minipy.model.recursion_limit import DEEPEST, DEEPEST_NATIVE
@@ -25,7 +26,8 @@ from minipy.runtime.native_module import create_module
 from minipy.runtime.standard_stream import StreamBody
 from minipy.runtime.standard_text_stream import call_write, read_line, write_text
 from minipy.runtime.sys_hooks import call_excepthook, is_own_hook
-from minipy.runtime.tracebacks.traceback_text import format_exception, format_unraisable
+from minipy.runtime.tracebacks.traceback_text import IGNORED, format_exception
+from minipy.runtime.unraisable_hook import call_unraisablehook, unraisable_text
 from minipy.types.classes.module_object import module_set
 
 if TYPE_CHECKING:
@@ -146,13 +148,22 @@ class Runtime:
             if hook is not None:
                 decref(tstate, hook)
 
-    def report_unraisable(self, tstate: ThreadState, where: Object) -> None:
-        """Print and drop the propagating exception, raised in `where` on behalf of nobody."""
-        self._report(tstate, lambda exc: format_unraisable(tstate, repr_text(tstate, where), exc))
-
-    def report_thread_exception(self, tstate: ThreadState) -> None:
-        """Print and drop the exception that ended a thread started without `threading`."""
-        self._report(tstate, lambda exc: "Exception ignored in thread started by:\n" + format_exception(tstate, exc))
+    def report_unraisable(self, tstate: ThreadState, where: Object, heading: str = IGNORED) -> None:
+        """Print and drop the propagating exception, raised in `where` on behalf of nobody, or tell the program's hook."""
+        hook = self.sys_attribute(tstate, "unraisablehook")
+        if hook is None:
+            self._report(tstate, lambda exc: unraisable_text(tstate, heading, where, exc))
+            return
+        with owned(tstate, hook):
+            if not is_own_hook(hook) and hook is not tstate.types.none:
+                exc = tstate.take_exception()
+                try:
+                    with owned(tstate, exc):
+                        call_unraisablehook(tstate, hook, heading, where, exc)
+                    return
+                except GuestRaised:
+                    where, heading = hook, f"{IGNORED} sys.unraisablehook"
+            self._report(tstate, lambda exc: unraisable_text(tstate, heading, where, exc))
 
     def _report(self, tstate: ThreadState, text_of: Callable[[Object], str]) -> None:
         """Print and drop the propagating exception; what its text raises in turn is dropped, since nobody could be told."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from minipy.errors import GuestRaised
 from minipy.eval.calls import call
+from minipy.eval.tracing import set_hook
 from minipy.heap.fields import show_field
 from minipy.heap.object import Object
 from minipy.model.constructors import new_none, new_ref
@@ -15,8 +16,11 @@ from minipy.model.native_object import NativeBody, new_native
 from minipy.model.type_lookup import is_instance
 from minipy.refcount.strategy import decref
 from minipy.runtime.tracebacks.traceback_text import format_exception
+from minipy.runtime.unraisable_hook import UNRAISABLEHOOK
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from minipy.eval.thread_state import ThreadState
 
 
@@ -60,14 +64,29 @@ def _report_both(tstate: ThreadState, exc: Object) -> None:
 
 
 def is_own_hook(hook: Object) -> bool:
-    """Whether `hook` is the `sys.excepthook` that was there from the start."""
+    """Whether `hook` is one that was there from the start."""
     body = hook.value
-    return isinstance(body, NativeBody) and getattr(body.native, "function", None) is sys_excepthook
+    return isinstance(body, NativeBody) and getattr(body.native, "function", None) in [own.function for own in HOOKS]
 
 
-def no_trace(tstate: ThreadState) -> Object:
-    """`sys.gettrace()` and `sys.getprofile()`: minipy traces for nobody."""
-    return new_none(tstate)
+def _set(name: str) -> Callable[[ThreadState, Object], Object]:
+    """Return the native that lets a function of the program trace the thread."""
+
+    def set_(tstate: ThreadState, hook: Object) -> Object:
+        set_hook(tstate, name, hook if hook is not tstate.types.none else None)
+        return new_none(tstate)
+
+    return set_
+
+
+def _get(name: str) -> Callable[[ThreadState], Object]:
+    """Return the native that shows what traces the thread."""
+
+    def get(tstate: ThreadState) -> Object:
+        hook = getattr(tstate.tracing, name, None)
+        return new_ref(tstate, hook) if hook is not None else new_none(tstate)
+
+    return get
 
 
 def new_hooks(tstate: ThreadState) -> dict[str, Object]:
@@ -79,5 +98,11 @@ def new_hooks(tstate: ThreadState) -> dict[str, Object]:
 HOOKS: Final = (
     Native("excepthook", sys_excepthook, 3, 3, module="sys"),
     Native("displayhook", sys_displayhook, 1, 1, module="sys"),
+    UNRAISABLEHOOK,
 )
-TRACING: Final = (Native("gettrace", no_trace, 0, 0), Native("getprofile", no_trace, 0, 0))
+TRACING: Final = (
+    Native("settrace", _set("function"), 1, 1),
+    Native("gettrace", _get("function"), 0, 0),
+    Native("setprofile", _set("profiler"), 1, 1),
+    Native("getprofile", _get("profiler"), 0, 0),
+)

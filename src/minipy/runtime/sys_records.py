@@ -92,30 +92,35 @@ def _guest(tstate: ThreadState, value: int | float | str) -> Object:
     return new_float(tstate, value) if isinstance(value, float) else new_int(tstate, value)
 
 
-def _spec(name: str, facts: tuple[tuple[str, int | float | str], ...]) -> TypeSpec:
-    """Describe a type of tuples with named items, of which nobody makes another."""
+def record_spec(name: str, fields: tuple[str, ...], module: str = "sys") -> TypeSpec:
+    """Describe a type of tuples with named items, of which the program makes no other."""
 
     def item(position: int) -> Getter:
-        return Getter(facts[position][0], lambda tstate, obj: new_ref(tstate, obj.value[position]), is_member=True)
+        return Getter(fields[position], lambda tstate, obj: new_ref(tstate, obj.value[position]), is_member=True)
 
-    def facts_repr(tstate: ThreadState, obj: Object) -> Object:
-        pairs = zip(facts, obj.value, strict=True)
-        return new_str(tstate, f"sys.{name}({', '.join([f'{fact[0]}={repr_text(tstate, v)}' for fact, v in pairs])})")
+    def record_repr(tstate: ThreadState, obj: Object) -> Object:
+        pairs = zip(fields, obj.value, strict=True)
+        shown = ", ".join([f"{field}={repr_text(tstate, value)}" for field, value in pairs])
+        return new_str(tstate, f"{obj.type.value.name}({shown})")
 
-    def facts_new(tstate: ThreadState, args: list[Object], kwargs: dict[str, Object]) -> Object:
-        raise set_error(tstate, "TypeError", f"cannot create 'sys.{name}' instances")
+    def record_new(tstate: ThreadState, args: list[Object], kwargs: dict[str, Object]) -> Object:
+        raise set_error(tstate, "TypeError", f"cannot create '{args[0].value.name}' instances")
 
     return TypeSpec(
         name,
-        methods=(Native("__repr__", facts_repr, 1, 1),),
-        getters=tuple(item(position) for position in range(len(facts))),
-        static=(Native("__new__", facts_new, 1, -1),),
+        methods=(Native("__repr__", record_repr, 1, 1),),
+        getters=tuple(item(position) for position in range(len(fields))),
+        static=(Native("__new__", record_new, 1, -1),),
         references=tuple_references,
         base="tuple",
-        module="sys",
+        module=module,
         is_basetype=False,
         shares_layout=True,
     )
+
+
+def _spec(name: str, facts: tuple[tuple[str, int | float | str], ...]) -> TypeSpec:
+    return record_spec(name, tuple([field for field, _ in facts]))
 
 
 def get_int_max_str_digits(tstate: ThreadState) -> Object:

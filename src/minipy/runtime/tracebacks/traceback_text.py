@@ -32,6 +32,7 @@ T = TypeVar("T")
 HEADING: Final = "Traceback (most recent call last):\n"
 CAUSE: Final = "\nThe above exception was the direct cause of the following exception:\n\n"
 CONTEXT: Final = "\nDuring handling of the above exception, another exception occurred:\n\n"
+IGNORED: Final = "Exception ignored in"
 NO_STR: Final = "<exception str() failed>"
 ENTRIES_SHOWN: Final = 1000  # the innermost
 REPEATS_SHOWN: Final = 3
@@ -48,9 +49,9 @@ def format_exception(tstate: ThreadState, exc: Object) -> str:
     return text
 
 
-def format_unraisable(tstate: ThreadState, where_text: str, exc: Object) -> str:
-    """Return what is printed for `exc` (borrowed), which nobody could receive, raised in what `where_text` shows."""
-    text = f"Exception ignored in: {where_text}\n" + _traceback(tstate, exc, SourceFiles())
+def format_unraisable(tstate: ThreadState, heading: str, exc: Object) -> str:
+    """Return what is printed for `exc` (borrowed), which nobody could receive; `heading` says where it was raised."""
+    text = heading + _traceback(tstate, exc, SourceFiles())
     return text + f"{_type_text(tstate, exc.type)}: {_attempt(tstate, NO_STR, str_text, tstate, exc)}\n"
 
 

@@ -5,25 +5,66 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from minipy.eval.c_code import shown_frame
+from minipy.eval.finalizers import errors_reported
+from minipy.eval.tracing import trace_of
 from minipy.heap.identity import address_of
 from minipy.heap.object import Object
 from minipy.heap.stopping import others_stopped
 from minipy.model.builtin_names import builtins_of
-from minipy.model.constructors import new_int, new_none, new_ref, new_str
+from minipy.model.constructors import new_bool, new_int, new_none, new_ref, new_str
+from minipy.model.held_references import owned
 from minipy.model.native import Getter, Native, TypeSpec
+from minipy.model.raising import set_error
 from minipy.model.tables.dict_slots import new_dict, put_name
 from minipy.refcount.strategy import decref
+from minipy.types.iterators.generator_methods import generator_close
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
 def clear_locals(tstate: ThreadState, frame: Any) -> None:
-    """Make a frame that nobody can reach give up its local variables."""
-    for i, value in enumerate(frame.fast):
+    """Make a frame that no thread runs give up its local variables."""
+    given_up, frame.fast, frame.cells = [*frame.fast, *frame.cells], [None] * len(frame.fast), ()
+    for value in given_up:
         if value is not None:
-            frame.fast[i] = None
             decref(tstate, value)
+
+
+def frame_clear(tstate: ThreadState, frame: Any) -> Object:
+    """`frame.clear()`: give up the local variables; close a generator that is suspended here."""
+    generator = _suspended(tstate, frame)
+    if generator is not None:
+        with owned(tstate, generator), errors_reported(tstate, generator):
+            decref(tstate, generator_close(tstate, generator))
+    elif _is_running(tstate, frame):
+        raise set_error(tstate, "RuntimeError", "cannot clear an executing frame")
+    else:
+        clear_locals(tstate, frame)
+    return new_none(tstate)
+
+
+def _suspended(tstate: ThreadState, frame: Any) -> Object | None:
+    """Return a new reference to the generator that is suspended in `frame`, or None."""
+    generator: Object | None = frame.generator
+    if generator is None or not tstate.counts.try_incref(tstate, generator):
+        return None
+    if generator.value.frame is frame and not generator.value.is_running:
+        return generator
+    decref(tstate, generator)
+    return None
+
+
+def _is_running(tstate: ThreadState, frame: Any) -> bool:
+    """True if a thread runs `frame` or will come back to it."""
+    with others_stopped(tstate):
+        for thread in tstate.interp.threads:
+            running = thread.frame
+            while running is not None:
+                if running is frame:
+                    return True
+                running = running.back
+    return False
 
 
 def frame_repr(tstate: ThreadState, frame: Any) -> Object:
@@ -48,18 +89,47 @@ def locals_of(tstate: ThreadState, frame: Any) -> Object:
     with others_stopped(tstate):  # one of them may be running the frame
         cells = [cell.value[0] for cell in frame.cells]
         values = dict(zip(code.varnames, frame.fast, strict=True))
-        values.update(
-            zip((*code.cellvars, *code.freevars), cells, strict=True)
-        )  # an argument that is a cell keeps its place
+        names = (*code.cellvars, *code.freevars)  # a cleared frame has no cells
+        values.update(zip(names, cells, strict=False))  # an argument that is a cell keeps its place
         found = [(name, new_ref(tstate, value)) for name, value in values.items() if value is not None]
     for name, value in found:
         put_name(tstate, snapshot, name, value)
     return snapshot
 
 
+def get_trace(tstate: ThreadState, frame: Any) -> Object:
+    """`frame.f_trace`: what is told of the frame's events, or None."""
+    trace = frame.trace
+    return new_ref(tstate, trace.function) if trace is not None and trace.function is not None else new_none(tstate)
+
+
+def set_trace(tstate: ThreadState, frame: Any, value: Object | None) -> None:
+    trace = trace_of(tstate, frame)
+    wanted = new_ref(tstate, value) if value is not None and value is not tstate.types.none else None
+    old, trace.function = trace.function, wanted
+    if old is not None:
+        decref(tstate, old)
+
+
+def _wish(name: str, attribute: str, default: bool) -> Getter:
+    """Return the attribute that says whether a frame's trace function wants events of a kind."""
+
+    def get(tstate: ThreadState, frame: Any) -> Object:
+        return new_bool(tstate, getattr(frame.trace, attribute, default))
+
+    def set_(tstate: ThreadState, frame: Any, value: Object | None) -> None:
+        if value is None:
+            raise set_error(tstate, "TypeError", "can't delete numeric/char attribute")
+        if value.type is not tstate.types.bool:
+            raise set_error(tstate, "TypeError", "attribute value type must be bool")
+        setattr(trace_of(tstate, frame), attribute, value.value)
+
+    return Getter(name, get, set_)
+
+
 FRAME = TypeSpec(
     "frame",
-    methods=(Native("__repr__", frame_repr, 1, 1),),
+    methods=(Native("__repr__", frame_repr, 1, 1), Native("clear", frame_clear, 1, 1)),
     getters=(
         Getter("f_back", get_back),
         Getter("f_code", lambda tstate, f: new_ref(tstate, f.function_code)),  # type: ignore[attr-defined]
@@ -68,6 +138,9 @@ FRAME = TypeSpec(
         Getter("f_lineno", lambda tstate, f: new_int(tstate, f.line())),  # type: ignore[attr-defined]
         Getter("f_lasti", lambda tstate, f: new_int(tstate, (f.pc - 1) * 2)),  # type: ignore[attr-defined]
         Getter("f_locals", locals_of),
+        Getter("f_trace", get_trace, set_trace),
+        _wish("f_trace_lines", "wants_lines", True),
+        _wish("f_trace_opcodes", "wants_opcodes", False),
     ),
     references=lambda frame: frame.references(),  # type: ignore[attr-defined]
     clear=clear_locals,
