@@ -80,8 +80,9 @@ class Run:
 
 
 def program_names(folder: str) -> list[str]:
-    """The names of all programs in `programs/FOLDER`, sorted; modules that programs import start with an underscore."""
-    return sorted(f"{folder}/{path.stem}" for path in (PROGRAMS / folder).glob("*.py") if path.name[0] != "_")
+    """The names of all programs below `programs/FOLDER`, sorted; modules that programs import start with an underscore."""
+    paths = [path for path in (PROGRAMS / folder).rglob("*.py") if path.name[0] != "_"]
+    return sorted(path.relative_to(PROGRAMS).with_suffix("").as_posix() for path in paths)
 
 
 def load(name: str) -> Program:
