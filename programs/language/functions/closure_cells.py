@@ -28,3 +28,7 @@ change(2)
 print(inner(), inner.__closure__[0].cell_contents, inner.__closure__[0] is change.__closure__[0])  # expect: 2 2 True
 inner.__closure__[0].cell_contents = "written"
 print(inner())  # expect: written
+attempt(lambda: setattr(g, "__code__", inner.__code__))
+# expect: ValueError: g() requires a code object with 0 free vars, not 1
+attempt(lambda: setattr(inner, "__code__", g.__code__))
+# expect: ValueError: inner() requires a code object with 1 free vars, not 0
