@@ -11,7 +11,9 @@ import sys
 import pytest
 
 from programs_expectations import BadExpectation, Expectations, Finding, fits, mismatches, parse
+from programs_nursery import HANG, Nursery
 from programs_runner import (
+    ENVIRONMENT,
     LANGUAGE,
     THREADS,
     Configuration,
@@ -199,6 +201,14 @@ def test_a_declared_finding_is_allowed_under_its_choices() -> None:
     run = ended("finding: leak of list 3\n", 3)
     assert not list(faults(declared, Configuration(("--gil", "none")), run))
     assert list(faults(declared, Configuration(("--audit",)), run))
+
+
+def test_a_nursery_ends_a_program_that_hangs_and_runs_the_next() -> None:
+    nursery = Nursery((), 2.0, ENVIRONMENT)
+    assert nursery.run(("-c", "while True: pass"), "").status == HANG
+    assert nursery.run(("-c", "import sys; print(input(), sys.argv); sys.exit(7)", "x"), "next\n") == (
+        "next ['-c', 'x']\n", "", 7
+    )  # fmt: skip
 
 
 def test_words_about_no_findings_are_none() -> None:
