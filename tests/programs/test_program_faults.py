@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from helpers.programs.program_expectations import Expectations, parse
-from helpers.programs.program_runner import THREADS, Configuration, Program, Run, faults, findings
+from helpers.programs.program_nursery import HANG, Nursery
+from helpers.programs.program_runner import ENVIRONMENT, THREADS, Configuration, Program, Run, faults, findings
 
 PROGRAM = Program("p", "p.py", "", Expectations(error="ValueError: x", status=1))
 SOUND, WEAK = Configuration(("--audit",)), THREADS[-1]
@@ -52,3 +53,11 @@ def test_a_declared_finding_is_allowed_under_its_choices() -> None:
 def test_words_about_no_findings_are_none() -> None:
     assert findings("audit: 12 objects, no findings\n") == findings("0 findings\n") == []
     assert findings("audit: 1 finding\n") == ["audit: 1 finding"]
+
+
+def test_a_nursery_ends_a_program_that_hangs_and_runs_the_next() -> None:
+    nursery = Nursery((), 2.0, ENVIRONMENT)
+    assert nursery.run(("-c", "while True: pass"), "").status == HANG
+    assert nursery.run(("-c", "import sys; print(input(), sys.argv); sys.exit(7)", "x"), "next\n") == (
+        "next ['-c', 'x']\n", "", 7
+    )  # fmt: skip

@@ -1,6 +1,6 @@
 """Mutated sources end in code or in a syntax error with a place, soon, and never in another exception.
 
-The normal run tries 1,000 sources; MINIPY_MUTANTS=20000 in the environment asks for so many, at every byte of a program of
+The normal run tries 1,000 sources; MINIPY_MUTANTS=20000 in the environment asks for so many, at every byte of a source of
 more than 300 lines among them. What hand-written hostile sources do to the parser is in test_syntax_limits.py.
 """
 
@@ -55,8 +55,8 @@ def test_mutated_sources_give_code_or_a_syntax_error(batch: int) -> None:
     assert not faults, "\n".join(faults[:20])
 
 
-def test_the_cut_off_program_is_long_enough() -> None:
-    assert LONG.read_bytes().count(b"\n") >= 300
+def test_the_source_that_is_cut_off_is_long_enough() -> None:
+    assert LONG.count(b"\n") >= 300
 
 
 WHOLE = {

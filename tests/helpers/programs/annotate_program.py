@@ -1,6 +1,6 @@
 """Writes `# expect:` comments into a program from what CPython 3.11 prints (then read whether it is what you meant).
 
-    python tests/helpers/programs/annotate_program.py programs/language/ints.py ...
+    python tests/helpers/programs/annotate_program.py programs/language/values/ints.py ...
 
 Each line of output goes to the end of the module-level statement that was running when it was printed, or below that
 statement when it prints several lines, stands in a loop, or would become too long. Expectations that are there already

@@ -15,13 +15,16 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from helpers.paths import PROGRAMS, ROOT
 from helpers.programs.program_expectations import Expectations, mismatches, parse
+from helpers.programs.program_nursery import HANG, Nursery
 
 TIMEOUT_S = 20.0  # a program takes about a second; five configurations stay below pytest-timeout's 120 s
 FINDING_STATUS = 3
+ENVIRONMENT = {**os.environ, "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8", "PYTHONHASHSEED": "0"}
 _KINDS = "use-after-free|double-free|negative-count|lost-update|torn-container|leak|deadlock"
 _FINDING_LINE = re.compile(rf"^.*\b(?:finding|{_KINDS})\b.*$", re.MULTILINE)
 _NO_FINDING = re.compile(r"\b(?:no|0) findings?\b")
@@ -79,8 +82,9 @@ class Run:
 
 
 def program_names(folder: str) -> list[str]:
-    """The names of all programs in `programs/FOLDER`, sorted; modules that programs import start with an underscore."""
-    return sorted(f"{folder}/{path.stem}" for path in (PROGRAMS / folder).glob("*.py") if path.name[0] != "_")
+    """The names of all programs below `programs/FOLDER`, sorted; modules that programs import start with an underscore."""
+    paths = [path for path in (PROGRAMS / folder).rglob("*.py") if path.name[0] != "_"]
+    return sorted(path.relative_to(PROGRAMS).with_suffix("").as_posix() for path in paths)
 
 
 def load(name: str) -> Program:
@@ -96,10 +100,13 @@ def run_cpython(program: Program) -> Run:
 
 
 def run_minipy(program: Program, configuration: Configuration) -> Run:
-    """Run the program on minipy; the program's own flags come last and win."""
+    """Run the program on minipy; the program's own flags come last and win, and get a process of their own."""
     flags = (*configuration.flags, *program.expected.flags)
     command = (sys.executable, "-m", "minipy", "run", *flags, program.path, *program.expected.args)
-    return _run(command, program.expected.stdin)
+    if program.expected.flags:
+        return _run(command, program.expected.stdin)
+    ended = _nursery(flags).run((program.path, *program.expected.args), program.expected.stdin)
+    return Run(command, ended.stdout, ended.stderr, None if ended.status == HANG else ended.status)
 
 
 def run_minipy_under(program: Program, configurations: tuple[Configuration, ...]) -> list[Run]:
@@ -155,11 +162,15 @@ def report(program: Program, configuration: Configuration, run: Run, problem: st
     )
 
 
+@cache
+def _nursery(flags: tuple[str, ...]) -> Nursery:
+    return Nursery(flags, TIMEOUT_S, ENVIRONMENT)
+
+
 def _run(command: tuple[str, ...], stdin: str) -> Run:
-    env = {**os.environ, "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8", "PYTHONHASHSEED": "0"}
     try:
         done = subprocess.run(
-            command, input=stdin.encode(), capture_output=True, cwd=ROOT, env=env, timeout=TIMEOUT_S, check=False
+            command, input=stdin.encode(), capture_output=True, cwd=ROOT, env=ENVIRONMENT, timeout=TIMEOUT_S, check=False
         )
     except subprocess.TimeoutExpired as late:
         return Run(command, _text(late.stdout), _text(late.stderr), None)

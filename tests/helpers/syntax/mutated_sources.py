@@ -11,7 +11,7 @@ from typing import NamedTuple
 from helpers.paths import PROGRAMS
 
 LANGUAGE = PROGRAMS / "language"
-LONG = LANGUAGE / "model_exception_context.py"  # more than 300 lines
+LONG = b"".join(path.read_bytes() for path in sorted((LANGUAGE / "exceptions").glob("*context*.py")))  # over 300
 SHORT = ("text_adventure.py", "decorators.py", "fstrings.py", "yield_from.py", "star_args.py", "context_managers.py")
 ODD_BYTES = b"\0\t\r\n\f\\'\"([{#:;=*@~`$?\x80\xc3\xff"
 
@@ -27,7 +27,7 @@ def mutants(count: int, seed: int) -> Iterator[Mutant]:
     """Yield `count` sources: half of them cut off, a sixth each with flipped bytes, missing tokens, exchanged tokens."""
     rng = random.Random(seed)
     yield from truncations(count // 2, rng)
-    short = [path.read_bytes() for name in SHORT if (path := LANGUAGE / name).exists()]
+    short = [path.read_bytes() for name in SHORT for path in LANGUAGE.rglob(name)]
     kinds: tuple[Callable[[bytes, random.Random], bytes], ...] = (flip_bytes, delete_tokens, swap_tokens)
     for number in range(count - count // 2):
         mutate = kinds[number % len(kinds)]
@@ -35,11 +35,10 @@ def mutants(count: int, seed: int) -> Iterator[Mutant]:
 
 
 def truncations(count: int, rng: random.Random) -> Iterator[Mutant]:
-    """Yield beginnings of the long program: at every byte if `count` is that large, else at so many places."""
-    source = LONG.read_bytes()
-    places = range(len(source)) if count >= len(source) else sorted(rng.sample(range(len(source)), count))
+    """Yield beginnings of the long source: at every byte if `count` is that large, else at so many places."""
+    places = range(len(LONG)) if count >= len(LONG) else sorted(rng.sample(range(len(LONG)), count))
     for place in places:
-        yield Mutant(f"{LONG.name} cut off at byte {place}", source[:place])
+        yield Mutant(f"the long source cut off at byte {place}", LONG[:place])
 
 
 def flip_bytes(source: bytes, rng: random.Random) -> bytes:

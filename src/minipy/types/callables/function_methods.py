@@ -55,11 +55,24 @@ def _field(name: str, field: str, wanted: str = "", text: str = "", is_deletable
 def _set_code(tstate: ThreadState, function: Object, value: Object | None) -> None:
     if value is None or value.type is not tstate.types.code:
         raise set_error(tstate, "TypeError", "__code__ must be set to a code object")
-    incref(tstate, value)
     body: FunctionBody = function.value
+    _check_free_count(tstate, function, len(value.value.code.freevars))
+    incref(tstate, value)
     with others_stopped(tstate, value):
         old, body.code, body.code_body = body.code, value, value.value
     decref(tstate, old)
+
+
+def _check_free_count(tstate: ThreadState, function: Object, wanted: int) -> None:
+    """Refuse a code whose free variables are not as many as the cells that `function` has for good."""
+    closure = function.value.closure
+    count = len(closure.value) if closure is not None else 0
+    if count == wanted:
+        return
+    name = show_field(tstate, function, "name")
+    with owned(tstate, name):
+        text = f"{name.value}() requires a code object with {count} free vars, not {wanted}"
+        raise set_error(tstate, "ValueError", text)
 
 
 def _get_annotations(tstate: ThreadState, function: Object) -> Object:
