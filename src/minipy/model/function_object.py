@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from minipy.bytecode.code_object import CO_GENERATOR
 from minipy.heap.allocation import new_atom, new_container
 from minipy.heap.object import Object
 from minipy.refcount.strategy import decref, incref
@@ -20,7 +21,7 @@ class CodeBody:
     arguments with which a call needs no argument binding beyond moving them, or -1. `size` is the number of locals.
     """
 
-    __slots__ = ("code", "consts", "has_cells", "names", "simple_args", "size", "stream")
+    __slots__ = ("code", "consts", "has_cells", "is_generator", "names", "simple_args", "size", "stream")
 
     def __init__(self, code: CodeObject, consts: list[Object], names: list[Object]) -> None:
         self.code = code
@@ -30,6 +31,7 @@ class CodeBody:
         self.simple_args = -1
         self.size = len(code.varnames)
         self.has_cells = bool(code.cellvars or code.freevars)
+        self.is_generator = bool(code.flags & CO_GENERATOR)
 
 
 class FunctionBody:
