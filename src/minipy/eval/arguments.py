@@ -13,6 +13,7 @@ from minipy.model.iteration import collect
 from minipy.model.raising import set_error
 from minipy.model.tables.dict_slots import dict_get_name, dict_set_name, new_dict
 from minipy.model.type_lookup import lookup_borrowed
+from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
     from minipy.eval.frame import Frame
@@ -27,17 +28,18 @@ def bind_arguments(
     code = frame.code.code
     fast = frame.fast
     positional = min(len(args), code.argcount)
-    for i in range(positional):
-        fast[i] = new_ref(tstate, args[i])
-    star = code.argcount + code.kwonlyargcount
-    if code.flags & CO_VARARGS:
-        fast[star] = new_tuple(tstate, [new_ref(tstate, extra) for extra in args[positional:]])
+    has_varargs = code.flags & CO_VARARGS
+    for arg in args if has_varargs else args[:positional]:
+        incref(tstate, arg)
+    fast[:positional] = args[:positional]
+    if has_varargs:
+        fast[code.argcount + code.kwonlyargcount] = new_tuple(tstate, list(args[positional:]))
     if kwargs or code.flags & CO_VARKEYWORDS:
         _bind_keywords(tstate, frame, function, kwargs)
-    if len(args) > code.argcount and not code.flags & CO_VARARGS:
+    if len(args) > code.argcount and not has_varargs:
         raise _too_many_positional(tstate, function, code, args, kwargs)
     if positional < code.argcount:
-        _fill_defaults(tstate, fast, function, code)
+        _fill_defaults(tstate, fast, function, code, positional)
     if code.kwonlyargcount:
         _fill_keyword_defaults(tstate, fast, function, code)
 
@@ -58,16 +60,19 @@ def _bind_keywords(tstate: ThreadState, frame: Frame, function: FunctionBody, kw
         elif extra is not None:
             key = new_str(tstate, name)
             dict_set_name(tstate, extra, key, value)
-            tstate.counts.decref(tstate, key)
+            decref(tstate, key)
         else:
             raise _unexpected_keyword(tstate, function, code, kwargs, name)
 
 
-def _fill_defaults(tstate: ThreadState, fast: list[Object | None], function: FunctionBody, code: CodeObject) -> None:
+def _fill_defaults(
+    tstate: ThreadState, fast: list[Object | None], function: FunctionBody, code: CodeObject, start: int
+) -> None:
+    """Fill what is empty of the positional parameters from `start` on."""
     defaults = function.defaults.value if function.defaults is not None else ()
     first = code.argcount - len(defaults)
     missing = []
-    for i in range(code.argcount):
+    for i in range(start, code.argcount):
         if fast[i] is None:
             if i >= first:
                 fast[i] = new_ref(tstate, defaults[i - first])

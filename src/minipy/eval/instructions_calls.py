@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from minipy.bytecode.code_object import CO_GENERATOR
 from minipy.eval.arguments import star_args, star_keywords
-from minipy.eval.calls import call, frame_for_call, make_cells
+from minipy.eval.calls import is_pending, make_cells, start_call
 from minipy.eval.frame import enter_frame, leave_frame, new_frame, suspend_frame
 from minipy.eval.operands import LEAVE, SWITCH_FRAME, drop, implements, replace_many, replace_one
+from minipy.eval.unwind import OPERANDS
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.model.builtin_names import find_builtin
-from minipy.model.constructors import new_ref, new_str, new_tuple
+from minipy.model.constructors import new_int, new_ref, new_str, new_tuple
 from minipy.model.function_object import FunctionBody
-from minipy.model.generator_object import new_generator, send_into
-from minipy.model.instance_creation import new_instance
+from minipy.model.generator_object import send_into
+from minipy.model.instance_creation import check_init
 from minipy.model.iteration import iterate
-from minipy.model.native import NO_KEYWORDS, call_native
+from minipy.model.native import NO_KEYWORDS
 from minipy.model.raising import set_error, stop_iteration_value
 from minipy.model.tables.dict_slots import dict_get_name
-from minipy.model.type_lookup import lookup_borrowed, lookup_ref
 from minipy.refcount.strategy import decref, incref, read_count
+from minipy.sync.inlining import inlined
 
 if TYPE_CHECKING:
     from minipy.eval.frame import Frame
@@ -59,31 +59,19 @@ def load_build_class(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("CALL_FUNCTION")
 def call_function(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
-    """Guest functions, bound methods and classes of guest code push a frame; all else is called here."""
+    """With fast paths for functions and methods that take just these arguments, and for built-in functions."""
     stack: list[Any] = frame.stack
     function = stack[-1 - oparg]
     types = tstate.types
     kind = function.type
     if kind is types.function:
-        body = function.value
-        if body.code_body.simple_args == oparg:
+        if function.value.code_body.simple_args == oparg:
             return _enter_simple(tstate, stack, function, oparg)
-        args = stack[len(stack) - oparg :]
-        return _enter(tstate, stack, oparg + 1, function, args, NO_KEYWORDS)
-    if kind is types.method:
+    elif kind is types.method:
         target = function.value[0]
         if target.type is types.function and target.value.code_body.simple_args == oparg + 1:
             return _enter_simple_method(tstate, stack, function, oparg)
-    args = stack[len(stack) - oparg :]
-    if kind is types.builtin_function:
-        body = function.value
-        if body.bound is not None:
-            if body.native.runs_guest:
-                return _enter(tstate, stack, oparg + 1, body.bound, args, NO_KEYWORDS)
-            args = [body.bound, *args]
-        replace_many(tstate, stack, oparg + 1, call_native(tstate, body.native, args, NO_KEYWORDS))
-        return None
-    return _call_any(tstate, stack, oparg + 1, function, args, NO_KEYWORDS)
+    return call_operands(tstate, stack, oparg + 1, function, stack[len(stack) - oparg :], NO_KEYWORDS)
 
 
 def _enter_simple(tstate: ThreadState, stack: list[Any], function: Object, count: int) -> int:
@@ -123,61 +111,26 @@ def _enter_simple_method(tstate: ThreadState, stack: list[Any], method: Object, 
     return SWITCH_FRAME
 
 
-def _call_any(
+@inlined
+def call_operands(
     tstate: ThreadState, stack: list[Any], count: int, function: Object, args: list[Object], kwargs: dict[str, Object]
 ) -> int | None:
-    """Call `function`; its `count` operands on the stack are given up for the result, now or when its frame returns."""
-    types = tstate.types
-    kind = function.type
-    if kind is types.method:
-        target, receiver = function.value
-        if target.type is types.function:
-            return _enter(tstate, stack, count, target, [receiver, *args], kwargs)
-    elif kind is types.function:
-        return _enter(tstate, stack, count, function, args, kwargs)
-    elif kind is types.builtin_function and function.value.native.runs_guest:
-        return _enter(tstate, stack, count, function.value.bound, args, kwargs)
-    elif kind is types.type and function.value.is_heap_type and lookup_borrowed(function, "__new__") is types.object_new:
-        init = lookup_borrowed(function, "__init__")
-        if init.type is types.function and not init.value.code_body.code.flags & CO_GENERATOR:  # type: ignore[union-attr]
-            return _enter_init(tstate, stack, count, function, args, kwargs)
-    replace_many(tstate, stack, count, call(tstate, function, args, kwargs))
-    return None
+    """Call `function`; the result takes the place of the call's `count` operands, now or when its frame returns.
 
-
-def _enter(
-    tstate: ThreadState, stack: list[Any], count: int, function: Object, args: list[Object], kwargs: dict[str, Object]
-) -> int | None:
-    """Push a frame for a guest function in place of the call's operands; a generator function gives its generator."""
-    callee = frame_for_call(tstate, function, args, kwargs)
-    if callee.code.code.flags & CO_GENERATOR:
-        replace_many(tstate, stack, count, new_generator(tstate, callee, function))
-        return None
-    drop(tstate, stack, count)
-    enter_frame(tstate, callee)
-    return SWITCH_FRAME
-
-
-def _enter_init(
-    tstate: ThreadState, stack: list[Any], count: int, type_: Object, args: list[Object], kwargs: dict[str, Object]
-) -> int | None:
-    """Create an instance and push a frame for its `__init__`, which will give the instance to the caller."""
-    init = lookup_ref(tstate, type_, "__init__")
-    assert init is not None
-    instance = new_instance(tstate, type_, args, kwargs)
-    tstate.held.append(instance)
-    try:
-        callee = frame_for_call(tstate, init, [instance, *args], kwargs)
-    except BaseException:
-        decref(tstate, instance)
-        raise
-    finally:
-        tstate.held.pop()
-        decref(tstate, init)
-    callee.instance = instance
-    drop(tstate, stack, count)
-    enter_frame(tstate, callee)
-    return SWITCH_FRAME
+    Guest functions take their arguments over from the stack. In all other calls the operands wait on it for the result.
+    """
+    result = start_call(tstate, function, args, kwargs)
+    if is_pending(tstate, result):
+        if function.type is tstate.types.function or function.type is tstate.types.method:
+            drop(tstate, stack, count)
+        else:
+            result.stack[OPERANDS] = new_int(tstate, count)
+        enter_frame(tstate, result)
+        signal = SWITCH_FRAME
+    else:
+        replace_many(tstate, stack, count, result)
+        signal = None
+    return signal
 
 
 @implements("CALL_FUNCTION_KW")
@@ -187,7 +140,7 @@ def call_function_kw(tstate: ThreadState, frame: Frame, oparg: int) -> int | Non
     first = len(stack) - 1 - oparg
     split = first + oparg - len(names)
     kwargs = {name.value: value for name, value in zip(names, stack[split:-1], strict=True)}
-    return _call_any(tstate, stack, oparg + 2, stack[first - 1], stack[first:split], kwargs)
+    return call_operands(tstate, stack, oparg + 2, stack[first - 1], stack[first:split], kwargs)
 
 
 @implements("CALL_FUNCTION_EX")
@@ -201,40 +154,64 @@ def call_function_ex(tstate: ThreadState, frame: Frame, oparg: int) -> int | Non
         stack[-count + 1] = new_tuple(tstate, items)
         decref(tstate, args)
         args = stack[-count + 1]
-    return _call_any(tstate, stack, count, function, list(args.value), kwargs)
+    result = start_call(tstate, function, args.value, kwargs)
+    if is_pending(tstate, result):
+        result.stack[OPERANDS] = new_int(tstate, count)
+        enter_frame(tstate, result)
+        return SWITCH_FRAME
+    replace_many(tstate, stack, count, result)
+    return None
 
 
 @implements("RETURN_VALUE")
 def return_value(tstate: ThreadState, frame: Frame, oparg: int) -> int:
-    value: Any = frame.stack.pop()
-    if frame.instance is not None:  # __init__ of a class call: the value is the instance
-        value = _finish_init(tstate, frame, value)
+    stack: list[Any] = frame.stack
+    value = stack.pop()
+    if stack[OPERANDS] is not None:
+        return _finish_call(tstate, frame, value)
     return _give(tstate, frame, value)
-
-
-def _finish_init(tstate: ThreadState, frame: Frame, result: Object) -> Object:
-    """Return the instance that `frame`, an `__init__`, has initialised; what is not None raises in the caller, outside."""
-    kind = result.type
-    decref(tstate, result)
-    if kind is not tstate.types.none_type:
-        leave_frame(tstate, frame)
-        raise set_error(tstate, "TypeError", f"__init__() should return None, not '{kind.value.name}'")
-    instance, frame.instance = frame.instance, None
-    assert instance is not None
-    return instance
 
 
 def _give(tstate: ThreadState, frame: Frame, value: Object) -> int:
     """Leave `frame` and give `value` (stolen) to its caller: the frame below, or native code."""
     caller = frame.back
     if frame.is_entry or caller is None:
-        tstate.result = value
         frame.is_finished = True
-        leave_frame(tstate, frame)
+        tstate.held.append(value)
+        leave_frame(tstate, frame)  # what dies with it may run guest code, which has results too
+        tstate.held.pop()
+        tstate.result = value
         return LEAVE
     caller.stack.append(value)
     leave_frame(tstate, frame)
     return SWITCH_FRAME
+
+
+def _finish_call(tstate: ThreadState, frame: Frame, value: Object) -> int:
+    """As `_give` to an instruction whose operands have waited on the stack of the caller: the value takes their place."""
+    waiting: Any = frame.stack[OPERANDS]
+    frame.stack[OPERANDS] = None
+    count = waiting.value
+    decref(tstate, waiting)
+    stack: list[Any] = frame.back.stack  # type: ignore[union-attr]  # the caller's
+    if frame.instance is not None:
+        value = finish_init(tstate, frame, value)
+    stack.append(value)
+    leave_frame(tstate, frame)
+    value = stack.pop()
+    replace_many(tstate, stack, count, value)
+    return SWITCH_FRAME
+
+
+@inlined
+def finish_init(tstate: ThreadState, frame: Frame, result: Object) -> Object:
+    """Return the instance that `frame`, an `__init__`, has initialised; what is not None raises in the caller, outside."""
+    if result is not tstate.types.none:
+        leave_frame(tstate, frame)
+    check_init(tstate, result)
+    instance, frame.instance = frame.instance, None
+    assert instance is not None
+    return instance
 
 
 @implements("YIELD_VALUE")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from minipy.errors import GuestRaised
 from minipy.eval.frame import EXCEPT_HANDLER, FLOOR, Frame, leave_frame
@@ -18,6 +18,10 @@ from minipy.sync.points import SLOT_STORE, point
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
+
+# The last empty place below a value stack. Where the operands of a call stay on the caller's value stack until its frame
+# returns, this place of the frame has their number, a guest int; in all other frames None.
+OPERANDS: Final = FLOOR - 1
 
 
 def unwind(tstate: ThreadState, entry: Frame) -> Frame:
@@ -73,7 +77,8 @@ def _enter_handler(tstate: ThreadState, frame: Frame) -> bool:
         _push_exception(tstate, frame)
         frame.pc = handler
         return True
-    pop_to(tstate, frame, FLOOR)
+    pop_to(tstate, frame, OPERANDS)
+    frame.stack.append(None)
     return False
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from minipy.bytecode.code_object import CO_GENERATOR
 from minipy.heap.allocation import new_atom, new_container
 from minipy.heap.object import Object
 from minipy.program import C_LIBRARY
@@ -22,7 +23,7 @@ class CodeBody:
     `stands_for_c`: CPython has it in C, so that no program sees its frames.
     """
 
-    __slots__ = ("code", "consts", "has_cells", "names", "simple_args", "size", "stands_for_c", "stream")
+    __slots__ = ("code", "consts", "has_cells", "is_generator", "names", "simple_args", "size", "stands_for_c", "stream")
 
     def __init__(self, code: CodeObject, consts: list[Object], names: list[Object]) -> None:
         self.code = code
@@ -33,6 +34,7 @@ class CodeBody:
         self.size = len(code.varnames)
         self.has_cells = bool(code.cellvars or code.freevars)
         self.stands_for_c = code.filename.startswith(C_LIBRARY)
+        self.is_generator = bool(code.flags & CO_GENERATOR)
 
 
 class FunctionBody:

@@ -13,6 +13,7 @@ from minipy.model.raising import set_error
 from minipy.model.special_methods import bind
 from minipy.model.type_lookup import is_subtype, lookup_borrowed, lookup_ref
 from minipy.refcount.strategy import decref
+from minipy.sync.inlining import inlined
 
 if TYPE_CHECKING:
     from minipy.model.model_thread import ModelThread
@@ -55,10 +56,16 @@ def _initialise(
             result = call_bound(tstate, init, instance, instance.type, args, kwargs)
     finally:
         tstate.held.pop()
-    kind = result.type
+    check_init(tstate, result)
+
+
+@inlined
+def check_init(tstate: ModelThread, result: Object) -> None:
+    """Give up what an `__init__` has returned; TypeError unless that is None."""
+    name = result.type.value.name
     decref(tstate, result)
-    if kind is not tstate.types.none_type:
-        raise set_error(tstate, "TypeError", f"__init__() should return None, not '{kind.value.name}'")
+    if result is not tstate.types.none:
+        raise set_error(tstate, "TypeError", f"__init__() should return None, not '{name}'")
 
 
 def create(tstate: ModelThread, type_: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:

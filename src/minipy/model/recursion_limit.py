@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from minipy.model.raising import set_error
+from minipy.sync.inlining import inlined
 
 if TYPE_CHECKING:
     from minipy.model.model_thread import ModelThread
@@ -17,6 +18,7 @@ DEEPEST: Final = 200_000
 DEEPEST_NATIVE: Final = 30_000
 
 
+@inlined
 def enter_recursive_call(tstate: ModelThread, doing: str) -> None:
     """Count one level; RecursionError, whose text ends in `doing`, at the limit. `leave_recursive_call` ends it."""
     if tstate.depth >= tstate.interp.recursion_limit or tstate.native_depth >= DEEPEST_NATIVE:
@@ -25,6 +27,7 @@ def enter_recursive_call(tstate: ModelThread, doing: str) -> None:
     tstate.native_depth += 1
 
 
+@inlined
 def leave_recursive_call(tstate: ModelThread) -> None:
     """Give up the level that `enter_recursive_call` counted."""
     tstate.depth -= 1

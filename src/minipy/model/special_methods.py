@@ -14,6 +14,7 @@ from minipy.model.member_slots import read_member
 from minipy.model.native import NO_KEYWORDS, call_native
 from minipy.model.native_object import new_method_wrapper, new_native
 from minipy.model.raising import attribute_error, set_error
+from minipy.model.recursion_limit import CALLING, recursive_call
 from minipy.model.type_lookup import lookup_borrowed, lookup_ref
 from minipy.refcount.strategy import decref
 
@@ -153,16 +154,17 @@ def _member(tstate: ModelThread, descriptor: Object, obj: Object) -> Object:
 def bind_to_class(tstate: ModelThread, wrapped: Object, type_: Object) -> Object:
     """Return a new reference to what the classmethod around `wrapped` gives for `type_`."""
     if wrapped.type is not tstate.types.function and lookup_borrowed(wrapped.type, "__get__") is not None:
-        return bind(tstate, wrapped, type_, type_)
+        with recursive_call(tstate, CALLING):
+            return bind(tstate, wrapped, type_, type_)
     return new_bound_method(tstate, wrapped, type_)
 
 
 def _bind_by_get(tstate: ModelThread, descriptor: Object, obj: Object | None, type_: Object) -> Object:
-    """Ask the descriptor's own `__get__`, if it has one."""
+    """Ask the descriptor's own `__get__`, if it has one, which is not bound in turn."""
     get = lookup_ref(tstate, descriptor.type, "__get__")
     if get is None:
         return new_ref(tstate, descriptor)
     try:
-        return call_unbound(tstate, get, [descriptor, obj if obj is not None else tstate.types.none, type_])
+        return tstate.call(get, [descriptor, obj if obj is not None else tstate.types.none, type_])
     finally:
         decref(tstate, get)

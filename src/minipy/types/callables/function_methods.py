@@ -25,6 +25,7 @@ from minipy.model.host_conversions import repr_text
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.native_arguments import unpack
 from minipy.model.raising import set_error
+from minipy.model.recursion_limit import CALLING, recursive_call
 from minipy.model.tables.dict_slots import dict_get_name, new_dict
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref, incref
@@ -191,11 +192,15 @@ def method_hash(tstate: ThreadState, method: Object) -> Object:
 def method_getattribute(tstate: ThreadState, method: Object, name: Object) -> Object:
     """Attributes a method does not have itself are its function's."""
     own = generic_find(tstate, method, name_text(tstate, name))
-    return own if own is not None else get_attribute(tstate, method.value[0], name)
+    if own is not None:
+        return own
+    with recursive_call(tstate, CALLING):
+        return get_attribute(tstate, method.value[0], name)
 
 
 def method_doc(tstate: ThreadState, method: Object) -> Object:
-    found = find_named_attribute(tstate, method.value[0], "__doc__")
+    with recursive_call(tstate, CALLING):
+        found = find_named_attribute(tstate, method.value[0], "__doc__")
     return found if found is not None else new_none(tstate)
 
 

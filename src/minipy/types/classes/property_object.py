@@ -16,6 +16,7 @@ from minipy.model.host_conversions import truth
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.native_arguments import unpack
 from minipy.model.raising import set_error
+from minipy.model.recursion_limit import CALLING, recursive_call
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref
 from minipy.types.classes.class_argument import class_argument
@@ -148,7 +149,7 @@ def is_abstract(tstate: ThreadState, prop: Object) -> Object:
     """`__isabstractmethod__`: whether one of the functions is."""
     for slot in range(DOC):
         part = _read_or_none(tstate, prop, slot)
-        with owned(tstate, part):
+        with owned(tstate, part), recursive_call(tstate, CALLING):
             flag = find_named_attribute(tstate, part, "__isabstractmethod__")
         if flag is not None:
             with owned(tstate, flag):

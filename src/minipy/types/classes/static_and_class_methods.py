@@ -16,6 +16,7 @@ from minipy.model.held_references import owned
 from minipy.model.host_conversions import repr_text
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.native_arguments import check_count, refuse_keywords
+from minipy.model.recursion_limit import CALLING, recursive_call
 from minipy.model.special_methods import bind_to_class
 from minipy.refcount.strategy import decref
 from minipy.types.classes.class_argument import class_argument
@@ -83,7 +84,7 @@ def wrapper_call(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, 
 
 def get_is_abstract(tstate: ThreadState, wrapper: Object) -> Object:
     wrapped = _wrapped(tstate, wrapper)
-    with owned(tstate, wrapped):
+    with owned(tstate, wrapped), recursive_call(tstate, CALLING):
         found = find_named_attribute(tstate, wrapped, "__isabstractmethod__")
     return found if found is not None else new_bool(tstate, False)
 

@@ -14,6 +14,7 @@ from minipy.model.native import Native, TypeSpec
 from minipy.model.native_arguments import unpack
 from minipy.model.operators import OR, binary, compare
 from minipy.model.raising import set_error
+from minipy.model.recursion_limit import CALLING, recursive_call
 from minipy.model.special_methods import call_method
 from minipy.model.type_lookup import lookup_borrowed
 from minipy.types.classes.class_argument import class_argument
@@ -28,7 +29,8 @@ def _forward(name: str) -> Callable[..., Object]:
 
     def forward(tstate: ThreadState, proxy: Object, *args: Object | None) -> Object:
         given = [arg for arg in args if arg is not None]
-        result = call_method(tstate, proxy.value[0], name, *given)
+        with recursive_call(tstate, CALLING):
+            result = call_method(tstate, proxy.value[0], name, *given)
         if result is None:
             raise _without(tstate, proxy.value[0].type.value.name, name)
         return result
@@ -50,7 +52,8 @@ def proxy_repr(tstate: ThreadState, proxy: Object) -> Object:
 
 
 def proxy_str(tstate: ThreadState, proxy: Object) -> Object:
-    return new_str(tstate, str_text(tstate, proxy.value[0]))
+    with recursive_call(tstate, CALLING):
+        return new_str(tstate, str_text(tstate, proxy.value[0]))
 
 
 def proxy_or(tstate: ThreadState, left: Object, right: Object) -> Object:
@@ -74,7 +77,8 @@ def proxy_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obj
 
 
 def _compare(tstate: ThreadState, op: int, proxy: Object, other: Object) -> Object:
-    return compare(tstate, op, proxy.value[0], other)
+    with recursive_call(tstate, " in comparison"):
+        return compare(tstate, op, proxy.value[0], other)
 
 
 MAPPINGPROXY = TypeSpec(
