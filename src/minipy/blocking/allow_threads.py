@@ -31,7 +31,8 @@ class allow_threads:
 
     def __exit__(self, *exc: object) -> None:
         attach(self._tstate)
-        leave_if_ended(self._tstate)
+        if not self._tstate.is_finalizing:  # who finishes the run waits for the others even when a limit is reached
+            leave_if_ended(self._tstate)
 
 
 def check_interrupt(tstate: ThreadState) -> None:
