@@ -88,6 +88,7 @@ class TypeBody:
         "is_leaf",
         "is_recycled",
         "is_scalar",
+        "is_sealed",
         "is_tracked",
         "iternext",
         "layout",
@@ -126,6 +127,7 @@ class TypeBody:
         self.is_basetype = True
         self.is_heap_type = False
         self.is_leaf = False  # instances own nothing
+        self.is_sealed = False  # a class of the library whose attributes are as fixed as those of a built-in type
         self.is_scalar = False  # int, float, str, bytes: instances are but a value
         self.is_tracked = True  # instances are among the containers: they own something that can change
         self.is_recycled = False  # instances are `new_atom`'s, and used again when they are dead

@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 
 # The built-in types whose instances CPython lets one refer to weakly.
 WEAKLY_REFERABLE = frozenset(
-    ("type", "set", "frozenset", "function", "method", "builtin_function_or_method", "module", "generator", "code")
-)
+    ("type", "set", "frozenset", "function", "method", "builtin_function_or_method", "module", "generator", "code",
+     "GenericAlias", "Pattern", "lock", "StringIO", "BytesIO", "FileIO", "TextIOWrapper", "text_file",
+     "BufferedReader", "BufferedWriter", "BufferedRandom", "standard_writer", "standard_reader")
+)  # fmt: skip
+UNNAMED_MODULES = ("builtins", "_sitebuiltins")  # which messages do not show before the name of a type
 
 
 UNCHANGED: Final[Mapping[Object, list[Object]]] = MappingProxyType({})
@@ -36,9 +39,10 @@ def type_references(type_: Object) -> list[Object]:
 
 def new_builtin_type(tstate: ModelThread, spec: TypeSpec, metatype: Object, base: Object | None) -> Object:
     """Return a new reference to the type that `spec` describes; its attributes are filled in later."""
-    type_ = new_container(tstate, metatype, TypeBody(spec.shown_name or spec.name))
+    shown = spec.shown_name or spec.name
+    type_ = new_container(tstate, metatype, TypeBody(shown if spec.module in UNNAMED_MODULES else f"{spec.module}.{shown}"))
     body: TypeBody = type_.value
-    body.module, body.qualname = spec.module, body.name.rpartition(".")[2]
+    body.module, body.qualname = spec.module, shown
     body.references, body.iternext = spec.references, spec.iternext
     body.has_attrs, body.is_basetype = spec.has_attrs, spec.is_basetype
     body.finalize, body.has_weakrefs = spec.finalize, spec.name in WEAKLY_REFERABLE
@@ -61,10 +65,11 @@ def new_builtin_type(tstate: ModelThread, spec: TypeSpec, metatype: Object, base
 def fill_builtin_type(tstate: ModelThread, type_: Object, spec: TypeSpec) -> None:
     """Give a built-in type its attribute dict, from the method table of `spec`."""
     attrs = type_.attrs = new_dict(tstate)
-    owned = [(n.name, new_method_native(tstate, n.replaced(owner=spec.name), type_)) for n in spec.methods]
+    shown = spec.shown_name or spec.name
+    owned = [(n.name, new_method_native(tstate, n.replaced(owner=shown), type_)) for n in spec.methods]
     owned += [(g.name, new_getter(tstate, g, type_)) for g in spec.getters]
     owned += [(n.name, new_native(tstate, n, None, type_)) for n in spec.static]
-    owned += [(n.name, new_class_method_native(tstate, n.replaced(owner=spec.name), type_)) for n in spec.class_methods]
+    owned += [(n.name, new_class_method_native(tstate, n.replaced(owner=shown), type_)) for n in spec.class_methods]
     if spec.has_attrs and all(getter.name != "__dict__" for getter in spec.getters):
         owned.append(("__dict__", new_getter(tstate, tstate.types.instance_dict, type_)))
     if spec.is_unhashable:

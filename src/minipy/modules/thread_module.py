@@ -79,7 +79,6 @@ LOCK = TypeSpec(
         Native("__repr__", lock_repr, 1, 1),
     ),
     module="_thread",
-    shown_name="_thread.lock",
     is_basetype=False,
 )
 

@@ -82,7 +82,7 @@ _GETTERS: Final = (
 
 
 def _shown(buffer: Object) -> str:
-    return f"<_io.{buffer.type.value.name} name='<{buffer.value.name}>'>"
+    return f"<{buffer.type.value.name} name='<{buffer.value.name}>'>"
 
 
 WRITER: Final = TypeSpec(
