@@ -142,7 +142,7 @@ def test_the_worlds_are_whole_afterwards(explored: Explored) -> None:
 def check(value: Object) -> None:
     """Check that a value is made of what its type's values are made of."""
     assert type(value.type.value) is TypeBody
-    layout, payload = value.type.value.layout.value.name, value.value
+    layout, payload = value.type.value.layout.value.qualname, value.value
     kinds = PAYLOADS.get(layout)
     if kinds is not None:
         assert type(payload).__name__ in kinds.split(), (layout, payload)

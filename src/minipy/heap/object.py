@@ -73,8 +73,8 @@ class TypeBody:
 
     __slots__ = ("abstract_methods", "base", "bases", "clear", "finalize", "found", "has_attrs", "has_finalizer",
                  "has_host_key", "has_host_order", "has_weakrefs", "is_basetype", "is_heap_type", "is_leaf",
-                 "is_recycled", "is_scalar", "is_tracked", "iternext", "layout", "member_count", "module", "mro",
-                 "name", "qualname", "references", "solid", "subtypes")  # fmt: skip
+                 "is_recycled", "is_scalar", "is_sealed", "is_tracked", "iternext", "layout", "member_count",
+                 "module", "mro", "name", "qualname", "references", "solid", "subtypes")  # fmt: skip
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -101,6 +101,7 @@ class TypeBody:
         self.is_basetype = True
         self.is_heap_type = False
         self.is_leaf = False  # instances own nothing
+        self.is_sealed = False  # a class of the library whose attributes are as fixed as those of a built-in type
         self.is_scalar = False  # int, float, str, bytes: instances are but a value
         self.is_tracked = True  # instances are among the containers: they own something that can change
         self.is_recycled = False  # instances are `new_atom`'s, and used again when they are dead

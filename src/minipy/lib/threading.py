@@ -3,6 +3,7 @@
 import sys
 import _thread
 from _classes import show_as as _show_as
+from _struct_sequence import struct_sequence as _struct_sequence
 from _synchronization import (
     Barrier, BoundedSemaphore, BrokenBarrierError, Condition, Event, RLock, Semaphore, _deprecated,
 )
@@ -326,27 +327,7 @@ def getprofile():
     return _profile_hook
 
 
-class _ExceptHookArgs(tuple):
-    """What `excepthook` is given: the exception and the thread that it ended."""
-
-    def __new__(cls, args):
-        args = tuple(args)
-        if len(args) != 4:
-            raise TypeError(f"_thread._ExceptHookArgs() takes a 4-sequence ({len(args)}-sequence given)")
-        return super().__new__(cls, args)
-
-    exc_type = property(lambda self: self[0])
-    exc_value = property(lambda self: self[1])
-    exc_traceback = property(lambda self: self[2])
-    thread = property(lambda self: self[3])
-
-    def __repr__(self):
-        kind, value, traceback, thread = self
-        parts = f"exc_type={kind!r}, exc_value={value!r}, exc_traceback={traceback!r}, thread={thread!r}"
-        return f"_thread._ExceptHookArgs({parts})"
-
-
-ExceptHookArgs = _show_as("_thread._ExceptHookArgs", _ExceptHookArgs)
+ExceptHookArgs = _struct_sequence("_thread._ExceptHookArgs", ("exc_type", "exc_value", "exc_traceback", "thread"), 4)
 
 
 def excepthook(args, /):

@@ -256,7 +256,7 @@ def set_through_descriptor(tstate: ModelThread, descriptor: Object, obj: Object,
 
 def type_set(tstate: ModelThread, type_: Object, name: Object, value: Object | None) -> None:
     """`type.__setattr__` and `type.__delattr__`."""
-    if not type_.value.is_heap_type:
+    if type_.value.is_sealed or not type_.value.is_heap_type:
         text = f"cannot set '{name.value}' attribute of immutable type '{type_.value.name}'"
         raise set_error(tstate, "TypeError", text)
     of_meta = lookup_ref(tstate, type_.type, name.value)

@@ -73,6 +73,8 @@ def create(tstate: ModelThread, type_: Object, args: Sequence[Object], kwargs: d
     new = lookup_borrowed(type_, "__new__")
     assert new is not None  # object has one
     if new is tstate.types.object_new:
+        if type_.value.layout is type_ and type_ is not tstate.types.object:
+            raise set_error(tstate, "TypeError", f"cannot create '{type_.value.name}' instances")
         return new_instance(tstate, type_, args, kwargs)
     held = lookup_ref(tstate, type_, "__new__")
     assert held is not None

@@ -26,6 +26,7 @@ WEAKLY_REFERABLE = frozenset(
      "GenericAlias", "lock", "_local", "Pattern", "StringIO", "BytesIO", "FileIO", "BufferedReader", "BufferedWriter",
      "BufferedRandom", "standard_reader", "standard_writer", "text_file", "TextIOWrapper")
 )  # fmt: skip
+UNNAMED_MODULES = ("builtins", "_sitebuiltins")  # which messages do not show before the name of a type
 
 
 UNCHANGED: Final[Mapping[Object, list[Object]]] = MappingProxyType({})
@@ -39,7 +40,7 @@ def type_references(type_: Object) -> list[Object]:
 def new_builtin_type(tstate: ModelThread, spec: TypeSpec, metatype: Object, base: Object | None) -> Object:
     """Return a new reference to the type that `spec` describes; its attributes are filled in later."""
     name = spec.shown_name or spec.name
-    type_ = new_container(tstate, metatype, TypeBody(name if spec.module == "builtins" else f"{spec.module}.{name}"))
+    type_ = new_container(tstate, metatype, TypeBody(name if spec.module in UNNAMED_MODULES else f"{spec.module}.{name}"))
     body: TypeBody = type_.value
     body.module, body.qualname = spec.module, name
     body.references, body.iternext = spec.references, spec.iternext
@@ -64,10 +65,11 @@ def new_builtin_type(tstate: ModelThread, spec: TypeSpec, metatype: Object, base
 def fill_builtin_type(tstate: ModelThread, type_: Object, spec: TypeSpec) -> None:
     """Give a built-in type its attribute dict, from the method table of `spec`."""
     attrs = type_.attrs = new_dict(tstate)
-    owned = [(n.name, new_method_native(tstate, n.replaced(owner=spec.name), type_)) for n in spec.methods]
+    shown = spec.shown_name or spec.name
+    owned = [(n.name, new_method_native(tstate, n.replaced(owner=shown), type_)) for n in spec.methods]
     owned += [(g.name, new_getter(tstate, g, type_)) for g in spec.getters]
     owned += [(n.name, new_native(tstate, n, None, type_)) for n in spec.static]
-    owned += [(n.name, new_class_method_native(tstate, n.replaced(owner=spec.name), type_)) for n in spec.class_methods]
+    owned += [(n.name, new_class_method_native(tstate, n.replaced(owner=shown), type_)) for n in spec.class_methods]
     if spec.has_attrs and all(getter.name != "__dict__" for getter in spec.getters):
         owned.append(("__dict__", new_getter(tstate, tstate.types.instance_dict, type_)))
     if spec.is_unhashable:

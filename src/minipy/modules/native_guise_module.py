@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.eval.c_code import new_built_in
@@ -9,7 +10,9 @@ from minipy.heap.object import Object, TypeBody
 from minipy.model.attributes import set_attribute
 from minipy.model.constructors import new_ref, new_str
 from minipy.model.held_references import owned
+from minipy.model.host_conversions import truth
 from minipy.model.native import Native
+from minipy.model.native_arguments import unpack
 from minipy.model.raising import set_error
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.runtime.native_module import ModuleSpec
@@ -18,8 +21,13 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
-def show_as(tstate: ThreadState, shown: Object, class_: Object) -> Object:
-    """`show_as("collections.deque", class)`: name the class so in messages, as CPython names its type; return it."""
+def show_as(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """`show_as("collections.deque", class, is_final=False, is_sealed=True)`: the class passes for a type of CPython's.
+
+    Messages name it so; with `is_final` it can be no base, and with `is_sealed` its attributes can't be set. Returns it.
+    """
+    shown, class_, final, sealed = unpack(tstate, "show_as", args, kwargs, ("name", "class", "is_final", "is_sealed"), 2)
+    assert shown is not None and class_ is not None
     if not is_subtype(shown.type, tstate.types.str) or not is_subtype(class_.type, tstate.types.type):
         raise set_error(tstate, "TypeError", "show_as() arguments must be a str and a class")
     body: TypeBody = class_.value
@@ -32,6 +40,8 @@ def show_as(tstate: ThreadState, shown: Object, class_: Object) -> Object:
     native = body.layout.value.iternext
     if native is not None and lookup_borrowed(class_, "__next__") is lookup_borrowed(body.layout, "__next__"):
         body.iternext = native
+    body.is_basetype = final is None or not truth(tstate, final)
+    body.is_sealed = sealed is None or truth(tstate, sealed)
     return new_ref(tstate, class_)
 
 
@@ -58,7 +68,7 @@ def guest_function(tstate: ThreadState, function: Object) -> Object:
 NATIVE_GUISE: Final = ModuleSpec(
     "_classes",
     (
-        Native("show_as", show_as, 2, 2),
+        Native("show_as", show_as, 2, -1),
         Native("type_name", type_name, 1, 1),
         Native("built_in", built_in, 1, 1),
         Native("guest_function", guest_function, 1, 1),

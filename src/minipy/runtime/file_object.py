@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from minipy.blocking.blocking_files import HostStream, inside
 from minipy.bridge.bridge_crossing import HOST_ERRORS, from_host, guest_error, to_host
 from minipy.heap.allocation import new_container
-from minipy.heap.identity import address_of
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.model.constructors import new_bool, new_int, new_none, new_ref, new_str
@@ -21,6 +20,7 @@ from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref
 from minipy.runtime.io_errors import os_error, unsupported
 from minipy.types.classes.class_argument import class_argument
+from minipy.types.classes.object_object import object_repr
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -111,8 +111,7 @@ def file_del(tstate: ThreadState, stream: Object) -> Object:
 def file_repr(tstate: ThreadState, stream: Object) -> Object:
     body: HostStream = stream.value
     if body.raw is None:
-        kind = stream.type.value
-        return new_str(tstate, f"<{kind.module}.{kind.qualname} object at {address_of(tstate, stream)}>")
+        return object_repr(tstate, stream)
     name = f"name={body.raw.name!r}"
     if isinstance(body.host, io.TextIOWrapper):
         return new_str(tstate, f"<_io.TextIOWrapper {name} mode={body.mode!r} encoding={body.host.encoding!r}>")

@@ -333,5 +333,5 @@ def _iterator(cls, owner):
 
 show_as("collections.deque", deque)
 for _class in (_deque_iterator, _deque_reverse_iterator):
-    show_as("_collections." + _class.__name__, _class)
+    show_as("_collections." + _class.__name__, _class, is_final=True)
 del _class

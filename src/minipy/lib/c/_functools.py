@@ -272,7 +272,7 @@ class _uncached(_lru_cache_wrapper):
 
 _method = type(_lru_cache_wrapper.cache_info.__get__(0))
 _show_as("functools.partial", partial)
-_show_as("functools.KeyWrapper", KeyWrapper)
+_show_as("functools.KeyWrapper", KeyWrapper, is_final=True)
 for _class in (_lru_cache_wrapper, _unbounded, _bounded, _uncached):
-    _show_as("functools._lru_cache_wrapper", _class)
+    _show_as("functools._lru_cache_wrapper", _class, is_final=True)
 del _class

@@ -81,5 +81,5 @@ class _grouper(_Lazy):
 
 
 for _class in (groupby, _grouper):
-    _show_as("itertools." + _class.__name__, _class)
+    _show_as("itertools." + _class.__name__, _class, is_final=_class is _grouper)
 del _class

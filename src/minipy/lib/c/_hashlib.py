@@ -22,7 +22,7 @@ def _octets(data):
 class HASH:
     """A checksum in the making."""
 
-    __slots__ = ("_name", "_data", "_options", "__weakref__")
+    __slots__ = ("_name", "_data", "_options")
 
     def __new__(cls, *args, **kwargs):
         raise TypeError(f"cannot create '{type_name(cls)}' instances")
@@ -106,8 +106,8 @@ class blake2s(_Blake2):
 
 show_as("_hashlib.HASH", HASH)
 show_as("_hashlib.HASHXOF", HASHXOF)
-show_as("_blake2.blake2b", blake2b)
-show_as("_blake2.blake2s", blake2s)
+show_as("_blake2.blake2b", blake2b, is_final=True)
+show_as("_blake2.blake2s", blake2s, is_final=True)
 
 
 def _maker(name):

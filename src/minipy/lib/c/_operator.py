@@ -401,5 +401,5 @@ class methodcaller:
 
 
 for _class in (itemgetter, attrgetter, methodcaller):
-    _show_as("operator." + _class.__name__, _class)
+    _show_as("operator." + _class.__name__, _class, is_final=True)
 del _class

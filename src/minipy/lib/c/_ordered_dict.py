@@ -221,5 +221,5 @@ def _fill(ordered, other=()):
 
 show_as("collections.OrderedDict", OrderedDict)
 for _class in (odict_keys, odict_values, odict_items):
-    show_as(_class.__name__, _class)
+    show_as(_class.__name__, _class, is_final=True)
 del _class

@@ -44,7 +44,8 @@ def struct_sequence(name, fields, size, unnamed=0):
                  "__setattr__": __setattr__, "__delattr__": __delattr__}  # fmt: skip
     namespace |= {field: member(lambda self, i=i: self[i]) for i, field in enumerate(named)}
     namespace |= {field: member(lambda self, field=field: self._hidden[field]) for field in hidden}
-    return show_as(name, type(name.rpartition(".")[2], (_tuple,), namespace))
+    class_ = type(name.rpartition(".")[2], (_tuple,), namespace)
+    return show_as(name, class_, is_final=True, is_sealed=False)
 
 
 def _values(sequence):

@@ -103,4 +103,4 @@ def tee(iterable, n=2, /):
     return (first, *[first.__copy__() for _ in range(n - 1)])
 
 
-_show_as("itertools._tee", _tee)
+_show_as("itertools._tee", _tee, is_final=True)

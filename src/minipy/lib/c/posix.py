@@ -171,8 +171,8 @@ class ScandirIterator:
         self._entries = iter(())
 
 
-_show_as("posix.DirEntry", DirEntry)
-_show_as("posix.ScandirIterator", ScandirIterator)
+_show_as("posix.DirEntry", DirEntry, is_final=True, is_sealed=False)
+_show_as("posix.ScandirIterator", ScandirIterator, is_final=True, is_sealed=False)
 
 
 @_built_in

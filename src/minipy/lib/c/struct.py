@@ -203,5 +203,5 @@ def _clearcache():
 
 
 for _class in (Struct, unpack_iterator):
-    show_as("_struct." + _class.__name__, _class)
+    show_as("_struct." + _class.__name__, _class, is_final=_class is not Struct)
 del _class

@@ -102,7 +102,7 @@ def _set_own(tstate: ThreadState, type_: Object, name: str, value: Object) -> No
 
 
 def _refuse_immutable(tstate: ThreadState, type_: Object, name: str) -> None:
-    if not type_.value.is_heap_type:
+    if type_.value.is_sealed or not type_.value.is_heap_type:
         raise set_error(tstate, "TypeError", f"cannot set '{name}' attribute of immutable type '{type_.value.name}'")
 
 

@@ -1,13 +1,23 @@
-"""Variables with a value for each context; every thread runs in a context of its own."""
+"""Variables with a value for each context (what is C in contextvars)."""
 
 import threading
-from _classes import show_as as _show_as
-from _thread import allocate_lock as _allocate_lock
+from _attributes import computed, member
+from _classes import built_in, show_as
+from _thread import allocate_lock
 
-__all__ = ["Context", "ContextVar", "Token", "copy_context"]
-
-_missing = object()
 _own = threading.local()
+
+
+class _Missing:
+    """Stands where there is no value."""
+
+    __slots__ = ()
+
+    def __repr__(self):
+        return "<Token.MISSING>"
+
+
+_missing = _Missing()
 
 
 def _current():
@@ -17,15 +27,29 @@ def _current():
     return context
 
 
+def _check_key(key):
+    if not isinstance(key, ContextVar):
+        raise TypeError(f"a ContextVar key was expected, got {key!r}")
+
+
 class Context:
     """The values of context variables."""
 
-    def __init__(self):
-        self._values = {}
-        self._entered = _allocate_lock()  # while a thread runs in it
+    __slots__ = ("_values", "_entered", "__weakref__")
 
-    def run(self, callable, /, *args, **kwargs):
+    def __new__(cls, *args, **kwargs):
+        if args or kwargs:
+            raise TypeError("Context() does not accept any arguments")
+        self = object.__new__(cls)
+        self._values = {}
+        self._entered = allocate_lock()  # while a thread runs in it
+        return self
+
+    def run(*args, **kwargs):
         """Call a function inside of this context."""
+        if len(args) < 2:
+            raise TypeError("run() missing 1 required positional argument")
+        self, callable, *args = args
         before = _current()
         if not self._entered.acquire(False):
             raise RuntimeError(f"cannot enter context: {self!r} is already entered")
@@ -42,13 +66,21 @@ class Context:
         return result
 
     def __getitem__(self, var):
+        _check_key(var)
         return self._values[var]
 
     def __contains__(self, var):
+        _check_key(var)
         return var in self._values
 
-    def get(self, var, default=None):
-        return self._values.get(var, default)
+    def get(self, key, default=None, /):
+        _check_key(key)
+        return self._values.get(key, default)
+
+    def __eq__(self, other):
+        return self._values == other._values if isinstance(other, Context) else NotImplemented
+
+    __hash__ = None
 
     def __iter__(self):
         return iter(list(self._values))
@@ -69,14 +101,15 @@ class Context:
 class Token:
     """What `ContextVar.set` returns: with it the value before can be put back."""
 
-    MISSING = _missing
+    __slots__ = ("_context", "_var", "_old_value", "_is_used")
     __class_getitem__ = classmethod(type(list[int]))
+    __hash__ = None
+    MISSING = _missing
+    var = computed("_contextvars.Token", "var", lambda self: self._var)
+    old_value = computed("_contextvars.Token", "old_value", lambda self: self._old_value)
 
-    def __init__(self, context, var, old):
-        self._context = context
-        self.var = var
-        self.old_value = old
-        self._is_used = False
+    def __new__(cls, *args, **kwargs):
+        raise RuntimeError("Tokens can only be created by ContextVars")
 
     def __repr__(self):
         used = " used" if self._is_used else ""
@@ -86,12 +119,14 @@ class Token:
 class ContextVar:
     """A variable that has a value in each context, or a default."""
 
+    __slots__ = ("_name", "_default")
     __class_getitem__ = classmethod(type(list[int]))
+    name = member(lambda self: self._name)
 
-    def __init__(self, name, *, default=_missing):
+    def __init__(self, name, /, *, default=_missing):
         if not isinstance(name, str):
             raise TypeError("context variable name must be a str")
-        self.name = name
+        self._name = name
         self._default = default
 
     def get(self, default=_missing, /):
@@ -104,11 +139,15 @@ class ContextVar:
 
     def set(self, value, /):
         context = _current()
-        token = Token(context, self, context._values.get(self, _missing))
+        token = object.__new__(Token)
+        token._context, token._var, token._is_used = context, self, False
+        token._old_value = context._values.get(self, _missing)
         context._values[self] = value
         return token
 
     def reset(self, token, /):
+        if not isinstance(token, Token):
+            raise TypeError(f"expected an instance of Token, got {token!r}")
         if token._is_used:
             raise RuntimeError(f"{token!r} has already been used once")
         if token.var is not self:
@@ -127,10 +166,12 @@ class ContextVar:
 
 
 for _class in (Context, ContextVar, Token):
-    _show_as("_contextvars." + _class.__name__, _class)
+    show_as("_contextvars." + _class.__name__, _class, is_final=True)
+show_as("Token.MISSING", _Missing, is_final=True)
 del _class
 
 
+@built_in
 def copy_context():
     """Return a copy of the context that the thread runs in."""
     return _current().copy()
