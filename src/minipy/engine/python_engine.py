@@ -97,7 +97,7 @@ class PythonEngine:
         try:
             create_types(self._interp.main, (LOCK, TEXT_STREAM))
             self._runtime.create(tstate)
-            self._interp.collector.freeze()
+            self._interp.collector.make_permanent()
             self._interp.limits.begin_objects(len(self._interp.ledger.live))
             prompt = Prompt(self._runtime, self._clerk, "" if self._program.is_quiet else self._banner())
             self._status = run_main(tstate, self._program, self._runtime, prompt)
@@ -131,7 +131,9 @@ class PythonEngine:
         tstate.is_finalizing = True
         end_tracing(tstate)
         self._flush(tstate)
-        self._interp.collector.collect(tstate)
+        if self._interp.collector.is_enabled:
+            self._interp.collector.collect(tstate)
+        self._interp.collector.is_ending = True
         self._drop_main(tstate)
         self._clear_modules(tstate)
         self._interp.collector.collect(tstate)
@@ -198,15 +200,15 @@ class PythonEngine:
 
         What a callback outside of `__main__` keeps alive is emptied name by name.
         """
-        modules, containers = self._interp.modules, self._interp.containers
+        modules, collector = self._interp.modules, self._interp.collector
         main = dict_get_name(tstate, modules, "__main__")
         if main is None:
             return
         namespace = main.attrs if main.type is tstate.types.module else None
         remove_name(tstate, modules, "__main__")
         decref(tstate, main)
-        self._interp.collector.collect(tstate)
-        if namespace is not None and containers.get(id(namespace)) is namespace:
+        collector.collect(tstate)
+        if namespace is not None and collector.is_tracked(namespace):
             incref(tstate, namespace)
             _clear_namespace(tstate, namespace)
             decref(tstate, namespace)

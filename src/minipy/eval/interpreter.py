@@ -59,7 +59,7 @@ class Interpreter:
         self.threads: list[ThreadState] = []
         self.finished: list[ThreadState] = []  # kept for their counters
         self.idents = 0  # that `id` has given
-        self.containers: dict[int, Object] = {}  # everything that can close a cycle, by host identity, the oldest first
+        self.containers: dict[int, Object] = {}  # what can close a cycle and is young, by host identity, the oldest first
         self.collect_at = sys.maxsize  # as many containers call for a collection
         self.collector = Collector(self)
         self.instrumented: list[CodeBody] = []  # the code that announces its instructions, for tracing

@@ -97,8 +97,8 @@ def _release(tstate: HeapThread, obj: Object) -> list[Object]:
     With a quarantine it stays as it is, never used again, so that whoever touches it later is caught.
     """
     body: TypeBody = obj.type.value
-    if body.is_tracked:
-        tstate.containers.pop(id(obj), None)
+    if body.is_tracked and tstate.containers.pop(id(obj), None) is None:
+        tstate.interp.collector.forget(obj)
     if obj.extra is not None and obj.extra.weak is not None:
         call_callbacks(tstate, clear_weak(tstate, obj))
     if tstate.has_quarantine and tstate.ledger.is_freed(obj):
@@ -106,9 +106,10 @@ def _release(tstate: HeapThread, obj: Object) -> list[Object]:
         return []
     point(tstate, DEALLOC, obj)
     children = references_of(obj)
-    if not tstate.has_quarantine and body.is_recycled and obj.extra is None:
-        obj.value = None
-        tstate.free_atoms.append(obj)
+    if not tstate.has_quarantine:
+        obj.value = None  # or a class, which its own attributes know, would be a cycle of the host's
+        if body.is_recycled and obj.extra is None:
+            tstate.free_atoms.append(obj)
     return children
 
 

@@ -28,6 +28,12 @@ class WorldStopper(Protocol):
     def resume_world(self, tstate: Any) -> None: ...
 
 
+class Register(Protocol):
+    """What knows the containers that are no longer young: the cycle collector."""
+
+    def forget(self, obj: Object) -> None: ...
+
+
 class HeapInterpreter(Protocol):
     """What all threads share of the heap; `mutex` guards what an object's extra page says."""
 
@@ -41,6 +47,8 @@ class HeapInterpreter(Protocol):
     def gil(self) -> WorldStopper: ...
     @property
     def counts(self) -> CountStrategy: ...
+    @property
+    def collector(self) -> Register: ...
     def request_collection(self) -> None: ...
 
 

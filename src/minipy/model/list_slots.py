@@ -169,18 +169,28 @@ def take_at(tstate: ModelThread, lst: Object, position: int) -> Object | None:
     """Remove the element at `position` (negative: from the end) and return it, now the caller's; None if outside."""
     body: ListBody = lst.value
     with critical_section(tstate, lst):
-        size, slots = body.size, body.slots
+        size = body.size
         if position < 0:
             position += size
         if not 0 <= position < size:
             return None
-        point(tstate, SLOT_LOAD, lst, position)
-        item = slots[position] if position < len(slots) else None
-        point(tstate, SLOT_STORE, lst, position)
-        if position == size - 1 < len(slots):
-            slots[position] = None
-        else:
-            slots[position:size] = [*slots[position + 1 : size], None]
-        point(tstate, SLOT_STORE, lst, "size")
-        body.size = size - 1
+        item = cut(tstate, lst, position)
     return item if item is not None else torn(tstate, lst)
+
+
+@inlined
+def cut(tstate: ModelThread, lst: Object, position: int) -> Object | None:
+    """Take the element at `position` < size out, inside the critical section; None if a race has emptied its slot."""
+    body: ListBody = lst.value
+    size, slots = body.size, body.slots
+    point(tstate, SLOT_LOAD, lst, position)
+    item = slots[position] if position < len(slots) else None
+    point(tstate, SLOT_STORE, lst, position)
+    if position == size - 1 < len(slots):
+        slots[position] = None
+    elif position < len(slots):
+        del slots[position]  # the host moves the others
+        slots.append(None)
+    point(tstate, SLOT_STORE, lst, "size")
+    body.size = size - 1
+    return item

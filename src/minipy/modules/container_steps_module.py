@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.object import Object
-from minipy.model.constructors import new_int, new_none, new_tuple
+from minipy.heap.slots import critical_section
+from minipy.model.constructors import new_bool, new_int, new_none, new_tuple
 from minipy.model.host_conversions import index, truth
 from minipy.model.iteration import MAX_ITEMS
 from minipy.model.native import Native
@@ -15,7 +16,8 @@ from minipy.runtime.native_module import ModuleSpec
 from minipy.types.dicts.dict_methods import key_error
 from minipy.types.dicts.odict_iterator import ODICT_ITERATOR, new_odict_iterator
 from minipy.types.dicts.ordered_dict_steps import table_move, table_take_first
-from minipy.types.lists.deque_steps import candidate, push, repeat, rotate
+from minipy.types.lists.deque_steps import push, repeat, rotate
+from minipy.types.lists.list_search import candidate, remove_plainly
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -79,7 +81,17 @@ def list_repeat(tstate: ThreadState, lst: Object, times: Object, limit: Object) 
 def list_candidate(tstate: ThreadState, lst: Object, value: Object, start: Object, stop: Object) -> Object:
     """`list_candidate(list, value, start, stop)`: the first position of what may be equal to `value`, or -1."""
     _check(tstate, lst, tstate.types.list)
-    return new_int(tstate, candidate(tstate, lst, value, index(tstate, start), index(tstate, stop)))
+    first, last = index(tstate, start), index(tstate, stop)
+    with critical_section(tstate, lst):
+        position = candidate(tstate, lst, value, first, last)
+    return new_int(tstate, position)
+
+
+def list_remove_plainly(tstate: ThreadState, lst: Object, value: Object) -> Object:
+    """`list_remove_plainly(list, value)`: remove it in one step; False: it is not there; None: guest code is to say."""
+    _check(tstate, lst, tstate.types.list)
+    is_removed = remove_plainly(tstate, lst, value)
+    return new_bool(tstate, is_removed) if is_removed is not None else new_none(tstate)
 
 
 CONTAINER_STEPS: Final = ModuleSpec(
@@ -92,6 +104,7 @@ CONTAINER_STEPS: Final = ModuleSpec(
         Native("list_rotate", list_rotate, 2, 2),
         Native("list_repeat", list_repeat, 3, 3),
         Native("list_candidate", list_candidate, 4, 4),
+        Native("list_remove_plainly", list_remove_plainly, 2, 2),
     ),
     types=(ODICT_ITERATOR,),
 )

@@ -3,28 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from minipy.heap.cycles import GENERATIONS
+from minipy.eval.finalizers import errors_reported
+from minipy.heap.cycles import GENERATIONS, OLDEST
 from minipy.heap.object import Object, references_of
 from minipy.heap.stopping import others_stopped
 from minipy.model.constructors import new_bool, new_int, new_list, new_none, new_ref, new_str, new_tuple
-from minipy.model.host_conversions import index
+from minipy.model.held_references import owned
+from minipy.model.host_conversions import c_int, index
+from minipy.model.list_slots import append_all, list_read
 from minipy.model.native import Native
 from minipy.model.raising import set_error
-from minipy.model.tables.dict_slots import dict_set, new_dict
-from minipy.refcount.strategy import decref, incref
+from minipy.model.tables.dict_slots import new_dict, put_name
+from minipy.refcount.strategy import decref
 from minipy.runtime.native_module import ModuleSpec
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
+class GcWatcher:
+    """The lists `gc.callbacks` and `gc.garbage` (owned), for the collector."""
+
+    def __init__(self, callbacks: Object, garbage: Object) -> None:
+        self.callbacks = callbacks
+        self.garbage = garbage
+
+    def references(self) -> list[Object]:
+        """Return what it owns."""
+        return [self.callbacks, self.garbage]
+
+    def save(self, tstate: Any, garbage: list[Object]) -> None:
+        """Put what would be freed into `gc.garbage`."""
+        append_all(tstate, self.garbage, [new_ref(tstate, obj) for obj in garbage])
+
+    def note(self, tstate: Any, phase: str, generation: int, found: int) -> None:
+        """Call all callbacks with the phase and what there is to know of it."""
+        position = 0
+        while (callback := list_read(tstate, self.callbacks, position)) is not None:
+            position += 1
+            told = [new_str(tstate, phase), _numbers(tstate, generation=generation, collected=found, uncollectable=0)]
+            with owned(tstate, callback, *told), errors_reported(tstate, callback):
+                decref(tstate, tstate.call(callback, told))
+
+
 def gc_collect(tstate: ThreadState, generation: Object | None = None) -> Object:
     """`gc.collect(generation=2)`: free unreachable cycles; return how many objects they had."""
-    if generation is not None and not 0 <= index(tstate, generation) < GENERATIONS:
+    number = index(tstate, generation) if generation is not None else OLDEST
+    if not 0 <= number < GENERATIONS:
         raise set_error(tstate, "ValueError", "invalid generation")
-    return new_int(tstate, tstate.interp.collector.collect(tstate))
+    return new_int(tstate, tstate.interp.collector.collect(tstate, number))
 
 
 def gc_enable(tstate: ThreadState) -> Object:
@@ -46,38 +75,43 @@ def gc_isenabled(tstate: ThreadState) -> Object:
 
 def gc_get_threshold(tstate: ThreadState) -> Object:
     """`gc.get_threshold()`: only the first number means something here."""
-    numbers = (tstate.interp.collector.threshold, 10, 10)
-    return new_tuple(tstate, [new_int(tstate, number) for number in numbers])
+    return new_tuple(tstate, [new_int(tstate, number) for number in tstate.interp.collector.thresholds])
 
 
 def gc_set_threshold(
     tstate: ThreadState, first: Object, second: Object | None = None, third: Object | None = None
 ) -> Object:
-    """`gc.set_threshold(first[, second[, third]])`: the others are for generations that do not exist here."""
-    tstate.interp.collector.set_threshold(index(tstate, first))
+    """`gc.set_threshold(first[, second[, third]])`."""
+    collector = tstate.interp.collector
+    given = [c_int(tstate, number) for number in (first, second, third) if number is not None]
+    collector.set_thresholds((*given, *collector.thresholds[len(given) :]))  # type: ignore[arg-type]  # three numbers
     return new_none(tstate)
 
 
 def gc_get_count(tstate: ThreadState) -> Object:
-    """`gc.get_count()`: how many containers there are more than after the last collection."""
-    grown = tstate.interp.collector.growth()
-    return new_tuple(tstate, [new_int(tstate, number) for number in (grown, 0, 0)])
+    """`gc.get_count()`: how many containers have been registered since the last collection."""
+    return new_tuple(tstate, [new_int(tstate, number) for number in (len(tstate.interp.containers), 0, 0)])
 
 
 def gc_get_objects(tstate: ThreadState, generation: Object | None = None) -> Object:
-    """`gc.get_objects()`: every object that can close a cycle, but for those made before the program started."""
-    found: list[Object] = []
+    """`gc.get_objects(generation=None)`: what can close a cycle, but for what was made before the program started."""
+    collector = tstate.interp.collector
+    number = index(tstate, generation) if generation is not None and generation is not tstate.types.none else None
+    if number is not None and number >= GENERATIONS:
+        text = f"generation parameter must be less than the number of available generations ({GENERATIONS})"
+        raise set_error(tstate, "ValueError", text)
+    if number is not None and number < -1:
+        raise set_error(tstate, "ValueError", "generation parameter cannot be negative")
     with others_stopped(tstate):
-        for obj in tstate.interp.containers.values():
-            incref(tstate, obj)
-            found.append(obj)
-        return new_list(tstate, found)
+        young, old = tstate.interp.containers.values(), collector.old.values()
+        parts = {None: collector.registered(), -1: collector.registered(), 0: young, OLDEST: old}
+        found = [new_ref(tstate, obj) for obj in parts.get(number, ())]
+    return new_list(tstate, found)
 
 
 def gc_is_tracked(tstate: ThreadState, obj: Object) -> Object:
     """`gc.is_tracked(obj)`."""
-    collector = tstate.interp.collector
-    return new_bool(tstate, id(obj) in tstate.interp.containers or id(obj) in collector.permanent)
+    return new_bool(tstate, tstate.interp.collector.is_tracked(obj))
 
 
 def gc_is_finalized(tstate: ThreadState, obj: Object) -> Object:
@@ -99,7 +133,7 @@ def gc_get_referrers(tstate: ThreadState, args: Sequence[Object], kwargs: dict[s
     wanted = {id(obj) for obj in args}
     found: list[Object] = []
     with others_stopped(tstate):
-        for obj in tstate.interp.containers.values():
+        for obj in tstate.interp.collector.registered():
             if not wanted.isdisjoint([id(child) for child in references_of(obj)]):
                 found.append(new_ref(tstate, obj))
     return new_list(tstate, found)
@@ -115,48 +149,48 @@ def gc_freeze(tstate: ThreadState) -> Object:
 def gc_unfreeze(tstate: ThreadState) -> Object:
     """`gc.unfreeze()`: examine everything again."""
     with others_stopped(tstate):
-        tstate.interp.collector.permanent.clear()
+        tstate.interp.collector.unfreeze()
     return new_none(tstate)
 
 
 def gc_set_debug(tstate: ThreadState, flags: Object) -> Object:
-    """`gc.set_debug(flags)`: the collector tells of nothing, so that only 0 is kept."""
-    index(tstate, flags)
+    """`gc.set_debug(flags)`: only DEBUG_SAVEALL makes a difference here."""
+    tstate.interp.collector.debug = c_int(tstate, flags)
     return new_none(tstate)
 
 
 def gc_get_freeze_count(tstate: ThreadState) -> Object:
     """`gc.get_freeze_count()`."""
-    return new_int(tstate, len(tstate.interp.collector.permanent))
+    return new_int(tstate, len(tstate.interp.collector.frozen))
 
 
 def gc_get_stats(tstate: ThreadState) -> Object:
-    """`gc.get_stats()`: one dict for each of CPython's generations; all figures are in the last."""
-    collector = tstate.interp.collector
-    rows = [(0, 0), (0, 0), (collector.collections, collector.collected)]
-    return new_list(tstate, [_stats_row(tstate, *row) for row in rows])
+    """`gc.get_stats()`: one dict for each of CPython's generations."""
+    rows = tstate.interp.collector.statistics
+    made = [_numbers(tstate, collections=row[0], collected=row[1], uncollectable=0) for row in rows]
+    return new_list(tstate, made)
 
 
-def _stats_row(tstate: ThreadState, collections: int, collected: int) -> Object:
-    row = new_dict(tstate)
-    for name, number in (("collections", collections), ("collected", collected), ("uncollectable", 0)):
-        key, value = new_str(tstate, name), new_int(tstate, number)
-        dict_set(tstate, row, key, value)
-        decref(tstate, key)
-        decref(tstate, value)
-    return row
+def _numbers(tstate: ThreadState, **numbers: int) -> Object:
+    """Return a new dict of numbers by name."""
+    made = new_dict(tstate)
+    for name, number in numbers.items():
+        put_name(tstate, made, name, new_int(tstate, number))
+    return made
 
 
 def _values(tstate: ThreadState) -> dict[str, Object]:
     names = ("DEBUG_STATS", "DEBUG_COLLECTABLE", "DEBUG_UNCOLLECTABLE", "DEBUG_SAVEALL", "DEBUG_LEAK")
     flags = {name: new_int(tstate, flag) for name, flag in zip(names, (1, 2, 4, 32, 38), strict=True)}
-    return {"garbage": new_list(tstate, []), "callbacks": new_list(tstate, []), **flags}
+    callbacks, garbage = new_list(tstate, []), new_list(tstate, [])
+    tstate.interp.collector.watcher = GcWatcher(new_ref(tstate, callbacks), new_ref(tstate, garbage))
+    return {"garbage": garbage, "callbacks": callbacks, **flags}
 
 
 GC = ModuleSpec(
     "gc",
     (
-        Native("get_debug", lambda tstate: new_int(tstate, 0), 0, 0),
+        Native("get_debug", lambda tstate: new_int(tstate, tstate.interp.collector.debug), 0, 0),
         Native("set_debug", gc_set_debug, 1, 1),
         Native("unfreeze", gc_unfreeze, 0, 0),
         Native("collect", gc_collect, 0, 1, ("generation",)),
@@ -164,7 +198,7 @@ GC = ModuleSpec(
         Native("disable", gc_disable, 0, 0),
         Native("isenabled", gc_isenabled, 0, 0),
         Native("get_threshold", gc_get_threshold, 0, 0),
-        Native("set_threshold", gc_set_threshold, 1, 3),
+        Native("set_threshold", gc_set_threshold, 1, 3, is_parsed=True),
         Native("get_count", gc_get_count, 0, 0),
         Native("get_objects", gc_get_objects, 0, 1, ("generation",)),
         Native("is_tracked", gc_is_tracked, 1, 1),

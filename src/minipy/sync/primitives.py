@@ -6,6 +6,7 @@ another implementation can be handed in.
 
 from __future__ import annotations
 
+import gc
 import os
 import select
 import signal
@@ -153,15 +154,20 @@ class HostSettings:
     """The host interpreter's settings for the length of a run: `with HostSettings(...)` puts the old ones back.
 
     A host with a GIL switches threads every 5 ms at its default; 10 us keeps that from showing through the guest's lock.
+    The host's cycle collector finds next to nothing, since the guest's breaks the cycles; at its default it takes half of
+    the time of a program that makes 100,000 objects.
     """
 
-    def __init__(self, switch_interval_s: float = 10e-6) -> None:
+    def __init__(self, switch_interval_s: float = 10e-6, collect_after: int = 50_000) -> None:
         self._switch_interval_s = switch_interval_s
+        self._collect_after = collect_after
 
     def __enter__(self) -> None:
-        self._old = (sys.getrecursionlimit(), sys.getswitchinterval())
+        self._old = (sys.getrecursionlimit(), sys.getswitchinterval(), gc.get_threshold())
         sys.setswitchinterval(self._switch_interval_s)
+        gc.set_threshold(self._collect_after, *self._old[2][1:])
 
     def __exit__(self, *exc: object) -> None:
         sys.setrecursionlimit(self._old[0])
         sys.setswitchinterval(self._old[1])
+        gc.set_threshold(*self._old[2])

@@ -3,7 +3,7 @@
 from _arguments import MAX, check_parsed, clipped, index as index_of, ssize
 from _attributes import computed
 from _classes import show_as, type_name
-from _containers import list_candidate, list_push, list_repeat, list_rotate
+from _containers import list_candidate, list_remove_plainly, list_push, list_repeat, list_rotate
 from _recursion import guarded
 
 
@@ -165,10 +165,14 @@ class deque:
         self._version += 1
 
     def remove(self, x, /):
-        at = self._find(x, 0, MAX, IndexError)
-        if at < 0:
+        is_removed = list_remove_plainly(self._items, x)
+        if is_removed is None:
+            at = self._find(x, 0, MAX, IndexError)
+            is_removed = at >= 0
+            if is_removed:
+                del self._items[at]
+        if not is_removed:
             raise ValueError(f"{x!r} is not in deque")
-        del self._items[at]
         self._version += 1
 
     def reverse(self, /):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minipy.heap.slots import critical_section
-from minipy.model.list_slots import drop_all, list_read, list_references, reserve
-from minipy.refcount.strategy import decref, incref
+from minipy.model.list_slots import drop_all, list_references, reserve
+from minipy.refcount.strategy import incref
 from minipy.sync.points import SLOT_STORE, point
 
 if TYPE_CHECKING:
@@ -59,20 +59,3 @@ def repeat(tstate: ThreadState, lst: Object, times: int, limit: int) -> None:
         body.slots = new  # type: ignore[assignment]
         body.size = len(new)
     drop_all(tstate, items)
-
-
-def candidate(tstate: ThreadState, lst: Object, value: Object, start: int, stop: int) -> int:
-    """Return the first position from `start` on, before `stop`, whose element is equal to `value` or may be; -1: none.
-
-    It may be where comparing the two might run guest code.
-    """
-    is_plain = value.type.value.has_host_key and not value.type.value.is_heap_type
-    for position in range(start, min(stop, lst.value.size)):
-        item = list_read(tstate, lst, position)
-        if item is None:
-            return -1
-        is_other = is_plain and item is not value and item.type is value.type and item.value != value.value
-        decref(tstate, item)
-        if not is_other:
-            return position
-    return -1

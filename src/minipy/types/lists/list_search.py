@@ -5,33 +5,58 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
-from minipy.model.constructors import new_bool, new_int, new_none
+from minipy.heap.slots import critical_section
+from minipy.model.constructors import ListBody, new_bool, new_int, new_none
 from minipy.model.held_references import owned
 from minipy.model.host_conversions import repr_text
-from minipy.model.list_slots import list_read, take_at
+from minipy.model.list_slots import cut, list_read, take_at
 from minipy.model.operators import is_equal
 from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref
+from minipy.sync.points import SLOT_LOAD, point
 from minipy.types.sequences.sequence_operands import MAX_SIZE, search_bounds
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
+def candidate(tstate: ThreadState, lst: Object, value: Object, start: int, last: int) -> int:
+    """Return the first position from `start` on, before `last`, whose element is equal to `value` or may be; -1: none.
+
+    It may be where comparing the two might run guest code. Call it inside the list's critical section.
+    """
+    body: ListBody = lst.value
+    slots = body.slots
+    kind = value.type
+    is_plain = kind.value.has_host_key and not kind.value.is_heap_type
+    host_value = value.value
+    for position in range(start, min(body.size, last)):
+        point(tstate, SLOT_LOAD, lst, position)
+        item = slots[position] if position < len(slots) else None
+        if not is_plain or item is None or item is value or item.type is not kind or item.value == host_value:
+            return position
+    return -1
+
+
+def _is_surely_equal(item: Object, value: Object) -> bool:
+    """True if a `candidate` is equal without being asked."""
+    kind = value.type
+    return item is value or (item.type is kind and kind.value.has_host_key and not kind.value.is_heap_type)
+
+
 def _find(tstate: ThreadState, lst: Object, value: Object, first: int = 0, last: int = MAX_SIZE) -> int | None:
     """Return where `value` stands first from `first` on, before `last`, or None."""
     position = first
-    while position < last and (item := list_read(tstate, lst, position)) is not None:
-        if item.type is value.type and item.type.value.has_host_key:
-            is_found = item is value or item.value == value.value
-            decref(tstate, item)
-        else:
-            with owned(tstate, item):
-                is_found = is_equal(tstate, item, value)
-        if is_found:
-            return position
+    while True:
+        with critical_section(tstate, lst):
+            position = candidate(tstate, lst, value, position, last)
+        item = list_read(tstate, lst, position) if position >= 0 else None
+        if item is None:
+            return None
+        with owned(tstate, item):
+            if _is_surely_equal(item, value) or is_equal(tstate, item, value):
+                return position
         position += 1
-    return None
 
 
 def list_contains(tstate: ThreadState, lst: Object, value: Object) -> Object:
@@ -51,13 +76,59 @@ def list_index(
 
 def list_remove(tstate: ThreadState, lst: Object, value: Object) -> Object:
     """`list.remove(value)`."""
-    found = _find(tstate, lst, value)
-    if found is None:
-        raise set_error(tstate, "ValueError", "list.remove(x): x not in list")
-    item = take_at(tstate, lst, found)
-    if item is not None:
-        decref(tstate, item)
-    return new_none(tstate)
+    start = 0
+    while True:
+        taken, position = _remove_sure(tstate, lst, value, start)
+        if position < 0:
+            raise set_error(tstate, "ValueError", "list.remove(x): x not in list")
+        if taken is None:
+            taken, is_moved = _remove_asking(tstate, lst, value, position)
+            start = 0 if is_moved else position + 1
+        if taken is not None:
+            decref(tstate, taken)
+            return new_none(tstate)
+
+
+def remove_plainly(tstate: ThreadState, lst: Object, value: Object) -> bool | None:
+    """Remove the first element that equals `value`, in one step; False: there is none; None: guest code is to say."""
+    taken, position = _remove_sure(tstate, lst, value, 0)
+    if taken is not None:
+        decref(tstate, taken)
+        return True
+    return None if position >= 0 else False
+
+
+def _remove_sure(tstate: ThreadState, lst: Object, value: Object, start: int) -> tuple[Object | None, int]:
+    """Take the first candidate from `start` on out, in one step, if it is equal for sure; return it, now the caller's.
+
+    Also return where it stood, -1 if there is none.
+    """
+    with critical_section(tstate, lst):
+        position = candidate(tstate, lst, value, start, MAX_SIZE)
+        item = lst.value.slots[position] if position >= 0 else None
+        if item is not None and _is_surely_equal(item, value):
+            return cut(tstate, lst, position), position
+    return None, position
+
+
+def _remove_asking(tstate: ThreadState, lst: Object, value: Object, position: int) -> tuple[Object | None, bool]:
+    """Take the element at `position` out if guest code says that it equals `value`; return it, now the caller's.
+
+    As CPython, take what stands there afterwards; but not without an interpreter lock: then also return whether the element
+    stands there no more, so that another thread was quicker.
+    """
+    item = list_read(tstate, lst, position)
+    if item is None:
+        return None, True
+    with owned(tstate, item):
+        if not is_equal(tstate, item, value):
+            return None, False
+        if not tstate.has_object_locks:
+            taken = take_at(tstate, lst, position)
+            return taken if taken is not None else new_none(tstate), False
+        with critical_section(tstate, lst):
+            is_there = position < lst.value.size and lst.value.slots[position] is item
+            return cut(tstate, lst, position) if is_there else None, not is_there
 
 
 def list_count(tstate: ThreadState, lst: Object, value: Object) -> Object:
