@@ -193,7 +193,7 @@ def test_a_strategy_is_short() -> None:
 
 def test_the_spine_is_complete() -> None:
     names = {path.relative_to(SOURCE).as_posix() for path in spine_files()}
-    rooms = {"sync": ["points", "inlining"], "bytecode": ["opcodes", "code_object"], "refcount": ["strategy", *STRATEGIES],
+    rooms = {"sync": ["points"], "bytecode": ["opcodes", "code_object"], "refcount": ["strategy", *STRATEGIES],
              "heap": ["object", "slots", "allocation"], "gil": ["breaker", "lock", *LOCKS],
              "eval": ["thread_state", "frame", "operands", "pending", "unwind", "loop", "calls", "binding",
                       "interpreter"], "blocking": ["allow_threads"]}  # fmt: skip

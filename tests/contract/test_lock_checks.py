@@ -11,7 +11,7 @@ from helpers.engine_in_process import run
 from minipy.blocking import sleep_and_lock
 from minipy.config import RunConfig
 from minipy.errors import InternalError
-from minipy.eval.observers import observers_by_kind
+from minipy.eval.observing.observers import observers_by_kind
 from minipy.gil import LOCKS
 from minipy.gil.breaker import Breaker
 from minipy.gil.checks import LockChecks

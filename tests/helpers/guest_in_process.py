@@ -25,7 +25,7 @@ AS_WRITTEN = RunConfig(audit=True, specialise=False)
 FILENAME = "<generated>"
 NAMES = {
     "minipy.blocking.blocking_streams": ("OutputStream",),
-    "minipy.eval.auditing": ("audit_run",),
+    "minipy.eval.observing.auditing": ("audit_run",),
     "minipy.eval.interpreter": ("Interpreter",),
     "minipy.eval.thread_state": ("attach",),
     "minipy.types.builtin_type_creation": ("create_types",),

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
 
-from minipy.eval.counters import Counters
-from minipy.eval.observers import observers_by_kind
+from minipy.eval.observing.counters import Counters
+from minipy.eval.observing.observers import observers_by_kind
 from minipy.sync.points import host_point
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, AnyStr
 from minipy.blocking.allow_threads import allow_threads, check_interrupt
 
 if TYPE_CHECKING:
-    from minipy.eval.limits import Limits
+    from minipy.eval.observing.limits import Limits
     from minipy.eval.thread_state import ThreadState
     from minipy.sync.primitives import HostSync
 

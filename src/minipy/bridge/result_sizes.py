@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minipy.eval.limits import reach_limit
+from minipy.eval.observing.limits import reach_limit
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState

@@ -17,9 +17,9 @@ from minipy.engine.main_module import run_main
 from minipy.engine.prompt import Prompt
 from minipy.engine.result import FINDING_STATUS, LIMIT_STATUS, LimitReport, RunResult, ThreadStats
 from minipy.errors import GuestRaised
-from minipy.eval.auditing import audit_run
 from minipy.eval.calls import call
 from minipy.eval.interpreter import Interpreter
+from minipy.eval.observing.auditing import audit_run
 from minipy.eval.thread_state import attach, detach
 from minipy.eval.threads import MAIN_STACK_BYTES
 from minipy.eval.tracing import end_tracing

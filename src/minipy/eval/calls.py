@@ -10,16 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from minipy.errors import GuestRaised
-from minipy.eval.arguments import bind_arguments
-from minipy.eval.c_code import refuse_as_c
-from minipy.eval.frame import Frame, enter_frame, new_frame
-from minipy.eval.limits import refuse_native
+from minipy.eval.call_frames import frame_for_call
+from minipy.eval.frame import Frame, enter_frame
 from minipy.eval.loop import evaluate
+from minipy.eval.observing.limits import refuse_native
 from minipy.eval.tracing import starts_by_raising
 from minipy.heap.object import Object
-from minipy.model.constructors import new_ref
-from minipy.model.function_object import new_cell
 from minipy.model.generator_object import new_generator
 from minipy.model.held_references import owned
 from minipy.model.instance_creation import check_init, instantiate, new_instance
@@ -29,49 +25,11 @@ from minipy.model.raising import set_error
 from minipy.model.recursion_limit import CALLING, DEEPEST_NATIVE, enter_recursive_call, leave_recursive_call
 from minipy.model.special_methods import bind
 from minipy.model.type_lookup import is_subtype, lookup_borrowed, lookup_ref
-from minipy.refcount.strategy import decref, incref
+from minipy.refcount.strategy import decref
 from minipy.sync.inlining import inlined
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
-
-
-def frame_for_call(tstate: ThreadState, function: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Frame:
-    """Return a new reference to a frame ready to run `function` with borrowed arguments."""
-    body = function.value
-    frame = new_frame(tstate, body.code, body.globals)
-    code = body.code_body
-    if code.simple_args == len(args) and not kwargs:
-        for arg in args:
-            incref(tstate, arg)
-        frame.fast = [*args, *[None] * (code.size - len(args))]
-    else:
-        frame.fast = [None] * code.size
-        try:
-            bind_arguments(tstate, frame, body, args, kwargs)
-        except GuestRaised:
-            decref(tstate, frame)
-            if code.stands_for_c:
-                refuse_as_c(tstate, body, args, kwargs)
-            raise
-    if code.has_cells:
-        make_cells(tstate, frame, body.closure)
-    return frame
-
-
-def make_cells(tstate: ThreadState, frame: Frame, closure: Object | None) -> None:
-    """Give `frame` its cells: fresh ones, into which parameters that are captured move, then those of the closure."""
-    code = frame.code.code
-    cells = []
-    for name in code.cellvars:
-        content = None
-        if name in code.varnames:
-            index = code.varnames.index(name)
-            content, frame.fast[index] = frame.fast[index], None
-        cells.append(new_cell(tstate, content))
-    if closure is not None:
-        cells += [new_ref(tstate, cell) for cell in closure.value]
-    frame.cells = cells
 
 
 @inlined

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from minipy.bytecode.code_object import INSTRUCTION_SIZE
+from minipy.eval.kept_frames import give_up_frame_left, give_up_trace
 from minipy.heap.object import Object
 from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref, incref, new_count, read_count, renew_count
@@ -128,25 +129,7 @@ def leave_frame(tstate: ThreadState, frame: Frame) -> None:
         frame.back = None
         _free(tstate, frame)
     else:
-        _give_up(tstate, frame)
-
-
-def suspend_frame(tstate: ThreadState, frame: Frame) -> None:
-    """Give the thread back to the caller of `frame`, which its generator keeps."""
-    tstate.depth -= 1
-    tstate.frame = frame.back
-    frame.back = None
-    decref(tstate, frame)
-
-
-def _give_up(tstate: ThreadState, frame: Frame) -> None:
-    """Give up a frame that has been left and that a traceback, a generator or the program may know."""
-    if frame.back is not None and read_count(tstate, frame) > 1:
-        incref(tstate, frame.back)
-        frame.owns_back = True
-    else:
-        frame.back = None
-    decref(tstate, frame)
+        give_up_frame_left(tstate, frame)
 
 
 def _free(tstate: ThreadState, frame: Frame) -> None:
@@ -167,10 +150,3 @@ def _free(tstate: ThreadState, frame: Frame) -> None:
         give_up_trace(tstate, frame)
     if frame.extra is None and frame.generator is None and not frame.blocks:  # it looks like a fresh one
         tstate.free_frames.append(frame)
-
-
-def give_up_trace(tstate: ThreadState, frame: Frame) -> None:
-    """Let nothing trace `frame` any more."""
-    trace, frame.trace = frame.trace, None
-    if trace is not None and trace.function is not None:
-        decref(tstate, trace.function)

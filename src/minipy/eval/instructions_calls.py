@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from minipy.eval.arguments import star_args, star_keywords
-from minipy.eval.calls import is_pending, make_cells, start_call
-from minipy.eval.frame import enter_frame, leave_frame, new_frame, suspend_frame
+from minipy.eval.call_frames import make_cells
+from minipy.eval.calls import is_pending, start_call
+from minipy.eval.frame import enter_frame, leave_frame, new_frame
+from minipy.eval.kept_frames import suspend_frame
 from minipy.eval.operands import LEAVE, SWITCH_FRAME, drop, implements, replace_many, replace_one
 from minipy.eval.unwind import OPERANDS
 from minipy.heap.allocation import new_container

@@ -9,31 +9,15 @@ from typing import TYPE_CHECKING, Any, Final
 from minipy.eval.operands import Operation, implements, operate, replace_one, replace_two
 from minipy.model.constructors import new_bool, new_float, new_int, new_str
 from minipy.model.host_conversions import truth
-from minipy.model.operators import (
-    ADD,
-    AND,
-    FLOOR_DIVIDE,
-    LSHIFT,
-    MATRIX_MULTIPLY,
-    MODULO,
-    MULTIPLY,
-    OR,
-    POWER,
-    RSHIFT,
-    SUBTRACT,
-    TRUE_DIVIDE,
-    XOR,
-    Operator,
-    binary,
-    compare,
-    compare_values,
-    in_place,
-    negate,
-    unary,
-)
 from minipy.model.subscripts import contains
 from minipy.refcount.strategy import decref, incref
 from minipy.sync.inlining import inlined
+
+# isort: off
+from minipy.model.operators import (ADD, AND, FLOOR_DIVIDE, LSHIFT, MATRIX_MULTIPLY, MODULO, MULTIPLY, OR,
+                                    POWER, RSHIFT, SUBTRACT, TRUE_DIVIDE, XOR, Operator, binary, compare,
+                                    compare_values, in_place, negate, unary)  # fmt: skip
+# isort: on
 
 if TYPE_CHECKING:
     from minipy.eval.frame import Frame

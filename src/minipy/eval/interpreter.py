@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from minipy.eval.limits import Limits
-from minipy.eval.observers import observers_by_kind
+from minipy.eval.observing.limits import Limits
+from minipy.eval.observing.observers import observers_by_kind
 from minipy.eval.thread_state import ThreadState
 from minipy.gil import LOCKS
 from minipy.gil.breaker import COLLECT, END, SIGNAL, Breaker

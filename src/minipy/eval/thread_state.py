@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minipy.errors import InternalError
-from minipy.eval import calls, finalizers, limits
-from minipy.eval.counters import Counters
+from minipy.eval import calls, finalizers
+from minipy.eval.observing import limits
+from minipy.eval.observing.counters import Counters
 from minipy.heap.allocation import dealloc
 from minipy.heap.findings import RunEnded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from minipy.bytecode.code_object import CodeObject
     from minipy.eval.frame import Frame
@@ -132,20 +133,6 @@ class ThreadState:
     def reach_limit(self, name: str) -> None:
         """End the run because the configuration's limit `name` is reached."""
         limits.reach_limit(self, name)
-
-    def roots(self) -> Iterator[Object]:
-        """Yield every reference that this thread holds outside of the heap."""
-        frame = self.frame
-        while frame is not None:
-            yield frame
-            frame = frame.back
-        for children in self.dying:
-            yield from children
-        for held in self.held:
-            yield from held if isinstance(held, list) else (held,)
-        if self.tracing is not None:
-            yield from self.tracing.references()
-        yield from filter(None, (self.exc, self.handled, self.result, *self.outer_handled))
 
 
 def attach(tstate: ThreadState) -> None:

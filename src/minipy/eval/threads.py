@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
 from minipy.eval.calls import call
+from minipy.eval.thread_locals import give_up_locals
 from minipy.eval.thread_state import attach, detach
 from minipy.eval.tracing import end_tracing
 from minipy.gil.breaker import END
 from minipy.heap.findings import RunEnded
 from minipy.heap.object import Object
 from minipy.model.raising import catch, set_error
-from minipy.model.thread_locals import give_up_locals
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:

@@ -8,11 +8,13 @@ does so by `run_frame`, which asks. When no thread is traced any more, the strea
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from minipy.bytecode import opcodes
 from minipy.errors import GuestRaised
 from minipy.eval.operands import LEAVE, SWITCH_FRAME, Handler
+from minipy.heap.fields import show_field
 from minipy.heap.object import Object
 from minipy.model.constructors import new_none, new_ref, new_str, new_tuple
 from minipy.model.held_references import owned_list
@@ -32,7 +34,7 @@ _NUMBER: Final = opcodes.number
 _GIVING: Final = frozenset((_NUMBER["RETURN_VALUE"], _NUMBER["YIELD_VALUE"]))
 _YIELD_FROM: Final = _NUMBER["YIELD_FROM"]
 # How many values the callee's place on the value stack is from the top, beside the operand.
-_CALLS: Final = {_NUMBER["CALL_FUNCTION"]: 1, _NUMBER["CALL_FUNCTION_KW"]: 2}
+_CALLS: Final = MappingProxyType({_NUMBER["CALL_FUNCTION"]: 1, _NUMBER["CALL_FUNCTION_KW"]: 2})
 _CALL_EX: Final = _NUMBER["CALL_FUNCTION_EX"]
 
 
@@ -216,8 +218,7 @@ def announce_exception(tstate: ThreadState, frame: Frame) -> None:
     exc = tstate.exc
     if exc is None or frame.trace is None or frame.trace.function is None:
         return
-    traceback = exc.value.traceback if exc.value.traceback is not None else tstate.types.none
-    told = new_tuple(tstate, [new_ref(tstate, part) for part in (exc.type, exc, traceback)])
+    told = new_tuple(tstate, [new_ref(tstate, exc.type), new_ref(tstate, exc), show_field(tstate, exc, "traceback")])
     tstate.held.append(told)
     try:
         _while_raising(tstate, lambda: _tell(tstate, frame, "exception", told))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from minipy.eval.thread_locals import LocalBody, clear_local, enter_local, names_of
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.model.attributes import name_text, set_through_descriptor
@@ -14,7 +15,6 @@ from minipy.model.native import Native, TypeSpec
 from minipy.model.raising import attribute_error, set_error
 from minipy.model.special_methods import bind, is_data_descriptor
 from minipy.model.tables.dict_slots import dict_delete, dict_get_name, dict_set_name
-from minipy.model.thread_locals import LocalBody, clear_local, enter_local, names_of
 from minipy.model.type_lookup import lookup_borrowed, lookup_ref
 from minipy.refcount.strategy import decref
 from minipy.types.scalars.scalar_methods import class_of_new

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from minipy.blocking.allow_threads import allow_threads
 from minipy.bridge.bridge_crossing import HOST_ERRORS, from_host, guest_error
-from minipy.eval.limits import check_allowed
+from minipy.eval.observing.limits import check_allowed
 from minipy.heap.object import Object
 from minipy.model.native import Native
 from minipy.model.raising import set_error

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from minipy.blocking.allow_threads import allow_threads, check_interrupt
 from minipy.blocking.sleep_and_lock import sleep
 from minipy.bridge.bridge_crossing import HOST_ERRORS, from_host, guest_error, has_host_value, to_host
-from minipy.eval.limits import check_allowed
+from minipy.eval.observing.limits import check_allowed
 from minipy.heap.object import Object
 from minipy.model.constructors import new_int
 from minipy.model.host_conversions import c_int, index

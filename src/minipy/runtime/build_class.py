@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from minipy.eval.calls import call, make_cells, run_frame
+from minipy.eval.call_frames import make_cells
+from minipy.eval.calls import call, run_frame
 from minipy.eval.frame import new_frame
 from minipy.heap.object import Object
 from minipy.model.attributes import find_named_attribute

@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING, Any, NamedTuple
 from minipy.blocking.blocking_files import GuestFile, HostStream, open_descriptor
 from minipy.blocking.blocking_streams import BUFFER_BYTES
 from minipy.bridge.bridge_crossing import HOST_ERRORS, guest_error
-from minipy.eval.limits import check_allowed
+from minipy.eval.observing.limits import check_allowed
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.model.host_conversions import c_int, index, truth

@@ -20,14 +20,14 @@ SUBSCRIPTIONS: Final = (
     ("ledger", "minipy.heap.ledger", (
         ("COUNT_STORE", "note_store"), ("COUNT_SWAP", "note_swap"), ("ALLOC", "note_alloc"), ("DEALLOC", "note_dealloc"),
     )),
-    ("counters", "minipy.eval.counters", (
+    ("counters", "minipy.eval.observing.counters", (
         ("COUNT_STORE", "count_change"), ("COUNT_SWAP", "count_swap"), ("SWAP_FAIL", "count_failure"),
         ("INSTRUCTION", "count_instruction"), ("LOOK_UP", "count_look_up"),
         ("TAKE", "count_take"), ("DROP", "count_drop"), ("RETRY", "count_retry"),
     )),
-    ("audit_lines", "minipy.eval.auditing", (("INSTRUCTION", "audit_line"),)),
-    ("max_steps", "minipy.eval.limits", (("INSTRUCTION", "take_step"),)),
-    ("max_objects", "minipy.eval.limits", (("ALLOC", "check_objects"),)),
-    ("max_int_bits", "minipy.eval.limits", (("NEW_INT", "check_int"),)),
+    ("audit_lines", "minipy.eval.observing.auditing", (("INSTRUCTION", "audit_line"),)),
+    ("max_steps", "minipy.eval.observing.limits", (("INSTRUCTION", "take_step"),)),
+    ("max_objects", "minipy.eval.observing.limits", (("ALLOC", "check_objects"),)),
+    ("max_int_bits", "minipy.eval.observing.limits", (("NEW_INT", "check_int"),)),
     ("max_int_bits", "minipy.bridge.result_sizes", (("COMPUTE", "check_result"),)),
 )  # fmt: skip

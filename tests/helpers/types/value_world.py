@@ -11,8 +11,8 @@ from hypothesis import assume
 from helpers.guest_in_process import AS_WRITTEN, Guest
 from minipy.bridge.bridge_crossing import from_host
 from minipy.errors import GuestRaised
-from minipy.eval.auditing import audit_run
 from minipy.eval.calls import call
+from minipy.eval.observing.auditing import audit_run
 from minipy.eval.thread_state import ThreadState
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object

@@ -31,7 +31,22 @@ def _roots(interp: Interpreter) -> Iterator[Object]:
     yield from interp.collector.roots()
     yield from interp.services.roots()
     for tstate in (*interp.threads, *interp.finished):  # a thread that the end of the run cut off still holds its frames
-        yield from tstate.roots()
+        yield from _roots_of(tstate)
+
+
+def _roots_of(tstate: ThreadState) -> Iterator[Object]:
+    """Yield every reference that a thread holds outside of the heap."""
+    frame = tstate.frame
+    while frame is not None:
+        yield frame
+        frame = frame.back
+    for children in tstate.dying:
+        yield from children
+    for held in tstate.held:
+        yield from held if isinstance(held, list) else (held,)
+    if tstate.tracing is not None:
+        yield from tstate.tracing.references()
+    yield from filter(None, (tstate.exc, tstate.handled, tstate.result, *tstate.outer_handled))
 
 
 # The observer of the points.
