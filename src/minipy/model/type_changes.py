@@ -44,7 +44,11 @@ def _exchange(tstate: ModelThread, namespace: Object, name: Object, value: Objec
     """Put `value` (stolen) under `name`, or remove that; return what is to be given up, None if it was not there."""
     if value is None:
         return table_take(tstate, namespace, name)
-    return (table_put(tstate, namespace, name, value),)
+    try:
+        return (table_put(tstate, namespace, name, value),)
+    except BaseException:  # a comparison has raised
+        decref(tstate, value)
+        raise
 
 
 def _exchange_host_key(tstate: ModelThread, namespace: Object, name: Object, value: Object | None) -> Parts | None:

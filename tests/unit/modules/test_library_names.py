@@ -15,7 +15,6 @@ import pytest
 
 # What CPython has and minipy has not: `async` and processes, tracing, how sources are taken apart.
 ABSENT = MappingProxyType({
-    "threading": {"settrace", "setprofile"},
     "concurrent.futures": {"ProcessPoolExecutor"},
     "contextlib": {"asynccontextmanager", "aclosing", "AsyncExitStack", "AsyncContextDecorator"},
     "types": {"CoroutineType", "AsyncGeneratorType", "coroutine"},
