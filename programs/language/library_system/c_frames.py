@@ -44,8 +44,8 @@ print(attempt(lambda: sorted([1, 2], key=functools.cmp_to_key(lambda a, b: 1 / 0
 # expect: ('ZeroDivisionError', ['attempt', '<lambda>', '<lambda>'])
 heapq.heappush([Sour()], Sour())
 # expect stderr: Traceback (most recent call last):
-# expect stderr: File "*lib_c_frames.py", line 45, in <module>
+# expect stderr: File "*c_frames.py", line 45, in <module>
 # expect stderr: heapq.heappush([Sour()], Sour())
-# expect stderr: File "*lib_c_frames.py", line 10, in __lt__
+# expect stderr: File "*c_frames.py", line 10, in __lt__
 # expect stderr: raise ValueError("sour")
 # expect error: ValueError: sour
