@@ -48,7 +48,8 @@ def forget_found(type_: Object) -> None:
     body: TypeBody = type_.value
     body.found = {}
     for subtype in body.subtypes:
-        forget_found(subtype)
+        if subtype.value is not None:  # it lives, or nobody has tidied up since it died
+            forget_found(subtype)
 
 
 def note_finalizer(type_: Object) -> None:
@@ -56,7 +57,8 @@ def note_finalizer(type_: Object) -> None:
     body: TypeBody = type_.value
     body.has_finalizer = lookup_borrowed(type_, "__del__") is not None
     for subtype in body.subtypes:
-        note_finalizer(subtype)
+        if subtype.value is not None:
+            note_finalizer(subtype)
 
 
 def is_subtype(type_: Object, base: Object) -> bool:
