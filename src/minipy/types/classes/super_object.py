@@ -13,7 +13,6 @@ from minipy.heap.stopping import others_stopped
 from minipy.model.attributes import generic_find, name_text
 from minipy.model.constructors import new_none, new_ref, new_str
 from minipy.model.function_object import pair_references
-from minipy.model.held_references import holding, owned
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.raising import set_error
 from minipy.model.special_methods import bind
@@ -44,17 +43,23 @@ def super_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Ob
     else:
         given = args[2] if len(args) == 3 and args[2] is not tstate.types.none else None
         start, obj = new_ref(tstate, args[1]), new_ref(tstate, given) if given is not None else None
-    with owned(tstate, *[part for part in (start, obj) if part is not None]):
+    try:
         _initialise(tstate, args[0], start, obj)
+    except BaseException:
+        decref(tstate, start)
+        if obj is not None:
+            decref(tstate, obj)
+        raise
     return new_none(tstate)
 
 
 def _initialise(tstate: ThreadState, made: Object, start: Object, obj: Object | None) -> None:
+    """Give a super object its parts; `start` and `obj` are stolen unless this raises."""
     if not is_subtype(start.type, tstate.types.type):
         kind = start.type.value.name
         raise set_error(tstate, "TypeError", f"super() argument 1 must be a type, not {kind}")
     type_ = _start_type(tstate, start, obj) if obj is not None else None
-    fresh = [new_ref(tstate, part) if part is not None else None for part in (start, obj, type_)]
+    fresh = [start, obj, new_ref(tstate, type_) if type_ is not None else None]
     is_first = made.value[START] is None  # else others may be reading what it has
     with critical_section(tstate, made) if is_first else others_stopped(tstate, *fresh):
         old, made.value[:] = list(made.value), fresh
@@ -76,12 +81,13 @@ def _implicit(tstate: ThreadState) -> tuple[Object, Object]:
         obj = _content(tstate, frame, code.cellvars.index(code.varnames[0]))
     if obj is None:
         raise set_error(tstate, "RuntimeError", "super(): arg[0] deleted")
-    with holding(tstate, [obj]):
-        if "__class__" not in code.freevars:
-            raise set_error(tstate, "RuntimeError", "super(): __class__ cell not found")
+    start = None
+    if "__class__" in code.freevars:
         start = _content(tstate, frame, len(code.cellvars) + code.freevars.index("__class__"))
-        if start is None:
-            raise set_error(tstate, "RuntimeError", "super(): empty __class__ cell")
+    if start is None:
+        decref(tstate, obj)
+        what = "empty __class__ cell" if "__class__" in code.freevars else "__class__ cell not found"
+        raise set_error(tstate, "RuntimeError", f"super(): {what}")
     return start, obj
 
 
