@@ -18,7 +18,10 @@ attempt(hashlib.shake_256(b"abc").hexdigest)
 # expect: TypeError: hexdigest() missing required argument 'length' (pos 1)
 print(hashlib.blake2b(b"abc", digest_size=6, key=b"k", salt=b"s", person=b"p").hexdigest(), hashlib.blake2s.SALT_SIZE)
 # expect: 0e12ec60ccfe 8
-attempt(hashlib.blake2b, digest_size=65)  # expect: ValueError: digest_size must be between 1 and 64 bytes
+try:
+    hashlib.blake2b(digest_size=65)
+except ValueError as error:  # the words are the host's: CPython 3.14 changed them
+    print("must be between 1 and 64 bytes" in str(error))  # expect: True
 stream = io.BytesIO(b"abc")
 print(hashlib.file_digest(stream, "md5").hexdigest(), hashlib.file_digest(stream, hashlib.sha1).name)
 # expect: 900150983cd24fb0d6963f7d28e17f72 sha1
