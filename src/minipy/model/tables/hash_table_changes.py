@@ -82,9 +82,7 @@ def table_setdefault(tstate: ModelThread, owner: Object, key: Object, value: Obj
     hash_ = hash_of(tstate, key) if host_key is NO_HOST_KEY or table.buckets is not None else 0
     while True:
         version = table.version
-        entry = table.index.get(host_key)
-        if entry is None and (table.buckets is not None or host_key is NO_HOST_KEY):
-            entry = find_entry(tstate, owner, key, host_key, hash_)
+        entry = find_entry(tstate, owner, key, host_key, hash_)
         with critical_section(tstate, owner):
             if version != table.version:
                 continue
@@ -124,9 +122,7 @@ def _take(tstate: ModelThread, owner: Object, key: Object, host_key: Any, hash_:
     table: HashTable = owner.value
     while True:
         version = table.version
-        entry = table.index.get(host_key)
-        if entry is None and (table.buckets is not None or host_key is NO_HOST_KEY):
-            entry = find_entry(tstate, owner, key, host_key, hash_)
+        entry = find_entry(tstate, owner, key, host_key, hash_)
         with critical_section(tstate, owner):
             if version == table.version:
                 return None if entry is None else unlink(tstate, owner, entry)

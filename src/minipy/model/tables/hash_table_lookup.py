@@ -73,9 +73,12 @@ def table_find(tstate: ModelThread, owner: Object, key: Object) -> Entry | None:
 
 
 def find_entry(tstate: ModelThread, owner: Object, key: Object, host_key: Any, hash_: int) -> Entry | None:
-    """Find the entry of `key`, whose host key and guest hash are known."""
-    entry = owner.value.index.get(host_key)
-    return entry if entry is not None else _find_custom(tstate, owner, key, hash_, host_key is NO_HOST_KEY)
+    """Find the entry of `key`, whose host key is known, and its guest hash where the host key does not decide."""
+    table: HashTable = owner.value
+    entry = table.index.get(host_key)
+    if entry is not None or (table.buckets is None and host_key is not NO_HOST_KEY):
+        return entry
+    return _find_custom(tstate, owner, key, hash_, host_key is NO_HOST_KEY)
 
 
 def _find_custom(tstate: ModelThread, owner: Object, key: Object, hash_: int, with_host_keys: bool) -> Entry | None:
