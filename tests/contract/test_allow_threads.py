@@ -2,30 +2,14 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-from typing import Any
-
 import pytest
 
-from helpers.stand_in_thread import stand_in_thread
+from helpers.stand_in_thread import attached, stand_in_thread
 from minipy.blocking.allow_threads import allow_threads
-from minipy.config import RunConfig
 from minipy.errors import InternalError
-from minipy.eval.thread_state import attach
 from minipy.gil import LOCKS
-from minipy.sync.primitives import HostSync
 
 every_lock = pytest.mark.parametrize("kind", LOCKS)
-
-
-def attached(kind: str) -> Any:
-    """A thread state that holds the lock."""
-    breaker = SimpleNamespace(is_set=False, reasons=frozenset())
-    lock = LOCKS[kind](RunConfig(gil=kind), HostSync(), breaker)  # type: ignore[arg-type]
-    interp = SimpleNamespace(breaker=breaker, gil=lock, limits=SimpleNamespace(reached=""))
-    tstate = stand_in_thread(gil=lock, is_attached=False, is_finalizing=False, interp=interp, is_main=True)
-    attach(tstate)
-    return tstate
 
 
 @every_lock

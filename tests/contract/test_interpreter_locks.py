@@ -14,6 +14,7 @@ from helpers.stand_in_thread import stand_in_thread
 from minipy.config import RunConfig
 from minipy.gil import LOCKS
 from minipy.gil.breaker import Breaker
+from minipy.gil.ticker import BATTLES
 from minipy.sync.points import WAIT, host_point
 from minipy.sync.primitives import HostSync
 
@@ -226,10 +227,17 @@ def test_while_a_request_is_pending_the_ticker_fires_at_every_look_up() -> None:
 
 
 class ScriptedSync(HostSync):
-    """A host whose conditions wake a waiter as a script says: too late, the lock having been taken back, or in time."""
+    """A host whose conditions wake a waiter as a script says: too late, the lock having been taken back, or in time.
+
+    `ways_given` counts how often the host was asked to let woken threads run.
+    """
 
     def __init__(self) -> None:
         self.wakes: list[Callable[[], None]] = []
+        self.ways_given = 0
+
+    def give_way(self) -> None:
+        self.ways_given += 1
 
     def condition(self, mutex: Any) -> Any:
         return SimpleNamespace(wait=lambda timeout=None: self.wakes.pop(0)(), notify=lambda: None)
@@ -248,3 +256,18 @@ def test_the_ticker_counts_a_waiter_that_wakes_up_too_late() -> None:
     sync.wakes = [lambda: None, lambda: None, in_time]
     lock.take(waiter)
     assert (waiter.counters.retries, waiter.counters.takes) == (2, 1)
+
+
+def test_every_tenth_forced_drop_of_the_ticker_lasts_until_a_woken_thread_can_run() -> None:
+    sync = ScriptedSync()
+    threads = Threads("ticker")
+    lock = LOCKS["ticker"](RunConfig(), sync, threads.breaker)
+    hog = threads.new()
+    lock.take(hog)
+    for _ in range(3 * BATTLES):
+        lock.yield_to_others(hog)
+    assert sync.ways_given == 0, "nobody waits"
+    lock._waiting = 1  # type: ignore[attr-defined]
+    for _ in range(3 * BATTLES):
+        lock.yield_to_others(hog)
+    assert sync.ways_given == 3

@@ -6,12 +6,30 @@ from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
 
+from minipy.config import RunConfig
 from minipy.eval.observing.counters import Counters
 from minipy.eval.observing.observers import observers_by_kind
+from minipy.eval.thread_state import attach
+from minipy.gil import LOCKS
+from minipy.gil.breaker import Breaker
 from minipy.sync.points import host_point
+from minipy.sync.primitives import HostSync
 
 
 def stand_in_thread(at_point: Callable[..., None] = host_point, **attributes: Any) -> Any:
     """Return what has `attributes`; its points are scheduled and counted."""
     found = observers_by_kind(("schedule", "counters"))
     return SimpleNamespace(label="stand-in", at_point=at_point, counters=Counters(), observers=found, **attributes)
+
+
+def attached(kind: str = "ticker", sync: HostSync | None = None) -> Any:
+    """Return a stand-in that holds an interpreter lock of its own, and can wait without it."""
+    sync = sync if sync is not None else HostSync()
+    breaker = Breaker(sync.mutex())
+    lock = LOCKS[kind](RunConfig(gil=kind), sync, breaker)
+    interp = SimpleNamespace(breaker=breaker, gil=lock, limits=SimpleNamespace(reached=""))
+    tstate = stand_in_thread(
+        gil=lock, sync=sync, parker=sync.parker(), interp=interp, is_attached=False, is_finalizing=False, is_main=True
+    )
+    attach(tstate)
+    return tstate

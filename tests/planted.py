@@ -1,0 +1,111 @@
+"""Plants each fault of `tests/planted` in a copy of the source, one at a time, and says which named test catches it.
+
+    PYTHONPATH=tests python tests/planted.py [--jobs N] [PART ...]
+
+With PARTs only the rows whose title or place contains one of them. Ends with status 1 if a fault survives, if a row no
+longer fits the source, or if one of the tests fails without any fault.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from queue import SimpleQueue
+
+from helpers.paths import ROOT
+from helpers.planted_faults import PlantedFault, planted_faults
+
+COPIED = ("src", "tests", "programs", "docs", "pyproject.toml", "README.md", "CONTRIBUTING.md")
+LIMIT_S = 100.0  # for one test; a fault may make it hang, and that counts as caught
+FAILED = re.compile(r"^(?:FAILED|ERROR) tests/(\S+?)(?:\[.*)?(?: - .*)?$", re.MULTILINE)
+
+
+class Copy:
+    """A copy of the source, in which one fault at a time is planted."""
+
+    def __init__(self, home: Path) -> None:
+        self._home = home
+        for name in COPIED:
+            source, target = ROOT / name, home / name
+            shutil.copytree(source, target) if source.is_dir() else shutil.copy2(source, target)
+
+    def try_out(self, fault: PlantedFault) -> str:
+        """Plant a fault, run its tests, take it out; return what the table says of it."""
+        path = self._home / "src" / "minipy" / fault.file
+        sound, times = path.read_text(encoding="utf-8"), path.stat()
+        path.write_text(fault.planted(sound), encoding="utf-8")
+        try:
+            return self.outcome(fault.tests)
+        finally:
+            path.write_text(sound, encoding="utf-8")
+            os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+
+    def outcome(self, tests: Iterable[str]) -> str:
+        """Run tests; return the names of those that fail, or why there are none."""
+        command = [sys.executable, "-m", "pytest", "-rfE", f"--timeout={LIMIT_S}", "-p", "no:cacheprovider"]
+        environment = {**os.environ, "PYTHONPATH": str(self._home / "src"), "PYTHONDONTWRITEBYTECODE": "1",
+                       "XDG_CACHE_HOME": str(self._home / "cache")}  # fmt: skip
+        done = subprocess.run(
+            [*command, *(f"tests/{test}" for test in dict.fromkeys(tests))],
+            cwd=self._home, env=environment, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        if done.returncode == 0:
+            return "SURVIVED"
+        if done.returncode != 1:
+            return "NOT RUN: " + " ".join(done.stdout.split()[-30:])
+        names = dict.fromkeys(name.rpartition("::")[2] for name in FAILED.findall(done.stdout))
+        return ", ".join(f"`{name}`" for name in names) or "the time limit"
+
+
+def try_out_all(faults: list[PlantedFault], jobs: int) -> list[str]:
+    """Return what the table says of each fault; each job has a copy of its own."""
+    with tempfile.TemporaryDirectory() as home:
+        copies: SimpleQueue[Copy] = SimpleQueue()
+        for job in range(jobs):
+            copies.put(Copy(Path(home, str(job))))
+
+        def try_out(fault: PlantedFault) -> str:
+            copy = copies.get()
+            try:
+                return copy.try_out(fault)
+            finally:
+                copies.put(copy)
+
+        copy = copies.get()
+        sound = copy.outcome(test for fault in faults for test in fault.tests)
+        copies.put(copy)
+        if sound != "SURVIVED":
+            sys.exit(f"without any fault: {sound}")
+        with ThreadPoolExecutor(jobs) as pool:
+            return list(pool.map(try_out, faults))
+
+
+def main() -> int:
+    """Print the table."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("parts", nargs="*")
+    asked = parser.parse_args()
+    faults = [
+        fault for fault in planted_faults()
+        if not asked.parts or any(part in f"{fault.title} {fault.file} {fault.function}" for part in asked.parts)
+    ]  # fmt: skip
+    outcomes = try_out_all(faults, asked.jobs)
+    print("| where | fault | caught by |\n| --- | --- | --- |")
+    for fault, outcome in zip(faults, outcomes, strict=True):
+        print(f"| `{fault.file}` | {fault.title} | {outcome} |")
+    bad = sum(outcome.startswith(("SURVIVED", "NOT RUN")) for outcome in outcomes)
+    print(f"\n{len(faults)} planted, {len(faults) - bad} caught, {bad} not")
+    return 1 if bad else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
