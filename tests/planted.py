@@ -24,8 +24,8 @@ from helpers.paths import ROOT
 from helpers.planted_faults import PlantedFault, planted_faults
 
 COPIED = ("src", "tests", "programs", "docs", "pyproject.toml", "README.md", "CONTRIBUTING.md")
-LIMIT_S = 100.0  # for one test; a fault may make it hang, and that counts as caught
-FAILED = re.compile(r"^(?:FAILED|ERROR) tests/(\S+?)(?:\[.*)?(?: - .*)?$", re.MULTILINE)
+LIMIT_S = 60.0  # for one test; a fault may make it hang, and that counts as caught
+FAILED = re.compile(r"^(?:FAILED|ERROR) tests/\S*?::(\w+)(\[.*?\])?(?: - .*)?$", re.MULTILINE)
 
 
 class Copy:
@@ -61,8 +61,11 @@ class Copy:
             return "SURVIVED"
         if done.returncode != 1:
             return "NOT RUN: " + " ".join(done.stdout.split()[-30:])
-        names = dict.fromkeys(name.rpartition("::")[2] for name in FAILED.findall(done.stdout))
-        return ", ".join(f"`{name}`" for name in names) or "the time limit"
+        cases: dict[str, list[str]] = {}
+        for name, case in FAILED.findall(done.stdout):
+            cases.setdefault(name, []).append(case)
+        names = [f"`{name}{found[0] if len(found) == 1 else ''}`" for name, found in cases.items()]
+        return ", ".join(names) or "the time limit"
 
 
 def try_out_all(faults: list[PlantedFault], jobs: int) -> list[str]:

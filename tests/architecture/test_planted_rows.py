@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from helpers.paths import ROOT, SOURCE
+from helpers.paths import PROGRAMS, ROOT, SOURCE
 from helpers.planted_faults import BadRow, PlantedFault, planted_faults
 
 FAULTS = planted_faults()
@@ -18,6 +18,8 @@ def test_a_planted_fault_fits_the_source_and_names_its_tests(fault: PlantedFault
     assert fault.planted(source) != source
     for test in fault.tests:
         path, _, function = test.partition("[")[0].partition("::")
+        program = re.search(r"\[((?:language|threads)/.+)\]", test)
+        assert program is None or (PROGRAMS / f"{program[1]}.py").exists(), test
         text = (ROOT / "tests" / path).read_text(encoding="utf-8")
         assert re.search(rf"^def {function}\(", text, re.MULTILINE), test
 

@@ -140,10 +140,41 @@ def test_the_breaker_stays_set_while_a_reason_remains() -> None:
     breaker = Threads("none").breaker
     breaker.request("one")
     breaker.request("two")
+    assert breaker.reasons == {"one", "two"}
     breaker.withdraw("one")
     assert breaker.is_set and breaker.reasons == {"two"}
     breaker.withdraw("two")
     breaker.withdraw("never requested")
+    assert not breaker.is_set
+
+
+def test_a_reason_is_served_once() -> None:
+    breaker = Threads("none").breaker
+    breaker.request("one")
+    assert [breaker.withdraw("one") for _ in range(2)] == [True, False]
+
+
+class Reasons(frozenset[str]):
+    """Reasons that must not be read for a change unless a mutex is held."""
+
+    mutex: Any
+
+    def __or__(self, other: Any) -> Any:
+        assert self.mutex.locked()
+        return super().__or__(other)
+
+    def __sub__(self, other: Any) -> Any:
+        assert self.mutex.locked()
+        return super().__sub__(other)
+
+
+def test_reasons_change_with_the_mutex_held() -> None:
+    breaker = Threads("none").breaker
+    Reasons.mutex = breaker._mutex
+    breaker.reasons = Reasons()
+    breaker.request("one")
+    breaker.reasons = Reasons({"one"})
+    breaker.withdraw("one")
     assert not breaker.is_set
 
 
@@ -200,6 +231,69 @@ def test_two_threads_that_stop_the_world_at_once_do_so_one_after_the_other(kind:
     assert rounds[0] >= 200
 
 
+def test_who_would_stop_the_world_while_another_does_stands_still_first() -> None:
+    threads = Threads("none")
+    first, second = threads.new(), threads.new()
+    threads.lock.take(first)
+    threads.lock.take(second)
+    stopping = in_thread(lambda: threads.lock.stop_world(first))
+    while not threads.lock.look_up(second):
+        stopping.join(0.001)
+    waiting = in_thread(lambda: threads.lock.stop_world(second))
+    finish(stopping)  # it waits for `second` no longer
+    assert waiting.is_alive() and threads.lock._stopper is first  # type: ignore[attr-defined]
+    threads.lock.resume_world(first)
+    threads.lock.drop(first, "exit")
+    finish(waiting)
+    assert threads.lock._stopper is second  # type: ignore[attr-defined]
+
+
+def test_a_world_that_goes_on_is_asked_for_nothing_more() -> None:
+    threads = Threads("none")
+    first, other = threads.new(), threads.new()
+    threads.lock.take(first)
+    threads.lock.take(other)
+    stopping = in_thread(lambda: threads.lock.stop_world(first))
+    while not threads.lock.look_up(other):
+        stopping.join(0.001)
+    threads.lock.drop(other, "forced")
+    finish(stopping)
+    threads.lock.resume_world(first)
+    assert not threads.lock.look_up(first)
+
+
+def test_a_thread_that_waits_for_the_stopper_goes_on_with_it() -> None:
+    threads = Threads("none")
+    stop = Stop(WAIT)
+    stopper, other = threads.new(), threads.new(stop)
+    threads.lock.take(stopper)
+    threads.lock.stop_world(stopper)
+    waiting = in_thread(lambda: threads.lock.take(other))
+    assert stop.arrived.wait(PATIENCE_S) and not other.counters.takes
+    stop.go()
+    threads.lock.resume_world(stopper)
+    finish(waiting)
+    assert other.counters.takes == 1
+
+
+@every_lock
+def test_a_world_stopped_twice_goes_on_when_both_stops_end(kind: str) -> None:
+    threads = Threads(kind)
+    stop = Stop(WAIT)
+    stopper, other = threads.new(), threads.new(stop)
+    threads.lock.take(stopper)
+    threads.lock.stop_world(stopper)
+    threads.lock.stop_world(stopper)
+    threads.lock.resume_world(stopper)
+    waiting = in_thread(lambda: threads.lock.take(other))
+    assert stop.arrived.wait(PATIENCE_S), "the outer stop still holds"
+    stop.go()
+    threads.lock.resume_world(stopper)
+    threads.lock.drop(stopper, "exit")
+    finish(waiting)
+    assert other.counters.takes == 1
+
+
 @pytest.mark.parametrize("interval", [1, 7, 100])
 def test_the_ticker_fires_at_the_look_up_after_the_interval(interval: int) -> None:
     threads = Threads("ticker", interval)
@@ -224,6 +318,18 @@ def test_while_a_request_is_pending_the_ticker_fires_at_every_look_up() -> None:
     assert threads.lock.look_up(tstate)
     threads.lock.yield_to_others(tstate)
     assert not threads.lock.look_up(tstate)
+
+
+def test_the_ticker_starts_its_countdown_anew_before_the_drop() -> None:
+    """Afterwards it is the next holder's, who would get a few more look-ups, or fewer."""
+    threads = Threads("ticker", interval=50)
+    left: list[int] = []
+    tstate = threads.new(lambda tstate, kind, obj, slot: left.append(threads.lock._ticks))  # type: ignore[attr-defined]
+    threads.lock.take(tstate)
+    assert not any(threads.lock.look_up(tstate) for _ in range(20))
+    left.clear()
+    threads.lock.yield_to_others(tstate)
+    assert set(left) == {50}
 
 
 class ScriptedSync(HostSync):

@@ -19,7 +19,7 @@ from minipy.heap.object import Object
 from minipy.heap.slots import read_slot
 from minipy.refcount import STRATEGIES
 from minipy.refcount.strategy import decref, incref
-from minipy.sync.points import LOOK_UP, point
+from minipy.sync.points import LOOK_UP, TAKE, point
 from minipy.sync.primitives import HostSync
 
 every_lock = pytest.mark.parametrize("kind", LOCKS)
@@ -58,6 +58,18 @@ def test_a_thread_that_takes_and_drops_is_left_alone(kind: str) -> None:
     incref(tstate, threads.thing())
     point(tstate, LOOK_UP, threads.lock)
     threads.lock.drop(tstate, "exit")
+
+
+@every_lock
+def test_a_lock_is_taken_by_one_thread_at_a_time(kind: str) -> None:
+    """What a broken lock would do: both announce that they have taken it."""
+    threads = Threads(kind)
+    point(threads.new("T1"), TAKE, threads.lock)
+    if not threads.lock.is_exclusive:
+        point(threads.new("T2"), TAKE, threads.lock)
+        return
+    with pytest.raises(InternalError, match="thread T2 takes the interpreter lock that T1 holds"):
+        point(threads.new("T2"), TAKE, threads.lock)
 
 
 @every_lock
