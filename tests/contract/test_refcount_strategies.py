@@ -55,6 +55,16 @@ def test_a_count_starts_at_one_and_ends_in_one_deallocation(kind: str) -> None:
 
 
 @every_strategy
+def test_what_is_deallocated_counts_zero(kind: str) -> None:
+    counted = Counted(kind)
+    seen: list[int] = []
+    tstate = counted.new()
+    tstate.dealloc = lambda tstate, obj: seen.append(counted.count)
+    counted.counts.decref(tstate, counted.obj)
+    assert seen == [0]
+
+
+@every_strategy
 def test_a_weak_reference_gets_no_reference_to_a_dead_object(kind: str) -> None:
     counted = Counted(kind)
     tstate = counted.new()
@@ -163,10 +173,89 @@ def test_cas_begins_anew_when_a_change_comes_between_load_and_swap(first: str, t
         assert (tstate.counters.swaps, tstate.counters.swap_failures, tstate.counters.longest_streak) == (2, 1, 1)
 
 
+class Cell:
+    """An atomic integer, or a plain one in an object's header; `after_change` happens just after each change."""
+
+    def __init__(self, value: int) -> None:
+        self._value = value
+        self.after_change: list[Callable[[], None]] = []
+
+    def get(self) -> int:
+        return self._value
+
+    def set(self, value: int) -> None:
+        self._value = value
+        if self.after_change:
+            self.after_change.pop(0)()
+
+    def compare_and_set(self, expected: int, value: int) -> bool:
+        is_equal = self._value == expected
+        if is_equal:
+            self.set(value)
+        return is_equal
+
+
+class HeaderOfCell:
+    """An object whose count is such a cell, seen as the strategy sees it."""
+
+    def __init__(self, kind: str, cell: Cell) -> None:
+        self._kind = kind
+        self._cell = cell
+
+    @property
+    def refcount(self) -> Any:
+        return self._cell if self._kind == "cas" else self._cell.get()
+
+    @refcount.setter
+    def refcount(self, value: int) -> None:
+        self._cell.set(value)
+
+
 @every_strategy
-def test_a_change_that_comes_before_the_load_is_seen(kind: str) -> None:
-    counted, _ = step_in_the_middle(kind, COUNT_LOAD, "incref", "incref")
-    assert counted.count == 4
+def test_zero_is_decided_by_what_was_loaded(kind: str) -> None:
+    """Another thread gives up the last reference just after this one's change: it alone has seen the zero."""
+    counted = Counted(kind)
+    cell = Cell(2)
+    counted.obj = HeaderOfCell(kind, cell)  # type: ignore[assignment]
+    cell.after_change.append(lambda: counted.counts.decref(counted.new(), counted.obj))
+    counted.counts.decref(counted.new(), counted.obj)
+    assert (counted.count, counted.dead) == (0, [counted.obj])
+
+
+def test_an_object_that_dies_while_a_weak_reference_asks_stays_dead() -> None:
+    counted = Counted("cas")
+    stop = Stop(COUNT_SWAP)
+    answers: list[bool] = []
+    thread = in_thread(lambda: answers.append(counted.counts.try_incref(counted.new(stop), counted.obj)))
+    assert stop.arrived.wait(PATIENCE_S)
+    counted.counts.decref(counted.new(), counted.obj)
+    stop.go()
+    finish(thread)
+    assert answers == [False] and (counted.count, counted.dead) == (0, [counted.obj])
+
+
+@pytest.mark.parametrize("operation", ["incref", "decref", "try_incref"])
+def test_failures_in_a_row_are_counted(operation: str) -> None:
+    counted = Counted("cas")
+    left = [3]
+
+    def come_between(tstate: Any, kind: int, obj: Any, slot: Any) -> None:
+        if kind == COUNT_SWAP and left[0]:
+            left[0] -= 1
+            counted.counts.incref(counted.new(), counted.obj)
+
+    tstate = counted.new(come_between)
+    getattr(counted.counts, operation)(tstate, counted.obj)
+    counters = tstate.counters
+    assert (counters.swaps, counters.swap_failures, counters.longest_streak, counters.count_operations) == (4, 3, 3, 1)
+    assert counted.count == (3 if operation == "decref" else 5)
+
+
+@every_strategy
+@pytest.mark.parametrize("first, right", [("incref", 4), ("decref", 2), ("try_incref", 4)])
+def test_a_change_that_comes_before_the_load_is_seen(kind: str, first: str, right: int) -> None:
+    counted, _ = step_in_the_middle(kind, COUNT_LOAD, first, "incref")
+    assert counted.count == right
 
 
 @every_strategy

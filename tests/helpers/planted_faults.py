@@ -1,7 +1,8 @@
 """Planted faults: the rows of `tests/planted`, each a fault of the source that named tests must catch.
 
 A row is a paragraph: what breaks, the place (a file below `src/minipy`, then, if the text is not the only one of its kind
-there, the function), the change as a diff shows it, and the tests below `tests/`. Lines that begin with `#` are comments.
+there, the function), the change as a diff shows it, and the tests below `tests/`, where a program's name stands for the
+test that runs it. Lines that begin with `#` are comments.
 
     a wake-up that comes before the park is forgotten
     sync/parker.py Parker.unpark
@@ -20,6 +21,7 @@ from helpers.paths import ROOT
 
 ROWS = ROOT / "tests" / "planted"
 CAUGHT_BY = "caught by "
+PROGRAM_TESTS = "programs/test_programs.py::test_minipy_runs_a_{}_program_as_its_comments_say[{}]"
 
 
 class BadRow(Exception):
@@ -73,10 +75,15 @@ def parsed(path: Path) -> list[PlantedFault]:
 def _row(lines: list[str]) -> PlantedFault:
     title, place, *rest = lines
     change = [line for line in rest if line[:1] in ("-", "+", " ")]
-    tests = tuple(line.removeprefix(CAUGHT_BY) for line in rest if line.startswith(CAUGHT_BY))
+    tests = tuple(_test(line.removeprefix(CAUGHT_BY)) for line in rest if line.startswith(CAUGHT_BY))
     if not change or not tests or len(change) + len(tests) != len(rest):
         raise BadRow(f"{title}: a row is title, place, change, and the tests that catch it")
     file, _, function = place.partition(" ")
     old = "".join(f"{line[1:]}\n" for line in change if line[0] != "+")
     new = "".join(f"{line[1:]}\n" for line in change if line[0] != "-")
     return PlantedFault(title, file, function, old, new, tests)
+
+
+def _test(name: str) -> str:
+    folder = name.partition("/")[0]
+    return PROGRAM_TESTS.format(folder, name) if folder in ("language", "threads") else name
