@@ -19,8 +19,18 @@ if TYPE_CHECKING:
 
 
 def getweakrefs(tstate: ThreadState, obj: Object) -> Object:
-    """`getweakrefs(obj)`: a list of all weak references and proxies to it."""
-    return new_list(tstate, weak_references(tstate, obj))
+    """`getweakrefs(obj)`: a list of all weak references and proxies to it, in CPython's order.
+
+    First come the reference and the proxy that everybody without a callback gets, then the others, the youngest first.
+    """
+    plain, proxy = tstate.types.by_name["ReferenceType"], tstate.types.by_name["WeakLink"]
+
+    def rank(reference: Object) -> int:
+        if reference.value.callback is not None:
+            return 2
+        return 0 if reference.type is plain else 1 if reference.type.value.layout is proxy else 2
+
+    return new_list(tstate, sorted(reversed(weak_references(tstate, obj)), key=rank))
 
 
 def getweakrefcount(tstate: ThreadState, obj: Object) -> Object:

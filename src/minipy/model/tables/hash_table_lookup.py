@@ -129,4 +129,5 @@ def table_find_like(tstate: ModelThread, owner: Object, entry: Entry) -> Entry |
 
 
 def known_hash(tstate: ModelThread, entry: Entry) -> int:
+    """Return the guest hash of the key of `entry`."""
     return entry[HASH] if entry[HOST_KEY] is NO_HOST_KEY else hash_of(tstate, entry[KEY])

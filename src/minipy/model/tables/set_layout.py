@@ -51,10 +51,10 @@ class SetLayout:
     """A table of `(hash, entry)`: linear probing within a few slots, then perturbed jumps.
 
     `is_known` turns False with the first element whose place can't be known. `fill` counts used and dummy slots,
-    `finger` is where `pop` goes on searching.
+    `finger` is where `pop` goes on searching, `hash` the hash of a frozenset once somebody asked.
     """
 
-    __slots__ = ("fill", "finger", "is_known", "slots", "used")
+    __slots__ = ("fill", "finger", "hash", "is_known", "slots", "used")
 
     def __init__(self, size: int = SMALLEST, finger: int = 0) -> None:
         self.slots: list[Any] = [None] * size
@@ -62,6 +62,7 @@ class SetLayout:
         self.fill = 0
         self.used = 0
         self.finger = finger
+        self.hash: int | None = None
 
     def add(self, entry: list[Any]) -> None:
         """Place a new entry, and grow at three fifths full."""

@@ -183,11 +183,6 @@ def elements_of(entries: list[Entry]) -> list[Object]:
     return [entry[KEY] for entry in entries]
 
 
-def elements(tstate: ModelThread, set_: Object) -> list[Object]:
-    """Return new references to all elements, in order, as they are at one moment."""
-    return elements_of(set_entries(tstate, set_))
-
-
 def swap_elements(tstate: ModelThread, set_: Object, other: Object) -> None:
     """Give `set_` the table of `other`, a fresh set of the caller's, and the other way round."""
     mine: HashTable = set_.value

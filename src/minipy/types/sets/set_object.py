@@ -10,7 +10,7 @@ from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.model.constructors import new_bool, new_int, new_none, new_ref, new_str
 from minipy.model.held_references import owned_list
-from minipy.model.host_conversions import hash_of, repr_text
+from minipy.model.host_conversions import repr_text
 from minipy.model.iteration import collect
 from minipy.model.iterator_body import ITERATOR_METHODS, exhaust, iterator_references, length_hint
 from minipy.model.native import Native, TypeSpec
@@ -18,13 +18,15 @@ from minipy.model.native_arguments import check_count, refuse_keywords
 from minipy.model.raising import set_error, set_exception
 from minipy.model.tables.hash_table import HashTable, table_references
 from minipy.model.tables.hash_table_changes import table_clear
+from minipy.model.tables.hash_table_lookup import known_hash
 from minipy.model.tables.set_slots import (
     copied,
-    elements,
+    elements_of,
     or_frozen,
     set_add,
     set_contains,
     set_discard,
+    set_entries,
     set_take_any,
     set_update,
 )
@@ -147,18 +149,28 @@ def set_repr(tstate: ThreadState, set_: Object) -> Object:
 
 
 def frozenset_hash(tstate: ThreadState, set_: Object) -> Object:
-    """`hash(frozenset)`, by CPython's formula."""
-    items = elements(tstate, set_)
+    """`hash(frozenset)`, remembered for later."""
+    table: HashTable = set_.value
+    if table.layout is None or table.layout.hash is None:
+        hash_ = _hash_of_elements(tstate, set_)
+        assert table.layout is not None  # the elements' order was asked for
+        table.layout.hash = hash_
+    return new_int(tstate, table.layout.hash)
+
+
+def _hash_of_elements(tstate: ThreadState, set_: Object) -> int:
+    """Return the hash by CPython's formula."""
+    entries = set_entries(tstate, set_)
     combined = 0
-    with owned_list(tstate, items):
-        for item in items:
-            combined ^= _shuffled(hash_of(tstate, item) & _MASK)
-    combined ^= (len(items) + 1) * 1927868237 & _MASK
+    with owned_list(tstate, elements_of(entries)):
+        for entry in entries:
+            combined ^= _shuffled(known_hash(tstate, entry) & _MASK)
+    combined ^= (len(entries) + 1) * 1927868237 & _MASK
     combined ^= (combined >> 11) ^ (combined >> 25)
     combined = (combined * 69069 + 907133923) & _MASK
     if combined == _MASK:
         combined = 590923713
-    return new_int(tstate, combined - 2**64 if combined >= 2**63 else combined)
+    return combined - 2**64 if combined >= 2**63 else combined
 
 
 def _shuffled(hash_: int) -> int:
