@@ -1,4 +1,4 @@
-# In which order getweakrefs gives them: first the reference and the proxy that everybody shares, then the others, the youngest first.
+# In which order getweakrefs gives them: first what everybody shares, then the others, the youngest first.
 import weakref
 
 
@@ -15,10 +15,16 @@ def gone(reference):
 
 
 target, kept, names = Target(), [], {}
-for name, kind, *callback in (
-    ("own 1", Reference), ("callback 1", weakref.ref, gone), ("proxy", weakref.proxy), ("own 2", Reference),
-    ("callback 2", weakref.ref, gone), ("plain", weakref.ref), ("callback 3", weakref.proxy, gone), ("own 3", Reference),
-):
+for name, kind, *callback in [
+    ("own 1", Reference),
+    ("callback 1", weakref.ref, gone),
+    ("proxy", weakref.proxy),
+    ("own 2", Reference),
+    ("callback 2", weakref.ref, gone),
+    ("plain", weakref.ref),
+    ("callback 3", weakref.proxy, gone),
+    ("own 3", Reference),
+]:
     kept.append(kind(target, *callback))
     names[id(kept[-1])] = name
 print([names[id(reference)] for reference in weakref.getweakrefs(target)])

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
 
 from minipy.bytecode.code_object import CO_VARARGS, CO_VARKEYWORDS, CodeObject
-from minipy.heap.object import Object
+from minipy.heap.object import Object, TypeBody
 from minipy.model.callable_names import function_text
 from minipy.model.constructors import new_ref, new_str, new_tuple
 from minipy.model.iteration import collect
@@ -138,12 +138,15 @@ def _unexpected_keyword(
     return _error(tstate, function, f"got an unexpected keyword argument '{name}'")
 
 
-def star_args(tstate: ThreadState, function: Object, args: Object) -> list[Object]:
-    """Return the arguments that `*args` stands for, as new references."""
+def star_args(tstate: ThreadState, function: Object, stack: list[Any], place: int) -> Object:
+    """Put a tuple of the arguments that `*args` stands for in its place on the stack; return it (borrowed)."""
+    args: Object = stack[place]
     if lookup_borrowed(args.type, "__iter__") is None and lookup_borrowed(args.type, "__getitem__") is None:
         name = function_text(tstate, function)
         raise set_error(tstate, "TypeError", f"{name} argument after * must be an iterable, not {args.type.value.name}")
-    return collect(tstate, args)
+    made = stack[place] = new_tuple(tstate, collect(tstate, args))
+    decref(tstate, args)
+    return made
 
 
 def star_keywords(tstate: ThreadState, function: Object, mapping: Object) -> dict[str, Object]:
@@ -155,3 +158,23 @@ def star_keywords(tstate: ThreadState, function: Object, mapping: Object) -> dic
                 raise set_error(tstate, "TypeError", "keywords must be strings")
             kwargs[entry[0].value] = entry[1]
     return kwargs
+
+
+def is_called_by_slot(tstate: ThreadState, function: Object) -> bool:
+    """True if CPython calls `function` by tp_call, with a tuple and a dict: classes and instances that guest code made."""
+    kind: TypeBody = function.value if function.type is tstate.types.type else function.type.value
+    return kind.is_heap_type and not kind.is_sealed
+
+
+def hold_arguments(
+    tstate: ThreadState, stack: list[Any], count: int, args: Sequence[Object], values: Iterable[Object] = ()
+) -> int:
+    """Put further references to the arguments below the `count` operands of a call; return how many operands there are now.
+
+    CPython has them in the tuple, the dict and the array that it makes of arguments: they go before the operands do.
+    """
+    held = [*args, *values]
+    for obj in held:
+        incref(tstate, obj)
+    stack[-count:-count] = held
+    return count + len(held)

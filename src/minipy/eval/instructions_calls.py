@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from minipy.eval.arguments import star_args, star_keywords
+from minipy.eval.arguments import hold_arguments, is_called_by_slot, star_args, star_keywords
 from minipy.eval.call_frames import make_cells
 from minipy.eval.calls import is_pending, start_call
 from minipy.eval.frame import enter_frame, leave_frame, new_frame
@@ -14,7 +14,7 @@ from minipy.eval.unwind import OPERANDS
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.model.builtin_names import find_builtin
-from minipy.model.constructors import new_int, new_ref, new_str, new_tuple
+from minipy.model.constructors import new_int, new_ref, new_str
 from minipy.model.function_object import FunctionBody
 from minipy.model.generator_object import send_into
 from minipy.model.instance_creation import check_init
@@ -65,6 +65,7 @@ def call_function(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
     stack: list[Any] = frame.stack
     function = stack[-1 - oparg]
     types = tstate.types
+    count = oparg + 1
     kind = function.type
     if kind is types.function:
         if function.value.code_body.simple_args == oparg:
@@ -73,7 +74,9 @@ def call_function(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
         target = function.value[0]
         if target.type is types.function and target.value.code_body.simple_args == oparg + 1:
             return _enter_simple_method(tstate, stack, function, oparg)
-    return call_operands(tstate, stack, oparg + 1, function, stack[len(stack) - oparg :], NO_KEYWORDS)
+    elif kind is not types.builtin_function and is_called_by_slot(tstate, function):
+        count = hold_arguments(tstate, stack, count, stack[len(stack) - oparg :])
+    return call_operands(tstate, stack, count, function, stack[len(stack) - oparg :], NO_KEYWORDS)
 
 
 def _enter_simple(tstate: ThreadState, stack: list[Any], function: Object, count: int) -> int:
@@ -142,7 +145,10 @@ def call_function_kw(tstate: ThreadState, frame: Frame, oparg: int) -> int | Non
     first = len(stack) - 1 - oparg
     split = first + oparg - len(names)
     kwargs = {name.value: value for name, value in zip(names, stack[split:-1], strict=True)}
-    return call_operands(tstate, stack, oparg + 2, stack[first - 1], stack[first:split], kwargs)
+    count, function, args = oparg + 2, stack[first - 1], stack[first:split]
+    if is_called_by_slot(tstate, function):
+        count = hold_arguments(tstate, stack, count, args * 2, [*kwargs.values()] * 2)
+    return call_operands(tstate, stack, count, function, args, kwargs)
 
 
 @implements("CALL_FUNCTION_EX")
@@ -152,10 +158,9 @@ def call_function_ex(tstate: ThreadState, frame: Frame, oparg: int) -> int | Non
     function, args = stack[-count], stack[-count + 1]
     kwargs = star_keywords(tstate, function, stack[-1]) if oparg & 1 else NO_KEYWORDS
     if args.type is not tstate.types.tuple:  # f(*x): x itself is on the stack
-        items = star_args(tstate, function, args)
-        stack[-count + 1] = new_tuple(tstate, items)
-        decref(tstate, args)
-        args = stack[-count + 1]
+        args = star_args(tstate, function, stack, len(stack) - count + 1)
+    if kwargs:
+        count = hold_arguments(tstate, stack, count, args.value, kwargs.values())
     result = start_call(tstate, function, args.value, kwargs)
     if is_pending(tstate, result):
         result.stack[OPERANDS] = new_int(tstate, count)

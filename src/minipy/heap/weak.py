@@ -48,10 +48,10 @@ def add_weak(tstate: HeapThread, target: Object, reference: Object) -> None:
 
 
 def weak_references(tstate: HeapThread, target: Object) -> list[Object]:
-    """Return new references to the living weak references to `target`, the oldest first."""
+    """Return new references to the living weak references to `target`, the youngest first."""
     with tstate.interp.mutex:
         known = target.extra.weak if target.extra is not None else None
-        return [other for other in known or () if tstate.counts.try_incref(tstate, other)]
+        return [other for other in reversed(known or ()) if tstate.counts.try_incref(tstate, other)]
 
 
 def target_of(tstate: HeapThread, reference: Object) -> Object | None:

@@ -30,7 +30,7 @@ def getweakrefs(tstate: ThreadState, obj: Object) -> Object:
             return 2
         return 0 if reference.type is plain else 1 if reference.type.value.layout is proxy else 2
 
-    return new_list(tstate, sorted(reversed(weak_references(tstate, obj)), key=rank))
+    return new_list(tstate, sorted(weak_references(tstate, obj), key=rank))
 
 
 def getweakrefcount(tstate: ThreadState, obj: Object) -> Object:
