@@ -1,7 +1,7 @@
 """What minipy would otherwise make in its first run, made when it is installed from its sources.
 
 These are the parser's tables and the rewritten modules of the default configuration. Both are kept under keys of their
-sources, and for the Python that builds: any other makes its own.
+sources, and for the Python that builds: any other makes its own. A wheel brings the programs of `minipy bench`, too.
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ class BuildHook(BuildHookInterface):  # type: ignore[misc]
                 shutil.copy(path, shipped)
             else:
                 build_data["force_include"][path] = f"minipy/shipped/{os.path.basename(path)}"
+        if version != "editable":  # there minipy finds them itself
+            build_data["force_include"][os.path.join(self.root, "programs", "bench")] = "minipy/shipped/bench"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Remove what is in its place now."""

@@ -1,12 +1,32 @@
-"""`python -m minipy`."""
+"""The process of the command line: `python -m minipy`, and the command `minipy`.
 
+Ctrl-C ends it silently at any moment. Until `main` runs, and when it has returned, the system does that; in between the
+host raises KeyboardInterrupt, or the guest's clerk takes the signal.
+"""
+
+import _signal  # type: ignore[import-not-found]  # signal itself takes 2 ms, in which Ctrl-C would be told
 import sys
 
-try:
+
+def start() -> int:
+    """Run the command line; return the exit status."""
+    _take_interrupts(_signal.SIG_DFL)
     from minipy.cli.main import main
 
-    status = main()
-except KeyboardInterrupt:  # while minipy's own modules were imported
-    status = 130
+    try:
+        _take_interrupts(_signal.default_int_handler)
+        return main()
+    except KeyboardInterrupt:
+        return 130
+    finally:
+        _take_interrupts(_signal.SIG_DFL)
 
-sys.exit(status)
+
+def _take_interrupts(handler: object) -> None:
+    """Let `handler` have each SIGINT, unless who started the process wants it ignored."""
+    if _signal.getsignal(_signal.SIGINT) is not _signal.SIG_IGN:
+        _signal.signal(_signal.SIGINT, handler)
+
+
+if __name__ == "__main__":
+    sys.exit(start())

@@ -34,14 +34,19 @@ class RunConfig(NamedTuple):
     deny: tuple[str, ...] = ()
 
     @property
+    def has_interpreter_lock(self) -> bool:
+        """True if at most one thread interprets at a time."""
+        return self.gil != "none"
+
+    @property
     def has_object_locks(self) -> bool:
         """True if containers have locks: with `auto`, exactly when there is no interpreter lock."""
-        return self.object_locks == "on" or (self.object_locks == "auto" and self.gil == "none")
+        return self.object_locks == "on" or (self.object_locks == "auto" and not self.has_interpreter_lock)
 
     @property
     def is_safe(self) -> bool:
         """True if the combination keeps counts and containers right by construction."""
-        return self.gil != "none" or (self.refcount != "plain" and self.has_object_locks)
+        return self.has_interpreter_lock or (self.refcount != "plain" and self.has_object_locks)
 
     @property
     def is_audited(self) -> bool:
@@ -57,7 +62,9 @@ class RunConfig(NamedTuple):
     def observers(self) -> frozenset[str]:
         """Who observes the points (`sync/points.py`)."""
         is_there = {
-            "schedule": self.gil == "none" or not self.specialise,  # under a lock, running threads switch at look-ups only
+            "schedule": not (
+                self.has_interpreter_lock and self.specialise
+            ),  # under a lock, running threads switch at look-ups only
             "checks": self.checks,
             "ledger": self.has_ledger,
             "counters": self.stats,

@@ -11,6 +11,7 @@ from typing import Final
 from minipy.cli.bench_report import render_json, render_table
 from minipy.cli.bench_rounds import Candidate, measure
 from minipy.cli.flags import Flag, flags_help, positive, read_flags
+from minipy.cli.run_command import CHOICES, LIMITS, OBSERVATION
 from minipy.errors import UsageError
 
 FLAGS: Final = (
@@ -28,14 +29,14 @@ usage: minipy bench [FLAGS] [PROGRAMS ...]
 
 Runs each program on minipy and on the host's Python in turns, takes off what an empty program takes, and prints how many
 times longer minipy takes: median, minimum and maximum over the rounds, and the geometric mean of the medians. Without
-PROGRAMS it runs programs/bench/*.py. What both sides print must be the same.
+PROGRAMS it runs minipy's own (programs/bench in its source). What both sides print must be the same.
 
 """
 
 
 def main(arguments: Sequence[str]) -> int:
     """Measure and print; return the exit status: 1 if a program fails or both sides print different texts."""
-    fields, programs = read_flags(FLAGS, arguments)
+    fields, programs = read_flags(FLAGS, arguments, "bench")
     if "help" in fields:
         print(USAGE + flags_help(FLAGS), end="")
         return 0
@@ -48,8 +49,15 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def minipy_under(flags: str) -> Candidate:
-    """Return minipy with flags of `minipy run`, as they would be typed."""
-    return Candidate(f"minipy {flags}".strip(), (sys.executable, "-m", "minipy", "run", *shlex.split(flags)))
+    """Return minipy with flags of `minipy run`, as they would be typed; raises UsageError."""
+    try:
+        typed = shlex.split(flags)
+    except ValueError as error:  # a quotation mark that is not closed
+        raise UsageError(f"{flags!r} are no flags: {error}") from None
+    rest = read_flags((*CHOICES, *OBSERVATION, *LIMITS), typed, "run")[1]
+    if rest:
+        raise UsageError(f"{flags!r} are more than flags: {rest[0]}")
+    return Candidate(f"minipy {flags}".strip(), (sys.executable, "-m", "minipy", "run", *typed))
 
 
 def host() -> Candidate:
@@ -59,12 +67,12 @@ def host() -> Candidate:
 
 
 def bench_programs() -> list[Path]:
-    """Return the benchmark programs, from here or from the checkout that this is; raises UsageError."""
-    for root in (Path.cwd(), Path(__file__).resolve().parents[3]):
-        found = sorted((root / "programs" / "bench").glob("*.py"))
-        if found:
+    """Return the benchmark programs, of the checkout that this is or that an installed minipy brings; raises UsageError."""
+    package = Path(__file__).resolve().parents[1]
+    for folder in (package.parents[1] / "programs" / "bench", package / "shipped" / "bench"):
+        if found := sorted(folder.glob("*.py")):
             return found
-    raise UsageError("no programs/bench here: name the programs to run")
+    raise UsageError("this installation has no benchmark programs: name the programs to run")
 
 
 def print_progress(text: str) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 
-from minipy.cli.flags import Flag, positive, read_flags
+from minipy.cli.flags import Flag, flags_help, positive, read_flags
+from minipy.cli.messages import tell
 from minipy.cli.program_source import find_program
 from minipy.config import MAX_SOURCE_BYTES
 from minipy.errors import GuestSyntaxError, UsageError
@@ -15,14 +15,20 @@ FLAGS = (
     Flag("-h", "help", "show this", value=True),
     Flag("--help", "help", "show this", value=True),
 )
-USAGE = "usage: minipy dis FILE | -c CODE | -\n\nShow the bytecode of a program.\n"
+USAGE = """\
+usage: minipy dis [FLAGS] FILE | -c CODE | -
+
+Show the bytecode of a program. It does not depend on the flags of a run.
+
+flags:
+"""
 
 
 def main(arguments: Sequence[str]) -> int:
     """Print the disassembly of a program; return the exit status."""
-    fields, rest = read_flags(FLAGS, arguments)
+    fields, rest = read_flags(FLAGS, arguments, "dis")
     if "help" in fields:
-        print(USAGE, end="")
+        print(USAGE + flags_help(FLAGS), end="")
         return 0
     if not rest:
         raise UsageError("no program given: name a FILE, '-' for standard input, or use -c CODE")
@@ -37,7 +43,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         code = compile_text(program.source, program.filename, "exec", fields.get("max_source", MAX_SOURCE_BYTES))
     except GuestSyntaxError as error:
-        print(format_syntax_error(error), file=sys.stderr, end="")
+        tell(format_syntax_error(error).rstrip("\n"))
         return 1
     print(disassemble(code), end="")
     return 0

@@ -7,9 +7,11 @@ CPython. (`argparse` costs a tenth of minipy's start-up, and would take the prog
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from minipy.errors import UsageError
+
+PROGRAM_FLAGS: Final = ("-c", "-m")  # which are no flags of a command, but name the program
 
 
 class Flag(NamedTuple):
@@ -34,10 +36,10 @@ class Flag(NamedTuple):
         return self.read is not None or bool(self.choices)
 
 
-def read_flags(table: Iterable[Flag], arguments: Sequence[str]) -> tuple[dict[str, Any], list[str]]:
-    """Return the fields that the flags at the start of `arguments` set, and the rest; raises UsageError.
+def read_flags(table: Iterable[Flag], arguments: Sequence[str], command: str) -> tuple[dict[str, Any], list[str]]:
+    """Return the fields that the flags of `command` at the start of `arguments` set, and the rest; raises UsageError.
 
-    What does not start with "-", "-" itself and flags not in the table end the flags; "--" does too and is dropped.
+    What does not start with "-", "-" itself, `-c` and `-m` end the flags; "--" does too and is dropped.
     """
     by_name = {flag.name: flag for flag in table}
     fields: dict[str, Any] = {}
@@ -48,6 +50,8 @@ def read_flags(table: Iterable[Flag], arguments: Sequence[str]) -> tuple[dict[st
         if flag is None:
             if name == "--":
                 del rest[0]
+            elif not name.startswith(PROGRAM_FLAGS) or f"-{name}" in by_name:
+                raise UsageError(f"unknown flag {name}{suggestion(name, by_name)}; see minipy {command} --help")
             break
         del rest[0]
         if equals and not flag.takes_argument:
@@ -67,8 +71,21 @@ def value_of(flag: Flag, text: str) -> Any:
         return flag.read(flag.name, text)
     names = catalogue(flag.choices)
     if text not in names:
-        raise UsageError(f"{flag.name}: '{text}' is none of {', '.join(names)}")
+        raise _none_of(flag.name, text, names)
     return text
+
+
+def _none_of(name: str, text: str, allowed: Iterable[str]) -> UsageError:
+    """Return the error for a `text` that the flag `name` does not take."""
+    return UsageError(f"{name}: '{text}' is none of {', '.join(allowed)}{suggestion(text, allowed)}")
+
+
+def suggestion(text: str, names: Iterable[str]) -> str:
+    """Return " (did you mean NAME?)" for the name that is nearest to `text`, "" if none is near."""
+    import difflib  # only for who has made a mistake
+
+    near = difflib.get_close_matches(text.lower(), list(names), n=1)
+    return f" (did you mean {near[0]}?)" if near else ""
 
 
 def catalogue(place: str) -> tuple[str, ...]:
@@ -81,14 +98,22 @@ def catalogue(place: str) -> tuple[str, ...]:
     return tuple(getattr(importlib.import_module(module), name))
 
 
-def positive(name: str, text: str) -> int:
-    """Return the positive int that the value of flag `name` says; raises UsageError."""
+def whole(name: str, text: str) -> int:
+    """Return the int from 0 on that the value of flag `name` says; raises UsageError."""
     try:
         value = int(text)
     except ValueError:
         raise UsageError(f"{name}: '{text}' is not a whole number") from None
-    if value <= 0:
-        raise UsageError(f"{name}: {value} is not positive")
+    if value < 0:
+        raise UsageError(f"{name}: {value} is negative")
+    return value
+
+
+def positive(name: str, text: str) -> int:
+    """As `whole`, from 1 on."""
+    value = whole(name, text)
+    if not value:
+        raise UsageError(f"{name}: 0 is not positive")
     return value
 
 
@@ -110,7 +135,7 @@ def words(allowed: tuple[str, ...]) -> Callable[[str, str], tuple[str, ...]]:
         found = tuple(text.split(","))
         for word in found:
             if word not in allowed:
-                raise UsageError(f"{name}: '{word}' is none of {', '.join(allowed)}")
+                raise _none_of(name, word, allowed)
         return found
 
     return read

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from types import MappingProxyType
 
+from minipy.cli.messages import forget, tell
 from minipy.errors import MinipyError, UsageError
 
 # name -> module with `main(arguments) -> exit status`; whatever is none of these is a program to run
@@ -15,10 +17,12 @@ COMMANDS = MappingProxyType(
         "dis": "minipy.cli.dis_command",
         "source": "minipy.cli.source_command",
         "bench": "minipy.cli.bench_command",
+        "help": "minipy.cli.help_command",
     }
 )
 USAGE_STATUS = 2
 BROKEN_PIPE_STATUS = 1
+OUTPUT_STATUS = 120  # CPython's for output that can't be written
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -32,11 +36,15 @@ def main(argv: Sequence[str] | None = None) -> int:
             sys.stdout.flush()
         return status
     except MinipyError as error:
-        print(f"minipy: {error}", file=sys.stderr)
+        tell(f"minipy: {error}")
         return error.status if isinstance(error, UsageError) else USAGE_STATUS
     except BrokenPipeError:
-        _forget_output()
+        forget(sys.stdout)
         return BROKEN_PIPE_STATUS
+    except OSError as error:
+        forget(sys.stdout)
+        tell(f"minipy: {error}")
+        return OUTPUT_STATUS
     except KeyboardInterrupt:  # in minipy's own work, before or after a run
         return 130
 
@@ -44,13 +52,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _dispatch(arguments: list[str]) -> int:
     first = arguments[0] if arguments else ""
     if first in ("-h", "--help"):
-        print(HELP, end="")
-        return 0
+        arguments[0] = first = "help"
     if first in ("-V", "--version"):
         from minipy import __version__
 
         print(f"minipy {__version__} (Python 3.11)")
         return 0
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a name in a listing may be beyond the terminal's encoding
     command = arguments.pop(0) if first in COMMANDS else "run"
     status: int = __import__(COMMANDS[command], fromlist=["main"]).main(arguments)
     return status
@@ -65,27 +74,3 @@ def _fill_places() -> None:
             os.fstat(fd)
         except OSError:
             os.open(os.devnull, os.O_RDWR)
-
-
-def _forget_output() -> None:
-    """Let the host's flush at exit go nowhere: the reader of our standard output has had enough."""
-    import os
-
-    null = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(null, sys.stdout.fileno())
-    os.close(null)
-
-
-HELP = """\
-usage: minipy [run] [FLAGS] FILE [ARGS ...]       run a program ("-": from standard input)
-       minipy [run] [FLAGS] -c CODE [ARGS ...]    run the code itself
-       minipy [run] [FLAGS] -m MODULE [ARGS ...]  run a module, found as an import finds it
-       minipy                                     the interactive prompt
-       minipy dis FILE | -c CODE                  show the bytecode
-       minipy source [FLAGS] FUNCTION             show a function of minipy itself as a run with FLAGS has it
-       minipy bench [PROGRAMS]                    compare speed with this host's Python
-       minipy run --help                          the flags of a run: lock, poll, counts, limits, checks, statistics
-       minipy --version
-
-A Python interpreter whose lock, reference counts and switches are there to be looked at.
-"""

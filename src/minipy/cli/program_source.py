@@ -32,11 +32,9 @@ def find_program(arguments: list[str], has_prompt: bool = False) -> Named:
                 attached = rest.pop(0)
             if flag == "-c":
                 return Named(Program("<string>", attached + "\n", has_prompt=has_prompt), ("-c", *rest))
-            return Named(Program("", directory=os.getcwd(), module=attached, has_prompt=has_prompt), ("-m", *rest))
-    if first in ("", "-"):
+            return Named(Program("", directory=_here(), module=attached, has_prompt=has_prompt), ("-m", *rest))
+    if not arguments or first == "-":
         return Named(_standard_input(has_prompt), tuple(arguments) or ("",))
-    if first.startswith("-"):
-        raise UsageError(f"unknown flag {first}; see minipy run --help")
     return Named(_from_file(first, has_prompt), tuple(arguments))
 
 
@@ -48,12 +46,20 @@ def _standard_input(has_prompt: bool) -> Program:
 
 def _from_file(name: str, has_prompt: bool) -> Program:
     """Return the program in file `name`, or in `__main__.py` of a directory of that name."""
-    path = name if os.path.isabs(name) else os.path.join(os.getcwd(), name)
+    path = name if os.path.isabs(name) else os.path.join(_here(), name)
     if os.path.isdir(path):
         directory, path = path, os.path.join(path, "__main__.py")
         if not os.path.isfile(path):
             raise UsageError(f"can't find '__main__' module in '{directory}'", status=1)
     return Program(path, _read(path), True, os.path.dirname(os.path.realpath(path)), has_prompt=has_prompt)
+
+
+def _here() -> str:
+    """Return the current directory, "" where it is gone."""
+    try:
+        return os.getcwd()
+    except OSError:
+        return ""
 
 
 def _read(path: str) -> bytes:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Any, Final
 
-from minipy.cli.flags import Flag, flags_help, positive, positive_seconds, read_flags, words
+from minipy.cli.flags import Flag, flags_help, positive, positive_seconds, read_flags, whole, words
+from minipy.cli.messages import tell
 from minipy.cli.program_source import find_program
 from minipy.config import DENIABLE, RunConfig
 from minipy.engine.result import RunResult
@@ -21,7 +22,7 @@ CHOICES: Final = (
     Flag("--object-locks", "object_locks", "locks on containers (default: auto: on exactly with --gil none)",
          choices="auto|on|off"),
     Flag("--check-interval", "check_interval", "ticker: look-ups between two forced releases (default: 100)",
-         read=positive, metavar="N"),
+         read=whole, metavar="N"),
     Flag("--no-specialise", "specialise", "run the instructions as they are written", value=False),
 )  # fmt: skip
 OBSERVATION: Final = (
@@ -62,7 +63,7 @@ Runs a program under a chosen interpreter lock and reference-count strategy. FIL
 
 def main(arguments: Sequence[str]) -> int:
     """Run a program; return the exit status."""
-    fields, rest = read_flags((*CHOICES, *OBSERVATION, *LIMITS, *OURS), arguments)
+    fields, rest = read_flags((*CHOICES, *OBSERVATION, *LIMITS, *OURS), arguments, "run")
     if fields.pop("help", False):
         print(run_help(), end="")
         return 0
@@ -70,6 +71,9 @@ def main(arguments: Sequence[str]) -> int:
     program, argv = find_program(rest, fields.pop("has_prompt", False))
     program = program._replace(is_quiet=is_quiet)
     config = config_of(fields, argv)
+    for note in (misplaced(argv[1:]), without_effect(fields, config)):
+        if note:
+            tell(f"minipy: {note}")
     from minipy.engine import run
 
     return report(run(program, config, os.isatty(1)), config)
@@ -80,6 +84,25 @@ def config_of(fields: dict[str, Any], argv: tuple[str, ...] = ()) -> RunConfig:
     return RunConfig(**fields, argv=argv)
 
 
+def misplaced(arguments: Sequence[str]) -> str:
+    """Say which of the program's arguments look as if they were meant for minipy; those behind a "--" are not."""
+    names = {flag.name for flag in (*CHOICES, *OBSERVATION, *LIMITS)}
+    ours = takewhile(lambda argument: argument != "--", arguments)
+    found = [name for name in dict.fromkeys(argument.partition("=")[0] for argument in ours) if name in names]
+    if not found:
+        return ""
+    return f"the program gets {' and '.join(found)}, since flags of minipy go in front of it"
+
+
+def without_effect(fields: dict[str, Any], config: RunConfig) -> str:
+    """Say which flag that was given changes nothing, and why."""
+    if "check_interval" in fields and not config.has_interpreter_lock:
+        return f"--check-interval has no effect with --gil {config.gil}"
+    if config.keep_going and not config.has_ledger:
+        return f"--keep-going has no effect with --gil {config.gil}: without --audit, no memory findings are looked for"
+    return ""
+
+
 def run_help() -> str:
     """Return what `minipy run --help` prints."""
     parts = (("choices", CHOICES), ("observation", OBSERVATION), ("limits (exit status 4)", LIMITS), ("further", OURS))
@@ -88,18 +111,16 @@ def run_help() -> str:
 
 def report(result: RunResult, config: RunConfig) -> int:
     """Print findings, the limit reached, statistics and minipy's own errors to standard error; return the status."""
-    out = sys.stderr
     for finding in result.findings:
-        print(finding.render(), file=out)
+        tell(finding.render())
     if result.limit is not None:
-        print(result.limit.render(), file=out)
+        tell(result.limit.render())
     if config.stats:
         from minipy.trace.stats_table import render_stats
 
-        print(render_stats(result.stats), file=out)
+        tell(render_stats(result.stats))
     if result.internal_errors:
-        print("minipy: InternalError: this is minipy's fault, not your program's. Please report it with:", file=out)
-        for text in result.internal_errors:
-            print(text, file=out)
+        tell("minipy: InternalError: this is minipy's fault, not your program's. Please report it with:")
+        tell("\n".join(result.internal_errors))
         return INTERNAL_ERROR_STATUS
     return result.status

@@ -20,7 +20,7 @@ functions inlined, what is constant decided, and points that nobody observes gon
 def main(arguments: Sequence[str]) -> int:
     """Print the rewritten source of the functions with one name; return the exit status."""
     tables = (*CHOICES, *OBSERVATION, *LIMITS)
-    fields, rest = read_flags((*tables, *OURS[-2:]), arguments)
+    fields, rest = read_flags((*tables, *OURS[-2:]), arguments, "source")
     if fields.pop("help", False):
         print(USAGE + "\nflags:\n" + flags_help(tables), end="")
         return 0

@@ -123,3 +123,33 @@ def code_info(x):
 def show_code(co, *, file=None):
     """Print what is known about a code object."""
     print(code_info(co), file=file)
+
+
+def _test():
+    """Do what `python -m dis [FILE]` does."""
+    arguments = sys.argv[1:]
+    name = arguments[0] if arguments else "-"
+    if name in ("-h", "--help"):
+        print("usage: dis.py [-h] [infile]")
+        return
+    problem = f"unrecognized arguments: {' '.join(arguments[1:])}" if len(arguments) > 1 else ""
+    if name.startswith("-") and name != "-":
+        problem = f"unrecognized arguments: {' '.join(arguments)}"
+    source = b""
+    if not problem:
+        try:
+            if name == "-":
+                name, source = "<stdin>", sys.stdin.buffer.read()
+            else:
+                with open(name, "rb") as file:
+                    source = file.read()
+        except OSError as error:
+            problem = f"argument infile: can't open '{name}': {error}"
+    if problem:
+        print(f"usage: dis.py [-h] [infile]\ndis.py: error: {problem}", file=sys.stderr)
+        sys.exit(2)
+    dis(compile(source, name, "exec"))
+
+
+if __name__ == "__main__":
+    _test()

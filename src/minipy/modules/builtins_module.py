@@ -13,8 +13,8 @@ from minipy.runtime import builtin_numbers_and_texts as builtin_numbers
 from minipy.runtime.build_class import BUILD_CLASS
 from minipy.runtime.dynamic_code import DYNAMIC_FUNCTIONS
 from minipy.runtime.file_open import OPEN
+from minipy.runtime.interactive_builtins import new_interactive_builtins
 from minipy.runtime.native_module import ModuleSpec
-from minipy.runtime.quitter import new_quitters
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -35,7 +35,7 @@ def _builtin_values(tstate: ThreadState) -> dict[str, Object]:
     values["Ellipsis"] = new_ref(tstate, types.ellipsis)
     values["NotImplemented"] = new_ref(tstate, types.not_implemented)
     values |= {"None": new_none(tstate), "True": new_bool(tstate, True), "False": new_bool(tstate, False)}
-    values |= new_quitters(tstate)
+    values |= new_interactive_builtins(tstate)
     values["__debug__"] = new_bool(tstate, True)
     return values
 

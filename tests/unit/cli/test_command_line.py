@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -50,7 +51,7 @@ def test_usage_errors_and_missing_files_end_with_2(tmp_path: Path) -> None:
     assert "can't open file" in missing.stderr and "[Errno 2] No such file or directory" in missing.stderr
     assert minipy(str(tmp_path)).returncode == 1  # a directory, as in CPython
     assert minipy("run", "--gil", "nonsense", "x.py").returncode == 2
-    assert minipy("run", "--check-interval", "0", "-c", "pass").returncode == 2
+    assert minipy("run", "--check-interval", "-1", "-c", "pass").returncode == 2
     assert minipy("run", "--check-interval", "x", "-c", "pass").returncode == 2
 
 
@@ -228,7 +229,8 @@ def test_odd_file_names_are_names(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "arguments",
     [["run", "--gil"], ["run", "--nonsense"], ["run", "-c"], ["run", "--audit=1", "-c", "pass"], ["--nonsense"],
-     ["run", "--gil=", "-c", "pass"], ["dis"], ["dis", "missing.py"], ["run", "\ufffd/\u0001missing.py"]],
+     ["run", "--gil=", "-c", "pass"], ["dis"], ["dis", "missing.py"], ["run", "\ufffd/\u0001missing.py"], ["help", "rn"],
+     ["bench", "--flags", "'"], ["bench", "--flags", "x.py"], ["bench", "no.py"], ["source"], ["source", "incref", "x"]],
 )  # fmt: skip
 def test_a_wrong_command_line_is_one_clear_line_and_status_2(arguments: list[str]) -> None:
     done = minipy(*arguments)
@@ -266,3 +268,96 @@ def test_output_of_both_streams_keeps_its_order() -> None:
         [*MINIPY, "run", "-c", code], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=60
     )
     assert done.stdout == "0\n0\n1\n1\n2\n2\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--gil", "tiker", "-c", "pass"], "did you mean ticker?"),
+        (["--refcount", "CAS", "-c", "pass"], "did you mean cas?"),
+        (["--deny", "filse", "-c", "pass"], "did you mean files?"),
+        (["--stat", "-c", "pass"], "did you mean --stats?"),
+        (["-max-steps", "5", "-c", "pass"], "did you mean --max-steps?"),
+        (["source", "binary_ad"], "binary_add"),
+        (["help", "bensh"], "did you mean bench?"),
+        (["dis", "--gil", "none", "x.py"], "see minipy dis --help"),
+        (["source", "--nonsense", "incref"], "see minipy source --help"),
+        (["bench", "--nonsense"], "see minipy bench --help"),
+    ],
+)
+def test_a_mistake_is_answered_with_what_was_meant(arguments: list[str], words: str) -> None:
+    done = minipy(*arguments)
+    assert done.returncode == 2 and words in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("flags", "arguments", "note"),
+    [
+        (["--check-interval", "5", "--gil", "none", "--refcount", "cas"], [], "--check-interval has no effect"),
+        (["--keep-going"], [], "--keep-going has no effect"),
+        ([], ["--stats", "--gil=none", "--stats"], "the program gets --stats and --gil"),
+        ([], ["--", "--stats"], ""),
+        ([], ["--verbose", "-i"], ""),
+        (["--check-interval", "5"], [], ""),
+    ],
+)
+def test_a_flag_that_does_nothing_is_said_once(flags: list[str], arguments: list[str], note: str) -> None:
+    done = minipy("run", *flags, "-c", "print('runs')", *arguments)
+    assert (done.returncode, done.stdout) == (0, "runs\n")
+    assert note in done.stderr and done.stderr.count("\n") == bool(note)
+
+
+@pytest.mark.parametrize("command", ["run", "dis", "source", "bench"])
+def test_help_of_a_command_can_be_asked_for_in_two_ways(command: str) -> None:
+    assert minipy("help", command).stdout == minipy(command, "--help").stdout != ""
+    assert minipy("help").stdout == minipy("--help").stdout != ""
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
+@pytest.mark.parametrize("arguments", [["help"], ["help", "run"], ["dis", "-c", "x"], ["source", "incref"], ["--version"]])
+def test_a_full_disk_is_one_line_and_status_120(arguments: list[str]) -> None:
+    with open("/dev/full", "w") as full:
+        done = subprocess.run([*MINIPY, *arguments], stdout=full, stderr=subprocess.PIPE, text=True, timeout=30)
+    assert (done.returncode, done.stderr) == (120, "minipy: [Errno 28] No space left on device\n")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
+@pytest.mark.parametrize(
+    ("arguments", "status"), [(["--bogus"], 2), (["dis", "-c", ")"], 1), (["--max-steps", "1", "-c", "1"], 4)]
+)
+def test_what_cannot_be_said_leaves_the_status(arguments: list[str], status: int) -> None:
+    with open("/dev/full", "w") as full:
+        assert subprocess.run([*MINIPY, *arguments], stderr=full, timeout=30).returncode == status
+
+
+@pytest.mark.parametrize("arguments", [["-c", "print(1)"], ["x.py"], ["-m", "nosuch"], ["dis", "x"]])
+def test_a_directory_that_is_gone_is_no_fault_of_minipy(arguments: list[str], tmp_path: Path) -> None:
+    code = "import os, sys; os.rmdir(os.getcwd()); os.execv(sys.executable, [sys.executable, *sys.argv[1:]])"
+    command = [sys.executable, "-c", code, "-m", "minipy", *arguments]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=30)
+    assert "Traceback" not in done.stderr and done.stdout == ("1\n" if "-c" in arguments else "")
+
+
+def test_a_listing_can_be_written_in_any_encoding(tmp_path: Path) -> None:
+    program = tmp_path / "name.py"
+    program.write_text("def \u00e4(): pass\n", encoding="utf-8")
+    done = minipy("dis", str(program), env={**os.environ, "PYTHONIOENCODING": "ascii"})
+    assert (done.returncode, done.stderr) == (0, "") and "'\\xe4'" in done.stdout
+
+
+def test_modules_that_are_commands(tmp_path: Path) -> None:
+    program = tmp_path / "one.py"
+    program.write_text("n = 1\n")
+    assert minipy("-m", "dis", str(program)).stdout == minipy("dis", str(program)).stdout != ""
+    timed = minipy("-m", "timeit", "-n3", "-r2", "-uusec", "1").stdout
+    assert re.fullmatch(r"3 loops, best of 2: [\d.e+]+ usec per loop\n", timed)
+    for arguments in (["dis", "nosuch.py"], ["timeit", "--nonsense"], ["timeit", "-n"], ["timeit", "-u", "days", "1"]):
+        ours, theirs = minipy("-m", *arguments), cpython("-m", *arguments)
+        assert (ours.returncode, ours.stdout, ours.stderr) == (theirs.returncode, theirs.stdout, theirs.stderr)
+
+
+def test_help_shows_a_function_as_cpython_does(tmp_path: Path) -> None:
+    program = tmp_path / "helped.py"
+    program.write_text("def f(a, b=1, *, c):\n    \'\'\'Do it.\n\n    And more.\n    \'\'\'\nhelp(f)\nprint(help)\n")
+    assert minipy(str(program)).stdout == cpython(str(program)).stdout != ""
+    assert minipy("-i", "-q", stdin="help\nhelp(len)\n").stdout.startswith("Type help() for interactive help")

@@ -137,7 +137,7 @@ def test_the_prompt_follows_even_a_program_that_exits() -> None:
 
 WAYS = (
     ["program.py", "-V", "x"],
-    ["-c", "import sys; print(sys.argv, repr(sys.path[0]), __name__)", "-x", "--stats"],
+    ["-c", "import sys; print(sys.argv, repr(sys.path[0]), __name__)", "-x", "--verbose"],
     ["-m", "program", "-i"],
     ["-m", "package", "a"],
     ["-m", "package.__main__", "a"],

@@ -1,0 +1,78 @@
+"""exit, quit and help: what an interactive user calls; many scripts end with the first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from minipy.heap.allocation import new_atom
+from minipy.heap.object import Object
+from minipy.model.attributes import find_named_attribute
+from minipy.model.constructors import new_ref, new_str
+from minipy.model.native import Getter, Native, TypeSpec
+from minipy.model.raising import set_exception
+from minipy.refcount.strategy import decref
+from minipy.runtime.importing import import_module
+from minipy.types.builtin_type_creation import add_types
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+END_OF_FILE = "Ctrl-D (i.e. EOF)"
+
+
+def quitter_repr(tstate: ThreadState, quitter: Object) -> Object:
+    return new_str(tstate, f"Use {quitter.value}() or {END_OF_FILE} to exit")
+
+
+def quitter_call(tstate: ThreadState, quitter: Object, code: Object | None = None) -> Object:
+    """`exit(code=None)`: raise SystemExit."""
+    status = new_ref(tstate, code if code is not None else tstate.types.none)
+    raise set_exception(tstate, tstate.types.exceptions["SystemExit"], status)
+
+
+QUITTER = TypeSpec(
+    "Quitter",
+    methods=(Native("__repr__", quitter_repr, 1, 1), Native("__call__", quitter_call, 1, 2, ("code",))),
+    getters=(
+        Getter("name", lambda tstate, quitter: new_str(tstate, quitter.value)),
+        Getter("eof", lambda tstate, quitter: new_str(tstate, END_OF_FILE)),
+    ),
+    module="_sitebuiltins",
+)
+
+
+def helper_repr(tstate: ThreadState, helper: Object) -> Object:
+    return new_str(tstate, "Type help() for interactive help, or help(object) for help about object.")
+
+
+def helper_call(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """`help(object)`: what the module pydoc, which is imported for it, prints."""
+    module = import_module(tstate, "pydoc")
+    try:
+        show = find_named_attribute(tstate, module, "help")
+    finally:
+        decref(tstate, module)
+    assert show is not None
+    try:
+        return tstate.call(show, args[1:], kwargs)
+    finally:
+        decref(tstate, show)
+
+
+HELPER = TypeSpec(
+    "_Helper",
+    methods=(Native("__repr__", helper_repr, 1, 1), Native("__call__", helper_call, 1, -1)),
+    module="_sitebuiltins",
+)
+
+
+def new_interactive_builtins(tstate: ThreadState) -> dict[str, Object]:
+    """Return new references to `exit`, `quit` and `help`."""
+    add_types(tstate, (QUITTER, HELPER))
+    quitter, helper = (tstate.types.by_name[spec.name] for spec in (QUITTER, HELPER))
+    return {
+        "exit": new_atom(tstate, quitter, "exit"),
+        "quit": new_atom(tstate, quitter, "quit"),
+        "help": new_atom(tstate, helper, None),
+    }
