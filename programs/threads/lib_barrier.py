@@ -46,7 +46,7 @@ results = []
 
 def meet(barrier):
     try:
-        results.append(barrier.wait(10))
+        results.append(barrier.wait(1000))
     except threading.BrokenBarrierError:
         results.append("broken")
 

@@ -35,7 +35,7 @@ timer = threading.Timer(0.01, fire, ["a", 1], {"key": "v"})
 print(timer.interval, timer.function is fire, timer.is_alive(), isinstance(timer, threading.Thread))
 # expect: 0.01 True False True
 timer.start()
-print(fired.wait(5), results)  # expect: True [(('a', 1), {'key': 'v'})]
+print(fired.wait(1000), results)  # expect: True [(('a', 1), {'key': 'v'})]
 timer.join()
 print(timer.is_alive(), timer.finished.is_set())  # expect: False True
 
@@ -62,7 +62,7 @@ thread = threading.Thread(target=worker, daemon=True)
 thread.start()
 log.append("main first")
 start.set()
-print(done.wait(5), log)  # expect: True ['main first', 'worker ran']
+print(done.wait(1000), log)  # expect: True ['main first', 'worker ran']
 thread.join()
 
 stop = threading.Event()

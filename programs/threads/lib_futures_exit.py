@@ -10,8 +10,12 @@ started = threading.Event()
 
 def first():
     started.set()
-    time.sleep(0.01)
-    print("first job")
+    try:
+        while True:
+            pool.submit(int)
+            time.sleep(0.001)
+    except RuntimeError:  # the program has ended
+        print("first job")
 
 
 def last():

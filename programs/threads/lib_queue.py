@@ -91,4 +91,4 @@ for thread in stages:
 print(list(iter(pipeline[2].get, None)))  # expect: [20, 30, 40]
 late = queue.Queue()
 threading.Timer(0.01, late.put, ["late"]).start()
-print(late.get(timeout=10))  # expect: late
+print(late.get(timeout=1000))  # expect: late

@@ -18,12 +18,15 @@ def fail(*args):
 def hook(told):
     line = told.exc_traceback.tb_lineno
     print(type(told).__name__, told.exc_type.__name__, told.exc_value, told.err_msg, told.object.__qualname__, line)
+    kinds.append(told.exc_type)
 
 
+kinds = []
 sys.unraisablehook = hook
 Failing()
 _thread.start_new_thread(fail, ())
-time.sleep(0.1)
+while len(kinds) < 2:
+    time.sleep(0.001)
 saved = []
 sys.unraisablehook = saved.append
 target = type("Target", (), {})()

@@ -79,11 +79,13 @@ with ThreadPoolExecutor(4) as pool:
     futures = {pool.submit(pow, 2, n): n for n in range(6)}
     print(sorted((futures[f], f.result()) for f in as_completed(futures)))
     # expect: [(0, 1), (1, 2), (2, 4), (3, 8), (4, 16), (5, 32)]
-    slow = pool.submit(time.sleep, 0.2)
+    slow_gate = threading.Event()
+    slow = pool.submit(slow_gate.wait)
     try:
         slow.result(timeout=0.01)
     except TimeoutError:
         print("too slow", slow.done())  # expect: too slow False
+    slow_gate.set()
     bad = pool.submit(int, "x")
     print(type(bad.exception()).__name__, bad.exception())
     # expect: ValueError invalid literal for int() with base 10: 'x'

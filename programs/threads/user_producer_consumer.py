@@ -130,5 +130,5 @@ except ValueError as e:
 simple = queue.SimpleQueue()
 late = threading.Timer(0.01, simple.put, ["late"])
 late.start()
-print(simple.get(timeout=5), simple.empty())  # expect: late True
+print(simple.get(timeout=1000), simple.empty())  # expect: late True
 late.join()

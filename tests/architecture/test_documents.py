@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from helpers.paths import ROOT
+from helpers.patience import run_watched
 
 HOW_TO = sorted((ROOT / "docs" / "how-to").glob("*.md"))
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -50,8 +51,8 @@ def commands(listing: str) -> Iterator[tuple[str, str]]:
 def printed(command: str, directory: Path, cache: Path) -> str:
     """Run a command of a listing in `directory`, with the source that is there; return what it prints."""
     environment = {**os.environ, "PYTHONPATH": str(directory / "src"), "XDG_CACHE_HOME": str(cache)}
-    done = subprocess.run(
-        ["bash", "-c", MINIPY + command], cwd=directory, env=environment, text=True, timeout=100,
+    done = run_watched(
+        ["bash", "-c", MINIPY + command], cwd=directory, env=environment,
         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
     )  # fmt: skip
     return done.stdout

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from helpers.engine_in_process import kinds, run
+from helpers.patience import run_watched
 from helpers.seeded_faults import replace_everywhere
 from minipy.config import RunConfig
 from minipy.engine.result import FINDING_STATUS
@@ -225,7 +226,7 @@ def test_a_guests_own_failure_keeps_its_status_beside_a_finding(capfd: pytest.Ca
 
 
 def minipy(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", "minipy", "run", *arguments], capture_output=True, text=True, timeout=60)
+    return run_watched([sys.executable, "-m", "minipy", "run", *arguments])
 
 
 def test_a_clean_audit_says_nothing(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from helpers.paths import PROGRAMS, SOAK
+from helpers.patience import run_watched
 
 # Where threads run in parallel, who drops the lock mostly takes it back before another has woken up: more rounds then.
 ROUNDS = 1 if getattr(sys, "_is_gil_enabled", lambda: True)() else 10
@@ -16,7 +17,7 @@ ROUNDS = 1 if getattr(sys, "_is_gil_enabled", lambda: True)() else 10
 def first_number(program: str, count: int, *flags: str) -> int:
     """Run a program with `count` as its argument; return the number that it prints first."""
     command = [sys.executable, "-m", "minipy", "run", *flags, str(PROGRAMS / "threads" / program), str(count)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=100)
+    done = run_watched(command)
     assert done.returncode == 0, done.stderr
     return int(done.stdout.split()[0])
 
@@ -56,7 +57,7 @@ for t in threads: t.join()
 
 def run_shared(rounds: int, *flags: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "minipy", "run", "--gil", "none", *flags, "-c", SHARED_OBJECT, str(rounds)]
-    return subprocess.run(command, capture_output=True, text=True, timeout=100)
+    return run_watched(command)
 
 
 def test_plain_counts_without_a_lock_go_wrong_and_the_finding_names_both_threads() -> None:
@@ -85,7 +86,7 @@ def test_a_thread_that_waits_for_the_ticker_is_not_starved(flags: tuple[str, ...
         "for _ in range(3):\n    threading.Thread(target=spin, daemon=True).start()\nprint('here')"
     )
     command = [sys.executable, "-m", "minipy", "run", *flags, "-c", code]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60)  # it takes a tenth of a second
+    done = run_watched(command)  # it takes a tenth of a second
     assert (done.stdout, done.stderr) == ("here\n", "")
 
 
@@ -94,7 +95,7 @@ STRESS = str(SOAK / "stress_shared_objects.py")
 
 def run_stress(*flags: str, seed: int) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "minipy", "run", *flags, STRESS, str(seed), "250"]
-    return subprocess.run(command, capture_output=True, text=True, timeout=100)
+    return run_watched(command)
 
 
 @pytest.mark.parametrize("flags", [["--gil", "none", "--refcount", "cas"], ["--check-interval", "3"]], ids=str)

@@ -6,7 +6,9 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-PATIENCE_S = 20.0  # nothing waits as long unless a test has gone wrong
+from helpers.patience import GLANCE_S, own_patience
+
+PATIENCE_S = 30.0  # nothing waits as long unless a test has gone wrong
 
 
 class HandOver:
@@ -75,5 +77,7 @@ def in_thread(function: Callable[[], Any]) -> threading.Thread:
 def finish(*threads: threading.Thread) -> None:
     """Wait for threads; fail if one hangs."""
     for thread in threads:
-        thread.join(PATIENCE_S)
-        assert not thread.is_alive(), "a thread hangs"
+        patience = own_patience()
+        while thread.is_alive():
+            thread.join(GLANCE_S)
+            assert not patience.is_over(), "a thread hangs"

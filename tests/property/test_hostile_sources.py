@@ -7,13 +7,13 @@ more than 300 lines among them. What hand-written hostile sources do to the pars
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 import time
 from pathlib import Path
 
 import pytest
 
+from helpers.patience import run_watched
 from helpers.syntax.mutated_sources import LONG, Mutant, mutants
 from minipy.bytecode.serialise import dump_code, load_code
 from minipy.compiler.compiler_passes import compile_module
@@ -85,7 +85,7 @@ def test_hostile_files_end_in_a_run_or_a_guest_error(name: str, tmp_path: Path) 
     path = tmp_path / "hostile.py"
     path.write_bytes(WHOLE[name])
     command = [sys.executable, "-m", "minipy", "run", str(path)]
-    done = subprocess.run(command, capture_output=True, timeout=60)
+    done = run_watched(command, text=False)
     assert done.returncode in (0, 1), done.stderr
     text = done.stderr.decode()
     assert "InternalError" not in text and os.path.join("minipy", "eval") not in text
@@ -97,8 +97,8 @@ def test_a_source_above_the_limit_is_refused_unless_the_limit_is_raised(tmp_path
     path = tmp_path / "large.py"
     path.write_bytes(b"#" * (1 << 20) + b"\n")
     command = [sys.executable, "-m", "minipy", "run"]
-    refused = subprocess.run([*command, str(path)], capture_output=True, text=True, timeout=60)
+    refused = run_watched([*command, str(path)])
     assert refused.returncode == 1
     assert refused.stderr.endswith("SyntaxError: source of 1048577 bytes, more than --max-source 1048576 allows\n")
-    allowed = subprocess.run([*command, "--max-source", "2000000", str(path)], capture_output=True, timeout=60)
+    allowed = run_watched([*command, "--max-source", "2000000", str(path)], text=False)
     assert allowed.returncode == 0, allowed.stderr

@@ -13,19 +13,19 @@ import sys
 from collections import Counter
 
 from helpers.paths import PROGRAMS
-from helpers.programs.program_nursery import HANG, load_minipy, run_forked
+from helpers.programs.program_nursery import load_minipy, run_forked
 from helpers.programs.program_runner import Program, Run, findings, host_faults, load, program_names
 
 FLAGS = ("--gil", "none", "--refcount", "plain")
 WORKERS = 2
-HANG_S = 120  # the slowest program takes about ten with a ledger kept
+LIMIT_S = 120  # of processor time; the slowest program takes about ten with a ledger kept
 
 
 def run(program: Program) -> Run:
     """Run a program in a child of this process, which has everything loaded already."""
     path = str(PROGRAMS / f"{program.name}.py")
-    ended = run_forked([*FLAGS, path, *program.expected.args], program.expected.stdin, HANG_S)
-    return Run((program.name,), ended.stdout, ended.stderr, None if ended.status == HANG else ended.status)
+    ended = run_forked([*FLAGS, path, *program.expected.args], program.expected.stdin, LIMIT_S)
+    return Run((program.name,), ended.stdout, ended.stderr, ended.status)
 
 
 def outcome(run: Run) -> str:

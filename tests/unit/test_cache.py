@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from helpers.patience import run_watched
 from minipy import cache
 
 KEY = "made from this"
@@ -19,7 +20,7 @@ VALUE = {"a": [1, 2.5, "text", b"bytes", None], "b": (True,)}
 def run(arguments: list[str], home: Path, **more: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "XDG_CACHE_HOME": str(home), **more}
     command = [sys.executable, *arguments]
-    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60)
+    return run_watched(command, env=environment)
 
 
 def kept_files(home: Path) -> list[Path]:

@@ -10,37 +10,36 @@ from __future__ import annotations
 import gc
 import json
 import os
-import signal
 import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
-from pathlib import Path
 from typing import IO, NamedTuple
 
 import minipy.engine
+from helpers.paths import ROOT
+from helpers.patience import LIMIT_S, Watch
 from minipy.cli import main, run_command
 from minipy.cli.flags import read_flags
 from minipy.specialise.worlds import World
 
-ROOT = Path(__file__).resolve().parent.parent.parent.parent
-HANG = -signal.SIGALRM  # the status of a program that the time limit has ended
+START = "import sys; sys.path.insert(0, sys.argv.pop(1)); from helpers.programs import program_nursery as n; n.serve()"
 
 
 class Ended(NamedTuple):
-    """How a program ended; `status` is minus the number of the signal that ended it, if one did."""
+    """How a program ended; `status` is minus the number of the signal that ended it, if one did; None if it hung."""
 
     stdout: str
     stderr: str
-    status: int
+    status: int | None
 
 
 class Nursery:
     """The client's side. The process ends with this one, which holds the other end of its stdin."""
 
-    def __init__(self, flags: Sequence[str], time_limit_s: float, env: dict[str, str]) -> None:
+    def __init__(self, flags: Sequence[str], env: dict[str, str], limit_s: float = LIMIT_S) -> None:
         self._flags = flags
-        command = (sys.executable, __file__, str(time_limit_s), *flags)
+        command = (sys.executable, "-c", START, str(ROOT / "tests"), str(limit_s), *flags)
         self._process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT, env=env
         )
@@ -60,7 +59,7 @@ def load_minipy(flags: Sequence[str]) -> None:
     gc.freeze()  # a child's collector would write to all these objects, and so copy their pages: half of a short run
 
 
-def run_forked(arguments: Sequence[str], stdin: str, time_limit_s: float) -> Ended:
+def run_forked(arguments: Sequence[str], stdin: str, limit_s: float) -> Ended:
     """Run `minipy run` in a child of this process, which must be done with its own output."""
     with tempfile.TemporaryFile() as source, tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         source.write(stdin.encode())
@@ -69,10 +68,10 @@ def run_forked(arguments: Sequence[str], stdin: str, time_limit_s: float) -> End
         if child == 0:
             for stream, fd in ((source, 0), (out, 1), (err, 2)):
                 os.dup2(stream.fileno(), fd)
-            signal.setitimer(signal.ITIMER_REAL, time_limit_s)  # SIGALRM's default ends the process
             sys.exit(main.main(["run", *arguments]))
-        status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-        return Ended(_text(out), _text(err), status)
+        with Watch(child, limit_s) as watch:
+            status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        return Ended(_text(out), _text(err), None if watch.is_hung else status)
 
 
 def _text(file: IO[bytes]) -> str:
@@ -80,14 +79,11 @@ def _text(file: IO[bytes]) -> str:
     return file.read().decode("utf-8", "replace")
 
 
-def serve(time_limit_s: float) -> None:
+def serve() -> None:
     """Run what is asked for until stdin ends; programs find neither end of the conversation."""
+    limit_s, flags = float(sys.argv[1]), sys.argv[2:]
+    load_minipy(flags)
     requests, answers = os.fdopen(os.dup(0)), os.fdopen(os.dup(1), "w")
     for request in requests:
         arguments, stdin = json.loads(request)
-        print(json.dumps(run_forked(arguments, stdin, time_limit_s)), file=answers, flush=True)
-
-
-if __name__ == "__main__":
-    load_minipy(sys.argv[2:])
-    serve(float(sys.argv[1]))
+        print(json.dumps(run_forked(arguments, stdin, limit_s)), file=answers, flush=True)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import importlib.util
 import os
 import re
-import subprocess
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -19,10 +18,10 @@ from functools import cache
 from pathlib import Path
 
 from helpers.paths import PROGRAMS, ROOT
+from helpers.patience import Hung, run_watched
 from helpers.programs.program_expectations import Expectations, mismatches, parse
-from helpers.programs.program_nursery import HANG, Nursery
+from helpers.programs.program_nursery import Nursery
 
-TIMEOUT_S = 20.0  # a program takes about a second; five configurations stay below pytest-timeout's 120 s
 FINDING_STATUS = 3
 ENVIRONMENT = {**os.environ, "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8", "PYTHONHASHSEED": "0"}
 _KINDS = "use-after-free|double-free|negative-count|lost-update|torn-container|leak|deadlock"
@@ -73,7 +72,7 @@ class Program:
 
 @dataclass(frozen=True)
 class Run:
-    """A finished process; `status` is None when it had to be killed after `TIMEOUT_S`."""
+    """A finished process; `status` is None when it had to be killed."""
 
     command: tuple[str, ...]
     stdout: str
@@ -106,7 +105,7 @@ def run_minipy(program: Program, configuration: Configuration) -> Run:
     if program.expected.flags:
         return _run(command, program.expected.stdin)
     ended = _nursery(flags).run((program.path, *program.expected.args), program.expected.stdin)
-    return Run(command, ended.stdout, ended.stderr, None if ended.status == HANG else ended.status)
+    return Run(command, ended.stdout, ended.stderr, ended.status)
 
 
 def run_minipy_under(program: Program, configurations: tuple[Configuration, ...]) -> list[Run]:
@@ -119,7 +118,7 @@ def run_minipy_under(program: Program, configurations: tuple[Configuration, ...]
 def faults(program: Program, configuration: Configuration, run: Run) -> Iterator[str]:
     """Say what is wrong with a run of minipy, one sentence each."""
     if run.status is None:
-        yield f"still running after {TIMEOUT_S:.0f} s"
+        yield "it does not end"
         return
     yield from host_faults(run)
     reported = findings(run.stderr)
@@ -164,16 +163,14 @@ def report(program: Program, configuration: Configuration, run: Run, problem: st
 
 @cache
 def _nursery(flags: tuple[str, ...]) -> Nursery:
-    return Nursery(flags, TIMEOUT_S, ENVIRONMENT)
+    return Nursery(flags, ENVIRONMENT)
 
 
 def _run(command: tuple[str, ...], stdin: str) -> Run:
     try:
-        done = subprocess.run(
-            command, input=stdin.encode(), capture_output=True, cwd=ROOT, env=ENVIRONMENT, timeout=TIMEOUT_S, check=False
-        )
-    except subprocess.TimeoutExpired as late:
-        return Run(command, _text(late.stdout), _text(late.stderr), None)
+        done = run_watched(command, input=stdin.encode(), cwd=ROOT, env=ENVIRONMENT, text=False)
+    except Hung as hung:
+        return Run(command, _text(hung.stdout), _text(hung.stderr), None)
     return Run(command, _text(done.stdout), _text(done.stderr), done.returncode)
 
 

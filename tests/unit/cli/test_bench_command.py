@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from helpers.paths import PROGRAMS
+from helpers.patience import run_watched
 from minipy.cli.bench_report import render_table
 from minipy.cli.bench_rounds import Results, Row
 
@@ -27,7 +28,7 @@ def tiny(tmp_path: Path) -> list[str]:
 
 def bench(*arguments: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "minipy", "bench", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, timeout=100)
+    return run_watched(command)
 
 
 def test_it_prints_a_row_for_each_program_and_the_geometric_mean(tiny: list[str]) -> None:
@@ -84,7 +85,7 @@ def test_every_benchmark_prints_what_it_says_on_cpython() -> None:
     for name in names:
         path = BENCHMARKS / f"{name}.py"
         expected = path.read_text().rpartition("# expect: ")[2]
-        done = subprocess.run([sys.executable, str(path)], capture_output=True, text=True, check=True, timeout=60)
+        done = run_watched([sys.executable, str(path)], check=True)
         assert done.stdout.strip() == expected.strip(), name
 
 
@@ -92,5 +93,5 @@ def test_every_benchmark_prints_what_it_says_on_cpython() -> None:
 def test_benchmarks_print_the_same_on_minipy(name: str) -> None:
     path = BENCHMARKS / f"{name}.py"
     command = [sys.executable, "-m", "minipy", str(path)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=100)
+    done = run_watched(command, check=True)
     assert done.stdout.strip() == path.read_text().rpartition("# expect: ")[2].strip()

@@ -10,16 +10,18 @@ from pathlib import Path
 
 import pytest
 
+from helpers.patience import Watch, run_watched
+
 MINIPY = [sys.executable, "-m", "minipy"]
 IS_3_11 = sys.version_info[:2] == (3, 11)
 
 
 def minipy(*arguments: str, stdin: str = "", **more: object) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([*MINIPY, *arguments], input=stdin, capture_output=True, text=True, timeout=60, **more)
+    return run_watched([*MINIPY, *arguments], input=stdin, **more)
 
 
 def cpython(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, *arguments], capture_output=True, text=True, timeout=60)
+    return run_watched([sys.executable, *arguments])
 
 
 @pytest.mark.parametrize(
@@ -131,7 +133,8 @@ def test_a_closed_pipe_is_silent() -> None:
     child.stdout.readline()
     child.stdout.close()
     errors = child.stderr.read().decode()
-    child.wait(timeout=30)
+    with Watch(child.pid):
+        child.wait()
     assert "minipy/" not in errors and "InternalError" not in errors
 
 
@@ -140,18 +143,14 @@ def test_a_broken_pipe_keeps_input_and_messages_from_nobody() -> None:
     reader, writer = os.pipe()
     os.close(reader)
     code = "print('x', end=''); line = input(); print('y', end=''); raise ValueError(line)"
-    child = subprocess.run(
-        [*MINIPY, "run", "-c", code], input="told\n", stdout=writer, stderr=subprocess.PIPE, text=True, timeout=30
-    )
+    child = run_watched([*MINIPY, "run", "-c", code], input="told\n", stdout=writer)
     os.close(writer)
     assert (child.returncode, child.stderr.splitlines()[-1]) == (1, "ValueError: told")
 
 
 def test_a_full_disk_is_an_error_of_the_guest_or_a_clear_message() -> None:
     with open("/dev/full", "w") as full:
-        done = subprocess.run(
-            [*MINIPY, "run", "-c", "print('x' * 100000)"], stdout=full, stderr=subprocess.PIPE, text=True, timeout=30
-        )
+        done = run_watched([*MINIPY, "run", "-c", "print('x' * 100000)"], stdout=full)
     assert done.returncode != 0
     assert "No space left on device" in done.stderr
     assert "InternalError" not in done.stderr
@@ -264,9 +263,7 @@ def test_help_names_every_choice_with_its_default() -> None:
 
 def test_output_of_both_streams_keeps_its_order() -> None:
     code = "import sys\nfor n in range(3):\n    print(n, flush=True)\n    print(n, file=sys.stderr)"
-    done = subprocess.run(
-        [*MINIPY, "run", "-c", code], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=60
-    )
+    done = run_watched([*MINIPY, "run", "-c", code], stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     assert done.stdout == "0\n0\n1\n1\n2\n2\n"
 
 

@@ -9,20 +9,20 @@ import select
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from helpers.patience import Watch, is_asleep, patience_with, run_watched
+
 MINIPY = [sys.executable, "-m", "minipy"]
-TIMEOUT_S = 30.0
 
 
 def type_in(text: str, *flags: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
     """Give `text` to a prompt that reads from a pipe."""
     command = [*MINIPY, "run", *flags]
-    return subprocess.run(command, input=text, capture_output=True, text=True, timeout=TIMEOUT_S, cwd=cwd)
+    return run_watched(command, input=text, cwd=cwd)
 
 
 # --- through pipes
@@ -151,8 +151,8 @@ WAYS = (
 
 @pytest.mark.parametrize("arguments", WAYS, ids=" ".join)
 def test_programs_are_found_and_told_their_arguments_as_by_cpython(place: Path, arguments: list[str]) -> None:
-    ours = subprocess.run([*MINIPY, *arguments], cwd=place, capture_output=True, text=True, timeout=TIMEOUT_S)
-    cpython = subprocess.run([sys.executable, *arguments], cwd=place, capture_output=True, text=True, timeout=TIMEOUT_S)
+    ours = run_watched([*MINIPY, *arguments], cwd=place)
+    cpython = run_watched([sys.executable, *arguments], cwd=place)
     assert (ours.stdout, ours.returncode) == (cpython.stdout, cpython.returncode)
     assert ours.stderr.replace("minipy:", "").splitlines()[-1:] == last_line(cpython.stderr)
 
@@ -164,15 +164,15 @@ def last_line(text: str) -> list[str]:
 @pytest.mark.parametrize("arguments", [["-", "-x"], []], ids=["dash", "nothing"])
 def test_a_program_is_read_from_standard_input(arguments: list[str]) -> None:
     program = "import sys\nprint(sys.argv, __name__)\nraise SystemExit(5)\n"
-    ours = subprocess.run([*MINIPY, *arguments], input=program, capture_output=True, text=True, timeout=TIMEOUT_S)
-    cpython = subprocess.run([sys.executable, *arguments], input=program, capture_output=True, text=True, timeout=TIMEOUT_S)
+    ours = run_watched([*MINIPY, *arguments], input=program)
+    cpython = run_watched([sys.executable, *arguments], input=program)
     assert (ours.stdout, ours.stderr, ours.returncode) == (cpython.stdout, cpython.stderr, cpython.returncode)
 
 
 @pytest.mark.parametrize("flags", [["--bogus"], ["--gil"], ["--gil", "nosuch"], ["--stats=1"], ["--max-steps", "x"], ["-c"]])
 def test_wrong_flags_end_with_status_2(flags: list[str]) -> None:
     command = [*MINIPY, "run", *flags]
-    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=TIMEOUT_S)
+    done = run_watched(command, stdin=subprocess.DEVNULL)
     assert done.returncode == 2 and done.stderr.startswith("minipy: ") and done.stderr.count("\n") == 1
 
 
@@ -183,7 +183,8 @@ def test_a_broken_pipe_is_silent() -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
         process.stderr.close()
-        assert process.wait(TIMEOUT_S) == status
+        with Watch(process.pid):
+            assert process.wait() == status
 
 
 def test_help_into_a_broken_pipe_is_silent() -> None:
@@ -192,7 +193,8 @@ def test_help_into_a_broken_pipe_is_silent() -> None:
     process.stdout.close()
     assert process.stderr.read() == b""
     process.stderr.close()
-    assert process.wait(TIMEOUT_S) == 1
+    with Watch(process.pid):
+        assert process.wait() == 1
 
 
 # --- through a terminal
@@ -211,37 +213,28 @@ class Terminal:
     def type(self, text: str) -> None:
         os.write(self._fd, text.encode())
 
-    def expect(self, text: str, patience_s: float = TIMEOUT_S) -> str:
-        """Wait for `text`; return what came up to its end, and forget that."""
-        deadline = time.monotonic() + patience_s
+    def expect(self, text: str, at_rest: Callable[[], None] = lambda: None) -> str:
+        """Wait for `text`; return what came up to its end, and forget that. `at_rest`: what to do if nothing happens."""
+        patience = patience_with(self.pid)
         while text not in self._text:
-            assert time.monotonic() < deadline, f"no {text!r} in {self._text!r}"
+            assert not patience.is_over(), f"no {text!r} in {self._text!r}"
             if select.select([self._fd], [], [], 0.1)[0]:
                 self._text += os.read(self._fd, 4096).decode().replace("\r\n", "\n")
+            elif is_asleep(self.pid):
+                at_rest()
         seen, _, self._text = self._text.partition(text)
         return seen + text
 
     def press_ctrl_c_until(self, text: str) -> None:
-        """Press it again after a while: the host's editor misses a signal that comes between two of its waits."""
-        for patience_s in (0.3, 1.0, 3.0, TIMEOUT_S):
-            self.type("\x03")
-            try:
-                self.expect(text, patience_s)
-                return
-            except AssertionError:
-                if patience_s == TIMEOUT_S:
-                    raise
+        """Press it again if nothing happens: the host's editor misses a signal that comes between two of its waits."""
+        self.type("\x03")
+        self.expect(text, at_rest=lambda: self.type("\x03"))
 
     def status(self) -> int:
         """Return the exit status."""
-        deadline = time.monotonic() + TIMEOUT_S
-        while True:
-            pid, status = os.waitpid(self.pid, os.WNOHANG)
-            if pid:
-                self.pid = 0
-                return os.waitstatus_to_exitcode(status)
-            assert time.monotonic() < deadline, "it does not end"
-            time.sleep(0.02)
+        pid, self.pid = self.pid, 0
+        with Watch(pid):
+            return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
 
     def close(self) -> None:
         if self.pid:

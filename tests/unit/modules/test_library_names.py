@@ -13,6 +13,8 @@ from types import MappingProxyType
 
 import pytest
 
+from helpers.patience import run_watched
+
 # What CPython has and minipy has not: `async` and processes, tracing, how sources are taken apart.
 ABSENT = MappingProxyType({
     "concurrent.futures": {"ProcessPoolExecutor"},
@@ -48,7 +50,7 @@ def public_names(name: str) -> list[str]:
 
 def run_guest(code: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "minipy", "run", "--audit", "-c", code]
-    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    return run_watched(command)
 
 
 @is_oracle

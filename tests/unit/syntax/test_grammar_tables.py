@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import logging
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from helpers.patience import run_watched
 from minipy.errors import InternalError
 from minipy.syntax import lalr_tables, parse
 from minipy.syntax.builders.tree_builder import Builder
@@ -102,7 +102,7 @@ def test_parsing_with_kept_tables_loads_no_lark() -> None:
 
 
 def run(code: str) -> str:
-    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60).stdout
+    return run_watched([sys.executable, "-c", code], check=True).stdout
 
 
 def test_a_rule_that_hands_nothing_on_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:

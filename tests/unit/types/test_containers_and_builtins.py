@@ -6,11 +6,11 @@ oracle. Generated programs are in test_containers.py.
 
 from __future__ import annotations
 
-import subprocess
 import sys
 
 import pytest
 
+from helpers.patience import run_watched
 from helpers.types.container_worlds import Worlds, check
 
 pytestmark = pytest.mark.skipif(sys.version_info[:2] != (3, 11), reason="the oracle is CPython 3.11")
@@ -171,7 +171,7 @@ print(f(50), g(50), h(3))
 def test_deep_nesting_is_a_recursion_error(flags: list[str]) -> None:
     outputs = []
     for command in (["-"], ["-m", "minipy", "run", "--audit", *flags, "-"]):
-        run = subprocess.run([sys.executable, *command], input=DEEP, capture_output=True, text=True, timeout=60)
+        run = run_watched([sys.executable, *command], input=DEEP)
         assert (run.stderr, run.returncode) == ("", 0)
         outputs.append(run.stdout)
     assert outputs[0] == outputs[1]

@@ -1,0 +1,164 @@
+"""Where objects end: what leaves which register, in which order things die, and what finalizers may rely on."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from helpers.cpython_in_process import difference
+from helpers.guest_in_process import AS_WRITTEN, Guest
+from minipy.config import RunConfig
+from minipy.eval import finalizers
+from minipy.eval.thread_state import ThreadState
+
+DEFAULT = RunConfig(specialise=False)  # no ledger, no quarantine: what is dead is used again
+is_oracle = pytest.mark.skipif(sys.version_info[:2] != (3, 11), reason="the order of death is CPython 3.11's")
+
+
+@pytest.fixture
+def guest() -> Iterator[Guest]:
+    guest = Guest(DEFAULT)
+    yield guest
+    guest.close()
+
+
+@pytest.fixture
+def audited() -> Iterator[Guest]:
+    guest = Guest(AS_WRITTEN)
+    yield guest
+    guest.close()
+
+
+def printed(guest: Guest, source: str) -> list[str]:
+    """Run a program; return the lines that it prints."""
+    namespace = guest.new_namespace()
+    outcome = guest.run(source, namespace)
+    assert outcome.traceback == ""
+    guest.drop(namespace)
+    return outcome.stdout.split("\n")[:-1]
+
+
+def registered(guest: Guest) -> set[int]:
+    """The identities of all containers that are registered anywhere."""
+    collector = guest.interp.collector
+    return {*guest.interp.containers, *collector.old, *collector.frozen, *collector.permanent}
+
+
+DYING = {
+    "young": "import gc\ngc.collect()\nx = [[], {}, set()]\nREMEMBER\ndel x\n",
+    "old": "import gc\nx = [[], {}, set()]\nREMEMBER\ngc.collect()\ndel x\n",
+    "frozen": "import gc\nx = [[], {}, set()]\nREMEMBER\ngc.freeze()\ndel x\ngc.unfreeze()\n",
+}
+
+
+@pytest.mark.parametrize("name", DYING)
+def test_what_dies_leaves_every_register(guest: Guest, name: str) -> None:
+    namespace = guest.new_namespace()
+    before, after = DYING[name].split("REMEMBER\n")
+    assert guest.run(before, namespace).traceback == ""
+    doomed = guest.get(namespace, "x")
+    identities = {id(obj) for obj in (doomed, *doomed.value.slots[: doomed.value.size])}
+    assert identities <= registered(guest) and len(identities) == 4
+    assert guest.run(after, namespace).traceback == ""
+    assert not identities & registered(guest)
+    guest.drop(namespace)
+
+
+def test_a_finalizers_object_is_declared_meanwhile(guest: Guest, monkeypatch: pytest.MonkeyPatch) -> None:
+    declared: list[bool] = []
+
+    def call_finalizer(tstate: Any, obj: Any) -> None:
+        declared.append(obj in tstate.held)
+        finalizers.call_finalizer(tstate, obj)
+
+    monkeypatch.setattr(ThreadState, "call_finalizer", call_finalizer)
+    assert printed(guest, "class A:\n    def __del__(self):\n        print('del')\na = A()\ndel a\n") == ["del"]
+    assert declared == [True]
+
+
+DIES_INSIDE = """
+import weakref
+class Noisy:
+    def __del__(self):
+        print('inner')
+class Finalized:
+    def __del__(self):
+        inner = [Noisy()]
+        del inner
+        print('outer')
+class Observed:
+    pass
+def observe(reference):
+    inner = [Noisy()]
+    del inner
+    print('callback')
+outer = [Finalized()]
+del outer
+outer = [Observed()]
+reference = weakref.ref(outer[0], observe)
+del outer
+"""
+
+
+def test_what_a_finalizer_or_a_callback_frees_dies_before_it_returns(guest: Guest) -> None:
+    assert printed(guest, DIES_INSIDE) == ["inner", "outer", "inner", "callback"]
+
+
+DEEP = """
+class Noisy:
+    def __del__(self):
+        print('bottom')
+for kind in (list, tuple):
+    nest = Noisy()
+    for _ in range(6_000):
+        nest = kind([nest])
+    del nest
+    print(kind.__name__)
+"""
+
+
+def test_a_deep_nest_dies_without_recursion(guest: Guest) -> None:
+    assert printed(guest, DEEP) == ["bottom", "list", "bottom", "tuple"]
+
+
+IN_ORDER = """
+class Noisy:
+    def __init__(self, name, *owned):
+        self.name = name
+        self.owned = owned
+    def __del__(self):
+        print('del', self.name)
+nest = [Noisy(1), [Noisy(2, Noisy(3), [Noisy(4)]), (Noisy(5), {6: Noisy(6)})], Noisy(7, Noisy(8, Noisy(9)))]
+del nest
+nest = {1: (Noisy(1), [Noisy(2)]), 2: Noisy(3, Noisy(4))}
+del nest
+"""
+
+
+@is_oracle
+def test_what_dies_with_its_owner_dies_depth_first(audited: Guest) -> None:
+    assert difference(audited, IN_ORDER) is None
+
+
+def test_instances_own_a_class_of_the_guests(audited: Guest) -> None:
+    source = "class A:\n    pass\nobjects = [A(), A()]\ndel A\nprint(type(objects[0]).__name__)\n"
+    assert printed(audited, source) == ["A"]
+    assert audited.findings_text() == ""
+
+
+def test_an_atom_that_is_used_again_counts_one(guest: Guest) -> None:
+    names, tstate = guest.rooms.names, guest.tstate
+    first = names.new_float(tstate, 1.5)
+    names.decref(tstate, first)
+    second = names.new_float(tstate, 2.5)
+    assert second is first and guest.count_of(second) == 1 and second.value == 2.5
+    names.decref(tstate, second)
+
+
+def test_what_has_an_identity_is_not_used_again(guest: Guest) -> None:
+    made = "class A:\n    def f(self):\n        pass\na = A()\nthings = [a.f, slice(1, [2]), (a, a)]\n"
+    assert printed(guest, f"{made}print(len({{*map(id, things)}}))\n") == ["3"]
+    assert all(obj.extra is None for obj in guest.tstate.free_atoms)
