@@ -355,6 +355,6 @@ def test_modules_that_are_commands(tmp_path: Path) -> None:
 
 def test_help_shows_a_function_as_cpython_does(tmp_path: Path) -> None:
     program = tmp_path / "helped.py"
-    program.write_text("def f(a, b=1, *, c):\n    \'\'\'Do it.\n\n    And more.\n    \'\'\'\nhelp(f)\nprint(help)\n")
+    program.write_text("def f(a, b=1, *, c):\n    '''Do it.\n\n    And more.\n    '''\nhelp(f)\nprint(help)\n")
     assert minipy(str(program)).stdout == cpython(str(program)).stdout != ""
     assert minipy("-i", "-q", stdin="help\nhelp(len)\n").stdout.startswith("Type help() for interactive help")
