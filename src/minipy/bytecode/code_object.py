@@ -104,15 +104,11 @@ class CodeObject:
             yield code[start], int.from_bytes(code[start + 1 : start + INSTRUCTION_SIZE], "little")
 
     def positions(self) -> tuple[Position, ...]:
-        """Return each instruction's place in the source; decoded on first use."""
+        """Return (line, end line, column, end column) of each instruction; columns count UTF-8 bytes. Decoded on first use."""
         if self._positions is None:
             object.__setattr__(self, "_positions", decode_positions(self.linetable, self.firstlineno, len(self)))
         assert self._positions is not None
         return self._positions
-
-    def position_of(self, index: int) -> Position:
-        """Return (line, end line, column, end column) of an instruction; columns count UTF-8 bytes from 0."""
-        return self.positions()[index]
 
     def line_of(self, index: int) -> int:
         """Return the source line of an instruction."""

@@ -13,7 +13,8 @@ PARAMETER: Final = 8
 USED: Final = 16
 ANNOTATED: Final = 32
 ITERATED: Final = 64  # the target of a comprehension's `for`
-BOUND: Final = ASSIGNED | PARAMETER
+IMPORTED: Final = 128  # assigned by an import, which CPython lets stand before a declaration
+BOUND: Final = ASSIGNED | PARAMETER | IMPORTED
 
 # What a name means in a scope.
 LOCAL: Final = "local"

@@ -15,6 +15,7 @@ from minipy.compiler.scope import (
     CLASS,
     FUNCTION,
     GLOBAL_DECLARED,
+    IMPORTED,
     MODULE,
     NONLOCAL_DECLARED,
     PARAMETER,
@@ -148,7 +149,7 @@ class ScopeBuilder(NameOccurrences):
                 if self.scope.kind != MODULE:
                     raise self.error("import * only allowed at module level", alias)
             else:
-                self.occurs(alias.asname or alias.name.partition(".")[0], ASSIGNED, alias)
+                self.occurs(alias.asname or alias.name.partition(".")[0], IMPORTED, alias)
 
     def visit_handler(self, node: ast.ExceptHandler) -> None:
         """Note the names in an except clause."""

@@ -58,7 +58,7 @@ def add_traceback(tstate: ThreadState, frame: Frame) -> None:
     exc = tstate.exc
     assert exc is not None
     incref(tstate, frame)
-    body = TracebackBody(frame, frame.pc - 1, frame.line(), None)
+    body = TracebackBody(frame, 2 * (frame.pc - 1), frame.line(), None)
     entry = new_container(tstate, tstate.types.traceback, body)
     with critical_section(tstate, exc):  # other threads may raise the same exception
         point(tstate, SLOT_STORE, exc, "traceback")

@@ -10,6 +10,7 @@ from minipy.model.constructors import new_tuple
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
+    from minipy.bytecode.positions import Position
     from minipy.model.model_thread import ModelThread
 
 
@@ -53,7 +54,10 @@ def new_exception(tstate: ModelThread, type_: Object, *args: Object) -> Object:
 
 
 class TracebackBody:
-    """The payload of a traceback entry: a frame and the rest of the chain (both owned), where the frame stood."""
+    """The payload of a traceback entry: a frame and the rest of the chain (both owned), where the frame stood.
+
+    `lasti` counts bytes as if an instruction took two of them; a program that makes an entry may give any number.
+    """
 
     __slots__ = ("frame", "lasti", "lineno", "next")
 
@@ -62,6 +66,11 @@ class TracebackBody:
         self.lasti = lasti
         self.lineno = lineno
         self.next = next_
+
+    def position(self) -> Position | None:
+        """Return the place in the source that the entry is about; None where its frame has no such instruction."""
+        positions = self.frame.code.code.positions()  # type: ignore[attr-defined]  # every frame of a traceback is a Frame
+        return positions[self.lasti // 2] if 0 <= self.lasti // 2 < len(positions) else None
 
 
 def traceback_references(obj: Object) -> list[Object]:

@@ -97,8 +97,8 @@ def entries_of(tstate: ThreadState, traceback: Object, limit: Object) -> Object:
     rows, most = [], _limit(tstate, limit)
     with _entries(tstate, traceback) as entries:
         for entry in _limited(entries, most):
-            code = entry.frame.code.code  # type: ignore[attr-defined]  # every frame of a traceback is a Frame
-            rows.append((*place_of(entry), *(code.position_of(entry.lasti)[1:] if entry.lasti >= 0 else (None,) * 3)))
+            position = entry.position()
+            rows.append((*place_of(entry), *(position[1:] if position is not None else (None,) * 3)))
     return from_host(tstate, rows)
 
 

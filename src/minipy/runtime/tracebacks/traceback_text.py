@@ -110,7 +110,7 @@ def entry_text(entry: TracebackBody, files: SourceFiles) -> str:
     if source is None:
         return heading
     # A generator into which an exception is thrown before it starts stands before its first instruction.
-    return heading + shown_source(source, _code(entry).position_of(entry.lasti) if entry.lasti >= 0 else None)
+    return heading + shown_source(source, entry.position())
 
 
 # --- what follows the traceback

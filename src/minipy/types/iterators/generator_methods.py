@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
 from minipy.eval.calls import call
+from minipy.eval.frame import enter_frame
+from minipy.eval.kept_frames import suspend_frame
 from minipy.heap.fields import put_field, show_field
 from minipy.heap.identity import address_of
 from minipy.heap.object import Object
@@ -31,6 +33,7 @@ from minipy.model.type_lookup import is_instance, is_subtype
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
+    from minipy.eval.frame import Frame
     from minipy.eval.thread_state import ThreadState
 
 
@@ -130,7 +133,10 @@ def _throw_inner(tstate: ThreadState, generator: Object, inner: Object, given: S
         return _throw_here(tstate, generator, given)
     try:
         with owned(tstate, throw):
-            value = call(tstate, throw, given)
+            if inner.type is tstate.types.generator:
+                value = _throw_as_caller(tstate, body.frame, throw, given)
+            else:
+                value = call(tstate, throw, given)
         body.is_running = False
         return value
     except GuestRaised:
@@ -143,6 +149,16 @@ def _throw_inner(tstate: ThreadState, generator: Object, inner: Object, given: S
     value = stop_iteration_value(tstate)
     with owned(tstate, value):
         return resume(tstate, generator, value)
+
+
+def _throw_as_caller(tstate: ThreadState, frame: Frame, throw: Object, given: Sequence[Object]) -> Object:
+    """Call `throw` of a generator, which sees `frame`, that delegates to it, as its caller."""
+    incref(tstate, frame)
+    enter_frame(tstate, frame)
+    try:
+        return call(tstate, throw, given)
+    finally:
+        suspend_frame(tstate, frame)
 
 
 def _delegate(tstate: ThreadState, generator: Object) -> Object | None:
