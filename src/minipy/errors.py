@@ -24,8 +24,11 @@ class GuestSyntaxError(MinipyError):
 
     `kind` is the guest exception's name: SyntaxError, IndentationError or TabError. `lineno` and `offset` count from 1
     (`offset` in characters, as in CPython's `SyntaxError.offset`); `end_lineno` and `end_offset` may be None; `text` is
-    the source line with its newline, or None where the source isn't at hand.
+    the source line with its newline, or None where the source isn't at hand. `has_place_beside`: the place is not part of
+    the guest exception's arguments, as CPython has it for what its symbol table refuses.
     """
+
+    has_place_beside = False
 
     def __init__(
         self,
@@ -47,6 +50,17 @@ class GuestSyntaxError(MinipyError):
         self.end_lineno = end_lineno
         self.end_offset = end_offset
         self.kind = kind
+
+
+class SourceWarning:
+    """What is doubtful in source text: a guest warning of the built-in `category` about the line of `error`.
+
+    `error` is what it becomes where the program's filters make exceptions of such warnings.
+    """
+
+    def __init__(self, category: str, error: GuestSyntaxError) -> None:
+        self.category = category
+        self.error = error
 
 
 class GuestRaised(Exception):

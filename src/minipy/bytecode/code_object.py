@@ -104,7 +104,7 @@ class CodeObject:
             yield code[start], int.from_bytes(code[start + 1 : start + INSTRUCTION_SIZE], "little")
 
     def positions(self) -> tuple[Position, ...]:
-        """Return (line, end line, column, end column) of each instruction; columns count UTF-8 bytes. Decoded on first use."""
+        """Return (line, end line, column, end column) of each instruction; columns are bytes. Decoded on first use."""
         if self._positions is None:
             object.__setattr__(self, "_positions", decode_positions(self.linetable, self.firstlineno, len(self)))
         assert self._positions is not None

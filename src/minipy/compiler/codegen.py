@@ -15,9 +15,10 @@ from minipy.bytecode.code_object import CodeObject
 from minipy.bytecode.opcodes import number
 from minipy.compiler.assembler import assemble
 from minipy.compiler.code_unit import Block, Instruction, Label, Unit, Where
+from minipy.compiler.doubtful_code import check_use
 from minipy.compiler.scope import CELL, CLASS, FREE, FUNCTION, GLOBAL_EXPLICIT, GLOBAL_IMPLICIT, LOCAL, Scope, mangle
 from minipy.compiler.tree_nesting import LEFT_OPERAND, MAX_NESTING, left_chain, syntax_error, too_deep
-from minipy.errors import GuestSyntaxError
+from minipy.errors import GuestSyntaxError, SourceWarning
 
 Visitor = Callable[["Codegen", Any], None]
 
@@ -38,11 +39,16 @@ MAX_BLOCKS: Final = 20  # CPython's CO_MAXBLOCKS
 class Codegen:
     """Compiles one tree; `visitors` has a function per node type, for a chain's link of its right part."""
 
-    def __init__(self, filename: str, scopes: Mapping[ast.AST, Scope], flags: int, visitors: Mapping[type, Visitor]) -> None:
+    def __init__(
+        self, filename: str, scopes: Mapping[ast.AST, Scope], flags: int, optimize: int, visitors: Mapping[type, Visitor],
+        warnings: list[SourceWarning],
+    ) -> None:  # fmt: skip
         self.filename = filename
         self.scopes = scopes
         self.flags = flags  # of `from __future__` imports
+        self.optimize = optimize  # as for `compile`
         self.visitors = visitors
+        self.warnings = warnings
         self.units: list[Unit] = []
         self.finished: dict[ast.AST, CodeObject] = {}  # a finally clause's functions are compiled once for each way out
         self.unit: Unit = None  # type: ignore[assignment]  # from the first enter_unit on
@@ -70,6 +76,7 @@ class Codegen:
     def visit_chain(self, node: ast.expr) -> None:
         """Compile `a + b + c`, `a.b.c()` and the like without recursion to the left."""
         chain, leftmost = left_chain(node)
+        check_use(self, chain[-1], leftmost)
         self.visit(leftmost)
         for link in reversed(chain):
             self.unit.where = link
@@ -213,6 +220,10 @@ class Codegen:
         """Raise the guest's SyntaxError for a binding of `__debug__`."""
         if name == "__debug__":
             raise self.error("cannot assign to __debug__")
+
+    def warn(self, message: str, node: ast.AST) -> None:
+        """Note a SyntaxWarning about a node."""
+        self.warnings.append(SourceWarning("SyntaxWarning", syntax_error(message, self.filename, node)))
 
     def error(self, message: str, node: ast.AST | None = None) -> GuestSyntaxError:
         """Return the guest's SyntaxError at a node, or at the place being compiled."""

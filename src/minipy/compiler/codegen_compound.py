@@ -75,9 +75,12 @@ def while_(c: Codegen, node: ast.While) -> None:
     start, anchor, end = Label(), Label(), Label()
     c.place(start)
     c.push_block(Block(LOOP_WHILE, start, end))
+    count = len(c.warnings)
     if truth is None:
         jump_if(c, node.test, anchor, False)
+    doubts = c.warnings[count:]
     c.visit_body(node.body)
+    c.warnings += doubts  # CPython 3.11 compiles the test once more, at the end
     c.emit_jump("JUMP_ABSOLUTE", start)
     if truth is None:
         c.place(anchor)

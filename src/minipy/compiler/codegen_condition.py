@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from minipy.compiler.code_unit import Label
 from minipy.compiler.codegen import Codegen, Visitor
+from minipy.compiler.doubtful_code import check_comparison
 
 COMPARE: Final[Mapping[type, tuple[str, int]]] = MappingProxyType(
     {
@@ -28,6 +29,7 @@ COMPARE: Final[Mapping[type, tuple[str, int]]] = MappingProxyType(
 
 def compare(c: Codegen, node: ast.Compare) -> None:
     """Compile `a < b < c`: each middle operand is evaluated once and kept below the comparison."""
+    check_comparison(c, node)
     c.visit(node.left)
     if len(node.ops) == 1:
         c.visit(node.comparators[0])
@@ -122,6 +124,7 @@ def jump_if_compare(c: Codegen, node: ast.Compare, target: Label, condition: boo
         c.visit(node)
         jump_on(c, condition, target)
         return
+    check_comparison(c, node)
     cleanup, end = Label(), Label()
     c.visit(node.left)
     compare_middle(c, node, "POP_JUMP_IF_FALSE", cleanup)

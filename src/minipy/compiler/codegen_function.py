@@ -20,6 +20,8 @@ KEYWORD_DEFAULTS: Final = 2
 ANNOTATIONS: Final = 4
 CLOSURE: Final = 8
 
+NO_DOCSTRINGS: Final = 2  # the level of optimisation that leaves them out
+
 
 def function(c: Codegen, node: ast.FunctionDef) -> None:
     """Compile `def name(...): ...`."""
@@ -30,7 +32,7 @@ def function(c: Codegen, node: ast.FunctionDef) -> None:
         flags |= ANNOTATIONS
     unit = c.enter_unit(node, "function", node.name, first_line(node), node)
     take_parameters(unit, node.args)
-    unit.const_index(docstring_of(node.body))
+    unit.const_index(docstring_of(c, node.body))
     c.visit_body(node.body)
     code = c.leave_unit()
     make_closure(c, code, flags)
@@ -99,9 +101,9 @@ def decorate(c: Codegen, node: ast.FunctionDef | ast.ClassDef) -> None:
 # --- bodies
 
 
-def docstring_of(body: Sequence[ast.stmt]) -> str | None:
-    """Return the docstring of a body."""
-    if body and isinstance(body[0], ast.Expr):
+def docstring_of(c: Codegen, body: Sequence[ast.stmt]) -> str | None:
+    """Return the docstring of a body, unless docstrings are left out."""
+    if c.optimize < NO_DOCSTRINGS and body and isinstance(body[0], ast.Expr):
         value = body[0].value
         if isinstance(value, ast.Constant) and isinstance(value.value, str):
             return value.value
@@ -112,7 +114,7 @@ def body_with_docstring(c: Codegen, body: list[ast.stmt]) -> None:
     """Compile a module's or class's body: it binds `__doc__` and makes `__annotations__`."""
     if has_annotations(body):
         c.emit("SETUP_ANNOTATIONS")
-    if docstring_of(body) is not None:
+    if docstring_of(c, body) is not None:
         first = body[0]
         assert isinstance(first, ast.Expr)
         c.unit.where = first

@@ -14,6 +14,7 @@ from minipy.compiler.codegen_block import unwind
 from minipy.compiler.codegen_condition import jump_if
 from minipy.compiler.codegen_expression import BINARY, attribute_place, check_in_function
 from minipy.compiler.codegen_function import annotation
+from minipy.compiler.doubtful_code import check_assertion
 from minipy.compiler.future_imports import check_is_early
 from minipy.compiler.scope import mangle
 
@@ -144,6 +145,9 @@ def raise_(c: Codegen, node: ast.Raise) -> None:
 
 def assert_(c: Codegen, node: ast.Assert) -> None:
     """Compile `assert test, message`."""
+    check_assertion(c, node)
+    if c.optimize:
+        return
     end = Label()
     jump_if(c, node.test, end, True)
     c.emit("LOAD_ASSERTION_ERROR")

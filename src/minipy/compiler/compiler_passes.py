@@ -24,7 +24,7 @@ from minipy.compiler.constant_folding import fold_constants
 from minipy.compiler.future_imports import future_flags
 from minipy.compiler.scope_builder import build_scopes
 from minipy.compiler.tree_nesting import deep_host_stack, too_deep
-from minipy.errors import InternalError
+from minipy.errors import InternalError, SourceWarning
 
 VISITORS: Final[Mapping[type, Visitor]] = MappingProxyType(
     {
@@ -40,28 +40,32 @@ VISITORS: Final[Mapping[type, Visitor]] = MappingProxyType(
 )
 
 
-def compile_module(tree: ast.AST, filename: str, mode: str = "exec", flags: int = 0) -> CodeObject:
+def compile_module(
+    tree: ast.AST, filename: str, mode: str = "exec", flags: int = 0, optimize: int = 0,
+    warnings: list[SourceWarning] | None = None,
+) -> CodeObject:  # fmt: skip
     """Return the code object of an ast.Module ("exec"), ast.Expression ("eval") or ast.Interactive ("single").
 
     The tree is changed (constants are folded). `flags` are future flags that the caller's own code has, as for the
-    guest's `exec`. Raises GuestSyntaxError for what CPython's compiler refuses and for what minipy doesn't support.
+    guest's `exec`. `optimize` is the level: 1 leaves asserts out, 2 docstrings too. `warnings` takes what the code
+    warns of. Raises GuestSyntaxError for what CPython's compiler refuses and for what minipy doesn't support.
     """
     if type(tree) is not MODES.get(mode):
         raise InternalError(f"mode {mode!r} doesn't go with a tree of type {type(tree).__name__}")
     try:
         with deep_host_stack():
-            return compile_tree(tree, filename, flags)
+            return compile_tree(tree, filename, flags, optimize, warnings if warnings is not None else [])
     except RecursionError as error:
         raise too_deep(filename, tree) from error
 
 
-def compile_tree(tree: ast.AST, filename: str, flags: int) -> CodeObject:
+def compile_tree(tree: ast.AST, filename: str, flags: int, optimize: int, warnings: list[SourceWarning]) -> CodeObject:
     """Run the passes over a tree."""
     flags |= future_flags(tree, filename)
     has_text_annotations = flags != 0
-    fold_constants(tree, has_text_annotations)
+    fold_constants(tree, has_text_annotations, is_debug=optimize == 0)
     scopes = build_scopes(tree, filename, has_text_annotations)
-    codegen = Codegen(filename, scopes, flags, VISITORS)
+    codegen = Codegen(filename, scopes, flags, optimize, VISITORS, warnings)
     body = getattr(tree, "body", None)
     first = body[0] if isinstance(body, list) and body else tree
     codegen.enter_unit(tree, "module", "<module>", 1, first)

@@ -20,12 +20,18 @@ INVERSE: Final[Mapping[type, type[ast.cmpop]]] = MappingProxyType(
 )
 
 
-def fold_constants(tree: ast.AST, has_text_annotations: bool) -> None:
-    """Replace what can be computed now by constants; annotations kept as text stay as they are written."""
+def fold_constants(tree: ast.AST, has_text_annotations: bool, is_debug: bool) -> None:
+    """Replace what can be computed now by constants; annotations kept as text stay as they are written.
+
+    `is_debug` is the value of `__debug__`.
+    """
     docstring_places = []
     for node, place in reversed(list_nodes(tree, has_text_annotations)):
         folder = FOLDERS.get(type(node))
-        if folder is not None:
+        if isinstance(node, ast.Name):
+            if node.id == "__debug__" and isinstance(node.ctx, ast.Load):
+                put(place, constant(is_debug, node))
+        elif folder is not None:
             folded = folder(node)
             if folded is not node:
                 put(place, folded)
@@ -121,11 +127,6 @@ def fold_subscript(node: ast.Subscript) -> ast.expr:
     return node
 
 
-def fold_name(node: ast.Name) -> ast.expr:
-    """Fold `__debug__`, which is always true."""
-    return constant(True, node) if node.id == "__debug__" and isinstance(node.ctx, ast.Load) else node
-
-
 def fold_compare(node: ast.Compare) -> ast.expr:
     """Fold the display on the right of a last `in`."""
     if isinstance(node.ops[-1], (ast.In, ast.NotIn)):
@@ -175,10 +176,9 @@ FOLDERS: Final[Mapping[type, Callable[[Any], ast.AST]]] = MappingProxyType(
         ast.BinOp: fold_binary,
         ast.Tuple: fold_tuple,
         ast.Subscript: fold_subscript,
-        ast.Name: fold_name,
         ast.Compare: fold_compare,
         ast.For: fold_iterable,
         ast.comprehension: fold_iterable,
     }
 )
-INTERESTING: Final = frozenset({*FOLDERS, ast.Module, ast.FunctionDef, ast.ClassDef})
+INTERESTING: Final = frozenset({*FOLDERS, ast.Name, ast.Module, ast.FunctionDef, ast.ClassDef})

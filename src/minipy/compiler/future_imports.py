@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.bytecode.code_object import CO_FUTURE_ANNOTATIONS
-from minipy.compiler.tree_nesting import syntax_error
+from minipy.compiler.tree_nesting import scope_error
 from minipy.errors import GuestSyntaxError
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def feature_flag(name: str, filename: str, node: ast.AST) -> int:
 
 def refusal(message: str, filename: str, node: ast.AST) -> GuestSyntaxError:
     """Return the error at a statement's start; CPython gives no end here."""
-    error = syntax_error(message, filename, node)
+    error = scope_error(message, filename, node)
     error.end_lineno, error.end_offset = error.lineno, None
     return error
 

@@ -17,7 +17,7 @@ from minipy.compiler.scope import (
     Scope,
     mangle,
 )
-from minipy.compiler.tree_nesting import syntax_error
+from minipy.compiler.tree_nesting import scope_error
 from minipy.errors import GuestSyntaxError
 
 
@@ -93,4 +93,4 @@ class NameOccurrences:
 
     def error(self, message: str, node: ast.AST) -> GuestSyntaxError:
         """Return the guest's SyntaxError at a node."""
-        return syntax_error(message, self.filename, node)
+        return scope_error(message, self.filename, node)

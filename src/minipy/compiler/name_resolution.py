@@ -16,7 +16,7 @@ from minipy.compiler.scope import (
     NONLOCAL_DECLARED,
     Scope,
 )
-from minipy.compiler.tree_nesting import syntax_error
+from minipy.compiler.tree_nesting import scope_error
 
 
 def resolve(scope: Scope, filename: str, bound: frozenset[str] = frozenset()) -> set[str]:
@@ -44,7 +44,7 @@ def assign_meanings(scope: Scope, filename: str, bound: frozenset[str]) -> froze
     for name, occurrence in scope.occurrences.items():
         if occurrence & GLOBAL_DECLARED:
             if occurrence & NONLOCAL_DECLARED:
-                raise syntax_error(f"name '{name}' is nonlocal and global", filename, scope.directives[name])
+                raise scope_error(f"name '{name}' is nonlocal and global", filename, scope.directives[name])
             scope.meanings[name] = GLOBAL_EXPLICIT
             bound -= {name}
         elif occurrence & NONLOCAL_DECLARED:
@@ -60,9 +60,9 @@ def assign_meanings(scope: Scope, filename: str, bound: frozenset[str]) -> froze
 def check_nonlocal(scope: Scope, filename: str, name: str, bound: frozenset[str]) -> None:
     """Raise the guest's SyntaxError if `nonlocal name` has nothing to refer to."""
     if scope.kind == MODULE:
-        raise syntax_error("nonlocal declaration not allowed at module level", filename, scope.directives[name])
+        raise scope_error("nonlocal declaration not allowed at module level", filename, scope.directives[name])
     if name not in bound:
-        raise syntax_error(f"no binding for nonlocal '{name}' found", filename, scope.directives[name])
+        raise scope_error(f"no binding for nonlocal '{name}' found", filename, scope.directives[name])
 
 
 def take_cells(scope: Scope, inner: set[str]) -> None:

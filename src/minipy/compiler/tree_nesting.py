@@ -56,6 +56,13 @@ def syntax_error(message: str, filename: str, node: ast.AST) -> GuestSyntaxError
     )
 
 
+def scope_error(message: str, filename: str, node: ast.AST) -> GuestSyntaxError:
+    """As `syntax_error`, for what CPython refuses before it makes code."""
+    error = syntax_error(message, filename, node)
+    error.has_place_beside = True
+    return error
+
+
 def too_deep(filename: str, node: ast.AST) -> GuestSyntaxError:
     """Return the error for a tree that nests deeper than MAX_NESTING."""
     return syntax_error("too many nested expressions or statements", filename, node)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
+    from minipy.errors import SourceWarning
     from minipy.eval.thread_state import ThreadState
     from minipy.heap.object import Object
 
@@ -52,6 +53,14 @@ class Services(Protocol):
 
     def report_internal_error(self, tstate: ThreadState, error: BaseException) -> None:
         """Note a fault of minipy itself and end the run."""
+
+    # --- warnings
+
+    def warn(self, tstate: ThreadState, category: str, text: str) -> None:
+        """Warn of what the running guest code does, by the guest's filters; it may be raised as an exception."""
+
+    def warn_of_source(self, tstate: ThreadState, warning: SourceWarning) -> None:
+        """As `warn`, of a place in a source text."""
 
     # --- imports
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
-from minipy.model.constructors import new_str
+from minipy.model.constructors import new_ref, new_str
+from minipy.model.held_references import owned
 from minipy.model.raising import set_error
 from minipy.model.recursion_limit import recursive_call
 from minipy.model.special_methods import call_method
@@ -59,11 +60,24 @@ def index(tstate: ModelThread, obj: Object, message: str = "'{}' object cannot b
     if result is None:
         raise set_error(tstate, "TypeError", message.format(obj.type.value.name))
     try:
-        if not is_subtype(result.type, tstate.types.int):
-            raise set_error(tstate, "TypeError", f"__index__ returned non-int (type {result.type.value.name})")
+        check_kind(tstate, result, tstate.types.int, "__index__")
         return int(result.value)
     finally:
         decref(tstate, result)
+
+
+def check_kind(tstate: ModelThread, result: Object, wanted: Object, method: str) -> None:
+    """Raise TypeError unless `result`, which `method` gave, is of the type `wanted`; warn of a subclass."""
+    if result.type is wanted:
+        return
+    kind = wanted.value.name
+    text = f"{method} returned non-{kind} (type {result.type.value.name})"
+    if not is_subtype(result.type, wanted):
+        raise set_error(tstate, "TypeError", text)
+    deprecated = f"The ability to return an instance of a strict subclass of {kind} is deprecated"
+    with owned(tstate, new_ref(tstate, result)):
+        text += f".  {deprecated}, and may be removed in a future version of Python."
+        tstate.interp.services.warn(tstate, "DeprecationWarning", text)
 
 
 def c_int(tstate: ModelThread, obj: Object) -> int:

@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     from minipy.model.builtin_types import Types
 
 
-class HasBuiltins(Protocol):
-    """What provides the module `builtins`."""
+class ModelServices(Protocol):
+    """What provides the module `builtins`, and tells the guest of what it should not do any more."""
 
     builtins_module: Object
+
+    def warn(self, tstate: Any, category: str, text: str) -> None: ...
 
 
 class ModelInterpreter(HeapInterpreter, Protocol):
@@ -26,7 +28,7 @@ class ModelInterpreter(HeapInterpreter, Protocol):
     recursion_limit: int
 
     @property
-    def services(self) -> HasBuiltins: ...
+    def services(self) -> ModelServices: ...
 
 
 class ModelThread(HeapThread, Protocol):

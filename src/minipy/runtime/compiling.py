@@ -7,8 +7,10 @@ from importlib.util import source_hash
 from typing import TYPE_CHECKING
 
 import minipy
+from minipy.bytecode.code_object import CO_FUTURE_ANNOTATIONS
 from minipy.cache import cache_path, read_cache, signature_of, write_cache
-from minipy.errors import GuestSyntaxError, MinipyError
+from minipy.errors import GuestRaised, GuestSyntaxError, MinipyError, SourceWarning
+from minipy.model.raising import catch
 from minipy.runtime.syntax_error_objects import raise_syntax_error
 
 if TYPE_CHECKING:
@@ -18,27 +20,72 @@ if TYPE_CHECKING:
 ROOMS = ("syntax", "compiler", "bytecode")  # what they make of a source is kept until they change
 
 
-def compile_source(tstate: ThreadState, source: str | bytes, filename: str, mode: str = "exec") -> CodeObject:
-    """Return the code of guest source; its errors are raised in the guest."""
+def compile_source(
+    tstate: ThreadState, source: str | bytes, filename: str, mode: str = "exec", flags: int = 0, optimize: int = 0
+) -> CodeObject:
+    """Return the code of guest source; its warnings are given, and its errors raised, in the guest."""
+    return _warned(tstate, *_compiled(tstate, source, filename, mode, flags, optimize))
+
+
+Compiled = tuple["CodeObject | GuestSyntaxError", list[SourceWarning]]
+
+
+def _compiled(tstate: ThreadState, source: str | bytes, filename: str, mode: str, flags: int, optimize: int) -> Compiled:
+    """Return the code of guest source, or the error in it, and what it warns of."""
+    warnings: list[SourceWarning] = []
     try:
-        return compile_text(source, filename, mode, tstate.interp.config.max_source)
+        most = tstate.interp.config.max_source
+        return compile_text(source, filename, mode, most, flags, optimize, warnings), warnings
     except GuestSyntaxError as error:
-        raise raise_syntax_error(tstate, error) from None
+        return error, warnings
 
 
-def compile_text(source: str | bytes, filename: str, mode: str, max_source: int) -> CodeObject:
-    """Return the code of guest source of at most `max_source` bytes; raises GuestSyntaxError, with the line if a file's."""
+def _warned(tstate: ThreadState, code: CodeObject | GuestSyntaxError, warnings: list[SourceWarning]) -> CodeObject:
+    """Give the warnings in the guest, where one may become an exception; then return the code, or raise the error."""
+    for warning in warnings:
+        try:
+            tstate.interp.services.warn_of_source(tstate, warning)
+        except GuestRaised:
+            if not catch(tstate, warning.category):
+                raise
+            raise raise_syntax_error(tstate, warning.error) from None
+    if isinstance(code, GuestSyntaxError):
+        raise raise_syntax_error(tstate, code)
+    return code
+
+
+def compile_text(
+    source: str | bytes, filename: str, mode: str, max_source: int, flags: int = 0, optimize: int = 0,
+    warnings: list[SourceWarning] | None = None,
+) -> CodeObject:  # fmt: skip
+    """Return the code of guest source of at most `max_source` bytes, and add what it warns of to `warnings`.
+
+    `flags` and `optimize` are those of the guest's `compile`. Raises GuestSyntaxError, with the line if it is a file's.
+    """
     from minipy.compiler.compiler_passes import compile_module
-    from minipy.syntax import check_size, parse
+    from minipy.syntax import check_size
+    from minipy.syntax.parsing import parse_source
 
     check_size(source, filename, max_source)
+    warnings = [] if warnings is None else warnings
+    count = len(warnings)
     try:
-        return compile_module(parse(source, filename, mode), filename, mode)
+        tree = parse_source(source, filename, mode, warnings, flags)
+        count = len(warnings)
+        return compile_module(tree, filename, mode, flags & CO_FUTURE_ANNOTATIONS, optimize, warnings)
     except GuestSyntaxError as error:
-        if error.text is None and os.path.isfile(filename):  # the compiler knows places only
-            text = source.decode("utf-8", "replace") if isinstance(source, bytes) else source
-            error.text = "".join(text.splitlines(keepends=True)[error.lineno - 1 : error.lineno]) or None
+        _add_text(error, source)
         raise
+    finally:
+        for warning in warnings[count:]:
+            _add_text(warning.error, source)
+
+
+def _add_text(error: GuestSyntaxError, source: str | bytes) -> None:
+    """Give an error of the compiler, which knows places only, its line of a file."""
+    if error.text is None and os.path.isfile(error.filename):
+        text = source.decode("utf-8", "replace") if isinstance(source, bytes) else source
+        error.text = "".join(text.splitlines(keepends=True)[error.lineno - 1 : error.lineno]) or None
 
 
 def compile_file(tstate: ThreadState, source: str | bytes, filename: str) -> CodeObject:
@@ -56,6 +103,7 @@ def compile_file(tstate: ThreadState, source: str | bytes, filename: str) -> Cod
             return load_code(kept)
         except MinipyError:
             pass  # made by another version: compiled again and replaced
-    code = compile_source(tstate, source, filename)
-    write_cache(path, key, dump_code(code))
-    return code
+    code, warnings = _compiled(tstate, source, filename, "exec", 0, 0)
+    if not warnings and not isinstance(code, GuestSyntaxError):
+        write_cache(path, key, dump_code(code))
+    return _warned(tstate, code, warnings)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minipy.bytecode.code_object import CO_OPTIMIZED
+from minipy.bridge.bridge_crossing import cross
+from minipy.bytecode.code_object import CO_FUTURE_ANNOTATIONS, CO_OPTIMIZED
 from minipy.eval.binding import new_code
 from minipy.eval.calls import call, run_frame
 from minipy.eval.frame import new_frame
 from minipy.heap.object import Object
 from minipy.model.constructors import new_none, new_ref, new_tuple
 from minipy.model.held_references import holding
-from minipy.model.host_conversions import index
+from minipy.model.host_conversions import c_int, index, truth
 from minipy.model.iteration import collect
 from minipy.model.native import Native
 from minipy.model.raising import set_error
@@ -21,23 +22,40 @@ from minipy.refcount.strategy import decref
 from minipy.runtime.compiling import compile_source
 from minipy.runtime.file_open import path_of
 from minipy.runtime.import_statements import import_name
+from minipy.syntax.compile_flags import ALLOW_INCOMPLETE_INPUT, DONT_IMPLY_DEDENT
 from minipy.types.callables.frame_methods import locals_of
 
 if TYPE_CHECKING:
+    from minipy.bytecode.code_object import CodeObject
     from minipy.eval.thread_state import ThreadState
+
+# What `compile` takes: the flags of `__future__`, PyCF_TYPE_COMMENTS, PyCF_ALLOW_TOP_LEVEL_AWAIT, and those of `codeop`.
+COMPILE_FLAGS = 0x1FE0010 | 0x1000 | 0x2000 | DONT_IMPLY_DEDENT | ALLOW_INCOMPLETE_INPUT
+NO_DOCSTRINGS = 2  # the highest level of optimisation
 
 
 def compile_(
     tstate: ThreadState, source: Object, filename: Object, mode: Object, flags: Object | None = None,
-    dont_inherit: Object | None = None, optimize: Object | None = None,
+    dont_inherit: Object | None = None, optimize: Object | None = None, _feature_version: Object | None = None,
 ) -> Object:  # fmt: skip
-    """`compile(source, filename, mode)`."""
+    """`compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)`."""
     path = _file_name(tstate, filename)
     if not is_subtype(mode.type, tstate.types.str):
         raise set_error(tstate, "TypeError", f"compile() argument 'mode' must be str, not {mode.type.value.name}")
+    given = c_int(tstate, flags) if flags is not None else 0
+    inherits = dont_inherit is None or not truth(tstate, dont_inherit)
+    level = c_int(tstate, optimize) if optimize is not None else -1
+    if given & ~COMPILE_FLAGS:
+        raise set_error(tstate, "ValueError", "compile(): unrecognised flags")
+    if not -1 <= level <= NO_DOCSTRINGS:
+        raise set_error(tstate, "ValueError", "compile(): invalid optimize value")
+    if mode.value == "func_type":
+        raise set_error(tstate, "ValueError", "compile() mode 'func_type' requires flag PyCF_ONLY_AST")
     if mode.value not in ("exec", "eval", "single"):
         raise set_error(tstate, "ValueError", "compile() mode must be 'exec', 'eval' or 'single'")
-    return _compiled(tstate, source, path, mode.value, "compile")
+    text = _source(tstate, source, "compile", "string, bytes or AST")
+    given |= _inherited_flags(tstate) if inherits else 0
+    return new_code(tstate, compile_source(tstate, text, path, mode.value, given, max(level, 0)))
 
 
 def _file_name(tstate: ThreadState, filename: Object) -> str:
@@ -45,20 +63,39 @@ def _file_name(tstate: ThreadState, filename: Object) -> str:
     if isinstance(path, int):
         kind = filename.type.value.name
         raise set_error(tstate, "TypeError", f"expected str, bytes or os.PathLike object, not {kind}")
+    if (b"\0" if isinstance(path, bytes) else "\0") in path:  # type: ignore[operator]
+        raise set_error(tstate, "ValueError", "embedded null character")
     return path if isinstance(path, str) else path.decode("utf-8", "surrogateescape")
 
 
-def _compiled(tstate: ThreadState, source: Object, filename: str, mode: str, caller: str) -> Object:
-    """Return a new reference to the code object of `source`, which is text or a code object already."""
-    types = tstate.types
-    if source.type is types.code:
+def _inherited_flags(tstate: ThreadState) -> int:
+    """Return the flags that code compiled now takes over from the code that asks for it."""
+    assert tstate.frame is not None
+    code: CodeObject = tstate.frame.code.code
+    return code.flags & CO_FUTURE_ANNOTATIONS
+
+
+def _compiled(tstate: ThreadState, source: Object, mode: str) -> Object:
+    """Return a new reference to the code object of `source`, which is text or a code object already, for eval and exec."""
+    if source.type is tstate.types.code:
         return new_ref(tstate, source)
-    if not any(is_subtype(source.type, kind) for kind in (types.str, types.bytes, types.bytearray)):
-        raise set_error(tstate, "TypeError", f"{caller}() arg 1 must be a string, bytes or code object")
-    text: str | bytes = bytes(source.value) if isinstance(source.value, bytearray) else source.value
+    text = _source(tstate, source, mode, "string, bytes or code")
     if mode == "eval":
         text = text.lstrip(" \t") if isinstance(text, str) else text.lstrip(b" \t")
-    return new_code(tstate, compile_source(tstate, text, filename, mode))
+    return new_code(tstate, compile_source(tstate, text, "<string>", mode, _inherited_flags(tstate)))
+
+
+def _source(tstate: ThreadState, source: Object, caller: str, wanted: str) -> str | bytes:
+    """Return the text that `source` holds; raises what CPython does before it reads the text."""
+    types = tstate.types
+    if not any(is_subtype(source.type, kind) for kind in (types.str, types.bytes, types.bytearray)):
+        raise set_error(tstate, "TypeError", f"{caller}() arg 1 must be a {wanted} object")
+    text: str | bytes = bytes(source.value) if isinstance(source.value, bytearray) else source.value
+    if isinstance(text, str):
+        cross(tstate, "str.encode", text)
+    if ("\0" if isinstance(text, str) else b"\0") in text:  # type: ignore[operator]
+        raise set_error(tstate, "SyntaxError", "source code string cannot contain null bytes")
+    return text
 
 
 def _is_namespace(tstate: ThreadState, globals_: Object | None) -> bool:
@@ -74,9 +111,12 @@ def eval_(tstate: ThreadState, source: Object, globals_: Object | None = None, l
         is_mapping = lookup_borrowed(globals_.type, "__getitem__") is not None  # type: ignore[union-attr]
         hint = "globals must be a real dict; try eval(expr, {}, mapping)" if is_mapping else "globals must be a dict"
         raise set_error(tstate, "TypeError", hint)
-    code = _compiled(tstate, source, "<string>", "eval", "eval")
+    code = _compiled(tstate, source, "eval")
     try:
-        return _run(tstate, code, globals_, locals_, "eval")
+        if code.value.code.freevars:
+            text = "code object passed to eval() may not contain free variables"
+            raise set_error(tstate, "TypeError", text)
+        return _run(tstate, code, globals_, locals_)
     finally:
         decref(tstate, code)
 
@@ -86,29 +126,43 @@ def exec_(
     closure: Object | None = None,
 ) -> Object:  # fmt: skip
     """`exec(source[, globals[, locals]], *, closure=None)`."""
-    if closure is not None and closure is not tstate.types.none:
-        is_code = source.type is tstate.types.code
-        text = "cannot use a closure with this code object"
-        raise set_error(tstate, "TypeError", text if is_code else "closure can only be used when source is a code object")
+    if closure is tstate.types.none:
+        closure = None
     if not _is_namespace(tstate, globals_):
         kind = globals_.type.value.name  # type: ignore[union-attr]
         raise set_error(tstate, "TypeError", f"exec() globals must be a dict, not {kind}")
     if locals_ is not None and locals_ is not tstate.types.none and lookup_borrowed(locals_.type, "__getitem__") is None:
         raise set_error(tstate, "TypeError", f"locals must be a mapping or None, not {locals_.type.value.name}")
-    code = _compiled(tstate, source, "<string>", "exec", "exec")
+    _check_closure(tstate, source, closure)
+    code = _compiled(tstate, source, "exec")
     try:
-        decref(tstate, _run(tstate, code, globals_, locals_, "exec"))
+        decref(tstate, _run(tstate, code, globals_, locals_, closure))
     finally:
         decref(tstate, code)
     return new_none(tstate)
 
 
-def _run(tstate: ThreadState, code: Object, globals_: Object | None, locals_: Object | None, caller: str) -> Object:
+def _check_closure(tstate: ThreadState, source: Object, closure: Object | None) -> None:
+    """Refuse a `closure` that isn't made of the cells which the code `source` needs."""
+    types = tstate.types
+    if source.type is not types.code:
+        if closure is not None:
+            raise set_error(tstate, "TypeError", "closure can only be used when source is a code object")
+        return
+    count = len(source.value.code.freevars)
+    if count == 0 and closure is not None:
+        raise set_error(tstate, "TypeError", "cannot use a closure with this code object")
+    cells = closure.value if closure is not None and closure.type is types.tuple else ()
+    if len(cells) != count or any(cell.type is not types.cell for cell in cells):
+        raise set_error(tstate, "TypeError", f"code object requires a closure of exactly length {count}")
+
+
+def _run(
+    tstate: ThreadState, code: Object, globals_: Object | None, locals_: Object | None, closure: Object | None = None
+) -> Object:
     """Run `code` with the given or the caller's namespaces; return a new reference to its value."""
     none, caller_frame = tstate.types.none, tstate.frame
     assert caller_frame is not None
-    if code.value.code.freevars:
-        raise set_error(tstate, "TypeError", f"code object passed to {caller}() may not contain free variables")
     if globals_ is None or globals_ is none:
         space = caller_frame.globals
         names = locals_of(tstate, caller_frame) if locals_ is None or locals_ is none else new_ref(tstate, locals_)
@@ -118,16 +172,17 @@ def _run(tstate: ThreadState, code: Object, globals_: Object | None, locals_: Ob
         names = new_ref(tstate, locals_ if locals_ is not None and locals_ is not none else globals_)
     if code.value.code.flags & CO_OPTIMIZED:
         decref(tstate, names)
-        return _call_code(tstate, code, space)
+        return _call_code(tstate, code, space, closure)
     frame = new_frame(tstate, code, space)
     frame.names = names
     frame.fast = []
     return run_frame(tstate, frame)
 
 
-def _call_code(tstate: ThreadState, code: Object, space: Object) -> Object:
+def _call_code(tstate: ThreadState, code: Object, space: Object, closure: Object | None) -> Object:
     """Run the code of a function, whose locals stand in slots; return a new reference to its value."""
-    function = call(tstate, tstate.types.function, [code, space])
+    none = tstate.types.none
+    function = call(tstate, tstate.types.function, [code, space, none, none, closure if closure is not None else none])
     with holding(tstate, [function]):
         result = call(tstate, function, [])
     decref(tstate, function)
@@ -163,7 +218,14 @@ def import_(
 
 
 DYNAMIC_FUNCTIONS = (
-    Native("compile", compile_, 3, 6, ("source", "filename", "mode", "flags", "dont_inherit", "optimize")),
+    Native(
+        "compile",
+        compile_,
+        3,
+        7,
+        ("source", "filename", "mode", "flags", "dont_inherit", "optimize", "_feature_version"),
+        1,
+    ),
     Native("eval", eval_, 1, 3),
     Native("exec", exec_, 1, 4, ("closure",), 1),
     Native("__import__", import_, 1, 5, ("name", "globals", "locals", "fromlist", "level")),

@@ -19,7 +19,7 @@ from minipy.model.raising import set_error
 from minipy.model.recursion_limit import DEEPEST, DEEPEST_NATIVE
 from minipy.model.tables.dict_slots import new_dict
 from minipy.refcount.strategy import decref
-from minipy.runtime import import_statements, importing
+from minipy.runtime import import_statements, importing, warning
 from minipy.runtime.import_locks import ImportLocks
 from minipy.runtime.module_catalogue import native_module
 from minipy.runtime.native_module import create_module
@@ -198,6 +198,8 @@ class Runtime:
         self._interp.recursion_limit = min(limit, DEEPEST)
         self._interp.sync.allow_recursion(min(limit, DEEPEST_NATIVE))
 
+    warn = staticmethod(warning.warn)
+    warn_of_source = staticmethod(warning.warn_of_source)
     import_name = staticmethod(import_statements.import_name)
     import_statement = staticmethod(import_statements.import_statement)
     import_from = staticmethod(import_statements.import_from)

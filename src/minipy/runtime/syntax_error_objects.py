@@ -8,9 +8,13 @@ from minipy.errors import GuestSyntaxError
 from minipy.heap.object import Object
 from minipy.model.constructors import new_int, new_none, new_str, new_tuple
 from minipy.model.raising import set_exception
+from minipy.refcount.strategy import decref
+from minipy.types.exceptions.exception_kinds import set_field
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
+
+PLACE = ("filename", "lineno", "offset", "text", "end_lineno", "end_offset")
 
 
 def raise_syntax_error(tstate: ThreadState, error: GuestSyntaxError) -> Exception:
@@ -28,4 +32,11 @@ def raise_syntax_error(tstate: ThreadState, error: GuestSyntaxError) -> Exceptio
         number(error.end_offset),
     ]
     kind = tstate.types.exceptions[error.kind]
-    return set_exception(tstate, kind, new_str(tstate, error.message), new_tuple(tstate, place))
+    if not error.has_place_beside:
+        return set_exception(tstate, kind, new_str(tstate, error.message), new_tuple(tstate, place))
+    raised = set_exception(tstate, kind, new_str(tstate, error.message))
+    assert tstate.exc is not None
+    for name, value in zip(PLACE, place, strict=True):
+        set_field(tstate, tstate.exc, name, value)
+        decref(tstate, value)
+    return raised

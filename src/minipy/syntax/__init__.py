@@ -36,7 +36,7 @@ def parse(
     """
     from minipy.syntax.parsing import parse_source
 
-    return parse_source(source, filename, mode)
+    return parse_source(source, filename, mode, [])
 
 
 def check_size(source: str | bytes, filename: str, most: int) -> None:

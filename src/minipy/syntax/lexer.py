@@ -17,6 +17,8 @@ MAX_BRACKETS = 200  # CPython's MAXLEVEL
 MAX_INDENTS = 100  # CPython's MAXINDENT
 TAB_SIZE = 8
 
+AFTER_BACKSLASH = "unexpected character after line continuation character"
+
 DIGITS = "[0-9](?:_?[0-9])*"
 TOKEN = re.compile(
     rf"""[ \t\f]*(?:
@@ -24,7 +26,7 @@ TOKEN = re.compile(
   | (?P<name>[A-Za-z_\x80-\U0010ffff][A-Za-z0-9_\x80-\U0010ffff]*)
   | (?P<number>0[xX](?:_?[0-9a-fA-F])+ | 0[oO](?:_?[0-7])+ | 0[bB](?:_?[01])+
       | (?:{DIGITS}(?:\.(?:{DIGITS})?)?|\.{DIGITS})(?:[eE][+-]?{DIGITS})?[jJ]?)
-  | (?P<operator>\*\*=? | //=? | >>=? | <<=? | \.\.\. | -> | := | != | [-+*/%&|^=<>@]=? | [()\[\]{{}},:.;~])
+  | (?P<operator>\*\*=? | //=? | >>=? | <<=? | <> | \.\.\. | -> | := | != | [-+*/%&|^=<>@]=? | [()\[\]{{}},:.;~])
   | (?P<newline>(?:\#[^\n]*)?\n)
   | (?P<continuation>\\\n)
   | (?P<unknown>[$?!`])
@@ -44,9 +46,9 @@ INDENTATION = re.compile(r"(?P<white>[ \t\f]*)(?P<blank>(?:\#[^\n]*)?\n|\Z)?")
 CLOSERS = MappingProxyType({")": "(", "]": "[", "}": "{"})
 
 
-def tokenize(text: str, filename: str) -> Tokens:
+def tokenize(text: str, filename: str, lacks_newline: bool = False) -> Tokens:
     """Return the tokens of `text`, which ends with a newline and has no other line ends than `\\n`."""
-    lexer = Lexer(text, filename)
+    lexer = Lexer(text, filename, lacks_newline)
     lexer.run()
     return lexer.tokens
 
@@ -63,9 +65,9 @@ class Refused(Exception):
 class Lexer:
     """One pass over one text. `line_start` is the offset at which line number `line` begins."""
 
-    def __init__(self, text: str, filename: str) -> None:
+    def __init__(self, text: str, filename: str, lacks_newline: bool) -> None:
         self.text = text
-        self.tokens = Tokens(text, filename)
+        self.tokens = Tokens(text, filename, lacks_newline)
         self.position = 0
         self.line = 1
         self.line_start = 0
@@ -114,13 +116,13 @@ class Lexer:
 
     def take_operator(self, start: int, end: int) -> None:
         text = self.text[start:end]
+        if text in CLOSERS:
+            self.close_bracket(text, start)
         self.emit(text, start, end)
         if text in "([{":
             if len(self.brackets) >= MAX_BRACKETS:
                 raise self.refused("too many nested parentheses", end - 1)
             self.brackets.append((text, self.line, start - self.line_start))
-        elif text in CLOSERS:
-            self.close_bracket(text, start)
 
     def close_bracket(self, closer: str, start: int) -> None:
         if not self.brackets:
@@ -171,6 +173,9 @@ class Lexer:
         if trouble := lexer_errors.bad_number(self.text, start, end):
             message, first, last = trouble
             raise self.refused(message, first, last)
+        if kind := lexer_errors.number_before_keyword(self.text, start, end):
+            refused = self.refused(f"invalid {kind} literal", end - 1)
+            self.tokens.warn(len(self.tokens.kinds), "SyntaxWarning", refused.error)
         self.emit(NUMBER, start, end)
 
     def take_newline(self, start: int, end: int) -> None:
@@ -187,7 +192,9 @@ class Lexer:
     def continue_line(self, end: int) -> None:
         """Go on in the next line after a backslash."""
         if end == len(self.text):
-            raise self.refused("unexpected EOF while parsing", end - 1, outranks=False)
+            if self.tokens.lacks_newline:
+                raise self.refused(AFTER_BACKSLASH, end - 2, self.line_start - 1, outranks=False)
+            raise self.refused("unexpected EOF while parsing", end - 1, self.line_start - 2, outranks=False)
         self.next_line(end)
 
     def begin_line(self) -> None:
@@ -248,13 +255,13 @@ class Lexer:
         if column != width[0]:
             end = self.text.index("\n", self.position)
             message = "unindent does not match any outer indentation level"
-            raise self.refused(message, end, kind="IndentationError", outranks=False)
+            raise self.refused(message, end, self.line_start - 2, kind="IndentationError", outranks=False)
         if narrow != width[1]:
             raise self.mixed_tabs()
 
     def mixed_tabs(self) -> Refused:
         message = "inconsistent use of tabs and spaces in indentation"
-        return self.refused(message, self.line_start, kind="TabError", outranks=False)
+        return self.refused(message, self.line_start, self.line_start - 1, kind="TabError", outranks=False)
 
     def finish(self) -> None:
         """End the token list at the end of the text, or at the place that no pattern accepts."""
@@ -274,14 +281,14 @@ class Lexer:
         while self.text[start] in " \t\f":
             start += 1
         if self.text[start] == "\\":
-            message = "unexpected character after line continuation character"
-            return self.refused(message, start + 1, self.line_start - 1, outranks=False)
+            return self.refused(AFTER_BACKSLASH, start + 1, self.line_start - 1, outranks=False)
         return self.refused(lexer_errors.bad_character(self.text[start]), start)
 
     def never_closed(self) -> Refused:
         bracket, line, column = self.brackets[-1]
         column = len(self.tokens.line_text(line)[:column].encode())
         error = self.tokens.refusal_at(f"'{bracket}' was never closed", (line, column))
+        error.end_offset = 0
         return Refused(error, outranks=False)
 
     def refused(
@@ -291,6 +298,8 @@ class Lexer:
         offset = start - self.line_start + 1
         end_offset = offset if end is None else end - self.line_start + 1
         text = self.tokens.line_text(self.line)
+        if outranks:  # as CPython's tokenizer has it, before the line's end is read
+            text = text.removesuffix("\n")
         filename = self.tokens.filename
         error = GuestSyntaxError(message, filename, self.line, offset, text, self.line, end_offset, kind)
         return Refused(error, outranks)

@@ -37,14 +37,26 @@ def bad_number(text: str, start: int, end: int) -> Trouble | None:
         return bad_based_digits(text, end + 1, BASES[letter], False)
     is_old_octal = number[0] == "0" and number.replace("_", "").isdigit() and number.strip("0_")
     if is_old_octal and letter not in ("_", "e"):
-        return LEADING_ZEROS, start, end - 1
+        return LEADING_ZEROS, start, start + leading_zeros(number)
     if trouble := bad_tail(text, end, "imaginary" if number[-1] in "jJ" else "decimal"):
         return trouble
     if is_old_octal:
-        return LEADING_ZEROS, start, end - 1
+        return LEADING_ZEROS, start, start + leading_zeros(number)
     if number[-1] in "jJ":
         return "minipy does not support complex literals", start, end
     return None
+
+
+def leading_zeros(number: str) -> int:
+    """Return how many characters of `number` come before its first other digit."""
+    return len(number) - len(number.lstrip("0_"))
+
+
+def number_before_keyword(text: str, start: int, end: int) -> str | None:
+    """Return the kind of the number between two offsets if a keyword follows at once: valid, but not for long."""
+    if not text.startswith(AFTER_NUMBER, end):
+        return None
+    return BASES.get(text[start:end][1:2].lower(), "decimal")
 
 
 def bad_based_digits(text: str, end: int, base: str, has_digits: bool) -> Trouble | None:

@@ -22,6 +22,7 @@ SIMPLE = MappingProxyType(
         "v": "\v",
     }
 )
+MAX_OCTAL = 0o377
 DIGITS = MappingProxyType({"x": 2, "u": 4, "U": 8})
 # Compiled by `re` at first use: few programs start with one.
 ESCAPE = r"\\(?:([0-7]{1,3})|([xuU])([0-9a-fA-F]*)|(N)(\{[^}]*\}?)?|((?s:.)))"
@@ -104,6 +105,17 @@ def text_escape(found: re.Match[str]) -> str:
     if named:
         return named_escape(found, name)
     return SIMPLE.get(other, found[0])
+
+
+def invalid_escape(body: str, is_bytes: bool) -> str | None:
+    """Return what CPython warns of in a literal that has a value: the first escape that means nothing, or too much."""
+    for found in re.finditer(BYTES_ESCAPE if is_bytes else ESCAPE, body):
+        octal, other = found[1], found[found.re.groups]
+        if octal and int(octal, 8) > MAX_OCTAL:
+            return f"invalid octal escape sequence '\\{octal}'"
+        if other and other not in SIMPLE and other.isascii():
+            return f"invalid escape sequence '\\{other}'"
+    return None
 
 
 def hexadecimal_escape(found: re.Match[str], letter: str, digits: str) -> str:

@@ -6,23 +6,49 @@ import ast
 from types import MappingProxyType
 from typing import Any
 
-from minipy.errors import GuestSyntaxError
+from minipy.errors import GuestSyntaxError, SourceWarning
 from minipy.syntax.builders.tree_builder import Builder
+from minipy.syntax.compile_flags import ALLOW_INCOMPLETE_INPUT, DONT_IMPLY_DEDENT
 from minipy.syntax.lalr_driver import Parser, TooDeep, Unexpected
 from minipy.syntax.lexer import tokenize
 from minipy.syntax.parenthesised_with import mark_with_parens
 from minipy.syntax.source_text import source_text
-from minipy.syntax.tokens import Tokens
+from minipy.syntax.text_end import drop_dedents, invalid_syntax, is_open_ended, refusal_here
+from minipy.syntax.tokens import DEDENT, Tokens
 
 INDENTATION_MESSAGES = ("unexpected indent", "unexpected unindent")  # CPython reads no further after these
+COMPOUND = (ast.If, ast.While, ast.For, ast.Try, ast.With, ast.FunctionDef, ast.ClassDef)
 STARTS = MappingProxyType({"exec": "file", "eval": "eval_input", "single": "single"})
 
 
-def parse_source(source: str | bytes, filename: str, mode: str) -> ast.Module | ast.Expression | ast.Interactive:
-    """Return the tree of `source`; raises GuestSyntaxError and nothing else."""
-    tokens = tokenize(source_text(source, filename), filename)
-    tree: ast.Module | ast.Expression | ast.Interactive = parse_tokens(tokens, STARTS[mode])
+def parse_source(
+    source: str | bytes, filename: str, mode: str, warnings: list[SourceWarning], flags: int = 0
+) -> ast.Module | ast.Expression | ast.Interactive:
+    """Return the tree of `source` and add to `warnings`; raises GuestSyntaxError and nothing else."""
+    text = source_text(source, filename)
+    if mode == "exec" or text.endswith("\n"):
+        tokens = tokenize(text if text.endswith("\n") else text + "\n", filename)
+    else:
+        tokens = tokenize(text + "\n", filename, lacks_newline=True)
+        if mode == "single" and flags & DONT_IMPLY_DEDENT:
+            drop_dedents(tokens)
+    try:
+        tree: ast.Module | ast.Expression | ast.Interactive = parse_tokens(tokens, STARTS[mode])
+        if isinstance(tree, ast.Interactive) and lacks_last_newline(tokens, tree):
+            tokens.refused = len(tokens.kinds) - 1
+            raise invalid_syntax(tokens, tokens.refused)
+    except GuestSyntaxError:
+        if flags & ALLOW_INCOMPLETE_INPUT and is_open_ended(tokens, tokens.refused):
+            raise refusal_here(tokens, tokens.refused, "incomplete input") from None
+        raise
+    finally:
+        warnings += tokens.warnings_in_order()
     return tree
+
+
+def lacks_last_newline(tokens: Tokens, tree: ast.Interactive) -> bool:
+    """Tell whether a compound statement stands on the last line alone, which at the prompt must be ended by a newline."""
+    return tokens.lacks_newline and isinstance(tree.body[-1], COMPOUND) and tokens.kinds[-2] != DEDENT
 
 
 def parse_tokens(tokens: Tokens, start: str) -> Any:
@@ -32,12 +58,23 @@ def parse_tokens(tokens: Tokens, start: str) -> Any:
     except Unexpected as unexpected:
         from minipy.syntax.mistakes.diagnosis import diagnose
 
+        count = len(tokens.warnings)
+        tokens.refused = unexpected.index
         error = diagnose(unexpected.parser, unexpected.index)
+        del tokens.warnings[count:]  # a diagnosis reads the same tokens again
     except TooDeep as deep:
         raise tokens.refusal("too many nested expressions", deep.index) from None
     except GuestSyntaxError as refused:
+        tokens.refused = tokens.furthest
         error = refused
-    raise most_important(tokens, error) from None
+    raise with_text_read(tokens, most_important(tokens, error)) from None
+
+
+def with_text_read(tokens: Tokens, error: GuestSyntaxError) -> GuestSyntaxError:
+    """Return `error`; of a line above the one that CPython has read by then, it shows the text without the newline."""
+    if error.text is not None and error.lineno < min(tokens.end_lines[tokens.furthest], tokens.text.count("\n")):
+        error.text = error.text.removesuffix("\n")
+    return error
 
 
 def new_parser(tokens: Tokens, start: str) -> Parser:

@@ -13,7 +13,7 @@ BLANK = rb"[ \t\f]*(?:#[^\r\n]*)?(?:\r\n|\r|\n|\Z)"
 
 
 def source_text(source: str | bytes, filename: str) -> str:
-    """Return the text with `\\n` as its only line end, also at its end; raises GuestSyntaxError."""
+    """Return the text with `\\n` as its only line end; raises GuestSyntaxError."""
     text = decode(source, filename) if isinstance(source, bytes) else source
     if "\0" in text:
         raise refused_at("source code cannot contain null bytes", filename, text, text.index("\0"))
@@ -21,7 +21,7 @@ def source_text(source: str | bytes, filename: str) -> str:
         check_encodable(text, filename)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text if text.endswith("\n") else text + "\n"
+    return text
 
 
 def check_encodable(text: str, filename: str) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from minipy.errors import GuestSyntaxError
+from operator import itemgetter
+
+from minipy.errors import GuestSyntaxError, SourceWarning
 
 NAME = "NAME"
 NUMBER = "NUMBER"
@@ -28,7 +30,9 @@ class Tokens:
     A keyword's or operator's kind is its own text. Lines count from 1; columns count from 0 in UTF-8 bytes, as `ast`
     does. The last token is END or, where the text is refused, ERROR with `error` set. `outranks` tells whether that
     error is reported even if the grammar refuses an earlier token (CPython looks through the whole text then).
-    `furthest` is the last token that a parser looked at before it gave up.
+    `furthest` is the last token that a parser looked at before it gave up, `refused` the one it gave up at. `warnings`
+    are those of lexer and builder.
+    `lacks_newline`: the newline at the end of `text` was added, which CPython does for whole modules only.
     """
 
     __slots__ = (
@@ -39,15 +43,19 @@ class Tokens:
         "filename",
         "furthest",
         "kinds",
+        "lacks_newline",
         "lines",
         "outranks",
+        "refused",
         "text",
         "texts",
+        "warnings",
     )
 
-    def __init__(self, text: str, filename: str) -> None:
+    def __init__(self, text: str, filename: str, lacks_newline: bool) -> None:
         self.text = text
         self.filename = filename
+        self.lacks_newline = lacks_newline
         self.kinds: list[str] = []
         self.texts: list[str] = []
         self.lines: list[int] = []
@@ -56,7 +64,8 @@ class Tokens:
         self.end_columns: list[int] = []
         self.error: GuestSyntaxError | None = None
         self.outranks = False
-        self.furthest = 0
+        self.furthest = self.refused = 0
+        self.warnings: list[tuple[int, SourceWarning]] = []  # with the token that each is about
 
     def add(self, kind: str, text: str, line: int, column: int, end_line: int, end_column: int) -> None:
         """Append one token."""
@@ -67,12 +76,20 @@ class Tokens:
         self.end_lines.append(end_line)
         self.end_columns.append(end_column)
 
+    def warn(self, index: int, category: str, error: GuestSyntaxError) -> None:
+        """Note a warning about token `index`."""
+        self.warnings.append((index, SourceWarning(category, error)))
+
+    def warnings_in_order(self) -> list[SourceWarning]:
+        """Return the warnings in the order of the text."""
+        return [warning for _, warning in sorted(self.warnings, key=itemgetter(0))]
+
     def line_text(self, line: int) -> str:
-        """Return the source line with its newline ("" past the end)."""
+        """Return the source line with the newline that it has ("" past the end)."""
         lines = self.text.split("\n")
-        if line > len(lines) or (line == len(lines) and not lines[-1]):
+        if not 0 < line < len(lines):
             return ""
-        return lines[line - 1] + "\n"
+        return lines[line - 1] + "\n" * (line < len(lines) - 1 or not self.lacks_newline)
 
     def character(self, line: int, column: int) -> int:
         """Return the 1-based character offset of byte `column` in `line`."""
@@ -91,13 +108,17 @@ class Tokens:
         """Return the error `message` for the text between two (line, byte column) places."""
         line, column = start
         end_line, end_column = end or start
+        text = self.line_text(line)
+        if end_line > line:  # as in CPython, which counts in the first line alone
+            text = text.removesuffix("\n")
+            end_column = min(end_column, len(text.encode()))
         return GuestSyntaxError(
             message,
             self.filename,
             line,
             self.character(line, column),
-            self.line_text(line),
+            text,
             end_line,
-            self.character(end_line, end_column),
+            self.character(line, end_column),
             kind,
         )

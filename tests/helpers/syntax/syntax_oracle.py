@@ -7,6 +7,7 @@ import sys
 import warnings
 
 from minipy.errors import GuestSyntaxError
+from minipy.runtime.compiling import compile_text
 from minipy.syntax import parse
 
 IS_3_11 = sys.version_info[:2] == (3, 11)
@@ -57,6 +58,31 @@ def minipy_outcome(source: str) -> Outcome:
         assert error.lineno >= 1
         return error.kind, error.message, error.lineno, error.offset
     return ACCEPTED
+
+
+Attributes = tuple[object, ...] | None  # kind, message, place, text, how many arguments; None: accepted
+
+
+def cpython_attributes(source: str, mode: str = "exec", flags: int = 0) -> Attributes:
+    """Return all that the host's SyntaxError about `source` says."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            compile(source, "f", mode, flags, dont_inherit=True)
+        except SyntaxError as error:
+            place = (error.lineno, error.offset, error.end_lineno, error.end_offset)
+            return type(error).__name__, error.msg, *place, error.text, len(error.args)
+    return None
+
+
+def minipy_attributes(source: str, mode: str = "exec", flags: int = 0) -> Attributes:
+    """Return what minipy's error about `source` says, in the same form."""
+    try:
+        compile_text(source, "f", mode, len(source), flags)
+    except GuestSyntaxError as error:
+        place = (error.lineno, error.offset, error.end_lineno, error.end_offset)
+        return error.kind, error.message, *place, error.text, 1 if error.has_place_beside else 2
+    return None
 
 
 def is_unsupported(tree: ast.AST) -> bool:

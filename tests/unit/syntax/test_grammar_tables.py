@@ -118,7 +118,7 @@ def test_larks_own_parser_is_never_used() -> None:
 
 
 def test_a_parser_needs_no_recursion() -> None:
-    tokens = Tokens("", "x")
+    tokens = Tokens("", "x", lacks_newline=False)
     for kind in ["-"] * 2000 + ["NUMBER", "NEWLINE", END]:
         tokens.add(kind, "1" if kind == "NUMBER" else kind, 1, 0, 1, 1)
     limit = sys.getrecursionlimit()

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import traceback
+from pathlib import Path
 
 import pytest
 
 from helpers.syntax.malformed_snippets import MALFORMED
-from helpers.syntax.syntax_oracle import IS_3_11, cpython_outcome, cpython_tree, minipy_outcome
+from helpers.syntax.syntax_oracle import (
+    IS_3_11,
+    cpython_attributes,
+    cpython_outcome,
+    cpython_tree,
+    minipy_attributes,
+    minipy_outcome,
+)
 from minipy.errors import GuestSyntaxError
 from minipy.syntax import format_syntax_error, parse
+from minipy.syntax.compile_flags import ALLOW_INCOMPLETE_INPUT, DONT_IMPLY_DEDENT
 
 UNSUPPORTED = {
     "async def f(): pass": ("'async'", 1, 1),
@@ -123,16 +132,45 @@ def test_undecodable_source_is_a_syntax_error(source: str | bytes, message: str,
 
 
 @pytest.mark.parametrize(
-    ("source", "message", "start", "end"),
+    ("source", "message", "start", "end", "text"),
     [
-        ("x = f'{a b}'", "f-string: invalid syntax. Perhaps you forgot a comma?", 8, 11),
-        ("x = f'{a +}'", "f-string: invalid syntax", 11, 12),
-        ("x = f'é{1abc}'", "invalid decimal literal", 9, 9),
-        ("x = f'{(1j)}'", "minipy does not support complex literals", 9, 11),
+        ("x = f'{a b}'", "f-string: invalid syntax. Perhaps you forgot a comma?", 2, 5, "(a b)\n"),
+        ("x = f'{a +}'", "f-string: invalid syntax", 5, 6, "(a +)\n"),
+        ("x = f'é{1abc}'", "invalid decimal literal", 2, 2, "(1abc)"),
+        ("x = f'{(1j)}'", "minipy does not support complex literals", 3, 5, "((1j))"),
     ],
 )
-def test_an_error_inside_an_f_string_has_its_true_place(source: str, message: str, start: int, end: int) -> None:
+def test_an_error_inside_an_f_string_shows_the_expression(
+    source: str, message: str, start: int, end: int, text: str
+) -> None:
     with pytest.raises(GuestSyntaxError) as caught:
         parse(source)
     error = caught.value
-    assert (error.message, error.offset, error.end_offset, error.text) == (message, start, end, source + "\n")
+    assert (error.message, error.offset, error.end_offset, error.text) == (message, start, end, text)
+
+
+@pytest.mark.skipif(not IS_3_11, reason="other versions place their errors otherwise")
+def test_refused_texts_give_all_attributes_that_cpython_gives() -> None:
+    texts = (Path(__file__).parents[2] / "helpers/data/refused_texts.txt").read_text(encoding="utf-8").splitlines()
+    sources = [text.replace("\\n", "\n").replace("\\t", "\t") for text in texts]
+    assert {source: minipy_attributes(source) for source in sources} == {
+        source: cpython_attributes(source) for source in sources
+    }
+
+
+@pytest.mark.skipif(not IS_3_11, reason="other versions place their errors otherwise")
+@pytest.mark.parametrize("mode", ["eval", "single"])
+@pytest.mark.parametrize("source", ["", "\n", "1 +", "x = (", "f'{", "f'{d['a']}'", "if 1: pass", "a\nb", "x = \\", "@a"])
+def test_a_text_without_a_last_newline_is_shown_as_it_is(source: str, mode: str) -> None:
+    assert minipy_attributes(source, mode) == cpython_attributes(source, mode)
+
+
+@pytest.mark.skipif(not IS_3_11, reason="other versions tell otherwise what is incomplete")
+@pytest.mark.parametrize("flags", [DONT_IMPLY_DEDENT, ALLOW_INCOMPLETE_INPUT, DONT_IMPLY_DEDENT | ALLOW_INCOMPLETE_INPUT])
+@pytest.mark.parametrize("mode", ["exec", "single"])
+@pytest.mark.parametrize("source", [
+    "if 1:\n  pass", "if 1:\n  pass\n", "if 1:", "x = (1,\n", "x = 'abc", 'x = """abc\n', "x +", "x y", "x = )", "", "# c",
+    " 1", "@a\n", "try:\n  x\n", "class A: pass", "a\nb", "f(a b", "f(a b)", "return (", "def f(:", "x = 1 +\ny", "$",
+])  # fmt: skip
+def test_an_incomplete_text_is_told_from_a_wrong_one(source: str, mode: str, flags: int) -> None:
+    assert minipy_attributes(source, mode, flags) == cpython_attributes(source, mode, flags)

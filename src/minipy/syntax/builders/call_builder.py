@@ -54,7 +54,8 @@ class CallBuilder(ShapeBuilder):
         if isinstance(argument, ast.Starred):
             if has_double_star:
                 message = "iterable argument unpacking follows keyword argument unpacking"
-                raise self.refused_node(message, argument)
+                place = argument.lineno, argument.col_offset
+                raise self.tokens.refusal_at(message, place, (place[0], place[1] + len("*")))
         elif has_double_star:
             raise self.tokens.refusal("positional argument follows keyword argument unpacking", closing)
         else:

@@ -77,13 +77,8 @@ class DisplayBuilder(ShapeBuilder):
     def dict_comprehension(self, start: int, end: int, opening: int, item: Pair, clauses: Any, closing: int) -> ast.expr:
         key, value = item
         if key is None:
-            error = self.refused_node("dict unpacking cannot be used in dict comprehension", value)
-            error.lineno, error.offset = self.tokens.lines[opening + 1], self.place(opening + 1)
-            raise error
+            raise self.tokens.refusal("dict unpacking cannot be used in dict comprehension", opening + 1)
         return self.make(ast.DictComp, start, end, key, value, clauses)
-
-    def place(self, token: int) -> int:
-        return self.tokens.character(self.tokens.lines[token], self.tokens.columns[token])
 
     def check_comprehension_item(self, item: ast.expr) -> None:
         if isinstance(item, ast.Starred):

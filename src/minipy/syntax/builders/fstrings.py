@@ -7,7 +7,7 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from minipy.errors import GuestSyntaxError
+from minipy.errors import GuestSyntaxError, InternalError
 from minipy.syntax import literals
 from minipy.syntax.lexer import tokenize
 from minipy.syntax.literals import Quoted
@@ -34,8 +34,9 @@ class FString:
     def __init__(self, builder: StringBuilder, quoted: Quoted, token: int, start: int, end: int, kind: str | None) -> None:
         self.builder = builder
         self.text = quoted.body
-        self.is_raw = quoted.is_raw
+        self.quoted = quoted
         self.kind = kind
+        self.token = token
         self.start, self.end = start, end
         self.position = 0
         tokens = builder.tokens
@@ -50,7 +51,7 @@ class FString:
     def fields(self, depth: int) -> list[Any]:
         """Return texts and fields up to the end, or in a format spec (depth > 0) up to its closing brace."""
         values: list[Any] = []
-        pattern = RAW_TEXT if self.is_raw else ESCAPED_TEXT
+        pattern = RAW_TEXT if self.quoted.is_raw else ESCAPED_TEXT
         while True:
             found = pattern.match(self.text, self.position)
             assert found is not None
@@ -59,7 +60,8 @@ class FString:
             is_doubled = depth == 0 and brace != "" and self.text.startswith(brace * 2, self.position)
             if brace == "}" and depth == 0 and not is_doubled:
                 raise self.refused("single '}' is not allowed")
-            values.append(literals.text_value(found[0], self.is_raw))
+            values.append(literals.text_value(found[0], self.quoted.is_raw))
+            self.builder.check_escapes(found[0] + brace * found[0].endswith("\\"), self.quoted, self.token)
             if is_doubled:
                 values.append(brace)
                 self.position += 2
@@ -195,7 +197,7 @@ class FString:
                 raise self.refused(f"expression required before '{self.here()}'")
             raise self.refused("empty expression not allowed")
         self.move_place(start)
-        return parse_embedded(self.builder, source, self.line, self.column)
+        return parse_embedded(self.builder, source, self.token, self.line, self.column)
 
     def move_place(self, offset: int) -> None:
         """Let `line` and `column` tell the place of `offset`, which only grows."""
@@ -212,36 +214,56 @@ class FString:
         return self.builder.refused_string(message, self.end)
 
 
-def parse_embedded(builder: StringBuilder, source: str, line: int, column: int) -> ast.expr:
-    """Return the node of an expression that stands at a place of the builder's text; raises GuestSyntaxError."""
-    inner = tokenize(f"({source})\n", builder.tokens.filename)  # the parentheses let it span lines
-    move_tokens(inner, builder.tokens, line, column - 1)
+def parse_embedded(builder: StringBuilder, source: str, token: int, line: int, column: int) -> ast.expr:
+    """Return the node of an expression that stands at a place in the f-string `token`; raises GuestSyntaxError."""
+    tokens = builder.tokens
+    inner = tokenize(f"({source})\n", tokens.filename)  # the parentheses let it span lines
+    move_tokens(inner, line, column - 1)
     try:
         node: ast.expr = builder.parse_tokens(inner, "eval_input").body
-    except GuestSyntaxError as error:
-        if error is not inner.error:
-            error.message = f"f-string: {error.message}"
-        raise
+    except GuestSyntaxError:
+        raise error_inside(builder, source, line) from None
+    finally:
+        for warning in inner.warnings_in_order():
+            move_error(warning.error, line)
+            tokens.warn(token, warning.category, warning.error)
     return node
 
 
-def move_tokens(inner: Tokens, outer: Tokens, line: int, column: int) -> None:
-    """Let the tokens of an expression, with their error, stand at a place of `outer`'s text."""
+def error_inside(builder: StringBuilder, source: str, line: int) -> GuestSyntaxError:
+    """Return the error of an expression that stands in `line`: CPython shows it as a text of its own, with parentheses."""
+    inner = tokenize(f"({source})\n", builder.tokens.filename)
+    try:
+        builder.parse_tokens(inner, "eval_input")
+    except GuestSyntaxError as error:
+        is_deeper = error.text is not None and error.text.rstrip("\n") not in inner.text.split("\n")
+        if not is_deeper and error is not inner.error:
+            error.message = f"f-string: {error.message}"
+            offsets_in_bytes(error)
+        move_error(error, line)
+        return error
+    raise InternalError("an expression that was refused is accepted now")
+
+
+def offsets_in_bytes(error: GuestSyntaxError) -> None:
+    """Let offsets count bytes, as CPython's do in an expression's own text."""
+    text = error.text or ""
+    error.offset = len(text[: error.offset - 1].encode()) + 1
+    if error.end_offset and error.end_lineno == error.lineno:
+        error.end_offset = len(text[: error.end_offset - 1].encode()) + 1
+
+
+def move_tokens(inner: Tokens, line: int, column: int) -> None:
+    """Let the tokens of an expression stand at a place of the whole text."""
     for lines, columns in ((inner.lines, inner.columns), (inner.end_lines, inner.end_columns)):
         for index, inner_line in enumerate(lines):
             lines[index] += line - 1
             if inner_line == 1:
                 columns[index] += column
-    if inner.error:
-        move_error(inner.error, outer, line, outer.character(line, column) - 1)
-    inner.text = outer.text
 
 
-def move_error(error: GuestSyntaxError, outer: Tokens, line: int, characters: int) -> None:
-    if error.lineno == 1:
-        error.offset += characters
-    if error.end_lineno == 1 and error.end_offset:
-        error.end_offset += characters
+def move_error(error: GuestSyntaxError, line: int) -> None:
+    """Let an error in an expression's own text be about `line` of the whole text and those below."""
     error.lineno += line - 1
-    error.end_lineno = (error.end_lineno or 1) + line - 1
-    error.text = outer.line_text(error.lineno)
+    if error.end_lineno is not None:
+        error.end_lineno += line - 1

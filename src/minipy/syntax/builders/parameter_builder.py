@@ -105,7 +105,10 @@ class ParameterBuilder(ShapeBuilder):
             if parameter.kind == "*" and "*" in kinds:
                 raise self.tokens.refusal("* argument may appear only once", parameter.first)
             if parameter.kind == "*" and parameter.arg is None and next_kind not in ("", "*"):
-                raise self.tokens.refusal("named arguments must follow bare *", parameter.first)
+                place = parameter.first
+                if self.tokens.kinds[parameters[0].first - 1] == "lambda":  # there, CPython points at what follows
+                    place += 2 if self.tokens.kinds[place + 1] == "," else 1
+                raise self.tokens.refusal("named arguments must follow bare *", place)
             kinds.append(parameter.kind)
 
 

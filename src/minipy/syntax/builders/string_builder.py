@@ -10,6 +10,7 @@ from minipy.errors import GuestSyntaxError
 from minipy.syntax import literals
 from minipy.syntax.builders.shape_builder import ShapeBuilder
 from minipy.syntax.literals import BadLiteral, Quoted
+from minipy.syntax.text_end import refusal_here
 from minipy.syntax.tokens import Tokens
 
 
@@ -24,35 +25,36 @@ class StringBuilder(ShapeBuilder):
     def strings(self, start: int, end: int, tokens: list[int]) -> ast.expr:
         parts = [Quoted(self.texts[token]) for token in tokens]
         kind = "u" if parts[0].is_u else None
+        values: list[Any] = []
+        for index, (part, token) in enumerate(zip(parts, tokens, strict=True)):
+            if part.is_bytes and not part.body.isascii():
+                raise self.tokens.refusal("bytes can only contain ASCII literal characters", token)
+            if part.is_bytes != parts[max(index - 1, 0)].is_bytes:
+                raise self.refused_string("cannot mix bytes and nonbytes literals", end)
+            values += self.joined_values(part, token, start, end, kind)
+        if parts[0].is_bytes:
+            return self.make(ast.Constant, start, end, b"".join(values), None)
+        if any(part.is_format for part in parts):
+            return self.make(ast.JoinedStr, start, end, self.merge(values, start, end, kind))
+        return self.make(ast.Constant, start, end, "".join(values), kind)
+
+    def joined_values(self, part: Quoted, token: int, start: int, end: int, kind: str | None) -> list[Any]:
+        """Return the value of one literal: bytes, a text, or the texts and FormattedValues of an f-string."""
         try:
-            if any(part.is_bytes for part in parts):
-                return self.make(ast.Constant, start, end, self.joined_bytes(parts, start, end), None)
-            if any(part.is_format for part in parts):
-                return self.joined_string(parts, tokens, start, end, kind)
-            value = "".join(literals.text_value(part.body, part.is_raw) for part in parts)
+            if part.is_format:
+                from minipy.syntax.builders.fstrings import FString  # compiles patterns: 2 ms that most texts need not pay
+
+                return FString(self, part, token, start, end, kind).parse()
+            value = literals.bytes_value(part) if part.is_bytes else literals.text_value(part.body, part.is_raw)
         except BadLiteral as bad:
             raise self.refused_string(str(bad), end) from None
-        return self.make(ast.Constant, start, end, value, kind)
+        self.check_escapes(part.body, part, token)
+        return [value]
 
-    def joined_bytes(self, parts: list[Quoted], start: int, end: int) -> bytes:
-        for index, part in enumerate(parts):
-            if part.is_bytes and not part.body.isascii():
-                raise self.tokens.refusal("bytes can only contain ASCII literal characters", start + index)
-        if not all(part.is_bytes for part in parts):
-            raise self.refused_string("cannot mix bytes and nonbytes literals", end)
-        return b"".join(literals.bytes_value(part) for part in parts)
-
-    def joined_string(self, parts: list[Quoted], tokens: list[int], start: int, end: int, kind: str | None) -> ast.expr:
-        """Return the JoinedStr of the parts; neighbouring texts become one Constant, empty ones vanish."""
-        from minipy.syntax.builders.fstrings import FString  # compiles patterns: 2 ms that most texts need not pay
-
-        values: list[Any] = []
-        for part, token in zip(parts, tokens, strict=True):
-            if part.is_format:
-                values.extend(FString(self, part, token, start, end, kind).parse())
-            else:
-                values.append(literals.text_value(part.body, part.is_raw))
-        return self.make(ast.JoinedStr, start, end, self.merge(values, start, end, kind))
+    def check_escapes(self, text: str, part: Quoted, token: int) -> None:
+        """Warn of what `text`, of the literal `token`, escapes for nothing."""
+        if not part.is_raw and "\\" in text and (message := literals.invalid_escape(text, part.is_bytes)):
+            self.tokens.warn(token, "DeprecationWarning", self.tokens.refusal(message, token))
 
     def merge(self, values: list[Any], start: int, end: int, kind: str | None) -> list[ast.expr]:
         """Return nodes for a list of texts and FormattedValues."""
@@ -71,4 +73,4 @@ class StringBuilder(ShapeBuilder):
 
     def refused_string(self, message: str, end: int) -> GuestSyntaxError:
         """Return an error at the token after the string, where CPython's parser stands by then."""
-        return self.tokens.refusal(message, end + 1)
+        return refusal_here(self.tokens, end + 1, message)

@@ -20,6 +20,8 @@ def missing_parenthesis(failure: Failure) -> GuestSyntaxError | None:
 
 def missing_colon(failure: Failure) -> GuestSyntaxError | None:
     """A header without its colon."""
+    if failure.ends_with("->"):  # CPython leaves it out, and finds no colon
+        return failure.tokens.refusal("expected ':'", failure.index - 1)
     if failure.kind == ":" or not failure.ahead(":"):
         return None
     word = innermost_word(failure, (*HEADERS, "lambda"))

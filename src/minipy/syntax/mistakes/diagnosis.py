@@ -14,6 +14,7 @@ from minipy.syntax.mistakes.assignment_mistakes import stray_equals, stray_walru
 from minipy.syntax.mistakes.block_mistakes import BLOCK_CHECKS
 from minipy.syntax.mistakes.list_mistakes import LIST_CHECKS
 from minipy.syntax.mistakes.parse_failure import Failure
+from minipy.syntax.text_end import invalid_syntax
 from minipy.syntax.tokens import DEDENT, END, ERROR, INDENT, NAME, NEWLINE, STRING
 
 SOFT_KEYWORDS = ("_", "case", "match")
@@ -36,11 +37,26 @@ def generic(failure: Failure) -> GuestSyntaxError:
         return failure.here("unexpected indent", "IndentationError")
     if failure.kind == DEDENT:
         return failure.here("unexpected unindent", "IndentationError")
-    return failure.here("invalid syntax")
+    return invalid_syntax(failure.tokens, failure.index)
 
 
 def refused_by_lexer(failure: Failure) -> GuestSyntaxError | None:
     return failure.tokens.error if failure.kind == ERROR else None
+
+
+def bad_literal(failure: Failure) -> GuestSyntaxError | None:
+    """String literals just before, or here, which have no value: CPython works that out before it gives up."""
+    end = start = failure.index
+    while start and failure.kinds[start - 1] == STRING:
+        start -= 1
+    while failure.kinds[end] == STRING:
+        end += 1
+    try:
+        if start < end:
+            failure.parser.builder.strings(start, end - 1, list(range(start, end)))
+    except GuestSyntaxError as error:
+        return error
+    return None
 
 
 def unsupported(failure: Failure) -> GuestSyntaxError | None:
@@ -68,7 +84,8 @@ def second_statement(failure: Failure) -> GuestSyntaxError | None:
     """More than one statement where a REPL takes one."""
     if failure.parser.start != "single" or failure.kind == END or not failure.ahead(END):
         return None
-    return failure.here("multiple statements found while compiling a single statement")
+    failure.tokens.refused = failure.tokens.furthest = failure.index - 1  # CPython has read no further
+    return failure.tokens.refusal("multiple statements found while compiling a single statement", failure.index - 1)
 
 
 def missing_else(failure: Failure) -> GuestSyntaxError | None:
@@ -121,6 +138,7 @@ def is_soft_start(failure: Failure, first: int) -> bool:
 
 CHECKS = (
     refused_by_lexer,
+    bad_literal,
     unsupported,
     second_statement,
     unfinished_assignment,

@@ -26,6 +26,16 @@ def dict_key_without_value(failure: Failure) -> GuestSyntaxError | None:
     return error
 
 
+def double_starred_group(failure: Failure) -> GuestSyntaxError | None:
+    """`(**a)`"""
+    if failure.kind != "**" or not failure.ends_with("(") or not failure.ahead("yield"):
+        return None
+    operand = longest_prefix(failure.maker, "expression", failure.index + 1)
+    if operand is None or failure.kinds[operand.end] != ")":
+        return None
+    return failure.here("cannot use double starred expression here")
+
+
 def dict_value_missing(failure: Failure) -> GuestSyntaxError | None:
     """`{a:}` and `{a: *b}`"""
     if len(failure.values) < 3 or not failure.ends_with(":") or not isinstance(failure.values[-2], ast.expr):
@@ -138,6 +148,7 @@ def slash_then_star(failure: Failure) -> GuestSyntaxError | None:
 
 
 LIST_CHECKS = (
+    double_starred_group,
     dict_key_without_value,
     dict_value_missing,
     comprehension_of_two,

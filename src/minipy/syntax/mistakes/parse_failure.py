@@ -5,7 +5,8 @@ from __future__ import annotations
 from minipy.errors import GuestSyntaxError
 from minipy.syntax.lalr_driver import Parser
 from minipy.syntax.node_maker import NodeMaker
-from minipy.syntax.tokens import DEDENT, END, INDENT, WITH_PAREN
+from minipy.syntax.text_end import refusal_here
+from minipy.syntax.tokens import WITH_PAREN
 
 OPENING = ("(", "[", "{", WITH_PAREN)
 CLOSING = (")", "]", "}")
@@ -46,9 +47,4 @@ class Failure:
 
     def here(self, message: str, kind: str = "SyntaxError") -> GuestSyntaxError:
         """Return the error `message` at this token."""
-        error = self.tokens.refusal(message, self.index, kind=kind)
-        if self.kind in (INDENT, DEDENT, END):  # CPython points at the last character read then
-            line, column = self.tokens.end_lines[self.index], self.tokens.end_columns[self.index]
-            error.lineno, error.offset = line, self.tokens.character(line, column) - 1
-            error.end_lineno, error.end_offset = line, -1
-        return error
+        return refusal_here(self.tokens, self.index, message, kind)

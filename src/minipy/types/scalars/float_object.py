@@ -10,12 +10,12 @@ from minipy.eval.calls import call
 from minipy.heap.object import Object
 from minipy.model.constructors import new_bool, new_float, new_int
 from minipy.model.held_references import owned
-from minipy.model.host_conversions import index
+from minipy.model.host_conversions import check_kind, index
 from minipy.model.native import NO_KEYWORDS, Getter, Native, TypeSpec, call_native
 from minipy.model.native_arguments import check_count, refuse_keywords
 from minipy.model.raising import set_error
 from minipy.model.special_methods import call_method
-from minipy.model.type_lookup import is_subtype, lookup_borrowed
+from minipy.model.type_lookup import lookup_borrowed
 from minipy.refcount.strategy import decref
 from minipy.types.scalars.int_object import int_value, number_format
 from minipy.types.scalars.scalar_methods import bridge_method, class_of_new, comparisons, get_new_arguments, new_of_class
@@ -125,9 +125,7 @@ def _asked_float(tstate: ThreadState, obj: Object, message: str) -> float:
 def _taken_float(tstate: ThreadState, obj: Object, result: Object) -> float:
     """Return the host float of `result` (stolen), which `obj.__float__()` gave."""
     try:
-        if not is_subtype(result.type, tstate.types.float):
-            names = f"{obj.type.value.name}.__float__ returned non-float (type {result.type.value.name})"
-            raise set_error(tstate, "TypeError", names)
+        check_kind(tstate, result, tstate.types.float, f"{obj.type.value.name}.__float__")
         return float(result.value)
     finally:
         decref(tstate, result)

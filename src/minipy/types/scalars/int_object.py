@@ -10,12 +10,12 @@ from minipy.eval.calls import call
 from minipy.heap.object import Object
 from minipy.model.constructors import new_bool, new_float, new_int
 from minipy.model.held_references import owned
-from minipy.model.host_conversions import index, str_text, truth
+from minipy.model.host_conversions import check_kind, index, str_text, truth
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.native_arguments import check_count, refuse_keywords
 from minipy.model.raising import set_error
 from minipy.model.special_methods import call_method
-from minipy.model.type_lookup import is_subtype
+from minipy.model.type_lookup import lookup_borrowed
 from minipy.refcount.strategy import decref
 from minipy.types.scalars.byte_methods import octets_from
 from minipy.types.scalars.scalar_methods import bridge_method, class_of_new, comparisons, get_new_arguments, new_of_class
@@ -145,6 +145,8 @@ def to_int(tstate: ThreadState, obj: Object) -> int:
         result = call_method(tstate, obj, name)
         if result is not None:
             return _taken_int(tstate, result, name)
+    if lookup_borrowed(obj.type, "__trunc__") is not None:
+        tstate.interp.services.warn(tstate, "DeprecationWarning", "The delegation of int() to __trunc__ is deprecated.")
     result = call_method(tstate, obj, "__trunc__")
     if result is not None:
         return _truncated(tstate, result)
@@ -164,8 +166,7 @@ def _crossed_int(tstate: ThreadState, host_value: Any) -> int:
 def _taken_int(tstate: ThreadState, result: Object, method: str) -> int:
     """Return the host int of `result` (stolen), which `method` gave."""
     try:
-        if not is_subtype(result.type, tstate.types.int):
-            raise set_error(tstate, "TypeError", f"{method} returned non-int (type {result.type.value.name})")
+        check_kind(tstate, result, tstate.types.int, method)
         return int(result.value)
     finally:
         decref(tstate, result)

@@ -45,6 +45,12 @@ def none_hash(tstate: ThreadState, _none: Object) -> Object:
     return new_int(tstate, NONE_HASH)
 
 
+def not_implemented_truth(tstate: ThreadState, _not_implemented: Object) -> Object:
+    """`bool(NotImplemented)`: true, though a function that returns it is hardly asked so on purpose."""
+    tstate.interp.services.warn(tstate, "DeprecationWarning", "NotImplemented should not be used in a boolean context")
+    return new_bool(tstate, True)
+
+
 NONE_TYPE = _singleton_spec(
     "NoneType",
     "None",
@@ -52,4 +58,9 @@ NONE_TYPE = _singleton_spec(
     (Native("__bool__", none_truth, 1, 1), Native("__hash__", none_hash, 1, 1)),
 )
 ELLIPSIS_TYPE = _singleton_spec("ellipsis", "Ellipsis", "ellipsis")
-NOT_IMPLEMENTED_TYPE = _singleton_spec("NotImplementedType", "NotImplemented", "not_implemented")
+NOT_IMPLEMENTED_TYPE = _singleton_spec(
+    "NotImplementedType",
+    "NotImplemented",
+    "not_implemented",
+    (Native("__bool__", not_implemented_truth, 1, 1),),
+)
