@@ -53,7 +53,7 @@ class Nursery:
 
 def load_minipy(flags: Sequence[str]) -> None:
     """Load minipy as `flags` want it; from now on `minipy run` takes this instead of loading it itself."""
-    fields, _ = read_flags((*run_command.CHOICES, *run_command.OBSERVATION), flags)
+    fields, _ = read_flags((*run_command.CHOICES, *run_command.OBSERVATION), flags, "run")
     engine = World(run_command.config_of(fields)).load("minipy.engine.python_engine").PythonEngine
     minipy.engine.run = lambda program, config, is_terminal: engine(program, config, is_terminal).run()
     gc.freeze()  # a child's collector would write to all these objects, and so copy their pages: half of a short run
