@@ -8,6 +8,8 @@ from helpers.stand_in_thread import attached, stand_in_thread
 from minipy.blocking.allow_threads import allow_threads
 from minipy.errors import InternalError
 from minipy.gil import LOCKS
+from minipy.gil.breaker import END
+from minipy.heap.findings import RunEnded
 
 every_lock = pytest.mark.parametrize("kind", LOCKS)
 
@@ -30,6 +32,17 @@ def test_the_lock_is_taken_again_when_the_body_raises(kind: str) -> None:
     with pytest.raises(OSError), allow_threads(tstate):
         raise OSError
     assert tstate.is_attached and tstate.counters.takes == 2
+
+
+@every_lock
+def test_a_run_that_has_ended_meanwhile_is_left_by_all_but_who_finishes_it(kind: str) -> None:
+    tstate = attached(kind)
+    with pytest.raises(RunEnded), allow_threads(tstate):
+        tstate.interp.breaker.request(END)
+    assert tstate.is_attached
+    tstate.is_finalizing, tstate.interp.limits.reached = True, "--max-steps 1"
+    with allow_threads(tstate):
+        pass
 
 
 @every_lock

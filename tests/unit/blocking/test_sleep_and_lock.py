@@ -1,4 +1,4 @@
-"""The guest's lock: who is woken, and that no wake-up is lost when its thread leaves the queue just then."""
+"""The guest's lock and sleep: who is woken, that no wake-up is lost, and that none ends a sleep before its time."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from helpers.stand_in_thread import attached
-from minipy.blocking.sleep_and_lock import LONGEST_WAIT_S, GuestLock
+from minipy.blocking.sleep_and_lock import LONGEST_WAIT_S, GuestLock, sleep
 from minipy.heap.findings import RunEnded
 from minipy.sync.primitives import HostSync
 
@@ -142,3 +142,42 @@ def test_a_lock_that_is_free_or_not_waited_for_needs_no_queue() -> None:
     assert not scene.lock.acquire(scene.thread(), 0)
     assert scene.lock.release(scene.holder) and not scene.lock.release(scene.holder)
     assert scene.lock.acquire(scene.thread(), 0)
+
+
+def test_a_wake_up_does_not_end_a_sleep_before_its_time() -> None:
+    scene = Scene()
+
+    def pass_time() -> None:
+        scene.sync.now_ns += SECOND_NS
+
+    sleeper = scene.thread(pass_time, lambda: None, pass_time)
+    sleep(sleeper, 2.0)
+    assert sleeper.parker.parks == [2.0, 1.0, 1.0]
+
+
+def test_a_sleep_of_no_time_lets_others_in_once() -> None:
+    scene = Scene()
+    sleeper = scene.thread()
+    sleep(sleeper, 0)
+    assert sleeper.parker.parks == [] and sleeper.counters.drops == {"blocking": 1} and sleeper.is_attached
+
+
+def test_the_end_of_the_run_ends_a_sleep() -> None:
+    scene = Scene()
+    sleeper = scene.thread(lambda: sleeper.interp.breaker.request("end"))
+    with pytest.raises(RunEnded):
+        sleep(sleeper, 100.0)
+
+
+def test_who_sleeps_or_waits_does_not_hold_the_interpreter_lock() -> None:
+    scene = Scene()
+    held: list[bool] = []
+
+    def look() -> None:
+        held.append(waiter.is_attached)
+        scene.sync.now_ns += 9 * SECOND_NS
+
+    waiter = scene.thread(look, look)
+    sleep(waiter, 1.0)
+    scene.lock.acquire(waiter, 1.0)
+    assert held == [False, False] and waiter.is_attached
