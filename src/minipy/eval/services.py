@@ -56,8 +56,8 @@ class Services(Protocol):
 
     # --- warnings
 
-    def warn(self, tstate: ThreadState, category: str, text: str) -> None:
-        """Warn of what the running guest code does, by the guest's filters; it may be raised as an exception."""
+    def warn(self, tstate: ThreadState, category: str, text: str, level: int = 1) -> None:
+        """Warn of what the running guest code, or a caller of it, does, by the guest's filters; it may be raised."""
 
     def warn_of_source(self, tstate: ThreadState, warning: SourceWarning) -> None:
         """As `warn`, of a place in a source text."""

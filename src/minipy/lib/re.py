@@ -56,6 +56,10 @@ _CACHE_SIZE = 512
 
 def compile(pattern, flags=0):
     """Return the pattern, ready to be used."""
+    return _compile(pattern, flags)
+
+
+def _compile(pattern, flags):
     if not isinstance(flags, int):
         raise TypeError(f"unsupported operand type(s) for &: '{type(flags).__name__}' and 'RegexFlag'")
     flags = int(flags)
@@ -70,6 +74,8 @@ def compile(pattern, flags=0):
     key = (type(pattern), pattern, flags)
     found = _cache.get(key)
     if found is None:
+        if flags & RegexFlag.TEMPLATE:
+            _warn_of("The re.TEMPLATE/re.T flag is deprecated as it is an undocumented flag", "Don't use it.")
         found = _re.compile(pattern, flags)
         if len(_cache) >= _CACHE_SIZE:
             _cache.clear()
@@ -79,42 +85,42 @@ def compile(pattern, flags=0):
 
 def match(pattern, string, flags=0):
     """Match at the start of the text."""
-    return compile(pattern, flags).match(string)
+    return _compile(pattern, flags).match(string)
 
 
 def fullmatch(pattern, string, flags=0):
     """Match all of the text."""
-    return compile(pattern, flags).fullmatch(string)
+    return _compile(pattern, flags).fullmatch(string)
 
 
 def search(pattern, string, flags=0):
     """Match anywhere in the text."""
-    return compile(pattern, flags).search(string)
+    return _compile(pattern, flags).search(string)
 
 
 def sub(pattern, repl, string, count=0, flags=0):
     """Return the text with the matches replaced."""
-    return compile(pattern, flags).sub(repl, string, count)
+    return _compile(pattern, flags).sub(repl, string, count)
 
 
 def subn(pattern, repl, string, count=0, flags=0):
     """Return (the text with the matches replaced, how many there were)."""
-    return compile(pattern, flags).subn(repl, string, count)
+    return _compile(pattern, flags).subn(repl, string, count)
 
 
 def split(pattern, string, maxsplit=0, flags=0):
     """Return what stands between the matches."""
-    return compile(pattern, flags).split(string, maxsplit)
+    return _compile(pattern, flags).split(string, maxsplit)
 
 
 def findall(pattern, string, flags=0):
     """Return all matches, as texts or tuples of groups."""
-    return compile(pattern, flags).findall(string)
+    return _compile(pattern, flags).findall(string)
 
 
 def finditer(pattern, string, flags=0):
     """Return an iterator over all matches."""
-    return compile(pattern, flags).finditer(string)
+    return _compile(pattern, flags).finditer(string)
 
 
 def purge():
@@ -123,5 +129,12 @@ def purge():
 
 
 def template(pattern, flags=0):
-    """As `compile`."""
-    return compile(pattern, flags)
+    """As `compile`; deprecated."""
+    _warn_of("The re.template() function is deprecated as it is an undocumented function", "Use re.compile() instead.")
+    return _compile(pattern, flags)
+
+
+def _warn_of(what, instead):
+    import warnings
+
+    warnings.warn(f"{what} without an obvious purpose. {instead}", DeprecationWarning, 2)

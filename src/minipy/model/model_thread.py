@@ -18,7 +18,7 @@ class ModelServices(Protocol):
 
     builtins_module: Object
 
-    def warn(self, tstate: Any, category: str, text: str) -> None: ...
+    def warn(self, tstate: Any, category: str, text: str, level: int = 1) -> None: ...
 
 
 class ModelInterpreter(HeapInterpreter, Protocol):

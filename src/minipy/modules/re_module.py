@@ -11,22 +11,21 @@ from minipy.model.constructors import new_ref
 from minipy.model.host_conversions import index
 from minipy.model.native import Native
 from minipy.runtime.native_module import ModuleSpec
-from minipy.types.regexes.host_regex import ask_host
+from minipy.types.regexes.host_regex import ask_host, host_reading
 from minipy.types.regexes.match_object import MATCH
 from minipy.types.regexes.pattern_object import PATTERN, PatternBody
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
+CALLER_OF_CALLER = 3  # a level of warnings
+
 
 def re_compile(tstate: ThreadState, source: Object, flags: Object) -> Object:
-    """`compile(source, flags)`: return a new reference to a pattern."""
-    import re
-    import warnings
+    """`compile(source, flags)`: return a new reference to a pattern; called by what the program calls."""
+    from re import _compiler  # type: ignore[attr-defined]  # `re.compile` warns only once of what it keeps
 
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # they would name a place in this file
-        host = ask_host(tstate, re.compile, to_host(tstate, source), index(tstate, flags))
+    host = host_reading(tstate, CALLER_OF_CALLER, _compiler.compile, to_host(tstate, source), index(tstate, flags))
     body = PatternBody(host, new_ref(tstate, source))
     return new_atom(tstate, tstate.types.by_name["Pattern"], body)
 

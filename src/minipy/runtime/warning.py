@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from minipy.heap.object import Object
 
 
-def warn(tstate: ThreadState, category: str, text: str) -> None:
-    """Warn of what the running guest code does; raises what the guest's filters make of it."""
-    _call(tstate, "warn", [new_str(tstate, text), new_ref(tstate, tstate.types.exceptions[category])])
+def warn(tstate: ThreadState, category: str, text: str, level: int = 1) -> None:
+    """Warn of what the running guest code does, or its caller `level` frames up; raises what the filters make of it."""
+    class_ = new_ref(tstate, tstate.types.exceptions[category])
+    _call(tstate, "warn", [new_str(tstate, text), class_, new_int(tstate, level)])
 
 
 def warn_of_source(tstate: ThreadState, warning: SourceWarning) -> None:

@@ -12,6 +12,8 @@ from minipy.model.native import Getter
 from minipy.model.raising import set_raised
 from minipy.refcount.strategy import decref
 
+CALLER = 2  # a level of warnings
+
 if TYPE_CHECKING:
     import re
 
@@ -28,6 +30,30 @@ def ask_host(tstate: ThreadState, function: Callable[..., Any], *values: Any) ->
         raise _pattern_error(tstate, error) from None
     except HOST_ERRORS as error:
         raise guest_error(tstate, error) from None
+
+
+def host_reading(tstate: ThreadState, level: int, function: Callable[..., Any], *values: Any) -> Any:
+    """As `ask_host`, where the host reads a pattern or a template: it warns of what it may read otherwise some day.
+
+    The guest is warned of it; `level` says how many guest frames up it stands.
+    """
+    import warnings
+
+    def recorded() -> tuple[Any, list[warnings.WarningMessage]]:
+        with tstate.interp.mutex, warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            return function(*values), caught
+
+    result, caught = ask_host(tstate, recorded)
+    for warning in caught:
+        tstate.interp.services.warn(tstate, warning.category.__name__, str(warning.message), level)
+    return result
+
+
+def check_template(tstate: ThreadState, function: Callable[..., Any], template: Any, *values: Any) -> None:
+    """Warn of what a template says of groups, as if a function of `re` had been called; `function` reads it."""
+    if isinstance(template, str | bytes) and ("\\g" if isinstance(template, str) else b"\\g") in template:
+        host_reading(tstate, CALLER, function, template, *values)
 
 
 def _pattern_error(tstate: ThreadState, error: re.error) -> Exception:
