@@ -70,10 +70,11 @@ def free(tstate: HeapThread, obj: Object) -> None:
     body: TypeBody = obj.type.value
     if body.has_finalizer and not (obj.extra is not None and obj.extra.is_finalized):
         _finalise(tstate, obj)
+    elif tstate.has_quarantine and tstate.ledger.is_freed(obj):
+        tstate.ledger.found_double_free(tstate, obj)
     else:
         children = _release(tstate, obj)
-        if children:
-            _drain(tstate, children)
+        _give_up_children(tstate, children)
 
 
 def _finalise(tstate: HeapThread, obj: Object) -> None:
@@ -91,6 +92,7 @@ def _finalise(tstate: HeapThread, obj: Object) -> None:
         decref(tstate, obj)
 
 
+@inlined
 def _release(tstate: HeapThread, obj: Object) -> list[Object]:
     """Take `obj` out of everything that knows it; return what it owned, now the caller's to give up.
 
@@ -101,9 +103,6 @@ def _release(tstate: HeapThread, obj: Object) -> list[Object]:
         tstate.interp.collector.forget(obj)
     if obj.extra is not None and obj.extra.weak is not None:
         call_callbacks(tstate, clear_weak(tstate, obj))
-    if tstate.has_quarantine and tstate.ledger.is_freed(obj):
-        tstate.ledger.found_double_free(tstate, obj)
-        return []
     point(tstate, DEALLOC, obj)
     children = references_of(obj)
     if not tstate.has_quarantine:
@@ -113,11 +112,9 @@ def _release(tstate: HeapThread, obj: Object) -> list[Object]:
     return children
 
 
-def _drain(tstate: HeapThread, children: list[Object]) -> None:
-    """Give up `children` in order; what dies with them in CPython's order, depth first.
-
-    From a stack of ours, so that a list nested 100,000 deep needs no host recursion.
-    """
+@inlined
+def _give_up_children(tstate: HeapThread, children: list[Object]) -> None:
+    """Give up `children` in order; from the first that dies with its owner on, the rest is drained."""
     children.reverse()
     while children:
         child = children.pop()
@@ -125,12 +122,18 @@ def _drain(tstate: HeapThread, children: list[Object]) -> None:
             children.append(child)
             break
         decref(tstate, child)  # a mere value, or it lives on: nothing runs
-    else:
-        return
+    if children:
+        tstate.dying.append(children)
+        if not tstate.is_dying:  # or an outer dealloc of this thread is at work, and goes on from here
+            _drain(tstate, children)
+
+
+def _drain(tstate: HeapThread, children: list[Object]) -> None:
+    """Give up `children`, just put on the stack of the dying, and what dies with them in CPython's order, depth first.
+
+    From a stack of ours, so that a list nested 100,000 deep needs no host recursion.
+    """
     stack = tstate.dying
-    stack.append(children)
-    if tstate.is_dying:  # an outer dealloc of this thread is at work, and goes on from here
-        return
     tstate.is_dying = True
     base = len(stack)
     while len(stack) >= base:

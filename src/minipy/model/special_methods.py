@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from minipy.heap.object import Object
 from minipy.heap.slots import read_slot
 from minipy.model.constructors import new_ref
 from minipy.model.function_object import new_bound_method
-from minipy.model.held_references import owned
 from minipy.model.member_slots import read_member
-from minipy.model.native import NO_KEYWORDS, call_native
+from minipy.model.native import NO_KEYWORDS, Native, call_native
 from minipy.model.native_object import new_method_wrapper, new_native
 from minipy.model.raising import attribute_error, set_error
 from minipy.model.recursion_limit import CALLING, recursive_call
 from minipy.model.type_lookup import lookup_borrowed, lookup_ref
 from minipy.refcount.strategy import decref
+from minipy.sync.inlining import inlined
 
 if TYPE_CHECKING:
     from minipy.model.model_thread import ModelThread
@@ -24,16 +24,11 @@ if TYPE_CHECKING:
 
 def call_method(tstate: ModelThread, obj: Object, name: str, *args: Object) -> Object | None:
     """Call the method `name` of the type of `obj`; return its result, or None if the type has none."""
-    types = tstate.types
-    function = lookup_borrowed(obj.type, name)
-    if function is None:
-        return None
-    if function.type is types.wrapper_descriptor or function.type is types.method_descriptor:
-        body = function.value
-        if body.owner is obj.type or body.owner in obj.type.value.mro:  # lives as long as its type
-            return call_native(tstate, body.native, (obj, *args), NO_KEYWORDS)
+    native = find_native(tstate, obj.type, name)
+    if native is not None:
+        return call_native(tstate, native, (obj, *args), NO_KEYWORDS)
     function = lookup_ref(tstate, obj.type, name)
-    if function is None:  # another thread has just removed it
+    if function is None:
         return None
     tstate.held.append(function)
     try:
@@ -41,6 +36,22 @@ def call_method(tstate: ModelThread, obj: Object, name: str, *args: Object) -> O
     finally:
         tstate.held.pop()
         decref(tstate, function)
+
+
+@inlined
+def find_native(tstate: ModelThread, type_: Object, name: str) -> Native | None:
+    """Return the native that does `name` for instances of `type_`, or None: guest code does, or nothing.
+
+    It is borrowed and lives as long as the type: the method table of this type, or of one that it derives from, has it.
+    """
+    native = None
+    function: Any = lookup_borrowed(type_, name)
+    kind = function.type if function is not None else None
+    if kind is tstate.types.wrapper_descriptor or kind is tstate.types.method_descriptor:
+        owner = function.value.owner
+        if owner is type_ or owner in type_.value.mro:
+            native = function.value.native
+    return native
 
 
 def call_unbound(tstate: ModelThread, function: Object, args: Sequence[Object]) -> Object:
@@ -130,8 +141,12 @@ def _property_value(tstate: ModelThread, prop: Object, obj: Object) -> Object:
     getter = read_slot(tstate, prop, prop.value.parts, 0)
     if getter is None:  # its own `__get__` says what is wrong
         return _bind_by_get(tstate, prop, obj, obj.type)
-    with owned(tstate, getter):
+    tstate.held.append(getter)
+    try:
         return tstate.call(getter, [obj])
+    finally:
+        tstate.held.pop()
+        decref(tstate, getter)
 
 
 def check_receiver(tstate: ModelThread, descriptor: Object, obj: Object) -> None:
