@@ -101,7 +101,7 @@ def _start_init(tstate: ThreadState, type_: Object, args: Sequence[Object], kwar
     try:
         if init.type is not tstate.types.function or init.value.code_body.is_generator:
             return None
-        instance = new_instance(tstate, type_, args, kwargs)
+        instance = new_instance(tstate, type_, (), NO_KEYWORDS)  # the arguments are for `__init__`
         callee = frame_for_call(tstate, init, [instance, *args], kwargs)
     except BaseException:
         if instance is not None:
