@@ -28,7 +28,7 @@ PAYLOADS = {
     "tuple": "tuple", "slice": "tuple", "method": "tuple", "mappingproxy": "tuple", "GenericAlias": "tuple",
     "UnionType": "tuple", "cell": "list", "super": "list", "range": "range", "range_iterator": "list",
     "staticmethod": "list tuple", "classmethod": "list tuple", "frame": "NoneType", "module": "str NoneType",
-    "Random": "Random", "Quitter": "str",
+    "Random": "Random", "Quitter": "str", "_Helper": "NoneType",
 }  # fmt: skip
 OF_REFERENCES = ("tuple", "slice", "method", "mappingproxy", "GenericAlias", "UnionType", "cell", "super", "staticmethod",
                  "classmethod")  # fmt: skip
@@ -67,7 +67,7 @@ def look(start):
 """
 # The library's sources are guest code, which tracebacks may name; a text is looked at up to its 2,000th character.
 OF_THE_HOST = re.compile(
-    r"minipy\.(heap|objects|eval|modules|blocking|engine|refcount|gil|sync|errors)\.|<class 'minipy"
+    r"minipy\.(heap|model|eval|bridge|types|runtime|modules|blocking|engine|refcount|gil|sync|errors)\.|<class 'minipy"
     r"|/src/minipy/(?!lib/|l?i?b?$)"
     r"|\b(Native|Getter|Member|TypeSpec)\(|(Body|HashTable|HostStream|GuestLock|ThreadState) object at|GuestRaised"
 )
