@@ -18,6 +18,7 @@ MOST_TIMES = 300
 MOST_GROWTH = 3  # from the smallest size to the largest, beyond CPython's own
 ENOUGH_S = 0.03
 ROUNDS = 3
+CONSTANT = ": * "  # in the label of an operation whose time should not depend on the size
 
 COMMON = """\
 import copy, gc, json, random, re, weakref
@@ -62,6 +63,7 @@ def prepared(n):
 RUN = """\
 def run(number, n, texts, shuffled, pairs, things):
     {setup}
+    {first}
     start = clock()
     for _ in range(number):
         {statement}
@@ -78,17 +80,18 @@ def operations():
         if name.startswith("## "):
             kind, setup = name[3:], lines[0]
         else:
-            yield f"{kind}: {name}", setup, "\n        ".join(lines)
+            yield f"{kind}: {name}", setup, lines
 
 
-def seconds_of(setup, statement, data, names):
-    """Return the least seconds that one run of the statement takes."""
-    exec(RUN.format(setup=setup, statement=statement), names)
+def seconds_of(setup, lines, is_constant, data, names):
+    """Return the least seconds that one run of the statement takes; of a short one it is not the first that counts."""
+    first = "\n    ".join(lines) if is_constant else "pass"
+    exec(RUN.format(setup=setup, first=first, statement="\n        ".join(lines)), names)
     number, taken = 1, names["run"](1, **data)
     while taken < ENOUGH_S / 5:
         number = max(int(number * min(ENOUGH_S / max(taken, 1e-6), 100)), 2 * number)
         taken = names["run"](number, **data)
-    return min(taken, *(names["run"](number, **data) for _ in range(ROUNDS - 1))) / number
+    return min([taken, *(names["run"](number, **data) for _ in range(ROUNDS - 1))]) / number
 
 
 def measure(wanted):
@@ -96,9 +99,9 @@ def measure(wanted):
     names = {"clock": time.process_time}
     exec(COMMON, names)
     data = {n: names["prepared"](n) for n in SIZES}
-    for label, setup, statement in operations():
+    for label, setup, lines in operations():
         if not wanted or any(part in label for part in wanted):
-            row = [seconds_of(setup, statement, data[n], names) for n in SIZES]
+            row = [seconds_of(setup, lines, CONSTANT in label, data[n], names) for n in SIZES]
             print(json.dumps([label, row]), flush=True)
 
 
@@ -119,7 +122,7 @@ def compare(wanted):
     ours = lines_of([sys.executable, "-m", "minipy", "run"], wanted)
     others = dict(lines_of([sys.executable], wanted))
     for label, row in ours:
-        is_constant = ": * " in label
+        is_constant = CONSTANT in label
         ratios = [mine / theirs for mine, theirs in zip(row, others[label], strict=True)]
         growth = row[-1] / row[0] if is_constant else row[-1] / SIZES[-1] / (row[0] / SIZES[0])
         verdict = ""

@@ -90,6 +90,8 @@ def c_int(tstate: ModelThread, obj: Object) -> int:
 
 def hash_of(tstate: ModelThread, obj: Object) -> int:
     """Return `hash(obj)`."""
+    if obj.type is tstate.types.int:
+        return hash(obj.value)
     function = lookup_borrowed(obj.type, "__hash__")
     if function is None or function is tstate.types.none:
         raise set_error(tstate, "TypeError", f"unhashable type: '{obj.type.value.name}'")

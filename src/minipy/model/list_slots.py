@@ -103,6 +103,20 @@ def reserve(body: ListBody, size: int) -> list[Object | None]:
     return slots
 
 
+def resize(body: ListBody, allocated: int, size: int) -> None:
+    """Set the size after the slots in use have become so many; inside the critical section.
+
+    Of `allocated` slots as many are kept as CPython's list_resize keeps.
+    """
+    if not size:
+        allocated = 0
+    elif not allocated >> 1 <= size <= allocated:
+        grown = (size + (size >> 3) + 6) & ~3
+        allocated = grown if size - body.size <= grown - size else (size + 3) & ~3
+    body.slots[size:] = [None] * (allocated - size)
+    body.size = size
+
+
 def list_append(tstate: ModelThread, lst: Object, item: Object) -> None:
     """Add `item` (borrowed) at the end."""
     incref(tstate, item)

@@ -6,20 +6,23 @@ from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
+from minipy.heap.slots import critical_section
 from minipy.model.attributes import find_named_attribute
 from minipy.model.callable_names import function_text
 from minipy.model.constructors import new_ref
 from minipy.model.held_references import holding, owned, owned_list
 from minipy.model.host_conversions import str_text
 from minipy.model.iteration import Iteration, collect
+from minipy.model.list_slots import drop_all
 from minipy.model.raising import catch, set_error
 from minipy.model.subscripts import get_item
 from minipy.model.tables.dict_slots import dict_set, new_dict
-from minipy.model.tables.hash_table import KEY, VALUE, entry_parts, table_entries
+from minipy.model.tables.hash_table import KEY, VALUE, HashTable, copied_table, entry_parts, table_entries
 from minipy.model.tables.hash_table_changes import table_put_like
 from minipy.model.tables.hash_table_lookup import table_find_like
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
+from minipy.sync.points import SLOT_STORE, point
 
 if TYPE_CHECKING:
     from minipy.model.model_thread import ModelThread
@@ -44,10 +47,28 @@ def dict_update(tstate: ModelThread, dct: Object, other: Object) -> None:
 
 def update_from_dict(tstate: ModelThread, dct: Object, other: Object) -> None:
     """Put everything from the dict `other` into `dct`."""
+    if not len(dct.value) and _become_copy(tstate, dct, other):
+        return
     entries = table_entries(tstate, other)
     with owned_list(tstate, entry_parts(entries)):
         for entry in entries:
             dict_set_like(tstate, dct, entry)
+
+
+def _become_copy(tstate: ModelThread, dct: Object, other: Object) -> bool:
+    """Give the empty `dct` a copy of the table of `other`; do nothing and return False if it isn't empty any more."""
+    copy = copied_table(tstate, other)
+    table: HashTable = dct.value
+    with critical_section(tstate, dct):
+        was_empty = not table.used
+        if was_empty:
+            point(tstate, SLOT_STORE, dct, None)
+            table.index, table.entries, table.buckets = copy.index, copy.entries, copy.buckets
+            table.used = copy.used
+            table.version += 1
+    if not was_empty:
+        drop_all(tstate, entry_parts([entry for entry in copy.entries if entry is not None]))
+    return was_empty
 
 
 def dict_set_like(tstate: ModelThread, dct: Object, entry: Entry) -> None:

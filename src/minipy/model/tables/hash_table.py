@@ -122,9 +122,29 @@ def table_entries(tstate: ModelThread, owner: Object) -> list[Entry]:
     with critical_section(tstate, owner):
         point(tstate, SLOT_LOAD, owner, None)
         found = [entry[:] for entry in table.entries if entry is not None]
-        for part in entry_parts(found):
-            incref(tstate, part)
+        for entry in found:
+            incref(tstate, entry[KEY])
+            value = entry[VALUE]
+            if value is not None:
+                incref(tstate, value)
     return found
+
+
+def copied_table(tstate: ModelThread, owner: Object) -> HashTable:
+    """Return a copy of a dict's table, which owns new references to all keys and values."""
+    copy = HashTable()
+    entries = table_entries(tstate, owner)
+    for position, entry in enumerate(entries):
+        entry[POSITION] = position
+    copy.entries.extend(entries)
+    copy.index = {entry[HOST_KEY]: entry for entry in entries}
+    if copy.index.pop(NO_HOST_KEY, None) is not None:
+        copy.buckets = {}
+        for entry in entries:
+            if entry[HOST_KEY] is NO_HOST_KEY:
+                copy.buckets.setdefault(entry[HASH], []).append(entry)
+    copy.used = len(entries)
+    return copy
 
 
 def entry_parts(entries: list[Entry]) -> list[Object]:

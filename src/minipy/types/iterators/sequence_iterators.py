@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
-from minipy.model.constructors import new_int
+from minipy.model.constructors import new_int, new_ref, new_str
 from minipy.model.held_references import owned
 from minipy.model.host_conversions import length
 from minipy.model.iterator_body import ITERATOR_METHODS, claim, exhaust, iterator_references, length_hint, new_iterator
@@ -38,6 +38,12 @@ def sequence_next(tstate: ThreadState, iterator: Object) -> Object | None:
 
 def _item_or_end(tstate: ThreadState, source: Object, position: int) -> Object | None:
     """Return `source[position]`, or None past the end; steals `source`."""
+    kind = source.type
+    if kind is tstate.types.tuple or kind is tstate.types.str:
+        part = source.value[position : position + 1]
+        item = (new_str(tstate, part) if kind is tstate.types.str else new_ref(tstate, part[0])) if part else None
+        decref(tstate, source)
+        return item
     key = new_int(tstate, position)
     with owned(tstate, source, key):
         try:

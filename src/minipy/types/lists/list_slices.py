@@ -1,4 +1,4 @@
-"""Slices of lists: read, assigned, deleted. Each change builds a fresh slot array and puts it in place in one step."""
+"""Slices of lists: read, assigned, deleted. The host moves the slots behind a slice, within one critical section."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.model.constructors import ListBody, new_list
 from minipy.model.iteration import collect
-from minipy.model.list_slots import drop_all, list_references
+from minipy.model.list_slots import drop_all, resize
 from minipy.model.raising import set_error
 from minipy.model.type_lookup import lookup_borrowed
 from minipy.refcount.strategy import incref
@@ -32,8 +32,15 @@ def get_slice(tstate: ThreadState, lst: Object, key: Object) -> Object:
 
 def list_part(body: ListBody, where: slice) -> list[Object]:
     """Return the elements that `where` names, inside the list's critical section."""
-    slots = body.slots if body.size == len(body.slots) else body.slots[: body.size]
-    return [item for item in slots[where] if item is not None]
+    return [item for item in body.slots[_inside(where, body.size)] if item is not None]
+
+
+def _inside(where: slice, size: int) -> slice:
+    """Return the slice of the slots, of which the first `size` are in use, that `where` means."""
+    start, stop, step = where.indices(size)
+    if start < 0 or (step > 0 and stop < start):  # empty
+        return slice(max(start, 0), max(start, 0), step)
+    return slice(start, stop if stop >= 0 else None, step)
 
 
 def set_slice(tstate: ThreadState, lst: Object, key: Object, values: Object) -> None:
@@ -44,12 +51,12 @@ def set_slice(tstate: ThreadState, lst: Object, key: Object, values: Object) -> 
     body: ListBody = lst.value
     with critical_section(tstate, lst):
         point(tstate, SLOT_STORE, lst, None)
-        fresh = list_references(lst)
-        old = fresh[where]
+        old = list_part(body, where)
         fits = not is_extended or len(old) == len(items)
         if fits:
-            fresh[where] = items
-            _put(body, fresh)
+            size, allocated = body.size, len(body.slots)
+            body.slots[_inside(where, size)] = items
+            resize(body, allocated, size + len(items) - len(old))
     if not fits:
         given = len(items)
         drop_all(tstate, items)
@@ -74,13 +81,8 @@ def delete_slice(tstate: ThreadState, lst: Object, key: Object) -> None:
     body: ListBody = lst.value
     with critical_section(tstate, lst):
         point(tstate, SLOT_STORE, lst, None)
-        fresh = list_references(lst)
-        old = fresh[where]
-        del fresh[where]
-        _put(body, fresh)
+        old = list_part(body, where)
+        size, allocated = body.size, len(body.slots)
+        del body.slots[_inside(where, size)]
+        resize(body, allocated, size - len(old))
     drop_all(tstate, old)
-
-
-def _put(body: ListBody, items: list[Object]) -> None:
-    body.slots = items  # type: ignore[assignment]
-    body.size = len(items)
