@@ -16,9 +16,14 @@ from helpers.shared_object import TAKE, is_shared
 from minipy.config import RunConfig
 from minipy.engine.result import RunResult
 from minipy.errors import InternalError
+from minipy.gil import LOCKS
+from minipy.gil.polls import POLLS
+from minipy.refcount import STRATEGIES
+from minipy.specialise import worlds
 from minipy.specialise.bodies import Bodies, Body
+from minipy.specialise.choices import name_of
 from minipy.specialise.rewriting import HOST_OPERATORS, Specialiser
-from minipy.specialise.worlds import rewritten_files
+from minipy.specialise.worlds import World, rewritten_files
 from minipy.sync.points import COUNT_STORE, KINDS
 from minipy.sync.subscriptions import SUBSCRIPTIONS
 
@@ -84,14 +89,14 @@ def test_each_kind_is_announced_and_each_observer_is_chosen_by_a_configuration()
     assert everything.observers == {observer for observer, _, _ in SUBSCRIPTIONS}
 
 
-def specialised(source: str, body: str) -> str:
+def specialised(source: str, body: str, has_object_locks: bool = False) -> str:
     """Return `source` with the function `f` of `body` inlined."""
     function = ast.parse(body).body[0]
     assert isinstance(function, ast.FunctionDef)
     bodies = Bodies(RunConfig(), dict(rewritten_files()))
     bodies.by_name["f"] = Body(function, "elsewhere", frozenset({"helper"}))
     tree = ast.parse(source)
-    specialiser = Specialiser(bodies, {"is_on": True, "has_object_locks": False}, list(range(1, 100)), "here")
+    specialiser = Specialiser(bodies, {"is_on": True, "has_object_locks": has_object_locks}, list(range(1, 100)), "here")
     specialiser.visit(tree)
     return ast.unparse(tree)
 
@@ -111,6 +116,34 @@ def specialised(source: str, body: str) -> str:
 ])  # fmt: skip
 def test_calls_become_what_they_do(source: str, body: str, expected: str) -> None:
     assert specialised(source, body) == expected
+
+
+def test_critical_sections_stay_where_objects_have_locks() -> None:
+    source = "with critical_section(tstate, a):\n    g()"
+    assert specialised(source, "def f(): return 1", has_object_locks=True) == source
+
+
+def test_each_choice_has_a_world_of_its_own() -> None:
+    choices = [
+        {"gil": list(LOCKS)}, {"refcount": list(STRATEGIES)}, {"poll": list(POLLS)}, {"object_locks": ["on", "off"]},
+        *({name: [False, True]} for name in ("audit", "checks", "stats")),
+        *({name: [0, 1]} for name in ("max_steps", "max_objects", "max_int_bits")), {"audit_lines": [(), (1,)]},
+    ]  # fmt: skip
+    for choice in choices:
+        ((name, values),) = choice.items()
+        assert len({name_of(RunConfig(**{name: value})) for value in values}) == len(values), name  # type: ignore[arg-type]
+
+
+def test_a_world_is_made_again_when_the_sources_have_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worlds, "ROOT", str(tmp_path))
+    rooms = (*worlds.ROOMS, *worlds.MAKERS)
+    for room in rooms:
+        (tmp_path / room).mkdir()
+    keys = []
+    for room in rooms:
+        keys.append(World(RunConfig())._key)
+        (tmp_path / room / "changed.py").write_text("x = 1\n")
+    assert len({*keys, World(RunConfig())._key}) == len(rooms) + 1
 
 
 @pytest.mark.parametrize("name", HOST_OPERATORS)

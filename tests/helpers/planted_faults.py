@@ -48,10 +48,10 @@ class PlantedFault(NamedTuple):
 
 
 def _span(source: str, name: str) -> tuple[int, int]:
-    """Return where a function begins and ends; "Class.method" names one of several."""
+    """Return where a function begins and ends; "Class.method" names a method."""
     node: ast.AST = ast.parse(source)
     for part in name.split("."):
-        found = [child for child in ast.walk(node) if getattr(child, "name", None) == part and hasattr(child, "body")]
+        found = [child for child in ast.iter_child_nodes(node) if getattr(child, "name", None) == part]
         if len(found) != 1:
             raise BadRow(f"{name} is defined {len(found)} times")
         node = found[0]

@@ -62,6 +62,20 @@ def test_a_directory_that_cannot_be_written_is_no_error(tmp_path: Path, monkeypa
     assert cache.read_cache(path, KEY) is None
 
 
+def test_what_is_kept_is_replaced_in_one_step(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Up to the very replacement a reader finds what was there before, whole."""
+    path = cache.cache_path("kind", "name")
+    cache.write_cache(path, KEY, "before")
+
+    def fail(source: str, target: str) -> None:
+        assert cache.read_cache(target, KEY) == "before" and cache.read_cache(source, KEY) == "after"
+        raise OSError
+
+    monkeypatch.setattr(os, "replace", fail)
+    cache.write_cache(path, KEY, "after")
+    assert cache.read_cache(path, KEY) == "before"
+
+
 def test_too_many_files_are_thinned_out(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cache, "MOST_FILES", 10)
     paths = [cache.cache_path("kind", str(number)) for number in range(11)]

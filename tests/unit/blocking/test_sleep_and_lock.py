@@ -144,6 +144,27 @@ def test_a_lock_that_is_free_or_not_waited_for_needs_no_queue() -> None:
     assert scene.lock.acquire(scene.thread(), 0)
 
 
+class Guarded(GuestLock):
+    """A lock that is looked at, and changes, only while its mutex is held."""
+
+    @property
+    def is_locked(self) -> bool:  # type: ignore[override]
+        assert self._mutex.locked()  # type: ignore[attr-defined]
+        return self._is_locked
+
+    @is_locked.setter
+    def is_locked(self, value: bool) -> None:
+        assert self._mutex.locked() or not hasattr(self, "_is_locked")  # type: ignore[attr-defined]
+        self._is_locked = value
+
+
+def test_a_lock_changes_hands_with_its_mutex_held() -> None:
+    scene = Scene()
+    lock = Guarded(scene.sync)
+    waiter = scene.thread(lambda: lock.release(scene.holder))
+    assert lock.acquire(scene.holder, None) and lock.acquire(waiter, None) and lock.release(waiter)
+
+
 def test_a_wake_up_does_not_end_a_sleep_before_its_time() -> None:
     scene = Scene()
 

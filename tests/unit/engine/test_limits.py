@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pytest
 from helpers.patience import run_watched
 from minipy.config import RunConfig
 from minipy.engine.python_engine import PythonEngine
+from minipy.eval.observing.limits import Limits
 from minipy.program import Program
 
 MINIPY = [sys.executable, "-m", "minipy", "run"]
@@ -195,6 +197,13 @@ def test_imports_are_not_denied(tmp_path: Path) -> None:
     (tmp_path / "beside.py").write_text("VALUE = 1\n")
     (tmp_path / "program.py").write_text("import beside, heapq; print(beside.VALUE)\n")
     assert run("--deny", "files", str(tmp_path / "program.py")).stdout == "1\n"
+
+
+def test_the_first_limit_that_is_reached_is_told() -> None:
+    limits = Limits(RunConfig(), threading.Lock())
+    limits.reach("--max-steps 1")
+    limits.reach("--max-seconds 1")
+    assert limits.reached == "--max-steps 1"
 
 
 def test_a_limit_counts_without_specialisation_too() -> None:

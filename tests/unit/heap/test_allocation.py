@@ -13,6 +13,8 @@ from helpers.guest_in_process import AS_WRITTEN, Guest
 from minipy.config import RunConfig
 from minipy.eval import finalizers
 from minipy.eval.thread_state import ThreadState
+from minipy.heap.allocation import free
+from minipy.heap.findings import RunEnded
 
 DEFAULT = RunConfig(specialise=False)  # no ledger, no quarantine: what is dead is used again
 is_oracle = pytest.mark.skipif(sys.version_info[:2] != (3, 11), reason="the order of death is CPython 3.11's")
@@ -162,3 +164,22 @@ def test_what_has_an_identity_is_not_used_again(guest: Guest) -> None:
     made = "class A:\n    def f(self):\n        pass\na = A()\nthings = [a.f, slice(1, [2]), (a, a)]\n"
     assert printed(guest, f"{made}print(len({{*map(id, things)}}))\n") == ["3"]
     assert all(obj.extra is None for obj in guest.tstate.free_atoms)
+
+
+def test_a_second_free_is_a_finding_and_gives_up_nothing_more(audited: Guest) -> None:
+    names, tstate = audited.rooms.names, audited.tstate
+    part = names.new_list(tstate, [])
+    whole = names.new_tuple(tstate, [names.new_ref(tstate, part)])
+    names.decref(tstate, whole)
+    assert audited.count_of(part) == 1
+    with pytest.raises(RunEnded):
+        free(tstate, whole)
+    assert audited.count_of(part) == 1
+    assert [finding.kind for finding in audited.interp.ledger.findings] == ["double-free"]
+
+
+def test_what_is_in_quarantine_keeps_its_value(audited: Guest) -> None:
+    names, tstate = audited.rooms.names, audited.tstate
+    obj = names.new_str(tstate, "text")
+    names.decref(tstate, obj)
+    assert obj.value == "text" and not tstate.free_atoms

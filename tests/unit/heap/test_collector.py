@@ -134,6 +134,23 @@ def test_what_a_finalizer_revives_is_counted_as_before(audited: Guest) -> None:
     check(audited, REVIVED, "del\n2 3 2\n0\n")
 
 
+def test_what_is_finalized_and_not_revived_is_freed(audited: Guest) -> None:
+    check(audited, f"gc = __import__('gc')\ngc.collect()\n{FINALIZED}print(gc.collect(), gc.collect())\n", "del\n1 0\n")
+
+
+def test_what_only_the_host_holds_stays_when_garbage_owns_it_too(audited: Guest) -> None:
+    namespace = audited.new_namespace()
+    audited.run("import gc\nkept = [[5]]\ntrash = [kept]\ntrash.append(trash)\n", namespace)
+    kept = audited.rooms.names.new_ref(audited.tstate, audited.get(namespace, "kept"))
+    audited.tstate.held.append(kept)
+    audited.run("del kept, trash\ngc.collect()\n", namespace)
+    assert kept.value.size == 1 and audited.count_of(kept) == 1
+    audited.tstate.held.remove(kept)
+    audited.rooms.names.decref(audited.tstate, kept)
+    audited.drop(namespace)
+    assert audited.findings_text() == ""
+
+
 IN_TURN = """
 import gc, weakref
 class A:
