@@ -98,7 +98,7 @@ def opcodes_of_traceback(entry: Any) -> Iterator[str]:
     """The opcode of the instruction at which each frame of a guest traceback stands."""
     while entry is not None:
         instructions = list(entry.value.frame.code.code.instructions())
-        yield opcodes.by_number[instructions[entry.value.lasti][0]].name
+        yield opcodes.by_number[instructions[entry.value.lasti // 2][0]].name
         entry = entry.value.next
 
 
