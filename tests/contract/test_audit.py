@@ -6,6 +6,7 @@ test_heap_machine.py's.
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import Any
 import pytest
 
 from helpers.engine_in_process import kinds, run
+from helpers.paths import SOAK
 from helpers.patience import run_watched
 from helpers.seeded_faults import replace_everywhere
 from minipy.config import RunConfig
@@ -139,6 +141,99 @@ def test_an_audit_stops_the_world_and_finds_it_in_order(config: RunConfig) -> No
     assert (result.status, result.findings) == (0, ())
 
 
+# Code that natives call: what they hold meanwhile is not declared everywhere, and no audit may call it a leak.
+
+CALLED_BY_NATIVES = """
+import atexit, functools, sys, threading
+class Thing:
+    def __init__(self, *args):
+        self.args = [args]
+    def __del__(self):
+        self.args = []
+    def __hash__(self):
+        return len(self.args)
+    def __eq__(self, other):
+        return self.args == other.args
+    def __lt__(self, other):
+        return id(self) < id(other)
+    def __getattr__(self, name):
+        return [name]
+    def __iter__(self):
+        yield from [Thing(), [1]]
+    def __enter__(self):
+        return [self]
+    def __exit__(self, *exc):
+        return [] != exc
+    def __repr__(self):
+        return "<" + str(len(self.args)) + ">"
+    def __format__(self, spec):
+        return spec + "!"
+    def __add__(self, other):
+        return [self, other]
+    def __call__(self, *args):
+        return [args]
+    @property
+    def size(self):
+        return [self][0]
+class Descriptor:
+    def __get__(self, obj, type_):
+        return [obj]
+    def __set__(self, obj, value):
+        self.value = [value]
+    def __set_name__(self, owner, name):
+        self.name = name + "!"
+class Meta(type):
+    def __new__(cls, name, bases, body):
+        return super().__new__(cls, name + "!", bases, body)
+    def __call__(cls, *args):
+        return super().__call__(*args)
+    def __instancecheck__(cls, obj):
+        return [obj] != []
+class Owner(metaclass=Meta):
+    part = Descriptor()
+def key(*things):
+    return len(things[0].args)
+def last(*args):
+    print(len(args))
+thing = Thing()
+{thing: [thing], Thing(): 2}.get(Thing("a"))
+sorted([Thing(1), Thing(2), thing], key=key), min([Thing(), Thing()]), max(thing, Thing(), key=key)
+list(map(key, [Thing(), Thing()])), list(filter(key, [Thing()])), functools.reduce(last, [[1], [2], [3]])
+[*thing], dict([thing, thing]), thing.size, thing.missing, getattr(Thing(), "other"), f"{thing!r:>5} {thing:x}"
+with thing, Thing() as entered:
+    thing(Thing()) + thing.args if Thing() + thing else None
+owner = Owner()
+owner.part = [owner.part]
+isinstance(Thing(), Owner), sum([Thing()], thing)
+exec("key(Thing())", globals()), eval("key(thing)")
+threads = [threading.Thread(target=key, args=(Thing(),)) for _ in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+def hook(kind, value, traceback):
+    print(kind.__name__)
+sys.excepthook = hook
+atexit.register(last, Thing(), [])
+[].missing
+"""
+EVERY_LINE = tuple(range(1, CALLED_BY_NATIVES.count("\n") + 1))
+
+
+@every_sound_configuration
+def test_what_natives_hold_is_no_leak(config: RunConfig, capfd: pytest.CaptureFixture[str]) -> None:
+    result = run(CALLED_BY_NATIVES, config._replace(audit_lines=EVERY_LINE))
+    assert (result.status, result.findings, result.internal_errors) == (1, (), ())
+    assert capfd.readouterr().out == "2\n2\nAttributeError\n2\n"
+
+
+def test_no_line_of_some_programs_has_a_false_leak() -> None:
+    """All lines of all programs take a quarter of an hour: tests/soak/soak_audit_every_line.py."""
+    command = [sys.executable, str(SOAK / "soak_audit_every_line.py"), "60"]
+    done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "PYTHONPATH": str(SOAK.parent)})
+    assert done.stdout.endswith(" programs, 0 with findings\n"), done.stdout + done.stderr
+
+
 # Counts that are wrong on purpose.
 
 
@@ -169,7 +264,7 @@ def test_a_leaked_reference_is_found_at_exit(config: RunConfig, capfd: pytest.Ca
     assert result.status == FINDING_STATUS and kinds(result) == ["leak"]
     text = result.findings[0].render()
     assert "str 'leak': counts 1, but 0 references exist" in text
-    assert "allocated: main at " in text
+    assert "allocated: main" in text and "reference has gone that nobody gave up" in text
     assert capfd.readouterr().out == "between\nafter\n"
 
 
@@ -188,6 +283,16 @@ def test_an_audit_at_a_line_looks_before_it(line: int, output: str, capfd: pytes
     is_at_exit = output.endswith("after\n")  # an audit at a line has a ledger, and with one there is an audit at exit
     assert kinds(result) == ["leak"] and result.status == FINDING_STATUS
     assert ("counts 1, but 0" if is_at_exit else "counts ") in result.findings[0].description
+
+
+@pytest.mark.usefixtures("wrong_append")
+def test_what_natives_lose_is_found_when_none_of_them_is_at_work(capfd: pytest.CaptureFixture[str]) -> None:
+    """Line 3 runs inside of a native, where the audit relies on the ledger, which has been told of every change."""
+    source = "x = []\ndef key(n):\n    return n\nx.append('le' 'ak')\nsorted([1], key=key)\nprint('after')\n"
+    assert run(source, RunConfig(audit_lines=(3,))).status == FINDING_STATUS
+    assert capfd.readouterr().out == "after\n"
+    assert kinds(run(source, RunConfig(audit_lines=(6,)))) == ["leak"]
+    assert capfd.readouterr().out == ""
 
 
 @pytest.mark.usefixtures("wrong_append")

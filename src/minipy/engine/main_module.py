@@ -9,6 +9,7 @@ from minipy.engine.prompt import Prompt
 from minipy.errors import GuestRaised
 from minipy.model.attributes import find_named_attribute
 from minipy.model.constructors import new_ref, new_str
+from minipy.model.held_references import all_declared
 from minipy.model.list_slots import list_set
 from minipy.model.raising import catch, set_exception
 from minipy.refcount.strategy import decref
@@ -58,7 +59,8 @@ def _run_program(tstate: ThreadState, program: Program, runtime: Runtime, module
         code = _code(tstate, program, module)
         if code is not None:
             assert module.attrs is not None
-            run_module_code(tstate, code, module.attrs)
+            with all_declared(tstate):
+                run_module_code(tstate, code, module.attrs)
         return 0
     except GuestRaised:
         if program.has_prompt:  # also what asks for the end is only shown

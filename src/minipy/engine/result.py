@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from minipy.heap.findings import Finding
+from minipy.heap.findings import Finding, Site
 
 FINDING_STATUS = 3
 LIMIT_STATUS = 4
@@ -26,15 +26,15 @@ class ThreadStats(NamedTuple):
 
 
 class LimitReport(NamedTuple):
-    """The limit that ended a run, as its flag, and where each thread stood: its name and "FILE:LINE in FUNCTION"."""
+    """The limit that ended a run, as its flag, and where each thread stood."""
 
     flag: str
-    positions: tuple[tuple[str, str], ...]
+    positions: tuple[Site, ...]
 
     def render(self) -> str:
         """Return the report as lines of text."""
         lines = [f"minipy: the run has reached {self.flag}"]
-        lines += [f"  {thread} at {place}" for thread, place in self.positions]
+        lines += [f"  {site}" for site in self.positions]
         return "\n".join(lines)
 
 

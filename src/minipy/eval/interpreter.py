@@ -14,6 +14,7 @@ from minipy.gil.checks import LockChecks
 from minipy.gil.polls import POLLS
 from minipy.heap.cycles import Collector
 from minipy.heap.ledger import Ledger
+from minipy.heap.meetings import meet_point
 from minipy.model.builtin_types import Types
 from minipy.refcount import STRATEGIES
 from minipy.sync.points import host_point
@@ -40,14 +41,14 @@ class Interpreter:
     def __init__(self, config: RunConfig, sync: HostSync) -> None:
         self.config = config
         self.sync = sync
-        self.at_point = host_point
+        self.at_point = host_point if config.is_safe else meet_point
         self.observers = observers_by_kind(config.observers)
         self.lock_checks = LockChecks()
         self.breaker = Breaker(sync.mutex())
         self.gil = LOCKS[config.gil](config, sync, self.breaker)
         self.counts = STRATEGIES[config.refcount](sync)
         self.poll = POLLS[config.poll]
-        self.ledger = Ledger(config.keep_going)
+        self.ledger = Ledger(config.keep_going, sync.mutex())
         self.limits = Limits(config, sync.mutex())
         self.types = Types()
         self.recursion_limit = 1000  # CPython's default

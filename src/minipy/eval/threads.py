@@ -13,6 +13,7 @@ from minipy.eval.tracing import end_tracing
 from minipy.gil.breaker import END
 from minipy.heap.findings import RunEnded
 from minipy.heap.object import Object
+from minipy.model.held_references import all_declared
 from minipy.model.raising import catch, set_error
 from minipy.refcount.strategy import decref
 
@@ -37,6 +38,7 @@ def start_thread(
     try:
         tstate = parent.interp.new_thread_state(parent)
         tstate.is_daemon = is_daemon
+        tstate.started_at = parent.place()[1]
         tstate.held = held
         _spawn(tstate, lambda: run_thread(tstate, function, args, kwargs, done))
     except RuntimeError as error:
@@ -91,7 +93,9 @@ def _give_up(tstate: ThreadState, *objects: Object) -> None:
 def call_in_thread(tstate: ThreadState, function: Object, args: list[Object], kwargs: dict[str, Object]) -> None:
     """Call `function`; an exception is printed, SystemExit ends the thread silently."""
     try:
-        decref(tstate, call(tstate, function, args, kwargs))
+        with all_declared(tstate):
+            result = call(tstate, function, args, kwargs)
+        decref(tstate, result)
     except GuestRaised:
         if not catch(tstate, "SystemExit"):
             tstate.interp.services.report_unraisable(tstate, function, "Exception ignored in thread started by")

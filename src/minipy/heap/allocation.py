@@ -82,6 +82,8 @@ def _finalise(tstate: HeapThread, obj: Object) -> None:
         obj.extra = Extra()
     obj.extra.is_finalized = True
     obj.refcount = new_count(tstate)
+    if tstate.has_quarantine:
+        tstate.ledger.note_revival(obj)
     was_dying, tstate.is_dying = tstate.is_dying, False  # what __del__ frees is freed before it returns
     tstate.held.append(obj)
     try:

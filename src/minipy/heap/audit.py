@@ -1,7 +1,9 @@
 """The audit: for every allocated and not freed object, does its count equal the references that exist?
 
 References exist in other objects, reachable or not, and in the roots: value stacks, locals, propagating exceptions,
-references that native code has declared, and the interpreter's own tables. The world must stand still while this runs.
+references that native code has declared, and the interpreter's own tables. Where native code is at work, which need not
+declare all that it holds, the references are those of the ledger: what has been taken and not given up. The world must
+stand still while this runs.
 """
 
 from __future__ import annotations
@@ -18,18 +20,21 @@ if TYPE_CHECKING:
     from minipy.heap.ledger import Ledger
 
 
-def audit(ledger: Ledger, roots: Iterable[Object], read: Callable[[Object], int]) -> int:
-    """Compare all counts; report every difference to `ledger` and return how many there are.
+def audit(ledger: Ledger, roots: Iterable[Object] | None, read: Callable[[Object], int]) -> int:
+    """Compare all counts; report every difference to `ledger`, those of the program's own objects first.
 
-    `roots` yields one object per reference held outside the heap; `read` gives the count of an object.
+    `roots` yields one object per reference held outside the heap, or is None where not all of them can be seen; `read`
+    gives the count of an object. Return how many differ.
     """
     objects = list(ledger.live.values())
-    expected = Counter(map(id, chain(roots, chain.from_iterable(map(references_of, objects)))))
-    wrong = 0
+    held = None if roots is None else Counter(map(id, chain(roots, chain.from_iterable(map(references_of, objects)))))
+    wrong = []
     for obj in objects:
-        count, references = read(obj), expected[id(obj)]
+        count = read(obj)
+        references = ledger.due(obj, count) if held is None else held[id(obj)]
         if count != references:
-            wrong += 1
-            kind = LEAK if count > references else NEGATIVE_COUNT
-            ledger.report(kind, obj, f"counts {count}, but {references} references exist")
-    return wrong
+            wrong.append((obj, count, references))
+    for obj, count, references in sorted(wrong, key=lambda row: not ledger.is_programs_own(row[0])):
+        kind = LEAK if count > references else NEGATIVE_COUNT
+        ledger.report(kind, obj, f"counts {count}, but {references} references exist")
+    return len(wrong)

@@ -12,33 +12,49 @@ TORN_CONTAINER = "torn-container"  # a container was read in the middle of anoth
 
 
 class Site(NamedTuple):
-    """A place in the guest program, as one thread stood there."""
+    """A place in the guest program, as one thread stood there.
+
+    `inside` is what the library did meanwhile ("lib/queue.py:98 in Queue.put"), or empty. With `is_start` the thread ran
+    nothing of the program, and the site is where it was started; `filename` is empty if that was nowhere in the program.
+    """
 
     thread: str
     filename: str
     lineno: int
     function: str
     opcode: str
+    inside: str = ""
+    is_start: bool = False
 
     def __str__(self) -> str:
-        return f"{self.thread} at {self.filename}:{self.lineno} in {self.function} ({self.opcode})"
+        spot = f"{self.filename}:{self.lineno} in {self.function}"
+        if not self.is_start:
+            text = f"{self.thread} at {spot}"
+        elif self.filename:
+            text = f"{self.thread}, started at {spot}"
+        else:
+            text = f"{self.thread}, outside of the program"
+        if self.inside:
+            return f"{text}, inside {self.inside}"
+        return f"{text} ({self.opcode})" if self.opcode and not self.is_start else text
 
 
 class Finding(NamedTuple):
     """One memory finding.
 
-    `obj` names the object by its creating thread and the number of its allocation there. `sites` are pairs of a role
-    ("allocated", "lost update", ...) and a place.
+    `obj` names the object by its creating thread and the number of its allocation there. `why` says in a sentence what led
+    to it. `sites` are pairs of a role ("allocated", "overwritten by", ...) and a place.
     """
 
     kind: str
     obj: str
     description: str
+    why: str
     sites: tuple[tuple[str, Site], ...]
 
     def render(self) -> str:
         """Return the finding as lines of text."""
-        lines = [f"finding: {self.kind}: {self.obj}: {self.description}"]
+        lines = [f"finding: {self.kind}: {self.obj}: {self.description}", f"  {self.why}"]
         lines += [f"  {role}: {site}" for role, site in self.sites]
         return "\n".join(lines)
 

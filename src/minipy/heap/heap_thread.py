@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, Protocol
 from minipy.refcount.strategy import CountingThread
 
 if TYPE_CHECKING:
-    from minipy.bytecode.code_object import CodeObject
     from minipy.config import RunConfig
     from minipy.heap.ledger import Ledger
     from minipy.heap.object import Object
+    from minipy.heap.places import Place, Spot
     from minipy.refcount.strategy import CountStrategy
     from minipy.sync.primitives import HostSync, Mutex
 
@@ -63,6 +63,7 @@ class HeapThread(CountingThread, Protocol):
     dying: list[list[Object]]
     is_dying: bool
     label: str
+    started_at: Spot | None
     allocations: int
     has_quarantine: bool
     has_object_locks: bool
@@ -71,7 +72,7 @@ class HeapThread(CountingThread, Protocol):
     def types(self) -> Singletons: ...
     @property
     def interp(self) -> HeapInterpreter: ...
-    def place(self) -> tuple[HeapThread, CodeObject | None, int]: ...
+    def place(self) -> Place: ...
     def end_run(self) -> None: ...
     def call_finalizer(self, obj: Object) -> None: ...
     def call_ignoring_errors(self, function: Object, arg: Object) -> None: ...

@@ -1,45 +1,68 @@
-"""The ledger: which objects live, where each was allocated, who changed its count last.
+"""The ledger: which objects live, where each was allocated, and what has been done to its count.
 
 It is kept when the chosen strategies can go wrong, or when an audit or checks are asked for. Names are (creating thread,
 nth allocation), so that a replay names the same objects. Freed objects stay quarantined: their count stays at zero and
 their record says who freed them, so that whoever touches them later is caught.
+
+A count that is written by load and store can lose changes; the ledger adds them up on its own, and loses none. So it knows
+at every moment what a count must be, and remembers the last change of each kind that another thread's store wrote over.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from minipy.bytecode import opcodes
-from minipy.heap.findings import DOUBLE_FREE, NEGATIVE_COUNT, USE_AFTER_FREE, Finding, Site
+from minipy.heap.findings import DOUBLE_FREE, LEAK, NEGATIVE_COUNT, TORN_CONTAINER, USE_AFTER_FREE, Finding, Site
+from minipy.heap.places import site_of
 
 if TYPE_CHECKING:
-    from minipy.bytecode.code_object import CodeObject
     from minipy.heap.heap_thread import HeapThread
     from minipy.heap.object import Object
+    from minipy.heap.places import Place
+    from minipy.sync.primitives import Mutex
 
-    Place = tuple[HeapThread, CodeObject | None, int]  # thread, code object, index of the instruction
+    Lost = tuple[Place, Place]  # who stored a count, who wrote over it
+
+WITHOUT_RECORD: Final = "It was made before the ledger was opened."
+LEAKS: Final = "undid that, so the count holds a reference that is gone, and never reaches zero."
+DIES: Final = "undid that, so the count lacks a reference that exists, and reaches zero too early."
+TORN: Final = "Two threads were at work on it at the same time, and nothing made one of them wait."
+LEFT: Final = "No change of its count was lost: a reference has gone that nobody gave up."
+GIVEN_UP_TWICE: Final = (
+    "No change of its count was lost: a reference was given up twice, by two threads that had it from one container, "
+    "or by an owner that was freed too early."
+)
 
 
 class Record:
-    """One object's page: its name, where it was allocated and freed, and the first two count changes that collided."""
+    """One object's page: its name, where it was allocated and freed, and the changes of its count.
 
-    __slots__ = ("allocated", "freed", "lost", "name", "writer")
+    `due` is what all changes together make of the count, None before the first. `taken` and `given_up` say who last did
+    that; `lost_taken` and `lost_given_up` who last did it in vain, with who wrote over it.
+    """
+
+    __slots__ = ("allocated", "due", "freed", "given_up", "lost_given_up", "lost_taken", "name", "taken", "writer")
 
     def __init__(self, name: str, allocated: Place) -> None:
         self.name = name
         self.allocated = allocated
         self.freed: Place | None = None
-        self.writer: Place | None = None
-        self.lost: tuple[Place, Place, str] | None = None
+        self.due: int | None = None
+        self.writer: HeapThread | None = None  # who last stored the count
+        self.taken: Place | None = None
+        self.given_up: Place | None = None
+        self.lost_taken: Lost | None = None
+        self.lost_given_up: Lost | None = None
 
 
 class Ledger:
     """The records of one run; shared by all threads."""
 
-    def __init__(self, keep_going: bool) -> None:
+    def __init__(self, keep_going: bool, mutex: Mutex) -> None:
         self.live: dict[int, Object] = {}
         self.findings: list[Finding] = []
         self._keep_going = keep_going
+        self._mutex = mutex  # guards what counts must be
 
     def open(self, tstate: HeapThread, obj: Object) -> None:
         """Open the record of a new object."""
@@ -57,15 +80,43 @@ class Ledger:
             obj.record.freed = tstate.place()
             self.live.pop(id(obj), None)
 
-    def note_store(self, tstate: HeapThread, obj: Object, loaded: int) -> None:
-        """Remember who stores a count, and that the store destroys another thread's if it does."""
+    def due(self, obj: Object, count: int) -> int:
+        """Return what the count of `obj`, which is `count`, must be."""
+        record = obj.record
+        return count if record is None or record.due is None else record.due
+
+    def is_programs_own(self, obj: Object) -> bool:
+        """True if the program made `obj` itself, and not the library or the interpreter for it."""
+        if obj.record is None:
+            return False
+        _, spot, inside, is_start = obj.record.allocated
+        return spot is not None and inside is None and not is_start
+
+    def note_revival(self, obj: Object) -> None:
+        """Note that a dead object has got a reference for its finalizer."""
+        record = obj.record
+        if record is not None and record.due is not None:
+            with self._mutex:
+                record.due += 1
+
+    def note_store(self, tstate: HeapThread, obj: Object, loaded: int, change: int) -> None:
+        """Remember who stores `loaded + change` as a count, and whose changes the store destroys if it does."""
         record = obj.record
         if record is None:
             return
         place = tstate.place()
-        if obj.refcount != loaded and record.lost is None and record.writer is not None:
-            record.lost = (record.writer, place, "increment" if obj.refcount > loaded else "decrement")
-        record.writer = place
+        with self._mutex:
+            record.due = (loaded if record.due is None else record.due) + change
+        count = obj.refcount  # from here to the store there is no call: a host with a GIL switches no thread between
+        if count > loaded and record.taken is not None:
+            record.lost_taken = (record.taken, place)
+        elif count < loaded and record.given_up is not None:
+            record.lost_given_up = (record.given_up, place)
+        record.writer = tstate
+        if change > 0:
+            record.taken = place
+        else:
+            record.given_up = place
 
     def found_dead(self, tstate: HeapThread, obj: Object, count: int, change: int) -> None:
         """Report that `tstate` takes a reference to, or gives one up of, an object whose count is `count` <= 0."""
@@ -79,19 +130,21 @@ class Ledger:
         self.found(tstate, DOUBLE_FREE, obj, "freed a second time")
 
     def report(self, kind: str, obj: Object, description: str, *sites: tuple[str, Site]) -> None:
-        """Add a finding about `obj`, with what its record knows."""
+        """Add a finding about `obj`, with what its record knows: of the changes that were lost, those that explain it."""
         record = obj.record
-        known: list[tuple[str, Site]] = []
+        name, why = "?", WITHOUT_RECORD
+        known: tuple[tuple[str, Site], ...] = ()
         if record is not None:
-            known.append(("allocated", site_of(record.allocated)))
-            if record.lost is not None:
-                winner, loser, what = record.lost
-                known.append((f"lost {what}, stored by", site_of(winner)))
-                known.append(("overwritten by", site_of(loser)))
-            if record.freed is not None:
-                known.append(("freed", site_of(record.freed)))
-        name = record.name if record is not None else "?"
-        self.findings.append(Finding(kind, name, f"{describe(obj)}: {description}", (*known, *sites)))
+            lost = self._lost(obj, record, kind == LEAK)
+            name, why, known = record.name, _why(kind, lost), _sites(record, kind, lost)
+        self.findings.append(Finding(kind, name, f"{describe(obj)}: {description}", why, (*known, *sites)))
+
+    def _lost(self, obj: Object, record: Record, is_leak: bool) -> Lost | None:
+        """Return the last change that was lost of the kind that is missing in the count, if one is missing."""
+        missing = self.due(obj, obj.refcount) - obj.refcount
+        if is_leak:
+            return record.lost_given_up if missing < 0 else None
+        return record.lost_taken if missing > 0 else None
 
     def found(self, tstate: HeapThread, kind: str, obj: Object, description: str) -> None:
         """Add a finding at the place where `tstate` stands, and end the run unless it is to go on."""
@@ -117,7 +170,7 @@ def note_store(tstate: HeapThread, kind: int, obj: Object, count: int, change: i
     """`count + change` is about to be stored as a count."""
     if count <= 0:
         tstate.ledger.found_dead(tstate, obj, count, change)
-    tstate.ledger.note_store(tstate, obj, count)
+    tstate.ledger.note_store(tstate, obj, count, change)
 
 
 def note_swap(tstate: HeapThread, kind: int, obj: Object, count: int, change: int) -> None:
@@ -136,11 +189,25 @@ def describe(obj: Object) -> str:
     return str(name)
 
 
-def site_of(place: Place) -> Site:
-    """Return what a reader needs of a place."""
-    tstate, code, index = place
-    if code is None:
-        return Site(tstate.label, "<minipy>", 0, "<start or end of the thread>", "-")
-    index = max(index, 0)
-    opcode, _ = list(code.instructions())[index]
-    return Site(tstate.label, code.filename, code.line_of(index), code.qualname, opcodes.by_number[opcode].name)
+def _sites(record: Record, kind: str, lost: Lost | None) -> tuple[tuple[str, Site], ...]:
+    """Return the places of a record that a finding shows, each with its role."""
+    places = [("allocated", record.allocated)]
+    if lost is not None:
+        change = "decrement" if kind == LEAK else "increment"
+        places += [(f"lost {change}, stored by", lost[0]), ("overwritten by", lost[1])]
+    if record.freed is not None:
+        places.append(("freed", record.freed))
+    return tuple((role, site_of(place)) for role, place in places)
+
+
+def _why(kind: str, lost: Lost | None) -> str:
+    """Say in a sentence what led to a finding."""
+    if kind == TORN_CONTAINER:
+        return TORN
+    if lost is None:
+        return LEFT if kind == LEAK else GIVEN_UP_TWICE
+    did, outcome = ("gave up", LEAKS) if kind == LEAK else ("took", DIES)
+    winner, loser = (place[0].label for place in lost)
+    return (
+        f"{winner} {did} a reference while {loser} was between load and store of the count; the store of {loser} {outcome}"
+    )

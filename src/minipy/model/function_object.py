@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from minipy.bytecode.code_object import CO_GENERATOR
 from minipy.heap.allocation import new_atom, new_container
 from minipy.heap.object import Object
-from minipy.program import C_LIBRARY
+from minipy.program import C_LIBRARY, LIBRARY
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
@@ -20,10 +20,11 @@ class CodeBody:
 
     `stream` is what the eval loop runs: (handler, oparg, looks up) for each instruction. `simple_args` is the number of
     arguments with which a call needs no argument binding beyond moving them, or -1. `size` is the number of locals.
-    `stands_for_c`: CPython has it in C, so that no program sees its frames.
+    `is_library`: it is none of the program's own; `stands_for_c`: CPython has it in C, so that no program sees its frames.
     """
 
-    __slots__ = ("code", "consts", "has_cells", "is_generator", "names", "simple_args", "size", "stands_for_c", "stream")
+    __slots__ = ("code", "consts", "has_cells", "is_generator", "is_library", "names", "simple_args", "size",
+                 "stands_for_c", "stream")  # fmt: skip
 
     def __init__(self, code: CodeObject, consts: list[Object], names: list[Object]) -> None:
         self.code = code
@@ -33,6 +34,7 @@ class CodeBody:
         self.simple_args = -1
         self.size = len(code.varnames)
         self.has_cells = bool(code.cellvars or code.freevars)
+        self.is_library = code.filename.startswith(LIBRARY)
         self.stands_for_c = code.filename.startswith(C_LIBRARY)
         self.is_generator = bool(code.flags & CO_GENERATOR)
 

@@ -50,6 +50,24 @@ class owned_list:
             decref(self._tstate, obj)
 
 
+class all_declared:
+    """`with all_declared(tstate):` says that what runs the body holds no reference that an audit could not find.
+
+    Whoever is called inside and runs guest code in its turn makes no such promise: an audit asks by `native_depth`.
+    """
+
+    __slots__ = ("_tstate",)
+
+    def __init__(self, tstate: ModelThread) -> None:
+        self._tstate = tstate
+
+    def __enter__(self) -> None:
+        self._tstate.native_depth -= 1
+
+    def __exit__(self, *exc: object) -> None:
+        self._tstate.native_depth += 1
+
+
 @contextmanager
 def holding(tstate: ModelThread, items: list[Object]) -> Iterator[None]:
     """Declare the references in `items` while the body runs; give them all up if it raises."""

@@ -51,12 +51,14 @@ class Nursery:
         return Ended(*json.loads(self._process.stdout.readline()))
 
 
-def load_minipy(flags: Sequence[str]) -> None:
-    """Load minipy as `flags` want it; from now on `minipy run` takes this instead of loading it itself."""
+def load_minipy(flags: Sequence[str]) -> World:
+    """Load minipy as `flags` want it, and return it; from now on `minipy run` takes this instead of loading it itself."""
     fields, _ = read_flags((*run_command.CHOICES, *run_command.OBSERVATION), flags, "run")
-    engine = World(run_command.config_of(fields)).load("minipy.engine.python_engine").PythonEngine
+    world = World(run_command.config_of(fields))
+    engine = world.load("minipy.engine.python_engine").PythonEngine
     minipy.engine.run = lambda program, config, is_terminal: engine(program, config, is_terminal).run()
     gc.freeze()  # a child's collector would write to all these objects, and so copy their pages: half of a short run
+    return world
 
 
 def run_forked(arguments: Sequence[str], stdin: str, limit_s: float) -> Ended:

@@ -20,7 +20,13 @@ def audit_run(tstate: ThreadState) -> int:
     """Stop the world, compare every count with the references that exist, and return how many differ."""
     interp = tstate.interp
     with others_stopped(tstate):
-        return audit(interp.ledger, _roots(interp), interp.counts.read_count)
+        roots = _roots(interp) if all(map(_is_in_sight, interp.threads)) else None
+        return audit(interp.ledger, roots, interp.counts.read_count)
+
+
+def _is_in_sight(tstate: ThreadState) -> bool:
+    """True if all that a thread holds can be seen: no native waits or has called what runs."""
+    return tstate.native_depth <= 0 and (tstate.is_attached or tstate.frame is None)
 
 
 def _roots(interp: Interpreter) -> Iterator[Object]:
@@ -54,11 +60,12 @@ def _roots_of(tstate: ThreadState) -> Iterator[Object]:
 
 def audit_line(tstate: ThreadState, kind: int, frame: Frame) -> None:
     """An instruction is about to run: audit if a line begins with it that is to be audited."""
-    if _begins_line(tstate, frame.code.code, frame.pc - 1) and audit_run(tstate) and not tstate.interp.config.keep_going:
+    if begins_line(tstate, frame.code.code, frame.pc - 1) and audit_run(tstate) and not tstate.interp.config.keep_going:
         tstate.end_run()
 
 
-def _begins_line(tstate: ThreadState, code: CodeObject, index: int) -> bool:
+def begins_line(tstate: ThreadState, code: CodeObject, index: int) -> bool:
+    """True if the instruction at `index` begins a line that is to be audited."""
     interp = tstate.interp
     line = code.line_of(index)
     is_watched = line in interp.config.audit_lines and code.filename == interp.services.main_filename

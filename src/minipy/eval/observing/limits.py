@@ -11,7 +11,7 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from minipy.errors import GuestRaised
-from minipy.heap.ledger import site_of
+from minipy.heap.places import site_of
 from minipy.model.constructors import new_int, new_str
 from minipy.model.raising import set_error, set_exception
 from minipy.refcount.strategy import decref
@@ -19,6 +19,7 @@ from minipy.refcount.strategy import decref
 if TYPE_CHECKING:
     from minipy.config import RunConfig
     from minipy.eval.thread_state import ThreadState
+    from minipy.heap.findings import Site
     from minipy.heap.object import Object
     from minipy.sync.primitives import Mutex
 
@@ -36,7 +37,7 @@ class Limits:
         self._most_objects = sys.maxsize  # at the same time, those of the interpreter itself included
         self.has_output_limit = config.max_output > 0
         self.reached = ""  # as the command line says it: "--max-steps 1000"
-        self.positions: list[tuple[str, str]] = []
+        self.positions: list[Site] = []
 
     def draw_steps(self) -> int:
         """Return how many steps a thread may do before it asks again; 0 if none are left."""
@@ -67,11 +68,10 @@ class Limits:
 
     def note_position(self, tstate: ThreadState) -> None:
         """Remember where `tstate` stands as it leaves a run whose limit is reached."""
-        code, index = tstate.place()[1:]
-        site = site_of((tstate, code, index))
+        site = site_of(tstate.place())._replace(opcode="")
         with self._mutex:
             if self.reached:
-                self.positions.append((site.thread, f"{site.filename}:{site.lineno} in {site.function}"))
+                self.positions.append(site)
 
 
 def reach_limit(tstate: ThreadState, name: str) -> None:
