@@ -8,19 +8,19 @@ class Thing:
 
 
 def drop(references):
-    ready.append(None)
-    while len(ready) < 2:  # until both are here
+    with gate:  # it opens when both are here
         pass
-    while references:
-        references.pop()
+    references.clear()
 
 
+gate = threading.Lock()
+gate.acquire()
 thing = Thing()
-ready = []
-lists = [[thing] * 300, [thing] * 300]
+lists = [[thing] * 30000, [thing] * 30000]
 threads = [threading.Thread(target=drop, args=(references,)) for references in lists]
 for thread in threads:
     thread.start()
+gate.release()
 for thread in threads:
     thread.join()
 print(lists)  # expect: [[], []]

@@ -6,6 +6,8 @@ Under `plain` counts without a lock that loses a change; under `cas`, or under a
 from __future__ import annotations
 
 import re
+from functools import partial
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -16,7 +18,10 @@ from helpers.shared_object import TAKE, is_shared
 from minipy.cli.run_command import report
 from minipy.config import RunConfig
 from minipy.engine.result import FINDING_STATUS
-from minipy.sync.points import COUNT_STORE, COUNT_SWAP
+from minipy.heap.findings import Site
+from minipy.heap.ledger import Record
+from minipy.heap.meetings import meet_point
+from minipy.sync.points import COUNT_LOAD, COUNT_STORE, COUNT_SWAP, SLOT_STORE
 
 WEAK = RunConfig(gil="none", refcount="plain")
 STRONG = RunConfig(gil="none", refcount="cas", audit=True, stats=True)
@@ -76,6 +81,65 @@ def test_a_lost_decrement_is_a_leak_found_at_exit(capfd: pytest.CaptureFixture[s
     assert "Shared: counts " in finding.description
     assert [role for role, _ in finding.sites][:3] == ["allocated", "lost decrement, stored by", "overwritten by"]
     assert capfd.readouterr().out == "before\nShared\nafter\n"
+
+
+def test_a_finding_is_explained_in_a_sentence() -> None:
+    taken = run(TAKE, WEAK, HandOver(COUNT_STORE, is_shared)).findings[0].why
+    given_up = run(GIVE_UP, WEAK, AtDecref(COUNT_STORE)).findings[0].why
+    pattern = "T[12] (took|gave up) a reference while T[12] was between load and store of the count; .* reaches zero.*[.]"
+    assert [re.fullmatch(pattern, why)[1] for why in (taken, given_up)] == ["took", "gave up"]  # type: ignore[index]
+
+
+def test_a_lost_change_is_found_in_code_that_a_native_calls(capfd: pytest.CaptureFixture[str]) -> None:
+    source = GIVE_UP + "def key(n):\n    return n\nsorted([1], key=key)\nprint('end')\n"
+    line = source.split("\n").index("    return n") + 1
+    result = run(source, WEAK._replace(audit_lines=(line,)), AtDecref(COUNT_STORE))
+    assert kinds(result) == ["leak"] and result.findings[0].description == "Shared: counts 4, but 1 references exist"
+    assert capfd.readouterr().out == "before\nShared\nafter\n"
+
+
+IN_LIBRARY = TAKE.replace("    other = mine\n", "    heapq.heappush([], mine)\n").replace("import thr", "import heapq, thr")
+
+
+def test_a_site_in_the_library_is_shown_where_the_program_has_led_there() -> None:
+    def is_in_library(tstate: Any, obj: Any) -> bool:
+        return obj.type.value.name == "Shared" and tstate.frame is not None and tstate.frame.code.code.name == "heappush"
+
+    sites = dict(run(IN_LIBRARY, WEAK, HandOver(COUNT_STORE, is_in_library)).findings[0].sites)
+    for role in ("lost increment, stored by", "overwritten by"):
+        text = rf"T[12] at <program>:{TAKING} in work, inside lib/c/_heapq\.py:\d+ in \w+"
+        assert re.fullmatch(text, str(sites[role]))
+
+
+@pytest.mark.parametrize(
+    "site, text",
+    [
+        (Site("T1", "a.py", 3, "f", "POP_TOP"), "T1 at a.py:3 in f (POP_TOP)"),
+        (Site("T1", "a.py", 3, "f", "POP_TOP", "lib/queue.py:9 in get"), "T1 at a.py:3 in f, inside lib/queue.py:9 in get"),
+        (Site("T1", "a.py", 3, "f", "POP_TOP", "", True), "T1, started at a.py:3 in f"),
+        (Site("main", "", 0, "", "", "", True), "main, outside of the program"),
+    ],
+)
+def test_a_site_reads_well(site: Site, text: str) -> None:
+    assert str(site) == text
+
+
+def test_a_thread_gives_way_where_it_meets_another_at_a_count() -> None:
+    """Between the load and the store of a count that another has stored, and nowhere else."""
+    ways: list[str] = []
+    code = SimpleNamespace(is_library=False, code=None)
+    one, two = (
+        SimpleNamespace(frame=SimpleNamespace(code=code, pc=1), sync=SimpleNamespace(give_way=partial(ways.append, name)))
+        for name in ("one", "two")
+    )
+    record = Record("x", (one, (None, 0), None, False))  # type: ignore[arg-type]
+    obj = SimpleNamespace(record=record)
+    meet_point(one, COUNT_STORE, obj, None)  # type: ignore[arg-type]
+    record.writer = one  # type: ignore[assignment]
+    for kind in (COUNT_STORE, COUNT_LOAD, SLOT_STORE):
+        meet_point(one, kind, obj, None)  # type: ignore[arg-type]
+        meet_point(two, kind, obj, None)  # type: ignore[arg-type]
+    assert ways == ["two"]
 
 
 def test_keep_going_ends_the_program_on_the_quarantined_object(capfd: pytest.CaptureFixture[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 
@@ -55,28 +56,28 @@ for t in threads: t.join()
 """
 
 
-def run_shared(rounds: int, *flags: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "minipy", "run", "--gil", "none", *flags, "-c", SHARED_OBJECT, str(rounds)]
+def run_without_lock(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "minipy", "run", "--gil", "none", *arguments]
     return run_watched(command)
 
 
-def test_plain_counts_without_a_lock_go_wrong_and_the_finding_names_both_threads() -> None:
-    for _ in range(10):
-        done = run_shared(100_000, "--refcount", "plain")  # ends at the finding: one comes in some 10,000
-        assert done.returncode in (0, 3), done.stderr
-        if done.returncode == 3:
-            break
-    else:
-        pytest.fail("no finding in 10 runs")
-    assert "finding: " in done.stderr
-    assert "allocated: main at " in done.stderr
-    assert "stored by: " in done.stderr and "overwritten by: " in done.stderr
+DROP_ONE_OBJECT = str(PROGRAMS / "threads" / "race_drop_one_object.py")
+
+
+def test_plain_counts_without_a_lock_go_wrong_in_every_run_and_the_finding_tells_how() -> None:
+    runs = [run_without_lock("--refcount", "plain", DROP_ONE_OBJECT) for _ in range(5)]
+    assert [(run.returncode, "finding: " in run.stderr) for run in runs] == [(3, True)] * 5
+    leak = next(run.stderr for run in runs if re.search("leak: main#[0-9]+: Thing: ", run.stderr))
+    assert re.search(r"T[12] gave up a reference while T[12] was between load and store of the count", leak)
+    for role in ("lost decrement, stored by", "overwritten by"):
+        assert re.search(rf"{role}: T[12] at {re.escape(DROP_ONE_OBJECT)}:13 in drop \(CALL_FUNCTION\)\n", leak)
 
 
 def test_compare_and_swap_counts_never_go_wrong() -> None:
     for _ in range(3):
-        done = run_shared(2000 * ROUNDS, "--refcount", "cas", "--audit")
-        assert (done.returncode, done.stderr) == (0, "")
+        for program in (("-c", SHARED_OBJECT, str(2000 * ROUNDS)), (DROP_ONE_OBJECT,)):
+            done = run_without_lock("--refcount", "cas", "--audit", *program)
+            assert (done.returncode, done.stderr) == (0, "")
 
 
 @pytest.mark.parametrize("flags", [(), ("--poll", "backedge"), ("--check-interval", "1000")], ids=str)

@@ -14,10 +14,9 @@ from minipy.gil.checks import LockChecks
 from minipy.gil.polls import POLLS
 from minipy.heap.cycles import Collector
 from minipy.heap.ledger import Ledger
-from minipy.heap.meetings import meet_point
+from minipy.heap.meetings import schedule_of
 from minipy.model.builtin_types import Types
 from minipy.refcount import STRATEGIES
-from minipy.sync.points import host_point
 
 if TYPE_CHECKING:
     from minipy.config import RunConfig
@@ -41,7 +40,7 @@ class Interpreter:
     def __init__(self, config: RunConfig, sync: HostSync) -> None:
         self.config = config
         self.sync = sync
-        self.at_point = host_point if config.is_safe else meet_point
+        self.at_point = schedule_of(config)
         self.observers = observers_by_kind(config.observers)
         self.lock_checks = LockChecks()
         self.breaker = Breaker(sync.mutex())

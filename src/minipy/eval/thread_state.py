@@ -10,7 +10,6 @@ from minipy.eval.observing import limits
 from minipy.eval.observing.counters import Counters
 from minipy.heap.allocation import dealloc
 from minipy.heap.findings import RunEnded
-from minipy.heap.places import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from minipy.eval.interpreter import Interpreter
     from minipy.eval.tracing import Tracing
     from minipy.heap.object import Object
-    from minipy.heap.places import Place, Spot
+    from minipy.heap.places import Spot
 
 
 class ThreadState:
@@ -32,12 +31,12 @@ class ThreadState:
     The attributes up to `at_point` repeat what the interpreter has chosen for all threads, because everybody asks for it.
     """
 
-    __slots__ = ("allocations", "at_point", "children", "containers", "counters", "counts", "dealloc", "depth",
-                 "dying", "exc", "frame", "free_atoms", "free_frames", "gil", "handled", "has_object_locks",
-                 "has_quarantine", "held", "ident", "interp", "is_attached", "is_audited", "is_daemon", "is_dying",
-                 "is_finalizing", "is_main", "is_reraise", "label", "ledger", "locals", "lock_checks", "native_depth",
-                 "observers", "outer_handled", "parker", "polls_always", "result", "started_at", "steps_left", "sync",
-                 "tracing", "types")  # fmt: skip
+    __slots__ = ("allocations", "at_point", "children", "containers", "counters", "counts", "dealloc", "depth", "dying",
+                 "exc", "frame", "free_atoms", "free_frames", "gil", "handled", "has_object_locks", "has_quarantine",
+                 "held", "ident", "interp", "is_attached", "is_audited", "is_daemon", "is_dying", "is_finalizing",
+                 "is_main", "is_reraise", "label", "ledger", "locals", "lock_checks", "native_depth", "observers",
+                 "outer_handled", "parker", "polls_always", "result", "started_at", "steps_left", "sync", "tracing",
+                 "types")  # fmt: skip
 
     def __init__(self, interp: Interpreter, label: str, ident: int) -> None:
         self.interp = interp
@@ -82,10 +81,6 @@ class ThreadState:
         self.counters = Counters()
         self.tracing: Tracing | None = None
         self.parker = interp.sync.parker()
-
-    def place(self) -> Place:
-        """Return where the thread stands now, cheaply; `heap.places.site_of` makes it readable."""
-        return place_of(self, self.frame)
 
     def end_run(self) -> None:
         """End the run because of a finding: this thread leaves at once, the others at their next look-up."""

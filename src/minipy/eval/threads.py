@@ -13,6 +13,7 @@ from minipy.eval.tracing import end_tracing
 from minipy.gil.breaker import END
 from minipy.heap.findings import RunEnded
 from minipy.heap.object import Object
+from minipy.heap.places import place_of
 from minipy.model.held_references import all_declared
 from minipy.model.raising import catch, set_error
 from minipy.refcount.strategy import decref
@@ -38,7 +39,7 @@ def start_thread(
     try:
         tstate = parent.interp.new_thread_state(parent)
         tstate.is_daemon = is_daemon
-        tstate.started_at = parent.place()[1]
+        tstate.started_at = place_of(parent)[1]
         tstate.held = held
         _spawn(tstate, lambda: run_thread(tstate, function, args, kwargs, done))
     except RuntimeError as error:

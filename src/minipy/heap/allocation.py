@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from minipy.heap.ledger import revive
 from minipy.heap.object import Extra, Object, TypeBody, references_of
 from minipy.heap.weak import call_callbacks, clear_weak
 from minipy.refcount.strategy import decref, incref, new_count, read_count, renew_count
@@ -81,9 +82,7 @@ def _finalise(tstate: HeapThread, obj: Object) -> None:
     if obj.extra is None:
         obj.extra = Extra()
     obj.extra.is_finalized = True
-    obj.refcount = new_count(tstate)
-    if tstate.has_quarantine:
-        tstate.ledger.note_revival(obj)
+    revive(tstate, obj)
     was_dying, tstate.is_dying = tstate.is_dying, False  # what __del__ frees is freed before it returns
     tstate.held.append(obj)
     try:

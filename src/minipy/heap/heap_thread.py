@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from minipy.config import RunConfig
     from minipy.heap.ledger import Ledger
     from minipy.heap.object import Object
-    from minipy.heap.places import Place, Spot
+    from minipy.heap.places import Spot
     from minipy.refcount.strategy import CountStrategy
     from minipy.sync.primitives import HostSync, Mutex
 
@@ -63,6 +63,7 @@ class HeapThread(CountingThread, Protocol):
     dying: list[list[Object]]
     is_dying: bool
     label: str
+    frame: Any  # the running one, or None
     started_at: Spot | None
     allocations: int
     has_quarantine: bool
@@ -72,7 +73,6 @@ class HeapThread(CountingThread, Protocol):
     def types(self) -> Singletons: ...
     @property
     def interp(self) -> HeapInterpreter: ...
-    def place(self) -> Place: ...
     def end_run(self) -> None: ...
     def call_finalizer(self, obj: Object) -> None: ...
     def call_ignoring_errors(self, function: Object, arg: Object) -> None: ...

@@ -13,7 +13,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.findings import DOUBLE_FREE, LEAK, NEGATIVE_COUNT, TORN_CONTAINER, USE_AFTER_FREE, Finding, Site
-from minipy.heap.places import site_of
+from minipy.heap.places import place_of, site_of
+from minipy.refcount.strategy import new_count
 
 if TYPE_CHECKING:
     from minipy.heap.heap_thread import HeapThread
@@ -67,7 +68,7 @@ class Ledger:
     def open(self, tstate: HeapThread, obj: Object) -> None:
         """Open the record of a new object."""
         tstate.allocations += 1
-        obj.record = Record(f"{tstate.label}#{tstate.allocations}", tstate.place())
+        obj.record = Record(f"{tstate.label}#{tstate.allocations}", place_of(tstate))
         self.live[id(obj)] = obj
 
     def is_freed(self, obj: Object) -> bool:
@@ -77,7 +78,7 @@ class Ledger:
     def close(self, tstate: HeapThread, obj: Object) -> None:
         """Close the record of an object about to be freed."""
         if obj.record is not None:  # else allocated before the ledger was opened
-            obj.record.freed = tstate.place()
+            obj.record.freed = place_of(tstate)
             self.live.pop(id(obj), None)
 
     def due(self, obj: Object, count: int) -> int:
@@ -93,7 +94,7 @@ class Ledger:
         return spot is not None and inside is None and not is_start
 
     def note_revival(self, obj: Object) -> None:
-        """Note that a dead object has got a reference for its finalizer."""
+        """Add the reference that a dead object gets for its finalizer."""
         record = obj.record
         if record is not None and record.due is not None:
             with self._mutex:
@@ -104,7 +105,7 @@ class Ledger:
         record = obj.record
         if record is None:
             return
-        place = tstate.place()
+        place = place_of(tstate)
         with self._mutex:
             record.due = (loaded if record.due is None else record.due) + change
         count = obj.refcount  # from here to the store there is no call: a host with a GIL switches no thread between
@@ -148,9 +149,15 @@ class Ledger:
 
     def found(self, tstate: HeapThread, kind: str, obj: Object, description: str) -> None:
         """Add a finding at the place where `tstate` stands, and end the run unless it is to go on."""
-        self.report(kind, obj, description, ("now", site_of(tstate.place())))
+        self.report(kind, obj, description, ("now", site_of(place_of(tstate))))
         if not self._keep_going:
             tstate.end_run()
+
+
+def revive(tstate: HeapThread, obj: Object) -> None:
+    """Make the count of a dead object 1 again, for its finalizer."""
+    obj.refcount = new_count(tstate)
+    tstate.ledger.note_revival(obj)
 
 
 # The observer of the points.

@@ -7,7 +7,7 @@ that runs none of the program's frames stands where it was started.
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from minipy.bytecode import opcodes
 from minipy.heap.findings import Site
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     Place = tuple[HeapThread, Spot | None, Spot | None, bool]
 
 
-def place_of(tstate: HeapThread, frame: Any) -> Place:
-    """Return where a thread whose running frame is `frame` (or None) stands."""
-    inside = None
+def place_of(tstate: HeapThread) -> Place:
+    """Return where a thread stands now."""
+    frame, inside = tstate.frame, None
     if frame is not None and frame.code.is_library:
         inside = (frame.code.code, frame.pc - 1)
         while frame is not None and frame.code.is_library:

@@ -9,7 +9,7 @@ import pytest
 
 from minipy.eval.observing.observers import observers_by_kind
 from minipy.heap.findings import RunEnded
-from minipy.heap.ledger import Ledger
+from minipy.heap.ledger import Ledger, revive
 from minipy.heap.object import Object
 from minipy.refcount import STRATEGIES
 from minipy.refcount.strategy import decref, incref
@@ -23,8 +23,9 @@ class Scene:
     """A ledger, a count strategy that it observes, and one object."""
 
     def __init__(self, kind: str, keep_going: bool = True) -> None:
-        self.ledger = Ledger(keep_going)
-        self.counts = STRATEGIES[kind](HostSync())
+        sync = HostSync()
+        self.ledger = Ledger(keep_going, sync.mutex())
+        self.counts = STRATEGIES[kind](sync)
         type_: Any = SimpleNamespace(value=SimpleNamespace(name="thing"))
         self.main = self.thread("main")
         self.obj = Object(self.counts.new_count(), type_, None)
@@ -33,7 +34,7 @@ class Scene:
     def thread(self, label: str) -> Any:
         tstate: Any = SimpleNamespace(label=label, ledger=self.ledger, counts=self.counts, allocations=0, has_ended=False)
         tstate.observers = observers_by_kind(("ledger",))
-        tstate.place = lambda: (tstate, None, 0)
+        tstate.frame = tstate.started_at = None
         tstate.dealloc = lambda tstate, obj: point(tstate, DEALLOC, obj)
         tstate.end_run = self._end_run
         return tstate
@@ -88,18 +89,42 @@ def test_a_finding_ends_the_run_unless_it_is_to_go_on(kind: str) -> None:
         incref(scene.main, scene.obj)
 
 
-def test_the_first_change_that_is_lost_is_told_with_both_threads() -> None:
-    scene = Scene("plain")
-    winner, loser = scene.thread("T1"), scene.thread("T2")
-    scene.ledger.note_store(winner, scene.obj, 1)
+def lose_both(scene: Scene) -> None:
+    """Let T2 overwrite what T1 has taken, and T1 what T2 has given up."""
+    one, two = scene.thread("T1"), scene.thread("T2")
+    scene.ledger.note_store(one, scene.obj, 1, 1)
     scene.obj.refcount = 2
-    scene.ledger.note_store(loser, scene.obj, 1)  # what it has loaded is not there any more
+    scene.ledger.note_store(two, scene.obj, 1, 1)  # what it has loaded is not there any more
     scene.obj.refcount = 2
-    scene.ledger.note_store(winner, scene.obj, 2)
+    scene.ledger.note_store(two, scene.obj, 2, -1)
     scene.obj.refcount = 1
-    scene.ledger.note_store(loser, scene.obj, 2)
-    scene.ledger.report("leak", scene.obj, "as a test wants it")
-    assert scene.found == [("leak", ["allocated main", "lost increment, stored by T1", "overwritten by T2"])]
+    scene.ledger.note_store(one, scene.obj, 2, -1)
+    scene.obj.refcount = 1
+
+
+@pytest.mark.parametrize(
+    "kind, count, sites",
+    [
+        ("leak", 2, ["lost decrement, stored by T2", "overwritten by T1"]),
+        ("use-after-free", 0, ["lost increment, stored by T1", "overwritten by T2"]),
+        ("leak", 1, []),  # neither is missing in the count: they have made up for each other
+    ],
+)
+def test_a_finding_shows_the_lost_change_that_explains_it(kind: str, count: int, sites: list[str]) -> None:
+    scene = Scene("plain")
+    lose_both(scene)
+    assert scene.ledger.due(scene.obj, 0) == 1
+    scene.obj.refcount = count
+    scene.ledger.report(kind, scene.obj, "as a test wants it")
+    assert scene.found == [(kind, ["allocated main", *sites])]
+    assert ("No change of its count was lost" in scene.ledger.findings[0].why) is not bool(sites)
+
+
+def test_a_dead_object_that_gets_a_finalizer_has_one_reference_more() -> None:
+    scene = Scene("plain")
+    decref(scene.main, scene.obj)
+    revive(scene.main, scene.obj)
+    assert scene.obj.refcount == scene.ledger.due(scene.obj, 0) == 1
 
 
 def test_a_change_that_comes_after_another_loses_nothing() -> None:

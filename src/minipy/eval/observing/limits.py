@@ -11,7 +11,7 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from minipy.errors import GuestRaised
-from minipy.heap.places import site_of
+from minipy.heap.places import place_of, site_of
 from minipy.model.constructors import new_int, new_str
 from minipy.model.raising import set_error, set_exception
 from minipy.refcount.strategy import decref
@@ -68,7 +68,7 @@ class Limits:
 
     def note_position(self, tstate: ThreadState) -> None:
         """Remember where `tstate` stands as it leaves a run whose limit is reached."""
-        site = site_of(tstate.place())._replace(opcode="")
+        site = site_of(place_of(tstate))._replace(opcode="")
         with self._mutex:
             if self.reached:
                 self.positions.append(site)
