@@ -68,7 +68,7 @@ def guests() -> Iterator[Guests]:
     made.close()
 
 
-@pytest.mark.timeout(100 + EXAMPLES)
+@pytest.mark.timeout(1800 + EXAMPLES)
 @settings(
     max_examples=EXAMPLES,
     derandomize=True,

@@ -166,8 +166,18 @@ print(gc.collect())
 """
 
 
-def test_callbacks_come_before_finalizers_and_neither_can_collect_again(audited: Guest) -> None:
+def test_callbacks_come_before_finalizers_and_neither_collects_again(audited: Guest) -> None:
     check(audited, IN_TURN, "callback 0 None\ndel 0\n1\n")
+
+
+def test_a_collection_within_a_collection_is_none(guest: Guest) -> None:
+    collector = guest.interp.collector
+    before = [list(row) for row in collector.statistics]
+    collector._is_busy = True
+    assert collector.collect(guest.tstate) == 0 and collector.statistics == before
+    collector._is_busy = False
+    collector.collect(guest.tstate)
+    assert collector.statistics != before
 
 
 def test_garbage_is_declared_while_its_finalizers_run(guest: Guest, monkeypatch: pytest.MonkeyPatch) -> None:
