@@ -155,7 +155,9 @@ def test_a_run_works_without_a_cache(warm: Path, tmp_path: Path) -> None:
 
 
 def test_what_a_wheel_brings_with_it_serves_the_first_run(tmp_path: Path) -> None:
-    shutil.copytree(Path(cache.__file__).parent, tmp_path / "minipy", ignore=shutil.ignore_patterns("__pycache__", "cpython-*"))
+    shutil.copytree(
+        Path(cache.__file__).parent, tmp_path / "minipy", ignore=shutil.ignore_patterns("__pycache__", "cpython-*")
+    )
     make = (
         "from minipy.cache import shipped_path; from minipy.config import RunConfig\n"
         "from minipy.specialise.choices import name_of; from minipy.specialise.worlds import World\n"

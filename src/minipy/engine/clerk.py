@@ -18,6 +18,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from minipy.blocking.allow_threads import allow_threads
+from minipy.gil.breaker import END, SIGNAL
 
 if TYPE_CHECKING:
     from minipy.eval.interpreter import Interpreter
@@ -51,6 +52,8 @@ class Clerk:
         with self._interrupts():
             while not self._has_ended:
                 self._parker.park(NAP_S)
+                if self._interp.breaker.reasons & {SIGNAL, END}:
+                    self._interp.gil.hurry()  # once more: a countdown that was going on meanwhile may not have heard
                 if self._prompt is not None:
                     self._give(self._edited_line(self._prompt))
 

@@ -92,7 +92,7 @@ class Ticker:
         self.take(tstate)
 
     def hurry(self) -> None:
-        """End the countdown; a holder that counts at this very moment overwrites it and fires one interval later."""
+        """End the countdown; a holder that counts at this very moment overwrites that, so who is in a hurry asks again."""
         self._ticks = 0
 
     def stop_world(self, tstate: Observed) -> None:
