@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from helpers.hand_over import finish, in_thread
 from helpers.stand_in_thread import attached, stand_in_thread
 from minipy.blocking.allow_threads import allow_threads
 from minipy.errors import InternalError
@@ -18,10 +19,14 @@ every_lock = pytest.mark.parametrize("kind", LOCKS)
 def test_others_interpret_while_a_thread_is_detached(kind: str) -> None:
     tstate = attached(kind)
     other = stand_in_thread()
-    with allow_threads(tstate):
-        assert not tstate.is_attached
+
+    def visit() -> None:
         tstate.gil.take(other)
         tstate.gil.drop(other, "exit")
+
+    with allow_threads(tstate):
+        assert not tstate.is_attached
+        finish(in_thread(visit))
     assert tstate.is_attached
     assert tstate.counters.drops == {"blocking": 1} and tstate.counters.takes == 2
 
