@@ -52,7 +52,8 @@ def host_reading(tstate: ThreadState, level: int, function: Callable[..., Any], 
 
 def check_template(tstate: ThreadState, function: Callable[..., Any], template: Any, *values: Any) -> None:
     """Warn of what a template says of groups, as if a function of `re` had been called; `function` reads it."""
-    if isinstance(template, str | bytes) and ("\\g" if isinstance(template, str) else b"\\g") in template:
+    names_group = "\\g" in template if isinstance(template, str) else isinstance(template, bytes) and b"\\g" in template
+    if names_group:
         host_reading(tstate, CALLER, function, template, *values)
 
 
