@@ -65,8 +65,6 @@ class Interpreter:
         self.instrumented: list[CodeBody] = []  # the code that announces its instructions, for tracing
         self.main = self.new_thread_state(None, "main")
 
-    # --- threads
-
     def new_thread_state(self, parent: ThreadState | None, label: str = "") -> ThreadState:
         """Return a new, registered thread state; its name says which thread made it, and as which of its children.
 

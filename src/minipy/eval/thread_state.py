@@ -36,7 +36,7 @@ class ThreadState:
                  "held", "ident", "interp", "is_attached", "is_audited", "is_daemon", "is_dying", "is_finalizing",
                  "is_main", "is_reraise", "label", "ledger", "locals", "lock_checks", "native_depth", "observers",
                  "outer_handled", "parker", "polls_always", "result", "started_at", "steps_left", "sync", "tracing",
-                 "types")  # fmt: skip
+                 "types", "vacant")  # fmt: skip
 
     def __init__(self, interp: Interpreter, label: str, ident: int) -> None:
         self.interp = interp
@@ -78,6 +78,7 @@ class ThreadState:
         self.allocations = 0
         self.free_atoms: list[Object] = []  # dead objects for new_atom
         self.free_frames: list[Frame] = []
+        self.vacant: dict[Object | None, list[int]] = {}  # what `id` has shown of dead objects, by their shape
         self.counters = Counters()
         self.tracing: Tracing | None = None
         self.parker = interp.sync.parker()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from minipy.heap.identity import page_of, settle, vacate
 from minipy.heap.ledger import revive
 from minipy.heap.object import Extra, Object, TypeBody, references_of
 from minipy.heap.weak import call_callbacks, clear_weak
@@ -41,13 +42,13 @@ def new_container(tstate: HeapThread, type_: Object, value: Any) -> Object:
     if body.is_heap_type:
         incref(tstate, type_)
         if body.member_count:
-            obj.extra = Extra()
-            obj.extra.members = [None] * body.member_count
+            obj.extra = Extra(body.member_count)
     if body.is_tracked:
-        containers = tstate.containers
-        containers[id(obj)] = obj
-        if len(containers) > tstate.interp.collect_at:
+        tstate.containers[id(obj)] = obj
+        if len(tstate.containers) > tstate.interp.collect_at:
             tstate.interp.request_collection()
+    if tstate.vacant:
+        settle(tstate, obj)
     point(tstate, ALLOC, obj)
     return obj
 
@@ -68,20 +69,16 @@ def free(tstate: HeapThread, obj: Object) -> None:
 
     A finalizer runs once, on a revived object: when that reference goes, the object is freed or lives on.
     """
-    body: TypeBody = obj.type.value
-    if body.has_finalizer and not (obj.extra is not None and obj.extra.is_finalized):
+    if obj.type.value.has_finalizer and not (obj.extra is not None and obj.extra.is_finalized):
         _finalise(tstate, obj)
     elif tstate.has_quarantine and tstate.ledger.is_freed(obj):
         tstate.ledger.found_double_free(tstate, obj)
     else:
-        children = _release(tstate, obj)
-        _give_up_children(tstate, children)
+        _give_up_children(tstate, _release(tstate, obj))
 
 
 def _finalise(tstate: HeapThread, obj: Object) -> None:
-    if obj.extra is None:
-        obj.extra = Extra()
-    obj.extra.is_finalized = True
+    page_of(tstate, obj).is_finalized = True
     revive(tstate, obj)
     was_dying, tstate.is_dying = tstate.is_dying, False  # what __del__ frees is freed before it returns
     tstate.held.append(obj)
@@ -106,9 +103,11 @@ def _release(tstate: HeapThread, obj: Object) -> list[Object]:
         call_callbacks(tstate, clear_weak(tstate, obj))
     point(tstate, DEALLOC, obj)
     children = references_of(obj)
+    if obj.extra is not None and not body.is_recycled:
+        vacate(tstate, obj)
     if not tstate.has_quarantine:
         obj.value = None  # or a class, which its own attributes know, would be a cycle of the host's
-        if body.is_recycled and obj.extra is None:
+        if body.is_recycled:
             tstate.free_atoms.append(obj)
     return children
 

@@ -59,6 +59,7 @@ class HeapThread(CountingThread, Protocol):
     ledger: Ledger
     containers: dict[int, Object]
     free_atoms: list[Object]
+    vacant: dict[Object | None, list[int]]
     held: list[Object | list[Object]]
     dying: list[list[Object]]
     is_dying: bool

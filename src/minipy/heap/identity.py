@@ -1,4 +1,7 @@
-"""Identity: the number that `id` shows of an object, and the page that stands for the object itself."""
+"""Identity: the number that `id` shows of an object, and the page that stands for the object itself.
+
+As an address is in CPython, the number of an object that has died is the next one's that the thread makes of this shape.
+"""
 
 from __future__ import annotations
 
@@ -29,6 +32,23 @@ def ident_of(tstate: HeapThread, obj: Object) -> int:
                 tstate.interp.idents += 1
                 page.ident = 0x7F1000000000 + 0x40 * tstate.interp.idents
     return page.ident
+
+
+def vacate(tstate: HeapThread, obj: Object) -> None:
+    """Leave the number of `obj`, which is dead, if it has one, to the next object of its shape."""
+    assert obj.extra is not None
+    if obj.extra.ident:
+        tstate.vacant.setdefault(obj.type.value.solid, []).append(obj.extra.ident)
+
+
+def settle(tstate: HeapThread, obj: Object) -> None:
+    """Give `obj`, which is new, the number that was vacated last by one of its shape, if there is one."""
+    shape = obj.type.value.solid
+    idents = tstate.vacant.get(shape)
+    if idents is not None:
+        page_of(tstate, obj).ident = idents.pop()
+        if not idents:
+            del tstate.vacant[shape]
 
 
 def address_of(tstate: HeapThread, obj: Object) -> str:

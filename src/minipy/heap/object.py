@@ -25,10 +25,10 @@ class Extra:
 
     __slots__ = ("ident", "is_finalized", "members", "weak")
 
-    def __init__(self) -> None:
+    def __init__(self, member_count: int = 0) -> None:
         self.ident = 0
         self.is_finalized = False
-        self.members: list[Object | None] = []
+        self.members: list[Object | None] = [None] * member_count
         self.weak: list[Object] | None = None
 
 
