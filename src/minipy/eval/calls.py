@@ -68,8 +68,7 @@ def _start_other(
     if is_type:
         if not function.value.is_heap_type:
             return instantiate(tstate, function, args, kwargs)
-        callee = _start_init(tstate, function, args, kwargs)
-        if callee is not None:
+        if (callee := _start_init(tstate, function, args, kwargs)) is not None:
             return callee
     enter_recursive_call(tstate, CALLING)  # each of these may call another without a frame between them
     try:

@@ -13,6 +13,7 @@ from minipy.gil.breaker import COLLECT, END, SIGNAL, Breaker
 from minipy.gil.checks import LockChecks
 from minipy.gil.polls import POLLS
 from minipy.heap.cycles import Collector
+from minipy.heap.identity import Idents
 from minipy.heap.ledger import Ledger
 from minipy.heap.meetings import schedule_of
 from minipy.model.builtin_types import Types
@@ -58,7 +59,8 @@ class Interpreter:
         self.mutex = sync.mutex()  # guards what follows
         self.threads: list[ThreadState] = []
         self.finished: list[ThreadState] = []  # kept for their counters
-        self.idents = 0  # that `id` has given
+        self.idents = Idents()
+        self.sent: dict[int, Object] = {}  # exceptions (owned) that wait for threads, by their idents
         self.containers: dict[int, Object] = {}  # what can close a cycle and is young, by host identity, the oldest first
         self.collect_at = sys.maxsize  # as many containers call for a collection
         self.collector = Collector(self)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from minipy.sync.primitives import Mutex
 
 SIGNAL: Final = "signal"  # a signal waits for the main thread
+SENT: Final = "sent"  # exceptions wait for the threads that they were sent to
 END: Final = "end"  # the run is over: threads leave
 COLLECT: Final = "collect"  # so many containers have been made that cycles may be among them
 STOP_WORLD: Final = "stop-world"  # a thread wants to be the only one that interprets

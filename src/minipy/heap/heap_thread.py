@@ -8,6 +8,7 @@ from minipy.refcount.strategy import CountingThread
 
 if TYPE_CHECKING:
     from minipy.config import RunConfig
+    from minipy.heap.identity import Idents
     from minipy.heap.ledger import Ledger
     from minipy.heap.object import Object
     from minipy.heap.places import Spot
@@ -39,7 +40,7 @@ class HeapInterpreter(Protocol):
 
     mutex: Mutex
     config: RunConfig
-    idents: int
+    idents: Idents
     containers: dict[int, Object]
     collect_at: int
 

@@ -14,6 +14,16 @@ if TYPE_CHECKING:
     from minipy.heap.object import Object
 
 
+class Idents:
+    """What `id` has shown in a run: `owners` has the object (borrowed) of each number; some are dead."""
+
+    __slots__ = ("given", "owners")
+
+    def __init__(self) -> None:
+        self.given = 0
+        self.owners: dict[int, Object] = {}
+
+
 def page_of(tstate: HeapThread, obj: Object) -> Extra:
     """Return the extra page of `obj`, which stands for its identity: there is never a second one."""
     if obj.extra is None:
@@ -29,25 +39,35 @@ def ident_of(tstate: HeapThread, obj: Object) -> int:
     if not page.ident:
         with tstate.interp.mutex:
             if not page.ident:
-                tstate.interp.idents += 1
-                page.ident = 0x7F1000000000 + 0x40 * tstate.interp.idents
+                idents = tstate.interp.idents
+                idents.given += 1
+                page.ident = 0x7F1000000000 + 0x40 * idents.given
+                idents.owners[page.ident] = obj
     return page.ident
+
+
+def owner_of(tstate: HeapThread, ident: int) -> Object | None:
+    """Return the living object of which `id` has shown `ident` (borrowed), or None."""
+    owner = tstate.interp.idents.owners.get(ident)
+    return owner if owner is not None and tstate.counts.read_count(owner) > 0 else None
 
 
 def vacate(tstate: HeapThread, obj: Object) -> None:
     """Leave the number of `obj`, which is dead, if it has one, to the next object of its shape."""
     assert obj.extra is not None
     if obj.extra.ident:
+        tstate.interp.idents.owners.pop(obj.extra.ident, None)
         tstate.vacant.setdefault(obj.type.value.solid, []).append(obj.extra.ident)
 
 
 def settle(tstate: HeapThread, obj: Object) -> None:
     """Give `obj`, which is new, the number that was vacated last by one of its shape, if there is one."""
     shape = obj.type.value.solid
-    idents = tstate.vacant.get(shape)
-    if idents is not None:
-        page_of(tstate, obj).ident = idents.pop()
-        if not idents:
+    vacant = tstate.vacant.get(shape)
+    if vacant is not None:
+        ident = page_of(tstate, obj).ident = vacant.pop()
+        tstate.interp.idents.owners[ident] = obj
+        if not vacant:
             del tstate.vacant[shape]
 
 

@@ -27,6 +27,7 @@ NATIVE_MODULES: MappingProxyType[str, tuple[str, str]] = MappingProxyType(
         "_random": ("random_module", "RANDOM"),
         "_struct": ("struct_module", "STRUCT"),
         "_traceback": ("traceback_module", "TRACEBACK"),
+        "_ctypes": ("ctypes_module", "CTYPES"),
         "_dis": ("dis_module", "DIS"),
         "_re": ("re_module", "RE"),
         "_itertools": ("itertools_module", "ITERTOOLS"),
