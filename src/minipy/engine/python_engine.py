@@ -14,6 +14,7 @@ from minipy.config import RunConfig
 from minipy.engine.clerk import Clerk
 from minipy.engine.exit_status import FLUSH_FAILED_STATUS, INTERRUPTED_STATUS, status_of_exception
 from minipy.engine.main_module import run_main
+from minipy.engine.module_endings import drop_modules
 from minipy.engine.prompt import Prompt
 from minipy.engine.result import FINDING_STATUS, LIMIT_STATUS, LimitReport, RunResult, ThreadStats
 from minipy.errors import GuestRaised
@@ -24,15 +25,11 @@ from minipy.eval.thread_state import attach, detach
 from minipy.eval.threads import MAIN_STACK_BYTES
 from minipy.eval.tracing import end_tracing
 from minipy.heap.findings import RunEnded
-from minipy.heap.object import Object
 from minipy.model.attributes import find_named_attribute
-from minipy.model.tables.dict_slots import dict_get_name, dict_set, remove_name
-from minipy.model.tables.hash_table import table_snapshot
-from minipy.model.tables.hash_table_changes import table_clear
+from minipy.model.tables.dict_slots import dict_get_name
 from minipy.modules import builtins_module, sys_module  # noqa: F401  # every run has them: loaded with the rest
 from minipy.modules.thread_module import LOCK
-from minipy.refcount.strategy import decref, incref
-from minipy.runtime.importing import register
+from minipy.refcount.strategy import decref
 from minipy.runtime.runtime_services import Runtime
 from minipy.runtime.standard_text_stream import TEXT_STREAM
 from minipy.sync.primitives import HostSettings, HostSync
@@ -134,9 +131,7 @@ class PythonEngine:
         if self._interp.collector.is_enabled:
             self._interp.collector.collect(tstate)
         self._interp.collector.is_ending = True
-        self._drop_main(tstate)
-        self._clear_modules(tstate)
-        self._interp.collector.collect(tstate)
+        drop_modules(tstate, self._runtime)
         self._flush(tstate)
         if self._config.is_audited and not self._runtime.internal_errors:
             audit_run(tstate)
@@ -194,55 +189,6 @@ class PythonEngine:
             self._runtime.stderr.flush_at_exit()
         except OSError:
             self._runtime.stdout.discard()
-
-    def _drop_main(self, tstate: ThreadState) -> None:
-        """Forget `__main__`, as CPython does: what only it keeps alive ends in one go, as one cycle if its functions do.
-
-        What a callback outside of `__main__` keeps alive is emptied name by name.
-        """
-        modules, collector = self._interp.modules, self._interp.collector
-        main = dict_get_name(tstate, modules, "__main__")
-        if main is None:
-            return
-        namespace = main.attrs if main.type is tstate.types.module else None
-        remove_name(tstate, modules, "__main__")
-        decref(tstate, main)
-        collector.collect(tstate)
-        if namespace is not None and collector.is_tracked(namespace):
-            incref(tstate, namespace)
-            _clear_namespace(tstate, namespace)
-            decref(tstate, namespace)
-
-    def _clear_modules(self, tstate: ThreadState) -> None:
-        """Empty the other modules, the youngest first; `sys` and `builtins` stay usable to the end."""
-        modules = self._interp.modules
-        entries = [(key, value) for key, value in table_snapshot(tstate, modules) if value is not None]
-        lasting = {"sys": self._runtime.sys_module, "builtins": self._runtime.builtins_module}
-        for _, module in reversed(entries):
-            if module.type is tstate.types.module and module.attrs is not None and module not in lasting.values():
-                _clear_namespace(tstate, module.attrs)
-        table_clear(tstate, modules)
-        for name, module in lasting.items():
-            register(tstate, name, module)
-        for key, value in entries:
-            decref(tstate, key)
-            decref(tstate, value)
-
-
-def _clear_namespace(tstate: ThreadState, namespace: Object) -> None:
-    """Bind every name of a module to None: those with one leading underscore first, as CPython does."""
-    entries = [(key, value) for key, value in table_snapshot(tstate, namespace) if value is not None]
-    for _, value in entries:
-        decref(tstate, value)
-    for is_private in (True, False):
-        for key, _ in entries:
-            name = key.value  # a str, unless the program has put something else there
-            if not isinstance(name, str) or name == "__builtins__":
-                continue
-            if (name.startswith("_") and not name.startswith("__")) == is_private:
-                dict_set(tstate, namespace, key, tstate.types.none)
-    for key, _ in entries:
-        decref(tstate, key)
 
 
 def _stats_of(tstate: ThreadState) -> ThreadStats:

@@ -18,6 +18,7 @@ class Services(Protocol):
     program_directory: str
     version: str
     builtins_module: Object
+    sys_module: Object
     import_locks: Any  # runtime.import_locks.ImportLocks
 
     def roots(self) -> Iterable[Object]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from minipy.errors import GuestRaised
 from minipy.eval.calls import call
 from minipy.heap.object import Object
-from minipy.model.attributes import attribute_named, get_attribute
+from minipy.model.attributes import attribute_named, find_named_attribute, get_attribute
 from minipy.model.builtin_names import find_builtin
 from minipy.model.constructors import new_int, new_none, new_ref, new_str
 from minipy.model.held_references import holding
@@ -45,9 +45,20 @@ def import_statement(tstate: ThreadState, name: str, globals_: Object, fromlist:
         decref(tstate, function)
 
 
+def _check_can_import(tstate: ThreadState, name: str) -> None:
+    """Raise ImportError if the end of the program has come so far that no module is found any more."""
+    finders = find_named_attribute(tstate, tstate.interp.services.sys_module, "meta_path")
+    if finders is not None:
+        decref(tstate, finders)
+        if finders is tstate.types.none and name not in tstate.interp.modules.value.index:
+            raise set_error(tstate, "ImportError", "sys.meta_path is None, Python is likely shutting down")
+
+
 def import_name(tstate: ThreadState, name: str, globals_: Object, fromlist: Object, level: int) -> Object:
     """Return a new reference to the module that `import name` or `from name import ...` means."""
     absolute = _absolute_name(tstate, name, globals_, level)
+    if tstate.is_finalizing:
+        _check_can_import(tstate, absolute)
     module = import_module(tstate, absolute)
     with holding(tstate, [module]):
         if truth(tstate, fromlist):

@@ -17,7 +17,8 @@ from minipy.model.held_references import owned
 from minipy.model.host_conversions import repr_text
 from minipy.model.raising import set_error
 from minipy.model.recursion_limit import DEEPEST, DEEPEST_NATIVE
-from minipy.model.tables.dict_slots import new_dict
+from minipy.model.tables.dict_slots import new_dict, remove_name
+from minipy.model.tables.dict_update import update_from_dict
 from minipy.refcount.strategy import decref
 from minipy.runtime import import_statements, importing, warning
 from minipy.runtime.import_locks import ImportLocks
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from minipy.eval.interpreter import Interpreter
     from minipy.eval.thread_state import ThreadState
 
+ADDED_BUILTINS = ("open", "exit", "quit")  # what CPython's modules for streams and sites add to the builtins
 HEADROOM = 50  # guest calls beyond the recursion limit, for telling that it was reached; CPython's number
 
 
@@ -56,6 +58,7 @@ class Runtime:
         self.import_locks = ImportLocks(sync)
         self.builtins_module: Object
         self.sys_module: Object
+        self.first_builtins: Object  # what is left of the builtins when the program ends
 
     def create(self, tstate: ThreadState) -> None:
         """Create the builtins and the table of modules."""
@@ -65,11 +68,16 @@ class Runtime:
         importing.register(tstate, "builtins", self.builtins_module)
         assert self.builtins_module.attrs is not None
         interp.builtins = new_ref(tstate, self.builtins_module.attrs)
+        self.first_builtins = new_dict(tstate)
+        update_from_dict(tstate, self.first_builtins, interp.builtins)
+        for name in ADDED_BUILTINS:
+            remove_name(tstate, self.first_builtins, name)
         self.sys_module = importing.import_module(tstate, "sys")
 
     def roots(self) -> Iterator[Object]:
         """Yield every reference that the services hold."""
         yield self.builtins_module
+        yield self.first_builtins
         yield self.sys_module
 
     def stream_object(self, tstate: ThreadState, name: str) -> Object:
