@@ -74,7 +74,8 @@ def free(tstate: HeapThread, obj: Object) -> None:
     elif tstate.has_quarantine and tstate.ledger.is_freed(obj):
         tstate.ledger.found_double_free(tstate, obj)
     else:
-        _give_up_children(tstate, _release(tstate, obj))
+        children = _release(tstate, obj)
+        _give_up_children(tstate, children)
 
 
 def _finalise(tstate: HeapThread, obj: Object) -> None:
