@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minipy.eval.sent_exceptions import raise_sent
-from minipy.gil.breaker import COLLECT, END
+from minipy.gil.breaker import COLLECT, END, SIGNAL
 from minipy.heap.findings import RunEnded
+from minipy.model.raising import set_exception
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -16,16 +17,18 @@ def handle_pending(tstate: ThreadState) -> None:
     """Do what the breaker asks of this thread: end, let another have the lock, deliver a signal, collect cycles.
 
     Others may run at each of these steps and serve a reason first, so each is looked for when its turn comes.
-    Raises RunEnded, or what has been sent to the thread.
+    Raises RunEnded, the guest's KeyboardInterrupt, or what another thread has sent.
     """
     interp = tstate.interp
     breaker = interp.breaker
     leave_if_ended(tstate)
     interp.gil.yield_to_others(tstate)
     leave_if_ended(tstate)
-    raise_sent(tstate)
+    if tstate.is_main and SIGNAL in breaker.reasons and breaker.withdraw(SIGNAL):
+        raise set_exception(tstate, tstate.types.exceptions["KeyboardInterrupt"])
     if COLLECT in breaker.reasons and breaker.withdraw(COLLECT):
         interp.collector.collect_if_due(tstate)
+    raise_sent(tstate)
 
 
 def leave_if_ended(tstate: ThreadState) -> None:

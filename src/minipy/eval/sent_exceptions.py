@@ -1,14 +1,14 @@
-"""Exceptions that come to a thread from outside: the KeyboardInterrupt of a signal, and what another thread sends."""
+"""Exceptions that one thread sends to another, which raises them at its next look-up (PyThreadState_SetAsyncExc)."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minipy.gil.breaker import SENT, SIGNAL
+from minipy.gil.breaker import SENT
 from minipy.model.constructors import new_ref
 from minipy.model.held_references import owned
 from minipy.model.raise_statement import exception_from
-from minipy.model.raising import set_exception, set_raised
+from minipy.model.raising import set_raised
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
@@ -18,20 +18,18 @@ if TYPE_CHECKING:
 
 def raise_sent(tstate: ThreadState) -> None:
     """Raise in the guest what waits for this thread, if anything does."""
-    breaker = tstate.interp.breaker
-    if tstate.is_main and SIGNAL in breaker.reasons and breaker.withdraw(SIGNAL):
-        raise set_exception(tstate, tstate.types.exceptions["KeyboardInterrupt"])
-    if SENT in breaker.reasons:
-        exc = exchange_sent(tstate, tstate.ident, None)
-        if exc is not None:
-            with owned(tstate, exc):
-                raise set_raised(tstate, exception_from(tstate, exc, "exceptions must derive from BaseException"))
+    if SENT not in tstate.interp.breaker.reasons:
+        return
+    exc = exchange_sent(tstate, tstate.ident, None)
+    if exc is not None:
+        with owned(tstate, exc):
+            raise set_raised(tstate, exception_from(tstate, exc, "exceptions must derive from BaseException"))
 
 
 def send_exception(tstate: ThreadState, ident: int, exc: Object | None) -> bool:
     """Have the thread `ident` raise `exc` (borrowed; None: nothing) at its next look-up; False if there is no such thread.
 
-    What was sent to it before, and has not arrived, is forgotten (PyThreadState_SetAsyncExc).
+    What was sent to it before, and has not arrived, is forgotten.
     """
     interp = tstate.interp
     with interp.mutex:

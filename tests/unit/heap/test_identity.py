@@ -6,7 +6,7 @@ from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
 
-from minipy.heap.identity import ident_of, page_of
+from minipy.heap.identity import Idents, ident_of, page_of
 from minipy.heap.object import Extra, Object
 
 
@@ -24,7 +24,7 @@ class Overtaken:
 
 
 def thread(mutex: Any) -> Any:
-    return SimpleNamespace(interp=SimpleNamespace(mutex=mutex, idents=0))
+    return SimpleNamespace(interp=SimpleNamespace(mutex=mutex, idents=Idents()))
 
 
 def test_an_object_has_one_number() -> None:
