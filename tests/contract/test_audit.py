@@ -230,7 +230,7 @@ def test_what_natives_hold_is_no_leak(config: RunConfig, capfd: pytest.CaptureFi
 def test_no_line_of_some_programs_has_a_false_leak() -> None:
     """All lines of all programs take a quarter of an hour: tests/soak/soak_audit_every_line.py."""
     command = [sys.executable, str(SOAK / "soak_audit_every_line.py"), "60"]
-    done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "PYTHONPATH": str(SOAK.parent)})
+    done = run_watched(command, env={**os.environ, "PYTHONPATH": str(SOAK.parent)})
     assert done.stdout.endswith(" programs, 0 with findings\n"), done.stdout + done.stderr
 
 
