@@ -24,17 +24,17 @@ def test_others_interpret_while_a_thread_is_detached(kind: str) -> None:
         tstate.gil.take(other)
         tstate.gil.drop(other, "exit")
 
-    with allow_threads(tstate):
+    with allow_threads(tstate, "read"):
         assert not tstate.is_attached
         finish(in_thread(visit))
     assert tstate.is_attached
-    assert tstate.counters.drops == {"blocking": 1} and tstate.counters.takes == 2
+    assert tstate.counters.drops == {"read": 1} and tstate.counters.takes == 2
 
 
 @every_lock
 def test_the_lock_is_taken_again_when_the_body_raises(kind: str) -> None:
     tstate = attached(kind)
-    with pytest.raises(OSError), allow_threads(tstate):
+    with pytest.raises(OSError), allow_threads(tstate, "read"):
         raise OSError
     assert tstate.is_attached and tstate.counters.takes == 2
 
@@ -42,19 +42,19 @@ def test_the_lock_is_taken_again_when_the_body_raises(kind: str) -> None:
 @every_lock
 def test_a_run_that_has_ended_meanwhile_is_left_by_all_but_who_finishes_it(kind: str) -> None:
     tstate = attached(kind)
-    with pytest.raises(RunEnded), allow_threads(tstate):
+    with pytest.raises(RunEnded), allow_threads(tstate, "read"):
         tstate.interp.breaker.request(END)
     assert tstate.is_attached
     tstate.is_finalizing, tstate.interp.limits.reached = True, "--max-steps 1"
-    with allow_threads(tstate):
+    with allow_threads(tstate, "read"):
         pass
 
 
 @every_lock
 def test_allowing_threads_twice_is_an_error_of_minipy(kind: str) -> None:
     tstate = attached(kind)
-    with allow_threads(tstate), pytest.raises(InternalError, match="without holding it"), allow_threads(tstate):
-        pass
+    with allow_threads(tstate, "read"), pytest.raises(InternalError, match="without holding it"):
+        allow_threads(tstate, "read").__enter__()
     assert tstate.is_attached
     with pytest.raises(InternalError, match="that it holds"):
-        allow_threads(tstate).__exit__(None, None, None)
+        allow_threads(tstate, "read").__exit__(None, None, None)

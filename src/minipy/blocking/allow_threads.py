@@ -1,6 +1,6 @@
 """allow_threads: Py_BEGIN_ALLOW_THREADS ... Py_END_ALLOW_THREADS.
 
-    with allow_threads(tstate):
+    with allow_threads(tstate, "read"):
         os.write(fd, data)          # may take long: others interpret meanwhile
 
 Entering detaches the thread state and drops the interpreter lock, leaving takes it again and attaches. In between the
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 class allow_threads:
     """Run the body of the `with` without the interpreter lock; raises RunEnded if the run is over afterwards."""
 
-    __slots__ = ("_tstate",)
+    __slots__ = ("_cause", "_tstate")
 
-    def __init__(self, tstate: ThreadState) -> None:
-        self._tstate = tstate
+    def __init__(self, tstate: ThreadState, cause: str) -> None:
+        self._tstate, self._cause = tstate, cause  # the cause, as "read", is counted
 
     def __enter__(self) -> None:
-        detach(self._tstate, "blocking")
+        detach(self._tstate, self._cause)
 
     def __exit__(self, *exc: object) -> None:
         attach(self._tstate)

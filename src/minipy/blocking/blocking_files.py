@@ -29,7 +29,7 @@ class GuestFile(io.FileIO):
         """Read once into `buffer`."""
         if self.thread is None:
             return super().readinto(buffer)
-        with allow_threads(self.thread):
+        with allow_threads(self.thread, "read"):
             if self.is_slow and not self.thread.interp.wake_pipe.wait_readable(self.fileno()):
                 return 0
             return super().readinto(buffer)
@@ -38,14 +38,14 @@ class GuestFile(io.FileIO):
         """Read to the end."""
         if self.thread is None:
             return super().readall() or b""
-        with allow_threads(self.thread):
+        with allow_threads(self.thread, "read"):
             return super().readall() or b""
 
     def write(self, data: Any) -> int | None:  # type: ignore[override]
         """Write once."""
         if self.thread is None:
             return super().write(data)
-        with allow_threads(self.thread):
+        with allow_threads(self.thread, "write"):
             return super().write(data)
 
 
@@ -79,7 +79,7 @@ class inside:
     def __enter__(self) -> None:
         body = self._body
         if not body.mutex.acquire(False):
-            with allow_threads(self._tstate):
+            with allow_threads(self._tstate, "stream"):
                 body.mutex.acquire()
         if body.raw is not None:
             body.raw.thread = self._tstate
@@ -93,7 +93,7 @@ class inside:
 
 def open_descriptor(tstate: ThreadState, path: str | bytes | int, mode: str, closes: bool) -> GuestFile:
     """Open `path`, or take over a descriptor; raises OSError and ValueError of the host."""
-    with allow_threads(tstate):
+    with allow_threads(tstate, "open"):
         raw = GuestFile(path, mode, closefd=closes)
         raw.is_slow = not stat.S_ISREG(os.fstat(raw.fileno()).st_mode)
     return raw

@@ -63,7 +63,7 @@ class OutputStream:
         """Write everything that is buffered. Raises OSError of the host, the text then being lost."""
         if not self._parts:
             return
-        with allow_threads(tstate), self._writing:
+        with allow_threads(tstate, "write"), self._writing:
             self._write(self._take())
 
     def flush_at_exit(self) -> None:
@@ -145,7 +145,7 @@ class InputStream:
         return getincrementaldecoder("utf-8")().decode(self._buffer, self._is_at_end)
 
     def _fill(self, tstate: ThreadState) -> None:
-        with allow_threads(tstate):
+        with allow_threads(tstate, "read"):
             is_readable = tstate.interp.wake_pipe.wait_readable(self.fd)
             data = os.read(self.fd, BUFFER_BYTES) if is_readable else None
         check_interrupt(tstate)

@@ -21,7 +21,7 @@ def sleep(tstate: ThreadState, seconds: float) -> None:
     while True:
         rest_s = (deadline_ns - tstate.sync.monotonic_ns()) / 1e9
         point(tstate, WAIT, tstate.parker)
-        with allow_threads(tstate):
+        with allow_threads(tstate, "sleep"):
             if rest_s > 0:
                 tstate.parker.park(min(rest_s, LONGEST_WAIT_S))
         check_interrupt(tstate)
@@ -70,7 +70,7 @@ class GuestLock:
                     if rest_s <= 0:
                         return False
                 point(tstate, WAIT, self)
-                with allow_threads(tstate):
+                with allow_threads(tstate, "acquire"):
                     tstate.parker.park(rest_s)
                 check_interrupt(tstate)
             return True

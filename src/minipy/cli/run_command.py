@@ -118,7 +118,7 @@ def report(result: RunResult, config: RunConfig) -> int:
     if config.stats:
         from minipy.trace.stats_table import render_stats
 
-        tell(render_stats(result.stats))
+        tell(render_stats(result, config))
     if result.internal_errors:
         tell("minipy: InternalError: this is minipy's fault, not your program's. Please report it with:")
         tell("\n".join(result.internal_errors))

@@ -80,7 +80,7 @@ class Clerk:
         self._prompt = prompt
         self._parker.unpark()
         while self._prompt is not None:
-            with allow_threads(tstate):
+            with allow_threads(tstate, "input"):
                 tstate.parker.park(None)
         if isinstance(self._answer, LineAbandoned):
             raise self._answer

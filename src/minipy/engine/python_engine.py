@@ -16,11 +16,12 @@ from minipy.engine.exit_status import FLUSH_FAILED_STATUS, INTERRUPTED_STATUS, s
 from minipy.engine.main_module import run_main
 from minipy.engine.module_endings import drop_modules
 from minipy.engine.prompt import Prompt
-from minipy.engine.result import FINDING_STATUS, LIMIT_STATUS, LimitReport, RunResult, ThreadStats
+from minipy.engine.result import FINDING_STATUS, LIMIT_STATUS, LimitReport, RunResult, RunTimes, ThreadStats
 from minipy.errors import GuestRaised
 from minipy.eval.calls import call
 from minipy.eval.interpreter import Interpreter
 from minipy.eval.observing.auditing import audit_run
+from minipy.eval.observing.counters import counted_apart
 from minipy.eval.thread_state import attach, detach
 from minipy.eval.threads import MAIN_STACK_BYTES
 from minipy.eval.tracing import end_tracing
@@ -36,6 +37,7 @@ from minipy.sync.primitives import HostSettings, HostSync
 from minipy.types.builtin_type_creation import create_types
 
 if TYPE_CHECKING:
+    from minipy.eval.observing.counters import Counters
     from minipy.eval.thread_state import ThreadState
     from minipy.program import Program
 
@@ -46,7 +48,9 @@ class PythonEngine:
     def __init__(self, program: Program, config: RunConfig, is_terminal: bool = False) -> None:
         self._program = program
         self._config = config
-        self._interp = Interpreter(config, HostSync())
+        sync = HostSync()
+        self._began_ns = sync.monotonic_ns()
+        self._interp = Interpreter(config, sync)
         self._runtime = Runtime(self._interp, program.filename, program.directory, is_terminal)
         self._clerk = Clerk(self._interp)
         self._interp.services = self._runtime
@@ -83,8 +87,12 @@ class PythonEngine:
         limits, limit = interp.limits, None
         if limits.reached:
             status, limit = LIMIT_STATUS, LimitReport(limits.reached, tuple(limits.positions))
-        stats = tuple(_stats_of(tstate) for tstate in (*interp.finished, *interp.threads))
-        return RunResult(status, findings, stats, tuple(self._runtime.internal_errors), limit)
+        threads = sorted((*interp.finished, *interp.threads), key=lambda tstate: tstate.ident)
+        stats = tuple(_stats_of(tstate.label, tstate.counters) for tstate in threads)
+        apart = tuple(_stats_of("", counters) for counters in interp.counted_apart)
+        apart_s = sum(counters.elapsed_ns for counters in interp.counted_apart) / 1e9
+        times = RunTimes((interp.sync.monotonic_ns() - self._began_ns) / 1e9, apart_s, interp.sync.cpu_time_ns() / 1e9)
+        return RunResult(status, findings, stats, tuple(self._runtime.internal_errors), limit, apart, times)
 
     # --- the life of the guest's main thread
 
@@ -92,9 +100,10 @@ class PythonEngine:
         tstate = self._interp.main
         attach(tstate)
         try:
-            create_types(self._interp.main, (LOCK, TEXT_STREAM))
-            self._runtime.create(tstate)
-            self._interp.collector.make_permanent()
+            with counted_apart(tstate):
+                create_types(tstate, (LOCK, TEXT_STREAM))
+                self._runtime.create(tstate)
+                self._interp.collector.make_permanent()
             self._interp.limits.begin_objects(len(self._interp.ledger.live))
             prompt = Prompt(self._runtime, self._clerk, "" if self._program.is_quiet else self._banner())
             self._status = run_main(tstate, self._program, self._runtime, prompt)
@@ -131,7 +140,8 @@ class PythonEngine:
         if self._interp.collector.is_enabled:
             self._interp.collector.collect(tstate)
         self._interp.collector.is_ending = True
-        drop_modules(tstate, self._runtime)
+        with counted_apart(tstate):
+            drop_modules(tstate, self._runtime)
         self._flush(tstate)
         if self._config.is_audited and not self._runtime.internal_errors:
             audit_run(tstate)
@@ -157,7 +167,7 @@ class PythonEngine:
         """Wait for all threads that are no daemons."""
         try:
             while any(not other.is_daemon for other in self._interp.threads if other is not tstate):
-                with allow_threads(tstate):
+                with allow_threads(tstate, "join"):
                     tstate.parker.park(None)
                 check_interrupt(tstate)
         except GuestRaised:
@@ -170,7 +180,7 @@ class PythonEngine:
         interp.request_end()
         while len(interp.threads) > 1:
             interp.wake_waiters(but=tstate)
-            with allow_threads(tstate):
+            with allow_threads(tstate, "join"):
                 tstate.parker.park(0.1)  # whoever ends wakes this thread; a new wait may have begun meanwhile
 
     def _flush(self, tstate: ThreadState) -> None:
@@ -191,9 +201,8 @@ class PythonEngine:
             self._runtime.stdout.discard()
 
 
-def _stats_of(tstate: ThreadState) -> ThreadStats:
-    counters = tstate.counters
+def _stats_of(label: str, counters: Counters) -> ThreadStats:
     return ThreadStats(
-        tstate.label, counters.instructions, counters.look_ups, counters.takes, tuple(sorted(counters.drops.items())),
+        label, counters.instructions, counters.look_ups, counters.takes, tuple(sorted(counters.drops.items())),
         counters.retries, counters.count_operations, counters.swaps, counters.swap_failures, counters.longest_streak,
     )  # fmt: skip

@@ -11,7 +11,7 @@ LIMIT_STATUS = 4
 
 
 class ThreadStats(NamedTuple):
-    """One thread's counters; `drops` pairs a cause with how often."""
+    """One thread's counters, or the sum of several; `drops` pairs a cause with how often."""
 
     thread: str
     instructions: int
@@ -23,6 +23,14 @@ class ThreadStats(NamedTuple):
     swaps: int
     swap_failures: int
     longest_streak: int
+
+
+class RunTimes(NamedTuple):
+    """How long a run took, how much of that was not the program's own doing, and the processor time of it all."""
+
+    elapsed_s: float = 0
+    apart_s: float = 0
+    cpu_s: float = 0
 
 
 class LimitReport(NamedTuple):
@@ -39,10 +47,15 @@ class LimitReport(NamedTuple):
 
 
 class RunResult(NamedTuple):
-    """The outcome of a run: exit status, findings, each thread's counters, errors of minipy itself, the limit reached."""
+    """The outcome of a run: exit status, findings, errors of minipy itself, the limit reached, counters and times.
+
+    `stats` has the threads in the order of their start; what they did that is not the program's own is in `apart`.
+    """
 
     status: int
     findings: tuple[Finding, ...]
     stats: tuple[ThreadStats, ...]
     internal_errors: tuple[str, ...]
     limit: LimitReport | None = None
+    apart: tuple[ThreadStats, ...] = ()
+    times: RunTimes = RunTimes()

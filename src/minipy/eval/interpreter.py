@@ -21,6 +21,7 @@ from minipy.refcount import STRATEGIES
 
 if TYPE_CHECKING:
     from minipy.config import RunConfig
+    from minipy.eval.observing.counters import Counters
     from minipy.eval.services import Services
     from minipy.heap.object import Object
     from minipy.model.function_object import CodeBody
@@ -51,14 +52,14 @@ class Interpreter:
         self.ledger = Ledger(config.keep_going, sync.mutex())
         self.limits = Limits(config, sync.mutex())
         self.types = Types()
-        self.recursion_limit = 1000  # CPython's default
-        self.recursion_limit_shown = 1000  # what the program has asked for
+        self.recursion_limit = self.recursion_limit_shown = 1000  # CPython's default; shown: what the program asked for
         self.switch_interval_shown = 0.005  # likewise
         self.stack_size_shown = 0  # likewise, for threads
         self.wake_pipe = sync.wake_pipe()
         self.mutex = sync.mutex()  # guards what follows
         self.threads: list[ThreadState] = []
         self.finished: list[ThreadState] = []  # kept for their counters
+        self.counted_apart: list[Counters] = []
         self.idents = Idents()
         self.sent: dict[int, Object] = {}  # exceptions (owned) that wait for threads, by their idents
         self.containers: dict[int, Object] = {}  # what can close a cycle and is young, by host identity, the oldest first

@@ -26,7 +26,7 @@ def _ask(tstate: ThreadState, call: Call, path: str | bytes | int) -> Object:
     """Make a call without the interpreter lock; its errors are raised in the guest."""
     check_allowed(tstate, "files", path if isinstance(path, str) else repr(path))
     try:
-        with allow_threads(tstate):
+        with allow_threads(tstate, call.__name__):
             result = call(path)
     except OSError as error:
         raise os_error(tstate, error) from None

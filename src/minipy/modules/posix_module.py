@@ -54,7 +54,7 @@ def _call(name: str, kind: str) -> Native:
             subject = next(iter(values), name)
             check_allowed(tstate, kind, subject if isinstance(subject, str) else repr(subject))
         try:
-            with allow_threads(tstate):
+            with allow_threads(tstate, name):
                 result = call(*values, **named)
         except OSError as error:
             raise os_error(tstate, error) from None
@@ -92,7 +92,7 @@ def posix_read(tstate: ThreadState, fd: Object, length: Object) -> Object:
         raise os_error(tstate, OSError(errno.EINVAL, os.strerror(errno.EINVAL)))
     while True:
         try:
-            with allow_threads(tstate):
+            with allow_threads(tstate, "read"):
                 is_slow = not stat.S_ISREG(os.fstat(descriptor).st_mode)
                 is_readable = not is_slow or tstate.interp.wake_pipe.wait_readable(descriptor)
                 data = os.read(descriptor, size) if is_readable else None

@@ -9,6 +9,7 @@ from minipy.bytecode.code_object import CodeObject
 from minipy.eval.binding import new_code
 from minipy.eval.calls import run_frame
 from minipy.eval.frame import new_frame
+from minipy.eval.observing.counters import counted_apart
 from minipy.heap.object import Object
 from minipy.model.attributes import find_named_attribute
 from minipy.model.constructors import new_list, new_ref, new_str
@@ -127,7 +128,8 @@ def _create(tstate: ThreadState, name: str, last: str, directories: list[str] | 
     if filename is None:
         raise module_not_found(tstate, f"No module named {name!r}", name)
     is_package = filename.endswith("__init__.py")
-    return _from_file(tstate, name, filename, os.path.dirname(filename) if is_package else None)
+    make = _from_library if filename.startswith(LIBRARY) else _from_file
+    return make(tstate, name, filename, os.path.dirname(filename) if is_package else None)
 
 
 def _find_file(tstate: ThreadState, last: str, directories: list[str] | None) -> str | None:
@@ -170,6 +172,12 @@ def find_main_file(tstate: ThreadState, name: str) -> ModuleFile:
 def _search_path(tstate: ThreadState) -> list[str]:
     path: Object | None = tstate.interp.services.sys_attribute(tstate, "path")
     return _texts(tstate, path) if path is not None else []
+
+
+def _from_library(tstate: ThreadState, name: str, filename: str, package: str | None) -> Object:
+    """Do what `_from_file` does; importing the library is not the program's own doing."""
+    with counted_apart(tstate):
+        return _from_file(tstate, name, filename, package)
 
 
 def _from_file(tstate: ThreadState, name: str, filename: str, package: str | None) -> Object:

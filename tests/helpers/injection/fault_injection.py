@@ -160,7 +160,7 @@ class Injected:
         status = self._status(guest, sample, fault, namespace)
         problems = unclean_frames(self._injector.frames.values())
         while len(guest.interp.threads) > 1:
-            with self._allow_threads(guest.tstate):
+            with self._allow_threads(guest.tstate, "read"):
                 guest.tstate.parker.park(0.1)
         stdout = guest.stdout.take()
         after = guest.run(sample.after, namespace)

@@ -180,7 +180,7 @@ def test_a_sleep_of_no_time_lets_others_in_once() -> None:
     scene = Scene()
     sleeper = scene.thread()
     sleep(sleeper, 0)
-    assert sleeper.parker.parks == [] and sleeper.counters.drops == {"blocking": 1} and sleeper.is_attached
+    assert sleeper.parker.parks == [] and sleeper.counters.drops == {"sleep": 1} and sleeper.is_attached
 
 
 def test_the_end_of_the_run_ends_a_sleep() -> None:

@@ -11,13 +11,16 @@ if TYPE_CHECKING:
 class Counters:
     """One thread's numbers; only that thread changes them.
 
-    A swap is one attempt of a compare-and-swap; `longest_streak` is how often one failed in a row.
+    A swap is one attempt of a compare-and-swap; `longest_streak` is how often one failed in a row. `is_apart` marks what
+    is not the program's own doing; that has taken `elapsed_ns`.
     """
 
-    __slots__ = ("count_operations", "drops", "instructions", "longest_streak", "look_ups", "retries", "swap_failures",
-                 "swaps", "takes")  # fmt: skip
+    __slots__ = ("count_operations", "drops", "elapsed_ns", "instructions", "is_apart", "longest_streak", "look_ups",
+                 "retries", "swap_failures", "swaps", "takes")  # fmt: skip
 
-    def __init__(self) -> None:
+    def __init__(self, is_apart: bool = False) -> None:
+        self.is_apart = is_apart
+        self.elapsed_ns = 0
         self.instructions = 0
         self.look_ups = 0
         self.takes = 0
@@ -27,6 +30,29 @@ class Counters:
         self.swaps = 0
         self.swap_failures = 0
         self.longest_streak = 0
+
+
+class counted_apart:
+    """`with counted_apart(tstate):` what the thread does is not the program's own: starting, importing the library."""
+
+    __slots__ = ("_began_ns", "_outer", "_tstate")
+
+    def __init__(self, tstate: ThreadState) -> None:
+        self._tstate = tstate
+
+    def __enter__(self) -> None:
+        tstate = self._tstate
+        self._outer = tstate.counters
+        if not self._outer.is_apart:
+            tstate.counters = Counters(is_apart=True)
+            tstate.interp.counted_apart.append(tstate.counters)
+            self._began_ns = tstate.sync.monotonic_ns()
+
+    def __exit__(self, *exc: object) -> None:
+        tstate = self._tstate
+        if not self._outer.is_apart:
+            tstate.counters.elapsed_ns = tstate.sync.monotonic_ns() - self._began_ns
+            tstate.counters = self._outer
 
 
 def count_change(tstate: ThreadState, kind: int, obj: object) -> None:
