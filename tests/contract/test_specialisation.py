@@ -50,6 +50,12 @@ def test_counters_and_audits_are_the_same(program: Path, name: str, capfd: pytes
     assert out[: len(out) // 2] == out[len(out) // 2 :]
 
 
+@pytest.mark.parametrize("name", CONFIGS)
+def test_a_few_lines_are_counted_the_same(name: str) -> None:
+    plain, specialised = both("x = [1, 2]\nfor i in x:\n    x[0] = [i]\nprint\n", CONFIGS[name])
+    assert plain.stats == specialised.stats and plain.findings == specialised.findings == ()
+
+
 def finding_of_lost_increment(is_specialised: bool) -> tuple[str, list[tuple[str, int, str, str]]]:
     hand_over = HandOver(COUNT_STORE, is_shared)
     (finding,) = run(TAKE, RunConfig(gil="none", refcount="plain"), hand_over, is_specialised).findings

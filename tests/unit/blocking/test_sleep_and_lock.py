@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from helpers.stand_in_thread import attached
+from minipy.blocking import sleep_and_lock
 from minipy.blocking.sleep_and_lock import LONGEST_WAIT_S, GuestLock, sleep
 from minipy.heap.findings import RunEnded
 from minipy.sync.primitives import HostSync
@@ -135,6 +136,20 @@ def test_the_wake_up_of_a_waiter_that_a_signal_or_the_end_takes_away_goes_to_the
         scene.lock.acquire(waiter, None)
     assert waiter.parker.unparks == 1
     assert following.parker.unparks == 1 and list(scene.lock._waiters) == [following]
+
+
+def test_an_interrupt_ends_a_wait_and_a_sleep(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(tstate: Any) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(sleep_and_lock, "check_interrupt", interrupt)
+    scene = Scene()
+    waiter = scene.thread(lambda: None, lambda: None)
+    with pytest.raises(KeyboardInterrupt):
+        scene.lock.acquire(waiter, None)
+    with pytest.raises(KeyboardInterrupt):
+        sleep(waiter, 1.0)
+    assert not scene.lock._waiters
 
 
 def test_a_lock_that_is_free_or_not_waited_for_needs_no_queue() -> None:
