@@ -102,7 +102,7 @@ class Prompt:
         prompt = self._prompt_text(tstate, prompt_name)
         if self._editor is not None:
             return self._clerk.read_line(tstate, prompt)
-        self._runtime.write_prompt(tstate, prompt)
+        self._runtime.write_process_stderr(tstate, prompt)
         stdin: InputStream = self._runtime.stdin
         try:
             line = read_line(tstate, stdin)

@@ -136,6 +136,8 @@ class PythonEngine:
         self._end_others(tstate)
         tstate.is_finalizing = True
         end_tracing(tstate)
+        if not self._runtime.flush_streams(tstate):
+            self._status = FLUSH_FAILED_STATUS
         self._flush(tstate)
         if self._interp.collector.is_enabled:
             self._interp.collector.collect(tstate)

@@ -8,6 +8,7 @@ from minipy.errors import GuestRaised
 from minipy.eval.calls import call
 from minipy.eval.unwind import add_traceback
 from minipy.heap.object import Object
+from minipy.model.special_methods import call_unbound
 from minipy.model.type_lookup import lookup_ref
 from minipy.refcount.strategy import decref
 
@@ -60,7 +61,7 @@ def call_finalizer(tstate: ThreadState, obj: Object) -> None:
     if finalizer is not None:
         try:
             with errors_reported(tstate, finalizer):
-                decref(tstate, call(tstate, finalizer, [obj]))
+                decref(tstate, call_unbound(tstate, finalizer, [obj]))
         finally:
             decref(tstate, finalizer)
 

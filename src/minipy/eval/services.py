@@ -38,7 +38,10 @@ class Services(Protocol):
     def write_stdout(self, tstate: ThreadState, text: str) -> None:
         """Write to the guest's `sys.stdout`."""
 
-    def write_stderr(self, tstate: ThreadState, text: str) -> None:
+    def write_stderr(self, tstate: ThreadState, text: str) -> bool:
+        """Write to the guest's `sys.stderr`; False where there is none."""
+
+    def write_process_stderr(self, tstate: ThreadState, text: str) -> None:
         """Write to the process's standard error."""
 
     def read_line(self, tstate: ThreadState, prompt: str) -> str | None:

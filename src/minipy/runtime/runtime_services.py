@@ -14,7 +14,7 @@ from minipy.heap.object import Object
 from minipy.model.attributes import find_named_attribute
 from minipy.model.constructors import new_none, new_ref
 from minipy.model.held_references import owned
-from minipy.model.host_conversions import repr_text
+from minipy.model.host_conversions import repr_text, truth
 from minipy.model.raising import set_error
 from minipy.model.recursion_limit import DEEPEST, DEEPEST_NATIVE
 from minipy.model.tables.dict_slots import new_dict, remove_name
@@ -25,10 +25,10 @@ from minipy.runtime.import_locks import ImportLocks
 from minipy.runtime.module_catalogue import native_module
 from minipy.runtime.native_module import create_module
 from minipy.runtime.standard_stream import StreamBody
-from minipy.runtime.standard_text_stream import call_write, read_line, write_text
-from minipy.runtime.sys_hooks import call_excepthook, is_own_hook
-from minipy.runtime.tracebacks.traceback_text import IGNORED, format_exception
-from minipy.runtime.unraisable_hook import call_unraisablehook, unraisable_text
+from minipy.runtime.standard_text_stream import call_stream, call_write, read_line, write_text
+from minipy.runtime.sys_hooks import call_excepthook, is_own_hook, show_exception
+from minipy.runtime.tracebacks.traceback_text import IGNORED
+from minipy.runtime.unraisable_hook import call_unraisablehook, show_unraisable
 from minipy.types.classes.module_object import module_set
 
 if TYPE_CHECKING:
@@ -110,31 +110,28 @@ class Runtime:
         except OSError:
             self.stdout.discard()
 
-    def write_prompt(self, tstate: ThreadState, text: str) -> None:
+    def write_process_stderr(self, tstate: ThreadState, text: str) -> None:
         """Write to the process's own standard error, without waiting for the end of the line."""
         self.flush_stdout(tstate)
-        try:
-            self.stderr.write(tstate, text)
-            self.stderr.flush(tstate)
-        except OSError:
-            self.stderr.discard()
+        _write_and_flush(tstate, self.stderr, text)
 
-    def write_stderr(self, tstate: ThreadState, text: str) -> None:
-        """Write to the guest's `sys.stderr`; what goes wrong with that is dropped, since nobody could be told."""
-        stderr = self.sys_attribute(tstate, "stderr")
-        try:
-            if stderr is None or stderr.type is tstate.types.text_stream:
+    def write_stderr(self, tstate: ThreadState, text: str) -> bool:
+        """Write to the guest's `sys.stderr` and return True, False where that is None or was deleted.
+
+        What goes wrong with it is dropped, since nobody could be told.
+        """
+        stderr = self.sys_attribute(tstate, "stderr") or new_none(tstate)
+        with owned(tstate, stderr):
+            if stderr.type is tstate.types.text_stream and isinstance(stderr.value.stream, OutputStream):
                 self.flush_stdout(tstate)
-                self.stderr.write(tstate, text.encode("utf-8", "backslashreplace").decode())
+                _write_and_flush(tstate, stderr.value.stream, text)
             elif stderr is not tstate.types.none:
-                call_write(tstate, stderr, text)
-        except OSError:
-            return
-        except GuestRaised:
-            decref(tstate, tstate.take_exception())
-        finally:
-            if stderr is not None:
-                decref(tstate, stderr)
+                try:
+                    call_write(tstate, stderr, text)
+                    call_stream(tstate, stderr, "flush")
+                except GuestRaised:
+                    decref(tstate, tstate.take_exception())
+            return stderr is not tstate.types.none
 
     def read_line(self, tstate: ThreadState, prompt: str) -> str | None:
         """Write `prompt`, read a line without its newline; None at the end of the input."""
@@ -149,7 +146,7 @@ class Runtime:
         hook = self.sys_attribute(tstate, "excepthook")
         try:
             if hook is None or is_own_hook(hook):
-                self._report(tstate, lambda exc: format_exception(tstate, exc))
+                self._report(tstate, lambda exc: show_exception(tstate, exc))
             else:
                 call_excepthook(tstate, hook)
         finally:
@@ -160,7 +157,7 @@ class Runtime:
         """Print and drop the propagating exception, raised in `where` on behalf of nobody, or tell the program's hook."""
         hook = self.sys_attribute(tstate, "unraisablehook")
         if hook is None:
-            self._report(tstate, lambda exc: unraisable_text(tstate, heading, where, exc))
+            self._report(tstate, lambda exc: show_unraisable(tstate, heading, where, exc))
             return
         with owned(tstate, hook):
             if not is_own_hook(hook) and hook is not tstate.types.none:
@@ -171,20 +168,42 @@ class Runtime:
                     return
                 except GuestRaised:
                     where, heading = hook, f"{IGNORED} sys.unraisablehook"
-            self._report(tstate, lambda exc: unraisable_text(tstate, heading, where, exc))
+            self._report(tstate, lambda exc: show_unraisable(tstate, heading, where, exc))
 
-    def _report(self, tstate: ThreadState, text_of: Callable[[Object], str]) -> None:
-        """Print and drop the propagating exception; what its text raises in turn is dropped, since nobody could be told."""
+    def _report(self, tstate: ThreadState, show: Callable[[Object], None]) -> None:
+        """Show and drop the propagating exception; what its text raises in turn is dropped, since nobody could be told."""
         exc = tstate.take_exception()
         tstate.held.append(exc)
         tstate.depth -= HEADROOM
         try:
-            self.write_stderr(tstate, text_of(exc))
+            show(exc)
         except GuestRaised:
             decref(tstate, tstate.take_exception())
         finally:
             tstate.depth += HEADROOM
             decref(tstate, tstate.held.pop())  # type: ignore[arg-type]
+
+    def flush_streams(self, tstate: ThreadState) -> bool:
+        """Flush what the program has put in the place of `sys.stdout` and `sys.stderr`; False if that failed."""
+        flushed = [self._flush_replaced(tstate, name) for name in ("stdout", "stderr")]
+        return all(flushed)
+
+    def _flush_replaced(self, tstate: ThreadState, name: str) -> bool:
+        stream = self.sys_attribute(tstate, name)
+        if stream is None:
+            return True
+        with owned(tstate, stream):
+            if stream.type in (tstate.types.text_stream, tstate.types.none.type) or _is_closed(tstate, stream):
+                return True
+            try:
+                call_stream(tstate, stream, "flush")
+                return True
+            except GuestRaised:
+                if name == "stdout":
+                    self.report_unraisable(tstate, stream)
+                else:
+                    decref(tstate, tstate.take_exception())
+                return False
 
     def report_internal_error(self, tstate: ThreadState, error: BaseException) -> None:
         """Remember an error of minipy itself and end the run."""
@@ -212,3 +231,25 @@ class Runtime:
     import_statement = staticmethod(import_statements.import_statement)
     import_from = staticmethod(import_statements.import_from)
     import_star = staticmethod(import_statements.import_star)
+
+
+def _write_and_flush(tstate: ThreadState, stream: OutputStream, text: str) -> None:
+    """Write what can't be encoded as an escape; what can't be written is lost."""
+    try:
+        stream.write(tstate, text.encode("utf-8", "backslashreplace").decode())
+        stream.flush(tstate)
+    except OSError:
+        stream.discard()
+
+
+def _is_closed(tstate: ThreadState, stream: Object) -> bool:
+    """Whether `stream` says that it is closed."""
+    try:
+        closed = find_named_attribute(tstate, stream, "closed")
+        if closed is None:
+            return False
+        with owned(tstate, closed):
+            return truth(tstate, closed)
+    except GuestRaised:
+        decref(tstate, tstate.take_exception())
+        return False

@@ -8,9 +8,11 @@ from minipy.errors import GuestRaised
 from minipy.eval.calls import call
 from minipy.eval.tracing import set_hook
 from minipy.heap.fields import show_field
+from minipy.heap.identity import address_of
 from minipy.heap.object import Object
 from minipy.model.constructors import new_none, new_ref
 from minipy.model.held_references import owned
+from minipy.model.host_conversions import repr_text
 from minipy.model.native import Native
 from minipy.model.native_object import NativeBody, new_native
 from minipy.model.type_lookup import is_instance
@@ -27,8 +29,30 @@ if TYPE_CHECKING:
 def sys_excepthook(tstate: ThreadState, kind: Object, value: Object, traceback: Object) -> Object:
     """`sys.excepthook(type, value, traceback)`: print the exception to `sys.stderr`."""
     if is_instance(value, tstate.types.exceptions["BaseException"]):
-        tstate.interp.services.write_stderr(tstate, format_exception(tstate, value))
+        show_exception(tstate, value)
     return new_none(tstate)
+
+
+def show_exception(tstate: ThreadState, exc: Object) -> None:
+    """Print `exc` (borrowed) to `sys.stderr`; where that was deleted, what little can be told without it."""
+    services = tstate.interp.services
+    if services.write_stderr(tstate, format_exception(tstate, exc)):
+        return
+    stderr = services.sys_attribute(tstate, "stderr")
+    if stderr is None:
+        services.write_process_stderr(tstate, f"{_dump(tstate, exc)}lost sys.stderr\n")
+    else:
+        decref(tstate, stderr)
+
+
+def _dump(tstate: ThreadState, obj: Object) -> str:
+    return (
+        f"object address  : {address_of(tstate, obj)}\n"
+        f"object refcount : {tstate.counts.read_count(obj)}\n"
+        f"object type     : {address_of(tstate, obj.type)}\n"
+        f"object type name: {obj.type.value.name}\n"
+        f"object repr     : {repr_text(tstate, obj)}\n"
+    )
 
 
 def sys_displayhook(tstate: ThreadState, value: Object) -> Object:

@@ -31,7 +31,7 @@ def sys_unraisablehook(tstate: ThreadState, told: Object) -> Object:
         raise set_error(tstate, "TypeError", "sys.unraisablehook argument type must be UnraisableHookArgs")
     _, exc, _, message, where = told.value
     heading = message.value if message is not tstate.types.none else IGNORED
-    tstate.interp.services.write_stderr(tstate, unraisable_text(tstate, heading, where, exc))
+    show_unraisable(tstate, heading, where, exc)
     return new_none(tstate)
 
 
@@ -46,14 +46,14 @@ def call_unraisablehook(tstate: ThreadState, hook: Object, message: str, where: 
         decref(tstate, call(tstate, hook, [told]))
 
 
-def unraisable_text(tstate: ThreadState, heading: str, where: Object, exc: Object) -> str:
-    """Return what is printed for `exc`; an object without a repr stands as that."""
+def show_unraisable(tstate: ThreadState, heading: str, where: Object, exc: Object) -> None:
+    """Print `exc` to `sys.stderr`; an object without a repr stands as that."""
     try:
         shown = repr_text(tstate, where)
     except GuestRaised:
         decref(tstate, tstate.take_exception())
         shown = "<object repr() failed>"
-    return format_unraisable(tstate, f"{heading}: {shown}\n", exc)
+    tstate.interp.services.write_stderr(tstate, format_unraisable(tstate, f"{heading}: {shown}\n", exc))
 
 
 UNRAISABLEHOOK: Final = Native("unraisablehook", sys_unraisablehook, 1, 1, module="sys")

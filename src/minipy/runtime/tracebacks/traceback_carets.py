@@ -47,15 +47,16 @@ CONSTANTS: Final = ("None", "True", "False")
 
 
 class SourceFiles:
-    """The lines of source files, each file read once."""
+    """The lines of source files, each file read once; none where `can_read` is false."""
 
-    def __init__(self) -> None:
+    def __init__(self, can_read: bool = True) -> None:
+        self._can_read = can_read
         self._lines: dict[str, list[str]] = {}
 
     def line(self, filename: str, number: int) -> str | None:
         """Return a line without its end; None for code that came from no file, and where the file has no such line."""
         if filename not in self._lines:
-            self._lines[filename] = read_lines(filename)
+            self._lines[filename] = read_lines(filename) if self._can_read else []
         lines = self._lines[filename]
         return lines[number - 1] if 0 < number <= len(lines) else None
 

@@ -34,14 +34,14 @@ CAUSE: Final = "\nThe above exception was the direct cause of the following exce
 CONTEXT: Final = "\nDuring handling of the above exception, another exception occurred:\n\n"
 IGNORED: Final = "Exception ignored in"
 NO_STR: Final = "<exception str() failed>"
-ENTRIES_SHOWN: Final = 1000  # the innermost
+ENTRIES_SHOWN: Final = 1000  # the innermost, unless the program wants another number
 REPEATS_SHOWN: Final = 3
 
 
 def format_exception(tstate: ThreadState, exc: Object) -> str:
     """Return all that is printed for `exc` (borrowed), the exceptions that led to it first."""
     links, joints = chain_of(tstate, exc)
-    files = SourceFiles()
+    files = _source_files(tstate)
     text = ""
     with owned_list(tstate, links):
         for link, joint in zip(reversed(links), reversed(joints), strict=True):
@@ -51,8 +51,13 @@ def format_exception(tstate: ThreadState, exc: Object) -> str:
 
 def format_unraisable(tstate: ThreadState, heading: str, exc: Object) -> str:
     """Return what is printed for `exc` (borrowed), which nobody could receive; `heading` says where it was raised."""
-    text = heading + _traceback(tstate, exc, SourceFiles())
+    text = heading + _traceback(tstate, exc, _source_files(tstate))
     return text + f"{_type_text(tstate, exc.type)}: {_attempt(tstate, NO_STR, str_text, tstate, exc)}\n"
+
+
+def _source_files(tstate: ThreadState) -> SourceFiles:
+    """Return what shows source lines: none while modules end, when CPython can no longer read files."""
+    return SourceFiles(can_read=not tstate.interp.collector.is_ending)
 
 
 def chain_of(tstate: ThreadState, exc: Object) -> tuple[list[Object], list[str]]:
@@ -75,9 +80,19 @@ def chain_of(tstate: ThreadState, exc: Object) -> tuple[list[Object], list[str]]
 
 
 def _traceback(tstate: ThreadState, exc: Object, files: SourceFiles) -> str:
-    """Return the traceback of `exc` with its heading, "" if it has none."""
+    """Return the traceback of `exc` with its heading, "" if it has none and where none is wanted."""
+    most = _most_entries(tstate)
     with entries_of(tstate, exc) as entries:
-        return "".join([HEADING, *entry_texts(entries[-ENTRIES_SHOWN:], files)]) if entries else ""
+        return "".join([HEADING, *entry_texts(entries[-most:], files)]) if entries and most > 0 else ""
+
+
+def _most_entries(tstate: ThreadState) -> int:
+    """Return how many entries `sys.tracebacklimit` allows, where it is an int."""
+    limit = tstate.interp.services.sys_attribute(tstate, "tracebacklimit")
+    if limit is None:
+        return ENTRIES_SHOWN
+    with owned(tstate, limit):
+        return int(limit.value) if is_subtype(limit.type, tstate.types.int) else ENTRIES_SHOWN
 
 
 def entry_texts(entries: list[TracebackBody], files: SourceFiles) -> list[str]:
