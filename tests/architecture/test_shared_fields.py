@@ -25,6 +25,8 @@ FIELDS = {
     "SetIteratorBody": {"source"},
     "WeakBody": {"target", "callback"},
     "PropertyBody": {"parts"},
+    "ViewBody": {"source"},
+    "HostStream": {"under"},
 }
 SHARED = frozenset().union(*FIELDS.values())
 SECTIONS = {"critical_section", "others_stopped"}
@@ -34,7 +36,7 @@ ROOMS = ("heap", "model", "eval", "blocking", "types", "runtime", "modules")
 EXCUSED = {
     **dict.fromkeys(
         ("list_references", "table_references", "exception_references", "iterator_references", "property_references",
-         "weak_body_references"),
+         "weak_body_references", "view_references", "stream_references"),
         "of a dead object, or with the world stopped",
     ),
     "exception_clear": "of garbage, which nobody can reach",
@@ -49,7 +51,7 @@ EXCUSED = {
         "the namespace of a class",
     ),
     **dict.fromkeys(("_add_defaults", "_add_late_defaults"), "the namespace of a class that is being made"),
-    **dict.fromkeys(("name_error", "exception_new", "os_error_new"), "an exception that nobody else knows yet"),
+    **dict.fromkeys(("name_error", "exception_new", "os_error_new", "group_new"), "an exception that nobody else knows yet"),
     "star_keywords": "a dict that was made for one call",
     "_import_submodule": "only the thread that it was raised in knows the exception",
     "new_dict_iterator": "how many entries there are",

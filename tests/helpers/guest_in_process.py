@@ -32,7 +32,7 @@ NAMES = {
     "minipy.runtime.compiling": ("compile_source",),
     "minipy.runtime.importing": ("run_module_code",),
     "minipy.runtime.runtime_services": ("Runtime",),
-    "minipy.runtime.standard_text_stream": ("TEXT_STREAM",),
+    "minipy.runtime.streams.standard_text_stream": ("TEXT_STREAM",),
     "minipy.modules.thread_module": ("LOCK",),
     "minipy.runtime.tracebacks.traceback_text": ("format_exception",),
     "minipy.heap.slots": ("read_slot", "swap_slot"),

@@ -16,7 +16,7 @@ from minipy.blocking.allow_threads import allow_threads
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
     from minipy.heap.object import Object
-    from minipy.sync.primitives import HostSync, Mutex
+    from minipy.sync.primitives import Mutex
 
 
 class GuestFile(io.FileIO):
@@ -49,22 +49,39 @@ class GuestFile(io.FileIO):
             return super().write(data)
 
 
+class RawPair:
+    """The two descriptors under a stream that reads from one and writes to the other; None for what has none."""
+
+    def __init__(self, *files: GuestFile | RawPair | None) -> None:
+        self._files = files
+
+    @property
+    def thread(self) -> ThreadState | None:
+        """The guest thread that uses them now."""
+        return next((file.thread for file in self._files if file is not None), None)
+
+    @thread.setter
+    def thread(self, thread: ThreadState | None) -> None:
+        for file in self._files:
+            if file is not None:
+                file.thread = thread
+
+
 class HostStream:
     """The payload of a file or an in-memory stream: the host's stream, and the descriptor under it, if there is one.
 
-    `mutex` keeps a second guest thread out while one is inside of the host's stream. `is_borrowed` marks a view of
-    another stream, which closes it; `other` is the guest object of that stream (owned), if there is one.
+    `mutex` keeps a second guest thread out while one is inside of the host's stream; streams that stand above each
+    other share it. `under` is the guest object of the stream below this one (owned), once it was asked for.
     """
 
-    __slots__ = ("host", "is_borrowed", "mode", "mutex", "other", "raw")
+    __slots__ = ("host", "mode", "mutex", "raw", "under")
 
-    def __init__(self, sync: HostSync, host: IO[Any], raw: GuestFile | None, mode: str) -> None:
+    def __init__(self, host: IO[Any], raw: GuestFile | RawPair | None, mode: str, mutex: Mutex) -> None:
         self.host = host
         self.raw = raw
         self.mode = mode
-        self.mutex: Mutex = sync.mutex()
-        self.is_borrowed = False
-        self.other: Object | None = None
+        self.mutex = mutex
+        self.under: Object | None = None
 
 
 class inside:

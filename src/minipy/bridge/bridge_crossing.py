@@ -1,7 +1,8 @@
 """Crossing the bridge: from guest objects to host values and back, and from host exceptions to guest ones.
 
 What crosses is int, bool, float, str, bytes, bytearray, None, and tuples or lists of those: no guest object goes in, no
-host object but these comes out. Host exceptions become guest ones here and nowhere else.
+host object but these comes out (and a memoryview goes in, never out). Host exceptions become guest ones here and nowhere
+else.
 """
 
 from __future__ import annotations
@@ -79,7 +80,17 @@ def _leaf(tstate: ThreadState, obj: Object) -> Any:
     if obj.type.value.layout is tstate.types.bytearray:
         with critical_section(tstate, obj):
             return bytearray(obj.value)
+    if obj.type.value.layout is tstate.types.memoryview:
+        return obj.value.host
     return stand_in(obj)
+
+
+def view_octets(tstate: ThreadState, view: Object) -> bytes:
+    """Return the host bytes that a memoryview looks at; ValueError if it is released."""
+    try:
+        return bytes(view.value.host.tobytes())
+    except ValueError as error:
+        raise guest_error(tstate, error) from None
 
 
 def has_host_value(tstate: ThreadState, obj: Object) -> bool:

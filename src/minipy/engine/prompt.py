@@ -17,7 +17,7 @@ from minipy.model.type_lookup import is_instance
 from minipy.refcount.strategy import decref
 from minipy.runtime.compiling import compile_source
 from minipy.runtime.importing import import_module, run_module_code
-from minipy.runtime.standard_text_stream import read_line
+from minipy.runtime.streams.standard_text_stream import read_line
 from minipy.types.classes.module_object import module_set
 
 if TYPE_CHECKING:

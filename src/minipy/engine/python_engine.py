@@ -32,7 +32,7 @@ from minipy.modules import builtins_module, sys_module  # noqa: F401  # every ru
 from minipy.modules.thread_module import LOCK
 from minipy.refcount.strategy import decref
 from minipy.runtime.runtime_services import Runtime
-from minipy.runtime.standard_text_stream import TEXT_STREAM
+from minipy.runtime.streams.standard_text_stream import TEXT_STREAM
 from minipy.sync.primitives import HostSettings, HostSync
 from minipy.types.builtin_type_creation import create_types
 

@@ -5,6 +5,7 @@ from _io import (
     DEFAULT_BUFFER_SIZE,
     BufferedRandom,
     BufferedReader,
+    BufferedRWPair,
     BufferedWriter,
     BytesIO,
     FileIO,
@@ -12,12 +13,14 @@ from _io import (
     StringIO,
     TextIOWrapper,
 )
+from _newlines import IncrementalNewlineDecoder
 from builtins import open
 
 __all__ = [
     "BlockingIOError", "open", "open_code", "IOBase", "RawIOBase", "FileIO", "BytesIO", "StringIO", "BufferedIOBase",
-    "BufferedReader", "BufferedWriter", "BufferedRandom", "TextIOBase", "TextIOWrapper", "UnsupportedOperation",
-    "SEEK_SET", "SEEK_CUR", "SEEK_END", "text_encoding", "DEFAULT_BUFFER_SIZE",
+    "BufferedReader", "BufferedWriter", "BufferedRWPair", "BufferedRandom", "TextIOBase", "TextIOWrapper",
+    "UnsupportedOperation", "SEEK_SET", "SEEK_CUR", "SEEK_END", "text_encoding", "DEFAULT_BUFFER_SIZE",
+    "IncrementalNewlineDecoder",
 ]
 
 SEEK_SET = 0
@@ -46,7 +49,7 @@ class IOBase(metaclass=abc.ABCMeta):
     _closed = False
 
     def _unsupported(self, name):
-        raise UnsupportedOperation(f"{self.__class__.__name__}.{name}() not supported")
+        raise UnsupportedOperation(name)
 
     def seek(self, pos, whence=0):
         self._unsupported("seek")
@@ -61,7 +64,7 @@ class IOBase(metaclass=abc.ABCMeta):
         self._unsupported("fileno")
 
     def flush(self):
-        self._check_closed()
+        self._checkClosed()
 
     def close(self):
         if not self._closed:
@@ -74,9 +77,31 @@ class IOBase(metaclass=abc.ABCMeta):
     def closed(self):
         return self._closed
 
-    def _check_closed(self):
+    def __del__(self):
+        try:
+            if not self.closed:
+                self.close()
+        except Exception:
+            pass  # nobody could be told
+
+    def _checkClosed(self):
         if self.closed:
             raise ValueError("I/O operation on closed file.")
+
+    def _checkSeekable(self):
+        if not self.seekable():
+            raise UnsupportedOperation("File or stream is not seekable.")
+        return True
+
+    def _checkReadable(self):
+        if not self.readable():
+            raise UnsupportedOperation("File or stream is not readable.")
+        return True
+
+    def _checkWritable(self):
+        if not self.writable():
+            raise UnsupportedOperation("File or stream is not writable.")
+        return True
 
     def seekable(self):
         return False
@@ -88,18 +113,18 @@ class IOBase(metaclass=abc.ABCMeta):
         return False
 
     def isatty(self):
-        self._check_closed()
+        self._checkClosed()
         return False
 
     def __enter__(self):
-        self._check_closed()
+        self._checkClosed()
         return self
 
     def __exit__(self, *args):
         self.close()
 
     def __iter__(self):
-        self._check_closed()
+        self._checkClosed()
         return self
 
     def __next__(self):
@@ -132,7 +157,7 @@ class IOBase(metaclass=abc.ABCMeta):
         return lines
 
     def writelines(self, lines):
-        self._check_closed()
+        self._checkClosed()
         for line in lines:
             self.write(line)
 
@@ -152,14 +177,26 @@ class RawIOBase(IOBase):
         while True:
             part = self.read(DEFAULT_BUFFER_SIZE)
             if not part:
-                return b"".join(parts)
+                return b"".join(parts) if parts else part
+            if not isinstance(part, bytes):
+                raise TypeError("read() should return bytes")
             parts.append(part)
 
-    def readinto(self, buffer):
+    def readinto(self, buffer=None, /):
         raise NotImplementedError
 
-    def write(self, data):
+    def write(self, data=None, /):
         raise NotImplementedError
+
+
+def _filled(buffer, data, name):
+    """Put what the method `name` gave into a buffer; return how much."""
+    if not isinstance(data, bytes):
+        raise TypeError(f"{name}() should return bytes")
+    if len(data) > len(buffer):
+        raise ValueError(f"{name}() returned too much data: {len(buffer)} bytes requested, {len(data)} returned")
+    buffer[: len(data)] = data
+    return len(data)
 
 
 class BufferedIOBase(IOBase):
@@ -172,9 +209,10 @@ class BufferedIOBase(IOBase):
         self._unsupported("read1")
 
     def readinto(self, buffer):
-        data = self.read(len(buffer))
-        buffer[: len(data)] = data
-        return len(data)
+        return _filled(buffer, self.read(len(buffer)), "read")
+
+    def readinto1(self, buffer):
+        return _filled(buffer, self.read1(len(buffer)), "read1")
 
     def write(self, data):
         self._unsupported("write")
@@ -197,14 +235,14 @@ class TextIOBase(IOBase):
         self._unsupported("write")
 
     def readline(self, size=-1):
-        return IOBase.readline(self, size) or ""
+        self._unsupported("readline")
 
     def detach(self):
         self._unsupported("detach")
 
 
 RawIOBase.register(FileIO)
-for _class in (BytesIO, BufferedReader, BufferedWriter, BufferedRandom):
+for _class in (BytesIO, BufferedReader, BufferedWriter, BufferedRWPair, BufferedRandom):
     BufferedIOBase.register(_class)
 for _class in (StringIO, TextIOWrapper, StandardStream):
     TextIOBase.register(_class)

@@ -306,6 +306,21 @@ def _repeats(count):
     return [f"  [Previous line repeated {more} more time{'s' if more > 1 else ''}]\n"] if more > 0 else []
 
 
+class _GroupFrame:
+    """How deep inside of exception groups the text stands."""
+
+    def __init__(self):
+        self.depth = 0
+        self.needs_end = False  # the line that ends the innermost frame is still to come
+
+    def indent(self):
+        return "  " * self.depth
+
+    def put(self, text, margin="|"):
+        start = self.indent() + (f"{margin} " if self.depth else "")
+        yield "".join([start + line for line in text.splitlines(True)])
+
+
 class TracebackException:
     """What is known about an exception, kept without the exception's frames."""
 
@@ -331,6 +346,16 @@ class TracebackException:
         self.__cause__ = self._linked(exc_value.__cause__, seen, options)
         if not compact or (self.__cause__ is None and not exc_value.__suppress_context__):
             self.__context__ = self._linked(exc_value.__context__, seen, options)
+        self.exceptions = self._members(exc_value, seen, options)
+
+    def _members(self, group, seen, options):
+        """Return what is known about the exceptions in a group, None for what is no group."""
+        if not isinstance(group, BaseExceptionGroup):
+            return None
+        bounds = {"max_group_width": self.max_group_width, "max_group_depth": self.max_group_depth}
+        return [
+            type(self)(type(e), e, e.__traceback__, _seen=seen, **options, **bounds) for e in group.exceptions
+        ]
 
     def _keep_place(self, error):
         """Keep what a syntax error says of where it is, numbers of lines as text."""
@@ -372,19 +397,55 @@ class TracebackException:
     def format_exception_only(self):
         yield from self._only
 
-    def format(self, *, chain=True):
+    def format(self, *, chain=True, _ctx=None):
         """Yield what is printed."""
+        frame = _GroupFrame() if _ctx is None else _ctx
         if chain:
             if self.__cause__ is not None:
-                yield from self.__cause__.format()
-                yield "\nThe above exception was the direct cause of the following exception:\n\n"
+                yield from self.__cause__.format(_ctx=frame)
+                yield from frame.put("\nThe above exception was the direct cause of the following exception:\n\n")
             elif self.__context__ is not None and not self.__suppress_context__:
-                yield from self.__context__.format()
-                yield "\nDuring handling of the above exception, another exception occurred:\n\n"
+                yield from self.__context__.format(_ctx=frame)
+                yield from frame.put("\nDuring handling of the above exception, another exception occurred:\n\n")
+        if self.exceptions is None:
+            yield from self._format_one(frame, "Traceback (most recent call last):\n")
+        elif frame.depth > self.max_group_depth:
+            yield from frame.put(f"... (max_group_depth is {self.max_group_depth})\n")
+        else:
+            is_outermost = frame.depth == 0
+            frame.depth += is_outermost
+            margin = "+" if is_outermost else "|"
+            yield from self._format_one(frame, "Exception Group Traceback (most recent call last):\n", margin)
+            yield from self._format_members(frame, chain)
+            frame.depth -= is_outermost
+
+    def _format_one(self, frame, heading, margin="|"):
         if self.stack:
-            yield "Traceback (most recent call last):\n"
-            yield from self.stack.format()
-        yield from self.format_exception_only()
+            yield from frame.put(heading, margin)
+            for text in self.stack.format():
+                yield from frame.put(text)
+        for text in self.format_exception_only():
+            yield from frame.put(text)
+
+    def _format_members(self, frame, chain):
+        """Yield each member of a group in a frame; of those that are too many only how many there are."""
+        more = len(self.exceptions) - self.max_group_width
+        count = self.max_group_width + 1 if more > 0 else len(self.exceptions)
+        frame.needs_end = False
+        for number in range(1, count + 1):
+            is_shown = number <= self.max_group_width
+            frame.needs_end = number == count
+            title = number if is_shown else "..."
+            yield f"{frame.indent()}{'+-' if number == 1 else '  '}+---------------- {title} ----------------\n"
+            frame.depth += 1
+            if is_shown:
+                yield from self.exceptions[number - 1].format(chain=chain, _ctx=frame)
+            else:
+                yield from frame.put(f"and {more} more exception{'s' * (more > 1)}\n")
+            if number == count and frame.needs_end:
+                yield frame.indent() + "+------------------------------------\n"
+                frame.needs_end = False
+            frame.depth -= 1
 
     def print(self, *, file=None, chain=True):
         """Print what `format` yields."""

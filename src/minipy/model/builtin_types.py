@@ -23,6 +23,7 @@ class Named:
     str: Object
     bytes: Object
     bytearray: Object
+    memoryview: Object
     tuple: Object
     list: Object
     dict: Object

@@ -100,6 +100,7 @@ class TypeSpec(NamedTuple):
     references: Callable[[Object], list[Object]] | None = None  # a fresh list
     iternext: Callable[[Any, Object], Object | None] | None = None
     base: str = "object"
+    more_bases: tuple[str, ...] = ()
     has_attrs: bool = False
     is_basetype: bool = True
     module: str = "builtins"

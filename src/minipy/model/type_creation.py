@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 WEAKLY_REFERABLE = frozenset(
     ("type", "set", "frozenset", "function", "method", "builtin_function_or_method", "module", "generator", "code",
      "GenericAlias", "lock", "_local", "Pattern", "StringIO", "BytesIO", "FileIO", "BufferedReader", "BufferedWriter",
-     "BufferedRandom", "standard_reader", "standard_writer", "text_file", "TextIOWrapper")
+     "BufferedRandom", "BufferedRWPair", "memoryview", "standard_reader", "standard_writer", "text_file", "TextIOWrapper")
 )  # fmt: skip
 UNNAMED_MODULES = ("builtins", "_sitebuiltins")  # which messages do not show before the name of a type
 
@@ -48,7 +48,9 @@ def new_builtin_type(tstate: ModelThread, spec: TypeSpec, metatype: Object, base
     body.finalize, body.has_weakrefs = spec.finalize, spec.name in WEAKLY_REFERABLE
     body.has_finalizer = spec.finalize is not None or any(native.name == "__del__" for native in spec.methods)
     body.clear = spec.clear
-    set_bases(tstate, type_, base, [base] if base is not None else [], [type_, *(base.value.mro if base else [])])
+    bases = [base, *[tstate.types.by_name[other] for other in spec.more_bases]] if base is not None else []
+    ancestors = linearise(tstate, bases) if spec.more_bases else base.value.mro if base is not None else []
+    set_bases(tstate, type_, base, bases, [type_, *ancestors])
     if base is not None:
         body.references = body.references or base.value.references
         body.iternext = body.iternext or base.value.iternext

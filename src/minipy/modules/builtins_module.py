@@ -12,9 +12,9 @@ from minipy.runtime import builtin_extremes, builtin_objects, builtin_output
 from minipy.runtime import builtin_numbers_and_texts as builtin_numbers
 from minipy.runtime.build_class import BUILD_CLASS
 from minipy.runtime.dynamic_code import DYNAMIC_FUNCTIONS
-from minipy.runtime.file_open import OPEN
 from minipy.runtime.interactive_builtins import new_interactive_builtins
 from minipy.runtime.native_module import ModuleSpec
+from minipy.runtime.streams.file_open import OPEN
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -24,9 +24,9 @@ def _builtin_values(tstate: ThreadState) -> dict[str, Object]:
     """Return what builtins has beside its functions: types, exceptions, constants."""
     types = tstate.types
     names = (
-        "object", "type", "int", "bool", "float", "str", "bytes", "bytearray", "tuple", "list", "dict", "set", "frozenset",
-        "range", "slice", "property", "classmethod", "staticmethod", "super", "enumerate", "zip", "map", "filter",
-        "reversed",
+        "object", "type", "int", "bool", "float", "str", "bytes", "bytearray", "memoryview", "tuple", "list", "dict", "set",
+        "frozenset", "range", "slice", "property", "classmethod", "staticmethod", "super", "enumerate", "zip", "map",
+        "filter", "reversed",
     )  # fmt: skip
     values = {name: new_ref(tstate, types.by_name[name]) for name in names}
     values |= {name: new_ref(tstate, type_) for name, type_ in types.exceptions.items()}

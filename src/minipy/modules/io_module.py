@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from minipy.blocking.blocking_streams import BUFFER_BYTES
 from minipy.heap.object import Object
 from minipy.model.constructors import new_int, new_ref
-from minipy.runtime.file_object import STREAM_TYPES
 from minipy.runtime.native_module import ModuleSpec
+from minipy.runtime.streams.stream_classes import STREAM_TYPES
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
-NAMES = ("FileIO", "BufferedReader", "BufferedWriter", "BufferedRandom", "StringIO", "BytesIO")
+NAMES = ("FileIO", "BufferedReader", "BufferedWriter", "BufferedRandom", "BufferedRWPair", "StringIO", "BytesIO")
 
 
 def _values(tstate: ThreadState) -> dict[str, Object]:

@@ -12,9 +12,9 @@ from minipy.eval.observing.limits import check_allowed
 from minipy.heap.object import Object
 from minipy.model.native import Native
 from minipy.model.raising import set_error
-from minipy.runtime.file_open import path_of
-from minipy.runtime.io_errors import os_error
 from minipy.runtime.native_module import ModuleSpec
+from minipy.runtime.streams.io_errors import os_error
+from minipy.runtime.streams.path_argument import path_of
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState

@@ -19,9 +19,9 @@ from minipy.model.native import Native
 from minipy.model.native_arguments import unpack
 from minipy.model.raising import set_error
 from minipy.model.type_lookup import lookup_borrowed
-from minipy.runtime.file_open import path_of
-from minipy.runtime.io_errors import os_error
 from minipy.runtime.native_module import ModuleSpec
+from minipy.runtime.streams.io_errors import os_error
+from minipy.runtime.streams.path_argument import path_of
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState

@@ -13,8 +13,8 @@ from minipy.model.host_conversions import c_int
 from minipy.model.native import Native
 from minipy.model.raising import set_error
 from minipy.runtime.durations import seconds_of
-from minipy.runtime.io_errors import os_error
 from minipy.runtime.native_module import ModuleSpec
+from minipy.runtime.streams.io_errors import os_error
 from minipy.sync import dates
 
 if TYPE_CHECKING:

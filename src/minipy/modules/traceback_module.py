@@ -9,17 +9,17 @@ from minipy.heap.object import Object
 from minipy.model.attributes import find_named_attribute
 from minipy.model.constructors import new_none, new_ref, new_str
 from minipy.model.exception_object import TracebackBody
-from minipy.model.held_references import owned_list
 from minipy.model.host_conversions import index, truth
 from minipy.model.native import Native
 from minipy.model.raising import set_error
 from minipy.model.type_lookup import is_instance
 from minipy.refcount.strategy import decref
 from minipy.runtime.native_module import ModuleSpec
+from minipy.runtime.tracebacks.group_text import Frame, Parts, exception_pieces
 from minipy.runtime.tracebacks.traceback_carets import SourceFiles, shown_source
 from minipy.runtime.tracebacks.traceback_entries import entries_of as traceback_entries_of
 from minipy.runtime.tracebacks.traceback_entries import traceback_entries
-from minipy.runtime.tracebacks.traceback_text import HEADING, chain_of, ending_text, entry_texts, place_of
+from minipy.runtime.tracebacks.traceback_text import ending_text, entry_texts, place_of
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -47,20 +47,14 @@ def _limit(tstate: ThreadState, limit: Object) -> int | None:
 def format_exception(tstate: ThreadState, exc: Object, traceback: Object, chained: Object, limit: Object) -> Object:
     """`format_exception(exc, traceback, chained, limit)`: the pieces of what is printed for `exc`."""
     _check_exception(tstate, exc)
-    links, joints = chain_of(tstate, exc)
-    files, pieces = SourceFiles(), []
-    is_chained, most = truth(tstate, chained), _limit(tstate, limit)
-    with owned_list(tstate, links):
-        for link, joint in zip(reversed(links), reversed(joints), strict=True):
-            if link is not exc and not is_chained:
-                continue
-            with _entries(tstate, traceback) if link is exc else traceback_entries_of(tstate, link) as entries:
-                if shown := _limited(entries, most):
-                    pieces += [HEADING, *entry_texts(shown, files)]
-            pieces += _endings(tstate, link)
-            if joint:
-                pieces.append(joint)
-    return from_host(tstate, pieces)
+    files, most = SourceFiles(), _limit(tstate, limit)
+
+    def entries_of_link(link: Object) -> list[str]:
+        with _entries(tstate, traceback) if link is exc else traceback_entries_of(tstate, link) as entries:
+            return entry_texts(_limited(entries, most), files)
+
+    parts = Parts(entries_of_link, lambda link: _endings(tstate, link), truth(tstate, chained))
+    return from_host(tstate, list(exception_pieces(tstate, exc, parts, Frame())))
 
 
 def _check_exception(tstate: ThreadState, exc: Object) -> None:

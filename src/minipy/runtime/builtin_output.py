@@ -12,7 +12,7 @@ from minipy.model.held_references import owned
 from minipy.model.host_conversions import str_text, truth
 from minipy.model.raising import set_error
 from minipy.model.type_lookup import is_subtype
-from minipy.runtime.standard_text_stream import call_stream, call_write, write_text
+from minipy.runtime.streams.standard_text_stream import call_stream, call_write, write_text
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState

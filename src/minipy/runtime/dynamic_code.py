@@ -20,10 +20,11 @@ from minipy.model.tables.dict_slots import put_name
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
 from minipy.runtime.compiling import compile_source
-from minipy.runtime.file_open import path_of
 from minipy.runtime.import_statements import import_name
+from minipy.runtime.streams.path_argument import path_of
 from minipy.syntax.compile_flags import ALLOW_INCOMPLETE_INPUT, DONT_IMPLY_DEDENT
 from minipy.types.callables.frame_methods import locals_of
+from minipy.types.scalars.byte_methods import octets_value
 
 if TYPE_CHECKING:
     from minipy.bytecode.code_object import CodeObject
@@ -87,10 +88,10 @@ def _compiled(tstate: ThreadState, source: Object, mode: str) -> Object:
 
 def _source(tstate: ThreadState, source: Object, caller: str, wanted: str) -> str | bytes:
     """Return the text that `source` holds; raises what CPython does before it reads the text."""
-    types = tstate.types
-    if not any(is_subtype(source.type, kind) for kind in (types.str, types.bytes, types.bytearray)):
+    given: str | bytes | None = source.value if is_subtype(source.type, tstate.types.str) else octets_value(tstate, source)
+    if given is None:
         raise set_error(tstate, "TypeError", f"{caller}() arg 1 must be a {wanted} object")
-    text: str | bytes = bytes(source.value) if isinstance(source.value, bytearray) else source.value
+    text = given if isinstance(given, str) else bytes(given)
     if isinstance(text, str):
         cross(tstate, "str.encode", text)
     if ("\0" if isinstance(text, str) else b"\0") in text:  # type: ignore[operator]

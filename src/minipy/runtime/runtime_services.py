@@ -24,8 +24,8 @@ from minipy.runtime import import_statements, importing, warning
 from minipy.runtime.import_locks import ImportLocks
 from minipy.runtime.module_catalogue import native_module
 from minipy.runtime.native_module import create_module
-from minipy.runtime.standard_stream import StreamBody
-from minipy.runtime.standard_text_stream import call_stream, call_write, read_line, write_text
+from minipy.runtime.streams.standard_stream import StreamBody
+from minipy.runtime.streams.standard_text_stream import call_stream, call_write, read_line, write_text
 from minipy.runtime.sys_hooks import call_excepthook, is_own_hook, show_exception
 from minipy.runtime.tracebacks.traceback_text import IGNORED
 from minipy.runtime.unraisable_hook import call_unraisablehook, show_unraisable

@@ -13,6 +13,7 @@ from minipy.model.type_lookup import lookup_borrowed
 from minipy.types.builtin_type_specs import SPECS
 from minipy.types.classes.generic_alias import CLASS_GETITEM
 from minipy.types.classes.object_object import BUILTIN_DICT
+from minipy.types.exceptions.exception_groups import GROUP_SPECS
 from minipy.types.exceptions.exception_hierarchy import HIERARCHY
 from minipy.types.exceptions.exception_methods import exception_spec
 
@@ -41,7 +42,8 @@ def create_types(tstate: ThreadState, more: tuple[TypeSpec, ...]) -> None:
     """Fill `tstate.types`: every built-in type and `more`, then the singletons, then the types' attributes."""
     types = tstate.types
     types.instance_dict = BUILTIN_DICT
-    specs = (*SPECS, *more, *(exception_spec(name, base) for name, base in HIERARCHY))
+    groups = {spec.name: spec for spec in GROUP_SPECS}
+    specs = (*SPECS, *more, *[groups.get(name) or exception_spec(name, base) for name, base in HIERARCHY])
     _create_type_objects(tstate, specs)
     _create_singletons(tstate)
     for spec in specs:

@@ -41,6 +41,7 @@ from minipy.types.scalars.int_object import BOOL, INT
 from minipy.types.scalars.singleton_objects import ELLIPSIS_TYPE, NONE_TYPE, NOT_IMPLEMENTED_TYPE
 from minipy.types.scalars.str_object import STR, STR_ASCII_ITERATOR, STR_ITERATOR
 from minipy.types.sequences.bytearray_object import BYTEARRAY, BYTEARRAY_ITERATOR
+from minipy.types.sequences.memoryview_object import MEMORY_ITERATOR, MEMORYVIEW
 from minipy.types.sequences.range_object import RANGE, RANGE_ITERATOR
 from minipy.types.sequences.slice_object import SLICE
 from minipy.types.sequences.tuple_object import TUPLE, TUPLE_ITERATOR
@@ -48,7 +49,7 @@ from minipy.types.sets.set_object import FROZENSET, SET, SET_ITERATOR
 
 SPECS: Final[tuple[TypeSpec, ...]] = (
     OBJECT, TYPE, INT, BOOL, FLOAT, STR, STR_ITERATOR, STR_ASCII_ITERATOR, BYTES, BYTES_ITERATOR, BYTEARRAY,
-    BYTEARRAY_ITERATOR,
+    BYTEARRAY_ITERATOR, MEMORYVIEW, MEMORY_ITERATOR,
     NONE_TYPE, ELLIPSIS_TYPE, NOT_IMPLEMENTED_TYPE, TUPLE, TUPLE_ITERATOR, LIST, LIST_ITERATOR, LIST_REVERSE_ITERATOR,
     *DICT_SPECS, SET, FROZENSET, SET_ITERATOR, RANGE, RANGE_ITERATOR, SLICE, ENUMERATE, ZIP, MAP, FILTER, REVERSED,
     CALLABLE_ITERATOR, SEQUENCE_ITERATOR, FUNCTION, METHOD, BUILTIN_FUNCTION, METHOD_DESCRIPTOR,

@@ -60,6 +60,8 @@ def _check_layout(cls):
         return
     if cls is types.CodeType:
         raise TypeError("cannot pickle code objects")
+    if cls is memoryview:
+        raise TypeError("cannot pickle memoryview objects")
     name = type_name(cls)
     if not cls.__flags__ & _HEAP_TYPE and cls.__module__ != "builtins" and "." not in name:
         name = f"{cls.__module__}.{name}"

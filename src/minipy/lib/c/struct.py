@@ -89,10 +89,10 @@ class Struct:
         wanted = len(_codes(self._format))
         if len(values) != wanted:
             raise error(f"pack_into expected {wanted} items for packing (got {len(values)})")
-        if not isinstance(buffer, bytearray):
+        if not isinstance(buffer, (bytearray, memoryview)) or getattr(buffer, "readonly", False):
             raise TypeError(f"argument must be read-write bytes-like object, not {type(buffer).__name__}")
         values = _plain(self._format, values)
-        buffer[:] = _checked(_struct.pack_into(self._format, buffer, ssize(offset), *values))
+        buffer[:] = _checked(_struct.pack_into(self._format, bytearray(buffer), ssize(offset), *values))
 
     def unpack(self, buffer, /):
         return _checked(_struct.unpack(self._format, buffer))

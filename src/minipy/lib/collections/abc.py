@@ -291,7 +291,7 @@ def _register_builtin_types():
     KeysView.register(odict_keys)
     ItemsView.register(odict_items)
     ValuesView.register(odict_values)
-    for kind in (tuple, str, range):
+    for kind in (tuple, str, range, memoryview):
         Sequence.register(kind)
     ByteString.register(bytes)
     ByteString.register(bytearray)

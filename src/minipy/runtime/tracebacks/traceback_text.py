@@ -7,11 +7,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from minipy.errors import GuestRaised
-from minipy.heap.fields import read_field
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.model.attributes import find_named_attribute
-from minipy.model.constructors import new_ref
 from minipy.model.exception_object import TracebackBody
 from minipy.model.held_references import owned, owned_list
 from minipy.model.host_conversions import repr_text, str_text
@@ -19,6 +17,7 @@ from minipy.model.iteration import collect
 from minipy.model.type_lookup import is_instance, is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
 from minipy.runtime.builtin_objects import dir_
+from minipy.runtime.tracebacks.group_text import HEADING, Frame, Parts, exception_pieces
 from minipy.runtime.tracebacks.similar_names import closest
 from minipy.runtime.tracebacks.traceback_carets import SourceFiles, marked_text, shown_source
 from minipy.runtime.tracebacks.traceback_entries import entries_of
@@ -29,9 +28,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-HEADING: Final = "Traceback (most recent call last):\n"
-CAUSE: Final = "\nThe above exception was the direct cause of the following exception:\n\n"
-CONTEXT: Final = "\nDuring handling of the above exception, another exception occurred:\n\n"
 IGNORED: Final = "Exception ignored in"
 NO_STR: Final = "<exception str() failed>"
 ENTRIES_SHOWN: Final = 1000  # the innermost, unless the program wants another number
@@ -40,13 +36,12 @@ REPEATS_SHOWN: Final = 3
 
 def format_exception(tstate: ThreadState, exc: Object) -> str:
     """Return all that is printed for `exc` (borrowed), the exceptions that led to it first."""
-    links, joints = chain_of(tstate, exc)
     files = _source_files(tstate)
-    text = ""
-    with owned_list(tstate, links):
-        for link, joint in zip(reversed(links), reversed(joints), strict=True):
-            text += _traceback(tstate, link, files) + ending_text(tstate, link) + joint
-    return text
+    parts = Parts(
+        lambda link: _shown_entries(tstate, link, files),
+        lambda link: [ending_text(tstate, link)],
+    )
+    return "".join(exception_pieces(tstate, exc, parts, Frame()))
 
 
 def format_unraisable(tstate: ThreadState, heading: str, exc: Object) -> str:
@@ -60,30 +55,20 @@ def _source_files(tstate: ThreadState) -> SourceFiles:
     return SourceFiles(can_read=not tstate.interp.collector.is_ending)
 
 
-def chain_of(tstate: ThreadState, exc: Object) -> tuple[list[Object], list[str]]:
-    """Return new references to `exc` and what led to it, and what is printed after each of them."""
-    links, joints = [new_ref(tstate, exc)], [""]
-    while True:
-        earlier, joint = read_field(tstate, links[-1], "cause"), CAUSE
-        if earlier is None and not links[-1].value.suppress_context:
-            earlier, joint = read_field(tstate, links[-1], "context"), CONTEXT
-        if earlier is None:
-            return links, joints
-        if any(earlier is link for link in links):
-            decref(tstate, earlier)
-            return links, joints
-        links.append(earlier)
-        joints.append(joint)
-
-
 # --- the traceback
 
 
 def _traceback(tstate: ThreadState, exc: Object, files: SourceFiles) -> str:
     """Return the traceback of `exc` with its heading, "" if it has none and where none is wanted."""
+    texts = _shown_entries(tstate, exc, files)
+    return "".join([HEADING, *texts]) if texts else ""
+
+
+def _shown_entries(tstate: ThreadState, exc: Object, files: SourceFiles) -> list[str]:
+    """Return the texts of the innermost entries of the traceback of `exc`, as many as are wanted."""
     most = _most_entries(tstate)
     with entries_of(tstate, exc) as entries:
-        return "".join([HEADING, *entry_texts(entries[-most:], files)]) if entries and most > 0 else ""
+        return entry_texts(entries[-most:], files) if most > 0 else []
 
 
 def _most_entries(tstate: ThreadState) -> int:

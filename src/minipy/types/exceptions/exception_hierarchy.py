@@ -13,6 +13,8 @@ HIERARCHY = tuple(
     GeneratorExit BaseException
     StopIteration Exception
     StopAsyncIteration Exception
+    BaseExceptionGroup BaseException
+    ExceptionGroup BaseExceptionGroup
     ArithmeticError Exception
     FloatingPointError ArithmeticError
     OverflowError ArithmeticError

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from minipy.bridge.bridge_crossing import cross, from_host, stand_in, to_host
+from minipy.bridge.bridge_crossing import cross, from_host, stand_in, to_host, view_octets
 from minipy.errors import GuestRaised
 from minipy.eval.calls import call
 from minipy.heap.object import Object
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 def octets_value(tstate: ThreadState, obj: Object) -> Any:
     """Return the host bytes (of a bytearray, a copy) of a bytes-like object, else None."""
     layout = obj.type.value.layout
+    if layout is tstate.types.memoryview:
+        return view_octets(tstate, obj)
     return to_host(tstate, obj) if layout is tstate.types.bytes or layout is tstate.types.bytearray else None
 
 

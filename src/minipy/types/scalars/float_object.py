@@ -96,7 +96,7 @@ def float_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obj
 def float_from(tstate: ThreadState, obj: Object) -> float:
     """Return the host float that `float(obj)` makes: from text, or as `to_float`, but by any `__float__` there is."""
     types = tstate.types
-    if obj.type.value.layout in (types.str, types.bytes, types.bytearray):
+    if obj.type.value.layout in (types.str, types.bytes, types.bytearray, types.memoryview):
         number: float = cross(tstate, "float", to_host(tstate, obj))
         return number
     return _asked_float(tstate, obj, "float() argument must be a string or a real number, not '{}'")

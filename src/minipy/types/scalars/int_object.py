@@ -150,7 +150,7 @@ def to_int(tstate: ThreadState, obj: Object) -> int:
     result = call_method(tstate, obj, "__trunc__")
     if result is not None:
         return _truncated(tstate, result)
-    if obj.type.value.layout in (types.str, types.bytes, types.bytearray):
+    if obj.type.value.layout in (types.str, types.bytes, types.bytearray, types.memoryview):
         return _crossed_int(tstate, to_host(tstate, obj))
     name = obj.type.value.name
     raise set_error(

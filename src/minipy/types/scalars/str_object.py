@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from minipy.bridge.bridge_crossing import cross, from_host, to_host
+from minipy.bridge.bridge_crossing import cross, from_host, to_host, view_octets
 from minipy.bridge.stable_hashes import text_hash
 from minipy.heap.object import Object
 from minipy.model.constructors import list_items, new_bool, new_int, new_ref, new_str
@@ -63,6 +63,8 @@ def _decoded(tstate: ThreadState, obj: Object, encoding: Object | None, errors: 
             kind = "None" if value is None else type(value).__name__
             raise set_error(tstate, "TypeError", f"str() argument '{name}' must be str, not {kind}")
     host_value = to_host(tstate, obj)
+    if isinstance(host_value, memoryview):
+        host_value = view_octets(tstate, obj)
     if isinstance(host_value, str):
         raise set_error(tstate, "TypeError", "decoding str is not supported")
     if not isinstance(host_value, bytes | bytearray):

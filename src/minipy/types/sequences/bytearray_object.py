@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from minipy.bridge.bridge_crossing import new_bytearray, to_host
+from minipy.bridge.bridge_crossing import guest_error, new_bytearray, to_host
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
@@ -56,11 +57,20 @@ def bytearray_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str
     return new_none(tstate)
 
 
+@contextmanager
+def _changing(tstate: ThreadState, data: Object, where: int | None = None) -> Iterator[bytearray]:
+    """Give the body the payload to change, in its section; BufferError where a memoryview keeps it from another size."""
+    try:
+        with critical_section(tstate, data):
+            point(tstate, SLOT_STORE, data, where)
+            yield data.value
+    except BufferError as error:
+        raise guest_error(tstate, error) from None
+
+
 def _replace(tstate: ThreadState, data: Object, where: slice, octets: bytes) -> None:
     """Put `octets` in place of a slice; raises ValueError where an extended slice has another size."""
-    with critical_section(tstate, data):
-        point(tstate, SLOT_STORE, data, None)
-        payload: bytearray = data.value
+    with _changing(tstate, data) as payload:
         size = len(range(*where.indices(len(payload))))
         if where.step in (None, 1) or size == len(octets):
             payload[where] = octets
@@ -106,14 +116,19 @@ def bytearray_add_in_place(tstate: ThreadState, data: Object, other: Object) -> 
     octets = octets_value(tstate, other)
     if octets is None:
         raise set_error(tstate, "TypeError", f"can't concat {other.type.value.name} to {data.type.value.name}")
+    if other is data and octets:  # what is read can't grow meanwhile
+        raise set_error(tstate, "BufferError", "Existing exports of data: object cannot be re-sized")
     _append_all(tstate, data, octets)
     return new_ref(tstate, data)
 
 
 def _append_all(tstate: ThreadState, data: Object, octets: bytes) -> None:
-    with critical_section(tstate, data):
-        point(tstate, SLOT_STORE, data, None)
-        data.value.extend(octets)
+    try:
+        with critical_section(tstate, data):
+            point(tstate, SLOT_STORE, data, None)
+            data.value.extend(octets)
+    except BufferError as error:
+        raise guest_error(tstate, error) from None
 
 
 def bytearray_multiply_in_place(tstate: ThreadState, data: Object, count: Object) -> Object:
@@ -122,9 +137,8 @@ def bytearray_multiply_in_place(tstate: ThreadState, data: Object, count: Object
     if times is None:
         return not_implemented(tstate)
     check_size(tstate, len(data.value) * times)
-    with critical_section(tstate, data):
-        point(tstate, SLOT_STORE, data, None)
-        data.value *= times
+    with _changing(tstate, data) as payload:
+        payload *= times
     return new_ref(tstate, data)
 
 
@@ -173,9 +187,7 @@ def bytearray_delete_item(tstate: ThreadState, data: Object, key: Object) -> Obj
     """`del data[key]`."""
     is_slice = key.type is tstate.types.slice
     where: Any = unpack_slice(tstate, key) if is_slice else index_of(tstate, key, "bytearray")
-    with critical_section(tstate, data):
-        point(tstate, SLOT_STORE, data, None)
-        payload: bytearray = data.value
+    with _changing(tstate, data) as payload:
         is_inside = is_slice or -len(payload) <= where < len(payload)
         if is_inside:
             del payload[where]
@@ -207,18 +219,15 @@ def bytearray_insert(tstate: ThreadState, data: Object, position: Object, item: 
     where, number = index(tstate, position), octet(tstate, item)
     if not -MAX_SIZE - 1 <= where <= MAX_SIZE:
         raise set_error(tstate, "OverflowError", "Python int too large to convert to C ssize_t")
-    with critical_section(tstate, data):
-        point(tstate, SLOT_STORE, data, where)
-        data.value.insert(where, number)
+    with _changing(tstate, data, where) as payload:
+        payload.insert(where, number)
     return new_none(tstate)
 
 
 def bytearray_pop(tstate: ThreadState, data: Object, position: Object | None = None) -> Object:
     """`data.pop(position=-1)`."""
     where = -1 if position is None else index(tstate, position)
-    with critical_section(tstate, data):
-        point(tstate, SLOT_STORE, data, where)
-        payload: bytearray = data.value
+    with _changing(tstate, data, where) as payload:
         size = len(payload)
         number = payload.pop(where) if -size <= where < size else None
     if number is None:
@@ -229,9 +238,7 @@ def bytearray_pop(tstate: ThreadState, data: Object, position: Object | None = N
 def bytearray_remove(tstate: ThreadState, data: Object, item: Object) -> Object:
     """`data.remove(item)`."""
     number = octet(tstate, item)
-    with critical_section(tstate, data):
-        point(tstate, SLOT_STORE, data, None)
-        payload: bytearray = data.value
+    with _changing(tstate, data) as payload:
         where = payload.find(number)
         if where >= 0:
             del payload[where]
@@ -250,9 +257,8 @@ def bytearray_reverse(tstate: ThreadState, data: Object) -> Object:
 
 def bytearray_clear(tstate: ThreadState, data: Object) -> Object:
     """`data.clear()`."""
-    with critical_section(tstate, data):
-        point(tstate, SLOT_STORE, data, None)
-        data.value.clear()
+    with _changing(tstate, data) as payload:
+        payload.clear()
     return new_none(tstate)
 
 

@@ -12,8 +12,8 @@ from minipy.heap.object import Object
 from minipy.model.constructors import new_bool, new_bytes, new_int, new_str
 from minipy.model.iterator_body import ITERATOR_METHODS
 from minipy.model.native import Getter, Native, TypeSpec
-from minipy.runtime.io_errors import os_error
-from minipy.runtime.standard_stream import input_of, output_of, size_argument, stream_flush
+from minipy.runtime.streams.io_errors import os_error
+from minipy.runtime.streams.standard_stream import input_of, output_of, size_argument, stream_flush
 from minipy.types.builtin_type_creation import add_types
 from minipy.types.scalars.byte_methods import octets_argument
 

@@ -8,7 +8,7 @@ from minipy.blocking.blocking_streams import InputStream, OutputStream
 from minipy.heap.object import Object
 from minipy.model.constructors import new_none
 from minipy.model.host_conversions import index
-from minipy.runtime.io_errors import os_error, unsupported
+from minipy.runtime.streams.io_errors import os_error, unsupported
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState

@@ -12,14 +12,14 @@ from minipy.bridge.bridge_crossing import HOST_ERRORS, guest_error
 from minipy.eval.observing.limits import check_allowed
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.model.host_conversions import c_int, index, truth
+from minipy.model.host_conversions import c_int, truth
 from minipy.model.native import Native
 from minipy.model.native_arguments import unpack
 from minipy.model.raising import set_error
-from minipy.model.special_methods import call_method
-from minipy.model.type_lookup import is_subtype, lookup_borrowed
+from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref
-from minipy.runtime.io_errors import os_error
+from minipy.runtime.streams.io_errors import os_error
+from minipy.runtime.streams.path_argument import path_of
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -44,38 +44,6 @@ class Wanted(NamedTuple):
     @property
     def is_updating(self) -> bool:
         return "+" in self.mode
-
-
-def path_of(tstate: ThreadState, obj: Object) -> str | bytes | int:
-    """Return the path or descriptor that `obj` stands for, through `__fspath__` if it has that."""
-    types = tstate.types
-    if is_subtype(obj.type, types.str) or is_subtype(obj.type, types.bytes):
-        value: str | bytes = obj.value
-        return value
-    if lookup_borrowed(obj.type, "__fspath__") is not None:
-        return _path_from_hook(tstate, obj)
-    if lookup_borrowed(obj.type, "__index__") is not None:
-        descriptor = index(tstate, obj)
-        if descriptor < 0:
-            raise set_error(tstate, "ValueError", "negative file descriptor")
-        if descriptor <= 2**31 - 1:
-            return descriptor
-    text = f"expected str, bytes or os.PathLike object, not {obj.type.value.name}"
-    raise set_error(tstate, "TypeError", text)
-
-
-def _path_from_hook(tstate: ThreadState, obj: Object) -> str | bytes:
-    """Return the path that `obj.__fspath__()` gives."""
-    path = call_method(tstate, obj, "__fspath__")
-    assert path is not None
-    try:
-        if is_subtype(path.type, tstate.types.str) or is_subtype(path.type, tstate.types.bytes):
-            value: str | bytes = path.value
-            return value
-        kind, got = obj.type.value.name, path.type.value.name
-        raise set_error(tstate, "TypeError", f"expected {kind}.__fspath__() to return str or bytes, not {got}")
-    finally:
-        decref(tstate, path)
 
 
 def open_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
@@ -106,7 +74,7 @@ def _type_named(tstate: ThreadState, name: str) -> Object:
 
 def new_stream(tstate: ThreadState, type_: Object, host: IO[Any], raw: GuestFile | None, mode: str) -> Object:
     """Return a new reference to a guest stream over `host`."""
-    return new_container(tstate, type_, HostStream(tstate.sync, host, raw, mode))
+    return new_container(tstate, type_, HostStream(host, raw, mode, tstate.sync.mutex()))
 
 
 def _wanted(tstate: ThreadState, given: Sequence[Object | None]) -> Wanted:

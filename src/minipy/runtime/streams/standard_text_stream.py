@@ -20,8 +20,8 @@ from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.raising import set_error
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref
-from minipy.runtime.io_errors import os_error
-from minipy.runtime.standard_stream import StreamBody, input_of, output_of, size_argument, stream_flush
+from minipy.runtime.streams.io_errors import os_error
+from minipy.runtime.streams.standard_stream import StreamBody, input_of, output_of, size_argument, stream_flush
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -121,7 +121,7 @@ def _is_output(body: StreamBody) -> bool:
 
 def get_buffer(tstate: ThreadState, stream: Object) -> Object:
     """`stream.buffer`, from a file of its own since few programs ask for it."""
-    from minipy.runtime.standard_byte_stream import new_buffer
+    from minipy.runtime.streams.standard_byte_stream import new_buffer
 
     return new_buffer(tstate, stream)
 
