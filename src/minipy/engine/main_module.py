@@ -8,13 +8,14 @@ from minipy.engine.exit_status import status_of_exception
 from minipy.engine.prompt import Prompt
 from minipy.errors import GuestRaised
 from minipy.model.attributes import find_named_attribute
-from minipy.model.constructors import new_ref, new_str
+from minipy.model.constructors import new_none, new_ref, new_str
 from minipy.model.held_references import all_declared
 from minipy.model.list_slots import list_set
 from minipy.model.raising import catch, set_exception
 from minipy.refcount.strategy import decref
 from minipy.runtime.compiling import compile_file, compile_source
 from minipy.runtime.importing import find_main_file, import_module, read_source, register, run_module_code
+from minipy.runtime.module_specs import describe_module, new_loader
 from minipy.types.classes.module_object import module_set, new_module
 
 if TYPE_CHECKING:
@@ -48,6 +49,9 @@ def _create(tstate: ThreadState, program: Program, runtime: Runtime) -> Object:
     module = new_module(tstate, "__main__")
     if program.is_file:
         module_set(tstate, module, "__file__", new_str(tstate, program.filename))
+        module_set(tstate, module, "__cached__", new_none(tstate))
+    loader = new_loader(tstate, "__main__", program.filename if program.is_file else "")
+    module_set(tstate, module, "__loader__", loader)
     module_set(tstate, module, "__builtins__", new_ref(tstate, runtime.builtins_module))
     register(tstate, "__main__", module)
     return module
@@ -89,8 +93,8 @@ def _module_code(tstate: ThreadState, name: str, main: Object) -> CodeObject:
             raise
         text = new_str(tstate, f"minipy: No module named {name}")
         raise set_exception(tstate, tstate.types.exceptions["SystemExit"], text) from None
-    for attribute, value in (("__file__", found.filename), ("__package__", found.package)):
-        module_set(tstate, main, attribute, new_str(tstate, value))
+    describe_module(tstate, main, found.name, found.filename)
+    module_set(tstate, main, "__package__", new_str(tstate, found.package))
     sys = import_module(tstate, "sys")
     argv = find_named_attribute(tstate, sys, "argv")
     decref(tstate, sys)

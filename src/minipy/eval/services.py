@@ -19,6 +19,7 @@ class Services(Protocol):
     version: str
     builtins_module: Object
     sys_module: Object
+    audit_hooks: Object
     import_locks: Any  # runtime.import_locks.ImportLocks
 
     def roots(self) -> Iterable[Object]:

@@ -1,5 +1,7 @@
 """The lines of source files, each file read once."""
 
+from os import stat
+
 __all__ = ["getline", "clearcache", "checkcache", "lazycache"]
 
 cache = {}
@@ -11,25 +13,44 @@ def clearcache():
 
 
 def checkcache(filename=None):
-    """Forget a file, or all: it may have changed."""
-    if filename is None:
-        cache.clear()
-    else:
-        cache.pop(filename, None)
+    """Forget a file, or all, where they have changed."""
+    for name in list(cache) if filename is None else [filename] * (filename in cache):
+        size, mtime, _, path = cache[name]
+        try:
+            found = stat(path)
+        except OSError:
+            del cache[name]
+            continue
+        if (size, mtime) != (found.st_size, found.st_mtime):
+            del cache[name]
 
 
 def getlines(filename, module_globals=None):
     """Return the lines of a file, an empty list if it can't be read."""
-    lines = cache.get(filename)
-    if lines is None:
-        try:
-            with open(filename, encoding="utf-8") as file:
-                lines = file.readlines()
-        except (OSError, UnicodeDecodeError, ValueError):
-            return []
-        if lines and not lines[-1].endswith("\n"):
-            lines[-1] += "\n"
-        cache[filename] = lines
+    entry = cache.get(filename)
+    if entry is not None and len(entry) != 1:
+        return entry[2]
+    try:
+        return updatecache(filename, module_globals)
+    except MemoryError:
+        clearcache()
+        return []
+
+
+def updatecache(filename, module_globals=None):
+    """Read a file again and return its lines, an empty list if it can't be read."""
+    cache.pop(filename, None)
+    if not filename or (filename.startswith("<") and filename.endswith(">")):
+        return []
+    try:
+        found = stat(filename)
+        with open(filename, encoding="utf-8") as file:
+            lines = file.readlines()
+    except (OSError, UnicodeDecodeError, ValueError):
+        return []
+    if lines and not lines[-1].endswith("\n"):
+        lines[-1] += "\n"
+    cache[filename] = found.st_size, found.st_mtime, lines, filename
     return lines
 
 

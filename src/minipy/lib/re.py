@@ -138,3 +138,29 @@ def _warn_of(what, instead):
     import warnings
 
     warnings.warn(f"{what} without an obvious purpose. {instead}", DeprecationWarning, 2)
+
+
+class Scanner:
+    """Splits a text into the parts that patterns describe; each has an action that makes a value of a part."""
+
+    def __init__(self, lexicon, flags=0):
+        self.lexicon = lexicon
+        self._patterns = [compile(phrase, flags) for phrase, _ in lexicon]
+
+    def scan(self, string):
+        """Return the values of the parts, and the rest that no pattern fits."""
+        result = []
+        at = 0
+        while True:
+            for pattern, (_, action) in zip(self._patterns, self.lexicon):
+                found = pattern.match(string, at)
+                if found is not None:
+                    break
+            if found is None or found.end() == at:
+                return result, string[at:]
+            at = found.end()
+            if callable(action):
+                self.match = found
+                action = action(self, found.group())
+            if action is not None:
+                result.append(action)

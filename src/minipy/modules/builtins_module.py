@@ -42,10 +42,13 @@ def _builtin_values(tstate: ThreadState) -> dict[str, Object]:
 
 BUILTIN_FUNCTIONS: Final = (
     Native("abs", builtin_numbers.abs_, 1, 1),
+    Native("aiter", builtin_objects.aiter_, 1, 1),
     Native("all", builtin_objects.all_, 1, 1),
+    Native("anext", builtin_objects.anext_, 1, 1),
     Native("any", builtin_objects.any_, 1, 1),
     Native("ascii", builtin_numbers.ascii_, 1, 1),
     Native("bin", builtin_numbers.bin_, 1, 1),
+    Native("breakpoint", builtin_objects.breakpoint_, 0, -1),
     Native("callable", builtin_objects.callable_, 1, 1),
     Native("chr", builtin_numbers.chr_, 1, 1),
     Native("delattr", builtin_objects.delattr_, 2, 2),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from minipy.bridge.bridge_crossing import from_host
@@ -10,14 +11,17 @@ from minipy.heap.fields import show_field
 from minipy.heap.object import Object
 from minipy.heap.stopping import others_stopped
 from minipy.model.constructors import new_bool, new_int, new_list, new_none, new_ref, new_str, new_tuple
+from minipy.model.held_references import owned
 from minipy.model.host_conversions import c_int, index
 from minipy.model.native import Native
 from minipy.model.raising import set_error, set_exception
 from minipy.model.tables.dict_slots import dict_set, new_dict
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref
+from minipy.runtime.interactive_builtins import COPYRIGHT
 from minipy.runtime.module_catalogue import BUILT_IN_LIBRARY, NATIVE_MODULES
 from minipy.runtime.native_module import ModuleSpec
+from minipy.runtime.sys_audit import AUDIT
 from minipy.runtime.sys_hooks import TRACING, new_hooks
 from minipy.runtime.sys_records import (
     FACTS,
@@ -68,7 +72,10 @@ def getrecursionlimit(tstate: ThreadState) -> Object:
 
 def exc_info(tstate: ThreadState) -> Object:
     """`sys.exc_info()`: type, value and traceback of the exception being handled."""
-    exc = tstate.being_handled()
+    return _exception_info(tstate, tstate.being_handled())
+
+
+def _exception_info(tstate: ThreadState, exc: Object | None) -> Object:
     if exc is None:
         return new_tuple(tstate, [new_none(tstate) for _ in range(3)])
     return new_tuple(tstate, [new_ref(tstate, exc.type), new_ref(tstate, exc), show_field(tstate, exc, "traceback")])
@@ -117,15 +124,16 @@ def _values(tstate: ThreadState) -> dict[str, Object]:
         "platform": new_str(tstate, "linux"),
         "executable": new_str(tstate, "minipy"),
         "hexversion": new_int(tstate, 0x030B07F0),
-        "stdin": services.stream_object(tstate, "stdin"),
-        "stdout": services.stream_object(tstate, "stdout"),
-        "stderr": services.stream_object(tstate, "stderr"),
-        "__stdin__": services.stream_object(tstate, "stdin"),
-        "__stdout__": services.stream_object(tstate, "stdout"),
-        "__stderr__": services.stream_object(tstate, "stderr"),
+        **_streams(tstate),
         **_settings(tstate),
         **new_hooks(tstate),
     }
+
+
+def _streams(tstate: ThreadState) -> dict[str, Object]:
+    """Return the standard streams, each under two names: one for the program to set, one to find it again."""
+    made = {name: tstate.interp.services.stream_object(tstate, name) for name in ("stdin", "stdout", "stderr")}
+    return {**made, **{f"__{name}__": new_ref(tstate, stream) for name, stream in made.items()}}
 
 
 def _settings(tstate: ThreadState) -> dict[str, Object]:
@@ -134,11 +142,24 @@ def _settings(tstate: ThreadState) -> dict[str, Object]:
     host_values: dict[str, object] = {
         "api_version": 1013, "dont_write_bytecode": True, "float_repr_style": "short", "pycache_prefix": None,
         "warnoptions": [], "orig_argv": [], "platlibdir": "lib", "meta_path": [], "path_hooks": [],
+        "abiflags": "", "_framework": "", "_git": ("CPython", "", ""), "_base_executable": "minipy", "_home": None,
         "builtin_module_names": tuple(sorted({*NATIVE_MODULES, *BUILT_IN_LIBRARY})),
-        "copyright": "Copyright (c) 2001-2023 Python Software Foundation.\nAll Rights Reserved.",
+        "copyright": COPYRIGHT,
         **dict.fromkeys(("prefix", "base_prefix", "exec_prefix", "base_exec_prefix"), "/usr/local"),
     }  # fmt: skip
-    return {**dict(infos), **{name: from_host(tstate, value) for name, value in host_values.items()}}
+    values = {name: from_host(tstate, value) for name, value in host_values.items()}
+    names = from_host(tstate, sorted(sys.stdlib_module_names))
+    with owned(tstate, names):
+        values["stdlib_module_names"] = tstate.call(tstate.types.frozenset, [names])
+    return {**dict(infos), **values, "path_importer_cache": new_dict(tstate), "_xoptions": new_dict(tstate)}
+
+
+def current_exceptions(tstate: ThreadState) -> Object:
+    """`sys._current_exceptions()`: what each thread handles, by its ident."""
+    with others_stopped(tstate):
+        handled = [(thread.ident, thread.being_handled()) for thread in tstate.interp.threads]
+        found = [(ident, _exception_info(tstate, exc)) for ident, exc in handled]
+    return _by_ident(tstate, found)
 
 
 def current_frames(tstate: ThreadState) -> Object:
@@ -146,12 +167,17 @@ def current_frames(tstate: ThreadState) -> Object:
     with others_stopped(tstate):
         places = [(thread.ident, shown_frame(thread.frame)) for thread in tstate.interp.threads]
         frames = [(ident, new_ref(tstate, frame)) for ident, frame in places if frame is not None]
+    return _by_ident(tstate, frames)
+
+
+def _by_ident(tstate: ThreadState, items: list[tuple[int, Object]]) -> Object:
+    """Return a new reference to a dict of `items` (whose objects are stolen)."""
     found = new_dict(tstate)
-    for ident, frame in frames:
+    for ident, item in items:
         key = new_int(tstate, ident)
-        dict_set(tstate, found, key, frame)
+        dict_set(tstate, found, key, item)
         decref(tstate, key)
-        decref(tstate, frame)
+        decref(tstate, item)
     return found
 
 
@@ -166,9 +192,11 @@ SYS = ModuleSpec(
         Native("exception", exception, 0, 0),
         Native("_getframe", getframe, 0, 1),
         Native("_current_frames", current_frames, 0, 0),
+        Native("_current_exceptions", current_exceptions, 0, 0),
         Native("intern", intern, 1, 1),
         Native("is_finalizing", is_finalizing, 0, 0),
         *FACTS,
+        *AUDIT,
         *TRACING,
     ),
     _values,

@@ -240,6 +240,35 @@ def vars_(tstate: ThreadState, obj: Object | None = None) -> Object:
     return found
 
 
+def aiter_(tstate: ThreadState, obj: Object) -> Object:
+    """`aiter(async_iterable)`."""
+    made = call_method(tstate, obj, "__aiter__")
+    if made is None:
+        raise set_error(tstate, "TypeError", f"'{obj.type.value.name}' object is not an async iterable")
+    if lookup_borrowed(made.type, "__anext__") is None:
+        with owned(tstate, made):
+            text = f"aiter() returned not an async iterator of type '{made.type.value.name}'"
+            raise set_error(tstate, "TypeError", text)
+    return made
+
+
+def anext_(tstate: ThreadState, iterator: Object) -> Object:
+    """`anext(async_iterator)`: what can be awaited for the next item."""
+    made = call_method(tstate, iterator, "__anext__")
+    if made is None:
+        raise set_error(tstate, "TypeError", f"'{iterator.type.value.name}' object is not an async iterator")
+    return made
+
+
+def breakpoint_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    """`breakpoint(*args, **kws)`: call `sys.breakpointhook`."""
+    hook = tstate.interp.services.sys_attribute(tstate, "breakpointhook")
+    if hook is None:
+        raise set_error(tstate, "RuntimeError", "lost sys.breakpointhook")
+    with owned(tstate, hook):
+        return tstate.call(hook, args, kwargs)
+
+
 def dir_(tstate: ThreadState, obj: Object | None = None) -> Object:
     """`dir([object])`: sorted names."""
     names = locals_of(tstate, tstate.frame) if obj is None else _names_of(tstate, obj)

@@ -12,7 +12,7 @@ from minipy.eval.frame import new_frame
 from minipy.eval.observing.counters import counted_apart
 from minipy.heap.object import Object
 from minipy.model.attributes import find_named_attribute
-from minipy.model.constructors import new_list, new_ref, new_str
+from minipy.model.constructors import new_ref, new_str
 from minipy.model.iteration import collect
 from minipy.model.raising import set_error
 from minipy.model.recursion_limit import recursive_call
@@ -21,6 +21,7 @@ from minipy.program import C_LIBRARY, LIBRARY
 from minipy.refcount.strategy import decref
 from minipy.runtime.compiling import compile_file
 from minipy.runtime.module_catalogue import BUILT_IN_LIBRARY, NATIVE_MODULES, native_module
+from minipy.runtime.module_specs import describe_module
 from minipy.runtime.native_module import create_module
 from minipy.types.classes.module_object import module_set, new_module
 from minipy.types.exceptions.exception_kinds import set_field
@@ -146,9 +147,18 @@ def _find_file(tstate: ThreadState, last: str, directories: list[str] | None) ->
     return None
 
 
+def find_module(tstate: ThreadState, name: str, path: Object | None) -> str | None:
+    """Return the file of a module in a package with `path` (borrowed); "" if it needs none, None if there is none."""
+    if path is None and (name in NATIVE_MODULES or name in BUILT_IN_LIBRARY):
+        return ""
+    directories = _texts(tstate, new_ref(tstate, path)) if path is not None else None
+    return _find_file(tstate, name.rpartition(".")[2], directories)
+
+
 class ModuleFile(NamedTuple):
     """Where the module is that `-m` names, and the package that it belongs to."""
 
+    name: str
     filename: str
     package: str
 
@@ -166,7 +176,7 @@ def find_main_file(tstate: ThreadState, name: str) -> ModuleFile:
         raise module_not_found(tstate, f"No module named {name}", name)
     if filename.endswith("__init__.py"):
         return find_main_file(tstate, f"{name}.__main__")
-    return ModuleFile(filename, package)
+    return ModuleFile(name, filename, package)
 
 
 def _search_path(tstate: ThreadState) -> list[str]:
@@ -183,13 +193,10 @@ def _from_library(tstate: ThreadState, name: str, filename: str, package: str | 
 def _from_file(tstate: ThreadState, name: str, filename: str, package: str | None) -> Object:
     code = compile_file(tstate, read_source(tstate, name, filename), filename)
     module = new_module(tstate, name)
-    if name not in BUILT_IN_LIBRARY:
-        module_set(tstate, module, "__file__", new_str(tstate, filename))
+    describe_module(tstate, module, name, filename if name not in BUILT_IN_LIBRARY else "", package)
     module_set(tstate, module, "__builtins__", new_ref(tstate, tstate.interp.services.builtins_module))
     parent = name if package is not None else name.rpartition(".")[0]
     module_set(tstate, module, "__package__", new_str(tstate, parent))
-    if package is not None:
-        module_set(tstate, module, "__path__", new_list(tstate, [new_str(tstate, package)]))
     register(tstate, name, module)
     assert module.attrs is not None
     try:

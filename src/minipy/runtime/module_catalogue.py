@@ -35,6 +35,7 @@ NATIVE_MODULES: MappingProxyType[str, tuple[str, str]] = MappingProxyType(
         "_containers": ("container_steps_module", "CONTAINER_STEPS"),
         "_hash": ("hash_module", "HASH"),
         "_decimal": ("decimal_module", "DECIMAL"),
+        "_frozen_importlib": ("import_module", "IMPORT"),
     }
 )
 

@@ -12,7 +12,7 @@ from minipy.errors import GuestRaised
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
 from minipy.model.attributes import find_named_attribute
-from minipy.model.constructors import new_none, new_ref
+from minipy.model.constructors import new_list, new_none, new_ref
 from minipy.model.held_references import owned
 from minipy.model.host_conversions import repr_text, truth
 from minipy.model.raising import set_error
@@ -23,12 +23,14 @@ from minipy.refcount.strategy import decref
 from minipy.runtime import import_statements, importing, warning
 from minipy.runtime.import_locks import ImportLocks
 from minipy.runtime.module_catalogue import native_module
+from minipy.runtime.module_specs import SPEC_TYPES
 from minipy.runtime.native_module import create_module
 from minipy.runtime.streams.standard_stream import StreamBody
 from minipy.runtime.streams.standard_text_stream import call_stream, call_write, read_line, write_text
 from minipy.runtime.sys_hooks import call_excepthook, is_own_hook, show_exception
 from minipy.runtime.tracebacks.traceback_text import IGNORED
 from minipy.runtime.unraisable_hook import call_unraisablehook, show_unraisable
+from minipy.types.builtin_type_creation import add_types
 from minipy.types.classes.module_object import module_set
 
 if TYPE_CHECKING:
@@ -56,6 +58,7 @@ class Runtime:
             self.stdout.limits = self.stderr.limits = interp.limits
         self.internal_errors: list[str] = []
         self.import_locks = ImportLocks(sync)
+        self.audit_hooks: Object  # a list
         self.builtins_module: Object
         self.sys_module: Object
         self.first_builtins: Object  # what is left of the builtins when the program ends
@@ -64,6 +67,8 @@ class Runtime:
         """Create the builtins and the table of modules."""
         interp = self._interp
         interp.modules = new_dict(tstate)
+        self.audit_hooks = new_list(tstate, [])
+        add_types(tstate, SPEC_TYPES)
         self.builtins_module = create_module(tstate, native_module("builtins"))
         importing.register(tstate, "builtins", self.builtins_module)
         assert self.builtins_module.attrs is not None
@@ -76,6 +81,7 @@ class Runtime:
 
     def roots(self) -> Iterator[Object]:
         """Yield every reference that the services hold."""
+        yield self.audit_hooks
         yield self.builtins_module
         yield self.first_builtins
         yield self.sys_module

@@ -17,6 +17,7 @@ from minipy.model.native import Native
 from minipy.model.native_object import NativeBody, new_native
 from minipy.model.type_lookup import is_instance
 from minipy.refcount.strategy import decref
+from minipy.runtime.sys_audit import BREAKPOINTHOOK
 from minipy.runtime.tracebacks.traceback_text import format_exception
 from minipy.runtime.unraisable_hook import UNRAISABLEHOOK
 
@@ -123,6 +124,7 @@ HOOKS: Final = (
     Native("excepthook", sys_excepthook, 3, 3, module="sys"),
     Native("displayhook", sys_displayhook, 1, 1, module="sys"),
     UNRAISABLEHOOK,
+    BREAKPOINTHOOK,
 )
 TRACING: Final = (
     Native("settrace", _set("function"), 1, 1),

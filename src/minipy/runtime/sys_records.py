@@ -137,6 +137,24 @@ def set_int_max_str_digits(tstate: ThreadState, maxdigits: Object) -> Object:
     return new_none(tstate)
 
 
+def getfilesystemencodeerrors(tstate: ThreadState) -> Object:
+    """`sys.getfilesystemencodeerrors()`: how names of files that are no UTF-8 become text."""
+    return new_str(tstate, "surrogateescape")
+
+
+def getallocatedblocks(tstate: ThreadState) -> Object:
+    """`sys.getallocatedblocks()`: how many containers of this thread are alive."""
+    return new_int(tstate, len(tstate.containers))
+
+
+def call_tracing(tstate: ThreadState, function: Object, args: Object) -> Object:
+    """`sys.call_tracing(func, args)`."""
+    if not is_subtype(args.type, tstate.types.tuple):
+        text = f"call_tracing() argument 2 must be tuple, not {args.type.value.name}"
+        raise set_error(tstate, "TypeError", text)
+    return tstate.call(function, args.value)
+
+
 def _host_facts(name: str) -> tuple[tuple[str, int | float | str], ...]:
     """Return what the host has as `sys.name`, which is so for the guest as well."""
     value = getattr(sys, name)
@@ -156,6 +174,10 @@ FACTS: Final = (
     Native("getsizeof", getsizeof, 1, 2, ("object", "default")),
     Native("getdefaultencoding", getdefaultencoding, 0, 0),
     Native("getfilesystemencoding", getdefaultencoding, 0, 0),
+    Native("getfilesystemencodeerrors", getfilesystemencodeerrors, 0, 0),
+    Native("getallocatedblocks", getallocatedblocks, 0, 0),
+    Native("call_tracing", call_tracing, 2, 2),
+    Native("_clear_type_cache", lambda tstate: new_none(tstate), 0, 0),
     Native("getswitchinterval", getswitchinterval, 0, 0),
     Native("setswitchinterval", setswitchinterval, 1, 1),
     Native("get_int_max_str_digits", get_int_max_str_digits, 0, 0),

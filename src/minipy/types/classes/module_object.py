@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.model.attributes import ensure_attrs
-from minipy.model.constructors import new_none, new_ref, new_str
+from minipy.model.constructors import new_list, new_none, new_ref, new_str
+from minipy.model.held_references import owned
 from minipy.model.host_conversions import repr_text
+from minipy.model.iteration import collect
 from minipy.model.native import Native, TypeSpec
 from minipy.model.native_arguments import unpack
 from minipy.model.raising import set_error
@@ -75,9 +77,23 @@ def _repr_of(tstate: ThreadState, module: Object, name: str) -> str | None:
         decref(tstate, found)
 
 
+def module_dir(tstate: ThreadState, module: Object) -> Object:
+    """`dir(module)`: what a `__dir__` of its own gives, else the names in it."""
+    names = ensure_attrs(tstate, module)
+    function = dict_get_name(tstate, names, "__dir__")
+    if function is None:
+        return new_list(tstate, collect(tstate, names))
+    with owned(tstate, function):
+        return tstate.call(function, [])
+
+
 MODULE = TypeSpec(
     "module",
-    methods=(Native("__repr__", module_repr, 1, 1), Native("__init__", module_init, 1, -1)),
+    methods=(
+        Native("__dir__", module_dir, 1, 1),
+        Native("__repr__", module_repr, 1, 1),
+        Native("__init__", module_init, 1, -1),
+    ),
     static=(Native("__new__", module_new, 1, -1),),
     has_attrs=True,
 )
