@@ -34,7 +34,7 @@ NAMES = {
     "minipy.runtime.runtime_services": ("Runtime",),
     "minipy.runtime.streams.standard_text_stream": ("TEXT_STREAM",),
     "minipy.modules.thread_module": ("LOCK",),
-    "minipy.runtime.tracebacks.traceback_text": ("format_exception",),
+    "minipy.runtime.tracebacks.traceback_text": ("exception_writes",),
     "minipy.heap.slots": ("read_slot", "swap_slot"),
     "minipy.model.attributes": ("set_attribute",),
     "minipy.model.constructors": ("new_float", "new_int", "new_list", "new_ref", "new_str", "new_tuple"),
@@ -202,7 +202,7 @@ class Guest:
         tstate, names = self.tstate, self.rooms.names
         exc = tstate.take_exception()
         tstate.held.append(exc)
-        text: str = names.format_exception(tstate, exc)
+        text = "".join(names.exception_writes(tstate, exc))
         tstate.held.remove(exc)
         names.decref(tstate, exc)
         return text

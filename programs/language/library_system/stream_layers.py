@@ -23,6 +23,7 @@ attempt(text.detach)  # expect: ValueError underlying buffer has been detached
 attempt(text.write, "x")  # expect: ValueError underlying buffer has been detached
 attempt(lambda: text.closed)  # expect: ValueError underlying buffer has been detached
 attempt(lambda: text.name)  # expect: ValueError underlying buffer has been detached
+print(text.buffer)  # expect: None
 attempt(io.StringIO().detach)  # expect: UnsupportedOperation detach
 attempt(memory.detach)  # expect: UnsupportedOperation detach
 with open("/dev/null") as file:

@@ -12,6 +12,7 @@ import stat
 from typing import IO, TYPE_CHECKING, Any
 
 from minipy.blocking.allow_threads import allow_threads
+from minipy.blocking.blocking_streams import InputStream, OutputStream
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -49,10 +50,46 @@ class GuestFile(io.FileIO):
             return super().write(data)
 
 
+class StandardFile(io.RawIOBase):
+    """A standard stream as what a buffer of the program stands above; `thread` is the guest thread that uses it now."""
+
+    thread: ThreadState | None = None
+
+    def __init__(self, stream: InputStream | OutputStream) -> None:
+        super().__init__()
+        self._stream = stream
+
+    def readable(self) -> bool:
+        """Whether it is an input."""
+        return isinstance(self._stream, InputStream)
+
+    def writable(self) -> bool:
+        """Whether it is an output."""
+        return isinstance(self._stream, OutputStream)
+
+    def fileno(self) -> int:
+        """Return the descriptor's number."""
+        return self._stream.fd
+
+    def readinto(self, buffer: Any) -> int:
+        """Read up to the end of a line into `buffer`."""
+        assert self.thread is not None and isinstance(self._stream, InputStream)
+        data = self._stream.read_part_bytes(self.thread, len(buffer), b"\n")
+        buffer[: len(data)] = data
+        return len(data)
+
+    def write(self, data: Any) -> int:
+        """Put `data` into the stream's own buffer."""
+        assert self.thread is not None and isinstance(self._stream, OutputStream)
+        self._stream.write_bytes(self.thread, bytes(data))
+        self._stream.flush(self.thread)
+        return len(data)
+
+
 class RawPair:
     """The two descriptors under a stream that reads from one and writes to the other; None for what has none."""
 
-    def __init__(self, *files: GuestFile | RawPair | None) -> None:
+    def __init__(self, *files: GuestFile | StandardFile | RawPair | None) -> None:
         self._files = files
 
     @property
@@ -76,7 +113,7 @@ class HostStream:
 
     __slots__ = ("host", "mode", "mutex", "raw", "under")
 
-    def __init__(self, host: IO[Any], raw: GuestFile | RawPair | None, mode: str, mutex: Mutex) -> None:
+    def __init__(self, host: IO[Any], raw: GuestFile | StandardFile | RawPair | None, mode: str, mutex: Mutex) -> None:
         self.host = host
         self.raw = raw
         self.mode = mode

@@ -42,9 +42,9 @@ def status_of_exit(tstate: ThreadState, runtime: Runtime) -> int:
             return 0
         if is_instance(code, tstate.types.int):
             return int(code.value) & 0xFF if abs(code.value) < 2**63 else 0xFF
-        text = str_text(tstate, code) + "\n"
-        if not runtime.write_stderr(tstate, text):
-            runtime.write_process_stderr(tstate, text)
+        text = str_text(tstate, code)
+        if not runtime.write_stderr(tstate, [text, "\n"]):
+            runtime.write_process_stderr(tstate, text + "\n")
         return 1
     except GuestRaised:
         decref(tstate, tstate.take_exception())

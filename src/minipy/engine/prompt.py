@@ -46,16 +46,16 @@ class Prompt:
         self._open_editor()
         self._set_prompts(tstate)
         if self._banner:
-            runtime.write_stderr(tstate, self._banner + "\n")
+            runtime.write_stderr(tstate, [self._banner + "\n"])
         try:
             while True:
                 try:
                     source = self._read_input(tstate)
                 except LineAbandoned:
-                    runtime.write_stderr(tstate, "\nKeyboardInterrupt\n")
+                    runtime.write_stderr(tstate, ["\nKeyboardInterrupt\n"])
                     continue
                 if source is None:
-                    runtime.write_stderr(tstate, "\n")
+                    runtime.write_stderr(tstate, ["\n"])
                     return 0
                 status = self._run_input(tstate, source, namespace)
                 if status is not None:

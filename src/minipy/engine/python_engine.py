@@ -192,7 +192,7 @@ class PythonEngine:
             self._runtime.stdout.discard()  # the reader has had enough
             self._status = self._status or FLUSH_FAILED_STATUS
         except OSError as error:
-            self._runtime.write_stderr(tstate, f"minipy: can't write to standard output: {error.strerror}\n")
+            self._runtime.write_stderr(tstate, [f"minipy: can't write to standard output: {error.strerror}\n"])
             self._status = self._status or FLUSH_FAILED_STATUS
 
     def _flush_quietly(self) -> None:

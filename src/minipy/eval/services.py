@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
@@ -39,8 +39,8 @@ class Services(Protocol):
     def write_stdout(self, tstate: ThreadState, text: str) -> None:
         """Write to the guest's `sys.stdout`."""
 
-    def write_stderr(self, tstate: ThreadState, text: str) -> bool:
-        """Write to the guest's `sys.stderr`; False where there is none."""
+    def write_stderr(self, tstate: ThreadState, pieces: Sequence[str]) -> bool:
+        """Write to the guest's `sys.stderr`, piece by piece; False where there is none."""
 
     def write_process_stderr(self, tstate: ThreadState, text: str) -> None:
         """Write to the process's standard error."""

@@ -20,7 +20,7 @@ from minipy.modules.local_type import LOCAL
 from minipy.refcount.strategy import decref
 from minipy.runtime.durations import seconds_of
 from minipy.runtime.native_module import ModuleSpec
-from minipy.runtime.tracebacks.traceback_text import format_exception
+from minipy.runtime.tracebacks.traceback_text import exception_writes
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -151,7 +151,7 @@ def print_exception(tstate: ThreadState, heading: Object, exc: Object) -> Object
     """`print_exception(heading, exc)`: write `heading` and the traceback of `exc` to `sys.stderr` in one piece."""
     if not is_subtype(heading.type, tstate.types.str) or not is_subtype(exc.type, tstate.types.exceptions["BaseException"]):
         raise set_error(tstate, "TypeError", "print_exception() arguments must be a str and an exception")
-    tstate.interp.services.write_stderr(tstate, heading.value + format_exception(tstate, exc))
+    tstate.interp.services.write_stderr(tstate, [heading.value, *exception_writes(tstate, exc)])
     return new_none(tstate)
 
 

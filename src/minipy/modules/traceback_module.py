@@ -19,7 +19,7 @@ from minipy.runtime.tracebacks.group_text import Frame, Parts, exception_pieces
 from minipy.runtime.tracebacks.traceback_carets import SourceFiles, shown_source
 from minipy.runtime.tracebacks.traceback_entries import entries_of as traceback_entries_of
 from minipy.runtime.tracebacks.traceback_entries import traceback_entries
-from minipy.runtime.tracebacks.traceback_text import ending_text, entry_texts, place_of
+from minipy.runtime.tracebacks.traceback_text import ending_writes, entry_texts, place_of
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -64,7 +64,7 @@ def _check_exception(tstate: ThreadState, exc: Object) -> None:
 
 def _endings(tstate: ThreadState, exc: Object) -> list[str]:
     """Return what follows the traceback: in one piece, but the lines of syntax errors and notes apart."""
-    text = ending_text(tstate, exc, suggests=False)  # only CPython's own display of the uncaught does
+    text = "".join(ending_writes(tstate, exc, suggests=False))  # only CPython's own display of the uncaught does
     notes = find_named_attribute(tstate, exc, "__notes__") if exc.attrs is not None else None
     is_split = notes is not None or is_instance(exc, tstate.types.exceptions["SyntaxError"])
     if notes is not None:

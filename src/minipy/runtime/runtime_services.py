@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import minipy
 from minipy.blocking.blocking_streams import InputStream, OutputStream
 from minipy.errors import GuestRaised
-from minipy.heap.allocation import new_atom
+from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.model.attributes import find_named_attribute
 from minipy.model.constructors import new_list, new_none, new_ref
@@ -90,7 +90,7 @@ class Runtime:
         """Return a new reference to a guest object for a standard stream; to None if it was closed when minipy started."""
         if getattr(sys, f"__{name}__") is None:
             return new_none(tstate)
-        return new_atom(tstate, tstate.types.text_stream, StreamBody(name, getattr(self, name)))
+        return new_container(tstate, tstate.types.text_stream, StreamBody(name, getattr(self, name)))
 
     def write_stdout(self, tstate: ThreadState, text: str) -> None:
         """Write to `sys.stdout`, whatever the program has put there."""
@@ -98,7 +98,7 @@ class Runtime:
         if stdout is None:
             raise set_error(tstate, "RuntimeError", "lost sys.stdout")
         try:
-            if stdout.type is tstate.types.text_stream:
+            if stdout.type is tstate.types.text_stream and isinstance(stdout.value.stream, OutputStream):
                 write_text(tstate, stdout.value.stream, text)
             elif stdout is not tstate.types.none:
                 call_write(tstate, stdout, text)
@@ -121,8 +121,8 @@ class Runtime:
         self.flush_stdout(tstate)
         _write_and_flush(tstate, self.stderr, text)
 
-    def write_stderr(self, tstate: ThreadState, text: str) -> bool:
-        """Write to the guest's `sys.stderr` and return True, False where that is None or was deleted.
+    def write_stderr(self, tstate: ThreadState, pieces: Sequence[str]) -> bool:
+        """Write to the guest's `sys.stderr`, piece by piece, and return True; False where that is None or was deleted.
 
         What goes wrong with it is dropped, since nobody could be told.
         """
@@ -130,10 +130,11 @@ class Runtime:
         with owned(tstate, stderr):
             if stderr.type is tstate.types.text_stream and isinstance(stderr.value.stream, OutputStream):
                 self.flush_stdout(tstate)
-                _write_and_flush(tstate, stderr.value.stream, text)
+                _write_and_flush(tstate, stderr.value.stream, "".join(pieces))
             elif stderr is not tstate.types.none:
                 try:
-                    call_write(tstate, stderr, text)
+                    for piece in pieces:
+                        call_write(tstate, stderr, piece)
                     call_stream(tstate, stderr, "flush")
                 except GuestRaised:
                     decref(tstate, tstate.take_exception())

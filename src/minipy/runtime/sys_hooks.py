@@ -18,7 +18,7 @@ from minipy.model.native_object import NativeBody, new_native
 from minipy.model.type_lookup import is_instance
 from minipy.refcount.strategy import decref
 from minipy.runtime.sys_audit import BREAKPOINTHOOK
-from minipy.runtime.tracebacks.traceback_text import format_exception
+from minipy.runtime.tracebacks.traceback_text import exception_writes
 from minipy.runtime.unraisable_hook import UNRAISABLEHOOK
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def sys_excepthook(tstate: ThreadState, kind: Object, value: Object, traceback: 
 def show_exception(tstate: ThreadState, exc: Object) -> None:
     """Print `exc` (borrowed) to `sys.stderr`; where that was deleted, what little can be told without it."""
     services = tstate.interp.services
-    if services.write_stderr(tstate, format_exception(tstate, exc)):
+    if services.write_stderr(tstate, exception_writes(tstate, exc)):
         return
     stderr = services.sys_attribute(tstate, "stderr")
     if stderr is None:
@@ -82,8 +82,8 @@ def _report_both(tstate: ThreadState, exc: Object) -> None:
     tstate.held.append(failure)
     try:
         write = tstate.interp.services.write_stderr
-        write(tstate, "Error in sys.excepthook:\n" + format_exception(tstate, failure))
-        write(tstate, "\nOriginal exception was:\n" + format_exception(tstate, exc))
+        write(tstate, ["Error in sys.excepthook:\n", *exception_writes(tstate, failure)])
+        write(tstate, ["\nOriginal exception was:\n", *exception_writes(tstate, exc)])
     finally:
         decref(tstate, tstate.held.pop())  # type: ignore[arg-type]
 

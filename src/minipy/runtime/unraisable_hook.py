@@ -16,7 +16,7 @@ from minipy.model.native import Native
 from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref
 from minipy.runtime.sys_records import record_spec
-from minipy.runtime.tracebacks.traceback_text import IGNORED, format_unraisable
+from minipy.runtime.tracebacks.traceback_text import IGNORED, unraisable_writes
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -53,7 +53,7 @@ def show_unraisable(tstate: ThreadState, heading: str, where: Object, exc: Objec
     except GuestRaised:
         decref(tstate, tstate.take_exception())
         shown = "<object repr() failed>"
-    tstate.interp.services.write_stderr(tstate, format_unraisable(tstate, f"{heading}: {shown}\n", exc))
+    tstate.interp.services.write_stderr(tstate, unraisable_writes(tstate, heading, shown, exc))
 
 
 UNRAISABLEHOOK: Final = Native("unraisablehook", sys_unraisablehook, 1, 1, module="sys")

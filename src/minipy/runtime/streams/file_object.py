@@ -191,6 +191,8 @@ def get_under(tstate: ThreadState, stream: Object, name: str) -> Object:
     body: HostStream = stream.value
     with host_errors(tstate):
         host = getattr(body.host, name)
+    if host is None:  # of a detached text
+        return new_none(tstate)
     kind = "FileIO" if isinstance(host, io.FileIO) else type(host).__name__
     view = new_container(tstate, tstate.types.by_name[kind], HostStream(host, body.raw, body.mode, body.mutex))
     with critical_section(tstate, stream):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -21,7 +20,16 @@ from minipy.model.raising import set_error
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref
 from minipy.runtime.streams.io_errors import os_error
-from minipy.runtime.streams.standard_stream import StreamBody, input_of, output_of, size_argument, stream_flush
+from minipy.runtime.streams.standard_stream import (
+    CLOSED,
+    SHARED_METHODS,
+    StreamBody,
+    descriptor_of,
+    input_of,
+    output_of,
+    size_argument,
+    stream_flush,
+)
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -110,20 +118,24 @@ def stream_readlines(tstate: ThreadState, stream: Object) -> Object:
     return new_list(tstate, lines)
 
 
-def _answer(name: str, claim: Callable[[StreamBody], bool]) -> Native:
-    """Return the row of a method that says whether something is so."""
-    return Native(name, lambda tstate, stream: new_bool(tstate, claim(stream.value)), 1, 1)
-
-
-def _is_output(body: StreamBody) -> bool:
-    return isinstance(body.stream, OutputStream)
-
-
 def get_buffer(tstate: ThreadState, stream: Object) -> Object:
     """`stream.buffer`, from a file of its own since few programs ask for it."""
+    if stream.value.is_detached:
+        return new_none(tstate)
     from minipy.runtime.streams.standard_byte_stream import new_buffer
 
     return new_buffer(tstate, stream)
+
+
+def stream_detach(tstate: ThreadState, stream: Object) -> Object:
+    """`detach()`: give away the stream of bytes; this one is of no use afterwards."""
+    body: StreamBody = stream.value
+    decref(tstate, stream_flush(tstate, stream))
+    stream.value = StreamBody(body.name, None)
+    stream.value.is_detached = True
+    from minipy.runtime.streams.standard_byte_stream import new_byte_stream
+
+    return new_byte_stream(tstate, body)
 
 
 def stream_iternext(tstate: ThreadState, stream: Object) -> Object | None:
@@ -136,10 +148,14 @@ def get_errors(tstate: ThreadState, stream: Object) -> Object:
     return new_str(tstate, "backslashreplace" if stream.value.name == "stderr" else "strict")
 
 
+def get_line_buffering(tstate: ThreadState, stream: Object) -> Object:
+    return new_bool(tstate, descriptor_of(tstate, stream).is_line_buffered)
+
+
 def stream_repr(tstate: ThreadState, stream: Object) -> Object:
-    body = stream.value
-    mode = "r" if isinstance(body.stream, InputStream) else "w"
-    return new_str(tstate, f"<_io.TextIOWrapper name='<{body.name}>' mode='{mode}' encoding='utf-8'>")
+    name = stream.value.name
+    mode = "r" if name == "stdin" else "w"
+    return new_str(tstate, f"<_io.TextIOWrapper name='<{name}>' mode='{mode}' encoding='utf-8'>")
 
 
 TEXT_STREAM = TypeSpec(
@@ -147,30 +163,28 @@ TEXT_STREAM = TypeSpec(
     methods=(
         Native("write", stream_write, 2, 2),
         Native("writelines", stream_writelines, 2, 2),
-        Native("flush", stream_flush, 1, 1),
+        *SHARED_METHODS,
+        Native("detach", stream_detach, 1, 1),
         Native("readline", stream_readline, 1, 2),
         Native("read", stream_read, 1, 2),
         Native("readlines", stream_readlines, 1, 1),
         Native("reconfigure", lambda tstate, args, kwargs: new_none(tstate), 1, -1),
-        _answer("readable", lambda body: not _is_output(body)),
-        _answer("writable", _is_output),
-        _answer("seekable", lambda body: False),
         *ITERATOR_METHODS,
-        Native("fileno", lambda tstate, stream: new_int(tstate, stream.value.stream.fd), 1, 1),
-        Native("isatty", lambda tstate, stream: new_bool(tstate, os.isatty(stream.value.stream.fd)), 1, 1),
         Native("__repr__", stream_repr, 1, 1),
     ),
     getters=(
         Getter("name", lambda tstate, stream: new_str(tstate, f"<{stream.value.name}>")),
         Getter("encoding", lambda tstate, stream: new_str(tstate, "utf-8")),
-        Getter("mode", lambda tstate, stream: new_str(tstate, "w" if _is_output(stream.value) else "r")),
-        Getter("closed", lambda tstate, stream: new_bool(tstate, False)),
+        Getter("mode", lambda tstate, stream: new_str(tstate, "r" if stream.value.name == "stdin" else "w")),
+        CLOSED,
         Getter("newlines", lambda tstate, stream: new_none(tstate)),
         Getter("errors", get_errors),
-        Getter("line_buffering", lambda tstate, stream: new_bool(tstate, stream.value.stream.is_line_buffered)),
+        Getter("line_buffering", get_line_buffering),
+        Getter("write_through", lambda tstate, stream: new_bool(tstate, False)),
         Getter("buffer", get_buffer),
     ),
     iternext=stream_iternext,
+    has_attrs=True,
     module="_io",
     is_basetype=False,
 )

@@ -6,7 +6,7 @@ import io
 from collections.abc import Callable, Sequence
 from typing import IO, TYPE_CHECKING, Any, Final, cast
 
-from minipy.blocking.blocking_files import GuestFile, HostStream, RawPair, open_descriptor
+from minipy.blocking.blocking_files import GuestFile, HostStream, RawPair, StandardFile, open_descriptor
 from minipy.blocking.blocking_streams import BUFFER_BYTES
 from minipy.bridge.bridge_crossing import from_host, to_host
 from minipy.eval.observing.limits import check_allowed
@@ -36,6 +36,7 @@ from minipy.runtime.streams.file_object import (
     under_getter,
 )
 from minipy.runtime.streams.path_argument import path_of
+from minipy.runtime.streams.standard_stream import StreamBody, descriptor_of
 from minipy.types.classes.class_argument import class_argument
 from minipy.types.scalars.byte_methods import octets_argument
 from minipy.types.sequences.memoryview_object import new_memoryview
@@ -54,17 +55,17 @@ def _new(type_name: str, host_class: Any) -> Native:
     return Native("__new__", new, 1, -1)
 
 
-def _open(tstate: ThreadState, stream: Object, make: Callable[[], IO[Any]], *under: Object) -> Object:
-    """Give `stream` the host stream that `make` returns; `under` is what it stands above (one stream, or two)."""
+def _open(
+    tstate: ThreadState, stream: Object, make: Callable[[], IO[Any]], layer: HostStream | None = None, *under: Object
+) -> Object:
+    """Give `stream` the host stream that `make` returns, above `layer`, which `under` (one stream, or two) stands for."""
     body: HostStream = stream.value
     with host_errors(tstate):
         body.host = make()
-    if len(under) == 1:
-        below: HostStream = under[0].value
-        body.raw, body.mode, body.mutex = below.raw, below.mode, below.mutex
-        put_field(tstate, stream, "under", new_ref(tstate, under[0]))
-    elif under:
-        put_field(tstate, stream, "under", new_tuple(tstate, [new_ref(tstate, part) for part in under]))
+    if layer is not None:
+        body.raw, body.mode, body.mutex = layer.raw, layer.mode, layer.mutex
+        below = [new_ref(tstate, part) for part in under]
+        put_field(tstate, stream, "under", below[0] if len(below) == 1 else new_tuple(tstate, below))
     return new_none(tstate)
 
 
@@ -84,11 +85,15 @@ def file_io_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, 
     return new_none(tstate)
 
 
-def _stream_under(tstate: ThreadState, obj: Object) -> IO[Any]:
-    """Return the host stream of an argument that is to be a stream."""
+def _layer(tstate: ThreadState, obj: Object) -> HostStream:
+    """Return what the host has of an argument that is to be a stream; of a standard one, a layer for the program."""
+    if isinstance(obj.value, StreamBody):
+        raw = StandardFile(descriptor_of(tstate, obj))
+        buffer: Any = io.BufferedReader(raw) if raw.readable() else io.BufferedWriter(raw)
+        return HostStream(buffer, raw, "", tstate.sync.mutex())
     if not isinstance(obj.value, HostStream):
         raise set_error(tstate, "AttributeError", f"'{obj.type.value.name}' object has no attribute 'readable'")
-    return obj.value.host
+    return obj.value
 
 
 def _buffer_init(host_class: Any) -> Native:
@@ -98,8 +103,8 @@ def _buffer_init(host_class: Any) -> Native:
     def init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
         raw, size = unpack(tstate, name, args[1:], kwargs, ("raw", "buffer_size"), 1)
         assert raw is not None
-        host, octets = _stream_under(tstate, raw), index(tstate, size) if size is not None else BUFFER_BYTES
-        return _open(tstate, args[0], lambda: host_class(host, octets), raw)
+        layer, octets = _layer(tstate, raw), index(tstate, size) if size is not None else BUFFER_BYTES
+        return _open(tstate, args[0], lambda: host_class(layer.host, octets), layer, raw)
 
     return Native("__init__", init, 1, -1)
 
@@ -110,11 +115,11 @@ def pair_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obj
     check_count(tstate, "BufferedRWPair", len(args) - 1, 2, 3)
     reader, writer = args[1:3]
     size = args[3] if len(args) == 4 else None
-    hosts: tuple[Any, Any] = _stream_under(tstate, reader), _stream_under(tstate, writer)
+    layers = _layer(tstate, reader), _layer(tstate, writer)
+    hosts: tuple[Any, Any] = layers[0].host, layers[1].host
+    both = HostStream(layers[0].host, RawPair(layers[0].raw, layers[1].raw), "", tstate.sync.mutex())
     octets = index(tstate, size) if size is not None else BUFFER_BYTES
-    result = _open(tstate, args[0], lambda: cast(Any, io.BufferedRWPair(*hosts, octets)), reader, writer)
-    args[0].value.raw = RawPair(reader.value.raw, writer.value.raw)
-    return result
+    return _open(tstate, args[0], lambda: cast(Any, io.BufferedRWPair(*hosts, octets)), both, reader, writer)
 
 
 def text_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
@@ -123,12 +128,11 @@ def text_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obj
     given = unpack(tstate, "TextIOWrapper", args[1:], kwargs, names, 1)
     buffer = given[0]
     assert buffer is not None
-    host = _stream_under(tstate, buffer)
+    layer = _layer(tstate, buffer)
     encoding, errors, newline, flushes, through = [to_host(tstate, part) if part else None for part in given[1:]]
     encoding = "UTF-8" if encoding in (None, "locale") else encoding
-    return _open(
-        tstate, args[0], lambda: io.TextIOWrapper(host, encoding, errors, newline, bool(flushes), bool(through)), buffer
-    )  # fmt: skip
+    options = (encoding, errors, newline, bool(flushes), bool(through))
+    return _open(tstate, args[0], lambda: io.TextIOWrapper(layer.host, *options), layer, buffer)
 
 
 def string_io_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:

@@ -18,19 +18,9 @@ if TYPE_CHECKING:
 HEADING: Final = "Traceback (most recent call last):\n"
 CAUSE: Final = "\nThe above exception was the direct cause of the following exception:\n\n"
 CONTEXT: Final = "\nDuring handling of the above exception, another exception occurred:\n\n"
+INDENT: Final = 4
 MEMBERS_SHOWN: Final = 15
 MOST_DEPTH: Final = 10
-
-
-class Parts(NamedTuple):
-    """How the text of one exception is had: the entries of its traceback, and what follows them, in pieces.
-
-    With `is_chained` what led to an exception comes before it.
-    """
-
-    entries: Callable[[Object], list[str]]
-    ending: Callable[[Object], list[str]]
-    is_chained: bool = True
 
 
 class Frame:
@@ -51,6 +41,36 @@ class Frame:
         return "  " * self.depth
 
 
+class Parts(NamedTuple):
+    """How the text of one exception is had: the entries of its traceback, and what follows them, in pieces.
+
+    With `is_chained` what led to an exception comes before it. With `is_written` the pieces are those in which CPython
+    writes what nobody caught: an empty one, for the margin, before each line.
+    """
+
+    entries: Callable[[Object], list[str]]
+    ending: Callable[[Object], list[str]]
+    is_chained: bool = True
+    is_written: bool = False
+
+    def put(self, frame: Frame, texts: list[str], margin: str = "|") -> list[str]:
+        """Return `texts` with each line in its place."""
+        if not self.is_written:
+            return [frame.put(text, margin) for text in texts]
+        return [frame.put("".join(texts), margin)] if frame.depth else texts
+
+
+def line_writes(text: str) -> list[str]:
+    """Return the pieces in which CPython writes lines of text."""
+    return [piece for line in text.splitlines(keepends=True) for piece in ("", line)]
+
+
+def source_writes(text: str) -> list[str]:
+    """Return the pieces in which CPython writes a source line, and the carets under it."""
+    shown, _, carets = text.partition("\n")
+    return ["", shown[:INDENT], shown[INDENT:], "\n", *(["", *carets] if carets else [])]
+
+
 def exception_pieces(tstate: ThreadState, exc: Object, parts: Parts, frame: Frame) -> Iterator[str]:
     """Yield what is printed for `exc` (borrowed), the exceptions that led to it first."""
     links, joints = _chain_of(tstate, exc, frame.seen)
@@ -59,7 +79,7 @@ def exception_pieces(tstate: ThreadState, exc: Object, parts: Parts, frame: Fram
             if link is exc or parts.is_chained:
                 yield from _link_pieces(tstate, link, parts, frame)
                 if joint:
-                    yield frame.put(joint)
+                    yield from parts.put(frame, line_writes(joint) if parts.is_written else [joint])
 
 
 def _chain_of(tstate: ThreadState, exc: Object, seen: set[Object]) -> tuple[list[Object], list[str]]:
@@ -89,9 +109,10 @@ def _link_pieces(tstate: ThreadState, exc: Object, parts: Parts, frame: Frame) -
     is_outermost = is_split and not frame.depth
     frame.depth += is_outermost
     if entries := parts.entries(exc):
-        yield frame.put(f"Exception Group {HEADING}" if is_split else HEADING, "+" if is_outermost else "|")
-        yield from map(frame.put, entries)
-    yield from map(frame.put, parts.ending(exc))
+        heading = f"Exception Group {HEADING}" if is_split else HEADING
+        yield from parts.put(frame, ["", heading] if parts.is_written else [heading], "+" if is_outermost else "|")
+        yield from parts.put(frame, entries)
+    yield from parts.put(frame, parts.ending(exc))
     if is_split:
         members = members_of(tstate, exc)
         with owned(tstate, members):

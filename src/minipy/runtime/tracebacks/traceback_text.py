@@ -17,7 +17,7 @@ from minipy.model.iteration import collect
 from minipy.model.type_lookup import is_instance, is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
 from minipy.runtime.builtin_objects import dir_
-from minipy.runtime.tracebacks.group_text import HEADING, Frame, Parts, exception_pieces
+from minipy.runtime.tracebacks.group_text import HEADING, INDENT, Frame, Parts, exception_pieces, line_writes, source_writes
 from minipy.runtime.tracebacks.similar_names import closest
 from minipy.runtime.tracebacks.traceback_carets import SourceFiles, marked_text, shown_source
 from minipy.runtime.tracebacks.traceback_entries import entries_of
@@ -34,20 +34,21 @@ ENTRIES_SHOWN: Final = 1000  # the innermost, unless the program wants another n
 REPEATS_SHOWN: Final = 3
 
 
-def format_exception(tstate: ThreadState, exc: Object) -> str:
-    """Return all that is printed for `exc` (borrowed), the exceptions that led to it first."""
+def exception_writes(tstate: ThreadState, exc: Object) -> list[str]:
+    """Return all that is printed for `exc` (borrowed), the exceptions that led to it first, in CPython's pieces."""
     files = _source_files(tstate)
     parts = Parts(
-        lambda link: _shown_entries(tstate, link, files),
-        lambda link: [ending_text(tstate, link)],
+        lambda link: _shown_entries(tstate, link, files), lambda link: ending_writes(tstate, link), is_written=True
     )
-    return "".join(exception_pieces(tstate, exc, parts, Frame()))
+    return list(exception_pieces(tstate, exc, parts, Frame()))
 
 
-def format_unraisable(tstate: ThreadState, heading: str, exc: Object) -> str:
-    """Return what is printed for `exc` (borrowed), which nobody could receive; `heading` says where it was raised."""
-    text = heading + _traceback(tstate, exc, _source_files(tstate))
-    return text + f"{_type_text(tstate, exc.type)}: {_attempt(tstate, NO_STR, str_text, tstate, exc)}\n"
+def unraisable_writes(tstate: ThreadState, heading: str, where: str, exc: Object) -> list[str]:
+    """Return what is printed for `exc` (borrowed), which nobody could receive, in pieces; `where` it was raised."""
+    entries = [piece for piece in _shown_entries(tstate, exc, _source_files(tstate)) if piece]
+    text = _attempt(tstate, NO_STR, str_text, tstate, exc)
+    traceback = [HEADING, *entries] if entries else []
+    return [f"{heading}: ", where, "\n", *traceback, *_type_writes(tstate, exc.type), ": ", text, "\n"]
 
 
 def _source_files(tstate: ThreadState) -> SourceFiles:
@@ -58,17 +59,19 @@ def _source_files(tstate: ThreadState) -> SourceFiles:
 # --- the traceback
 
 
-def _traceback(tstate: ThreadState, exc: Object, files: SourceFiles) -> str:
-    """Return the traceback of `exc` with its heading, "" if it has none and where none is wanted."""
-    texts = _shown_entries(tstate, exc, files)
-    return "".join([HEADING, *texts]) if texts else ""
-
-
 def _shown_entries(tstate: ThreadState, exc: Object, files: SourceFiles) -> list[str]:
-    """Return the texts of the innermost entries of the traceback of `exc`, as many as are wanted."""
+    """Return the innermost entries of the traceback of `exc`, as many as are wanted, in pieces."""
     most = _most_entries(tstate)
     with entries_of(tstate, exc) as entries:
-        return entry_texts(entries[-most:], files) if most > 0 else []
+        texts = entry_texts(entries[-most:], files) if most > 0 else []
+    return [piece for text in texts for piece in _entry_writes(text)]
+
+
+def _entry_writes(text: str) -> list[str]:
+    """Return the pieces in which CPython writes the text of an entry."""
+    heading, newline, source = text.partition("\n")
+    margin = [""] if heading.startswith("  File") else []
+    return [*margin, heading + newline, *(source_writes(source) if source else [])]
 
 
 def _most_entries(tstate: ThreadState) -> int:
@@ -116,21 +119,28 @@ def entry_text(entry: TracebackBody, files: SourceFiles) -> str:
 # --- what follows the traceback
 
 
-def ending_text(tstate: ThreadState, exc: Object, suggests: bool = True) -> str:
-    """Return what follows the traceback: a syntax error's place, the type's name with the text, the notes."""
+def ending_writes(tstate: ThreadState, exc: Object, suggests: bool = True) -> list[str]:
+    """Return what follows the traceback, in pieces: a syntax error's place, the type's name with the text, the notes."""
     notes = _attribute(tstate, exc, "__notes__")
     with owned(tstate, *([notes] if notes is not None else [])):
-        place = _syntax_place(tstate, exc)
+        place, newline, source = _syntax_place(tstate, exc).partition("\n")
+        pieces = ["", place + newline, *_marked_writes(source)] if place else []
         message = _message(tstate, exc) if not place else _syntax_message(tstate, exc)
         suggestion = _suggestion(tstate, exc) if suggests else ""
-        text = f"{place}{_type_text(tstate, exc.type)}{message}{suggestion}\n"
-        return text + _notes_text(tstate, notes) if notes is not None else text
+        colon = [": "] if message else []
+        pieces += ["", *_type_writes(tstate, exc.type), *colon, message, *([suggestion] if suggestion else []), "\n"]
+        return pieces + (_notes_writes(tstate, notes) if notes is not None else [])
+
+
+def _marked_writes(text: str) -> list[str]:
+    """Return the pieces in which CPython writes a syntax error's text and the carets under it."""
+    shown, newline, carets = text.partition("\n")
+    return [shown[:INDENT], shown[INDENT:], newline, carets[:INDENT], *carets[INDENT:]] if text else []
 
 
 def _message(tstate: ThreadState, exc: Object) -> str:
-    """Return a colon and the text of `exc`, or "" if that is empty."""
-    text = _attempt(tstate, NO_STR, str_text, tstate, exc)
-    return f": {text}" if text else ""
+    """Return the text of `exc`."""
+    return _attempt(tstate, NO_STR, str_text, tstate, exc)
 
 
 def _syntax_message(tstate: ThreadState, exc: Object) -> str:
@@ -142,25 +152,25 @@ def _syntax_message(tstate: ThreadState, exc: Object) -> str:
         return _message(tstate, message) if message is not tstate.types.none else ""
 
 
-def _type_text(tstate: ThreadState, type_: Object) -> str:
-    """Return the name of an exception type, with its module unless that goes without saying."""
+def _type_writes(tstate: ThreadState, type_: Object) -> list[str]:
+    """Return the name of an exception type, with its module unless that goes without saying, in pieces."""
     module = _host_attribute(tstate, type_, "__module__")
     if not isinstance(module, str):
         module = "<unknown>"
     qualname: str = type_.value.qualname
-    return qualname if module in ("builtins", "__main__") else f"{module}.{qualname}"
+    return [qualname] if module in ("builtins", "__main__") else [module, ".", qualname]
 
 
-def _notes_text(tstate: ThreadState, notes: Object) -> str:
-    """Return the lines of `__notes__`; what isn't a sequence is shown without a newline, as in CPython."""
+def _notes_writes(tstate: ThreadState, notes: Object) -> list[str]:
+    """Return the lines of `__notes__`, in pieces; what isn't a sequence is shown without a newline, as in CPython."""
     if lookup_borrowed(notes.type, "__getitem__") is None or is_subtype(notes.type, tstate.types.dict):
-        return _attempt(tstate, "<__notes__ repr() failed>", repr_text, tstate, notes)
+        return line_writes(_attempt(tstate, "<__notes__ repr() failed>", repr_text, tstate, notes))
     items: list[Object] = _attempt(tstate, [], collect, tstate, notes)
-    text = ""
+    pieces: list[str] = []
     with owned_list(tstate, items):
         for note in items:
-            text += _attempt(tstate, "<note str() failed>", str_text, tstate, note) + "\n"
-    return text
+            pieces += [*line_writes(_attempt(tstate, "<note str() failed>", str_text, tstate, note)), "\n"]
+    return pieces
 
 
 # --- the place of a syntax error
