@@ -108,10 +108,11 @@ class HostStream:
     """The payload of a file or an in-memory stream: the host's stream, and the descriptor under it, if there is one.
 
     `mutex` keeps a second guest thread out while one is inside of the host's stream; streams that stand above each
-    other share it. `under` is the guest object of the stream below this one (owned), once it was asked for.
+    other share it. `under` is the guest object of the stream below this one (owned), once it was asked for. `is_guests`: the
+    work is done by a class in the guest's language.
     """
 
-    __slots__ = ("host", "mode", "mutex", "raw", "under")
+    __slots__ = ("host", "is_guests", "mode", "mutex", "raw", "under")
 
     def __init__(self, host: IO[Any], raw: GuestFile | StandardFile | RawPair | None, mode: str, mutex: Mutex) -> None:
         self.host = host
@@ -119,6 +120,7 @@ class HostStream:
         self.mode = mode
         self.mutex = mutex
         self.under: Object | None = None
+        self.is_guests = False
 
 
 class inside:

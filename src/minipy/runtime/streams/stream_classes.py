@@ -13,14 +13,16 @@ from minipy.eval.observing.limits import check_allowed
 from minipy.heap.allocation import new_container
 from minipy.heap.fields import put_field
 from minipy.heap.object import Object
-from minipy.model.attributes import ensure_attrs
-from minipy.model.constructors import new_none, new_ref, new_tuple
+from minipy.model.attributes import attribute_named, ensure_attrs
+from minipy.model.constructors import new_none, new_ref, new_str, new_tuple
+from minipy.model.held_references import owned
 from minipy.model.host_conversions import index, truth
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.native_arguments import check_count, refuse_keywords, unpack
 from minipy.model.raising import set_error
 from minipy.model.tables.dict_update import update_from_dict
 from minipy.model.type_lookup import is_subtype
+from minipy.refcount.strategy import decref
 from minipy.runtime.streams.file_object import (
     STREAM_METHODS,
     ask,
@@ -50,9 +52,29 @@ def _new(type_name: str, host_class: Any) -> Native:
 
     def new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
         class_ = class_argument(tstate, args, tstate.types.by_name[type_name])
-        return new_container(tstate, class_, HostStream(host_class.__new__(host_class), None, "", tstate.sync.mutex()))
+        body = HostStream(host_class.__new__(host_class), None, "", tstate.sync.mutex())
+        if len(args) > 1 and host_class in LAYERS and not class_.value.is_heap_type and not _is_host_layer(args[1]):
+            class_, body.is_guests = _guest_class(tstate, host_class.__name__), True
+        return new_container(tstate, class_, body)
 
     return Native("__new__", new, 1, -1)
+
+
+def _is_host_layer(obj: Object) -> bool:
+    """Whether `obj` is a stream of the host's, on which the host's others can stand."""
+    return isinstance(obj.value, StreamBody) or (isinstance(obj.value, HostStream) and not obj.value.is_guests)
+
+
+def _guest_class(tstate: ThreadState, name: str) -> Object:
+    """Return the class (borrowed) that does what the built-in one does above a stream of the program's own."""
+    none, wanted = tstate.types.none, new_tuple(tstate, [new_str(tstate, name)])
+    with owned(tstate, wanted):
+        module = tstate.interp.services.import_name(tstate, "_guest_streams", none, wanted, 0)
+    with owned(tstate, module):
+        found = attribute_named(tstate, module, name)
+    assert found is not None
+    decref(tstate, found)  # the module keeps it
+    return found
 
 
 def _open(
@@ -178,6 +200,7 @@ def bytes_io_getbuffer(tstate: ThreadState, stream: Object) -> Object:
     return new_memoryview(tstate, ask(tstate, stream, "getbuffer"), stream)
 
 
+LAYERS: Final = (io.BufferedReader, io.BufferedWriter, io.BufferedRandom, io.BufferedRWPair, io.TextIOWrapper)
 _CLOSED: Final = host_getter("closed")
 _RAW: Final = (_CLOSED, host_getter("name"), Getter("mode", get_mode), under_getter("raw"))
 _TEXT: Final = tuple([host_getter(name) for name in ("encoding", "errors", "newlines", "line_buffering")])
