@@ -28,16 +28,19 @@ if TYPE_CHECKING:
 
 # What `--deny files` and `--deny processes` refuse, and what nothing refuses.
 FILES: Final = """
-    access chdir chmod chown close dup dup2 fchdir fchmod fchown fdatasync fpathconf fstat fstatvfs fsync ftruncate
-    get_blocking get_inheritable isatty lchown link listdir lseek lstat mkdir mkfifo open pathconf pipe posix_fallocate
-    pread pwrite readlink remove rename replace rmdir set_blocking set_inheritable stat statvfs symlink sync truncate
-    ttyname umask unlink utime write"""
-PROCESSES: Final = "_exit kill killpg nice setpgid setpriority setsid"
+    access chdir chmod chown close closerange copy_file_range dup dup2 fchdir fchmod fchown fdatasync fpathconf fstat
+    fstatvfs fsync ftruncate get_blocking get_inheritable isatty lchown link listdir lseek lstat mkdir mkfifo mknod
+    open pathconf pipe pipe2 posix_fadvise posix_fallocate pread pwrite readlink remove rename replace rmdir sendfile
+    set_blocking set_inheritable stat statvfs symlink sync truncate ttyname umask unlink utime write"""
+PROCESSES: Final = """
+    _exit kill killpg nice setegid seteuid setgid setgroups setpgid setpgrp setpriority setregid setresgid setresuid
+    setreuid setsid setuid"""
 FACTS: Final = """
     WCOREDUMP WEXITSTATUS WIFCONTINUED WIFEXITED WIFSIGNALED WIFSTOPPED WSTOPSIG WTERMSIG confstr cpu_count ctermid
-    device_encoding get_terminal_size getcwd getcwdb getegid geteuid getgid getgroups getloadavg getlogin getpgid getpgrp
-    getpid getppid getpriority getrandom getsid getuid major makedev minor sched_yield strerror sysconf times uname
-    urandom waitstatus_to_exitcode"""
+    device_encoding get_terminal_size getcwd getcwdb getegid geteuid getgid getgrouplist getgroups getloadavg getlogin
+    getpgid getpgrp getpid getppid getpriority getrandom getresgid getresuid getsid getuid major makedev minor
+    sched_get_priority_max sched_get_priority_min sched_getaffinity sched_yield strerror sysconf times uname urandom
+    waitstatus_to_exitcode"""
 TABLES: Final = ("confstr_names", "pathconf_names", "sysconf_names")
 SHELL: Final = "/bin/sh"
 TURN_S: Final = 0.002  # how long a thread sleeps before it asks again whether a process has ended
@@ -76,7 +79,9 @@ def _value(tstate: ThreadState, arg: Object) -> Any:
 
 
 def _flat(result: Any) -> Any:
-    """Return a tuple with names as a plain one: first what it shows as elements, then its other fields."""
+    """Return a tuple with names as a plain one: first what it shows as elements, then its other fields; a set as a list."""
+    if isinstance(result, set):
+        return sorted(result)
     if not isinstance(result, tuple) or type(result) is tuple:
         return result
     reduced: Any = result.__reduce__()

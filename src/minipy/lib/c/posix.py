@@ -9,6 +9,7 @@ from _posix import (
     fstatvfs as _fstatvfs,
     get_terminal_size as _get_terminal_size,
     lstat as _lstat,
+    sched_getaffinity as _sched_getaffinity,
     stat as _stat,
     statvfs as _statvfs,
     times as _times,
@@ -42,6 +43,16 @@ def stat(*args, **kwargs):
 @_built_in
 def lstat(*args, **kwargs):
     return stat_result(_lstat(*args, **kwargs))
+
+
+@_built_in
+def sched_getaffinity(pid, /):
+    return set(_sched_getaffinity(pid))
+
+
+@_built_in
+def wait():
+    return waitpid(-1, 0)
 
 
 @_built_in

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Sequence
+from types import MappingProxyType
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 from minipy.blocking.blocking_files import GuestFile, HostStream, open_descriptor
@@ -12,6 +14,8 @@ from minipy.bridge.bridge_crossing import HOST_ERRORS, guest_error
 from minipy.eval.observing.limits import check_allowed
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
+from minipy.model.constructors import new_int
+from minipy.model.held_references import owned
 from minipy.model.host_conversions import c_int, truth
 from minipy.model.native import Native
 from minipy.model.native_arguments import unpack
@@ -24,6 +28,13 @@ from minipy.runtime.streams.path_argument import path_of
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
+# How a mode opens a file, and what else it does.
+FLAGS = MappingProxyType({
+    "r": (os.O_RDONLY, 0),
+    "w": (os.O_WRONLY, os.O_CREAT | os.O_TRUNC),
+    "a": (os.O_WRONLY, os.O_CREAT | os.O_APPEND),
+    "x": (os.O_WRONLY, os.O_CREAT | os.O_EXCL),
+})  # fmt: skip
 PARAMETERS = ("file", "mode", "buffering", "encoding", "errors", "newline", "closefd", "opener")
 
 
@@ -54,14 +65,34 @@ def open_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]
     path = path_of(tstate, file)
     wanted = _wanted(tstate, given)
     check_allowed(tstate, "files", path if isinstance(path, str) else repr(path))
+    target = opened_by(tstate, given[7], file, wanted.raw_mode)
     try:
-        raw = open_descriptor(tstate, path, wanted.raw_mode, closes is None or truth(tstate, closes))
+        closes_too = closes is None or truth(tstate, closes)
+        raw = open_descriptor(tstate, path if target is None else target, wanted.raw_mode, closes_too)
+        if target is not None:
+            raw.name = path
         kind, host = _streams(raw, wanted)
     except OSError as error:
         raise os_error(tstate, error) from None
     except HOST_ERRORS as error:
         raise guest_error(tstate, error) from None
     return new_stream(tstate, _type_named(tstate, kind), host, raw, wanted.mode)
+
+
+def opened_by(tstate: ThreadState, opener: Object | None, file: Object, mode: str) -> int | None:
+    """Return the descriptor that `opener(file, flags)` gives, None if there is no opener."""
+    if opener is None or opener is tstate.types.none:
+        return None
+    flags = new_int(tstate, os.O_CLOEXEC | (os.O_RDWR if "+" in mode else FLAGS[mode[0]][0]) | FLAGS[mode[0]][1])
+    with owned(tstate, flags):
+        made = tstate.call(opener, [file, flags])
+    with owned(tstate, made):
+        if not is_subtype(made.type, tstate.types.int):
+            raise set_error(tstate, "TypeError", "expected integer from opener")
+        descriptor = c_int(tstate, made)
+    if descriptor < 0:
+        raise set_error(tstate, "ValueError", f"opener returned {descriptor}")
+    return descriptor
 
 
 def _type_named(tstate: ThreadState, name: str) -> Object:
@@ -78,7 +109,6 @@ def new_stream(tstate: ThreadState, type_: Object, host: IO[Any], raw: GuestFile
 
 
 def _wanted(tstate: ThreadState, given: Sequence[Object | None]) -> Wanted:
-    none = tstate.types.none
     mode = _text(tstate, given[1], "mode") or "r"
     _check_mode(tstate, mode)
     buffering = c_int(tstate, given[2]) if given[2] is not None else -1
@@ -89,8 +119,6 @@ def _wanted(tstate: ThreadState, given: Sequence[Object | None]) -> Wanted:
                 raise set_error(tstate, "ValueError", f"binary mode doesn't take {what} argument")
     elif buffering == 0:
         raise set_error(tstate, "ValueError", "can't have unbuffered text I/O")
-    if given[7] is not None and given[7] is not none:
-        raise set_error(tstate, "NotImplementedError", "open() with an opener is not supported by minipy")
     raw_mode = "".join([letter for letter in mode if letter not in "bt"])
     return Wanted(mode, raw_mode, buffering, texts[0], texts[1], texts[2])
 

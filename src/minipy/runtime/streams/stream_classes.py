@@ -37,6 +37,7 @@ from minipy.runtime.streams.file_object import (
     text_reconfigure,
     under_getter,
 )
+from minipy.runtime.streams.file_open import FLAGS, opened_by
 from minipy.runtime.streams.path_argument import path_of
 from minipy.runtime.streams.standard_stream import StreamBody, descriptor_of
 from minipy.types.classes.class_argument import class_argument
@@ -95,14 +96,17 @@ def file_io_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, 
     """`FileIO(file, mode='r', closefd=True, opener=None)`."""
     file, mode, closes, opener = unpack(tstate, "FileIO", args[1:], kwargs, ("file", "mode", "closefd", "opener"), 1)
     assert file is not None
-    if opener is not None and opener is not tstate.types.none:
-        raise set_error(tstate, "NotImplementedError", "FileIO() with an opener is not supported by minipy")
     path = path_of(tstate, file)
     check_allowed(tstate, "files", path if isinstance(path, str) else repr(path))
     letters, closes_too = to_host(tstate, mode) if mode is not None else "r", closes is None or truth(tstate, closes)
     body: HostStream = args[0].value
+    is_known = isinstance(letters, str) and letters[:1] in FLAGS  # what is not, the host refuses
+    target = opened_by(tstate, opener, file, letters) if is_known else None
     with host_errors(tstate):
-        body.host = body.raw = open_descriptor(tstate, path, letters, closes_too)
+        body.raw = open_descriptor(tstate, path if target is None else target, letters, closes_too)
+    body.host = body.raw
+    if target is not None:
+        body.raw.name = path
     body.mode = body.raw.mode
     return new_none(tstate)
 
