@@ -16,19 +16,21 @@ print(json.__loader__.name, json.__loader__.get_filename() == json.__file__, jso
 # expect: json True True
 print(sys.__spec__, sys.__loader__ is importlib.machinery.BuiltinImporter, repr(math.__package__), math.__spec__.name)
 # expect: ModuleSpec(name='sys', loader=<class '_frozen_importlib.BuiltinImporter'>, origin='built-in') True '' math
-print(collections.abc.__spec__.parent, __spec__, __loader__.name, __cached__, __loader__.path == __file__)
-print(types.ModuleType("made").__spec__, types.ModuleType("made").__loader__)
-print(importlib.util.find_spec("no_such_module"), importlib.util.find_spec("json.decoder").parent)
+print(collections.abc.__spec__.parent)  # expect: collections
+print(types.ModuleType("made").__spec__, types.ModuleType("made").__loader__)  # expect: None None
+print(importlib.util.find_spec("no_such_module"), importlib.util.find_spec("json.decoder").parent)  # expect: None json
 spec = importlib.util.spec_from_file_location("again", importlib.util.find_spec("keyword").origin)
 module = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(module)
 print(module.__name__, module.iskeyword("def"), module.__spec__ is spec, module.__file__ == spec.origin)
+# expect: again True True True
 print("again" in sys.modules, spec == importlib.util.spec_from_file_location("again", spec.origin))
+# expect: False True
 made = importlib.machinery.ModuleSpec("a.b", None, origin="somewhere", is_package=True)
 print(made, made.parent, made.has_location, made.cached)
-print(importlib.util.resolve_name(".x", "a.b"))
+# expect: ModuleSpec(name='a.b', loader=None, origin='somewhere', submodule_search_locations=[]) a.b False None
+print(importlib.util.resolve_name(".x", "a.b"))  # expect: a.b.x
 try:
     importlib.util.find_spec("sys.x")
 except ModuleNotFoundError as error:
-    print(error)
-# expect error: AttributeError: 'NoneType' object has no attribute 'name'
+    print(error)  # expect: __path__ attribute not found on 'sys' while trying to find 'sys.x'
