@@ -37,7 +37,8 @@ if TYPE_CHECKING:
     from minipy.eval.interpreter import Interpreter
     from minipy.eval.thread_state import ThreadState
 
-ADDED_BUILTINS = ("open", "exit", "quit")  # what CPython's modules for streams and sites add to the builtins
+# What CPython's modules for streams and sites add to the builtins.
+ADDED_BUILTINS = ("open", "exit", "quit", "help", "copyright", "credits", "license")
 HEADROOM = 50  # guest calls beyond the recursion limit, for telling that it was reached; CPython's number
 
 

@@ -14,7 +14,7 @@ SIZES = {  # of the digest and of the blocks, in bytes
 def _octets(data):
     if isinstance(data, str):
         raise TypeError("Strings must be encoded before hashing")
-    if not isinstance(data, (bytes, bytearray)):
+    if not isinstance(data, (bytes, bytearray, memoryview)):
         raise TypeError("object supporting the buffer API required")
     return bytes(data)
 
