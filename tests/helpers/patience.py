@@ -107,9 +107,11 @@ class Watch:
         self._thread.start()
         return self
 
-    def __exit__(self, *exc: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *exc: object) -> None:
         self._is_over.set()
         self._thread.join()
+        if kind is not None:  # nobody waits for it any more
+            os.kill(self._pid, signal.SIGKILL)
 
     def _look(self) -> None:
         while not self._is_over.wait(GLANCE_S):

@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from helpers.patience import Hung, Patience, is_asleep, processor_s, run_watched
+from helpers.patience import Hung, Patience, Watch, is_asleep, processor_s, run_watched
 
 
 def test_a_process_that_computes_for_ever_is_given_up() -> None:
@@ -21,6 +21,13 @@ def test_a_process_that_waits_for_ever_is_given_up_with_what_it_has_said() -> No
     with pytest.raises(Hung) as hung:
         run_watched([sys.executable, "-c", "print('here', flush=True); import time; time.sleep(10000)"], idle_s=2.0)
     assert hung.value.stdout == "here\n"
+
+
+def test_a_process_that_nobody_waits_for_any_more_is_killed() -> None:
+    with subprocess.Popen([sys.executable, "-c", "while True: pass"]) as child:
+        with pytest.raises(KeyboardInterrupt), Watch(child.pid):
+            raise KeyboardInterrupt
+        assert child.wait() == -signal.SIGKILL
 
 
 def test_time_that_others_use_does_not_count() -> None:
