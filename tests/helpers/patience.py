@@ -13,6 +13,7 @@ import subprocess
 import threading
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Any
 
 LIMIT_S = 60.0  # of processor time; what a test runs takes a few seconds at most
@@ -111,7 +112,8 @@ class Watch:
         self._is_over.set()
         self._thread.join()
         if kind is not None:  # nobody waits for it any more
-            os.kill(self._pid, signal.SIGKILL)
+            with suppress(ProcessLookupError):
+                os.kill(self._pid, signal.SIGKILL)
 
     def _look(self) -> None:
         while not self._is_over.wait(GLANCE_S):
