@@ -29,6 +29,8 @@ def frame_for_call(tstate: ThreadState, function: Object, args: Sequence[Object]
         frame.fast = [*args, *[None] * (code.size - len(args))]
     else:
         frame.fast = [None] * code.size
+        if body.builtins is not None:
+            frame.builtins = new_ref(tstate, body.builtins)
         try:
             bind_arguments(tstate, frame, body, args, kwargs)
         except GuestRaised:

@@ -34,13 +34,14 @@ class Frame(Object):
     While it runs, its thread state owns one reference; a traceback or a generator owns another. `fast` holds the local
     variables by number (host None: unbound), `names` is the dict of locals of module and class code. `stack` is the value
     stack. A block is (kind, handler, level). `pc` is the index of the next instruction. `back` is the caller, borrowed while
-    the frame runs; who knows a frame that has been left keeps its callers alive with it (`owns_back`).
+    the frame runs; who knows a frame that has been left keeps its callers alive with it (`owns_back`). `builtins` is where
+    the built-in names are found, None for the interpreter's own.
     `is_entry` marks the frame whose return ends an eval loop, `is_finished` one that has returned there. `instance` is
     what a class call returns in place of the None from its `__init__`. `generator` is the generator object that runs here
     (borrowed), or None. `trace` is what traces it, or None.
     """
 
-    __slots__ = ("back", "blocks", "cells", "code", "fast", "function_code", "generator", "globals",
+    __slots__ = ("back", "blocks", "builtins", "cells", "code", "fast", "function_code", "generator", "globals",
                  "instance", "is_entry", "is_finished", "names", "owns_back", "pc", "stack", "stream", "trace")  # fmt: skip
 
     def __init__(self, refcount: Any, type_: Object, function_code: Object, globals_: Object) -> None:
@@ -56,6 +57,7 @@ class Frame(Object):
         self.code = code = function_code.value
         self.stream = code.stream
         self.globals = globals_
+        self.builtins: Object | None = None
         self.names: Object | None = None
         self.fast: list[Object | None] = []
         self.cells: Sequence[Object] = ()
@@ -77,7 +79,7 @@ class Frame(Object):
     def references(self) -> list[Object]:
         """Return what the frame owns, its value stack first: given up in this order when it (a generator's) dies."""
         owned = [*reversed(self.stack), *self.fast, *self.cells, self.names, self.instance]
-        owned += (self.function_code, self.globals, self.back if self.owns_back else None)
+        owned += (self.function_code, self.globals, self.builtins, self.back if self.owns_back else None)
         if self.trace is not None:
             owned.append(self.trace.function)
         return [obj for obj in owned if obj is not None]
@@ -146,6 +148,9 @@ def _free(tstate: ThreadState, frame: Frame) -> None:
         frame.names = None
     decref(tstate, frame.function_code)
     decref(tstate, frame.globals)
+    if frame.builtins is not None:
+        decref(tstate, frame.builtins)
+        frame.builtins = None
     if frame.trace is not None:
         give_up_trace(tstate, frame)
     if frame.extra is None and frame.generator is None and not frame.blocks:  # it looks like a fresh one

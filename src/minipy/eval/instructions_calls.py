@@ -13,7 +13,7 @@ from minipy.eval.operands import LEAVE, SWITCH_FRAME, drop, implements, replace_
 from minipy.eval.unwind import OPERANDS
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.model.builtin_names import find_builtin
+from minipy.model.builtin_names import bind_builtins, find_builtin
 from minipy.model.constructors import new_int, new_ref, new_str
 from minipy.model.function_object import FunctionBody
 from minipy.model.generator_object import send_into
@@ -36,6 +36,7 @@ def make_function(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     qualname, code = stack.pop(), stack.pop()
     name = new_str(tstate, code.value.code.name)
     body = FunctionBody(code, new_ref(tstate, frame.globals), name, qualname)
+    bind_builtins(tstate, body, frame.builtins)
     if oparg & 8:
         body.closure = stack.pop()
     if oparg & 4:
@@ -53,7 +54,7 @@ def make_function(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("LOAD_BUILD_CLASS")
 def load_build_class(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    build_class = find_builtin(tstate, frame.globals, "__build_class__")
+    build_class = find_builtin(tstate, frame.builtins, "__build_class__")
     if build_class is None:
         raise set_error(tstate, "NameError", "__build_class__ not found")
     frame.stack.append(build_class)

@@ -99,12 +99,14 @@ def delete_name(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
 @implements("LOAD_GLOBAL")
 def load_global(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
     value = dict_get_name(tstate, frame.globals, oparg.value)
+    if value is None and frame.globals.type is not tstate.types.dict:  # one that has `__missing__`, perhaps
+        value = find_item(tstate, frame.globals, oparg)
     frame.stack.append(value if value is not None else _builtin(tstate, frame, oparg.value))
 
 
 def _builtin(tstate: ThreadState, frame: Frame, name: str) -> Object:
     """Return a new reference to a built-in name."""
-    value = find_builtin(tstate, frame.globals, name)
+    value = find_builtin(tstate, frame.builtins, name)
     if value is None:
         raise _undefined(tstate, name)
     return value

@@ -38,17 +38,27 @@ class CodeBody:
         self.stands_for_c = code.filename.startswith(C_LIBRARY)
         self.is_generator = bool(code.flags & CO_GENERATOR)
 
+    def without_fast_calls(self) -> CodeBody:
+        """Return a copy that no fast path takes: for functions whose calls need more than their arguments."""
+        copy = CodeBody(self.code, self.consts, self.names)
+        copy.stream = self.stream
+        return copy
+
 
 class FunctionBody:
-    """The payload of a function; every field but `code_body`, the payload of `code`, is an owned reference or None."""
+    """The payload of a function; every field but `code_body`, the payload of `code`, is an owned reference or None.
 
-    __slots__ = ("annotations", "closure", "code", "code_body", "defaults", "doc", "globals", "kwdefaults", "module",
-                 "name", "qualname")  # fmt: skip
+    `builtins` is where its code finds the built-in names, None for the interpreter's own.
+    """
+
+    __slots__ = ("annotations", "builtins", "closure", "code", "code_body", "defaults", "doc", "globals", "kwdefaults",
+                 "module", "name", "qualname")  # fmt: skip
 
     def __init__(self, code: Object, globals_: Object, name: Object, qualname: Object) -> None:
         self.code_body: CodeBody = code.value
         self.code = code
         self.globals = globals_
+        self.builtins: Object | None = None
         self.name = name
         self.qualname = qualname
         self.defaults: Object | None = None
@@ -68,7 +78,7 @@ def function_references(obj: Object) -> list[Object]:
     """Return what a function owns."""
     body = obj.value
     parts = (body.code, body.globals, body.name, body.qualname, body.defaults, body.kwdefaults, body.closure,
-             body.annotations, body.doc, body.module)  # fmt: skip
+             body.annotations, body.doc, body.module, body.builtins)  # fmt: skip
     return [part for part in parts if part is not None]
 
 

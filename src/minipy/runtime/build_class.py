@@ -119,6 +119,7 @@ def _run_body(tstate: ThreadState, function: Object, namespace: Object) -> Objec
     """Run a class body, a function without parameters, with `namespace` as its locals."""
     body = function.value
     frame = new_frame(tstate, body.code, body.globals)
+    frame.builtins = new_ref(tstate, body.builtins) if body.builtins is not None else None
     frame.names = new_ref(tstate, namespace)
     frame.fast = [None] * len(frame.code.code.varnames)
     make_cells(tstate, frame, body.closure)

@@ -10,6 +10,7 @@ from minipy.eval.binding import new_code
 from minipy.eval.calls import call, run_frame
 from minipy.eval.frame import new_frame
 from minipy.heap.object import Object
+from minipy.model.builtin_names import builtins_to_bind, shown_builtins
 from minipy.model.constructors import new_none, new_ref, new_tuple
 from minipy.model.held_references import holding
 from minipy.model.host_conversions import c_int, index, truth
@@ -169,12 +170,14 @@ def _run(
         names = locals_of(tstate, caller_frame) if locals_ is None or locals_ is none else new_ref(tstate, locals_)
     else:
         space = globals_
-        _ensure_builtins(tstate, space)
+        if "__builtins__" not in space.value.index:
+            put_name(tstate, space, "__builtins__", shown_builtins(tstate, caller_frame.builtins))
         names = new_ref(tstate, locals_ if locals_ is not None and locals_ is not none else globals_)
     if code.value.code.flags & CO_OPTIMIZED:
         decref(tstate, names)
         return _call_code(tstate, code, space, closure)
     frame = new_frame(tstate, code, space)
+    frame.builtins = builtins_to_bind(tstate, space, caller_frame.builtins)
     frame.names = names
     frame.fast = []
     return run_frame(tstate, frame)
@@ -188,11 +191,6 @@ def _call_code(tstate: ThreadState, code: Object, space: Object, closure: Object
         result = call(tstate, function, [])
     decref(tstate, function)
     return result
-
-
-def _ensure_builtins(tstate: ThreadState, space: Object) -> None:
-    if "__builtins__" not in space.value.index:
-        put_name(tstate, space, "__builtins__", new_ref(tstate, tstate.interp.services.builtins_module))
 
 
 def import_(

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 def import_statement(tstate: ThreadState, name: str, globals_: Object, fromlist: Object, level: int) -> Object:
     """Return a new reference to what the `__import__` that code with these globals sees gives for a statement."""
-    function = find_builtin(tstate, globals_, "__import__")
+    function = find_builtin(tstate, tstate.frame.builtins if tstate.frame is not None else None, "__import__")
     if function is None:
         raise set_error(tstate, "ImportError", "__import__ not found")
     try:

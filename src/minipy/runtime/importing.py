@@ -12,6 +12,7 @@ from minipy.eval.frame import new_frame
 from minipy.eval.observing.counters import counted_apart
 from minipy.heap.object import Object
 from minipy.model.attributes import find_named_attribute
+from minipy.model.builtin_names import builtins_to_bind
 from minipy.model.constructors import new_ref, new_str
 from minipy.model.iteration import collect
 from minipy.model.raising import set_error
@@ -35,6 +36,7 @@ def run_module_code(tstate: ThreadState, code: CodeObject, namespace: Object) ->
     twin = new_code(tstate, code)
     frame = new_frame(tstate, twin, namespace)
     decref(tstate, twin)
+    frame.builtins = builtins_to_bind(tstate, namespace, tstate.frame.builtins if tstate.frame is not None else None)
     frame.names = new_ref(tstate, namespace)
     frame.fast = []
     decref(tstate, run_frame(tstate, frame))
@@ -194,7 +196,7 @@ def _from_file(tstate: ThreadState, name: str, filename: str, package: str | Non
     code = compile_file(tstate, read_source(tstate, name, filename), filename)
     module = new_module(tstate, name)
     describe_module(tstate, module, name, filename if name not in BUILT_IN_LIBRARY else "", package)
-    module_set(tstate, module, "__builtins__", new_ref(tstate, tstate.interp.services.builtins_module))
+    module_set(tstate, module, "__builtins__", new_ref(tstate, tstate.interp.builtins))
     parent = name if package is not None else name.rpartition(".")[0]
     module_set(tstate, module, "__package__", new_str(tstate, parent))
     register(tstate, name, module)

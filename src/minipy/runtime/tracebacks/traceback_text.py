@@ -220,8 +220,9 @@ def _similar_name(tstate: ThreadState, exc: Object) -> str | None:
             return None
         frame = entries[-1].frame
         found = closest(missing, list(_code(entries[-1]).varnames))
-        for namespace in (frame.globals, tstate.interp.builtins):  # type: ignore[attr-defined]
-            found = found or closest(missing, _keys(tstate, namespace))
+        for namespace in (frame.globals, frame.builtins or tstate.interp.builtins):  # type: ignore[attr-defined]
+            if is_subtype(namespace.type, tstate.types.dict):
+                found = found or closest(missing, _keys(tstate, namespace))
         return found
 
 

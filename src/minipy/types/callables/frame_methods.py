@@ -10,7 +10,7 @@ from minipy.eval.tracing import trace_of
 from minipy.heap.identity import address_of
 from minipy.heap.object import Object
 from minipy.heap.stopping import others_stopped
-from minipy.model.builtin_names import builtins_of
+from minipy.model.builtin_names import shown_builtins
 from minipy.model.constructors import new_bool, new_int, new_none, new_ref, new_str
 from minipy.model.held_references import owned
 from minipy.model.native import Getter, Native, TypeSpec
@@ -134,7 +134,7 @@ FRAME = TypeSpec(
         Getter("f_back", get_back),
         Getter("f_code", lambda tstate, f: new_ref(tstate, f.function_code)),  # type: ignore[attr-defined]
         Getter("f_globals", lambda tstate, f: new_ref(tstate, f.globals)),  # type: ignore[attr-defined]
-        Getter("f_builtins", lambda tstate, f: builtins_of(tstate, f.globals)),  # type: ignore[attr-defined]
+        Getter("f_builtins", lambda tstate, f: shown_builtins(tstate, f.builtins)),  # type: ignore[attr-defined]
         Getter("f_lineno", lambda tstate, f: new_int(tstate, f.line())),  # type: ignore[attr-defined]
         Getter("f_lasti", lambda tstate, f: new_int(tstate, (f.pc - 1) * 2)),  # type: ignore[attr-defined]
         Getter("f_locals", locals_of),

@@ -11,7 +11,7 @@ from minipy.heap.identity import address_of, ident_of
 from minipy.heap.object import Object
 from minipy.heap.stopping import others_stopped
 from minipy.model.attributes import find_named_attribute, generic_find, get_attribute, name_text
-from minipy.model.builtin_names import builtins_of
+from minipy.model.builtin_names import bind_builtins, shown_builtins
 from minipy.model.constructors import new_bool, new_int, new_none, new_ref, new_str
 from minipy.model.function_object import (
     FunctionBody,
@@ -61,6 +61,8 @@ def _set_code(tstate: ThreadState, function: Object, value: Object | None) -> No
     incref(tstate, value)
     with others_stopped(tstate, value):
         old, body.code, body.code_body = body.code, value, value.value
+        if body.builtins is not None:
+            body.code_body = body.code_body.without_fast_calls()
     decref(tstate, old)
 
 
@@ -85,7 +87,7 @@ def _get_annotations(tstate: ThreadState, function: Object) -> Object:
 
 
 def get_builtins(tstate: ThreadState, function: Object) -> Object:
-    return builtins_of(tstate, function.value.globals)
+    return shown_builtins(tstate, function.value.builtins)
 
 
 def function_repr(tstate: ThreadState, function: Object) -> Object:
@@ -116,6 +118,7 @@ def function_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, 
     qualname = new_ref(tstate, name) if name is not None else new_str(tstate, data.qualname)
     shown = new_ref(tstate, name) if name is not None else new_str(tstate, data.name)
     body = FunctionBody(new_ref(tstate, code), new_ref(tstate, globals_), shown, qualname)
+    bind_builtins(tstate, body, tstate.frame.builtins if tstate.frame is not None else None)
     body.defaults = new_ref(tstate, defaults) if defaults is not None else None
     body.closure = new_ref(tstate, closure) if closure is not None and closure.value else None
     body.module = dict_get_name(tstate, globals_, "__name__")
