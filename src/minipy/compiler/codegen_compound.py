@@ -12,6 +12,8 @@ from minipy.compiler.codegen import Codegen, Visitor
 from minipy.compiler.codegen_block import call_exit, clear_name, leave, unwind
 from minipy.compiler.codegen_condition import jump_if
 
+FROM_WITHIN: Final = 1  # of RERAISE, as in CPython 3.11: the frame stands again where the exception came from
+
 
 def if_(c: Codegen, node: ast.If) -> None:
     """Compile if with its elifs in a loop, so that thousands of them don't recurse."""
@@ -160,7 +162,7 @@ def exit_with(c: Codegen, node: ast.With, final: Label) -> None:
     c.place(final)
     c.emit("WITH_EXCEPT_START")
     c.emit_jump("POP_JUMP_IF_TRUE", swallowed)
-    c.emit("RERAISE")
+    c.emit("RERAISE", FROM_WITHIN)
     c.place(swallowed)
     for _ in range(3):
         c.emit("POP_TOP")
@@ -196,6 +198,8 @@ def try_finally(c: Codegen, node: ast.Try) -> None:
     c.place(final)
     c.push_block(Block(FINALLY_END))
     c.visit_body(node.finalbody)
+    if isinstance(node.finalbody[-1], ast.For | ast.While):
+        c.unit.where = node.finalbody[-1]
     c.emit("RERAISE")
     c.pop_block()
     c.place(end)
@@ -215,6 +219,7 @@ def try_except(c: Codegen, node: ast.Try) -> None:
         if clause.type is None and index + 1 < len(node.handlers):
             raise c.error("default 'except:' must be last", clause)
         except_(c, clause, end)
+    c.unit.where = node.handlers[-1]
     c.emit("RERAISE")
     c.place(otherwise)
     c.visit_body(node.orelse)
@@ -259,7 +264,7 @@ def named_handler(c: Codegen, clause: ast.ExceptHandler, name: str, end: Label) 
     c.emit_jump("JUMP_FORWARD", end)
     c.place(cleanup)
     clear_name(c, name)
-    c.emit("RERAISE")
+    c.emit("RERAISE", FROM_WITHIN)
 
 
 VISITORS: Final[Mapping[type, Visitor]] = MappingProxyType[type, Any](

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from minipy.bytecode.code_object import INSTRUCTION_SIZE
-from minipy.eval.kept_frames import give_up_frame_left, give_up_trace
+from minipy.eval.kept_frames import give_up_frame_left, give_up_rare
 from minipy.heap.object import Object
 from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref, incref, new_count, read_count, renew_count
@@ -33,9 +33,10 @@ class Frame(Object):
 
     While it runs, its thread state owns one reference; a traceback or a generator owns another. `fast` holds the local
     variables by number (host None: unbound), `names` is the dict of locals of module and class code. `stack` is the value
-    stack. A block is (kind, handler, level). `pc` is the index of the next instruction. `back` is the caller, borrowed while
-    the frame runs; who knows a frame that has been left keeps its callers alive with it (`owns_back`). `builtins` is where
-    the built-in names are found, None for the interpreter's own.
+    stack. A block is (kind, handler, level), or for a handler at work (kind, where the exception came from, level). `pc` is
+    the index of the next instruction. `back` is the caller, borrowed while the frame runs; who knows a frame that has been
+    left keeps its callers alive with it (`owns_back`). `builtins` is where the built-in names are found, None for the
+    interpreter's own.
     `is_entry` marks the frame whose return ends an eval loop, `is_finished` one that has returned there. `instance` is
     what a class call returns in place of the None from its `__init__`. `generator` is the generator object that runs here
     (borrowed), or None. `trace` is what traces it, or None.
@@ -148,10 +149,7 @@ def _free(tstate: ThreadState, frame: Frame) -> None:
         frame.names = None
     decref(tstate, frame.function_code)
     decref(tstate, frame.globals)
-    if frame.builtins is not None:
-        decref(tstate, frame.builtins)
-        frame.builtins = None
-    if frame.trace is not None:
-        give_up_trace(tstate, frame)
+    if frame.trace is not None or frame.builtins is not None:
+        give_up_rare(tstate, frame)
     if frame.extra is None and frame.generator is None and not frame.blocks:  # it looks like a fresh one
         tstate.free_frames.append(frame)

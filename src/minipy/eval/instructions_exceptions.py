@@ -77,6 +77,8 @@ def raise_varargs(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 @implements("RERAISE")
 def reraise(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
+    if oparg:  # of code that no statement stands for: the frame is where the exception came from
+        frame.pc = frame.blocks[-1][1]
     kind, value, traceback = stack.pop(), stack.pop(), stack.pop()
     decref(tstate, kind)
     decref(tstate, traceback)

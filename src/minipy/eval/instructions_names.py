@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from minipy.errors import GuestRaised
 from minipy.eval.operands import drop, implements
+from minipy.eval.unbound_names import empty_cell, unbound_local, undefined_name
 from minipy.heap.object import Object
 from minipy.heap.slots import read_slot, swap_slot
 from minipy.model.builtin_names import find_builtin
 from minipy.model.constructors import new_str
-from minipy.model.raising import catch, name_error, set_error
+from minipy.model.raising import catch
 from minipy.model.subscripts import delete_item, find_item, set_item
 from minipy.model.tables.dict_slots import dict_delete, dict_get_name, dict_set_name, new_dict
 from minipy.refcount.strategy import decref, incref
@@ -24,14 +25,9 @@ if TYPE_CHECKING:
 def load_fast(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     value = frame.fast[oparg]
     if value is None:
-        raise _unbound(tstate, frame.code.code.varnames[oparg])
+        raise unbound_local(tstate, frame.code.code.varnames[oparg])
     incref(tstate, value)
     frame.stack.append(value)
-
-
-def _unbound(tstate: ThreadState, name: str) -> Exception:
-    text = f"cannot access local variable '{name}' where it is not associated with a value"
-    return set_error(tstate, "UnboundLocalError", text)
 
 
 @implements("STORE_FAST")
@@ -46,7 +42,7 @@ def store_fast(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 def delete_fast(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     old = frame.fast[oparg]
     if old is None:
-        raise _unbound(tstate, frame.code.code.varnames[oparg])
+        raise unbound_local(tstate, frame.code.code.varnames[oparg])
     frame.fast[oparg] = None
     decref(tstate, old)
 
@@ -86,14 +82,14 @@ def delete_name(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
     assert names is not None
     if names.type is tstate.types.dict:
         if not dict_delete(tstate, names, oparg):
-            raise _undefined(tstate, oparg.value)
+            raise undefined_name(tstate, oparg.value)
         return
     try:
         delete_item(tstate, names, oparg)
     except GuestRaised:
         if not catch(tstate, "Exception"):
             raise
-        raise _undefined(tstate, oparg.value) from None
+        raise undefined_name(tstate, oparg.value) from None
 
 
 @implements("LOAD_GLOBAL")
@@ -108,12 +104,8 @@ def _builtin(tstate: ThreadState, frame: Frame, name: str) -> Object:
     """Return a new reference to a built-in name."""
     value = find_builtin(tstate, frame.builtins, name)
     if value is None:
-        raise _undefined(tstate, name)
+        raise undefined_name(tstate, name)
     return value
-
-
-def _undefined(tstate: ThreadState, name: str) -> Exception:
-    return name_error(tstate, name, f"name '{name}' is not defined")
 
 
 @implements("STORE_GLOBAL")
@@ -126,7 +118,7 @@ def store_global(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
 @implements("DELETE_GLOBAL")
 def delete_global(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
     if not dict_delete(tstate, frame.globals, oparg):
-        raise _undefined(tstate, oparg.value)
+        raise undefined_name(tstate, oparg.value)
 
 
 @implements("LOAD_CLOSURE")
@@ -141,17 +133,8 @@ def load_deref(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     cell = frame.cells[oparg]
     value = read_slot(tstate, cell, cell.value, 0)
     if value is None:
-        raise _empty_cell(tstate, frame, oparg)
+        raise empty_cell(tstate, frame.code.code, oparg)
     frame.stack.append(value)
-
-
-def _empty_cell(tstate: ThreadState, frame: Frame, index: int) -> Exception:
-    code = frame.code.code
-    if index < len(code.cellvars):
-        return _unbound(tstate, code.cellvars[index])
-    name = code.freevars[index - len(code.cellvars)]
-    text = f"cannot access free variable '{name}' where it is not associated with a value in enclosing scope"
-    return name_error(tstate, name, text)
 
 
 @implements("LOAD_CLASSDEREF")
@@ -182,7 +165,7 @@ def delete_deref(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     cell = frame.cells[oparg]
     old = swap_slot(tstate, cell, cell.value, 0, None)
     if old is None:
-        raise _empty_cell(tstate, frame, oparg)
+        raise empty_cell(tstate, frame.code.code, oparg)
     decref(tstate, old)
 
 

@@ -29,8 +29,11 @@ def give_up_frame_left(tstate: ThreadState, frame: Frame) -> None:
     decref(tstate, frame)
 
 
-def give_up_trace(tstate: ThreadState, frame: Frame) -> None:
-    """Let nothing trace `frame` any more."""
+def give_up_rare(tstate: ThreadState, frame: Frame) -> None:
+    """Give up what few frames have: what traces them, and where they find the built-in names."""
     trace, frame.trace = frame.trace, None
+    builtins, frame.builtins = frame.builtins, None
     if trace is not None and trace.function is not None:
         decref(tstate, trace.function)
+    if builtins is not None:
+        decref(tstate, builtins)

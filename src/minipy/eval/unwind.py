@@ -85,7 +85,7 @@ def _enter_handler(tstate: ThreadState, frame: Frame) -> bool:
 def _push_exception(tstate: ThreadState, frame: Frame) -> None:
     """Push the exception handled so far and the new one, each as traceback, value, type; the new one is handled now."""
     stack = frame.stack
-    frame.blocks.append((EXCEPT_HANDLER, -1, len(stack)))
+    frame.blocks.append((EXCEPT_HANDLER, frame.pc, len(stack)))
     previous, tstate.handled = tstate.handled, tstate.take_exception()
     _push_triple(tstate, stack, previous if previous is not None else new_none(tstate))
     _push_triple(tstate, stack, new_ref(tstate, tstate.handled))
