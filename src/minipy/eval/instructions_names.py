@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from minipy.errors import GuestRaised
 from minipy.eval.operands import drop, implements
-from minipy.eval.unbound_names import empty_cell, unbound_local, undefined_name
 from minipy.heap.object import Object
 from minipy.heap.slots import read_slot, swap_slot
 from minipy.model.builtin_names import find_builtin
 from minipy.model.constructors import new_str
-from minipy.model.raising import catch
+from minipy.model.raising import catch, empty_cell, unbound_local, undefined_name
 from minipy.model.subscripts import delete_item, find_item, set_item
 from minipy.model.tables.dict_slots import dict_delete, dict_get_name, dict_set_name, new_dict
 from minipy.refcount.strategy import decref, incref

@@ -16,6 +16,7 @@ from minipy.refcount.strategy import decref
 from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
 
 if TYPE_CHECKING:
+    from minipy.bytecode.code_object import CodeObject
     from minipy.model.model_thread import ModelThread
 
 
@@ -105,6 +106,26 @@ def name_error(tstate: ModelThread, name: str, text: str) -> GuestRaised:
     assert tstate.exc is not None
     tstate.exc.value.fields = {"name": new_str(tstate, name)}
     return error
+
+
+def unbound_local(tstate: ModelThread, name: str) -> Exception:
+    """Return what to raise for a local variable."""
+    text = f"cannot access local variable '{name}' where it is not associated with a value"
+    return set_error(tstate, "UnboundLocalError", text)
+
+
+def empty_cell(tstate: ModelThread, code: CodeObject, index: int) -> Exception:
+    """Return what to raise for the cell or free variable `index` of `code`."""
+    if index < len(code.cellvars):
+        return unbound_local(tstate, code.cellvars[index])
+    name = code.freevars[index - len(code.cellvars)]
+    text = f"cannot access free variable '{name}' where it is not associated with a value in enclosing scope"
+    return name_error(tstate, name, text)
+
+
+def undefined_name(tstate: ModelThread, name: str) -> Exception:
+    """Return what to raise for a name that is neither global nor built in."""
+    return name_error(tstate, name, f"name '{name}' is not defined")
 
 
 def set_cause(tstate: ModelThread, exc: Object, cause: Object | None) -> None:
