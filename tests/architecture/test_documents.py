@@ -21,6 +21,7 @@ MOST_HOW_TO_LINES = 24
 MOST_LINES = {"README.md": 150, "docs/architecture.md": 200}
 
 BLOCK = re.compile(r"^```(console|diff|python)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+INSTALLED = ".venv/bin/minipy"  # as README has it
 MINIPY = f'minipy() {{ "{sys.executable}" -m minipy "$@"; }}\n'
 
 
@@ -52,7 +53,7 @@ def printed(command: str, directory: Path, cache: Path) -> str:
     """Run a command of a listing in `directory`, with the source that is there; return what it prints."""
     environment = {**os.environ, "PYTHONPATH": str(directory / "src"), "XDG_CACHE_HOME": str(cache)}
     done = run_watched(
-        ["bash", "-c", MINIPY + command], cwd=directory, env=environment,
+        ["bash", "-c", MINIPY + command.replace(INSTALLED, "minipy")], cwd=directory, env=environment,
         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
     )  # fmt: skip
     return done.stdout
@@ -71,6 +72,48 @@ def test_a_listing_shows_what_its_commands_print(page: Path, cache: Path) -> Non
         for kind, text in BLOCK.findall(page.read_text()):
             if kind == "console":
                 check_listing(text, ROOT, cache)
+
+
+# README: what it lets a reader type.
+
+README = ROOT / "README.md"
+FILE = "programs/threads/race_drop_one_object.py"
+SHOWN = {  # what a command of README prints, however often it is run
+    f"{INSTALLED} run --check-interval 1 programs/threads/race_add_sub.py": r"-?\d+\n",
+    f"{INSTALLED} run --check-interval 1 programs/threads/race_add_sub_fixed.py": r"0\n",
+    f"{INSTALLED} run --check-interval 1 programs/threads/race_add_sub.py 3000": r"-?\d+\n",
+    f"{INSTALLED} run --gil none --refcount plain {FILE}": r"(?s)(\[\[\], \[\]\]\n)?finding: .*\n  .*, stored by: .*",
+    f"{INSTALLED} dis -c 'n += 1'": r"(?s) +1 +0 LOAD_NAME .* RETURN_VALUE\n",
+    f"{INSTALLED} source --gil none binary_add": r"(?s)# minipy\.eval\..*def binary_add\(.*",
+    f"{INSTALLED} run --stats {FILE}": r"(?s)\[\[\], \[\]\]\n.*\bmain\b.*",
+    f"{INSTALLED} run --gil none --refcount cas {FILE}": r"\[\[\], \[\]\]\n",
+    f"{INSTALLED} run --audit {FILE}": r"\[\[\], \[\]\]\n",
+    f"{INSTALLED} run --poll backedge {FILE}": r"\[\[\], \[\]\]\n",
+    INSTALLED: "",  # its standard input is empty
+    f"{INSTALLED} run --max-steps 100000 --max-seconds 2 {FILE}": r"(?s).+",
+    f"{INSTALLED} help": r"(?s).*\brun\b.*",
+    f"{INSTALLED} help run": r"(?s)usage: .*--gil.*",
+}
+NOT_HERE = {f"{INSTALLED} bench"}  # takes minutes; tests/unit/cli has it
+
+
+def typed() -> set[str]:
+    """The commands that README lets a reader type and shows no fixed output of, with a program of ours as FILE."""
+    text = README.read_text()
+    blocks = re.findall(r"^```\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+    parts = [part.removeprefix("$ ") for block in blocks for line in block.splitlines() for part in line.split(" && ")]
+    parts += re.findall("`([^`]*)`", text[text.index("| command |") :])
+    return {part.replace("FILE", FILE) for part in parts if part.startswith(INSTALLED)}
+
+
+def test_every_command_of_the_readme_is_run() -> None:
+    assert typed() == SHOWN.keys() | NOT_HERE
+
+
+@pytest.mark.parametrize("command", SHOWN)
+def test_a_command_of_the_readme_shows_what_it_says(command: str, cache: Path) -> None:
+    text = printed(command, ROOT, cache)
+    assert re.fullmatch(SHOWN[command], text), text
 
 
 # How-to pages: a block of the kind `diff` changes files, one of the kind `python` is a new one, named in its first line.
