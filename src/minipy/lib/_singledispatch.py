@@ -5,7 +5,7 @@ from functools import update_wrapper
 
 def _best_class(cls, registry):
     """Return the most special of the registered classes that `cls` is a subclass of, or None."""
-    fitting = [other for other in registry if issubclass(cls, other)]
+    fitting = [other for other in list(registry) if issubclass(cls, other)]
     best = []
     for candidate in fitting:
         if not any([other is not candidate and issubclass(other, candidate) for other in fitting]):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from minipy.heap.object import Object
 from minipy.model.native import Getter
@@ -81,14 +82,19 @@ class Named:
 
 
 class Types(Named):
-    """The built-in types, each owned once by this table; exceptions are in `exceptions`, by name."""
+    """The built-in types, each owned once by this table; exceptions are in `exceptions`, by name.
+
+    `at_once` has for types whose instances are iterated without guest code what returns new references to all elements, as
+    they are at one moment.
+    """
 
     # Slots make the names above cheap to read; the other types stand in the dict.
-    __slots__ = (*Named.__annotations__, "__dict__", "by_name", "exceptions", "sequences", "small_ints")
+    __slots__ = (*Named.__annotations__, "__dict__", "at_once", "by_name", "exceptions", "sequences", "small_ints")
 
     def __init__(self) -> None:
         self.exceptions: dict[str, Object] = {}
         self.by_name: dict[str, Object] = {}
+        self.at_once: dict[Object, Callable[[Any, Object], list[Object]]] = {}
         self.sequences: frozenset[Object] = frozenset()
         self.small_ints: list[Object] = []
 

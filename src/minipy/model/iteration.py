@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
-from minipy.model.constructors import list_items, new_ref
 from minipy.model.held_references import holding
 from minipy.model.host_conversions import length
 from minipy.model.iterator_body import new_sequence_iterator
@@ -133,11 +132,9 @@ def _size_hint(tstate: ModelThread, iterable: Object) -> int:
 def collect(tstate: ModelThread, iterable: Object) -> list[Object]:
     """Return all elements of `iterable` as a host list of new references; gives them up if an error comes between."""
     items: list[Object] = []
-    types = tstate.types
-    if iterable.type is types.tuple:
-        return [new_ref(tstate, item) for item in iterable.value]
-    if iterable.type is types.list:
-        return list_items(tstate, iterable)
+    at_once = tstate.types.at_once.get(iterable.type)
+    if at_once is not None:
+        return at_once(tstate, iterable)
     with Iteration(tstate, iterable) as rest, holding(tstate, items):
         check_size_hint(tstate, iterable)
         while (item := rest.next()) is not None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from minipy.heap.findings import TORN_CONTAINER
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.model.constructors import ListBody, list_items, new_none
+from minipy.model.constructors import ListBody, new_none
 from minipy.model.iteration import Iteration, check_size_hint, collect
 from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref, incref
@@ -37,15 +37,16 @@ def torn(tstate: ModelThread, lst: Object) -> Object:
 
 @inlined
 def list_read(tstate: ModelThread, lst: Object, position: int) -> Object | None:
-    """Return a new reference to the element at `position` >= 0, or None past the end."""
+    """Return a new reference to the element at `position` (negative: from the end), or None if outside."""
     body: ListBody = lst.value
     item = None
     with critical_section(tstate, lst):
-        is_inside = position < body.size
+        counted = position if position >= 0 else position + body.size
+        is_inside = 0 <= counted < body.size
         if is_inside:
             slots = body.slots
-            point(tstate, SLOT_LOAD, lst, position)
-            item = slots[position] if position < len(slots) else None
+            point(tstate, SLOT_LOAD, lst, counted)
+            item = slots[counted] if counted < len(slots) else None
             if item is not None:
                 incref(tstate, item)
     if is_inside and item is None:
@@ -55,10 +56,7 @@ def list_read(tstate: ModelThread, lst: Object, position: int) -> Object | None:
 
 def list_get(tstate: ModelThread, lst: Object, position: int) -> Object:
     """Return a new reference to the element at `position`; raise IndexError if there is none."""
-    counted = position if position >= 0 else position + lst.value.size
-    if counted < 0:
-        raise _outside(tstate, position, "list index out of range")
-    item = list_read(tstate, lst, counted)
+    item = list_read(tstate, lst, position)
     if item is None:
         raise _outside(tstate, position, "list index out of range")
     return item
@@ -150,10 +148,8 @@ def append_all(tstate: ModelThread, lst: Object, items: list[Object]) -> None:
 
 
 def list_extend(tstate: ModelThread, lst: Object, iterable: Object) -> None:
-    """Add all elements of `iterable`; one at a time, seen by the guest, unless it is a list or a tuple."""
-    if iterable.type is tstate.types.list:
-        append_all(tstate, lst, list_items(tstate, iterable))
-    elif iterable.type is tstate.types.tuple:
+    """Add all elements of `iterable`; one at a time, seen by the guest, unless they are there at once."""
+    if iterable.type in tstate.types.at_once:
         append_all(tstate, lst, collect(tstate, iterable))
     else:
         with Iteration(tstate, iterable) as items:

@@ -99,6 +99,7 @@ class TypeSpec(NamedTuple):
     class_methods: tuple[Native, ...] = ()
     references: Callable[[Object], list[Object]] | None = None  # a fresh list
     iternext: Callable[[Any, Object], Object | None] | None = None
+    at_once: Callable[[Any, Object], list[Object]] | None = None  # new references to all that its iterator would give
     base: str = "object"
     more_bases: tuple[str, ...] = ()
     has_attrs: bool = False

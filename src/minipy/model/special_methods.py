@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
 from minipy.heap.slots import read_slot
 from minipy.model.constructors import new_ref
 from minipy.model.function_object import new_bound_method
+from minipy.model.held_references import owned
 from minipy.model.member_slots import read_member
 from minipy.model.native import NO_KEYWORDS, Native, call_native
 from minipy.model.native_object import new_method_wrapper, new_native
@@ -127,11 +129,11 @@ def bind(tstate: ModelThread, descriptor: Object, obj: Object | None, type_: Obj
     elif kind is types.classmethod_descriptor:
         return new_native(tstate, descriptor.value.native, type_, descriptor.value.owner)
     elif kind is types.staticmethod:
-        return new_ref(tstate, descriptor.value[0])
+        return wrapped_by(tstate, descriptor)
     elif kind is types.property and obj is not None:
         return _property_value(tstate, descriptor, obj)
     elif kind is types.classmethod:
-        return bind_to_class(tstate, descriptor.value[0], type_)
+        return bind_to_class(tstate, wrapped_by(tstate, descriptor), type_)
     else:
         return _bind_by_get(tstate, descriptor, obj, type_)
     return new_ref(tstate, descriptor)
@@ -166,12 +168,19 @@ def _member(tstate: ModelThread, descriptor: Object, obj: Object) -> Object:
     return value
 
 
+def wrapped_by(tstate: ModelThread, wrapper: Object) -> Object:
+    """Return a new reference to what a staticmethod or classmethod wraps."""
+    wrapped = read_slot(tstate, wrapper, wrapper.value, 0)
+    assert wrapped is not None  # it is None of the guest's where nothing was given
+    return wrapped
+
+
 def bind_to_class(tstate: ModelThread, wrapped: Object, type_: Object) -> Object:
-    """Return a new reference to what the classmethod around `wrapped` gives for `type_`."""
+    """Return a new reference to what the classmethod around `wrapped` (stolen) gives for `type_`."""
     if wrapped.type is not tstate.types.function and lookup_borrowed(wrapped.type, "__get__") is not None:
-        with recursive_call(tstate, CALLING):
+        with owned(tstate, wrapped), recursive_call(tstate, CALLING):
             return bind(tstate, wrapped, type_, type_)
-    return new_bound_method(tstate, wrapped, type_)
+    return new_atom(tstate, tstate.types.method, (wrapped, new_ref(tstate, type_)))
 
 
 def _bind_by_get(tstate: ModelThread, descriptor: Object, obj: Object | None, type_: Object) -> Object:

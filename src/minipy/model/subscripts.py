@@ -31,11 +31,7 @@ def read_item_fast(tstate: ModelThread, container: Object, key: Object) -> Objec
     item = None
     if container.type is tstate.types.list:
         if key.type is tstate.types.int:
-            position = key.value
-            if position < 0:
-                position += container.value.size
-            if position >= 0:
-                item = list_read(tstate, container, position)
+            item = list_read(tstate, container, key.value)
     elif container.type is tstate.types.dict and is_found_by_host_key(container, key):
         item = dict_get_name(tstate, container, key.value)
     return item

@@ -26,11 +26,12 @@ def change_class(tstate: ModelThread, class_: Object, name: Object, value: Objec
     assert namespace is not None
     if value is not None:
         incref(tstate, value)
-    if namespace.value.buckets is None:
-        with others_stopped(tstate, value):
+    with others_stopped(tstate, value):
+        is_plain = namespace.value.buckets is None
+        if is_plain:
             found = _exchange_host_key(tstate, namespace, name, value)
             _forget(class_, name)
-    else:  # beside the names stand keys whose guest code decides what is equal: it runs with all the others
+    if not is_plain:  # beside the names stand keys whose guest code decides what is equal: it runs with all the others
         found = _exchange(tstate, namespace, name, value)
         with others_stopped(tstate):
             _forget(class_, name)

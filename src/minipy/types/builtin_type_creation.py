@@ -91,6 +91,8 @@ def _create_type_objects(tstate: ThreadState, specs: tuple[TypeSpec, ...]) -> No
             types.exceptions[spec.name] = type_
         else:
             setattr(types, _ATTRIBUTES.get(spec.name, spec.name), type_)
+        if spec.at_once is not None:
+            types.at_once[type_] = spec.at_once
     for name in ("object", "type"):
         types.by_name[name].type = types.type
     for name in ("str", "int", "float", "bool", "bytes", "NoneType"):

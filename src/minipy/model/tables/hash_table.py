@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
+from minipy.heap.stopping import others_stopped
 from minipy.refcount.strategy import incref
 from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
 
@@ -33,6 +34,8 @@ NO_HOST_KEY: Final = object()  # what host_key_of returns for keys that need gue
 class HashTable:
     """The payload of dict and set. `version` moves with every insertion and deletion.
 
+    `buckets` is None until the first key that needs guest code: whoever sees that there are none relies on it to the end
+    of the instruction, so they come with the others stopped (`admit_custom_keys`), and stay.
     `layout` is the simulated layout of CPython's set once somebody asked for a set's order (see `set_layout`).
     """
 
@@ -60,14 +63,22 @@ def append_entry(table: HashTable, key: Object, value: Object | None, host_key: 
     if host_key is not NO_HOST_KEY:
         table.index[host_key] = entry
     else:
-        if table.buckets is None:
-            table.buckets = {}
+        assert table.buckets is not None  # admitted
         table.buckets.setdefault(hash_, []).append(entry)
     if table.layout is not None:
         table.layout.add(entry)
     table.used += 1
     table.version += 1
     return entry
+
+
+def admit_custom_keys(tstate: ModelThread, owner: Object, *owned: Object | None) -> None:
+    """Have buckets from now on; `owned` are references that the caller holds in host variables."""
+    table: HashTable = owner.value
+    if table.buckets is None:
+        with others_stopped(tstate, *owned):
+            if table.buckets is None:
+                table.buckets = {}
 
 
 def _tidy(table: HashTable) -> None:
@@ -113,6 +124,16 @@ def table_snapshot(tstate: ModelThread, owner: Object) -> list[tuple[Object, Obj
                 if value is not None:
                     incref(tstate, value)
                 found.append((key, value))
+    return found
+
+
+def table_column(tstate: ModelThread, owner: Object, column: int) -> list[Object]:
+    """Return new references to all keys or all values, in order, as they are at one moment."""
+    with critical_section(tstate, owner):
+        point(tstate, SLOT_LOAD, owner, None)
+        found = [entry[column] for entry in owner.value.entries if entry is not None]
+        for part in found:
+            incref(tstate, part)
     return found
 
 

@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING, Any
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.model.host_conversions import hash_of
-from minipy.model.tables.hash_table import HOST_KEY, KEY, NO_HOST_KEY, VALUE, HashTable, append_entry, unlink
+from minipy.model.tables.hash_table import (
+    HOST_KEY,
+    KEY,
+    NO_HOST_KEY,
+    VALUE,
+    HashTable,
+    admit_custom_keys,
+    append_entry,
+    unlink,
+)
 from minipy.model.tables.hash_table_lookup import find_entry, host_key_of, known_hash
 from minipy.refcount.strategy import decref, incref
 from minipy.sync.inlining import inlined
@@ -60,6 +69,8 @@ def _put_custom(
     tstate: ModelThread, owner: Object, key: Object, value: Object | None, host_key: Any, hash_: int
 ) -> Object | None:
     table: HashTable = owner.value
+    if host_key is NO_HOST_KEY:
+        admit_custom_keys(tstate, owner, value)
     while True:
         version = table.version
         entry = find_entry(tstate, owner, key, host_key, hash_)
@@ -80,6 +91,8 @@ def table_setdefault(tstate: ModelThread, owner: Object, key: Object, value: Obj
     table: HashTable = owner.value
     host_key = host_key_of(tstate, key)
     hash_ = hash_of(tstate, key) if host_key is NO_HOST_KEY or table.buckets is not None else 0
+    if host_key is NO_HOST_KEY:
+        admit_custom_keys(tstate, owner)
     while True:
         version = table.version
         entry = find_entry(tstate, owner, key, host_key, hash_)
@@ -147,7 +160,9 @@ def table_clear(tstate: ModelThread, owner: Object) -> None:
         owned = [(entry[KEY], entry[VALUE]) for entry in entries]
         for entry in entries:
             entry[VALUE] = None  # whoever has just found it finds it empty
-        table.index, table.entries, table.buckets, table.used = {}, [], None, 0
+        table.index, table.entries, table.used = {}, [], 0
+        if table.buckets is not None:
+            table.buckets = {}
         if table.layout is not None:
             table.layout = table.layout.emptied()
         table.version += 1

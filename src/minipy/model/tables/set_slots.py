@@ -12,7 +12,7 @@ from minipy.heap.slots import critical_section
 from minipy.model.held_references import holding, owned, owned_list
 from minipy.model.iteration import Iteration
 from minipy.model.raising import catch
-from minipy.model.tables.hash_table import KEY, HashTable, entry_parts, table_entries, unlink
+from minipy.model.tables.hash_table import KEY, HashTable, admit_custom_keys, entry_parts, table_entries, unlink
 from minipy.model.tables.hash_table_changes import table_put, table_put_like, table_take, table_take_like
 from minipy.model.tables.hash_table_lookup import table_find
 from minipy.model.tables.set_layout import SetLayout
@@ -115,31 +115,34 @@ def _merge(tstate: ModelThread, set_: Object, other: Object) -> None:
     with critical_section(tstate, other):
         shape = _layout(other.value).copy()
     size = _make_room(tstate, set_, len(other.value))
-    is_first = set_.value.layout.is_known and set_.value.layout.fill == 0
     entries = set_entries(tstate, other)
-    with owned_list(tstate, elements_of(entries)):
+    added = elements_of(entries)
+    with owned_list(tstate, added):
         for entry in entries:
             table_put_like(tstate, set_, entry, None)
-    if is_first and shape.is_known:
-        _copy_layout(tstate, set_, shape, size)
+        if size and shape.is_known:
+            _copy_layout(tstate, set_, added, shape, size)
 
 
-def _copy_layout(tstate: ModelThread, set_: Object, shape: SetLayout, size: int) -> None:
-    """Lay a set out that was empty, with `size` slots, before it got all the elements of a set with layout `shape`."""
+def _copy_layout(tstate: ModelThread, set_: Object, added: list[Object], shape: SetLayout, size: int) -> None:
+    """Lay a set out that was empty, with `size` slots, before it got all the elements of a set with layout `shape`.
+
+    Nothing happens if other threads have changed one of the sets since it was looked at.
+    """
     table: HashTable = set_.value
     with critical_section(tstate, set_):
         entries = [entry for entry in table.entries if entry is not None]
-        if len(entries) == shape.used:
+        if len(entries) == shape.used and elements_of(entries) == added:
             table.layout = SetLayout(size, _layout(table).finger)
             table.layout.copy_places(shape, entries)
 
 
 def _make_room(tstate: ModelThread, set_: Object, count: int) -> int:
-    """Have room for `count` more elements, and return how many slots there are then."""
+    """Have room for `count` more elements; return how many slots there are then if the set is empty, otherwise 0."""
     with critical_section(tstate, set_):
         layout = _layout(set_.value)
         layout.room_for(count)
-        return len(layout.slots)
+        return len(layout.slots) if layout.fill == 0 else 0
 
 
 def _keep_layout(tstate: ModelThread, set_: Object) -> None:
@@ -187,10 +190,14 @@ def swap_elements(tstate: ModelThread, set_: Object, other: Object) -> None:
     """Give `set_` the table of `other`, a fresh set of the caller's, and the other way round."""
     mine: HashTable = set_.value
     theirs: HashTable = other.value
+    if theirs.buckets is not None:
+        admit_custom_keys(tstate, set_, other)
     with critical_section(tstate, set_):
         point(tstate, SLOT_STORE, set_, None)
         mine.index, theirs.index = theirs.index, mine.index
         mine.entries, theirs.entries = theirs.entries, mine.entries
+        if theirs.buckets is None and mine.buckets is not None:
+            theirs.buckets = {}  # a table keeps having some
         mine.buckets, theirs.buckets = theirs.buckets, mine.buckets
         mine.used, theirs.used = theirs.used, mine.used
         mine.layout, theirs.layout = theirs.layout, mine.layout

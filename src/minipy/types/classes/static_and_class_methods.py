@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from minipy.eval.calls import call
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.heap.slots import read_slot, swap_slot
+from minipy.heap.slots import swap_slot
 from minipy.model.attributes import attribute_named, find_named_attribute, set_attribute
 from minipy.model.constructors import new_bool, new_none, new_ref, new_str
 from minipy.model.function_object import pair_references
@@ -17,7 +17,7 @@ from minipy.model.host_conversions import repr_text
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.native_arguments import check_count, refuse_keywords
 from minipy.model.recursion_limit import CALLING, recursive_call
-from minipy.model.special_methods import bind_to_class
+from minipy.model.special_methods import bind_to_class, wrapped_by
 from minipy.refcount.strategy import decref
 from minipy.types.classes.class_argument import class_argument
 
@@ -51,16 +51,9 @@ def wrapper_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, 
     return new_none(tstate)
 
 
-def _wrapped(tstate: ThreadState, wrapper: Object) -> Object:
-    """Return a new reference to what is wrapped."""
-    wrapped = read_slot(tstate, wrapper, wrapper.value, 0)
-    assert wrapped is not None  # it is None of the guest's where nothing was given
-    return wrapped
-
-
 def _copy_attribute(tstate: ThreadState, wrapper: Object, name: str) -> None:
     """Give `wrapper` the attribute `name` of what it wraps, if that has one."""
-    wrapped = _wrapped(tstate, wrapper)
+    wrapped = wrapped_by(tstate, wrapper)
     with owned(tstate, wrapped):
         value = attribute_named(tstate, wrapped, name)
     if value is None:
@@ -71,42 +64,40 @@ def _copy_attribute(tstate: ThreadState, wrapper: Object, name: str) -> None:
 
 
 def wrapper_repr(tstate: ThreadState, wrapper: Object) -> Object:
-    wrapped = _wrapped(tstate, wrapper)
+    wrapped = wrapped_by(tstate, wrapper)
     with owned(tstate, wrapped):
         return new_str(tstate, f"<{wrapper.type.value.name}({repr_text(tstate, wrapped)})>")
 
 
 def wrapper_call(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
-    wrapped = _wrapped(tstate, args[0])
+    wrapped = wrapped_by(tstate, args[0])
     with owned(tstate, wrapped):
         return call(tstate, wrapped, args[1:], kwargs)
 
 
 def get_is_abstract(tstate: ThreadState, wrapper: Object) -> Object:
-    wrapped = _wrapped(tstate, wrapper)
+    wrapped = wrapped_by(tstate, wrapper)
     with owned(tstate, wrapped), recursive_call(tstate, CALLING):
         found = find_named_attribute(tstate, wrapped, "__isabstractmethod__")
     return found if found is not None else new_bool(tstate, False)
 
 
 _WRAPPER_GETTERS = (
-    Getter("__func__", _wrapped, None, True),
-    Getter("__wrapped__", _wrapped, None, True),
+    Getter("__func__", wrapped_by, None, True),
+    Getter("__wrapped__", wrapped_by, None, True),
     Getter("__isabstractmethod__", get_is_abstract),
 )
 
 
 def staticmethod_get(tstate: ThreadState, wrapper: Object, obj: Object, type_: Object | None = None) -> Object:
     """`__get__`: what is wrapped, unbound."""
-    return _wrapped(tstate, wrapper)
+    return wrapped_by(tstate, wrapper)
 
 
 def classmethod_get(tstate: ThreadState, wrapper: Object, obj: Object, type_: Object | None = None) -> Object:
     """`__get__`: what is wrapped, bound to the class."""
     is_given = type_ is not None and type_ is not tstate.types.none
-    wrapped = _wrapped(tstate, wrapper)
-    with owned(tstate, wrapped):
-        return bind_to_class(tstate, wrapped, type_ if is_given else obj.type)  # type: ignore[arg-type]
+    return bind_to_class(tstate, wrapped_by(tstate, wrapper), type_ if is_given else obj.type)  # type: ignore[arg-type]
 
 
 STATICMETHOD = TypeSpec(

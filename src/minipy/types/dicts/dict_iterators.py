@@ -24,7 +24,10 @@ CHANGED_SIZE: Final = -1  # in place of a size: an error was raised, and is rais
 
 
 class DictIteratorBody(IteratorBody):
-    """As IteratorBody; `size` is the dict's at the beginning, `left` how many elements are still to come."""
+    """As IteratorBody; `size` is the dict's at the beginning, `left` how many elements are still to come.
+
+    All but the source is touched in the critical section of the dict.
+    """
 
     __slots__ = ("left", "size")
 
@@ -57,11 +60,10 @@ def _next(tstate: ThreadState, iterator: Object, column: int, step: int) -> Obje
         if source is None:
             return None
         incref(tstate, source)
-    is_same_size = body.size == source.value.used
-    entry = take_entry(tstate, source, body, step) if is_same_size else None
+    entry = take_entry(tstate, source, body, step)
     decref(tstate, source)
     if entry is None or body.left < 0:
-        return _end(tstate, iterator, entry, is_same_size)
+        return _end(tstate, iterator, entry)
     key, value = entry
     if column == ITEMS:
         return new_atom(tstate, tstate.types.tuple, entry)
@@ -70,9 +72,15 @@ def _next(tstate: ThreadState, iterator: Object, column: int, step: int) -> Obje
 
 
 def take_entry(tstate: ThreadState, dct: Object, body: DictIteratorBody, step: int) -> tuple[Object, Object] | None:
-    """Move past the next entry of `dct`; return new references to its key and value, None at the end."""
+    """Move past the next entry of `dct`; return new references to its key and value, None at the end.
+
+    Also None, and `size` says so from now on, if the dict has another size than at the beginning.
+    """
     table: HashTable = dct.value
     with critical_section(tstate, dct):
+        if body.size != table.used:
+            body.size = CHANGED_SIZE
+            return None
         entries = table.entries
         position = body.position
         while 0 <= position < len(entries):
@@ -90,10 +98,9 @@ def take_entry(tstate: ThreadState, dct: Object, body: DictIteratorBody, step: i
     return None
 
 
-def _end(tstate: ThreadState, iterator: Object, entry: tuple[Object, Object] | None, is_same_size: bool) -> Object | None:
+def _end(tstate: ThreadState, iterator: Object, entry: tuple[Object, Object] | None) -> Object | None:
     """Return None where the iteration ends, but raise RuntimeError if it does because the dict was changed."""
-    if not is_same_size:
-        iterator.value.size = CHANGED_SIZE
+    if iterator.value.size == CHANGED_SIZE:
         raise set_error(tstate, "RuntimeError", "dictionary changed size during iteration")
     exhaust(tstate, iterator)
     if entry is None:

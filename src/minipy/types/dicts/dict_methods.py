@@ -22,7 +22,15 @@ from minipy.model.special_methods import call_method
 from minipy.model.subscripts import set_item
 from minipy.model.tables.dict_slots import dict_delete, dict_get, dict_set, new_dict
 from minipy.model.tables.dict_update import dict_update
-from minipy.model.tables.hash_table import KEY, VALUE, HashTable, entry_parts, table_entries, table_references
+from minipy.model.tables.hash_table import (
+    KEY,
+    VALUE,
+    HashTable,
+    entry_parts,
+    table_column,
+    table_entries,
+    table_references,
+)
 from minipy.model.tables.hash_table_changes import table_clear, table_setdefault, table_take, table_take_last
 from minipy.model.tables.hash_table_lookup import table_find, table_find_like
 from minipy.model.type_lookup import is_subtype
@@ -210,6 +218,8 @@ def _is_same(tstate: ThreadState, left: Object, right: Object) -> bool:
     with recursive_call(tstate, " in comparison"):
         entries = table_entries(tstate, left)
         with owned_list(tstate, entry_parts(entries)):
+            if len(entries) != len(right.value):  # by another thread, just now
+                return False
             for entry in entries:
                 if not _has_same(tstate, right, entry):
                     return False
@@ -297,6 +307,7 @@ DICT: Final = TypeSpec(
     ),
     static=(Native("__new__", dict_new, 1, -1),),
     class_methods=(Native("fromkeys", dict_fromkeys, 2, 3, owner="dict"),),
+    at_once=lambda tstate, dct: table_column(tstate, dct, KEY),
     references=table_references,
     clear=table_clear,
     is_unhashable=True,

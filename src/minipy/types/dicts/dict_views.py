@@ -16,6 +16,7 @@ from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.operators import compare_values, is_equal
 from minipy.model.subscripts import contains
 from minipy.model.tables.dict_slots import dict_get
+from minipy.model.tables.hash_table import KEY, POSITION, VALUE, table_column, table_entries
 from minipy.model.tables.hash_table_lookup import table_find
 from minipy.model.tables.set_slots import copied, is_set, new_set, set_add, set_update
 from minipy.model.type_lookup import is_subtype
@@ -72,6 +73,12 @@ def view_repr(tstate: ThreadState, view: Object) -> Object:
                 with owned(tstate, item):
                     parts.append(repr_text(tstate, item))
     return new_str(tstate, f"{view.type.value.name}([{', '.join(parts)}])")
+
+
+def _all_items(tstate: ThreadState, view: Object) -> list[Object]:
+    """Return new references to tuples of all keys and values."""
+    entries = table_entries(tstate, view.value)
+    return [new_atom(tstate, tstate.types.tuple, tuple(entry[:POSITION])) for entry in entries]
 
 
 def get_mapping(tstate: ThreadState, view: Object) -> Object:
@@ -217,6 +224,7 @@ DICT_KEYS: Final = TypeSpec(
     "dict_keys",
     methods=(*_SET_LIKE, Native("__contains__", keys_contains, 2, 2)),
     getters=_GETTERS,
+    at_once=lambda tstate, view: table_column(tstate, view.value, KEY),
     references=view_references,
     is_basetype=False,
     is_unhashable=True,
@@ -225,6 +233,7 @@ DICT_ITEMS: Final = TypeSpec(
     "dict_items",
     methods=(*_SET_LIKE, Native("__contains__", items_contains, 2, 2)),
     getters=_GETTERS,
+    at_once=_all_items,
     references=view_references,
     is_basetype=False,
     is_unhashable=True,
@@ -233,6 +242,7 @@ DICT_VALUES: Final = TypeSpec(
     "dict_values",
     methods=_SHARED,
     getters=_GETTERS,
+    at_once=lambda tstate, view: table_column(tstate, view.value, VALUE),
     references=view_references,
     is_basetype=False,
 )

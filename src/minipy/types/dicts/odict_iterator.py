@@ -45,9 +45,10 @@ def odict_next(tstate: ThreadState, iterator: Object) -> Object | None:
         if source is None:
             return None
         incref(tstate, source)
+    size = body.size
+    entry = take_entry(tstate, source, body, body.step) if body.left and body.version == source.value.version else None
     is_changed = body.version != source.value.version
-    is_cleared = not source.value.used and body.version + 1 == source.value.version and body.size > 1  # all in one step
-    entry = take_entry(tstate, source, body, body.step) if body.left and not is_changed else None
+    is_cleared = not source.value.used and body.version + 1 == source.value.version and size > 1  # all in one step
     decref(tstate, source)
     if entry is None:
         is_at_end = not body.left

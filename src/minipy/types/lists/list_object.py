@@ -130,11 +130,9 @@ def list_insert(tstate: ThreadState, lst: Object, before: Object, item: Object) 
 def list_pop(tstate: ThreadState, lst: Object, position: Object | None = None) -> Object:
     """`list.pop(index=-1)`."""
     at = _ssize(tstate, position) if position is not None else -1
-    if not lst.value.size:
-        raise set_error(tstate, "IndexError", "pop from empty list")
     item = take_at(tstate, lst, at)
     if item is None:
-        raise set_error(tstate, "IndexError", "pop index out of range")
+        raise set_error(tstate, "IndexError", "pop index out of range" if lst.value.size else "pop from empty list")
     return item
 
 
@@ -202,6 +200,7 @@ LIST: Final = TypeSpec(
         Native("sort", list_sort, 1, -1),
     ),
     static=(Native("__new__", list_new, 1, -1),),
+    at_once=list_items,
     references=list_in_reverse,
     is_unhashable=True,
     clear=lambda tstate, lst: drop_all(tstate, swap_all(tstate, lst, [])),

@@ -8,12 +8,13 @@ from minipy.bytecode.opcodes import EQ, NE
 from minipy.heap.object import Object
 from minipy.model.constructors import list_items, new_bool, new_list, new_ref
 from minipy.model.held_references import owned
-from minipy.model.list_slots import drop_all, list_extend, list_read, swap_all
+from minipy.model.list_slots import list_extend, list_read
 from minipy.model.operators import compare, compare_values, is_equal
 from minipy.model.recursion_limit import recursive_call
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref, incref
-from minipy.types.sequences.sequence_operands import check_size, not_implemented, repeat_count
+from minipy.types.lists.deque_steps import repeat
+from minipy.types.sequences.sequence_operands import MAX_SIZE, check_size, not_implemented, repeat_count
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -56,7 +57,8 @@ def list_imul(tstate: ThreadState, lst: Object, count: Object) -> Object:
     times = repeat_count(tstate, count)
     if times is None:
         return not_implemented(tstate)
-    drop_all(tstate, swap_all(tstate, lst, _repeated(tstate, lst, times)))
+    check_size(tstate, lst.value.size * times)
+    repeat(tstate, lst, times, MAX_SIZE)
     return new_ref(tstate, lst)
 
 

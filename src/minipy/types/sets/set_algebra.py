@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import operator
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from minipy.heap.allocation import new_container
@@ -134,12 +136,14 @@ def toggle(tstate: ThreadState, set_: Object, other: Object) -> Object:
     return made
 
 
-def is_subset(tstate: ThreadState, set_: Object, other: Object) -> bool:
-    """True if every element of `set_` is in the set `other`."""
-    if len(set_.value) > len(other.value):
+def is_subset(tstate: ThreadState, set_: Object, other: Object, fits: Callable[[int, int], bool] = operator.le) -> bool:
+    """True if every element of `set_` is in the set `other`, and `fits` says so of how many they have."""
+    if not fits(len(set_.value), len(other.value)):
         return False
     entries = set_entries(tstate, set_)
     with owned_list(tstate, elements_of(entries)):
+        if not fits(len(entries), len(other.value)):
+            return False
         for entry in entries:
             if table_find_like(tstate, other, entry) is None:
                 return False

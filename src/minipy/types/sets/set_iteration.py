@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
@@ -20,8 +20,14 @@ if TYPE_CHECKING:
     from minipy.model.tables.hash_table import Entry
 
 
+CHANGED_SIZE: Final = -1  # in place of a size: an error was raised, and is raised again
+
+
 class SetIteratorBody(IteratorBody):
-    """As IteratorBody; `size` is the set's at the beginning (-1 once it changed), `left` how many are still to come."""
+    """As IteratorBody; `size` is the set's at the beginning, `left` how many are still to come.
+
+    All but the source is touched in the critical section of the set.
+    """
 
     __slots__ = ("left", "size")
 
@@ -32,9 +38,15 @@ class SetIteratorBody(IteratorBody):
 
 
 def next_element(tstate: ThreadState, set_: Object, body: SetIteratorBody) -> Object | None:
-    """Move an iterator past the next element of `set_`; return a new reference to that, None at the end."""
+    """Move an iterator past the next element of `set_`; return a new reference to that, None at the end.
+
+    Also None, and `size` says so from now on, if the set has another size than at the beginning.
+    """
     table: HashTable = set_.value
     with critical_section(tstate, set_):
+        if body.size != table.used:
+            body.size = CHANGED_SIZE
+            return None
         position = body.position
         layout = table.layout if table.layout is not None else _layout(table)
         is_known = layout.is_known

@@ -37,7 +37,7 @@ from minipy.types.scalars.scalar_methods import class_of_new, comparison_rows
 from minipy.types.sequences.sequence_operands import repr_guard
 from minipy.types.sets import set_operators as ops
 from minipy.types.sets.set_algebra import copy_of
-from minipy.types.sets.set_iteration import SetIteratorBody, next_element
+from minipy.types.sets.set_iteration import CHANGED_SIZE, SetIteratorBody, next_element
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -177,6 +177,11 @@ def _shuffled(hash_: int) -> int:
     return ((hash_ ^ 89869747) ^ (hash_ << 16)) * 3644798167 & _MASK
 
 
+def all_elements(tstate: ThreadState, set_: Object) -> list[Object]:
+    """Return new references to all elements, in order, as they are at one moment."""
+    return elements_of(set_entries(tstate, set_))
+
+
 def set_iter(tstate: ThreadState, set_: Object) -> Object:
     """`iter(set)`."""
     incref(tstate, set_)
@@ -191,13 +196,11 @@ def set_next(tstate: ThreadState, iterator: Object) -> Object | None:
         if source is None:
             return None
         incref(tstate, source)
-    is_same_size = body.size == source.value.used
-    item = next_element(tstate, source, body) if is_same_size else None
+    item = next_element(tstate, source, body)
     decref(tstate, source)
     if item is not None:
         return item
-    if not is_same_size:
-        body.size = -1
+    if body.size == CHANGED_SIZE:
         raise set_error(tstate, "RuntimeError", "Set changed size during iteration")
     exhaust(tstate, iterator)
     return None
@@ -247,6 +250,7 @@ SET: Final = TypeSpec(
         Native("update", ops.update_method, 1, -1),
     ),
     static=(Native("__new__", set_new, 1, -1),),
+    at_once=all_elements,
     references=table_references,
     clear=table_clear,
     is_unhashable=True,
@@ -255,6 +259,7 @@ FROZENSET: Final = TypeSpec(
     "frozenset",
     methods=(*_SHARED, Native("__hash__", frozenset_hash, 1, 1), Native("copy", frozenset_copy, 1, 1)),
     static=(Native("__new__", frozenset_new, 1, -1),),
+    at_once=all_elements,
     references=table_references,
     clear=table_clear,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -231,11 +232,8 @@ def set_compare(tstate: ThreadState, op: int, left: Object, right: Object) -> Ob
     """Compare as subset and superset."""
     if not is_set(tstate, right):
         return not_implemented(tstate)
-    ours, theirs = len(left.value), len(right.value)
     if op in (EQ, NE):
-        is_equal = ours == theirs and is_subset(tstate, left, right)
-        return new_bool(tstate, is_equal == (op == EQ))
+        return new_bool(tstate, is_subset(tstate, left, right, operator.eq) == (op == EQ))
     if op in (GT, GE):  # < and <= the other way round
-        left, right, ours, theirs = right, left, theirs, ours
-    is_sized = ours < theirs if op in (LT, GT) else ours <= theirs
-    return new_bool(tstate, is_sized and is_subset(tstate, left, right))
+        left, right = right, left
+    return new_bool(tstate, is_subset(tstate, left, right, operator.lt if op in (LT, GT) else operator.le))
