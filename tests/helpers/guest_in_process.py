@@ -27,7 +27,7 @@ NAMES = {
     "minipy.blocking.blocking_streams": ("OutputStream",),
     "minipy.eval.observing.auditing": ("audit_run",),
     "minipy.eval.interpreter": ("Interpreter",),
-    "minipy.eval.thread_state": ("attach",),
+    "minipy.eval.thread_state": ("attach", "detach"),
     "minipy.types.builtin_type_creation": ("create_types",),
     "minipy.runtime.compiling": ("compile_source",),
     "minipy.runtime.importing": ("run_module_code",),
@@ -101,11 +101,15 @@ class Guest:
     """One interpreter with its main thread's state; `close` gives the host's resources back."""
 
     def __init__(
-        self, config: RunConfig = PLAIN, at_point: Callable[..., None] | None = None, rooms: Rooms | None = None
+        self,
+        config: RunConfig = PLAIN,
+        at_point: Callable[..., None] | None = None,
+        rooms: Rooms | None = None,
+        sync: HostSync | None = None,
     ) -> None:
         self.rooms = rooms if rooms is not None else Rooms(config)
         names = self.rooms.names
-        self.interp = names.Interpreter(config, HostSync())
+        self.interp = names.Interpreter(config, sync if sync is not None else HostSync())
         self.tstate = self.interp.main
         if at_point is not None:
             self.interp.at_point = self.tstate.at_point = at_point
@@ -171,7 +175,7 @@ class Guest:
         try:
             self.rooms.names.run_module_code(self.tstate, self._compile(source, filename), namespace)
         except GuestRaised:
-            return self._take_traceback()
+            return self.take_traceback()
         return ""
 
     def _compile(self, source: str, filename: str) -> Any:
@@ -198,7 +202,8 @@ class Guest:
         count: int = self.interp.counts.read_count(obj)
         return count
 
-    def _take_traceback(self) -> str:
+    def take_traceback(self) -> str:
+        """Drop the exception that has just been raised; return its traceback."""
         tstate, names = self.tstate, self.rooms.names
         exc = tstate.take_exception()
         tstate.held.append(exc)

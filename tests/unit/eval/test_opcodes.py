@@ -88,10 +88,10 @@ class WatchedGuest(Guest):
 
     raised_at: frozenset[str] = frozenset()
 
-    def _take_traceback(self) -> str:
+    def take_traceback(self) -> str:
         assert self.tstate.exc is not None
         self.raised_at = frozenset(opcodes_of_traceback(self.tstate.exc.value.traceback))
-        return super()._take_traceback()
+        return super().take_traceback()
 
 
 def opcodes_of_traceback(entry: Any) -> Iterator[str]:

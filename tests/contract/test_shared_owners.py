@@ -1,0 +1,62 @@
+"""Two threads at one owner: each operation of each owner is stopped at every point, while another thread does a rival one.
+
+The table is `helpers/data/owners.txt`. In the normal run the second thread does each of the owner's rivals; with
+`MINIPY_MEETINGS=all` every operation meets every other.
+"""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from helpers.guest_in_process import Guest
+from helpers.interleaving.meetings import Meetings
+from helpers.interleaving.owner import Owner, owners
+
+OWNERS = {owner.name: owner for owner in owners()}
+IS_FULL = os.environ.get("MINIPY_MEETINGS") == "all"
+
+# Types whose instances own references, or have a lock, and have no row; with the reason.
+EXCUSED = {
+    **dict.fromkeys(("tuple", "frozenset", "slice", "method", "builtin_function_or_method", "method-wrapper", "code",
+                     "mappingproxy", "dict_keys", "dict_values", "dict_items", "types.GenericAlias", "types.UnionType"),
+                    "what it refers to never changes"),
+    **dict.fromkeys(("sys.flags", "sys.float_info", "sys.hash_info", "sys.implementation", "sys.int_info",
+                     "sys.thread_info", "sys.version_info", "UnraisableHookArgs"), "a tuple with names"),
+    **dict.fromkeys(("_frozen_importlib.ModuleSpec", "_frozen_importlib_external.SourceFileLoader", "_io.TextIOWrapper"),
+                    "what changes of it are attributes, as an instance's"),
+    "frame": "changed by the thread that runs it; others look at it while that one is stopped",
+}  # fmt: skip
+
+
+OPERATIONS = [(owner, operation) for owner in OWNERS.values() for operation in owner.operations]
+
+
+@pytest.fixture(scope="module")
+def meetings() -> Meetings:
+    return Meetings()
+
+
+@pytest.mark.parametrize("owner, operation", OPERATIONS, ids=lambda value: getattr(value, "name", value))
+def test_another_thread_may_come_at_any_point_of(owner: Owner, operation: str, meetings: Meetings) -> None:
+    assert meetings.wrong(owner, operation, IS_FULL) == []
+
+
+def shared_types(guest: Guest) -> set[str]:
+    """The names of the built-in types whose instances own something or have a dict."""
+    types = guest.tstate.types
+    exceptions = set(types.exceptions.values()) - {types.exceptions["BaseException"]}
+    bodies = [type_.value for type_ in types.by_name.values() if type_ not in exceptions]
+    return {body.name for body in bodies if body.references is not None or body.has_attrs}
+
+
+def test_every_type_that_shares_something_has_a_row(meetings: Meetings) -> None:
+    guest = meetings.new_guest()
+    covered = {name for owner in OWNERS.values() for name in owner.types}
+    assert shared_types(guest) - covered - set(EXCUSED) == set()
+    guest.close()
+
+
+def test_rivals_are_operations() -> None:
+    assert [owner.name for owner in OWNERS.values() if not set(owner.rivals) <= set(owner.operations)] == []
