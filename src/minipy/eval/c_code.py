@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from minipy.bytecode.code_object import CO_VARARGS, CO_VARKEYWORDS
+from minipy.gil.breaker import COLLECT
 from minipy.heap.object import Object
 from minipy.model.constructors import new_none
 from minipy.model.native import Native, call_native, qualified
@@ -19,6 +20,7 @@ from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
     from minipy.model.function_object import FunctionBody
     from minipy.model.model_thread import ModelThread
 
@@ -77,3 +79,12 @@ def _row_of(body: FunctionBody) -> Native:
 def _accept(tstate: ModelThread, *args: Object) -> Object:
     """Have nothing to say of the arguments."""
     return new_none(tstate)
+
+
+def collect_outside_c(tstate: ThreadState) -> None:
+    """Collect cycles as they are due; where code that stands for C runs, which is one step for finalizers, ask again."""
+    interp, frame = tstate.interp, tstate.frame
+    if frame is not None and frame.code.stands_for_c:
+        interp.breaker.request(COLLECT)
+    else:
+        interp.collector.collect_if_due(tstate)

@@ -117,3 +117,4 @@ class Interpreter:
         """Have reference cycles collected at the next look-up that finds the eval breaker set."""
         self.collect_at = sys.maxsize  # once is enough
         self.breaker.request(COLLECT)
+        self.gil.hurry()  # CPython collects where the container is made

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from minipy.eval.c_code import collect_outside_c
 from minipy.eval.sent_exceptions import raise_sent
 from minipy.gil.breaker import COLLECT, END, SIGNAL
 from minipy.heap.findings import RunEnded
@@ -27,7 +28,7 @@ def handle_pending(tstate: ThreadState) -> None:
     if tstate.is_main and SIGNAL in breaker.reasons and breaker.withdraw(SIGNAL):
         raise set_exception(tstate, tstate.types.exceptions["KeyboardInterrupt"])
     if COLLECT in breaker.reasons and breaker.withdraw(COLLECT):
-        interp.collector.collect_if_due(tstate)
+        collect_outside_c(tstate)
     raise_sent(tstate)
 
 

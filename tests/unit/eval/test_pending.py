@@ -36,7 +36,8 @@ class Scene:
 
     def handle(self, is_main: bool = True, is_finalizing: bool = False) -> None:
         types = SimpleNamespace(exceptions={"KeyboardInterrupt": None})
-        handle_pending(SimpleNamespace(interp=self, is_main=is_main, is_finalizing=is_finalizing, types=types))  # type: ignore[arg-type]
+        tstate = SimpleNamespace(interp=self, is_main=is_main, is_finalizing=is_finalizing, types=types, frame=None)
+        handle_pending(tstate)  # type: ignore[arg-type]
 
 
 @pytest.fixture(autouse=True)
