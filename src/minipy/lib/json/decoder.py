@@ -1,6 +1,7 @@
 """From JSON text to values."""
 
-from _json import scan_number, scan_string, skip
+from _json import skip
+from _json_scanner import Scanner
 
 __all__ = ["JSONDecoder", "JSONDecodeError"]
 
@@ -49,81 +50,4 @@ class JSONDecoder:
 
     def raw_decode(self, s, idx=0):
         """Return the value that begins at `idx`, and the position after it."""
-        return self._value(s, idx)
-
-    def _value(self, s, at):
-        mark = s[at : at + 1]
-        if mark == '"':
-            return self._string(s, at + 1)
-        if mark == "{":
-            return self._object(s, skip(s, at + 1))
-        if mark == "[":
-            return self._array(s, skip(s, at + 1))
-        if mark == "n" and s.startswith("null", at):
-            return None, at + 4
-        if mark == "t" and s.startswith("true", at):
-            return True, at + 4
-        if mark == "f" and s.startswith("false", at):
-            return False, at + 5
-        number = scan_number(s, at)
-        if number is not None:
-            whole, fraction, exponent, end = number
-            if fraction is None and exponent is None:
-                return self.parse_int(whole), end
-            return self.parse_float(whole + (fraction or "") + (exponent or "")), end
-        for name in ("NaN", "Infinity", "-Infinity"):
-            if s.startswith(name, at):
-                return self.parse_constant(name), at + len(name)
-        raise JSONDecodeError("Expecting value", s, at)
-
-    def _string(self, s, at):
-        found, end, is_good = scan_string(s, at, self.strict)
-        if not is_good:
-            raise JSONDecodeError(found, s, end)
-        return found, end
-
-    def _object(self, s, at):
-        """Read an object from behind its brace."""
-        pairs = []
-        if s[at : at + 1] == "}":
-            return self._made(pairs), at + 1
-        if s[at : at + 1] != '"':
-            raise JSONDecodeError("Expecting property name enclosed in double quotes", s, at)
-        while True:
-            key, at = self._string(s, at + 1)
-            at = skip(s, at)
-            if s[at : at + 1] != ":":
-                raise JSONDecodeError("Expecting ':' delimiter", s, at)
-            value, at = self._value(s, skip(s, at + 1))
-            pairs.append((key, value))
-            at = skip(s, at)
-            mark = s[at : at + 1]
-            if mark == "}":
-                return self._made(pairs), at + 1
-            if mark != ",":
-                raise JSONDecodeError("Expecting ',' delimiter", s, at)
-            at = skip(s, at + 1)
-            if s[at : at + 1] != '"':
-                raise JSONDecodeError("Expecting property name enclosed in double quotes", s, at)
-
-    def _made(self, pairs):
-        if self.object_pairs_hook is not None:
-            return self.object_pairs_hook(pairs)
-        found = dict(pairs)
-        return found if self.object_hook is None else self.object_hook(found)
-
-    def _array(self, s, at):
-        """Read an array from behind its bracket."""
-        values = []
-        if s[at : at + 1] == "]":
-            return values, at + 1
-        while True:
-            value, at = self._value(s, at)
-            values.append(value)
-            at = skip(s, at)
-            mark = s[at : at + 1]
-            if mark == "]":
-                return values, at + 1
-            if mark != ",":
-                raise JSONDecodeError("Expecting ',' delimiter", s, at)
-            at = skip(s, at + 1)
+        return Scanner(self).value(s, idx)
