@@ -1,0 +1,34 @@
+"""No program's memory grows on the default path, where no ledger and no check looks: dead objects leave every register."""
+
+from __future__ import annotations
+
+import os
+import zlib
+
+import pytest
+
+from helpers.guest_in_process import Rooms
+from helpers.heap.memory_growth import what_is_left
+from helpers.programs.program_runner import load, program_names
+from minipy.config import RunConfig
+
+# A third of the programs, by their names; MINIPY_GROWTH=all takes all of them.
+PARTS = 1 if os.environ.get("MINIPY_GROWTH") == "all" else 3
+NAMES = [
+    name for folder in ("language", "threads") for name in program_names(folder) if zlib.crc32(name.encode()) % PARTS == 0
+]
+
+
+@pytest.fixture(scope="module")
+def rooms() -> Rooms:
+    return Rooms(RunConfig())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_program_that_is_run_again_leaves_nothing_more(rooms: Rooms, name: str) -> None:
+    program = load(name)
+    if program.expected.flags or "fork" in program.source or "_exit" in program.source:
+        pytest.skip("it wants a process of its own")
+    second, third = what_is_left(rooms, program)
+    assert not third.dead, "dead objects are still registered"
+    assert third.registered <= second.registered and third.alive <= second.alive
