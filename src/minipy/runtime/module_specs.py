@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.model.attributes import attribute_named, ensure_attrs
+from minipy.model.attributes import ensure_attrs
 from minipy.model.constructors import new_bool, new_list, new_none, new_ref, new_str
 from minipy.model.held_references import owned
 from minipy.model.host_conversions import repr_text, truth
@@ -18,6 +18,7 @@ from minipy.model.operators import is_equal
 from minipy.model.raising import attribute_error, set_error
 from minipy.model.tables.dict_slots import dict_get_name, put_name
 from minipy.model.type_lookup import is_subtype
+from minipy.runtime.library_functions import call_library
 from minipy.types.classes.class_argument import class_argument
 from minipy.types.classes.module_object import module_set
 
@@ -178,14 +179,7 @@ def _loading(name: str) -> Native:
     """Return the row of a method whose work a function of the library does."""
 
     def method(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
-        none, wanted = tstate.types.none, new_str(tstate, name)
-        with owned(tstate, wanted):
-            module = tstate.interp.services.import_name(tstate, "importlib._loading", none, wanted, 0)
-        with owned(tstate, module):
-            function = attribute_named(tstate, module, name)
-        assert function is not None
-        with owned(tstate, function):
-            return tstate.call(function, args, kwargs)
+        return call_library(tstate, "importlib._loading", name, args, kwargs)
 
     return Native(name, method, 1, -1)
 

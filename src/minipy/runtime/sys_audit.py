@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
-from minipy.model.attributes import attribute_named
 from minipy.model.constructors import new_none, new_ref, new_str, new_tuple
 from minipy.model.held_references import owned
 from minipy.model.iteration import collect
@@ -17,6 +16,7 @@ from minipy.model.native_arguments import refuse_keywords
 from minipy.model.raising import catch, set_error
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref
+from minipy.runtime.library_functions import call_library
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -60,14 +60,7 @@ def addaudithook(tstate: ThreadState, hook: Object) -> Object:
 
 def breakpointhook(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`sys.breakpointhook(*args, **kwargs)`: call what the environment names in PYTHONBREAKPOINT."""
-    none, wanted = tstate.types.none, new_str(tstate, "stop")
-    with owned(tstate, wanted):
-        module = tstate.interp.services.import_name(tstate, "_breakpoint", none, wanted, 0)
-    with owned(tstate, module):
-        function = attribute_named(tstate, module, "stop")
-    assert function is not None
-    with owned(tstate, function):
-        return tstate.call(function, args, kwargs)
+    return call_library(tstate, "_breakpoint", "stop", args, kwargs)
 
 
 BREAKPOINTHOOK: Final = Native("breakpointhook", breakpointhook, 0, -1, module="sys")

@@ -13,9 +13,8 @@ from minipy.eval.observing.limits import check_allowed
 from minipy.heap.allocation import new_container
 from minipy.heap.fields import put_field
 from minipy.heap.object import Object
-from minipy.model.attributes import attribute_named, ensure_attrs
-from minipy.model.constructors import new_none, new_ref, new_str, new_tuple
-from minipy.model.held_references import owned
+from minipy.model.attributes import ensure_attrs
+from minipy.model.constructors import new_none, new_ref, new_tuple
 from minipy.model.host_conversions import index, truth
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.native_arguments import check_count, refuse_keywords, unpack
@@ -23,6 +22,7 @@ from minipy.model.raising import set_error
 from minipy.model.tables.dict_update import update_from_dict
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref
+from minipy.runtime.library_functions import library_attribute
 from minipy.runtime.streams.file_object import (
     STREAM_METHODS,
     ask,
@@ -68,12 +68,7 @@ def _is_host_layer(obj: Object) -> bool:
 
 def _guest_class(tstate: ThreadState, name: str) -> Object:
     """Return the class (borrowed) that does what the built-in one does above a stream of the program's own."""
-    none, wanted = tstate.types.none, new_tuple(tstate, [new_str(tstate, name)])
-    with owned(tstate, wanted):
-        module = tstate.interp.services.import_name(tstate, "_guest_streams", none, wanted, 0)
-    with owned(tstate, module):
-        found = attribute_named(tstate, module, name)
-    assert found is not None
+    found = library_attribute(tstate, "_guest_streams", name)
     decref(tstate, found)  # the module keeps it
     return found
 
