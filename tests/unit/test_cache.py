@@ -94,7 +94,11 @@ def test_a_signature_changes_with_the_files(tmp_path: Path) -> None:
     before = cache.signature_of(str(tmp_path), ("room",))
     assert cache.signature_of(str(tmp_path), ("room",)) == before
     source.write_text("x = 12\n")
-    assert cache.signature_of(str(tmp_path), ("room",)) != before
+    longer = cache.signature_of(str(tmp_path), ("room",))
+    assert longer != before
+    source.write_text("x = 13\n")
+    os.utime(source, ns=(1, source.stat().st_mtime_ns + 1))
+    assert cache.signature_of(str(tmp_path), ("room",)) != longer
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from helpers.compiler.compiler_oracle import compile_text
 from minipy.bytecode.code_object import FIELDS, CodeObject
 from minipy.bytecode.positions import decode_positions, encode_positions
-from minipy.bytecode.serialise import HEADER_SIZE, MAGIC, dump_code, load_code
+from minipy.bytecode.serialise import HEADER_SIZE, MAGIC, VERSION, dump_code, load_code
 from minipy.compiler.code_unit import const_key
 from minipy.errors import MinipyError
 
@@ -83,6 +83,23 @@ def test_a_field_of_the_wrong_type_is_refused(index: int, value: object) -> None
     plain[index] = value
     body = marshal.dumps(tuple(plain))
     with pytest.raises(MinipyError, match="broken code object"):
+        load_code(MAGIC + crc32(body).to_bytes(4, "little") + body)
+
+
+def test_code_of_another_version_is_refused() -> None:
+    data = dump_code(compile_text(SOURCE))
+    other = MAGIC[:-2] + (VERSION + 1).to_bytes(2, "little")
+    with pytest.raises(MinipyError, match="bytecode version"):
+        load_code(other + data[len(MAGIC) :])
+
+
+@pytest.mark.parametrize("value", [[1], {}, {1: 2}, 1j, ("x", [1])], ids=repr)
+def test_a_constant_of_a_type_that_none_has_is_refused(value: object) -> None:
+    plain = list(marshal.loads(dump_code(compile_text(SOURCE))[HEADER_SIZE:]))
+    consts = plain[FIELDS.index("consts")]
+    plain[FIELDS.index("consts")] = (*consts[:-1], value)
+    body = marshal.dumps(tuple(plain))
+    with pytest.raises(MinipyError, match="a constant is of a type that no constant has"):
         load_code(MAGIC + crc32(body).to_bytes(4, "little") + body)
 
 

@@ -65,6 +65,7 @@ def test_whoever_wakes_all_others_need_not_wake_itself(interp: Interpreter) -> N
 def test_a_thread_that_ends_wakes_the_main_thread(interp: Interpreter) -> None:
     ended = interp.threads[2]
     interp.remove_thread_state(ended)
+    assert ended not in interp.threads
     assert interp.main.parker.unparks == 1 and interp.finished == [ended]  # type: ignore[attr-defined]
 
 

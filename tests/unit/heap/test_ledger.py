@@ -127,6 +127,13 @@ def test_a_dead_object_that_gets_a_finalizer_has_one_reference_more() -> None:
     assert scene.obj.refcount == scene.ledger.due(scene.obj, 0) == 1
 
 
+def test_what_a_count_must_be_holds_the_changes_that_are_lost() -> None:
+    scene = Scene("plain")
+    for label in ("T1", "T2", "T3"):
+        scene.ledger.note_store(scene.thread(label), scene.obj, 1, 1)
+    assert scene.ledger.due(scene.obj, 2) == 4
+
+
 def test_a_change_that_comes_after_another_loses_nothing() -> None:
     scene = Scene("plain")
     incref(scene.thread("T1"), scene.obj)
