@@ -27,6 +27,7 @@ KEY: Final = 0
 VALUE: Final = 1
 POSITION: Final = 2
 HOST_KEY: Final = 3  # the host value that stands for the key, or NO_HOST_KEY
+SMALLEST: Final = 5  # entries that fit into the smallest table
 HASH: Final = 4  # the guest hash of a key that needs guest code
 NO_HOST_KEY: Final = object()  # what host_key_of returns for keys that need guest code
 
@@ -37,15 +38,17 @@ class HashTable:
     `buckets` is None until the first key that needs guest code: whoever sees that there are none relies on it to the end
     of the instruction, so they come with the others stopped (`admit_custom_keys`), and stay.
     `layout` is the simulated layout of CPython's set once somebody asked for a set's order (see `set_layout`).
+    `room` is how many places for entries a dict of CPython's has before the next insertion closes the gaps.
     """
 
-    __slots__ = ("buckets", "entries", "index", "layout", "used", "version")
+    __slots__ = ("buckets", "entries", "index", "layout", "room", "used", "version")
 
     def __init__(self) -> None:
         self.index: dict[Any, Entry] = {}
         self.entries: list[Entry | None] = []
         self.buckets: dict[int, list[Entry]] | None = None
         self.layout: SetLayout | None = None
+        self.room = SMALLEST
         self.used = 0
         self.version = 0
 
@@ -56,7 +59,7 @@ class HashTable:
 def append_entry(table: HashTable, key: Object, value: Object | None, host_key: Any, hash_: int = 0) -> Entry:
     """Add an entry at the end and to the index, inside the owner's critical section."""
     entries = table.entries
-    if len(entries) > 8 and len(entries) > 2 * table.used:
+    if len(entries) >= table.room:
         _tidy(table)
     entry = [key, value, len(table.entries), host_key, hash_]
     table.entries.append(entry)
@@ -82,7 +85,13 @@ def admit_custom_keys(tstate: ModelThread, owner: Object, *owned: Object | None)
 
 
 def _tidy(table: HashTable) -> None:
-    """Close the gaps that deletions left, inside the owner's critical section."""
+    """Close the gaps that deletions left and make room, inside the owner's critical section."""
+    size = 8
+    while size < 3 * table.used:
+        size *= 2
+    table.room = max(size * 2 // 3, table.used + 1)
+    if table.used == len(table.entries):
+        return
     table.entries = [entry for entry in table.entries if entry is not None]
     for position, entry in enumerate(table.entries):
         entry[POSITION] = position  # type: ignore[index]

@@ -14,6 +14,7 @@ from minipy.model.tables.hash_table import (
     HOST_KEY,
     KEY,
     NO_HOST_KEY,
+    SMALLEST,
     VALUE,
     HashTable,
     admit_custom_keys,
@@ -148,7 +149,11 @@ def table_take_last(tstate: ModelThread, owner: Object) -> tuple[Object, Object 
         entries = table.entries
         while entries and entries[-1] is None:
             entries.pop()
-        return unlink(tstate, owner, entries[-1]) if entries else None
+        if not entries:
+            return None
+        taken = unlink(tstate, owner, entries[-1])
+        entries.pop()  # the next insertion gets its place
+        return taken
 
 
 def table_clear(tstate: ModelThread, owner: Object) -> None:
@@ -161,6 +166,7 @@ def table_clear(tstate: ModelThread, owner: Object) -> None:
         for entry in entries:
             entry[VALUE] = None  # whoever has just found it finds it empty
         table.index, table.entries, table.used = {}, [], 0
+        table.room = SMALLEST
         if table.buckets is not None:
             table.buckets = {}
         if table.layout is not None:
