@@ -42,7 +42,7 @@ from minipy.types.scalars.singleton_objects import ELLIPSIS_TYPE, NONE_TYPE, NOT
 from minipy.types.scalars.str_object import STR, STR_ASCII_ITERATOR, STR_ITERATOR
 from minipy.types.sequences.bytearray_object import BYTEARRAY, BYTEARRAY_ITERATOR
 from minipy.types.sequences.memoryview_object import MEMORY_ITERATOR, MEMORYVIEW
-from minipy.types.sequences.range_object import RANGE, RANGE_ITERATOR
+from minipy.types.sequences.range_object import LONG_RANGE_ITERATOR, RANGE, RANGE_ITERATOR
 from minipy.types.sequences.slice_object import SLICE
 from minipy.types.sequences.tuple_object import TUPLE, TUPLE_ITERATOR
 from minipy.types.sets.set_object import FROZENSET, SET, SET_ITERATOR
@@ -55,5 +55,5 @@ SPECS: Final[tuple[TypeSpec, ...]] = (
     CALLABLE_ITERATOR, SEQUENCE_ITERATOR, FUNCTION, METHOD, BUILTIN_FUNCTION, METHOD_DESCRIPTOR,
     WRAPPER_DESCRIPTOR, METHOD_WRAPPER, MEMBER_DESCRIPTOR,
     CLASSMETHOD_DESCRIPTOR, GETSET_DESCRIPTOR, CLASSMETHOD, STATICMETHOD, PROPERTY, SUPER, CELL, CODE, FRAME,
-    TRACEBACK, GENERATOR, MODULE, MAPPINGPROXY, GENERIC_ALIAS, UNION_TYPE, REFERENCE, WEAK_LINK,
+    TRACEBACK, LONG_RANGE_ITERATOR, GENERATOR, MODULE, MAPPINGPROXY, GENERIC_ALIAS, UNION_TYPE, REFERENCE, WEAK_LINK,
 )  # fmt: skip

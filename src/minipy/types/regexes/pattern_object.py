@@ -9,11 +9,13 @@ from minipy.bridge.bridge_crossing import from_host, to_host
 from minipy.bridge.stable_hashes import bytes_hash, text_hash
 from minipy.heap.object import Object
 from minipy.model.constructors import new_int, new_list, new_ref, new_str
+from minipy.model.held_references import owned
 from minipy.model.host_conversions import index
 from minipy.model.iteration import iterate
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.native_arguments import unpack
-from minipy.refcount.strategy import decref
+from minipy.model.special_methods import bound_method
+from minipy.types.iterators.calling_iterators import new_callable_iterator
 from minipy.types.regexes.host_regex import ask_host, host_getter
 from minipy.types.regexes.match_object import dict_of, new_match
 from minipy.types.regexes.substitution import pattern_sub, pattern_subn
@@ -69,9 +71,18 @@ def pattern_finditer(tstate: ThreadState, args: Sequence[Object], kwargs: dict[s
     text, host_text, first, last = _range(tstate, "finditer", args, kwargs)
     found = ask_host(tstate, lambda: list(args[0].value.host.finditer(host_text, first, last)))
     matches = new_list(tstate, [new_match(tstate, host, args[0], text) for host in found])
+    with owned(tstate, matches):
+        return _calling_iterator(tstate, matches)
+
+
+def _calling_iterator(tstate: ThreadState, matches: Object) -> Object:
+    """Return an iterator over a list that calls for each element, as the one over what a scanner finds does."""
     iterator = iterate(tstate, matches)
-    decref(tstate, matches)
-    return iterator
+    with owned(tstate, iterator):
+        step = bound_method(tstate, iterator, "__next__")
+    assert step is not None
+    with owned(tstate, step):
+        return new_callable_iterator(tstate, step, tstate.types.none)
 
 
 def pattern_split(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from minipy.bridge.bridge_crossing import cross
 from minipy.heap.allocation import new_atom, new_container
@@ -25,6 +25,9 @@ from minipy.types.sequences.sequence_operands import not_implemented, unpack_sli
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
+
+
+SMALL: Final = 2**62  # ranges below it take no more than a C long
 
 
 def new_range(tstate: ThreadState, value: range) -> Object:
@@ -148,20 +151,27 @@ def range_hash(tstate: ThreadState, numbers: Object) -> Object:
 def range_iter(tstate: ThreadState, numbers: Object) -> Object:
     """`iter(range)`."""
     values = numbers.value
-    return _new_iterator(tstate, values.start, size_of(values), values.step)
+    return _new_iterator(tstate, values, values.start, size_of(values), values.step)
 
 
 def range_reversed(tstate: ThreadState, numbers: Object) -> Object:
     """`reversed(range)`."""
     values = numbers.value
     size = size_of(values)
-    return _new_iterator(tstate, values.start + (size - 1) * values.step, size, -values.step)
+    return _new_iterator(tstate, values, values.start + (size - 1) * values.step, size, -values.step)
 
 
-def _new_iterator(tstate: ThreadState, start: int, size: int, step: int) -> Object:
-    """Return a new reference to an iterator; its payload is [next, end, step], where `end` is hit exactly."""
-    type_ = tstate.types.by_name["range_iterator"]
-    return new_container(tstate, type_, [start, start + size * step, step])
+def _new_iterator(tstate: ThreadState, numbers: range, start: int, size: int, step: int) -> Object:
+    """Return a new reference to an iterator over `numbers`; its payload is [next, end, step], where `end` is hit exactly."""
+    is_small = -SMALL < numbers.start < SMALL and -SMALL < numbers.stop < SMALL
+    kind = "range_iterator" if (is_small and -SMALL < step < SMALL) or _is_of_c_longs(numbers) else "longrange_iterator"
+    return new_container(tstate, tstate.types.by_name[kind], [start, start + size * step, step])
+
+
+def _is_of_c_longs(numbers: range) -> bool:
+    """True if CPython counts with a C long."""
+    parts = (numbers.start, numbers.stop, numbers.step, size_of(numbers))
+    return all(-(2**63) <= part < 2**63 for part in parts)
 
 
 def range_iterator_next(tstate: ThreadState, iterator: Object) -> Object | None:
@@ -225,3 +235,4 @@ RANGE_ITERATOR = TypeSpec(
     iternext=range_iterator_next,
     is_basetype=False,
 )
+LONG_RANGE_ITERATOR = RANGE_ITERATOR._replace(name="longrange_iterator")
