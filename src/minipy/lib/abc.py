@@ -1,5 +1,6 @@
 """Abstract base classes: what makes one, and the subclasses that are only registered."""
 
+from _classes import built_in as _built_in
 from _weakref import ref
 
 _generation = [0]  # another number after every registration, so that remembered "no" answers are asked anew
@@ -120,6 +121,7 @@ class ABC(metaclass=ABCMeta):
     __slots__ = ()
 
 
+@_built_in
 def get_cache_token():
     """Return a number that changes with every `register`."""
     return _generation[0]

@@ -1,10 +1,12 @@
 """Functions that are called when the program has ended and all its threads too."""
 
 import _thread
+from _classes import built_in as _built_in
 
 _callbacks = []
 
 
+@_built_in
 def register(func, /, *args, **kwargs):
     """Call `func` with these arguments at the end; return it, so that this is a decorator too."""
     if not callable(func):
@@ -13,6 +15,7 @@ def register(func, /, *args, **kwargs):
     return func
 
 
+@_built_in
 def unregister(func, /):
     """Forget all calls of `func`."""
     for index, entry in enumerate(_callbacks):

@@ -1,5 +1,6 @@
 """Random values that nobody can guess."""
 
+from _classes import built_in as _built_in
 from os import urandom
 from random import SystemRandom
 
@@ -33,6 +34,7 @@ def token_urlsafe(nbytes=None):
     return urlsafe_b64encode(token_bytes(nbytes)).rstrip(b"=").decode("ascii")
 
 
+@_built_in
 def compare_digest(a, b):
     """Return whether two texts or bytes are equal, in a time that does not tell where they differ."""
     if isinstance(a, str) and isinstance(b, str):

@@ -13,7 +13,7 @@ def _bounds(a, lo, hi):
         if is_plain_dict:
             raise TypeError(f"{type(a).__name__} is not a sequence")
         hi = len(a)
-    if is_plain_dict or not hasattr(type(a), "__getitem__"):
+    if is_plain_dict or lo < hi and not hasattr(type(a), "__getitem__"):
         raise TypeError(f"'{type(a).__name__}' object does not support indexing")
     return lo, hi
 

@@ -1,11 +1,11 @@
 """The part of heapq that CPython has in C. No comparison may change the heap's size; one that raises loses no element."""
 
-from _classes import built_in
+from _classes import built_in, type_name
 
 
 def _check(heap, what):
     if not isinstance(heap, list):
-        raise TypeError(f"{what} must be list, not {type(heap).__name__}")
+        raise TypeError(f"{what} must be list, not {type_name(type(heap))}")
 
 
 def _check_size(heap, size):

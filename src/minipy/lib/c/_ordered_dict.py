@@ -127,6 +127,8 @@ class OrderedDict(dict):
         return odict_items(dict.items(self), self)
 
     def move_to_end(self, key, last=True):
+        if not self:
+            raise KeyError(key)
         dict_move(self, key, last)
 
     def popitem(self, last=True):
@@ -135,6 +137,7 @@ class OrderedDict(dict):
         return dict_take_first(self)
 
     def pop(self, key, default=_missing):
+        hash(key)  # also where there is nothing to look for
         return dict.pop(self, key) if default is _missing else dict.pop(self, key, default)
 
     def setdefault(self, key, default=None):

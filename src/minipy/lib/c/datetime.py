@@ -957,6 +957,6 @@ datetime.min = datetime(1, 1, 1)
 datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999999)
 datetime.resolution = timedelta(microseconds=1)
 
-for _class in (date, datetime, time, timedelta, timezone, tzinfo):
-    _show_as("datetime." + _class.__name__, _class, is_final=_class is timezone)
+for _class in (date, datetime, time, timedelta, timezone, tzinfo, IsoCalendarDate):
+    _show_as("datetime." + _class.__name__, _class, is_final=_class in (timezone, IsoCalendarDate))
 del _class

@@ -1,7 +1,7 @@
 """Decimal numbers: exact where the precision allows it, rounded as the context says."""
 
 import threading
-from _classes import show_as
+from _classes import built_in, show_as
 from _decimal import operate
 from collections import namedtuple
 from numbers import Number
@@ -21,7 +21,7 @@ MAX_PREC = MAX_EMAX = 999999999999999999
 MIN_EMIN = -999999999999999999
 MIN_ETINY = -1999999999999999997
 HAVE_THREADS = HAVE_CONTEXTVAR = True
-DecimalTuple = namedtuple("DecimalTuple", "sign digits exponent")
+DecimalTuple = namedtuple("DecimalTuple", "sign digits exponent", module="decimal")
 
 
 class DecimalException(ArithmeticError):
@@ -266,6 +266,7 @@ ExtendedContext = Context(9, ROUND_HALF_EVEN, traps=[])
 _own = threading.local()
 
 
+@built_in
 def getcontext():
     """Return the context of the thread that asks."""
     context = getattr(_own, "context", None)
@@ -274,7 +275,8 @@ def getcontext():
     return context
 
 
-def setcontext(context):
+@built_in
+def setcontext(context, /):
     """Use another context in this thread."""
     _own.context = context.copy() if context in (DefaultContext, BasicContext, ExtendedContext) else context
 

@@ -120,7 +120,10 @@ class chain(_Lazy):
     def _go_on(self):
         """Begin with the next iterable, if there is one."""
         try:
-            self._items = iter(next(self._iterables))
+            iterable = next(self._iterables, _missing)
+            if iterable is _missing:
+                raise StopIteration
+            self._items = iter(iterable)
         except BaseException:
             self._iterables = None
             raise

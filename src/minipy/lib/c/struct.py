@@ -205,3 +205,4 @@ def _clearcache():
 for _class in (Struct, unpack_iterator):
     show_as("_struct." + _class.__name__, _class, is_final=_class is not Struct)
 del _class
+__name__ = "struct"
