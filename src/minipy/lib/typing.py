@@ -403,6 +403,11 @@ class _Variable(_Operators):
     def __mro_entries__(self, bases):
         raise TypeError(f"Cannot subclass an instance of {type(self).__name__}")
 
+    def __typing_subst__(self, arg):
+        if type(arg) is tuple:
+            raise TypeError(f"Parameters to generic types must be types. Got {arg!r:.100}.")
+        return _checked(arg)
+
 
 class TypeVar(_Variable):
     """A name that stands for one type."""

@@ -9,19 +9,20 @@ from minipy.errors import GuestRaised
 from minipy.eval.calls import call
 from minipy.heap.allocation import new_atom, new_container
 from minipy.heap.object import Object
-from minipy.model.attributes import find_attribute, find_named_attribute, generic_find, name_text, set_attribute
+from minipy.model.attributes import attribute_named, find_attribute, generic_find, name_text, set_named_attribute
 from minipy.model.constructors import new_bool, new_int, new_ref, new_str, new_tuple
 from minipy.model.function_object import pair_references
-from minipy.model.held_references import holding, owned
+from minipy.model.held_references import holding, owned, owned_list
 from minipy.model.host_conversions import hash_of, repr_text, str_text, truth
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.native_arguments import check_count, refuse_keywords
-from minipy.model.operators import is_equal
-from minipy.model.raising import attribute_error, catch, set_error
+from minipy.model.operators import OR, binary, is_equal
+from minipy.model.raising import attribute_error, catch, note_missing, set_error
 from minipy.model.special_methods import call_method
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import incref
 from minipy.types.classes.class_argument import class_argument
+from minipy.types.classes.type_parameters import parameters_of, substituted
 from minipy.types.sequences.sequence_operands import not_implemented
 from minipy.types.sequences.tuple_object import new_tuple_of
 
@@ -74,7 +75,7 @@ def _name(tstate: ThreadState, part: Object) -> str:
         return "..."
     if is_alias(tstate, part):
         return repr_text(tstate, part)
-    name, module = find_named_attribute(tstate, part, "__qualname__"), find_named_attribute(tstate, part, "__module__")
+    name, module = attribute_named(tstate, part, "__qualname__"), attribute_named(tstate, part, "__module__")
     found = [obj for obj in (name, module) if obj is not None]
     with owned(tstate, *found):
         if name is None or module is None or module is tstate.types.none:
@@ -98,7 +99,10 @@ def alias_getattribute(tstate: ThreadState, alias: Object, name: Object) -> Obje
     is_own = name_text(tstate, name) in OWN_ATTRIBUTES
     found = generic_find(tstate, alias, name.value) if is_own else find_attribute(tstate, alias.value[0], name)
     if found is None:
-        raise attribute_error(tstate, alias if is_own else alias.value[0], name.value)
+        asked = alias if is_own else alias.value[0]
+        error = attribute_error(tstate, asked, name.value)
+        note_missing(tstate, asked, name)
+        raise error
     return found
 
 
@@ -106,10 +110,9 @@ def alias_call(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Ob
     """`alias(...)`: an instance of the origin, which gets `__orig_class__` if it takes attributes."""
     alias = args[0]
     made = call(tstate, alias.value[0], args[1:], kwargs)
-    name = new_str(tstate, "__orig_class__")
-    with holding(tstate, [made]), owned(tstate, name):
+    with holding(tstate, [made]):
         try:
-            set_attribute(tstate, made, name, alias)
+            set_named_attribute(tstate, made, "__orig_class__", alias)
         except GuestRaised:
             if not catch(tstate, "AttributeError") and not catch(tstate, "TypeError"):
                 raise
@@ -131,8 +134,10 @@ def alias_hash(tstate: ThreadState, alias: Object) -> Object:
 
 
 def alias_getitem(tstate: ThreadState, alias: Object, item: Object) -> Object:
-    """`alias[item]`: there are no type variables, so nothing can be filled in."""
-    raise set_error(tstate, "TypeError", f"{repr_text(tstate, alias)} is not a generic class")
+    """`alias[item]`: the alias with values for its type variables."""
+    args = new_tuple(tstate, substituted(tstate, alias, alias.value[1].value, item))
+    with owned(tstate, args):
+        return _new_alias(tstate, tstate.types.by_name["GenericAlias"], alias.value[0], args)
 
 
 def mro_entries(tstate: ThreadState, alias: Object, bases: Object) -> Object:
@@ -161,8 +166,8 @@ def get_args(tstate: ThreadState, alias: Object) -> Object:
 
 
 def get_parameters(tstate: ThreadState, alias: Object) -> Object:
-    """`alias.__parameters__`: the type variables, of which there are none."""
-    return new_tuple(tstate, [])
+    """`alias.__parameters__`, also of a union: the type variables."""
+    return new_tuple(tstate, parameters_of(tstate, alias.value[-1].value))
 
 
 def union_of(tstate: ThreadState, left: Object, right: Object) -> Object:
@@ -225,6 +230,17 @@ def union_hash(tstate: ThreadState, union: Object) -> Object:
     return new_int(tstate, mixed)
 
 
+def union_getitem(tstate: ThreadState, union: Object, item: Object) -> Object:
+    """`union[item]`: the union with values for its type variables."""
+    parts = substituted(tstate, union, union.value[0].value, item)
+    with owned_list(tstate, parts):
+        whole = new_ref(tstate, parts[0])
+        for part in parts[1:]:
+            with owned(tstate, whole):
+                whole = binary(tstate, OR, whole, part)
+    return whole
+
+
 def union_instance_check(tstate: ThreadState, union: Object, obj: Object) -> Object:
     """`isinstance(obj, union)`."""
     return _check_parts(tstate, union, obj, "isinstance", "__instancecheck__")
@@ -282,6 +298,7 @@ UNION_TYPE: Final = TypeSpec(
         Native("__repr__", union_repr, 1, 1),
         Native("__eq__", union_eq, 2, 2),
         Native("__hash__", union_hash, 1, 1),
+        Native("__getitem__", union_getitem, 2, 2),
         Native("__instancecheck__", union_instance_check, 2, 2),
         Native("__subclasscheck__", union_subclass_check, 2, 2),
     ),

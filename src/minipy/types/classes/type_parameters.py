@@ -1,0 +1,102 @@
+"""The type variables in an alias or union, and what subscribing it puts in their places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from minipy.eval.calls import call
+from minipy.heap.object import Object
+from minipy.model.attributes import attribute_named
+from minipy.model.constructors import new_ref, new_tuple
+from minipy.model.held_references import holding, owned, owned_list
+from minipy.model.host_conversions import repr_text
+from minipy.model.iteration import collect
+from minipy.model.raising import set_error
+from minipy.model.subscripts import get_item
+from minipy.model.type_lookup import is_subtype
+from minipy.refcount.strategy import decref
+from minipy.types.sequences.tuple_object import new_tuple_of
+
+if TYPE_CHECKING:
+    from minipy.eval.thread_state import ThreadState
+
+
+def parameters_of(tstate: ThreadState, args: Sequence[Object]) -> list[Object]:
+    """Return new references to the type variables in `args` and in their own `__parameters__`, each once."""
+    found: list[Object] = []
+    with holding(tstate, found):
+        for arg in args:
+            variables = _variables_in(tstate, arg)
+            with owned_list(tstate, variables):
+                found += [new_ref(tstate, variable) for variable in variables if variable not in found]
+    return found
+
+
+def _variables_in(tstate: ThreadState, arg: Object) -> list[Object]:
+    """Return new references to the type variables of one argument: itself, or its `__parameters__`."""
+    if is_subtype(arg.type, tstate.types.type):  # its own are for its instances
+        return []
+    substitute = attribute_named(tstate, arg, "__typing_subst__")
+    if substitute is not None:
+        decref(tstate, substitute)
+        return [new_ref(tstate, arg)]
+    inner = attribute_named(tstate, arg, "__parameters__")
+    if inner is None:
+        return []
+    with owned(tstate, inner):
+        return collect(tstate, inner) if is_subtype(inner.type, tstate.types.tuple) else []
+
+
+def substituted(tstate: ThreadState, generic: Object, args: Sequence[Object], item: Object) -> list[Object]:
+    """Return new references to `args` of `generic` as `generic[item]` has them."""
+    parameters = parameters_of(tstate, args)
+    with owned_list(tstate, parameters):
+        if not parameters:
+            raise set_error(tstate, "TypeError", f"{repr_text(tstate, generic)} is not a generic class")
+        values = _prepared(tstate, generic, parameters, item)
+        with owned_list(tstate, values):
+            if len(values) != len(parameters):
+                many = "many" if len(values) > len(parameters) else "few"
+                text = f"Too {many} arguments for {repr_text(tstate, generic)}; "
+                text += f"actual {len(values)}, expected {len(parameters)}"
+                raise set_error(tstate, "TypeError", text)
+            fresh: list[Object] = []
+            with holding(tstate, fresh):
+                for arg in args:
+                    fresh.append(_replaced(tstate, arg, parameters, values))
+            return fresh
+
+
+def _prepared(tstate: ThreadState, generic: Object, parameters: list[Object], item: Object) -> list[Object]:
+    """Return new references to the values for `parameters`; each of these may have its say of what they are."""
+    is_tuple = is_subtype(item.type, tstate.types.tuple)
+    values = new_ref(tstate, item) if is_tuple else new_tuple_of(tstate, [item])
+    for parameter in parameters:
+        with owned(tstate, values):
+            prepare = attribute_named(tstate, parameter, "__typing_prepare_subst__")
+            if prepare is None:
+                values = new_ref(tstate, values)
+                continue
+            with owned(tstate, prepare):
+                values = call(tstate, prepare, [generic, values])
+    with owned(tstate, values):
+        return collect(tstate, values)
+
+
+def _replaced(tstate: ThreadState, arg: Object, parameters: list[Object], values: list[Object]) -> Object:
+    """Return a new reference to `arg` with the values of its type variables."""
+    if is_subtype(arg.type, tstate.types.type):
+        return new_ref(tstate, arg)
+    substitute = attribute_named(tstate, arg, "__typing_subst__")
+    if substitute is not None:
+        with owned(tstate, substitute):
+            return call(tstate, substitute, [values[parameters.index(arg)]])
+    inner = _variables_in(tstate, arg)
+    with owned_list(tstate, inner):
+        if not inner:
+            return new_ref(tstate, arg)
+        chosen = [values[parameters.index(one)] if one in parameters else one for one in inner]
+        item = new_tuple(tstate, [new_ref(tstate, one) for one in chosen])
+    with owned(tstate, item):
+        return get_item(tstate, arg, item)
