@@ -8,7 +8,8 @@ from minipy.errors import GuestRaised
 from minipy.eval.calls import call
 from minipy.eval.unwind import add_traceback
 from minipy.heap.object import Object
-from minipy.model.special_methods import call_unbound
+from minipy.model.held_references import owned
+from minipy.model.special_methods import bound_or_none
 from minipy.model.type_lookup import lookup_ref
 from minipy.refcount.strategy import decref
 
@@ -58,12 +59,22 @@ def call_finalizer(tstate: ThreadState, obj: Object) -> None:
             native(tstate, obj)
         return
     finalizer = lookup_ref(tstate, obj.type, "__del__")
+    if finalizer is None:
+        return
+    args = [obj]
+    if finalizer.type is not tstate.types.function:
+        decref(tstate, finalizer)
+        finalizer, args = _bound_finalizer(tstate, obj), []
     if finalizer is not None:
-        try:
-            with errors_reported(tstate, finalizer):
-                decref(tstate, call_unbound(tstate, finalizer, [obj]))
-        finally:
-            decref(tstate, finalizer)
+        with owned(tstate, finalizer), errors_reported(tstate, finalizer):
+            decref(tstate, call(tstate, finalizer, args))
+
+
+def _bound_finalizer(tstate: ThreadState, obj: Object) -> Object | None:
+    finalizer = None
+    with errors_reported(tstate, obj):  # nothing is to report: it keeps the exception that is propagating
+        finalizer = bound_or_none(tstate, obj, "__del__")
+    return finalizer
 
 
 def call_ignoring_errors(tstate: ThreadState, function: Object, arg: Object) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from minipy.eval.operands import drop, implements, replace_many, replace_one
 from minipy.model.constructors import list_items, new_list, new_none, new_slice, new_str, new_tuple
-from minipy.model.host_conversions import format_text, repr_text, str_text
+from minipy.model.host_conversions import formatted
 from minipy.model.list_slots import list_append, list_extend
 from minipy.model.raising import set_error
 from minipy.model.tables.dict_slots import dict_set, new_dict
@@ -155,21 +155,8 @@ def format_value(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
     has_spec = bool(oparg & 4)
     value = stack[-2] if has_spec else stack[-1]
-    spec = stack[-1].value if has_spec else ""
-    conversion = oparg & 3
-    if conversion == 0:
-        text = format_text(tstate, value, spec)
-    else:
-        text = str_text(tstate, value) if conversion == 1 else repr_text(tstate, value)
-        if conversion == 3:
-            text = text.encode("ascii", "backslashreplace").decode("ascii")
-        if spec:
-            converted = new_str(tstate, text)
-            try:
-                text = format_text(tstate, converted, spec)
-            finally:
-                decref(tstate, converted)
-    replace_many(tstate, stack, 1 + has_spec, new_str(tstate, text))
+    text = formatted(tstate, value, oparg & 3, stack[-1] if has_spec else None)
+    replace_many(tstate, stack, 1 + has_spec, text)
 
 
 @implements("BUILD_STRING")

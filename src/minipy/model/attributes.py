@@ -8,12 +8,13 @@ from minipy.errors import GuestRaised
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.model.constructors import new_str
+from minipy.model.constructors import new_ref, new_str
+from minipy.model.held_references import owned, owned_list
 from minipy.model.member_slots import write_member
 from minipy.model.native_object import new_native
 from minipy.model.raising import attribute_error, catch, note_missing, set_error
-from minipy.model.special_methods import _bind_and_drop, call_unbound, check_receiver, is_data_descriptor
-from minipy.model.tables.dict_slots import dict_delete, dict_get_name, dict_set_name, new_dict
+from minipy.model.special_methods import bind_and_drop, call_unbound, check_receiver, is_data_descriptor
+from minipy.model.tables.dict_slots import dict_delete, dict_get, dict_get_name, dict_set_name, new_dict
 from minipy.model.type_changes import change_class
 from minipy.model.type_lookup import is_subtype, lookup_borrowed, lookup_ref
 from minipy.refcount.strategy import decref, incref
@@ -41,7 +42,7 @@ def get_attribute(tstate: ModelThread, obj: Object, name: Object) -> Object:
                 bound = new_native(tstate, of_type.value.native, obj, obj.type)
                 decref(tstate, of_type)
                 return bound
-            return _bind_and_drop(tstate, of_type, obj, obj.type)
+            return bind_and_drop(tstate, of_type, obj, obj.type)
         if of_type is not None:
             decref(tstate, of_type)
         if own is not None:
@@ -65,8 +66,10 @@ def find_attribute(tstate: ModelThread, obj: Object, name: Object) -> Object | N
             found = generic_find(tstate, obj, name.value)
         elif getter is types.type_getattribute:
             found = type_find(tstate, obj, name.value)
-        else:
+        elif getter is not None:
             found = _call_hook(tstate, obj, "__getattribute__", name)
+        else:  # a metatype has left `object` out of the MRO
+            found = None
     except GuestRaised:
         hook = lookup_borrowed(obj.type, "__getattr__")
         if hook is None or not catch(tstate, "AttributeError"):
@@ -137,32 +140,56 @@ def name_text(tstate: ModelThread, name: Object) -> str:
 
 def generic_find(tstate: ModelThread, obj: Object, name: str) -> Object | None:
     """`object.__getattribute__`: data descriptor of the type, then the instance's dict, then the type's attribute."""
-    of_type = lookup_ref(tstate, obj.type, name)
+    of_type = _find_on_type(tstate, obj.type, name)
     if of_type is not None and is_data_descriptor(tstate, of_type) and lookup_borrowed(of_type.type, "__get__") is not None:
-        return _bind_and_drop(tstate, of_type, obj, obj.type)
+        return bind_and_drop(tstate, of_type, obj, obj.type)
     if obj.attrs is not None:
-        own = dict_get_name(tstate, obj.attrs, name)
+        own = _find_in_namespace(tstate, obj.attrs, name)
         if own is not None:
             if of_type is not None:
                 decref(tstate, of_type)
             return own
     if of_type is not None:
-        return _bind_and_drop(tstate, of_type, obj, obj.type)
+        return bind_and_drop(tstate, of_type, obj, obj.type)
     return None
+
+
+def _find_on_type(tstate: ModelThread, type_: Object, name: str) -> Object | None:
+    """As `lookup_ref`, also where keys have to be asked whether they equal the name; they may change the type meanwhile."""
+    if not type_.value.has_guest_keys:
+        return lookup_ref(tstate, type_, name)
+    mro = [new_ref(tstate, base) for base in type_.value.mro]
+    with owned_list(tstate, mro):
+        for base in mro:
+            assert base.attrs is not None
+            found = _find_in_namespace(tstate, base.attrs, name)
+            if found is not None:
+                return found
+    return None
+
+
+def _find_in_namespace(tstate: ModelThread, namespace: Object, name: str) -> Object | None:
+    """Return a new reference to what `namespace` has under `name`, or under a key that says it equals the name; or None."""
+    found = dict_get_name(tstate, namespace, name)
+    if found is not None or namespace.value.buckets is None:
+        return found
+    guest_name = new_str(tstate, name)
+    with owned(tstate, guest_name):
+        return dict_get(tstate, namespace, guest_name)
 
 
 def type_find(tstate: ModelThread, type_: Object, name: str) -> Object | None:
     """`type.__getattribute__`: data descriptor of the metatype, then the MRO of the type itself, then the metatype."""
     of_meta = lookup_ref(tstate, type_.type, name)
     if of_meta is not None and is_data_descriptor(tstate, of_meta) and lookup_borrowed(of_meta.type, "__get__") is not None:
-        return _bind_and_drop(tstate, of_meta, type_, type_.type)
-    own = lookup_ref(tstate, type_, name)
+        return bind_and_drop(tstate, of_meta, type_, type_.type)
+    own = _find_on_type(tstate, type_, name)
     if own is not None:
         if of_meta is not None:
             decref(tstate, of_meta)
-        return _bind_and_drop(tstate, own, None, type_)
+        return bind_and_drop(tstate, own, None, type_)
     if of_meta is not None:
-        return _bind_and_drop(tstate, of_meta, type_, type_.type)
+        return bind_and_drop(tstate, of_meta, type_, type_.type)
     return None
 
 
@@ -183,11 +210,23 @@ def set_attribute(tstate: ModelThread, obj: Object, name: Object, value: Object 
         type_set(tstate, obj, name, value)
         return
     function = lookup_ref(tstate, obj.type, hook)
-    assert function is not None
+    if function is None:
+        verb = "assign to" if value is not None else "del"
+        text = f"'{obj.type.value.name}' object has no attributes ({verb} .{name.value})"
+        raise set_error(tstate, "TypeError", text)
     try:
         decref(tstate, call_unbound(tstate, function, [obj, name] if value is None else [obj, name, value]))
     finally:
         decref(tstate, function)
+
+
+def set_named_attribute(tstate: ModelThread, obj: Object, name: str, value: Object) -> None:
+    """As `set_attribute`, for the host str of a name."""
+    guest_name = new_str(tstate, name)
+    try:
+        set_attribute(tstate, obj, guest_name, value)
+    finally:
+        decref(tstate, guest_name)
 
 
 def generic_set(tstate: ModelThread, obj: Object, name: Object, value: Object | None) -> None:
@@ -205,7 +244,7 @@ def generic_set(tstate: ModelThread, obj: Object, name: Object, value: Object | 
     if value is not None:
         dict_set_name(tstate, ensure_attrs(tstate, obj), name, value)
     elif obj.attrs is None or not dict_delete(tstate, obj.attrs, name):
-        raise attribute_error(tstate, obj, name.value)
+        raise set_error(tstate, "AttributeError", f"'{obj.type.value.name}' object has no attribute '{name.value}'")
 
 
 def _no_attrs(tstate: ModelThread, obj: Object, name: str, is_on_type: bool) -> Exception:

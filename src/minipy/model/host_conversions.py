@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from minipy.heap.identity import address_of
 from minipy.heap.object import Object
 from minipy.model.constructors import new_ref, new_str
 from minipy.model.held_references import owned
 from minipy.model.raising import set_error
 from minipy.model.recursion_limit import recursive_call
-from minipy.model.special_methods import call_method
+from minipy.model.special_methods import call_if_bound, call_method
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
 
@@ -92,11 +93,10 @@ def hash_of(tstate: ModelThread, obj: Object) -> int:
     """Return `hash(obj)`."""
     if obj.type is tstate.types.int:
         return hash(obj.value)
-    function = lookup_borrowed(obj.type, "__hash__")
-    if function is None or function is tstate.types.none:
+    is_hashable = lookup_borrowed(obj.type, "__hash__") is not tstate.types.none
+    result = call_if_bound(tstate, obj, "__hash__") if is_hashable else None
+    if result is None:
         raise set_error(tstate, "TypeError", f"unhashable type: '{obj.type.value.name}'")
-    result = call_method(tstate, obj, "__hash__")
-    assert result is not None
     try:
         if not is_subtype(result.type, tstate.types.int):
             raise set_error(tstate, "TypeError", "__hash__ method should return an integer")
@@ -109,43 +109,94 @@ def hash_of(tstate: ModelThread, obj: Object) -> int:
 
 def repr_text(tstate: ModelThread, obj: Object) -> str:
     """Return `repr(obj)` as a host str."""
-    return _text(tstate, obj, "__repr__")
+    return _value_and_drop(tstate, repr_of(tstate, obj))
 
 
 def str_text(tstate: ModelThread, obj: Object) -> str:
     """Return `str(obj)` as a host str."""
     if obj.type is tstate.types.str:
         return str(obj.value)
-    return _text(tstate, obj, "__str__")
+    return _value_and_drop(tstate, str_of(tstate, obj))
 
 
-def _text(tstate: ModelThread, obj: Object, method: str) -> str:
-    kind = "str" if method == "__str__" else "repr"
-    with recursive_call(tstate, f" while getting the {kind} of an object"):
-        result = call_method(tstate, obj, method)
-    assert result is not None  # object has both
-    try:
-        if not is_subtype(result.type, tstate.types.str):
-            raise set_error(tstate, "TypeError", f"{method} returned non-string (type {result.type.value.name})")
-        return str(result.value)
-    finally:
-        decref(tstate, result)
+def repr_of(tstate: ModelThread, obj: Object) -> Object:
+    """Return a new reference to `repr(obj)`, a str or an instance of a subclass."""
+    with recursive_call(tstate, " while getting the repr of an object"):
+        return _checked_text(tstate, unchecked_repr(tstate, obj), "__repr__ returned non-string (type {})")
+
+
+def str_of(tstate: ModelThread, obj: Object) -> Object:
+    """Return a new reference to `str(obj)`, a str or an instance of a subclass."""
+    with recursive_call(tstate, " while getting the str of an object"):
+        result = call_method(tstate, obj, "__str__")
+        if result is None:  # a metatype has left `object` out of the MRO
+            return repr_of(tstate, obj)
+        return _checked_text(tstate, result, "__str__ returned non-string (type {})")
+
+
+def unchecked_repr(tstate: ModelThread, obj: Object) -> Object:
+    """Return a new reference to what `__repr__` gives, whatever that is."""
+    result = call_if_bound(tstate, obj, "__repr__")
+    return result if result is not None else new_str(tstate, f"<{obj.type.value.name} object at {address_of(tstate, obj)}>")
+
+
+def _checked_text(tstate: ModelThread, text: Object, message: str) -> Object:
+    """Return `text`; where it is no str, give it up and raise TypeError with its type in `message`."""
+    if is_subtype(text.type, tstate.types.str):
+        return text
+    kind = text.type.value.name
+    decref(tstate, text)
+    raise set_error(tstate, "TypeError", message.format(kind))
+
+
+def _value_and_drop(tstate: ModelThread, text: Object) -> str:
+    """Return the host value of the guest str `text` (stolen)."""
+    value = str(text.value)
+    decref(tstate, text)
+    return value
 
 
 def format_text(tstate: ModelThread, obj: Object, spec: str) -> str:
     """Return `format(obj, spec)` as a host str."""
-    kind, types = obj.type, tstate.types
-    if not spec and (kind is types.str or kind is types.float or (kind is types.int and obj.value.bit_length() < 1000)):
+    if not spec and _is_plain(tstate, obj):
         return str(obj.value)
     guest_spec = new_str(tstate, spec)
-    try:
-        result = call_method(tstate, obj, "__format__", guest_spec)
-    finally:
-        decref(tstate, guest_spec)
-    assert result is not None  # object has it
-    try:
-        if not is_subtype(result.type, tstate.types.str):
-            raise set_error(tstate, "TypeError", f"__format__ must return a str, not {result.type.value.name}")
-        return str(result.value)
-    finally:
-        decref(tstate, result)
+    with owned(tstate, guest_spec):
+        return _value_and_drop(tstate, format_of(tstate, obj, guest_spec))
+
+
+def _is_plain(tstate: ModelThread, obj: Object) -> bool:
+    """True if without a spec `obj` is shown as its host value is."""
+    kind, types = obj.type, tstate.types
+    return kind is types.str or kind is types.float or (kind is types.int and obj.value.bit_length() < 1000)
+
+
+def formatted(tstate: ModelThread, value: Object, conversion: int, spec: Object | None) -> Object:
+    """Return a new reference to what `{value!conversion:spec}` is in an f-string; 1 is `!s`, 2 `!r`, 3 `!a`, 0 none."""
+    types = tstate.types
+    if conversion == 0 and spec is None and _is_plain(tstate, value):
+        return new_ref(tstate, value) if value.type is types.str else new_str(tstate, str(value.value))
+    if conversion == 0:
+        spec = new_ref(tstate, spec) if spec is not None else new_str(tstate, "")
+        with owned(tstate, spec):
+            return format_of(tstate, value, spec)
+    text = str_of(tstate, value) if conversion == 1 else repr_of(tstate, value)
+    if conversion == 3:
+        text = new_str(tstate, ascii_escaped(_value_and_drop(tstate, text)))
+    if spec is None and text.type is types.str:
+        return text
+    with owned(tstate, text):
+        return formatted(tstate, text, 0, spec)
+
+
+def ascii_escaped(text: str) -> str:
+    """Return `text` with escapes for what is not ASCII."""
+    return text.encode("ascii", "backslashreplace").decode("ascii")
+
+
+def format_of(tstate: ModelThread, obj: Object, spec: Object) -> Object:
+    """Return a new reference to `format(obj, spec)`, a str or an instance of a subclass."""
+    result = call_method(tstate, obj, "__format__", spec)
+    if result is None:
+        raise set_error(tstate, "TypeError", f"Type {obj.type.value.name} doesn't define __format__")
+    return _checked_text(tstate, result, "__format__ must return a str, not {}")

@@ -31,7 +31,8 @@ def instantiate(tstate: ModelThread, type_: Object, args: Sequence[Object], kwar
     if not is_subtype(instance.type, type_):
         return instance
     init = lookup_ref(tstate, instance.type, "__init__")
-    assert init is not None  # object has one
+    if init is None:  # a metatype has left `object` out of the MRO
+        return instance
     try:
         if init is not types.object_init:
             _initialise(tstate, init, instance, args, kwargs)
@@ -71,7 +72,8 @@ def check_init(tstate: ModelThread, result: Object) -> None:
 def create(tstate: ModelThread, type_: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """Call `__new__` of `type_`; return a new reference."""
     new = lookup_borrowed(type_, "__new__")
-    assert new is not None  # object has one
+    if new is None:  # a metatype has left `object` out of the MRO, or is just finding one
+        raise set_error(tstate, "TypeError", f"cannot create '{type_.value.name}' instances")
     if new is tstate.types.object_new:
         if type_.value.layout is type_ and type_ is not tstate.types.object:
             raise set_error(tstate, "TypeError", f"cannot create '{type_.value.name}' instances")
@@ -108,11 +110,8 @@ def new_instance(tstate: ModelThread, type_: Object, args: Sequence[Object], kwa
             raise set_error(tstate, "TypeError", "object.__new__() takes exactly one argument (the type to instantiate)")
         if lookup_borrowed(type_, "__init__") is types.object_init:
             raise set_error(tstate, "TypeError", f"{type_.value.name}() takes no arguments")
-    layout = type_.value.layout
-    if layout is not types.object:
-        name = type_.value.name
-        base = layout.value.name
-        raise set_error(tstate, "TypeError", f"object.__new__({name}) is not safe, use {base}.__new__()")
+    if type_.value.layout is not types.object:
+        raise unsafe_new(tstate, types.object, type_)
     if type_.value.abstract_methods:
         raise set_error(tstate, "TypeError", _abstract_text(type_))
     return new_container(tstate, type_, None)
@@ -122,3 +121,12 @@ def _abstract_text(type_: Object) -> str:
     names = type_.value.abstract_methods
     plural = "s" if len(names) > 1 else ""
     return f"Can't instantiate abstract class {type_.value.name} with abstract method{plural} {', '.join(names)}"
+
+
+def unsafe_new(tstate: ModelThread, base: Object, class_: Object) -> Exception:
+    """Return the TypeError for `base.__new__(class_)` where instances of the two have different layouts."""
+    maker = class_
+    while lookup_borrowed(maker, "__new__").type is not tstate.types.builtin_function:  # type: ignore[union-attr]
+        maker = maker.value.base
+    text = f"{base.value.name}.__new__({class_.value.name}) is not safe, use {maker.value.name}.__new__()"
+    return set_error(tstate, "TypeError", text)

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
-from minipy.model.held_references import holding
+from minipy.model.held_references import holding, owned
 from minipy.model.host_conversions import length
 from minipy.model.iterator_body import new_sequence_iterator
 from minipy.model.raising import catch, set_error, set_exception
-from minipy.model.special_methods import call_method
+from minipy.model.special_methods import bound_method, bound_or_none, call_if_bound, call_method
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
 
@@ -30,13 +30,28 @@ def iterate(tstate: ModelThread, obj: Object) -> Object:
         raise set_error(tstate, "TypeError", f"'{obj.type.value.name}' object is not iterable")
     if function is None:
         return new_sequence_iterator(tstate, obj)
-    iterator = call_method(tstate, obj, "__iter__")
-    assert iterator is not None
+    iterator = call_if_bound(tstate, obj, "__iter__")
+    if iterator is None:
+        return _iterate_by_index(tstate, obj)
     if iterator.type.value.iternext is None and lookup_borrowed(iterator.type, "__next__") is None:
         name = iterator.type.value.name
         decref(tstate, iterator)
         raise set_error(tstate, "TypeError", f"iter() returned non-iterator of type '{name}'")
     return iterator
+
+
+def _iterate_by_index(tstate: ModelThread, obj: Object) -> Object:
+    """Return an iterator over `obj[0]`, `obj[1]` ... where an object has an `__iter__` that can't be had."""
+    method = bound_or_none(tstate, obj, "__getitem__")
+    if method is None:
+        raise set_error(tstate, "TypeError", f"'{obj.type.value.name}' object is not iterable")
+    decref(tstate, method)
+    return new_sequence_iterator(tstate, obj)
+
+
+def refused(tstate: ModelThread, text: str) -> GuestRaised:
+    """Let a TypeError with `text` propagate instead of the one that does; return what to raise on the host."""
+    return set_error(tstate, "TypeError", text) if catch(tstate, "TypeError") else GuestRaised()
 
 
 def next_or_none(tstate: ModelThread, iterator: Object) -> Object | None:
@@ -92,32 +107,34 @@ def check_size_hint(tstate: ModelThread, iterable: Object) -> None:
         if size >= 2**63:
             raise set_error(tstate, "OverflowError", "Python int too large to convert to C ssize_t")
     elif iterable.type.value.is_heap_type:
-        size = _size_hint(tstate, iterable)
+        size = length_hint(tstate, iterable, 0)
     else:
         return
     if size > MAX_ITEMS:
         raise set_exception(tstate, types.exceptions["MemoryError"])
 
 
-def _size_hint(tstate: ModelThread, iterable: Object) -> int:
-    """Return how many elements an object says it has, 0 if it does not say."""
+def length_hint(tstate: ModelThread, iterable: Object, default: int) -> int:
+    """Return how many elements an object says it has, `default` if it does not say."""
     if lookup_borrowed(iterable.type, "__len__") is not None:
         try:
             return length(tstate, iterable)
         except GuestRaised:
             if not catch(tstate, "TypeError"):
                 raise
-    try:
-        hint = call_method(tstate, iterable, "__length_hint__")
-    except GuestRaised:
-        if not catch(tstate, "TypeError"):
-            raise
-        return 0
-    if hint is None:
-        return 0
+    method = bound_method(tstate, iterable, "__length_hint__")
+    if method is None:
+        return default
+    with owned(tstate, method):
+        try:
+            hint = tstate.call(method, [])
+        except GuestRaised:
+            if not catch(tstate, "TypeError"):
+                raise
+            return default
     try:
         if hint is tstate.types.not_implemented:
-            return 0
+            return default
         if not is_subtype(hint.type, tstate.types.int):
             raise set_error(tstate, "TypeError", f"__length_hint__ must be an integer, not {hint.type.value.name}")
         if hint.value >= 2**63:
@@ -127,6 +144,18 @@ def _size_hint(tstate: ModelThread, iterable: Object) -> int:
         return int(hint.value)
     finally:
         decref(tstate, hint)
+
+
+def collect_or_refuse(tstate: ModelThread, iterable: Object, text: str) -> list[Object]:
+    """As `collect`, but where there is no iterator to be had, the TypeError's text is `text`."""
+    if iterable.type is tstate.types.tuple or iterable.type is tstate.types.list:
+        return collect(tstate, iterable)
+    try:
+        iterator = iterate(tstate, iterable)
+    except GuestRaised:
+        raise refused(tstate, text) from None
+    with owned(tstate, iterator):
+        return collect(tstate, iterator)
 
 
 def collect(tstate: ModelThread, iterable: Object) -> list[Object]:

@@ -13,7 +13,7 @@ from minipy.model.constructors import new_bool, new_float, new_int
 from minipy.model.host_conversions import truth
 from minipy.model.raising import set_error
 from minipy.model.recursion_limit import enter_recursive_call, leave_recursive_call
-from minipy.model.special_methods import call_method
+from minipy.model.special_methods import call_if_bound, call_method
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
 from minipy.sync.inlining import inlined
@@ -60,7 +60,11 @@ COMPARISONS: Final = (
 
 def _answer(tstate: ModelThread, obj: Object, name: str, other: Object) -> Object | None:
     """Ask `obj` for `name` of `other`; None where it has no answer (no method, or NotImplemented)."""
-    result = call_method(tstate, obj, name, other)
+    return _unless_not_implemented(tstate, call_method(tstate, obj, name, other))
+
+
+def _unless_not_implemented(tstate: ModelThread, result: Object | None) -> Object | None:
+    """Return `result`, or None for NotImplemented, which is given up."""
     if result is tstate.types.not_implemented:
         decref(tstate, result)
         return None
@@ -206,11 +210,11 @@ def _compare(tstate: ModelThread, op: int, left: Object, right: Object) -> Objec
     result = None
     is_derived = left.type is not right.type and is_subtype(right.type, left.type)
     if is_derived:
-        result = _answer(tstate, right, mirrored, left)
+        result = _compared(tstate, right, mirrored, left)
     if result is None:
-        result = _answer(tstate, left, method, right)
+        result = _compared(tstate, left, method, right)
     if result is None and not is_derived:
-        result = _answer(tstate, right, mirrored, left)
+        result = _compared(tstate, right, mirrored, left)
     if result is not None:
         return result
     if op == EQ:
@@ -219,6 +223,11 @@ def _compare(tstate: ModelThread, op: int, left: Object, right: Object) -> Objec
         return new_bool(tstate, left is not right)
     names = f"'{left.type.value.name}' and '{right.type.value.name}'"
     raise set_error(tstate, "TypeError", f"'{symbol}' not supported between instances of {names}")
+
+
+def _compared(tstate: ModelThread, obj: Object, name: str, other: Object) -> Object | None:
+    """Ask `obj` for the comparison `name` with `other`; None where it has no answer."""
+    return _unless_not_implemented(tstate, call_if_bound(tstate, obj, name, other))
 
 
 def compare_truth(tstate: ModelThread, op: int, left: Object, right: Object) -> bool:

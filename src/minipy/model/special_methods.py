@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from minipy.errors import GuestRaised
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
 from minipy.heap.slots import read_slot
@@ -14,7 +15,7 @@ from minipy.model.held_references import owned
 from minipy.model.member_slots import read_member
 from minipy.model.native import NO_KEYWORDS, Native, call_native
 from minipy.model.native_object import new_method_wrapper, new_native
-from minipy.model.raising import attribute_error, set_error
+from minipy.model.raising import attribute_error, catch, set_error
 from minipy.model.recursion_limit import CALLING, recursive_call
 from minipy.model.type_lookup import lookup_borrowed, lookup_ref
 from minipy.refcount.strategy import decref
@@ -64,26 +65,55 @@ def call_unbound(tstate: ModelThread, function: Object, args: Sequence[Object]) 
         return tstate.call(function, args)
     if kind is types.none:
         raise set_error(tstate, "TypeError", "'NoneType' object is not callable")
-    bound = bind(tstate, function, args[0], args[0].type)
+    return _call_and_drop(tstate, bind(tstate, function, args[0], args[0].type), args[1:])
+
+
+def _call_and_drop(tstate: ModelThread, function: Object, args: Sequence[Object]) -> Object:
+    """Call `function` (stolen)."""
     try:
-        return tstate.call(bound, args[1:])
+        return tstate.call(function, args)
     finally:
-        decref(tstate, bound)
+        decref(tstate, function)
+
+
+def call_if_bound(tstate: ModelThread, obj: Object, name: str, *args: Object) -> Object | None:
+    """As `call_method`, but also None where binding the method raises, as a property may.
+
+    CPython's slots for comparisons, `hash`, `iter` and `repr` forget that error, whatever it is.
+    """
+    types = tstate.types
+    function = lookup_borrowed(obj.type, name)
+    if function is None or function.type is types.function or function.type is types.wrapper_descriptor:
+        return call_method(tstate, obj, name, *args)
+    bound = bound_or_none(tstate, obj, name)
+    return None if bound is None else _call_and_drop(tstate, bound, args)
+
+
+def bound_method(tstate: ModelThread, obj: Object, name: str) -> Object | None:
+    """Return a new reference to the special method `name` of `obj`, bound, or None if its type has none."""
+    found = lookup_ref(tstate, obj.type, name)
+    return None if found is None else bind_and_drop(tstate, found, obj, obj.type)
+
+
+def bound_or_none(tstate: ModelThread, obj: Object, name: str) -> Object | None:
+    """As `bound_method`, but None also where binding raises."""
+    try:
+        return bound_method(tstate, obj, name)
+    except GuestRaised:
+        catch(tstate, "BaseException")
+        return None
 
 
 def special_method(tstate: ModelThread, obj: Object, name: str, hint: str) -> Object:
     """Return a new reference to the method `name` of a context manager, bound."""
-    found = lookup_ref(tstate, obj.type, name)
-    if found is None:
+    method = bound_method(tstate, obj, name)
+    if method is None:
         text = f"'{obj.type.value.name}' object does not support the context manager protocol{hint}"
         raise set_error(tstate, "TypeError", text)
-    try:
-        return bind(tstate, found, obj, obj.type)
-    finally:
-        decref(tstate, found)
+    return method
 
 
-def _bind_and_drop(tstate: ModelThread, descriptor: Object, obj: Object | None, type_: Object) -> Object:
+def bind_and_drop(tstate: ModelThread, descriptor: Object, obj: Object | None, type_: Object) -> Object:
     """Bind `descriptor` (stolen) and return a new reference to the result."""
     try:
         return bind(tstate, descriptor, obj, type_)

@@ -9,7 +9,7 @@ from minipy.heap.object import Object
 from minipy.model.attributes import find_named_attribute
 from minipy.model.constructors import new_none
 from minipy.model.host_conversions import truth
-from minipy.model.iteration import Iteration
+from minipy.model.iteration import Iteration, refused
 from minipy.model.list_slots import list_read, list_swap
 from minipy.model.operators import is_equal
 from minipy.model.raising import catch, set_error
@@ -120,10 +120,11 @@ def contains(tstate: ModelThread, container: Object, item: Object) -> bool:
             decref(tstate, result)
     if function is tstate.types.none:
         raise set_error(tstate, "TypeError", f"'{container.type.value.name}' object is not a container")
-    iterable = lookup_borrowed(container.type, "__iter__")
-    if iterable is tstate.types.none or (iterable is None and lookup_borrowed(container.type, "__getitem__") is None):
-        raise set_error(tstate, "TypeError", f"argument of type '{container.type.value.name}' is not iterable")
-    with Iteration(tstate, container) as items:
+    try:
+        elements = Iteration(tstate, container)
+    except GuestRaised:
+        raise refused(tstate, f"argument of type '{container.type.value.name}' is not iterable") from None
+    with elements as items:
         while (candidate := items.next()) is not None:
             try:
                 if is_equal(tstate, candidate, item):

@@ -1,4 +1,4 @@
-"""_itertools: what lets the classes of `itertools`, written in the guest language, behave as built-in iterators."""
+"""_itertools: what lets the guest-language classes of `itertools` behave as built-in iterators, and length hints."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from minipy.blocking.sleep_and_lock import sleep
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.model.constructors import new_ref
+from minipy.model.constructors import new_int, new_ref
+from minipy.model.host_conversions import index
+from minipy.model.iteration import length_hint
 from minipy.model.iterator_body import ITERATOR_METHODS, IteratorBody
 from minipy.model.native import Native, TypeSpec
 from minipy.model.native_arguments import check_count
@@ -65,6 +67,16 @@ LAZY: Final = TypeSpec(
     iternext=lazy_next,
     module="_itertools",
 )
+
+
+def length_hint_(tstate: ThreadState, obj: Object, default: Object) -> Object:
+    """`length_hint(object, default)`: how many elements the object says it has."""
+    return new_int(tstate, length_hint(tstate, obj, index(tstate, default)))
+
+
 ITERTOOLS: Final = ModuleSpec(
-    "_itertools", (), lambda tstate: {"Lazy": new_ref(tstate, tstate.types.by_name["Lazy"])}, (LAZY,)
+    "_itertools",
+    (Native("length_hint", length_hint_, 2, 2),),
+    lambda tstate: {"Lazy": new_ref(tstate, tstate.types.by_name["Lazy"])},
+    (LAZY,),
 )

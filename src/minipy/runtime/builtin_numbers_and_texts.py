@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from minipy.heap.object import Object
 from minipy.model.constructors import new_int, new_ref, new_str
-from minipy.model.host_conversions import c_int, format_text, hash_of, index, repr_text
+from minipy.model.held_references import owned
+from minipy.model.host_conversions import c_int, format_of, hash_of, index, repr_of
 from minipy.model.native_arguments import unpack
 from minipy.model.operators import ADD, POWER, Operator, binary, unary
 from minipy.model.raising import set_error
@@ -121,7 +122,7 @@ def repr_(tstate: ThreadState, obj: Object) -> Object:
     """`repr(object)`."""
     enter_recursive_call(tstate, CALLING)
     try:
-        return new_str(tstate, repr_text(tstate, obj))
+        return repr_of(tstate, obj)
     finally:
         leave_recursive_call(tstate)
 
@@ -130,7 +131,9 @@ def format_(tstate: ThreadState, value: Object, spec: Object | None = None) -> O
     """`format(value, format_spec='')`."""
     if spec is not None and not is_subtype(spec.type, tstate.types.str):
         raise set_error(tstate, "TypeError", f"format() argument 2 must be str, not {spec.type.value.name}")
-    return new_str(tstate, format_text(tstate, value, spec.value if spec is not None else ""))
+    given = new_ref(tstate, spec) if spec is not None else new_str(tstate, "")
+    with owned(tstate, given):
+        return format_of(tstate, value, given)
 
 
 def sum_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:

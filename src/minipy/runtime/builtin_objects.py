@@ -11,7 +11,6 @@ from minipy.heap.object import Object
 from minipy.model.attributes import (
     attribute_named,
     attribute_or_none,
-    find_named_attribute,
     get_attribute,
     name_text,
     set_attribute,
@@ -27,6 +26,7 @@ from minipy.model.special_methods import call_method
 from minipy.model.type_lookup import is_subtype, lookup_borrowed, lookup_ref
 from minipy.refcount.strategy import decref
 from minipy.types.callables.frame_methods import locals_of
+from minipy.types.classes.class_checks import is_instance_plainly, is_subclass_plainly
 from minipy.types.iterators.calling_iterators import new_callable_iterator
 from minipy.types.lists.list_sort import sort_items
 
@@ -98,7 +98,7 @@ def is_instance_of(tstate: ThreadState, obj: Object, class_: Object) -> bool:
     if obj.type is class_:
         return True
     if class_.type is types.type:
-        return _is_instance_of_type(tstate, obj, class_)
+        return is_instance_plainly(tstate, obj, class_)
     if is_subtype(class_.type, types.tuple):
         with recursive_call(tstate, " in __instancecheck__"):
             for part in class_.value:
@@ -106,23 +106,7 @@ def is_instance_of(tstate: ThreadState, obj: Object, class_: Object) -> bool:
                     return True
         return False
     answer = _ask_class(tstate, class_, "__instancecheck__", obj)
-    if answer is None:
-        raise set_error(tstate, "TypeError", "isinstance() arg 2 must be a type, a tuple of types, or a union")
-    return answer
-
-
-def _is_instance_of_type(tstate: ThreadState, obj: Object, class_: Object) -> bool:
-    """True by the object's type, or by what it says its `__class__` is."""
-    if is_subtype(obj.type, class_):
-        return True
-    has_hook = lookup_borrowed(obj.type, "__getattribute__") is not tstate.types.object_getattribute
-    if not has_hook and lookup_borrowed(obj.type, "__class__") is lookup_borrowed(tstate.types.object, "__class__"):
-        return False
-    claimed = find_named_attribute(tstate, obj, "__class__")
-    if claimed is None:
-        return False
-    with owned(tstate, claimed):
-        return is_subtype(claimed.type, tstate.types.type) and is_subtype(claimed, class_)
+    return answer if answer is not None else is_instance_plainly(tstate, obj, class_)
 
 
 def _ask_class(tstate: ThreadState, class_: Object, method: str, arg: Object) -> bool | None:
@@ -144,8 +128,8 @@ def issubclass_(tstate: ThreadState, class_: Object, parent: Object) -> Object:
 def is_subclass_of(tstate: ThreadState, class_: Object, parent: Object) -> bool:
     """Return `issubclass(class_, parent)`; asks `__subclasscheck__`."""
     types = tstate.types
-    if parent.type is types.type and is_subtype(class_.type, types.type):
-        return is_subtype(class_, parent)
+    if parent.type is types.type:
+        return is_subclass_plainly(tstate, class_, parent)
     if is_subtype(parent.type, types.tuple):
         with recursive_call(tstate, " in __subclasscheck__"):
             for part in parent.value:
@@ -153,12 +137,7 @@ def is_subclass_of(tstate: ThreadState, class_: Object, parent: Object) -> bool:
                     return True
         return False
     answer = _ask_class(tstate, parent, "__subclasscheck__", class_)
-    if answer is None:
-        what = "arg 2 must be a class, a tuple of classes, or a union"
-        if not is_subtype(class_.type, types.type):
-            what = "arg 1 must be a class"
-        raise set_error(tstate, "TypeError", f"issubclass() {what}")
-    return answer
+    return answer if answer is not None else is_subclass_plainly(tstate, class_, parent)
 
 
 def iter_(tstate: ThreadState, obj: Object, sentinel: Object | None = None) -> Object:

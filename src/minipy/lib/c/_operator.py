@@ -1,7 +1,8 @@
 """The operators of the language as functions, and objects that get an item, an attribute or what a method gives."""
 
-from _arguments import MAX as _MAX, index as _index, ssize as _ssize
+from _arguments import index as _index, ssize as _ssize
 from _classes import built_in as _built_in, show_as as _show_as
+from _itertools import length_hint as _length_hint
 from _recursion import guarded as _guarded
 from builtins import abs as _abs
 
@@ -181,30 +182,7 @@ def setitem(a, b, c, /):
 
 
 def length_hint(obj, default=0, /):
-    default = _ssize(default)
-    if hasattr(type(obj), "__len__"):
-        try:
-            return len(obj)
-        except TypeError:
-            pass
-    hint = getattr(type(obj), "__length_hint__", None)
-    if hint is None:
-        return default
-    try:
-        answer = hint(obj)
-    except TypeError:
-        return default
-    return default if answer is NotImplemented else _checked_hint(answer)
-
-
-def _checked_hint(answer):
-    if not isinstance(answer, int):
-        raise TypeError(f"__length_hint__ must be an integer, not {type(answer).__name__}")
-    if answer > _MAX:
-        raise OverflowError("Python int too large to convert to C ssize_t")
-    if answer < 0:
-        raise ValueError("__length_hint__() should return >= 0")
-    return int(answer)
+    return _length_hint(obj, _ssize(default))
 
 
 def call(obj, /, *args, **kwargs):

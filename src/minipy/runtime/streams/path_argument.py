@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from minipy.heap.object import Object
 from minipy.model.host_conversions import index
 from minipy.model.raising import set_error
-from minipy.model.special_methods import call_method
+from minipy.model.special_methods import call_if_bound
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
 
@@ -21,8 +21,9 @@ def path_of(tstate: ThreadState, obj: Object) -> str | bytes | int:
     if is_subtype(obj.type, types.str) or is_subtype(obj.type, types.bytes):
         value: str | bytes = obj.value
         return value
-    if lookup_borrowed(obj.type, "__fspath__") is not None:
-        return _path_from_hook(tstate, obj)
+    path = call_if_bound(tstate, obj, "__fspath__")
+    if path is not None:
+        return _checked_path(tstate, obj, path)
     if lookup_borrowed(obj.type, "__index__") is not None:
         descriptor = index(tstate, obj)
         if descriptor < 0:
@@ -33,10 +34,8 @@ def path_of(tstate: ThreadState, obj: Object) -> str | bytes | int:
     raise set_error(tstate, "TypeError", text)
 
 
-def _path_from_hook(tstate: ThreadState, obj: Object) -> str | bytes:
-    """Return the path that `obj.__fspath__()` gives."""
-    path = call_method(tstate, obj, "__fspath__")
-    assert path is not None
+def _checked_path(tstate: ThreadState, obj: Object, path: Object) -> str | bytes:
+    """Return the path that `obj.__fspath__()` has given (stolen)."""
     try:
         if is_subtype(path.type, tstate.types.str) or is_subtype(path.type, tstate.types.bytes):
             value: str | bytes = path.value

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.model.constructors import ListBody, new_list
-from minipy.model.iteration import collect
+from minipy.model.iteration import collect_or_refuse
 from minipy.model.list_slots import drop_all, resize
 from minipy.model.raising import set_error
-from minipy.model.type_lookup import lookup_borrowed
 from minipy.refcount.strategy import incref
 from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
 from minipy.types.sequences.sequence_operands import unpack_slice
@@ -68,11 +67,8 @@ def set_slice(tstate: ThreadState, lst: Object, key: Object, values: Object) -> 
 
 def _values(tstate: ThreadState, values: Object, is_extended: bool) -> list[Object]:
     """Return new references to what is to be assigned."""
-    kind = values.type
-    if lookup_borrowed(kind, "__iter__") is None and lookup_borrowed(kind, "__getitem__") is None:
-        what = "must assign iterable to extended slice" if is_extended else "can only assign an iterable"
-        raise set_error(tstate, "TypeError", what)
-    return collect(tstate, values)
+    what = "must assign iterable to extended slice" if is_extended else "can only assign an iterable"
+    return collect_or_refuse(tstate, values, what)
 
 
 def delete_slice(tstate: ThreadState, lst: Object, key: Object) -> None:

@@ -11,7 +11,7 @@ from minipy.eval.calls import call
 from minipy.heap.object import Object
 from minipy.model.held_references import owned
 from minipy.model.host_conversions import index
-from minipy.model.iteration import collect
+from minipy.model.iteration import collect_or_refuse
 from minipy.model.native import Native
 from minipy.model.native_arguments import unpack
 from minipy.model.raising import catch, set_error
@@ -49,12 +49,10 @@ def octets_from(tstate: ThreadState, obj: Object, noun: str = "bytes") -> Any:
             return _taken_bytes(tstate, made)
     if octets is not None:
         return octets
-    if (
-        obj.type.value.layout is tstate.types.str
-        or lookup_borrowed(obj.type, "__iter__") is lookup_borrowed(obj.type, "__getitem__") is None
-    ):
-        raise set_error(tstate, "TypeError", f"cannot convert '{obj.type.value.name}' object to {noun}")
-    return octets_of_items(tstate, obj, noun)
+    text = f"cannot convert '{obj.type.value.name}' object to {noun}"
+    if obj.type.value.layout is tstate.types.str:
+        raise set_error(tstate, "TypeError", text)
+    return octets_of_items(tstate, obj, noun, text)
 
 
 def _taken_bytes(tstate: ThreadState, made: Object) -> Any:
@@ -67,9 +65,9 @@ def _taken_bytes(tstate: ThreadState, made: Object) -> Any:
         decref(tstate, made)
 
 
-def octets_of_items(tstate: ThreadState, iterable: Object, noun: str) -> bytes:
-    """Return the host bytes of an iterable of ints."""
-    items = collect(tstate, iterable)
+def octets_of_items(tstate: ThreadState, iterable: Object, noun: str, refusal: str) -> bytes:
+    """Return the host bytes of an iterable of ints; `refusal` is the TypeError's text where it is no iterable."""
+    items = collect_or_refuse(tstate, iterable, refusal)
     with owned(tstate, *items):
         return bytes([octet(tstate, item, noun) for item in items])
 
@@ -90,9 +88,9 @@ def octets_new(tstate: ThreadState, name: str, args: Sequence[Object], kwargs: d
         return _encoded(tstate, name, source, encoding, errors)
     if source is None:
         return b""
-    if source.type.value.layout is tstate.types.str:
-        raise set_error(tstate, "TypeError", "string argument without an encoding")
     is_made = name == "bytes" and lookup_borrowed(source.type, "__bytes__") is not None
+    if not is_made and source.type.value.layout is tstate.types.str:
+        raise set_error(tstate, "TypeError", "string argument without an encoding")
     count = None
     if not is_made and octets_value(tstate, source) is None and lookup_borrowed(source.type, "__index__") is not None:
         count = _count(tstate, source)
@@ -134,9 +132,7 @@ def _encoded(tstate: ThreadState, name: str, source: Object | None, encoding: Ob
 
 def octets_join(tstate: ThreadState, separator: Any, iterable: Object) -> bytes:
     """Return the host bytes of `separator.join(iterable)`."""
-    if lookup_borrowed(iterable.type, "__iter__") is lookup_borrowed(iterable.type, "__getitem__") is None:
-        raise set_error(tstate, "TypeError", "can only join an iterable")
-    items = collect(tstate, iterable)
+    items = collect_or_refuse(tstate, iterable, "can only join an iterable")
     with owned(tstate, *items):
         parts = []
         for position, item in enumerate(items):

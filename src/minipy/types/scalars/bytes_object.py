@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from minipy.bridge.stable_hashes import bytes_hash
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
-from minipy.model.constructors import new_bytes, new_int, new_ref
+from minipy.model.constructors import new_bytes, new_int, new_ref, new_str
 from minipy.model.iterator_body import new_iterator
 from minipy.model.native import Native, TypeSpec
 from minipy.model.raising import catch, set_error
@@ -97,6 +97,11 @@ def bytes_hash_method(tstate: ThreadState, data: Object) -> Object:
 def bytes_join(tstate: ThreadState, separator: Object, iterable: Object) -> Object:
     """`separator.join(iterable)`."""
     return new_bytes(tstate, octets_join(tstate, separator.value, iterable))
+
+
+def bytes_str(tstate: ThreadState, data: Object) -> Object:
+    """`str(data)`: `bytes.__repr__`, whatever a subclass makes of `repr`."""
+    return new_str(tstate, repr(data.value))
 
 
 def bytes_bytes(tstate: ThreadState, data: Object) -> Object:
@@ -195,6 +200,7 @@ BYTES = TypeSpec(
         Native("__bytes__", bytes_bytes, 1, 1),
         Native("__getnewargs__", get_new_arguments, 1, 1),
         bridge_method("bytes", "__repr__"),
+        Native("__str__", bytes_str, 1, 1),
         *comparisons(bytes_value),
         Native("join", bytes_join, 2, 2),
         *octet_methods("bytes"),

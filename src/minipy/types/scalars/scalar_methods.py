@@ -11,8 +11,8 @@ from minipy.heap.allocation import new_atom, new_container
 from minipy.heap.object import Object
 from minipy.model.constructors import new_bool, new_ref, new_tuple
 from minipy.model.host_conversions import index
+from minipy.model.instance_creation import unsafe_new
 from minipy.model.native import Native
-from minipy.model.raising import set_error
 from minipy.model.type_lookup import lookup_borrowed
 from minipy.types.classes.class_argument import class_argument
 
@@ -119,10 +119,8 @@ def get_new_arguments(tstate: ThreadState, obj: Object) -> Object:
 def class_of_new(tstate: ThreadState, args: Sequence[Object], base: Object) -> Object:
     """As `class_argument`, but refuse a class whose instances are made by another `__new__`."""
     cls = class_argument(tstate, args, base)
-    layout = cls.value.layout
-    if layout is not base:
-        text = f"{base.value.name}.__new__({cls.value.name}) is not safe, use {layout.value.name}.__new__()"
-        raise set_error(tstate, "TypeError", text)
+    if cls.value.layout is not base:
+        raise unsafe_new(tstate, base, cls)
     return cls
 
 

@@ -10,7 +10,7 @@ from minipy.heap.object import Object
 from minipy.model.attributes import get_attribute
 from minipy.model.constructors import new_int, new_ref, new_str
 from minipy.model.held_references import owned
-from minipy.model.host_conversions import format_text, repr_text, str_text
+from minipy.model.host_conversions import ascii_escaped, format_text, repr_text, str_text
 from minipy.model.raising import set_error
 from minipy.model.subscripts import get_item
 from minipy.refcount.strategy import decref
@@ -151,7 +151,7 @@ def _converted(tstate: ThreadState, value: Object, conversion: str | None) -> st
 
 def ascii_text(tstate: ThreadState, obj: Object) -> str:
     """Return `ascii(obj)` as a host str."""
-    return repr_text(tstate, obj).encode("ascii", "backslashreplace").decode("ascii")
+    return ascii_escaped(repr_text(tstate, obj))
 
 
 def str_format(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Any, Final
 from minipy.bridge.bridge_crossing import cross, from_host, to_host, view_octets
 from minipy.bridge.stable_hashes import text_hash
 from minipy.heap.object import Object
-from minipy.model.constructors import list_items, new_bool, new_int, new_ref, new_str
-from minipy.model.host_conversions import index, repr_text, str_text
-from minipy.model.iteration import collect
+from minipy.model.constructors import new_bool, new_int, new_ref, new_str
+from minipy.model.host_conversions import index, repr_text, str_of, str_text
+from minipy.model.iteration import collect_or_refuse
 from minipy.model.iterator_body import new_iterator
 from minipy.model.native import Native, TypeSpec
 from minipy.model.native_arguments import unpack
 from minipy.model.raising import set_error
-from minipy.model.type_lookup import lookup_borrowed
 from minipy.refcount.strategy import decref
 from minipy.types.scalars.float_object import to_float
 from minipy.types.scalars.percent_format import Flavour, index_or_host, percent_format
@@ -52,6 +51,8 @@ def str_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Objec
             return new_ref(tstate, obj)
         if obj.type is tstate.types.int:
             return new_of_class(tstate, cls, cross(tstate, "int.__repr__", obj.value))
+        if cls is tstate.types.str:
+            return str_of(tstate, obj)
         return new_of_class(tstate, cls, str_text(tstate, obj))
     return new_of_class(tstate, cls, _decoded(tstate, obj, encoding, errors))
 
@@ -144,10 +145,7 @@ def str_format_method(tstate: ThreadState, text: Object, spec: Object) -> Object
 
 def str_join(tstate: ThreadState, separator: Object, iterable: Object) -> Object:
     """`separator.join(iterable)`."""
-    if lookup_borrowed(iterable.type, "__iter__") is None and lookup_borrowed(iterable.type, "__getitem__") is None:
-        raise set_error(tstate, "TypeError", "can only join an iterable")
-    is_list = iterable.type is tstate.types.list
-    items = list_items(tstate, iterable) if is_list else collect(tstate, iterable)
+    items = collect_or_refuse(tstate, iterable, "can only join an iterable")
     try:
         if len(items) == 1 and items[0].type is tstate.types.str:
             return new_ref(tstate, items[0])

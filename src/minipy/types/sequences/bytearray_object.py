@@ -15,7 +15,6 @@ from minipy.model.host_conversions import index
 from minipy.model.iterator_body import new_iterator
 from minipy.model.native import Native, TypeSpec
 from minipy.model.raising import set_error
-from minipy.model.type_lookup import lookup_borrowed
 from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
 from minipy.types.scalars.byte_methods import (
     octet,
@@ -206,10 +205,8 @@ def bytearray_extend(tstate: ThreadState, data: Object, iterable: Object) -> Obj
     """`data.extend(iterable)`."""
     octets = octets_value(tstate, iterable)
     if octets is None:
-        name = iterable.type.value.name
-        if lookup_borrowed(iterable.type, "__iter__") is lookup_borrowed(iterable.type, "__getitem__") is None:
-            raise set_error(tstate, "TypeError", f"can't extend bytearray with {name}")
-        octets = octets_of_items(tstate, iterable, "byte")
+        refusal = f"can't extend bytearray with {iterable.type.value.name}"
+        octets = octets_of_items(tstate, iterable, "byte", refusal)
     _append_all(tstate, data, octets)
     return new_none(tstate)
 
@@ -282,6 +279,7 @@ BYTEARRAY = TypeSpec(
     methods=(
         Native("__init__", bytearray_init, 1, -1),
         Native("__repr__", bytearray_repr, 1, 1),
+        Native("__str__", bytearray_repr, 1, 1),
         Native("__len__", bytearray_length, 1, 1),
         Native("__iter__", bytearray_iter, 1, 1),
         Native("__add__", bytearray_add, 2, 2),
