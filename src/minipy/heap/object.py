@@ -72,8 +72,8 @@ class TypeBody:
     """
 
     __slots__ = ("abstract_methods", "base", "bases", "clear", "finalize", "found", "has_attrs", "has_finalizer",
-                 "has_host_key", "has_host_order", "has_weakrefs", "is_basetype", "is_heap_type", "is_leaf",
-                 "is_recycled", "is_scalar", "is_sealed", "is_tracked", "iternext", "layout", "member_count",
+                 "has_guest_keys", "has_host_key", "has_host_order", "has_weakrefs", "is_basetype", "is_heap_type",
+                 "is_leaf", "is_recycled", "is_scalar", "is_sealed", "is_tracked", "iternext", "layout", "member_count",
                  "module", "mro", "name", "qualname", "references", "solid", "subtypes")  # fmt: skip
 
     def __init__(self, name: str) -> None:
@@ -95,6 +95,7 @@ class TypeBody:
         self.has_attrs = False
         self.finalize: Callable[[Any, Object], None] | None = None  # a built-in type's own (tp_finalize)
         self.has_finalizer = False  # that, or a `__del__`: something must run before an instance is freed
+        self.has_guest_keys = False  # beside names, in its namespace or a base's, stand keys that decide what equals them
         self.has_host_key = False  # instances are found in a dict by their host value
         self.has_weakrefs = False  # instances can be referred to weakly
         self.has_host_order = False  # two instances compare as their host values do

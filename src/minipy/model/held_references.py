@@ -33,7 +33,7 @@ class owned:
 
 
 class owned_list:
-    """As `owned`, for a host list of owned references that doesn't change meanwhile."""
+    """As `owned`, for a host list of owned references: those that are in it at the end are given up."""
 
     __slots__ = ("_objects", "_tstate")
 

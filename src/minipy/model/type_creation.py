@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object, TypeBody
@@ -27,9 +26,6 @@ WEAKLY_REFERABLE = frozenset(
      "BufferedRandom", "BufferedRWPair", "memoryview", "standard_reader", "standard_writer", "text_file", "TextIOWrapper")
 )  # fmt: skip
 UNNAMED_MODULES = ("builtins", "_sitebuiltins")  # which messages do not show before the name of a type
-
-
-UNCHANGED: Final[Mapping[Object, list[Object]]] = MappingProxyType({})
 
 
 def type_references(type_: Object) -> list[Object]:
@@ -101,9 +97,8 @@ def new_heap_type(
 ) -> Object:
     """Return a new reference to a class made by guest code; takes a reference to `namespace` as its attribute dict.
 
-    `base` is the one of `bases` whose layout the class has (`best_base`); its MRO is `linearise`'s.
+    `base` is the one of `bases` whose layout the class has (`best_base`); it has no MRO yet.
     """
-    mro = linearise(tstate, bases)
     type_ = new_container(tstate, metatype, TypeBody(name))
     body: TypeBody = type_.value
     parent: TypeBody = base.value
@@ -115,7 +110,7 @@ def new_heap_type(
     body.has_finalizer = "__del__" in namespace.value.index or any(other.value.has_finalizer for other in bases)
     incref(tstate, namespace)
     type_.attrs = namespace
-    set_bases(tstate, type_, base, list(bases), [type_, *mro])
+    set_bases(tstate, type_, base, list(bases), [])
     return type_
 
 
@@ -136,17 +131,14 @@ def best_base(tstate: ModelThread, bases: Sequence[Object]) -> Object:
     return best
 
 
-def linearise(
-    tstate: ModelThread, bases: Sequence[Object], changed: Mapping[Object, list[Object]] = UNCHANGED
-) -> list[Object]:
-    """Return the MRO of a class with these bases, itself left out, by the C3 merge.
-
-    `changed` holds the MROs that some of the bases are about to get.
-    """
+def linearise(tstate: ModelThread, bases: Sequence[Object]) -> list[Object]:
+    """Return the MRO of a class with these bases, itself left out, by the C3 merge."""
     for i, base in enumerate(bases):
         if base in bases[:i]:
             raise set_error(tstate, "TypeError", f"duplicate base class {base.value.name}")
-    lists = [list(changed.get(base, base.value.mro)) for base in bases] + [list(bases)]
+        if not base.value.mro:
+            raise set_error(tstate, "TypeError", f"Cannot extend an incomplete type '{base.value.name}'")
+    lists = [list(base.value.mro) for base in bases] + [list(bases)]
     mro: list[Object] = []
     while lists := [rest for rest in lists if rest]:
         head = next((r[0] for r in lists if not any(r[0] in other[1:] for other in lists)), None)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from minipy.eval.c_code import new_built_in
 from minipy.heap.object import Object, TypeBody
-from minipy.model.attributes import set_attribute
+from minipy.model.attributes import set_named_attribute
 from minipy.model.constructors import new_ref, new_str
 from minipy.model.held_references import owned
 from minipy.model.host_conversions import truth
@@ -32,9 +32,9 @@ def show_as(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Objec
         raise set_error(tstate, "TypeError", "show_as() arguments must be a str and a class")
     body: TypeBody = class_.value
     module, _, name = shown.value.rpartition(".") if "." in shown.value else ("builtins", "", shown.value)
-    key, owner = new_str(tstate, "__module__"), new_str(tstate, module)
-    with owned(tstate, key, owner):
-        set_attribute(tstate, class_, key, owner)
+    owner = new_str(tstate, module)
+    with owned(tstate, owner):
+        set_named_attribute(tstate, class_, "__module__", owner)
     body.name, body.qualname, body.module = shown.value, name, module
     assert body.layout is not None
     native = body.layout.value.iternext

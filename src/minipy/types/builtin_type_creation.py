@@ -5,9 +5,12 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from minipy.bridge.documentation_texts import type_doc
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object, TypeBody
+from minipy.model.constructors import new_none, new_str
 from minipy.model.native import TypeSpec
+from minipy.model.tables.dict_slots import put_name
 from minipy.model.type_creation import fill_builtin_type, new_builtin_type
 from minipy.model.type_lookup import lookup_borrowed
 from minipy.types.builtin_type_specs import SPECS
@@ -50,6 +53,7 @@ def create_types(tstate: ThreadState, more: tuple[TypeSpec, ...]) -> None:
         more_methods = (CLASS_GETITEM,) if spec.name in GENERIC_TYPES else ()
         full = spec._replace(class_methods=(*spec.class_methods, *more_methods))
         fill_builtin_type(tstate, types.by_name[spec.name], full)
+        _document(tstate, types.by_name[spec.name])
     for attribute, owner, name in (
         ("object_getattribute", types.object, "__getattribute__"),
         ("type_getattribute", types.type, "__getattribute__"),
@@ -68,6 +72,15 @@ def create_types(tstate: ThreadState, more: tuple[TypeSpec, ...]) -> None:
         setattr(types, attribute, lookup_borrowed(owner, name))
 
 
+def _document(tstate: ThreadState, type_: Object) -> None:
+    """Put what documents a built-in type into its namespace, unless its instances have a `__doc__` of their own."""
+    attrs = type_.attrs
+    assert attrs is not None
+    if "__doc__" not in attrs.value.index:
+        text = type_doc(type_.value.qualname)
+        put_name(tstate, attrs, "__doc__", new_str(tstate, text) if text is not None else new_none(tstate))
+
+
 def add_types(tstate: ThreadState, specs: tuple[TypeSpec, ...]) -> None:
     """Add the types of a module that is imported late, unless they are there."""
     types = tstate.types
@@ -76,6 +89,7 @@ def add_types(tstate: ThreadState, specs: tuple[TypeSpec, ...]) -> None:
             if spec.name not in types.by_name:
                 type_ = new_builtin_type(tstate, spec, types.type, types.by_name[spec.base])
                 fill_builtin_type(tstate, type_, spec)
+                _document(tstate, type_)
                 types.by_name[spec.name] = type_
 
 

@@ -10,9 +10,11 @@ from minipy.heap.object import Object
 from minipy.heap.slots import read_slot, swap_slot
 from minipy.model.constructors import new_bool, new_bytes, new_int, new_list, new_ref, new_str, new_tuple
 from minipy.model.function_object import code_references, new_cell
+from minipy.model.held_references import owned
 from minipy.model.iteration import iterate
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.native_arguments import check_count, refuse_keywords
+from minipy.model.operators import COMPARISONS, compare, compare_values
 from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref
 from minipy.types.classes.class_argument import class_argument
@@ -54,9 +56,25 @@ def cell_repr(tstate: ThreadState, cell: Object) -> Object:
     return new_str(tstate, text)
 
 
+def _cell_comparison(op: int) -> Native:
+    """Return the row of a comparison of cells: by what they hold, and an empty one is below all others."""
+
+    def compare_cells(tstate: ThreadState, cell: Object, other: Object) -> Object:
+        if other.type is not tstate.types.cell:
+            return new_ref(tstate, tstate.types.not_implemented)
+        left, right = (read_slot(tstate, side, side.value, 0) for side in (cell, other))
+        with owned(tstate, *[value for value in (left, right) if value is not None]):
+            if left is None or right is None:
+                return new_bool(tstate, compare_values(op, left is not None, right is not None))
+            return compare(tstate, op, left, right)
+
+    return Native(COMPARISONS[op][1], compare_cells, 2, 2)
+
+
 CELL = TypeSpec(
     "cell",
-    methods=(Native("__repr__", cell_repr, 1, 1),),
+    methods=(Native("__repr__", cell_repr, 1, 1), *map(_cell_comparison, range(len(COMPARISONS)))),
+    is_unhashable=True,
     getters=(Getter("cell_contents", get_contents, set_contents),),
     static=(Native("__new__", cell_new, 1, -1),),
     references=lambda cell: [content for content in cell.value if content is not None],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from minipy.bridge.documentation_texts import native_doc
 from minipy.eval.calls import call
 from minipy.heap.fields import show_field
 from minipy.heap.identity import address_of, ident_of
@@ -92,14 +93,20 @@ def native_hash(tstate: ThreadState, native: Object) -> Object:
     return new_int(tstate, (ident >> 4) ^ sum(map(ord, native.value.native.name)))
 
 
-def native_doc(tstate: ThreadState, native: Object) -> Object:
+def documented(tstate: ThreadState, native: Object) -> Object:
+    """`__doc__` of a native: that of the guest function which does its work, else the host's."""
     body = native.value
-    return show_field(tstate, body.bound, "doc") if body.native.runs_guest else new_none(tstate)
+    if isinstance(body.native, Native) and body.native.runs_guest:
+        return show_field(tstate, body.bound, "doc")
+    owner = body.owner.value.qualname if body.owner is not None else None
+    module = getattr(body.native, "module", None) or "builtins"
+    text = native_doc(owner, module, body.native.name)
+    return new_str(tstate, text) if text is not None else new_none(tstate)
 
 
 _NAME = Getter("__name__", native_name)
 _QUALNAME = Getter("__qualname__", native_qualname)
-_DOC = Getter("__doc__", lambda tstate, n: new_none(tstate))
+_DOC = Getter("__doc__", documented)
 _SIGNATURE = Getter("__text_signature__", lambda tstate, n: new_none(tstate))
 _OBJCLASS = Getter("__objclass__", owner_of)
 _BOUND = (
@@ -111,7 +118,7 @@ _BOUND = (
 BUILTIN_FUNCTION = TypeSpec(
     "builtin_function_or_method",
     methods=(Native("__repr__", native_repr, 1, 1), *_BOUND),
-    getters=(_NAME, _QUALNAME, Getter("__doc__", native_doc), _SIGNATURE, Getter("__self__", native_self),
+    getters=(_NAME, _QUALNAME, _DOC, _SIGNATURE, Getter("__self__", native_self),
              Getter("__module__", native_module)),
     references=native_references,
     is_basetype=False,

@@ -5,26 +5,51 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
-from minipy.model.constructors import new_list, new_str
+from minipy.model.attributes import attribute_named
+from minipy.model.constructors import new_list
+from minipy.model.held_references import owned
+from minipy.model.iteration import collect
+from minipy.model.recursion_limit import CALLING, recursive_call
+from minipy.model.tables.dict_slots import new_dict
+from minipy.model.tables.dict_update import dict_update, update_from_dict
 from minipy.model.type_lookup import is_subtype
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
-def _own_names(tstate: ThreadState, obj: Object) -> set[str]:
-    if obj.attrs is None:
-        return set()
-    with critical_section(tstate, obj.attrs):
-        return {key for key in obj.attrs.value.index if isinstance(key, str)}
+def names_of_instance(tstate: ThreadState, obj: Object) -> Object:
+    """Return a new reference to a list of the keys of `obj.__dict__` and what `obj.__class__` and its bases have."""
+    names = new_dict(tstate)
+    with owned(tstate, names):
+        own = attribute_named(tstate, obj, "__dict__")
+        if own is not None:
+            with owned(tstate, own):
+                if is_subtype(own.type, tstate.types.dict):
+                    update_from_dict(tstate, names, own)
+        class_ = attribute_named(tstate, obj, "__class__")
+        if class_ is not None:
+            with owned(tstate, class_):
+                _add_names(tstate, names, class_)
+        return new_list(tstate, collect(tstate, names))
 
 
-def names_of(tstate: ThreadState, obj: Object) -> Object:
-    """Return a new reference to the list of the attribute names of `obj`, sorted."""
-    names = _own_names(tstate, obj)
-    if obj.type is not tstate.types.module:
-        owner = obj if is_subtype(obj.type, tstate.types.type) else obj.type
-        for base in owner.value.mro:
-            names |= _own_names(tstate, base)
-    return new_list(tstate, [new_str(tstate, name) for name in sorted(names)])
+def names_of_class(tstate: ThreadState, class_: Object) -> Object:
+    """Return a new reference to a list of what a class and its bases have."""
+    names = new_dict(tstate)
+    with owned(tstate, names):
+        _add_names(tstate, names, class_)
+        return new_list(tstate, collect(tstate, names))
+
+
+def _add_names(tstate: ThreadState, names: Object, class_: Object) -> None:
+    """Add the keys of `class_.__dict__` and of its bases, and of theirs."""
+    own = attribute_named(tstate, class_, "__dict__")
+    if own is not None:
+        with owned(tstate, own):
+            dict_update(tstate, names, own)
+    bases = attribute_named(tstate, class_, "__bases__")
+    if bases is not None:
+        with owned(tstate, bases), recursive_call(tstate, CALLING):
+            for base in bases.value if is_subtype(bases.type, tstate.types.tuple) else ():
+                _add_names(tstate, names, base)

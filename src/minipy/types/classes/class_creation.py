@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING
 from minipy.errors import GuestRaised
 from minipy.eval.calls import call
 from minipy.heap.allocation import new_atom
-from minipy.heap.identity import page_of
 from minipy.heap.object import Object, TypeBody
 from minipy.heap.slots import swap_slot
 from minipy.model.attributes import find_named_attribute
 from minipy.model.constructors import new_none, new_ref
-from minipy.model.held_references import holding
+from minipy.model.held_references import holding, owned
 from minipy.model.host_conversions import repr_text
-from minipy.model.iteration import collect
+from minipy.model.native import Getter
 from minipy.model.native_object import new_getter
 from minipy.model.raising import set_cause, set_context, set_error
-from minipy.model.special_methods import bind, call_method
+from minipy.model.special_methods import bind, bound_method
 from minipy.model.tables.dict_slots import dict_get_name, new_dict, put_name, remove_name
 from minipy.model.tables.dict_update import update_from_dict
 from minipy.model.tables.hash_table import VALUE, table_snapshot
@@ -26,6 +25,7 @@ from minipy.model.type_creation import best_base, new_heap_type
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
 from minipy.types.classes.class_argument import class_argument
+from minipy.types.classes.class_bases import find_mro
 from minipy.types.classes.object_object import INSTANCE_DICT, WEAK_REFERENCES
 from minipy.types.classes.slot_declarations import SlotNames, add_members, has_items, slot_names
 
@@ -115,10 +115,17 @@ def _add_members(tstate: ThreadState, class_: Object, slots: SlotNames | None) -
         add_members(tstate, class_, slots.members)
     if not body.base.value.has_attrs and (slots is None or slots.has_dict or body.has_attrs):
         body.has_attrs = True
-        put_name(tstate, class_.attrs, "__dict__", new_getter(tstate, INSTANCE_DICT, class_))
+        _add_getter(tstate, class_, INSTANCE_DICT)
     if not body.has_weakrefs and (slots is None or slots.has_weakref) and not has_items(tstate, body.base):
         body.has_weakrefs = True
-        put_name(tstate, class_.attrs, "__weakref__", new_getter(tstate, WEAK_REFERENCES, class_))
+        _add_getter(tstate, class_, WEAK_REFERENCES)
+
+
+def _add_getter(tstate: ThreadState, class_: Object, getter: Getter) -> None:
+    """Give a new class a computed attribute, unless its namespace has one of that name."""
+    assert class_.attrs is not None
+    if getter.name not in class_.attrs.value.index:
+        put_name(tstate, class_.attrs, getter.name, new_getter(tstate, getter, class_))
 
 
 def best_metatype(tstate: ThreadState, metatype: Object, bases: Sequence[Object]) -> Object:
@@ -191,7 +198,6 @@ def _finish_class(tstate: ThreadState, class_: Object, kwargs: dict[str, Object]
     if qualname is not None:
         body.qualname = qualname[VALUE].value
         remove_name(tstate, class_.attrs, "__qualname__")
-    _custom_mro(tstate, class_)
     cell = dict_get_name(tstate, class_.attrs, "__classcell__")
     if cell is not None and cell.type is not tstate.types.cell:
         text = f"__classcell__ must be a nonlocal cell, not {repr_text(tstate, cell.type)}"
@@ -203,39 +209,9 @@ def _finish_class(tstate: ThreadState, class_: Object, kwargs: dict[str, Object]
         if old is not None:
             decref(tstate, old)
         decref(tstate, cell)
+    find_mro(tstate, class_)
     _set_names(tstate, class_)
     _init_subclass(tstate, class_, kwargs)
-
-
-def _custom_mro(tstate: ThreadState, class_: Object) -> None:
-    """Take the MRO from the `mro` of the metatype, if that is not the usual one."""
-    if lookup_borrowed(class_.type, "mro") is tstate.types.type_mro:
-        return
-    answer = call_method(tstate, class_, "mro")
-    assert answer is not None
-    try:
-        mro = collect(tstate, answer)
-    finally:
-        decref(tstate, answer)
-    with holding(tstate, mro):
-        _check_mro(tstate, class_, mro)
-    # What the metatype names need not be a base: the class owns it in the place of members, of which a class has none.
-    page_of(tstate, class_).members = [base for base in mro if base is not class_]
-    class_.value.mro = mro
-    class_.value.found = {}
-    for _ in range(mro.count(class_)):
-        decref(tstate, class_)
-
-
-def _check_mro(tstate: ThreadState, class_: Object, mro: list[Object]) -> None:
-    """Refuse an MRO that holds anything but classes, or one whose instances are made of something else."""
-    if not mro:
-        raise set_error(tstate, "TypeError", "type MRO must not be empty")
-    for base in mro:
-        if not is_subtype(base.type, tstate.types.type):
-            raise set_error(tstate, "TypeError", f"mro() returned a non-class ('{base.type.value.name}')")
-        if not is_subtype(class_.value.solid, base.value.solid):
-            raise set_error(tstate, "TypeError", f"mro() returned base with unsuitable layout ('{base.value.name}')")
 
 
 def _set_names(tstate: ThreadState, class_: Object) -> None:
@@ -244,16 +220,21 @@ def _set_names(tstate: ThreadState, class_: Object) -> None:
     parts = [part for entry in entries for part in entry if part is not None]
     with holding(tstate, parts):
         for key, value in entries:
-            if value is None or lookup_borrowed(value.type, "__set_name__") is None:
-                continue
-            try:
-                result = call_method(tstate, value, "__set_name__", class_, key)
-            except GuestRaised:
-                raise _set_name_error(tstate, class_, key, value) from None
-            if result is not None:
-                decref(tstate, result)
+            if value is not None:
+                _set_name(tstate, class_, key, value)
     for part in parts:
         decref(tstate, part)
+
+
+def _set_name(tstate: ThreadState, class_: Object, key: Object, value: Object) -> None:
+    hook = bound_method(tstate, value, "__set_name__")
+    if hook is None:
+        return
+    with owned(tstate, hook):
+        try:
+            decref(tstate, call(tstate, hook, [class_, key]))
+        except GuestRaised:
+            raise _set_name_error(tstate, class_, key, value) from None
 
 
 def _set_name_error(tstate: ThreadState, class_: Object, key: Object, value: Object) -> Exception:

@@ -7,23 +7,21 @@ from typing import TYPE_CHECKING
 
 from minipy.eval.calls import call
 from minipy.heap.identity import address_of, ident_of
-from minipy.heap.object import Object, TypeBody
+from minipy.heap.object import Object
 from minipy.heap.stopping import others_stopped
 from minipy.heap.weak import weak_references
 from minipy.model.attributes import ensure_attrs, generic_find, generic_set, name_text
 from minipy.model.constructors import new_bool, new_int, new_none, new_ref, new_str
-from minipy.model.host_conversions import index, repr_text, str_text, truth
+from minipy.model.host_conversions import index, str_of, truth, unchecked_repr
 from minipy.model.instance_creation import new_instance
-from minipy.model.member_slots import Member
 from minipy.model.native import Getter, Native, TypeSpec
-from minipy.model.native_object import NativeBody
-from minipy.model.raising import attribute_error, set_error
-from minipy.model.special_methods import call_method
+from minipy.model.raising import attribute_error, note_missing, set_error
+from minipy.model.special_methods import call_if_bound
 from minipy.model.tables.dict_slots import dict_get_name
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref, incref
-from minipy.types.classes.attribute_names import names_of
-from minipy.types.classes.object_sizes import size_of
+from minipy.types.classes.attribute_names import names_of_instance
+from minipy.types.classes.object_sizes import has_same_layout, size_of
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -80,8 +78,9 @@ def object_ne(tstate: ThreadState, obj: Object, other: Object) -> Object:
     """`!=`: what `__eq__` says, turned round."""
     if lookup_borrowed(obj.type, "__eq__") is tstate.types.object_eq:
         return new_bool(tstate, False) if obj is other else new_ref(tstate, tstate.types.not_implemented)
-    result = call_method(tstate, obj, "__eq__", other)
-    assert result is not None
+    result = call_if_bound(tstate, obj, "__eq__", other)
+    if result is None:
+        return new_ref(tstate, tstate.types.not_implemented)
     if result is tstate.types.not_implemented:
         return result
     try:
@@ -101,24 +100,36 @@ def object_hash(tstate: ThreadState, obj: Object) -> Object:
 def object_getattribute(tstate: ThreadState, obj: Object, name: Object) -> Object:
     found = generic_find(tstate, obj, name_text(tstate, name))
     if found is None:
-        raise attribute_error(tstate, obj, name.value)
+        error = attribute_error(tstate, obj, name.value)
+        note_missing(tstate, obj, name)
+        raise error
     return found
 
 
 def object_setattr(tstate: ThreadState, obj: Object, name: Object, value: Object) -> Object:
+    _refuse_jump(tstate, obj, "__setattr__")
     name_text(tstate, name)
     generic_set(tstate, obj, name, value)
     return new_none(tstate)
 
 
 def object_delattr(tstate: ThreadState, obj: Object, name: Object) -> Object:
+    _refuse_jump(tstate, obj, "__delattr__")
     name_text(tstate, name)
     generic_set(tstate, obj, name, None)
     return new_none(tstate)
 
 
+def _refuse_jump(tstate: ThreadState, obj: Object, hook: str) -> None:
+    """Raise TypeError where a built-in type between `object` and the object's has a `hook` of its own, as `type` has."""
+    built_in = next(base for base in obj.type.value.mro if not base.value.is_heap_type)
+    if lookup_borrowed(built_in, hook) is not lookup_borrowed(tstate.types.object, hook):
+        raise set_error(tstate, "TypeError", f"can't apply this {hook} to {obj.type.value.name} object")
+
+
 def object_str(tstate: ThreadState, obj: Object) -> Object:
-    return new_str(tstate, repr_text(tstate, obj))
+    """`str(obj)`: what `repr` says, which who has asked will look at."""
+    return unchecked_repr(tstate, obj)
 
 
 def object_format(tstate: ThreadState, obj: Object, spec: Object) -> Object:
@@ -126,7 +137,7 @@ def object_format(tstate: ThreadState, obj: Object, spec: Object) -> Object:
         raise set_error(tstate, "TypeError", f"__format__() argument must be str, not {spec.type.value.name}")
     if spec.value:
         raise set_error(tstate, "TypeError", f"unsupported format string passed to {obj.type.value.name}.__format__")
-    return new_str(tstate, str_text(tstate, obj))
+    return str_of(tstate, obj)
 
 
 def object_init_subclass(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
@@ -140,7 +151,7 @@ def object_subclasshook(tstate: ThreadState, args: Sequence[Object], kwargs: dic
 
 
 def object_dir(tstate: ThreadState, obj: Object) -> Object:
-    return names_of(tstate, obj)
+    return names_of_instance(tstate, obj)
 
 
 def get_class(tstate: ThreadState, obj: Object) -> Object:
@@ -160,7 +171,7 @@ def set_class(tstate: ThreadState, obj: Object, value: Object | None) -> None:
             tstate, "TypeError", "__class__ assignment only supported for mutable types or ModuleType subclasses"
         )
     ours, theirs = obj.type.value, value.value
-    if ours.layout is not theirs.layout or not _has_same_slots(ours, theirs):
+    if not has_same_layout(ours, theirs):
         raise set_error(
             tstate,
             "TypeError",
@@ -172,24 +183,6 @@ def set_class(tstate: ThreadState, obj: Object, value: Object | None) -> None:
         old, obj.type = obj.type, value
     if old.value.is_heap_type:
         decref(tstate, old)
-
-
-def _has_same_slots(ours: TypeBody, theirs: TypeBody) -> bool:
-    """True if instances of two classes have the same members, and both or neither a dict and weak references."""
-    if (ours.has_attrs, ours.has_weakrefs) != (theirs.has_attrs, theirs.has_weakrefs):
-        return False
-    return ours.solid is theirs.solid or _member_names(ours) == _member_names(theirs)
-
-
-def _member_names(body: TypeBody) -> list[list[str]]:
-    """Return the names of the members that each type in the MRO has added."""
-    tables = [base.attrs.value.index for base in body.mro if base.attrs is not None]
-    added = [sorted(name for name, entry in table.items() if _is_member(entry[1])) for table in tables]
-    return [names for names in added if names]
-
-
-def _is_member(value: Object) -> bool:
-    return isinstance(value.value, NativeBody) and isinstance(value.value.native, Member)
 
 
 def get_dict(tstate: ThreadState, obj: Object) -> Object:

@@ -1,12 +1,14 @@
-"""Sizes: how many bytes CPython 3.11 would take for an object, which `sys.getsizeof` and `__sizeof__` tell."""
+"""Sizes and layouts: how many bytes CPython 3.11 would take for an object, which `sys.getsizeof` and `__sizeof__` tell."""
 
 from __future__ import annotations
 
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from minipy.heap.object import Object
+from minipy.heap.object import Object, TypeBody
 from minipy.heap.slots import critical_section
+from minipy.model.member_slots import Member
+from minipy.model.native_object import NativeBody
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -39,9 +41,12 @@ def size_of(tstate: ThreadState, obj: Object) -> int:
 def header_size(obj: Object) -> int:
     """Return the size of what stands before `obj` in memory."""
     body = obj.type.value
-    name = (body.layout or obj.type).value.name
-    is_tracked = name not in _UNTRACKED or body.is_heap_type
-    return COLLECTOR_HEADER * int(is_tracked) + _DICT_HEADER * int(body.is_heap_type and body.has_attrs)
+    return COLLECTOR_HEADER * int(is_collected(body)) + _DICT_HEADER * int(body.is_heap_type and body.has_attrs)
+
+
+def is_collected(body: TypeBody) -> bool:
+    """True if CPython's cycle collector knows the instances of a type."""
+    return body.is_heap_type or body.name not in _UNTRACKED
 
 
 def _payload_size(tstate: ThreadState, obj: Object, name: str) -> int:
@@ -102,3 +107,21 @@ def _size_of_set(used: int) -> int:
         while slots <= wanted:
             slots *= 2
     return _FIXED["set"] + (16 * slots if slots > 8 else 0)
+
+
+def has_same_layout(ours: TypeBody, theirs: TypeBody) -> bool:
+    """True if instances of two types have the same payload and members, and both or neither a dict and weak references."""
+    if ours.layout is not theirs.layout or (ours.has_attrs, ours.has_weakrefs) != (theirs.has_attrs, theirs.has_weakrefs):
+        return False
+    return ours.solid is theirs.solid or _member_names(ours) == _member_names(theirs)
+
+
+def _member_names(body: TypeBody) -> list[list[str]]:
+    """Return the names of the members that each type in the MRO has added."""
+    tables = [base.attrs.value.index for base in body.mro if base.attrs is not None]
+    added = [sorted(name for name, entry in table.items() if _is_member(entry[1])) for table in tables]
+    return [names for names in added if names]
+
+
+def _is_member(value: Object) -> bool:
+    return isinstance(value.value, NativeBody) and isinstance(value.value.native, Member)

@@ -9,7 +9,7 @@ from minipy.eval.calls import call
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import read_slot, swap_slot
-from minipy.model.attributes import find_named_attribute
+from minipy.model.attributes import attribute_named, find_named_attribute, set_named_attribute
 from minipy.model.constructors import new_bool, new_none, new_ref
 from minipy.model.held_references import owned
 from minipy.model.host_conversions import truth
@@ -76,13 +76,20 @@ def property_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str,
     prop.value.is_getters_doc = False
     getter = given[GET]
     if given[DOC] in (None, none) and getter is not None and getter is not none:
-        doc = find_named_attribute(tstate, getter, "__doc__")
-        if doc is not None and doc is not none:
-            prop.value.is_getters_doc = True
-            _put(tstate, prop, DOC, doc)
-        elif doc is not None:
-            decref(tstate, doc)
+        doc = attribute_named(tstate, getter, "__doc__")
+        if doc is not None:
+            _take_getters_doc(tstate, prop, doc)
     return new_none(tstate)
+
+
+def _take_getters_doc(tstate: ThreadState, prop: Object, doc: Object) -> None:
+    """Document a property with its getter's text (stolen): in the instance where the class has a text of its own."""
+    if prop.type is tstate.types.property:
+        _put(tstate, prop, DOC, doc)
+    else:
+        with owned(tstate, doc):
+            set_named_attribute(tstate, prop, "__doc__", doc)
+    prop.value.is_getters_doc = True
 
 
 def property_get(tstate: ThreadState, prop: Object, obj: Object, type_: Object | None = None) -> Object:
@@ -131,7 +138,9 @@ def _replaced(slot: int) -> Callable[[ThreadState, Object, Object], Object]:
     def replaced(tstate: ThreadState, prop: Object, function: Object) -> Object:
         parts = [_read_or_none(tstate, prop, part) for part in range(NAME)]
         with owned(tstate, *parts):
-            given = [*parts[:slot], function, *parts[slot + 1 :]]
+            given = [*parts]
+            if function is not tstate.types.none:
+                given[slot] = function
             if prop.value.is_getters_doc and given[GET] is not tstate.types.none:
                 given[DOC] = tstate.types.none  # the new getter's
             copy = call(tstate, prop.type, given)

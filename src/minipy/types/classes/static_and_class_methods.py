@@ -9,7 +9,7 @@ from minipy.eval.calls import call
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import swap_slot
-from minipy.model.attributes import attribute_named, find_named_attribute, set_attribute
+from minipy.model.attributes import attribute_named, find_named_attribute, set_named_attribute
 from minipy.model.constructors import new_bool, new_none, new_ref, new_str
 from minipy.model.function_object import pair_references
 from minipy.model.held_references import owned
@@ -58,9 +58,8 @@ def _copy_attribute(tstate: ThreadState, wrapper: Object, name: str) -> None:
         value = attribute_named(tstate, wrapped, name)
     if value is None:
         return
-    key = new_str(tstate, name)
-    with owned(tstate, key, value):
-        set_attribute(tstate, wrapper, key, value)
+    with owned(tstate, value):
+        set_named_attribute(tstate, wrapper, name, value)
 
 
 def wrapper_repr(tstate: ThreadState, wrapper: Object) -> Object:

@@ -10,11 +10,11 @@ from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section, read_slot
 from minipy.heap.stopping import others_stopped
-from minipy.model.attributes import generic_find, name_text
+from minipy.model.attributes import attribute_named, generic_find, name_text
 from minipy.model.constructors import new_none, new_ref, new_str
 from minipy.model.function_object import pair_references
 from minipy.model.native import Getter, Native, TypeSpec
-from minipy.model.raising import set_error
+from minipy.model.raising import attribute_error, note_missing, set_error
 from minipy.model.special_methods import bind
 from minipy.model.tables.dict_slots import dict_get_name
 from minipy.model.type_lookup import is_instance, is_subtype
@@ -58,8 +58,7 @@ def _initialise(tstate: ThreadState, made: Object, start: Object, obj: Object | 
     if not is_subtype(start.type, tstate.types.type):
         kind = start.type.value.name
         raise set_error(tstate, "TypeError", f"super() argument 1 must be a type, not {kind}")
-    type_ = _start_type(tstate, start, obj) if obj is not None else None
-    fresh = [start, obj, new_ref(tstate, type_) if type_ is not None else None]
+    fresh = [start, obj, _start_type(tstate, start, obj) if obj is not None else None]
     is_first = made.value[START] is None  # else others may be reading what it has
     with critical_section(tstate, made) if is_first else others_stopped(tstate, *fresh):
         old, made.value[:] = list(made.value), fresh
@@ -84,11 +83,14 @@ def _implicit(tstate: ThreadState) -> tuple[Object, Object]:
     start = None
     if "__class__" in code.freevars:
         start = _content(tstate, frame, len(code.cellvars) + code.freevars.index("__class__"))
-    if start is None:
-        decref(tstate, obj)
-        what = "empty __class__ cell" if "__class__" in code.freevars else "__class__ cell not found"
-        raise set_error(tstate, "RuntimeError", f"super(): {what}")
-    return start, obj
+    if start is not None and is_subtype(start.type, tstate.types.type):
+        return start, obj
+    decref(tstate, obj)
+    what = "empty __class__ cell" if "__class__" in code.freevars else "__class__ cell not found"
+    if start is not None:
+        what = f"__class__ is not a type ({start.type.value.name})"
+        decref(tstate, start)
+    raise set_error(tstate, "RuntimeError", f"super(): {what}")
 
 
 def _content(tstate: ThreadState, frame: Frame, place: int) -> Object | None:
@@ -98,11 +100,16 @@ def _content(tstate: ThreadState, frame: Frame, place: int) -> Object | None:
 
 
 def _start_type(tstate: ThreadState, start: Object, obj: Object) -> Object:
-    """Return the type whose MRO a super object walks (borrowed)."""
+    """Return a new reference to the type whose MRO a super object walks."""
     if is_subtype(obj.type, tstate.types.type) and is_subtype(obj, start):
-        return obj
+        return new_ref(tstate, obj)
     if is_instance(obj, start):
-        return obj.type
+        return new_ref(tstate, obj.type)
+    claimed = attribute_named(tstate, obj, "__class__")
+    if claimed is not None and is_subtype(claimed.type, tstate.types.type) and is_subtype(claimed, start):
+        return claimed
+    if claimed is not None:
+        decref(tstate, claimed)
     raise set_error(tstate, "TypeError", "super(type, obj): obj must be an instance or subtype of type")
 
 
@@ -117,7 +124,9 @@ def super_getattribute(tstate: ThreadState, proxy: Object, name: Object) -> Obje
                 decref(tstate, found)
     own = generic_find(tstate, proxy, name_text(tstate, name))
     if own is None:
-        raise set_error(tstate, "AttributeError", f"'super' object has no attribute '{name.value}'")
+        error = attribute_error(tstate, proxy, name.value)
+        note_missing(tstate, proxy, name)
+        raise error
     return own
 
 
@@ -137,8 +146,9 @@ def super_get(tstate: ThreadState, proxy: Object, obj: Object, type_: Object | N
         return new_ref(tstate, proxy)
     if proxy.type is not tstate.types.super:
         return call(tstate, proxy.type, [proxy.value[START], obj])
-    parts = (proxy.value[START], obj, _start_type(tstate, proxy.value[START], obj))
-    return new_container(tstate, proxy.type, [new_ref(tstate, part) for part in parts])
+    start = proxy.value[START]
+    type_ = _start_type(tstate, start, obj)
+    return new_container(tstate, proxy.type, [new_ref(tstate, start), new_ref(tstate, obj), type_])
 
 
 def super_repr(tstate: ThreadState, proxy: Object) -> Object:

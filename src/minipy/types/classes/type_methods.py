@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from minipy.bridge.documentation_texts import type_doc
 from minipy.heap.allocation import new_atom
-from minipy.heap.object import Object, TypeBody
-from minipy.heap.slots import critical_section
-from minipy.heap.stopping import others_stopped
+from minipy.heap.object import Object
 from minipy.model.attributes import name_text, type_find, type_set
 from minipy.model.constructors import new_bool, new_int, new_list, new_none, new_ref, new_str, new_tuple
 from minipy.model.held_references import holding, owned
@@ -17,12 +16,15 @@ from minipy.model.instance_creation import instantiate
 from minipy.model.iteration import collect
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.raising import attribute_error, set_error
+from minipy.model.special_methods import bind_and_drop
 from minipy.model.tables.dict_slots import dict_get_name, new_dict
 from minipy.model.type_changes import change_class
-from minipy.model.type_creation import best_base, linearise, set_bases, type_references
-from minipy.model.type_lookup import forget_found, is_subtype, lookup_ref, note_finalizer
+from minipy.model.type_creation import linearise, type_references
+from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref
-from minipy.types.classes.attribute_names import names_of
+from minipy.types.classes.attribute_names import names_of_class
+from minipy.types.classes.class_bases import change_bases, is_derived, living_subtypes
+from minipy.types.classes.class_checks import is_instance_plainly, is_subclass_plainly
 from minipy.types.classes.class_creation import type_new
 from minipy.types.classes.generic_alias import union_of, union_of_reflected
 from minipy.types.classes.object_object import qualified_name, type_module
@@ -67,17 +69,15 @@ def type_delattr(tstate: ThreadState, type_: Object, name: Object) -> Object:
 
 
 def type_mro(tstate: ThreadState, type_: Object) -> Object:
-    return new_list(tstate, [new_ref(tstate, base) for base in type_.value.mro])
+    return new_list(tstate, [new_ref(tstate, base) for base in (type_, *linearise(tstate, type_.value.bases))])
 
 
 def type_subclasses(tstate: ThreadState, type_: Object) -> Object:
-    with critical_section(tstate, tstate.types.type):
-        living = [subtype for subtype in type_.value.subtypes if tstate.counts.try_incref(tstate, subtype)]
-    return new_list(tstate, living)
+    return new_list(tstate, living_subtypes(tstate, type_))
 
 
 def type_dir(tstate: ThreadState, type_: Object) -> Object:
-    return names_of(tstate, type_)
+    return names_of_class(tstate, type_)
 
 
 def type_prepare(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
@@ -85,13 +85,11 @@ def type_prepare(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, 
 
 
 def type_instancecheck(tstate: ThreadState, type_: Object, obj: Object) -> Object:
-    return new_bool(tstate, is_subtype(obj.type, type_))
+    return new_bool(tstate, is_instance_plainly(tstate, obj, type_))
 
 
 def type_subclasscheck(tstate: ThreadState, type_: Object, other: Object) -> Object:
-    if not is_subtype(other.type, tstate.types.type):
-        raise set_error(tstate, "TypeError", "issubclass() arg 1 must be a class")
-    return new_bool(tstate, is_subtype(other, type_))
+    return new_bool(tstate, is_subclass_plainly(tstate, other, type_))
 
 
 def _set_own(tstate: ThreadState, type_: Object, name: str, value: Object) -> None:
@@ -197,42 +195,15 @@ def set_bases_of(tstate: ThreadState, type_: Object, value: Object | None) -> No
         if not is_subtype(base.type, tstate.types.type):
             kind = base.type.value.name
             raise set_error(tstate, "TypeError", f"{name}.__bases__ must be tuple of classes, not '{kind}'")
-        if is_subtype(base, type_):
+        if is_derived(base, type_):
             raise set_error(tstate, "TypeError", "a __bases__ item causes an inheritance cycle")
-    _change_bases(tstate, type_, value.value)
-
-
-def _change_bases(tstate: ThreadState, type_: Object, bases: Sequence[Object]) -> None:
-    body: TypeBody = type_.value
-    base = best_base(tstate, bases)
-    if base.value.solid is not body.base.value.solid or base.value.has_attrs > body.has_attrs:  # type: ignore[union-attr]
-        old_name = body.base.value.name  # type: ignore[union-attr]
-        text = f"__bases__ assignment: '{base.value.name}' object layout differs from '{old_name}'"
-        raise set_error(tstate, "TypeError", text)
-    with others_stopped(tstate):
-        mros: dict[Object, list[Object]] = {}
-        _note_mros(tstate, type_, bases, mros)
-        old = body.bases
-        for parent in old:
-            parent.value.subtypes.remove(type_)
-        set_bases(tstate, type_, base, list(bases), mros[type_])
-        for derived, mro in mros.items():
-            derived.value.mro = mro
-        forget_found(type_)
-        note_finalizer(type_)
-    for parent in old:
-        decref(tstate, parent)
-
-
-def _note_mros(tstate: ThreadState, type_: Object, bases: Sequence[Object], mros: dict[Object, list[Object]]) -> None:
-    """Put into `mros` what the MROs of `type_`, given other bases, and of all derived from it will be."""
-    mros[type_] = [type_, *linearise(tstate, bases, mros)]
-    for subtype in type_.value.subtypes:
-        if tstate.counts.read_count(subtype) > 0:
-            _note_mros(tstate, subtype, subtype.value.bases, mros)
+    change_bases(tstate, type_, value.value)
 
 
 def get_mro(tstate: ThreadState, type_: Object) -> Object:
+    """`cls.__mro__`: None while the class is being made."""
+    if not type_.value.mro:
+        return new_none(tstate)
     return new_tuple(tstate, [new_ref(tstate, base) for base in type_.value.mro])
 
 
@@ -242,8 +213,18 @@ def get_type_dict(tstate: ThreadState, type_: Object) -> Object:
 
 
 def get_doc(tstate: ThreadState, type_: Object) -> Object:
-    found = lookup_ref(tstate, type_, "__doc__") if type_.value.is_heap_type else None
+    """`cls.__doc__`; that of a built-in type may be hidden behind the attribute of the same name of its instances."""
+    text = type_doc(type_.value.qualname) if not type_.value.is_heap_type else None
+    if text is not None:
+        return new_str(tstate, text)
+    found = _own_attribute(tstate, type_, "__doc__")
     return found if found is not None else new_none(tstate)
+
+
+def _own_attribute(tstate: ThreadState, type_: Object, name: str) -> Object | None:
+    """Return a new reference to what the namespace of a class holds under `name`, or the descriptor there gives; or None."""
+    own = dict_get_name(tstate, type_.attrs, name) if type_.attrs is not None else None
+    return bind_and_drop(tstate, own, None, type_) if own is not None else None
 
 
 def set_doc(tstate: ThreadState, type_: Object, value: Object | None) -> None:
@@ -253,9 +234,9 @@ def set_doc(tstate: ThreadState, type_: Object, value: Object | None) -> None:
 
 
 def get_annotations(tstate: ThreadState, type_: Object) -> Object:
-    if type_.attrs is None or not type_.value.is_heap_type:
+    if not type_.value.is_heap_type:
         raise attribute_error(tstate, type_, "__annotations__")
-    own = dict_get_name(tstate, type_.attrs, "__annotations__")
+    own = _own_attribute(tstate, type_, "__annotations__")
     if own is None:
         own = new_dict(tstate)
         with holding(tstate, [own]):
@@ -324,4 +305,5 @@ TYPE = TypeSpec(
     static=(Native("__new__", type_new, 1, -1),),
     class_methods=(Native("__prepare__", type_prepare, 1, -1),),
     references=type_references,
+    has_attrs=True,
 )

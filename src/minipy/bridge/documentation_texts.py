@@ -1,0 +1,29 @@
+"""What documents built-in types and functions: the host's own texts."""
+
+from __future__ import annotations
+
+import builtins
+import sys
+import types
+from typing import Any, Final
+
+# The host's types by name: those that have one in `builtins`, and those that only `types` names.
+_TYPES: Final = types.MappingProxyType(
+    {kind.__name__: kind for space in (types, builtins) for kind in vars(space).values() if isinstance(kind, type)}
+)
+
+
+def type_doc(name: str) -> str | None:
+    """Return the text that documents the built-in type `name`, if there is one."""
+    return _text(_TYPES.get(name))
+
+
+def native_doc(owner: str | None, module: str, name: str) -> str | None:
+    """Return the text that documents a function of a module, or where `owner` is given an attribute of that type."""
+    holder: Any = _TYPES.get(owner) if owner is not None else sys.modules.get(module)
+    return _text(getattr(holder, name, None))
+
+
+def _text(documented: Any) -> str | None:
+    text = getattr(documented, "__doc__", None)
+    return text if isinstance(text, str) else None
