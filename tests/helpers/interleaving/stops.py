@@ -30,7 +30,7 @@ TRIVIAL = {"load_const", "load_fast", "store_fast", "return_value", "build_list"
 class Stops:
     """While active, counts the stops that a thread meets, and calls `at_stop` at the one numbered `wanted`.
 
-    `sites` has the function and the line of each stop so far.
+    `sites` has the function and the place in its code of each stop so far: what is inlined shares its line with the call.
     """
 
     def __init__(self, tstate: Any, at_stop: Callable[[], None] | None = None, wanted: int = -1) -> None:
@@ -85,7 +85,7 @@ class Stops:
             self._end()
             assert self._at_stop is not None
             self._at_stop()
-        self.sites.append((frame.f_code.co_qualname, frame.f_lineno))
+        self.sites.append((frame.f_code.co_qualname, frame.f_lasti))
 
 
 @cache
