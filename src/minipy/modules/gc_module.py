@@ -53,7 +53,9 @@ def gc_collect(tstate: ThreadState, generation: Object | None = None) -> Object:
     number = index(tstate, generation) if generation is not None else OLDEST
     if not 0 <= number < GENERATIONS:
         raise set_error(tstate, "ValueError", "invalid generation")
-    return new_int(tstate, tstate.interp.collector.collect(tstate, number))
+    found = tstate.interp.collector.collect(tstate, number)
+    tstate.interp.gil.hurry()  # that took as long as many instructions: it is the others' turn
+    return new_int(tstate, found)
 
 
 def gc_enable(tstate: ThreadState) -> Object:

@@ -200,6 +200,11 @@ class deque:
 
     def __getitem__(self, index):
         items = self._items
+        if type(index) is int:  # mostly
+            try:
+                return items[index]
+            except IndexError:
+                pass
         return items[_position(items, index)]
 
     def __setitem__(self, index, x):
