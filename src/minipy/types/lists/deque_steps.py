@@ -25,13 +25,14 @@ def push(tstate: ThreadState, lst: Object, item: Object, limit: int, is_left: bo
         excess = max(size - limit, 0)
         point(tstate, SLOT_STORE, lst, None)
         if is_left:
-            slots[:size] = [item, *slots[: size - 1]]
+            slots.insert(0, item)  # the host moves the others
             dropped = slots[size - excess : size]
-            slots[size - excess : size] = [None] * excess
+            del slots[size - excess : size]
         else:
             slots[size - 1] = item
             dropped = slots[:excess]
-            slots[:size] = [*slots[excess:size], *[None] * excess]
+            del slots[:excess]
+            slots.extend([None] * excess)
         body.size = size - excess
     drop_all(tstate, [old for old in dropped if old is not None])
 
