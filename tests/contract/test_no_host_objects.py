@@ -28,7 +28,7 @@ PAYLOADS = {
     "tuple": "tuple", "slice": "tuple", "method": "tuple", "mappingproxy": "tuple", "GenericAlias": "tuple",
     "UnionType": "tuple", "cell": "list", "super": "list", "range": "range", "range_iterator": "list",
     "staticmethod": "list tuple", "classmethod": "list tuple", "frame": "NoneType", "module": "str NoneType",
-    "Random": "Random", "Quitter": "str",
+    "Random": "Random", "Quitter": "str", "longrange_iterator": "list",
 }  # fmt: skip
 OF_REFERENCES = ("tuple", "slice", "method", "mappingproxy", "GenericAlias", "UnionType", "cell", "super", "staticmethod",
                  "classmethod")  # fmt: skip

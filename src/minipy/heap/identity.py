@@ -65,7 +65,9 @@ def settle(tstate: HeapThread, obj: Object) -> None:
     shape = obj.type.value.solid
     vacant = tstate.vacant.get(shape)
     if vacant is not None:
-        ident = page_of(tstate, obj).ident = vacant.pop()
+        if obj.extra is None:
+            obj.extra = Extra()  # without the mutex, which the caller may hold: nobody else knows `obj` yet
+        ident = obj.extra.ident = vacant.pop()
         tstate.interp.idents.owners[ident] = obj
         if not vacant:
             del tstate.vacant[shape]
