@@ -1,4 +1,4 @@
-# A special method that can't be bound: comparisons, hash, iter and repr take it as not there, others let the error through.
+# A special method that can't be bound: comparisons, hash, iter and repr take it as not there, others fail.
 def missing(self):
     raise ValueError("missing")
 

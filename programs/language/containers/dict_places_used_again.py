@@ -1,4 +1,4 @@
-# A loop over a dict that takes one entry away for each that it adds: whether it meets the new ones depends on their places.
+# A loop over a dict that takes one entry away for each that it adds meets the new ones by their places.
 def popped(dct, key):
     dct.popitem()
     dct["new"] = 0

@@ -24,6 +24,9 @@ class Stream:
     def write(self, text):
         pass
 
+    def flush(self):
+        pass
+
 
 known = "globals"
 builtins.added = 1

@@ -1,4 +1,4 @@
-# An exception that leaves a function gives up what its expressions had on the stack at once; its locals wait for the traceback.
+# An exception that leaves a function gives up what was on its stack at once; its locals wait for the traceback.
 class Noisy:
     def __init__(self, name):
         self.name = name

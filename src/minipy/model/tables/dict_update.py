@@ -17,7 +17,15 @@ from minipy.model.list_slots import drop_all
 from minipy.model.raising import catch, set_error
 from minipy.model.subscripts import get_item
 from minipy.model.tables.dict_slots import dict_set, new_dict
-from minipy.model.tables.hash_table import KEY, VALUE, HashTable, copied_table, entry_parts, table_entries
+from minipy.model.tables.hash_table import (
+    KEY,
+    VALUE,
+    HashTable,
+    admit_custom_keys,
+    copied_table,
+    entry_parts,
+    table_entries,
+)
 from minipy.model.tables.hash_table_changes import table_put_like
 from minipy.model.tables.hash_table_lookup import table_find_like
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
@@ -59,11 +67,15 @@ def _become_copy(tstate: ModelThread, dct: Object, other: Object) -> bool:
     """Give the empty `dct` a copy of the table of `other`; do nothing and return False if it isn't empty any more."""
     copy = copied_table(tstate, other)
     table: HashTable = dct.value
+    if copy.buckets is not None:
+        admit_custom_keys(tstate, dct, *entry_parts([entry for entry in copy.entries if entry is not None]))
     with critical_section(tstate, dct):
         was_empty = not table.used
         if was_empty:
             point(tstate, SLOT_STORE, dct, None)
-            table.index, table.entries, table.buckets = copy.index, copy.entries, copy.buckets
+            table.index, table.entries = copy.index, copy.entries
+            if copy.buckets is not None:  # a table keeps having some
+                table.buckets = copy.buckets
             table.used = copy.used
             table.version += 1
     if not was_empty:
