@@ -86,6 +86,7 @@ class Interpreter:
 
     def remove_thread_state(self, tstate: ThreadState) -> None:
         """Forget a thread that has ended, and wake the main thread, which may wait for it."""
+        tstate.free_atoms, tstate.free_frames = [], []  # it stays for its counters
         with self.mutex:
             self.threads.remove(tstate)
             self.finished.append(tstate)
