@@ -5,12 +5,14 @@ host raises KeyboardInterrupt, or the guest's clerk takes the signal.
 """
 
 import _signal  # type: ignore[import-not-found]  # signal itself takes 2 ms, in which Ctrl-C would be told
+import gc
 import sys
 
 
 def start() -> int:
     """Run the command line; return the exit status."""
     _take_interrupts(_signal.SIG_DFL)
+    gc.disable()  # what is loaded lives as long as the process; a run has settings of its own
     from minipy.cli.main import main
 
     try:
@@ -19,6 +21,7 @@ def start() -> int:
     except KeyboardInterrupt:
         return 130
     finally:
+        gc.freeze()  # the end of the process frees it all: the host need not look through it first
         _take_interrupts(_signal.SIG_DFL)
 
 

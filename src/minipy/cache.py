@@ -69,10 +69,10 @@ def read_cache(path: str, key: str) -> Any:
     """Return the value kept at `path` for `key`, or None where there is none or it is damaged."""
     try:
         with open(path, "rb") as file:
-            content = file.read()
-        if int.from_bytes(content[:4], "little") != zlib.crc32(content[4:]):
+            checksum, payload = file.read(4), file.read()
+        if int.from_bytes(checksum, "little") != zlib.adler32(payload):
             return None
-        kept_key, value = marshal.loads(content[4:])
+        kept_key, value = marshal.loads(payload)
     except (OSError, ValueError, EOFError, TypeError):
         return None
     return value if kept_key == key else None
@@ -86,7 +86,7 @@ def write_cache(path: str, key: str, value: Any) -> None:
     try:
         os.makedirs(directory, exist_ok=True)
         with open(temporary, "wb") as file:
-            file.write(zlib.crc32(payload).to_bytes(4, "little") + payload)
+            file.write(zlib.adler32(payload).to_bytes(4, "little") + payload)
         os.replace(temporary, path)
         _thin_out(directory)
     except OSError:

@@ -23,11 +23,8 @@ try:
     Slotted(documented)
 except AttributeError as error:
     print(error)
-kept = property(documented, plain).getter(None).setter(None)
-print(kept.fget is documented, kept.fset is plain, kept.__doc__)
 print(property(documented).getter(plain).__doc__, property(documented, doc="given").getter(plain).__doc__)
 # expect: getter doc {'__doc__': 'getter doc'}
 # expect: getter doc None class doc
 # expect: 'Slotted' object attribute '__doc__' is read-only
-# expect: True True getter doc
 # expect: None given

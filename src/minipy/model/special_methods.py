@@ -30,6 +30,11 @@ def call_method(tstate: ModelThread, obj: Object, name: str, *args: Object) -> O
     native = find_native(tstate, obj.type, name)
     if native is not None:
         return call_native(tstate, native, (obj, *args), NO_KEYWORDS)
+    return call_guest_method(tstate, obj, name, *args)
+
+
+def call_guest_method(tstate: ModelThread, obj: Object, name: str, *args: Object) -> Object | None:
+    """As `call_method`, where no native does it: what the type has is called as any other object."""
     function = lookup_ref(tstate, obj.type, name)
     if function is None:
         return None

@@ -11,9 +11,10 @@ from minipy.model.constructors import new_none
 from minipy.model.host_conversions import truth
 from minipy.model.iteration import Iteration, refused
 from minipy.model.list_slots import list_read, list_swap
+from minipy.model.native import NO_KEYWORDS, call_native
 from minipy.model.operators import is_equal
 from minipy.model.raising import catch, set_error
-from minipy.model.special_methods import call_method, find_native
+from minipy.model.special_methods import call_guest_method, call_method, find_native
 from minipy.model.tables.dict_slots import dict_get_name
 from minipy.model.tables.hash_table_changes import table_put_host_key
 from minipy.model.tables.hash_table_lookup import is_found_by_host_key
@@ -57,9 +58,11 @@ def swap_item_fast(tstate: ModelThread, container: Object, key: Object, value: O
 def get_item(tstate: ModelThread, obj: Object, key: Object) -> Object:
     """Return `obj[key]`."""
     native = find_native(tstate, obj.type, "__getitem__")
-    if native is not None and native.most == 2:  # it needs no check of its arguments
-        return native.function(tstate, obj, key)
-    result = call_method(tstate, obj, "__getitem__", key)
+    if native is not None:
+        if native.most == 2:  # it needs no check of its arguments
+            return native.function(tstate, obj, key)
+        return call_native(tstate, native, (obj, key), NO_KEYWORDS)
+    result = call_guest_method(tstate, obj, "__getitem__", key)
     if result is not None:
         return result
     if is_subtype(obj.type, tstate.types.type):

@@ -163,11 +163,14 @@ class HostSettings:
         self._collect_after = collect_after
 
     def __enter__(self) -> None:
-        self._old = (sys.getrecursionlimit(), sys.getswitchinterval(), gc.get_threshold())
+        self._old = (sys.getrecursionlimit(), sys.getswitchinterval(), gc.get_threshold(), gc.isenabled())
         sys.setswitchinterval(self._switch_interval_s)
         gc.set_threshold(self._collect_after, *self._old[2][1:])
+        gc.enable()
 
     def __exit__(self, *exc: object) -> None:
         sys.setrecursionlimit(self._old[0])
         sys.setswitchinterval(self._old[1])
         gc.set_threshold(*self._old[2])
+        if not self._old[3]:
+            gc.disable()

@@ -124,10 +124,10 @@ class Meetings:
         """Return an interpreter without an owner."""
         return Guest(LOCK_FREE, rooms=self._rooms)
 
-    def wrong(self, owner: Owner, first: str, is_full: bool = False) -> list[str]:
-        """Let an operation meet its owner's rivals, or all operations, at every stop; return what went wrong."""
+    def wrong(self, owner: Owner, first: str, seconds: list[str]) -> list[str]:
+        """Let an operation meet others at every stop, one after the other; return what went wrong."""
         found: list[str] = []
-        for second in owner.operations if is_full else dict.fromkeys([*owner.rivals, first]):
+        for second in seconds:
             two = self._two_at(owner)
             numbered = [(site, number) for number, site in enumerate(two.stops(first)) if owner.is_stopped_at(site[0])]
             once = dict(reversed(numbered))

@@ -23,15 +23,10 @@ def get_slice(tstate: ThreadState, lst: Object, key: Object) -> Object:
     where = unpack_slice(tstate, key)
     with critical_section(tstate, lst):
         point(tstate, SLOT_LOAD, lst, None)
-        items = list_part(lst.value, where)
+        items = _elements(lst.value, _inside(where, lst.value.size))
         for item in items:
             incref(tstate, item)
     return new_list(tstate, items)
-
-
-def list_part(body: ListBody, where: slice) -> list[Object]:
-    """Return the elements that `where` names, inside the list's critical section."""
-    return [item for item in body.slots[_inside(where, body.size)] if item is not None]
 
 
 def _inside(where: slice, size: int) -> slice:
@@ -42,6 +37,11 @@ def _inside(where: slice, size: int) -> slice:
     return slice(start, stop if stop >= 0 else None, step)
 
 
+def _elements(body: ListBody, inside: slice) -> list[Object]:
+    """Return the elements in the slots `inside`, within the list's critical section."""
+    return [item for item in body.slots[inside] if item is not None]
+
+
 def set_slice(tstate: ThreadState, lst: Object, key: Object, values: Object) -> None:
     """Do `lst[key] = values`."""
     where = unpack_slice(tstate, key)
@@ -50,11 +50,12 @@ def set_slice(tstate: ThreadState, lst: Object, key: Object, values: Object) -> 
     body: ListBody = lst.value
     with critical_section(tstate, lst):
         point(tstate, SLOT_STORE, lst, None)
-        old = list_part(body, where)
+        inside = _inside(where, body.size)
+        old = _elements(body, inside)
         fits = not is_extended or len(old) == len(items)
         if fits:
             size, allocated = body.size, len(body.slots)
-            body.slots[_inside(where, size)] = items
+            body.slots[inside] = items
             resize(body, allocated, size + len(items) - len(old))
     if not fits:
         given = len(items)
@@ -77,8 +78,9 @@ def delete_slice(tstate: ThreadState, lst: Object, key: Object) -> None:
     body: ListBody = lst.value
     with critical_section(tstate, lst):
         point(tstate, SLOT_STORE, lst, None)
-        old = list_part(body, where)
+        inside = _inside(where, body.size)
+        old = _elements(body, inside)
         size, allocated = body.size, len(body.slots)
-        del body.slots[_inside(where, size)]
+        del body.slots[inside]
         resize(body, allocated, size - len(old))
     drop_all(tstate, old)
