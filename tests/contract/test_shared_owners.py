@@ -1,7 +1,7 @@
 """Two threads at one owner: each operation of each owner is stopped at every point, while another thread does a rival one.
 
-The table is `helpers/data/owners.txt`. In the normal run each operation meets one of its owner's rivals, the next operation the
-next one; with `MINIPY_MEETINGS=rivals` it meets all of them and itself, with `MINIPY_MEETINGS=all` every operation.
+The table is `helpers/data/owners.txt`. In the normal run each operation meets one of its owner's rivals, the next operation
+the next one; with `MINIPY_MEETINGS=rivals` it meets all of them and itself, with `MINIPY_MEETINGS=all` every operation.
 """
 
 from __future__ import annotations
