@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
@@ -23,15 +23,17 @@ def get_slice(tstate: ThreadState, lst: Object, key: Object) -> Object:
     where = unpack_slice(tstate, key)
     with critical_section(tstate, lst):
         point(tstate, SLOT_LOAD, lst, None)
-        items = _elements(lst.value, _inside(where, lst.value.size))
+        items = _elements(lst.value, _inside(lst.value, where))
         for item in items:
             incref(tstate, item)
     return new_list(tstate, items)
 
 
-def _inside(where: slice, size: int) -> slice:
-    """Return the slice of the slots, of which the first `size` are in use, that `where` means."""
-    start, stop, step = where.indices(size)
+def _inside(body: ListBody, where: slice) -> slice:
+    """Return the slice of the slots, of which the first `size` are in use, that `where` means; within the section."""
+    if body.size == len(body.slots):
+        return where
+    start, stop, step = where.indices(body.size)
     if start < 0 or (step > 0 and stop < start):  # empty
         return slice(max(start, 0), max(start, 0), step)
     return slice(start, stop if stop >= 0 else None, step)
@@ -39,7 +41,8 @@ def _inside(where: slice, size: int) -> slice:
 
 def _elements(body: ListBody, inside: slice) -> list[Object]:
     """Return the elements in the slots `inside`, within the list's critical section."""
-    return [item for item in body.slots[inside] if item is not None]
+    elements: list[Any] = body.slots[inside]  # of the slots in use, none is empty
+    return elements
 
 
 def set_slice(tstate: ThreadState, lst: Object, key: Object, values: Object) -> None:
@@ -50,7 +53,7 @@ def set_slice(tstate: ThreadState, lst: Object, key: Object, values: Object) -> 
     body: ListBody = lst.value
     with critical_section(tstate, lst):
         point(tstate, SLOT_STORE, lst, None)
-        inside = _inside(where, body.size)
+        inside = _inside(body, where)
         old = _elements(body, inside)
         fits = not is_extended or len(old) == len(items)
         if fits:
@@ -78,7 +81,7 @@ def delete_slice(tstate: ThreadState, lst: Object, key: Object) -> None:
     body: ListBody = lst.value
     with critical_section(tstate, lst):
         point(tstate, SLOT_STORE, lst, None)
-        inside = _inside(where, body.size)
+        inside = _inside(body, where)
         old = _elements(body, inside)
         size, allocated = body.size, len(body.slots)
         del body.slots[inside]
