@@ -59,9 +59,12 @@ def _initialise(tstate: ThreadState, made: Object, start: Object, obj: Object | 
         kind = start.type.value.name
         raise set_error(tstate, "TypeError", f"super() argument 1 must be a type, not {kind}")
     fresh = [start, obj, _start_type(tstate, start, obj) if obj is not None else None]
-    is_first = made.value[START] is None  # else others may be reading what it has
-    with critical_section(tstate, made) if is_first else others_stopped(tstate, *fresh):
-        old, made.value[:] = list(made.value), fresh
+    if made.value[START] is None:
+        with critical_section(tstate, made):
+            old, made.value[:] = list(made.value), fresh
+    else:  # others may be reading what it has
+        with others_stopped(tstate, *fresh):
+            old, made.value[:] = list(made.value), fresh
     for part in old:
         if part is not None:
             decref(tstate, part)
