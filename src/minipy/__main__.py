@@ -1,7 +1,7 @@
 """The process of the command line: `python -m minipy`, and the command `minipy`.
 
-Ctrl-C ends it silently at any moment. Until `main` runs, and when it has returned, the system does that; in between the
-host raises KeyboardInterrupt, or the guest's clerk takes the signal.
+Ctrl-C ends it silently at any moment: while the guest's clerk does not take the signal, the system does that. As a
+KeyboardInterrupt of the host it could come in a callback of an import, which would tell of it and go on.
 """
 
 import _signal  # type: ignore[import-not-found]  # signal itself takes 2 ms, in which Ctrl-C would be told
@@ -11,24 +11,15 @@ import sys
 
 def start() -> int:
     """Run the command line; return the exit status."""
-    _take_interrupts(_signal.SIG_DFL)
+    if _signal.getsignal(_signal.SIGINT) is not _signal.SIG_IGN:  # who started the process may want it ignored
+        _signal.signal(_signal.SIGINT, _signal.SIG_DFL)
     gc.disable()  # what is loaded lives as long as the process; a run has settings of its own
     from minipy.cli.main import main
 
     try:
-        _take_interrupts(_signal.default_int_handler)
         return main()
-    except KeyboardInterrupt:
-        return 130
     finally:
         gc.freeze()  # the end of the process frees it all: the host need not look through it first
-        _take_interrupts(_signal.SIG_DFL)
-
-
-def _take_interrupts(handler: object) -> None:
-    """Let `handler` have each SIGINT, unless who started the process wants it ignored."""
-    if _signal.getsignal(_signal.SIGINT) is not _signal.SIG_IGN:
-        _signal.signal(_signal.SIGINT, handler)
 
 
 if __name__ == "__main__":

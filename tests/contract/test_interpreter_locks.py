@@ -377,3 +377,16 @@ def test_every_tenth_forced_drop_of_the_ticker_lasts_until_a_woken_thread_can_ru
     for _ in range(3 * BATTLES):
         lock.yield_to_others(hog)
     assert sync.ways_given == 3
+
+
+def test_a_drop_that_was_hurried_lasts_until_a_woken_thread_can_run() -> None:
+    sync = ScriptedSync()
+    threads = Threads("ticker")
+    lock = LOCKS["ticker"](RunConfig(), sync, threads.breaker)
+    hog = threads.new()
+    lock.take(hog)
+    lock._waiting = 1  # type: ignore[attr-defined]
+    for _ in range(3):
+        lock.hurry()
+        lock.yield_to_others(hog)
+    assert sync.ways_given == 3

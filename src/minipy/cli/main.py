@@ -45,8 +45,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         forget(sys.stdout)
         tell(f"minipy: {error}")
         return OUTPUT_STATUS
-    except KeyboardInterrupt:  # in minipy's own work, before or after a run
-        return 130
 
 
 def _dispatch(arguments: list[str]) -> int:

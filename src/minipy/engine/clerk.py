@@ -49,13 +49,25 @@ class Clerk:
 
     def serve(self) -> None:
         """Wait until `end`, doing what is asked for meanwhile."""
-        with self._interrupts():
-            while not self._has_ended:
-                self._parker.park(NAP_S)
-                if self._interp.breaker.reasons & {SIGNAL, END}:
-                    self._interp.gil.hurry()  # once more: a countdown that was going on meanwhile may not have heard
-                if self._prompt is not None:
-                    self._give(self._edited_line(self._prompt))
+        while not self._has_ended:
+            self._parker.park(NAP_S)
+            if self._interp.breaker.reasons & {SIGNAL, END}:
+                self._interp.gil.hurry()  # once more: a countdown that was going on meanwhile may not have heard
+            if self._prompt is not None:
+                self._give(self._edited_line(self._prompt))
+
+    @contextmanager
+    def interrupts(self) -> Iterator[None]:
+        """Take each SIGINT, where the host lets us: on its main thread."""
+        try:
+            previous = signal.signal(signal.SIGINT, self._on_interrupt)
+        except ValueError:  # not the host's main thread
+            yield
+            return
+        try:
+            yield
+        finally:
+            signal.signal(signal.SIGINT, previous)
 
     def _give(self, answer: LineAbandoned | str | None) -> None:
         """Hand the guest's main thread its answer."""
@@ -107,16 +119,3 @@ class Clerk:
             self._was_interrupted = True
         else:
             self._interp.interrupt()
-
-    @contextmanager
-    def _interrupts(self) -> Iterator[None]:
-        """Take each SIGINT, where the host lets us: on its main thread."""
-        try:
-            previous = signal.signal(signal.SIGINT, self._on_interrupt)
-        except ValueError:  # not the host's main thread
-            yield
-            return
-        try:
-            yield
-        finally:
-            signal.signal(signal.SIGINT, previous)

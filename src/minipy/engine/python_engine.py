@@ -68,8 +68,9 @@ class PythonEngine:
 
         with HostSettings(), interp.sync.deadline(config.max_seconds, self._time_is_up):
             interp.sync.allow_recursion(interp.recursion_limit)
-            interp.sync.spawn(main_thread, "main", MAIN_STACK_BYTES)
-            self._clerk.serve()
+            with self._clerk.interrupts():
+                interp.sync.spawn(main_thread, "main", MAIN_STACK_BYTES)
+                self._clerk.serve()
         interp.wake_pipe.close()
         return self._result()
 

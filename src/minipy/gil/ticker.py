@@ -92,8 +92,12 @@ class Ticker:
         self.take(tstate)
 
     def hurry(self) -> None:
-        """End the countdown; a holder that counts at this very moment overwrites that, so who is in a hurry asks again."""
+        """End the countdown, and let the drop last until a woken thread can run.
+
+        A holder that counts at this very moment overwrites that, so who is in a hurry asks again.
+        """
         self._ticks = 0
+        self._battles = BATTLES - 1
 
     def stop_world(self, tstate: Observed) -> None:
         """Do nothing: holding the lock, `tstate` is alone."""

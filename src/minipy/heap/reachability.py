@@ -7,13 +7,16 @@ the end, behind all others, when something reaches it after all: this makes the 
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Container
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from minipy.heap.object import Object, TypeBody, references_of
 
 if TYPE_CHECKING:
     ReadCount = Callable[[Object], int]
+
+OUTSIDE: Final = sys.maxsize  # what is not examined counts as held so often that it stays reached
 
 
 def sort_out(
@@ -25,64 +28,67 @@ def sort_out(
     examined: what they own is reached.
     """
     hidden = _private_dicts(registered, held, read_count)
-    objects = [obj for obj in registered if id(obj) not in hidden]
-    refs = {id(obj): read_count(obj) - held for obj in objects}
-    owned: dict[int, list[Object]] = {}
+    objects = [obj for obj in registered if obj not in hidden]
+    refs = {obj: read_count(obj) - held for obj in objects}
+    owned: dict[Object, list[Object]] = {}
     for obj in objects:  # grows while we go
-        children = owned[id(obj)] = _children(obj, hidden)
+        children = owned[obj] = _children(obj, hidden)
         for child in children:
-            key = id(child)
-            if key in refs:
-                refs[key] -= 1
-            elif not any(key in others for others in outside):
-                refs[key] = read_count(child) - 1
+            if child in refs:
+                refs[child] -= 1
+            elif any(id(child) in others for others in outside):
+                refs[child] = OUTSIDE
+            else:
+                refs[child] = read_count(child) - 1
                 objects.append(child)
     reached, unreached = _reach(objects, refs, owned)
     return _with_dicts(reached, hidden), _with_dicts(unreached, hidden)
 
 
-def _private_dicts(objects: list[Object], held: int, read_count: ReadCount) -> dict[int, Object]:
+def _private_dicts(objects: list[Object], held: int, read_count: ReadCount) -> set[Object]:
     """Return the attribute dicts that only their instances own: CPython has none there, but the values in the instance."""
-    dicts = {}
+    dicts = set()
     for obj in objects:
         attrs = obj.attrs
         if attrs is not None and not isinstance(obj.value, TypeBody) and read_count(attrs) == 1 + held:
-            dicts[id(attrs)] = attrs
+            dicts.add(attrs)
     return dicts
 
 
-def _children(obj: Object, hidden: dict[int, Object]) -> list[Object]:
+def _children(obj: Object, hidden: set[Object]) -> list[Object]:
     """Return the objects that `obj` owns and that may be in a cycle, in the order in which CPython visits them."""
     children = references_of(obj)
-    if obj.attrs is not None and id(obj.attrs) in hidden:
+    if obj.attrs is not None and obj.attrs in hidden:
         children.remove(obj.attrs)
         children[:0] = references_of(obj.attrs)
     return [child for child in children if not child.type.value.is_leaf]
 
 
-def _with_dicts(objects: list[Object], hidden: dict[int, Object]) -> list[Object]:
+def _with_dicts(objects: list[Object], hidden: set[Object]) -> list[Object]:
     """Return `objects`, each of them followed by its attribute dict if that was hidden."""
     complete = []
     for obj in objects:
         complete.append(obj)
-        if obj.attrs is not None and id(obj.attrs) in hidden:
+        if obj.attrs is not None and obj.attrs in hidden:
             complete.append(obj.attrs)
     return complete
 
 
-def _reach(objects: list[Object], refs: dict[int, int], owned: dict[int, list[Object]]) -> tuple[list[Object], list[Object]]:
+def _reach(
+    objects: list[Object], refs: dict[Object, int], owned: dict[Object, list[Object]]
+) -> tuple[list[Object], list[Object]]:
     """Part `objects` into those that are reached and those that are not, each in its new order."""
     reached: list[Object] = []
-    aside: dict[int, Object] = {}
+    aside: dict[Object, None] = {}
     for obj in objects:  # grows while we go
-        if not refs[id(obj)]:  # a negative count is wrong: that object is left alone
-            aside[id(obj)] = obj
+        if not refs[obj]:  # a negative count is wrong: that object is left alone
+            aside[obj] = None
             continue
         reached.append(obj)
-        for child in owned[id(obj)]:
-            key = id(child)
-            if refs.get(key) == 0:
-                refs[key] = 1
-                if aside.pop(key, None) is not None:
+        for child in owned[obj]:
+            if not refs[child]:
+                refs[child] = 1
+                if child in aside:
+                    del aside[child]
                     objects.append(child)
-    return reached, list(aside.values())
+    return reached, list(aside)

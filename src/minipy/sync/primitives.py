@@ -9,14 +9,14 @@ from __future__ import annotations
 import gc
 import os
 import select
-import signal
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any, Protocol
 
+from minipy.sync.deadline import Deadline
 from minipy.sync.parker import Parker
 
 if TYPE_CHECKING:
@@ -102,24 +102,9 @@ class HostSync:
         finally:
             threading.stack_size(previous)
 
-    @contextmanager
-    def deadline(self, seconds: float, expire: Callable[[], None]) -> Iterator[None]:
-        """Call `expire` on a thread of its own if the body takes longer than `seconds` (0: for ever).
-
-        A body that is still at work GRACE_S later is deaf, in one long step of the host: SIGALRM ends the process then.
-        """
-        if not seconds:
-            yield
-            return
-        timer = threading.Timer(seconds, expire)
-        timer.daemon = True
-        timer.start()
-        signal.setitimer(signal.ITIMER_REAL, seconds + GRACE_S)
-        try:
-            yield
-        finally:
-            signal.setitimer(signal.ITIMER_REAL, 0)
-            timer.cancel()
+    def deadline(self, seconds: float, expire: Callable[[], None]) -> AbstractContextManager[None]:
+        """Return what calls `expire` on a thread of its own if the body takes longer than `seconds` (0: for ever)."""
+        return Deadline(seconds, expire) if seconds else nullcontext()
 
     def monotonic_ns(self) -> int:
         """Nanoseconds of a clock that never goes back."""
@@ -146,7 +131,6 @@ class HostSync:
         sys.setrecursionlimit(max(sys.getrecursionlimit(), guest_limit * HOST_FRAMES_PER_LOOP + 10_000))
 
 
-GRACE_S = 5.0
 HOST_FRAMES_PER_LOOP = 24  # evaluate, instruction, protocol, call, native, ... with a margin
 
 
