@@ -913,14 +913,20 @@ def _overload_dummy(*args, **kwds):
 
 
 def overload(func):
-    """Mark one of several signatures of a function."""
-    _overloads.setdefault((func.__module__, func.__qualname__), []).append(func)
+    """Mark one of several signatures of a function; a definition on the same line replaces the earlier one."""
+    marked = getattr(func, "__func__", func)
+    try:
+        by_line = _overloads.setdefault((marked.__module__, marked.__qualname__), {})
+        by_line[marked.__code__.co_firstlineno] = func
+    except AttributeError:
+        pass  # no function
     return _overload_dummy
 
 
 def get_overloads(func):
     """Return the signatures of a function that were marked."""
-    return list(_overloads.get((func.__module__, func.__qualname__), ()))
+    func = getattr(func, "__func__", func)
+    return list(_overloads.get((func.__module__, func.__qualname__), {}).values())
 
 
 def clear_overloads():

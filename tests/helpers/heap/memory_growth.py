@@ -22,7 +22,10 @@ STACK_BYTES = 512 * 2**20
 
 
 class Left(NamedTuple):
-    """What is there after a run: objects that count references, registered containers, and those of them that are dead."""
+    """What is there after a run: objects that count references, registered containers, and those of them that are dead.
+
+    Frames are kept to be used again, as many as have run at once: what they would hold on to counts, they do not.
+    """
 
     alive: int
     registered: int
@@ -32,6 +35,7 @@ class Left(NamedTuple):
 def what_is_left(rooms: Rooms, program: Program) -> list[Left]:
     """Run `program` three times in one guest; return what is left after the second and the third time."""
     found: list[Left] = []
+    gc.freeze()  # so that only what the guest makes is looked through
 
     def runs() -> None:
         guest = Guest(RunConfig(), rooms=rooms)
@@ -44,6 +48,7 @@ def what_is_left(rooms: Rooms, program: Program) -> list[Left]:
             guest.close()
 
     _on_a_large_stack(runs)
+    gc.unfreeze()
     return found
 
 
@@ -69,10 +74,11 @@ def _run(guest: Guest, program: Program) -> None:
 
 
 def _measured(guest: Guest) -> Left:
-    counts = guest.interp.counts
+    counts, frame = guest.interp.counts, guest.tstate.types.frame
     registered = list(guest.interp.collector.registered())
     dead = sum(counts.read_count(obj) <= 0 for obj in registered)
-    return Left(sum(counts.read_count(obj) > 0 for obj in _guest_objects()), len(registered), dead)
+    alive = sum(obj.type is not frame and counts.read_count(obj) > 0 for obj in _guest_objects())
+    return Left(alive, len(registered), dead)
 
 
 def _guest_objects() -> Iterator[Any]:
