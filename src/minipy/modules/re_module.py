@@ -25,7 +25,7 @@ def re_compile(tstate: ThreadState, source: Object, flags: Object) -> Object:
     """`compile(source, flags)`: return a new reference to a pattern; called by what the program calls."""
     from re import _compiler  # type: ignore[attr-defined]  # `re.compile` warns only once of what it keeps
 
-    host = host_reading(tstate, CALLER_OF_CALLER, _compiler.compile, to_host(tstate, source), index(tstate, flags))
+    host, _ = host_reading(tstate, CALLER_OF_CALLER, _compiler.compile, to_host(tstate, source), index(tstate, flags))
     body = PatternBody(host, new_ref(tstate, source))
     return new_atom(tstate, tstate.types.by_name["Pattern"], body)
 

@@ -32,29 +32,75 @@ def ask_host(tstate: ThreadState, function: Callable[..., Any], *values: Any) ->
         raise guest_error(tstate, error) from None
 
 
-def host_reading(tstate: ThreadState, level: int, function: Callable[..., Any], *values: Any) -> Any:
-    """As `ask_host`, where the host reads a pattern or a template: it warns of what it may read otherwise some day.
+def host_reading(tstate: ThreadState, level: int, function: Callable[..., Any], text: Any, *values: Any) -> tuple[Any, Any]:
+    """As `ask_host`, where the host reads `text`, a pattern or a template; return also the text as this host takes it.
 
-    The guest is warned of it; `level` says how many guest frames up it stands.
+    The guest is warned of what CPython may read otherwise some day; `level` says how many guest frames up it stands.
     """
+    import re
     import warnings
 
-    def recorded() -> tuple[Any, list[warnings.WarningMessage]]:
-        with tstate.interp.mutex, warnings.catch_warnings(record=True) as caught:
+    caught: list[warnings.WarningMessage] = []
+
+    def recorded() -> Any:
+        with tstate.interp.mutex, warnings.catch_warnings(record=True) as found:
             warnings.simplefilter("always")
-            return function(*values), caught
+            try:
+                return _read(function, text, values)
+            except re.error as error:
+                return error
+            finally:
+                caught.extend(found)
 
-    result, caught = ask_host(tstate, recorded)
-    for warning in caught:
+    result = ask_host(tstate, recorded)
+    for warning in caught:  # before any error
         tstate.interp.services.warn(tstate, warning.category.__name__, str(warning.message), level)
-    return result
+    if isinstance(result, re.error):
+        raise _pattern_error(tstate, result)
+    return result  # type: ignore[no-any-return]
 
 
-def check_template(tstate: ThreadState, function: Callable[..., Any], template: Any, *values: Any) -> None:
-    """Warn of what a template says of groups, as if a function of `re` had been called; `function` reads it."""
+def _read(function: Callable[..., Any], text: Any, values: tuple[Any, ...]) -> tuple[Any, Any]:
+    """Call `function`. Where a newer host refuses a group's number like "+1", of which 3.11 warns, it becomes "01"."""
+    import re
+    import warnings
+
+    while True:
+        try:
+            return function(text, *values), text
+        except re.error as error:
+            known = _with_plain_number(text, error)
+            if known is None:
+                raise
+            warnings.warn(f"{error.msg} at position {error.pos}", DeprecationWarning, stacklevel=1)
+            text = known
+
+
+def _with_plain_number(text: Any, error: re.error) -> Any:
+    """Return `text` with digits only, and as many, for what `error` says is no group's name; None if it is no number."""
+    known = text.decode("latin-1") if isinstance(text, bytes) else text
+    before, after = known[: error.pos], known[error.pos :]
+    closing = {"(?(": ")", "\\g<": ">"}.get(before[-3:])
+    if not error.msg.startswith("bad character in group name") or closing is None:
+        return None
+    name = after.partition(closing)[0]
+    try:
+        number = int(name)
+    except ValueError:
+        return None
+    if number < 0:
+        return None
+    known = before + str(number).zfill(len(name)) + after[len(name) :]
+    return known.encode("latin-1") if isinstance(text, bytes) else known
+
+
+def readable_template(tstate: ThreadState, function: Callable[..., Any], template: Any, *values: Any) -> Any:
+    """Return a template as this host takes it, and warn of what it says of groups, as if `re` had been called.
+
+    `function` reads it.
+    """
     names_group = "\\g" in template if isinstance(template, str) else isinstance(template, bytes) and b"\\g" in template
-    if names_group:
-        host_reading(tstate, CALLER, function, template, *values)
+    return host_reading(tstate, CALLER, function, template, *values)[1] if names_group else template
 
 
 def _pattern_error(tstate: ThreadState, error: re.error) -> Exception:

@@ -13,7 +13,7 @@ from minipy.model.constructors import new_list, new_none, new_ref, new_str
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.tables.dict_slots import dict_set, new_dict
 from minipy.refcount.strategy import decref
-from minipy.types.regexes.host_regex import ask_host, check_template, host_getter
+from minipy.types.regexes.host_regex import ask_host, host_getter, readable_template
 from minipy.types.scalars.scalar_methods import host_index
 
 if TYPE_CHECKING:
@@ -94,8 +94,7 @@ def _place(name: str) -> Native:
 
 def match_expand(tstate: ThreadState, match: Object, template: Object) -> Object:
     """`expand(template)`."""
-    host_template = to_host(tstate, template)
-    check_template(tstate, match.value.host.expand, host_template)
+    host_template = readable_template(tstate, match.value.host.expand, to_host(tstate, template))
     return from_host(tstate, ask_host(tstate, match.value.host.expand, host_template))
 
 

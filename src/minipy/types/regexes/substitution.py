@@ -13,7 +13,7 @@ from minipy.model.native_arguments import unpack
 from minipy.model.raising import set_error
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
-from minipy.types.regexes.host_regex import ask_host, check_template
+from minipy.types.regexes.host_regex import ask_host, readable_template
 from minipy.types.regexes.match_object import new_match
 
 if TYPE_CHECKING:
@@ -42,10 +42,10 @@ def _substituted(
     is_template = is_subtype(repl.type, types.str) or is_subtype(repl.type, types.bytes)
     if is_template:
         host_text = to_host(tstate, text)
-        host = args[0].value.host
-        if type(repl.value) is type(host.pattern):
-            check_template(tstate, host.sub, repl.value, repl.value[:0])
-        found: tuple[str | bytes, int] = ask_host(tstate, args[0].value.host.subn, repl.value, host_text, limit)
+        host, template = args[0].value.host, repl.value
+        if type(template) is type(host.pattern):
+            template = readable_template(tstate, host.sub, template, template[:0])
+        found: tuple[str | bytes, int] = ask_host(tstate, host.subn, template, host_text, limit)
         return found
     if lookup_borrowed(repl.type, "__call__") is None and not is_subtype(repl.type, types.type):
         raise set_error(tstate, "TypeError", f"decoding to str: need a bytes-like object, {repl.type.value.name} found")
