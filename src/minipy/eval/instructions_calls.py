@@ -204,7 +204,7 @@ def _finish_call(tstate: ThreadState, frame: Frame, value: Object) -> int:
     stack: list[Any] = frame.back.stack  # type: ignore[union-attr]  # the caller's
     if frame.instance is not None:
         value = finish_init(tstate, frame, value)
-    stack.append(value)
+    stack.append(value)  # what dies with the frame may run guest code
     leave_frame(tstate, frame)
     value = stack.pop()
     replace_many(tstate, stack, count, value)
