@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final
 
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
+from minipy.model.constructors import new_list
 from minipy.model.held_references import holding, owned
 from minipy.model.host_conversions import length
 from minipy.model.iterator_body import new_sequence_iterator
@@ -76,14 +78,41 @@ def next_as_given(tstate: ModelThread, iterator: Object) -> Object | None:
     return result
 
 
+def gatherer(tstate: ModelThread, obj: Object) -> Callable[[Any, Object], list[Object]] | None:
+    """Return what gives all elements of `obj`, as they are at one moment; None if its iterator may run guest code."""
+    at_once, kind = tstate.types.at_once, obj.type
+    if kind is tstate.types.mappingproxy and gatherer(tstate, obj.value[0]) is not None:
+        return lambda tstate, proxy: collect(tstate, proxy.value[0])
+    found = at_once.get(kind)
+    if found is None and kind.value.is_heap_type:
+        for base in kind.value.mro:
+            if base in at_once:
+                return at_once[base] if lookup_borrowed(kind, "__iter__") is lookup_borrowed(base, "__iter__") else None
+    return found
+
+
+def _refuses_changes(tstate: ModelThread, iterable: Object) -> bool:
+    """True where an iterator raises if the container is changed meanwhile (dicts, sets and views, deques)."""
+    return gatherer(tstate, iterable) is not None and iterable.type.value.layout not in tstate.types.sequences
+
+
 class Iteration:
-    """`with Iteration(tstate, iterable) as items:` gives `items.next()`, None at the end, and gives the iterator up."""
+    """`with Iteration(tstate, iterable) as items:` gives `items.next()`, None at the end, and gives the iterator up.
+
+    For other threads a native is one step in CPython. So without an interpreter lock they may change a dict or a set that is
+    gone through here: its elements are taken at once.
+    """
 
     __slots__ = ("_iterator", "_tstate")
 
     def __init__(self, tstate: ModelThread, iterable: Object) -> None:
         self._tstate = tstate
-        self._iterator = iterate(tstate, iterable)
+        if tstate.has_object_locks and _refuses_changes(tstate, iterable):
+            elements = new_list(tstate, collect(tstate, iterable))
+            self._iterator = iterate(tstate, elements)
+            decref(tstate, elements)
+        else:
+            self._iterator = iterate(tstate, iterable)
 
     def __enter__(self) -> Iteration:
         self._tstate.held.append(self._iterator)
@@ -148,7 +177,7 @@ def length_hint(tstate: ModelThread, iterable: Object, default: int) -> int:
 
 def collect_or_refuse(tstate: ModelThread, iterable: Object, text: str) -> list[Object]:
     """As `collect`, but where there is no iterator to be had, the TypeError's text is `text`."""
-    if iterable.type is tstate.types.tuple or iterable.type is tstate.types.list:
+    if gatherer(tstate, iterable) is not None:
         return collect(tstate, iterable)
     try:
         iterator = iterate(tstate, iterable)
@@ -161,9 +190,9 @@ def collect_or_refuse(tstate: ModelThread, iterable: Object, text: str) -> list[
 def collect(tstate: ModelThread, iterable: Object) -> list[Object]:
     """Return all elements of `iterable` as a host list of new references; gives them up if an error comes between."""
     items: list[Object] = []
-    at_once = tstate.types.at_once.get(iterable.type)
-    if at_once is not None:
-        return at_once(tstate, iterable)
+    gather = gatherer(tstate, iterable)
+    if gather is not None:
+        return gather(tstate, iterable)
     with Iteration(tstate, iterable) as rest, holding(tstate, items):
         check_size_hint(tstate, iterable)
         while (item := rest.next()) is not None:

@@ -8,7 +8,7 @@ from minipy.heap.findings import TORN_CONTAINER
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.model.constructors import ListBody, new_none
-from minipy.model.iteration import Iteration, check_size_hint, collect
+from minipy.model.iteration import Iteration, check_size_hint, collect, gatherer
 from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref, incref
 from minipy.sync.inlining import inlined
@@ -149,7 +149,7 @@ def append_all(tstate: ModelThread, lst: Object, items: list[Object]) -> None:
 
 def list_extend(tstate: ModelThread, lst: Object, iterable: Object) -> None:
     """Add all elements of `iterable`; one at a time, seen by the guest, unless they are there at once."""
-    if iterable.type in tstate.types.at_once:
+    if gatherer(tstate, iterable) is not None:
         append_all(tstate, lst, collect(tstate, iterable))
     else:
         with Iteration(tstate, iterable) as items:

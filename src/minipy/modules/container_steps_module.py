@@ -1,23 +1,35 @@
-"""_containers: the steps of `collections.deque` and `OrderedDict` between which no other thread may come."""
+"""_containers: the steps of library code over lists and dicts between which no other thread may come."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.slots import critical_section, read_slot
 from minipy.model.constructors import new_bool, new_int, new_none, new_tuple
+from minipy.model.held_references import owned
 from minipy.model.host_conversions import index, truth
-from minipy.model.iteration import MAX_ITEMS
+from minipy.model.iteration import MAX_ITEMS, collect, gatherer
 from minipy.model.native import Native
 from minipy.model.raising import set_error, set_exception
 from minipy.model.type_lookup import is_subtype
 from minipy.runtime.native_module import ModuleSpec
 from minipy.types.dicts.dict_methods import key_error
+from minipy.types.dicts.library_dict_steps import table_count, table_put_within
 from minipy.types.dicts.odict_iterator import ODICT_ITERATOR, new_odict_iterator
 from minipy.types.dicts.ordered_dict_steps import table_move, table_take_first
-from minipy.types.lists.deque_steps import push, repeat, rotate
-from minipy.types.lists.list_search import candidate, remove_plainly
+from minipy.types.lists.deque_steps import push, push_all, repeat, rotate
+from minipy.types.lists.heap_steps import (
+    AsksGuest,
+    heap_arrange,
+    heap_exchange,
+    heap_pass,
+    heap_put,
+    heap_take,
+    put_sorted,
+)
+from minipy.types.lists.list_search import candidate, count_plainly, find_plainly, remove_plainly
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -94,9 +106,100 @@ def list_remove_plainly(tstate: ThreadState, lst: Object, value: Object) -> Obje
     return new_bool(tstate, is_removed) if is_removed is not None else new_none(tstate)
 
 
+def dict_count(tstate: ThreadState, dct: Object, key: Object) -> Object:
+    """`dict_count(dict, key)`: add 1 to what stands there, at first 0; False, nothing done, if that is no int."""
+    _check(tstate, dct, tstate.types.dict)
+    return new_bool(tstate, table_count(tstate, dct, key))
+
+
+def dict_put_within(tstate: ThreadState, dct: Object, key: Object, value: Object, limit: Object) -> Object:
+    """`dict_put_within(dict, key, value, limit)`: put it where nothing stands; the oldest of more than `limit` go."""
+    _check(tstate, dct, tstate.types.dict)
+    table_put_within(tstate, dct, key, value, index(tstate, limit))
+    return new_none(tstate)
+
+
+def list_push_all(tstate: ThreadState, lst: Object, iterable: Object, limit: Object, is_left: Object) -> Object:
+    """`list_push_all(list, iterable, limit, is_left)`: `list_push` each element; return how many there are.
+
+    None, nothing done, if guest code may run meanwhile.
+    """
+    _check(tstate, lst, tstate.types.list)
+    if gatherer(tstate, iterable) is None:
+        return new_none(tstate)
+    items = collect(tstate, iterable)
+    count = len(items)
+    push_all(tstate, lst, items, max(index(tstate, limit), 0), truth(tstate, is_left))
+    return new_int(tstate, count)
+
+
+def list_find_plainly(tstate: ThreadState, lst: Object, value: Object, start: Object, stop: Object) -> Object:
+    """`list_find_plainly(list, value, start, stop)`: where it stands, -1: nowhere; None: guest code is to say."""
+    _check(tstate, lst, tstate.types.list)
+    found = find_plainly(tstate, lst, value, index(tstate, start), index(tstate, stop))
+    return new_int(tstate, found) if found is not None else new_none(tstate)
+
+
+def list_count_plainly(tstate: ThreadState, lst: Object, value: Object) -> Object:
+    """`list_count_plainly(list, value)`: how often it stands there; None: guest code is to say."""
+    _check(tstate, lst, tstate.types.list)
+    count = count_plainly(tstate, lst, value)
+    return new_int(tstate, count) if count is not None else new_none(tstate)
+
+
+def _in_order(name: str, function: Callable[..., Object | None], arity: int) -> Native:
+    """Return the row of a step that compares elements.
+
+    It returns a tuple of what it has taken, or of nothing; the guest's None, nothing done, where guest code is to say.
+    """
+
+    def step(tstate: ThreadState, lst: Object, *args: Object) -> Object:
+        _check(tstate, lst, tstate.types.list)
+        try:
+            taken = function(tstate, lst, *args)
+        except (AsksGuest, IndexError):  # an index may be outside where objects have no locks
+            return new_none(tstate)
+        return new_tuple(tstate, [taken] if taken is not None else [])
+
+    return Native(name, step, arity, arity)
+
+
+IN_ORDER: Final = (
+    _in_order("heap_put", heap_put, 2),
+    _in_order("heap_take", heap_take, 1),
+    _in_order("heap_exchange", heap_exchange, 2),
+    _in_order("heap_pass", heap_pass, 2),
+    _in_order("heap_arrange", heap_arrange, 1),
+    _in_order("put_left", lambda tstate, lst, item: put_sorted(tstate, lst, item, False), 2),
+    _in_order("put_right", lambda tstate, lst, item: put_sorted(tstate, lst, item, True), 2),
+)
+
+
+def gives_at_once(tstate: ThreadState, class_: Object, member: Object | None = None) -> Object:
+    """`gives_at_once(class[, member])`: its instances' elements are those of a built-in base, or of what a slot holds."""
+    at_once = tstate.types.at_once
+    if member is None:
+        at_once[class_] = at_once[class_.value.layout]
+    else:
+        place = member.value.native.place
+        at_once[class_] = lambda tstate, obj: _of_slot(tstate, obj, place)
+    return new_none(tstate)
+
+
+def _of_slot(tstate: ThreadState, obj: Object, place: int) -> list[Object]:
+    assert obj.extra is not None
+    holder = read_slot(tstate, obj, obj.extra.members, place)
+    assert holder is not None
+    with owned(tstate, holder):
+        return collect(tstate, holder)
+
+
 CONTAINER_STEPS: Final = ModuleSpec(
     "_containers",
     (
+        Native("gives_at_once", gives_at_once, 1, 2),
+        Native("dict_count", dict_count, 2, 2),
+        Native("dict_put_within", dict_put_within, 4, 4),
         Native("dict_move", dict_move, 3, 3),
         Native("dict_take_first", dict_take_first, 1, 1),
         Native("odict_iter", odict_iter, 3, 3),
@@ -105,6 +208,10 @@ CONTAINER_STEPS: Final = ModuleSpec(
         Native("list_repeat", list_repeat, 3, 3),
         Native("list_candidate", list_candidate, 4, 4),
         Native("list_remove_plainly", list_remove_plainly, 2, 2),
+        Native("list_push_all", list_push_all, 4, 4),
+        Native("list_find_plainly", list_find_plainly, 4, 4),
+        Native("list_count_plainly", list_count_plainly, 2, 2),
+        *IN_ORDER,
     ),
     types=(ODICT_ITERATOR,),
 )

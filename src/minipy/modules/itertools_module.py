@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from minipy.blocking.sleep_and_lock import sleep
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
 from minipy.model.constructors import new_int, new_ref
 from minipy.model.host_conversions import index
 from minipy.model.iteration import length_hint
@@ -18,11 +16,10 @@ from minipy.model.native_arguments import check_count
 from minipy.model.special_methods import call_method
 from minipy.runtime.native_module import ModuleSpec
 from minipy.types.classes.class_argument import class_argument
+from minipy.types.iterators.turns import turn
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
-
-TURN_S = 0.0005  # how long a thread waits before it asks again for an iterator that another one is reading
 
 
 def lazy_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
@@ -33,31 +30,9 @@ def lazy_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obje
 
 
 def lazy_next(tstate: ThreadState, lazy: Object) -> Object | None:
-    """Return the next value; raises StopIteration at the end. Threads that ask at the same time take turns.
-
-    CPython's iterators are written in C, where no other thread comes between.
-    """
-    is_outermost = _take_turn(tstate, lazy)
-    try:
+    """Return the next value; raises StopIteration at the end. Threads that ask at the same time take turns."""
+    with turn(tstate, lazy, "position"):  # where nothing else stands
         return call_method(tstate, lazy, "_step")
-    finally:
-        if is_outermost:
-            with critical_section(tstate, lazy):
-                lazy.value.position = 0
-
-
-def _take_turn(tstate: ThreadState, lazy: Object) -> bool:
-    """Put this thread's ident where a position would stand (0 while nobody reads); return False if it stood there."""
-    body: IteratorBody = lazy.value
-    while True:
-        with critical_section(tstate, lazy):
-            reader = body.position
-            if not reader:
-                body.position = tstate.ident
-                return True
-        if reader == tstate.ident:
-            return False
-        sleep(tstate, TURN_S)
 
 
 LAZY: Final = TypeSpec(

@@ -2,6 +2,7 @@
 
 from _arguments import ssize, ssize_or_none
 from _classes import built_in
+from _containers import put_left, put_right
 
 
 def _bounds(a, lo, hi):
@@ -50,7 +51,9 @@ def bisect_left(a, x, lo=0, hi=None, *, key=None):
     return _before(a, x, *_bounds(a, ssize(lo), ssize_or_none(hi)), key)
 
 
-def _insert(a, x, lo, hi, key, search):
+def _insert(a, x, lo, hi, key, search, put):
+    if lo == 0 and hi is None and key is None and type(a) is list and put(a, x) is not None:
+        return  # in one native step
     lo, hi = ssize(lo), ssize_or_none(hi)
     wanted = x if key is None else key(x)
     position = search(a, wanted, *_bounds(a, lo, hi), key)
@@ -60,10 +63,10 @@ def _insert(a, x, lo, hi, key, search):
 @built_in
 def insort_right(a, x, lo=0, hi=None, *, key=None):
     """Insert `x` behind all that are equal to it."""
-    _insert(a, x, lo, hi, key, _after)
+    _insert(a, x, lo, hi, key, _after, put_right)
 
 
 @built_in
 def insort_left(a, x, lo=0, hi=None, *, key=None):
     """Insert `x` before all that are equal to it."""
-    _insert(a, x, lo, hi, key, _before)
+    _insert(a, x, lo, hi, key, _before, put_left)

@@ -1,6 +1,7 @@
 """The part of collections that CPython has in C: deque, OrderedDict, defaultdict, counting."""
 
 from _classes import built_in, show_as
+from _containers import dict_count
 from _deque import deque
 from _ordered_dict import OrderedDict, odict_items, odict_keys, odict_values
 from _recursion import guarded
@@ -69,9 +70,11 @@ def _shown_factory(factory):
 @built_in
 def _count_elements(mapping, iterable, /):
     """Count the elements of `iterable` in `mapping`."""
-    get = mapping.get
+    get, cls = mapping.get, type(mapping)
+    is_plain = isinstance(mapping, dict) and cls.get is dict.get and cls.__setitem__ is dict.__setitem__
     for element in iterable:
-        mapping[element] = get(element, 0) + 1
+        if not is_plain or not dict_count(mapping, element):
+            mapping[element] = get(element, 0) + 1
 
 
 show_as("collections.defaultdict", defaultdict)

@@ -89,13 +89,13 @@ class Context:
         return len(self._values)
 
     def keys(self):
-        return self._values.keys()
+        return self._values.copy().keys()
 
     def values(self):
-        return self._values.values()
+        return self._values.copy().values()
 
     def items(self):
-        return self._values.items()
+        return self._values.copy().items()
 
 
 class Token:

@@ -3,8 +3,14 @@
 from _arguments import MAX, check_parsed, clipped, index as index_of, ssize
 from _attributes import computed
 from _classes import show_as, type_name
-from _containers import list_candidate, list_remove_plainly, list_push, list_repeat, list_rotate
+from _containers import (
+    gives_at_once, list_candidate, list_count_plainly, list_find_plainly, list_push, list_push_all, list_remove_plainly,
+    list_repeat, list_rotate,
+)
 from _recursion import guarded
+
+
+_plain = frozenset([int, float, str, bool, bytes, type(None)])  # no guest code compares these
 
 
 def _position(items, index):
@@ -90,11 +96,8 @@ class deque:
         return item
 
     def extend(self, iterable, /):
-        if type(iterable) is deque:
-            iterable = iterable._items.copy()
         if self._maxlen is not None:
-            for x in list(iterable) if iterable is self else iterable:
-                deque.append(self, x)
+            self._push_all(iterable, self._maxlen, False) or self._push_each(iterable, deque.append)
             return
         items = self._items
         before = len(items)
@@ -105,8 +108,19 @@ class deque:
                 self._version += 1
 
     def extendleft(self, iterable, /):
+        limit = MAX if self._maxlen is None else self._maxlen
+        self._push_all(iterable, limit, True) or self._push_each(iterable, deque.appendleft)
+
+    def _push_all(self, iterable, limit, is_left):
+        """Add all elements at once; return False, nothing done, if guest code may run meanwhile."""
+        count = list_push_all(self._items, iterable, limit, is_left)
+        if count:
+            self._version += 1
+        return count is not None
+
+    def _push_each(self, iterable, push):
         for x in list(iterable) if iterable is self else iterable:
-            deque.appendleft(self, x)
+            push(self, x)
 
     def clear(self, /):
         if self._items:
@@ -124,6 +138,9 @@ class deque:
         A comparison may not change the deque; with an error type `strictly` not even that with the element found.
         """
         version, items = self._version, self._items
+        at = list_find_plainly(items, x, start, stop)
+        if at is not None:
+            return at
         while True:
             start = list_candidate(items, x, start, stop)
             if start < 0:
@@ -137,6 +154,9 @@ class deque:
             start += 1
 
     def count(self, x, /):
+        found = list_count_plainly(self._items, x)
+        if found is not None:
+            return found
         found, at = 0, 0
         while True:
             at = self._find(x, at, MAX, RuntimeError) + 1
@@ -283,10 +303,16 @@ def _compared(left, right, compare):
     """Compare the first elements of two deques that differ, or else their lengths."""
     if not isinstance(right, deque):
         return NotImplemented
-    for a, b in zip(left, right):
-        if not (a is b or a == b):
+    versions = left._version, right._version
+    ours, theirs = left._items.copy(), right._items.copy()
+    for a, b in zip(ours, theirs):
+        if a is b:
+            continue
+        if not a == b:
             return bool(compare(a, b))
-    return compare(len(left._items), len(right._items))
+        if type(a) not in _plain and versions != (left._version, right._version):
+            raise RuntimeError("deque mutated during iteration")
+    return compare(len(ours), len(theirs))
 
 
 class _deque_iterator:
@@ -341,6 +367,7 @@ def _iterator(cls, owner):
 
 
 show_as("collections.deque", deque)
+gives_at_once(deque, deque._items)
 for _class in (_deque_iterator, _deque_reverse_iterator):
     show_as("_collections." + _class.__name__, _class, is_final=True)
 del _class

@@ -2,6 +2,7 @@
 
 from _attributes import member as _member
 from _classes import built_in as _built_in, show_as as _show_as
+from _containers import dict_move as _dict_move, dict_put_within as _dict_put_within
 from _recursion import guarded as _guarded
 
 _missing = object()
@@ -244,21 +245,17 @@ class _bounded(_lru_cache_wrapper):
     def __call__(self, /, *args, **kwargs):
         key = _make_key(args, kwargs, self._typed)
         results = self._results
-        result = results.pop(key, _missing) if results else results.get(key, _missing)  # `pop` of nothing asks no hash
+        result = results.get(key, _missing)
         if result is not _missing:
-            results[key] = result  # now the youngest
+            try:
+                _dict_move(results, key, True)  # now the youngest
+            except KeyError:  # another thread was at it
+                pass
             next(self._hits)
             return result
         next(self._misses)
         result = self._function(*args, **kwargs)
-        if key not in results:
-            while len(results) >= self._maxsize:
-                try:
-                    oldest = next(iter(results))
-                except (RuntimeError, StopIteration):  # another thread was at it
-                    continue
-                results.pop(oldest, None)
-            results[key] = result
+        _dict_put_within(results, key, result, self._maxsize)
         return result
 
 

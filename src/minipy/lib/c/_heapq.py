@@ -1,6 +1,10 @@
-"""The part of heapq that CPython has in C. No comparison may change the heap's size; one that raises loses no element."""
+"""The part of heapq that CPython has in C. No comparison may change the heap's size; one that raises loses no element.
+
+What needs no guest code to compare is one native step, so that other threads see each change whole.
+"""
 
 from _classes import built_in, type_name
+from _containers import heap_arrange, heap_exchange, heap_pass, heap_put, heap_take
 
 
 def _check(heap, what):
@@ -105,28 +109,34 @@ def _replace(heap, item, sink):
 def heappush(heap, item, /):
     """Put `item` into the heap."""
     _check(heap, "heappush() argument 1")
-    heap.append(item)
-    _rise(heap, 0, len(heap) - 1)
+    if heap_put(heap, item) is None:
+        heap.append(item)
+        _rise(heap, 0, len(heap) - 1)
 
 
 @built_in
 def heappop(heap, /):
     """Take the smallest element out of the heap."""
     _check(heap, "heappop() argument")
-    return _pop(heap, _sink)
+    taken = heap_take(heap)
+    return _pop(heap, _sink) if taken is None else taken[0]
 
 
 @built_in
 def heapreplace(heap, item, /):
     """Take the smallest element out, then put `item` in."""
     _check(heap, "heapreplace() argument 1")
-    return _replace(heap, item, _sink)
+    taken = heap_exchange(heap, item)
+    return _replace(heap, item, _sink) if taken is None else taken[0]
 
 
 @built_in
 def heappushpop(heap, item, /):
     """Put `item` in, then take the smallest element out."""
     _check(heap, "heappushpop() argument 1")
+    taken = heap_pass(heap, item)
+    if taken is not None:
+        return taken[0]
     if not heap or not heap[0] < item:
         return item
     return _replace(heap, item, _sink)
@@ -136,6 +146,8 @@ def heappushpop(heap, item, /):
 def heapify(heap, /):
     """Rearrange a list into a heap, in linear time."""
     _check(heap, "heapify() argument")
+    if heap_arrange(heap) is not None:
+        return
     for position in range(len(heap) // 2 - 1, -1, -1):
         _sink(heap, position)
 

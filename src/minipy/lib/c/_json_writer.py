@@ -106,7 +106,7 @@ class Writer:
             return
         between, before = self.breaks(level + 1)
         self.emit("{")
-        items = sorted(dct.items()) if self.encoder.sort_keys else dct.items()
+        items = sorted(dct.items()) if self.encoder.sort_keys else list(dct.items())
         is_first = True
         for key, value in items:
             text = self.key(key)

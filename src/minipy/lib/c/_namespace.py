@@ -21,7 +21,7 @@ class SimpleNamespace:
 
     @guarded(lambda self: f"{_shown_name(self)}(...)")
     def __repr__(self):
-        parts = [f"{name}={value!r}" for name, value in self.__dict__.items() if isinstance(name, str) and name]
+        parts = [f"{name}={value!r}" for name, value in list(self.__dict__.items()) if isinstance(name, str) and name]
         return f"{_shown_name(self)}({', '.join(parts)})"
 
     def __reduce__(self):

@@ -1,7 +1,7 @@
 """OrderedDict: a dict that can be rearranged."""
 
 from _classes import show_as
-from _containers import dict_move, dict_take_first, odict_iter
+from _containers import dict_move, dict_take_first, gives_at_once, odict_iter
 from _recursion import guarded
 
 _KEYS, _VALUES, _ITEMS = 0, 1, -1
@@ -158,14 +158,17 @@ class OrderedDict(dict):
     def copy(self, /):
         cls = type(self)
         result = cls()
-        for key in OrderedDict.__iter__(self):
-            result[key] = dict.__getitem__(self, key) if cls is OrderedDict else self[key]
+        if cls is OrderedDict:
+            dict.update(result, self)
+        else:
+            for key in OrderedDict.__iter__(self):
+                result[key] = self[key]
         return result
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
         result = cls()
-        for key in iterable:
+        for key in list(iterable):
             result[key] = value
         return result
 
@@ -223,6 +226,8 @@ def _fill(ordered, other=()):
 
 
 show_as("collections.OrderedDict", OrderedDict)
+gives_at_once(OrderedDict)
 for _class in (odict_keys, odict_values, odict_items):
     show_as(_class.__name__, _class, is_final=True)
+    gives_at_once(_class, _View._view)
 del _class

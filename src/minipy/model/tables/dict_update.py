@@ -39,8 +39,9 @@ if TYPE_CHECKING:
 
 def dict_update(tstate: ModelThread, dct: Object, other: Object) -> None:
     """Put everything from `other` into `dct`: a dict, anything with `keys`, or an iterable of pairs."""
-    kind, base = other.type, tstate.types.dict
-    if is_subtype(kind, base) and lookup_borrowed(kind, "__iter__") is lookup_borrowed(base, "__iter__"):
+    if other.type is tstate.types.mappingproxy and other.value[0].type is tstate.types.dict:
+        other = other.value[0]
+    if _is_like_dict(tstate, other.type):
         update_from_dict(tstate, dct, other)
         return
     keys = find_named_attribute(tstate, other, "keys")
@@ -51,6 +52,14 @@ def dict_update(tstate: ModelThread, dct: Object, other: Object) -> None:
         listed = tstate.call(keys, [])
     with owned(tstate, listed):
         _update_from_keys(tstate, dct, other, listed)
+
+
+def _is_like_dict(tstate: ModelThread, kind: Object) -> bool:
+    """True for dicts that are iterated as their tables are: those with dict's `__iter__`, and OrderedDict."""
+    base = tstate.types.dict
+    if not is_subtype(kind, base):
+        return False
+    return kind in tstate.types.at_once or lookup_borrowed(kind, "__iter__") is lookup_borrowed(base, "__iter__")
 
 
 def update_from_dict(tstate: ModelThread, dct: Object, other: Object) -> None:

@@ -42,7 +42,7 @@ def map_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Objec
 def map_next(tstate: ThreadState, iterator: Object) -> Object | None:
     """Return the function's result for the next element of each iterable."""
     body: ManyBody = iterator.value
-    items = next_of_each(tstate, body)
+    items = next_of_each(tstate, iterator)
     if len(items) < len(body.sources):
         for item in items:
             decref(tstate, item)

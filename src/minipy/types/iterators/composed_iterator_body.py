@@ -13,6 +13,7 @@ from minipy.model.iteration import iterate, next_as_given, next_or_none
 from minipy.model.native_object import NativeBody
 from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref
+from minipy.types.iterators.turns import turn
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -24,17 +25,18 @@ class ManyBody:
     """The payload of enumerate, zip, map, filter and iter(f, sentinel).
 
     `function` (owned or None) is what map and filter call, or what iter(f, sentinel) calls, then None once exhausted.
-    `sources` are the iterators (owned); `count` is enumerate's next number; `strict` belongs to zip. `nesting` is how
-    many such iterators stand on top of each other.
+    `sources` are the iterators (owned); `count` is enumerate's next number; `strict` belongs to zip. `reader` is the ident
+    of the thread whose turn it is. `nesting` is how many such iterators stand on top of each other.
     """
 
-    __slots__ = ("count", "function", "nesting", "sources", "strict")
+    __slots__ = ("count", "function", "nesting", "reader", "sources", "strict")
 
     def __init__(self, function: Object | None, sources: Sequence[Object], count: int = 0) -> None:
         self.function = function
         self.sources: tuple[Object, ...] = tuple(sources)
         self.count = count
         self.strict = False
+        self.reader = 0
         self.nesting = 1 + max([_nesting(part) for part in (*sources, function) if part is not None], default=0)
 
 
@@ -71,8 +73,16 @@ def iterators_over(tstate: ThreadState, iterables: Sequence[Object]) -> list[Obj
     return found
 
 
-def next_of_each(tstate: ThreadState, body: ManyBody) -> list[Object]:
-    """Return the next element of each source, or fewer if one of them ends."""
+def next_of_each(tstate: ThreadState, iterator: Object) -> list[Object]:
+    """Return the next element of each source, or fewer if one of them ends; all of them are for one thread."""
+    body: ManyBody = iterator.value
+    if tstate.has_object_locks and len(body.sources) > 1:
+        with turn(tstate, iterator, "reader"):
+            return _next_of_each(tstate, body)
+    return _next_of_each(tstate, body)
+
+
+def _next_of_each(tstate: ThreadState, body: ManyBody) -> list[Object]:
     items: list[Object] = []
     ask = next_or_none if body.strict else next_as_given  # zip's check wants to know of the end
     tstate.held.append(items)

@@ -37,7 +37,7 @@ def zip_next(tstate: ThreadState, iterator: Object) -> Object | None:
     body: ManyBody = iterator.value
     if not body.sources:
         return None
-    items = next_of_each(tstate, body)
+    items = next_of_each(tstate, iterator)
     if len(items) == len(body.sources):
         return new_tuple(tstate, items)
     at = len(items)

@@ -37,6 +37,22 @@ def push(tstate: ThreadState, lst: Object, item: Object, limit: int, is_left: bo
     drop_all(tstate, [old for old in dropped if old is not None])
 
 
+def push_all(tstate: ThreadState, lst: Object, items: list[Object], limit: int, is_left: bool) -> None:
+    """As `push` for each of `items` (stolen), one after the other."""
+    body: ListBody = lst.value
+    with critical_section(tstate, lst):
+        slots = body.slots
+        size = body.size + len(items)
+        excess = max(size - limit, 0)
+        point(tstate, SLOT_STORE, lst, None)
+        slots[0 if is_left else body.size : 0 if is_left else body.size] = items[::-1] if is_left else items
+        cut = slice(size - excess, size) if is_left else slice(excess)
+        dropped = slots[cut]
+        del slots[cut]
+        body.size = size - excess
+    drop_all(tstate, [old for old in (dropped if is_left else dropped[::-1]) if old is not None])
+
+
 def rotate(tstate: ThreadState, lst: Object, steps: int) -> None:
     """Move the last `steps` elements to the front, one after the other."""
     body: ListBody = lst.value

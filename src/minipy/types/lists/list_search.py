@@ -28,20 +28,30 @@ def candidate(tstate: ThreadState, lst: Object, value: Object, start: int, last:
     body: ListBody = lst.value
     slots = body.slots
     kind = value.type
-    is_plain = kind.value.has_host_key and not kind.value.is_heap_type
+    is_plain = _is_plain(kind)
+    is_known = is_plain or tstate.types.is_identity_hashed(kind)
     host_value = value.value
     for position in range(start, min(body.size, last)):
         point(tstate, SLOT_LOAD, lst, position)
         item = slots[position] if position < len(slots) else None
-        if not is_plain or item is None or item is value or item.type is not kind or item.value == host_value:
+        if not is_known or item is None or item is value:
+            return position
+        if is_plain and _is_plain(item.type):
+            if item.value == host_value:
+                return position
+        elif item.type is not kind and not _is_plain(item.type) and not tstate.types.is_identity_hashed(item.type):
             return position
     return -1
 
 
 def _is_surely_equal(item: Object, value: Object) -> bool:
     """True if a `candidate` is equal without being asked."""
-    kind = value.type
-    return item is value or (item.type is kind and kind.value.has_host_key and not kind.value.is_heap_type)
+    return item is value or (_is_plain(item.type) and _is_plain(value.type))
+
+
+def _is_plain(kind: Object) -> bool:
+    """True if instances of `kind` are compared with each other, and with those of other such types, by their host values."""
+    return kind.value.has_host_key and not kind.value.is_heap_type
 
 
 def _find(tstate: ThreadState, lst: Object, value: Object, first: int = 0, last: int = MAX_SIZE) -> int | None:
@@ -96,6 +106,26 @@ def remove_plainly(tstate: ThreadState, lst: Object, value: Object) -> bool | No
         decref(tstate, taken)
         return True
     return None if position >= 0 else False
+
+
+def find_plainly(tstate: ThreadState, lst: Object, value: Object, first: int, last: int) -> int | None:
+    """Return where `value` stands first from `first` on, before `last`, in one step; -1: nowhere; None: ask guest code."""
+    with critical_section(tstate, lst):
+        position = candidate(tstate, lst, value, first, last)
+        item = lst.value.slots[position] if position >= 0 else None
+    return position if position < 0 or (item is not None and _is_surely_equal(item, value)) else None
+
+
+def count_plainly(tstate: ThreadState, lst: Object, value: Object) -> int | None:
+    """Return how often `value` stands in the list, in one step; None: ask guest code."""
+    position = count = -1
+    with critical_section(tstate, lst):
+        while True:
+            count += 1
+            position = candidate(tstate, lst, value, position + 1, MAX_SIZE)
+            item = lst.value.slots[position] if position >= 0 else None
+            if item is None or not _is_surely_equal(item, value):
+                return count if position < 0 else None
 
 
 def _remove_sure(tstate: ThreadState, lst: Object, value: Object, start: int) -> tuple[Object | None, int]:
