@@ -2,8 +2,8 @@
 
     PYTHONPATH=tests python tests/planted.py [--jobs N] [PART ...]
 
-With PARTs only the rows whose title or place contains one of them. Ends with status 1 if a fault survives, if a row no
-longer fits the source, or if one of the tests fails without any fault.
+With PARTs only the rows whose table, title or place contains one of them. Ends with status 1 if a fault survives, if a
+row no longer fits the source, or if one of the tests fails without any fault.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ def main() -> int:
     asked = parser.parse_args()
     faults = [
         fault for fault in planted_faults()
-        if not asked.parts or any(part in f"{fault.title} {fault.file} {fault.function}" for part in asked.parts)
+        if not asked.parts or any(part in " ".join(fault[:4]) for part in asked.parts)
     ]  # fmt: skip
     print("| where | fault | caught by |\n| --- | --- | --- |", flush=True)
     bad = 0

@@ -6,10 +6,12 @@ import re
 
 import pytest
 
+from helpers.interleaving.owner import owners
 from helpers.paths import PROGRAMS, ROOT, SOURCE
 from helpers.planted_faults import BadRow, PlantedFault, planted_faults
 
 FAULTS = planted_faults()
+OWNERS = {owner.name: owner for owner in owners()}
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.title)
@@ -22,6 +24,8 @@ def test_a_planted_fault_fits_the_source_and_names_its_tests(fault: PlantedFault
         assert program is None or (PROGRAMS / f"{program[1]}.py").exists(), test
         text = (ROOT / "tests" / path).read_text(encoding="utf-8")
         assert re.search(rf"^def {function}\(", text, re.MULTILINE), test
+        meeting = re.search(r"test_shared_owners.*\[(\w+)-(\w+)\]", test)
+        assert meeting is None or meeting[2] in OWNERS[meeting[1]].operations, test
 
 
 def test_each_fault_has_a_title_of_its_own() -> None:
@@ -30,7 +34,7 @@ def test_each_fault_has_a_title_of_its_own() -> None:
 
 
 def test_a_row_whose_text_is_gone_or_ambiguous_is_refused() -> None:
-    fault = PlantedFault("title", "file", "f", "    x = 1\n", "    x = 2\n", ("test",))
+    fault = PlantedFault("table", "title", "file", "f", "    x = 1\n", "    x = 2\n", ("test",))
     two = "def f():\n    x = 1\n\n\ndef g():\n    x = 1\n"
     assert fault.planted(two) == two.replace("1", "2", 1)
     for source in ("def f():\n    x = 3\n", "def f():\n    x = 1\n    x = 1\n", "def g():\n    x = 1\n"):

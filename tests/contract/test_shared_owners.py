@@ -7,12 +7,14 @@ the next one; with `MINIPY_MEETINGS=rivals` it meets all of them and itself, wit
 from __future__ import annotations
 
 import os
+import re
 
 import pytest
 
 from helpers.guest_in_process import Guest
 from helpers.interleaving.meetings import Meetings
 from helpers.interleaving.owner import Owner, owners
+from helpers.paths import SOURCE
 
 OWNERS = {owner.name: owner for owner in owners()}
 MEETINGS = os.environ.get("MINIPY_MEETINGS", "one")
@@ -24,7 +26,7 @@ EXCUSED = {
                     "what it refers to never changes"),
     **dict.fromkeys(("sys.flags", "sys.float_info", "sys.hash_info", "sys.implementation", "sys.int_info",
                      "sys.thread_info", "sys.version_info", "UnraisableHookArgs"), "a tuple with names"),
-    **dict.fromkeys(("_frozen_importlib.ModuleSpec", "_frozen_importlib_external.SourceFileLoader", "_io.TextIOWrapper"),
+    **dict.fromkeys(("_frozen_importlib.ModuleSpec", "_frozen_importlib_external.SourceFileLoader"),
                     "what changes of it are attributes, as an instance's"),
     "frame": "changed by the thread that runs it; others look at it while that one is stopped",
 }  # fmt: skip
@@ -66,3 +68,9 @@ def test_every_type_that_shares_something_has_a_row(meetings: Meetings) -> None:
 
 def test_rivals_are_operations() -> None:
     assert [owner.name for owner in OWNERS.values() if not set(owner.rivals) <= set(owner.operations)] == []
+
+
+def test_where_a_row_stops_is_in_the_interpreter() -> None:
+    sources = "".join(path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py"))
+    within = {name for owner in OWNERS.values() for name in owner.within}
+    assert {name for name in within if not re.search(rf"(?:def|class) {name}\b", sources)} == set()

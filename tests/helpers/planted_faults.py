@@ -29,8 +29,9 @@ class BadRow(Exception):
 
 
 class PlantedFault(NamedTuple):
-    """One row; `file` is a path below `src/minipy`, `function` may be empty, `tests` are pytest's names below `tests/`."""
+    """One row of a table; `file` is a path below `src/minipy`, `function` may be empty, `tests` are names below `tests/`."""
 
+    table: str
     title: str
     file: str
     function: str
@@ -69,10 +70,10 @@ def parsed(path: Path) -> list[PlantedFault]:
     """Read the rows of one file."""
     lines = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
     paragraphs = "\n".join(lines).split("\n\n")
-    return [_row(paragraph.strip("\n").split("\n")) for paragraph in paragraphs if paragraph.strip()]
+    return [_row(path.name, paragraph.strip("\n").split("\n")) for paragraph in paragraphs if paragraph.strip()]
 
 
-def _row(lines: list[str]) -> PlantedFault:
+def _row(table: str, lines: list[str]) -> PlantedFault:
     title, place, *rest = lines
     change = [line for line in rest if line[:1] in ("-", "+", " ")]
     tests = tuple(_test(line.removeprefix(CAUGHT_BY)) for line in rest if line.startswith(CAUGHT_BY))
@@ -81,7 +82,7 @@ def _row(lines: list[str]) -> PlantedFault:
     file, _, function = place.partition(" ")
     old = "".join(f"{line[1:]}\n" for line in change if line[0] != "+")
     new = "".join(f"{line[1:]}\n" for line in change if line[0] != "-")
-    return PlantedFault(title, file, function, old, new, tests)
+    return PlantedFault(table, title, file, function, old, new, tests)
 
 
 def _test(name: str) -> str:

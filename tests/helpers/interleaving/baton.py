@@ -2,23 +2,31 @@
 
 `BatonSync` is handed to an interpreter in the place of `HostSync`. Its mutexes and conditions know who waits for what,
 so a thread that has to wait hands the baton over, and gets it back as soon as what it waits for is there. Nothing depends
-on time: the same steps lead to the same meeting.
+on time: a wait with a limit takes all of it, by a clock of its own, when nothing else can happen.
 """
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from helpers.hand_over import PATIENCE_S
+from minipy.blocking.sleep_and_lock import LONGEST_WAIT_S
 from minipy.sync.primitives import HostSync
 
 FIRST, SECOND = 0, 1
 
 
 class Stuck(Exception):
-    """Each of the two threads waits for the other."""
+    """Each of the two threads waits for the other, for ever."""
+
+
+class Wait(NamedTuple):
+    """What a thread waits for, and for how long at most (None: for ever)."""
+
+    is_there: Callable[[], bool]
+    limit_s: float | None
 
 
 class Baton:
@@ -26,11 +34,13 @@ class Baton:
 
     def __init__(self) -> None:
         self.running = FIRST
+        self.now_s = 0.0
         self._wakes = (threading.Lock(), threading.Lock())
         for wake in self._wakes:
             wake.acquire()  # who waits acquires it again, who hands over releases it
-        self._waits_for: list[Callable[[], bool] | None] = [None, None]
+        self._waits: list[Wait | None] = [None, None]
         self._job: Callable[[], None] | None = None
+        self._error: Exception | None = None  # of the job
         self._has_ended = False
         self._thread = threading.Thread(target=self._work, daemon=True)
         self._thread.start()
@@ -47,19 +57,23 @@ class Baton:
 
     def let_second(self) -> None:
         """Let the second thread go on if what it waits for is there now."""
-        if self.running == FIRST and self._job is not None and self._is_ready(SECOND):
+        if self.running == FIRST and self._can_run(SECOND):
             self._hand_over()
 
-    def wait_until(self, is_there: Callable[[], bool]) -> None:
-        """Let the other thread run until `is_there()`; raise Stuck if it can't."""
+    def wait_until(self, is_there: Callable[[], bool], limit_s: float | None = None) -> bool:
+        """Let the other thread run until `is_there()`; False if the time is over before. Raises Stuck if it never will."""
         me = self.running
-        while not is_there():
+        self._waits[me] = Wait(is_there, limit_s)
+        while self._waits[me] is not None and not is_there():
             other = 1 - me
-            if (other == SECOND and self._job is None) or not self._is_ready(other):
-                raise Stuck
-            self._waits_for[me] = is_there
-            self._hand_over()
-            self._waits_for[me] = None
+            if self._can_run(other):
+                self._hand_over()
+            elif limit_s is not None:
+                self._let_time_pass(me)
+            else:
+                self._let_time_pass(other)
+        self._waits[me] = None
+        return is_there()
 
     def close(self) -> None:
         """End the second thread."""
@@ -67,15 +81,25 @@ class Baton:
         self._wakes[SECOND].release()
         self._thread.join(PATIENCE_S)
 
-    def _is_ready(self, thread: int) -> bool:
-        is_there = self._waits_for[thread]
-        return is_there is None or is_there()
+    def _can_run(self, thread: int) -> bool:
+        wait = self._waits[thread]
+        return (thread == FIRST or self._job is not None) and (wait is None or wait.is_there())
+
+    def _let_time_pass(self, thread: int) -> None:
+        """End the wait of a thread: its time is over."""
+        wait = self._waits[thread]
+        if wait is None or wait.limit_s is None:
+            raise Stuck
+        self.now_s += wait.limit_s
+        self._waits[thread] = None
 
     def _hand_over(self) -> None:
         me = self.running
         self.running = 1 - me
         self._wakes[1 - me].release()
         assert self._wakes[me].acquire(timeout=PATIENCE_S), "the other thread does not come back"
+        if me == FIRST and self._error is not None:
+            raise self._error
 
     def _work(self) -> None:
         while True:
@@ -83,7 +107,10 @@ class Baton:
             if self._has_ended:
                 return
             assert self._job is not None
-            self._job()
+            try:
+                self._job()
+            except Exception as error:
+                self._error = error
             self._job = None
             self.running = FIRST
             self._wakes[FIRST].release()
@@ -96,16 +123,10 @@ class BatonMutex:
         self._baton = baton
         self._owner: int | None = None
 
-    def acquire(self, blocking: bool = True, timeout: float = -1) -> bool:
-        if self._owner is not None:
-            if not blocking:
-                return False
-            try:
-                self._baton.wait_until(lambda: self._owner is None)
-            except Stuck:
-                if timeout < 0:
-                    raise
-                return False
+    def acquire(self, blocking: bool = True) -> bool:
+        if not blocking and self._owner is not None:
+            return False
+        self._baton.wait_until(lambda: self._owner is None)
         self._owner = self._baton.running
         return True
 
@@ -134,13 +155,10 @@ class BatonCondition:
         self._waiters.append(woken)
         self._mutex.release()
         try:
-            self._baton.wait_until(lambda: woken[0])
-        except Stuck:
-            if timeout is None:
-                raise
+            return self._baton.wait_until(lambda: woken[0], None if timeout == LONGEST_WAIT_S else timeout)
         finally:
+            self._waiters = [waiter for waiter in self._waiters if waiter is not woken]
             self._mutex.acquire()
-        return woken[0]
 
     def notify(self, n: int = 1) -> None:
         for woken in self._waiters[:n]:
@@ -162,3 +180,6 @@ class BatonSync(HostSync):
 
     def condition(self, mutex: Any) -> Any:
         return BatonCondition(self._baton, mutex)
+
+    def monotonic_ns(self) -> int:
+        return int(self._baton.now_s * 1e9)

@@ -12,7 +12,7 @@ from typing import Any
 from helpers.guest_in_process import Guest, Rooms
 from helpers.interleaving.baton import Baton, BatonSync
 from helpers.interleaving.owner import Owner
-from helpers.interleaving.stops import Stops
+from helpers.interleaving.stops import Site, Stops
 from minipy.config import RunConfig
 from minipy.errors import GuestRaised
 
@@ -49,42 +49,55 @@ class Two:
 
     def serial(self, first: str, second: str) -> set[str]:
         """Return what comes out if all of one is done before the other, in either order."""
-        found = set()
-        for step in (1, -1):
-            owner = self._call("make")
-            results = [self._attempt(self._first, name, owner) for name in (first, second)[::step]]
-            found.add(self._shown(owner, *results[::step]))
-        return found
+        return {self._serial(first, second, is_first_earlier) for is_first_earlier in (True, False)}
 
-    def stops(self, name: str) -> list[tuple[str, int]]:
-        """Let the first thread do `name` to an owner; return the sites of the stops that it meets."""
+    def _serial(self, first: str, second: str, is_first_earlier: bool) -> str:
+        owner = self._call("make")
+        results: list[Any] = []
+        if not is_first_earlier:
+            self._on_second(second, owner, results)
+        result = self._attempt(self._first, first, owner)
+        if is_first_earlier:
+            self._on_second(second, owner, results)
+        self._let_second_finish()
+        return self._shown(owner, result, results[0])
+
+    def stops(self, name: str) -> list[Site]:
+        """Let the first thread do `name` to an owner; return the stops that it comes to, each once."""
         owner = self._call("make")
         with Stops(self._first) as stops:
             result = self._attempt(self._first, name, owner)
         self._shown(owner, result, self._none())
-        return stops.sites
+        return list(stops.sites)
 
-    def meet(self, first: str, second: str, stop: int) -> str | None:
+    def meet(self, first: str, second: str, stop: Site) -> str | None:
         """Let the first thread do `first`, and the second all of `second` at that stop; return what comes out.
 
         None if the first did not come to that stop, since it did otherwise than the last time.
         """
         owner = self._call("make")
         results: list[Any] = []
+        with Stops(self._first, lambda: self._on_second(second, owner, results), stop):
+            result = self._attempt(self._first, first, owner)
+        self._let_second_finish()
+        shown = self._shown(owner, result, results[0] if results else self._none())
+        return shown if results else None
+
+    def _on_second(self, name: str, owner: Any, results: list[Any]) -> None:
+        """Let the second thread do `name`; its result is in `results` when it is done."""
 
         def work() -> None:
             self._names.attach(self._second)
-            results.append(self._attempt(self._second, second, owner))
+            results.append(self._attempt(self._second, name, owner))
             self._names.detach(self._second, "exit")
 
-        with Stops(self._first, lambda: self._baton.run_second(work), stop):
-            result = self._attempt(self._first, first, owner)
+        self._baton.run_second(work)
+
+    def _let_second_finish(self) -> None:
         if not self._baton.is_second_done:
             self._names.detach(self._first, "blocking")
             self._baton.wait_until(lambda: self._baton.is_second_done)
             self._names.attach(self._first)
-        shown = self._shown(owner, result, results[0] if results else self._none())
-        return shown if results else None
 
     def _none(self) -> Any:
         return self._names.new_ref(self._first, self._first.types.none)
@@ -129,9 +142,8 @@ class Meetings:
         found: list[str] = []
         for second in seconds:
             two = self._two_at(owner)
-            numbered = [(site, number) for number, site in enumerate(two.stops(first)) if owner.is_stopped_at(site[0])]
-            once = dict(reversed(numbered))
-            wrong = list(_wrong(two, owner, first, second, sorted(once.values())))
+            stops = [stop for stop in two.stops(first) if owner.is_stopped_at(stop.function)]
+            wrong = list(_wrong(two, owner, first, second, stops))
             found += wrong
             if wrong:
                 self._owner = None  # what is broken stays so
@@ -145,7 +157,7 @@ class Meetings:
         return self._two
 
 
-def _wrong(two: Two, owner: Owner, first: str, second: str, stops: list[int]) -> Iterator[str]:
+def _wrong(two: Two, owner: Owner, first: str, second: str, stops: list[Site]) -> Iterator[str]:
     title = f"{owner.name}: {first} / {second}"
     allowed = two.serial(first, second)
     seen = set(allowed)
@@ -153,12 +165,12 @@ def _wrong(two: Two, owner: Owner, first: str, second: str, stops: list[int]) ->
         try:
             outcome = two.meet(first, second, stop)
         except Exception as error:
-            yield f"{title}: {error!r} at stop {stop}"
+            yield f"{title}: {error!r} at {stop}"
             return
         if outcome is not None and outcome not in seen:
             seen.add(outcome)
             if not owner.allows(first, second, outcome):
-                yield f"{title}: {outcome} at stop {stop}, not one of {sorted(allowed)}"
+                yield f"{title}: {outcome} at {stop}, not one of {sorted(allowed)}"
     findings = two.findings()
     if findings:
         yield f"{title}: {findings}"

@@ -38,10 +38,13 @@ class Owner:
     def rivals(self) -> list[str]:
         return self._words("rivals")
 
+    @property
+    def within(self) -> list[str]:
+        return self._words("within")
+
     def is_stopped_at(self, function: str) -> bool:
         """Return whether the first thread is to be stopped in a function of the interpreter."""
-        within = self._words("within")
-        return not within or function.partition(".")[0] in within
+        return not self.within or function.partition(".")[0] in self.within
 
     def _words(self, part: str) -> list[str]:
         return " ".join(self.parts.get(part, ())).split()

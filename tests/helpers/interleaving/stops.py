@@ -11,30 +11,39 @@ import sys
 from collections.abc import Callable
 from functools import cache
 from types import CodeType, FrameType
-from typing import Any
+from typing import Any, NamedTuple
 
 from helpers.paths import SOURCE
 from minipy.sync.points import COUNT_LOAD, LOCK_ACQUIRE
 
 ROOMS = tuple(f"{SOURCE}/{room}/" for room in ("heap", "model", "eval", "blocking", "types", "runtime", "modules"))
-OBSERVERS = (f"{SOURCE}/heap/ledger.py", f"{SOURCE}/eval/observing/")
+OBSERVERS = ("heap/ledger.py", "heap/places.py", "eval/observing/")
+OF_ONE_THREAD = (*(f"{SOURCE}/{name}" for name in OBSERVERS), f"{SOURCE}/eval/thread_state.py")
 PAYLOADS = ("Body", "HashTable", "SetLayout", "Extra")  # how the names of classes end whose fields can change,
 FIXED = {"TypeBody", "CodeBody", "NativeBody"}  # but for these,
 OF_TYPES = {"bases", "mro", "subtypes"}  # of which only these change
-OWN = {"stack", "fast", "pc", "blocks"}  # what only the thread that runs a frame touches
+OWN = {"stack", "fast", "pc", "blocks", "at_point"}  # what only the thread that runs a frame touches,
+LOCALS = ("tstate", "stack", "_cell")  # how local variables begin that hold it, or a count, which has a point of its own
 LOOP = "evaluate"
 # The instructions of the guest that touch only what belongs to the thread.
 TRIVIAL = {"load_const", "load_fast", "store_fast", "return_value", "build_list", "build_tuple", "nop", "load_global"}
 
 
+class Site(NamedTuple):
+    """Where a stop is: the interpreter's function, and the way there, through its callers and the guest's."""
+
+    function: str
+    way: tuple[tuple[object, int], ...]
+
+    def __str__(self) -> str:
+        return f"{self.function}, instruction {self.way[0][1]}"
+
+
 class Stops:
-    """While active, counts the stops that a thread meets, and calls `at_stop` at the one numbered `wanted`.
+    """While active, calls `at_stop` when the thread comes to the stop at `wanted`; if none is, notes the `sites` of all."""
 
-    `sites` has the function and the place in its code of each stop so far: what is inlined shares its line with the call.
-    """
-
-    def __init__(self, tstate: Any, at_stop: Callable[[], None] | None = None, wanted: int = -1) -> None:
-        self.sites: list[tuple[str, int]] = []
+    def __init__(self, tstate: Any, at_stop: Callable[[], None] | None = None, wanted: Site | None = None) -> None:
+        self.sites: dict[Site, None] = {}
         self._tstate = tstate
         self._at_stop = at_stop
         self._wanted = wanted
@@ -81,18 +90,31 @@ class Stops:
         return self._in_loop
 
     def _stop(self, frame: FrameType) -> None:
-        if len(self.sites) == self._wanted:
+        if self._wanted is None:
+            self.sites[Site(frame.f_code.co_qualname, self._way(frame))] = None
+        elif self._wanted.way[0] == (frame.f_code, frame.f_lasti) and self._wanted.way == self._way(frame):
             self._end()
             assert self._at_stop is not None
             self._at_stop()
-        self.sites.append((frame.f_code.co_qualname, frame.f_lasti))
+
+    def _way(self, frame: FrameType | None) -> tuple[tuple[object, int], ...]:
+        """Return where each frame stands, the interpreter's from the innermost outwards, then the guest's."""
+        found: list[tuple[object, int]] = []
+        while frame is not None and frame.f_code.co_filename.startswith(str(SOURCE)):
+            found.append((frame.f_code, frame.f_lasti))
+            frame = frame.f_back
+        guest_frame = self._tstate.frame
+        while guest_frame is not None:
+            found.append((guest_frame.code, guest_frame.pc))
+            guest_frame = guest_frame.back
+        return tuple(found)
 
 
 @cache
 def shared_places(code: CodeType) -> frozenset[int]:
-    """Return the offsets of the instructions that touch a field or an element; none in other rooms."""
-    is_ours = code.co_filename.startswith(ROOMS) and not code.co_filename.startswith(OBSERVERS)
-    return frozenset(_places(code)) if is_ours else frozenset()
+    """Return the offsets of the instructions that touch a field or an element; none in other rooms, or in what is new."""
+    is_ours = code.co_filename.startswith(ROOMS) and not code.co_filename.startswith(OF_ONE_THREAD)
+    return frozenset(_places(code)) if is_ours and code.co_name != "__init__" else frozenset()
 
 
 def _places(code: CodeType) -> list[int]:
@@ -101,15 +123,16 @@ def _places(code: CodeType) -> list[int]:
     for instruction in dis.get_instructions(code):
         name = instruction.opname
         if name.startswith("LOAD_FAST"):
-            is_own = str(instruction.argval) == "tstate"
+            is_own = str(instruction.argval).startswith(LOCALS)
         elif "_ATTR" in name or "_METHOD" in name:
             is_own = is_own or instruction.argval in OWN
             if not is_own and (not name.startswith("LOAD_ATTR") or instruction.argval in changing_fields()):
                 found.append(instruction.offset)
         elif "_SUBSCR" in name or instruction.argrepr == "[]" or name in ("BINARY_SLICE", "STORE_SLICE"):
-            found.append(instruction.offset)
+            if not is_own:
+                found.append(instruction.offset)
             is_own = False
-        elif name != "CACHE":
+        elif name not in ("CACHE", "LOAD_CONST"):
             is_own = False
     return found
 
