@@ -286,6 +286,14 @@ def test_an_audit_at_a_line_looks_before_it(line: int, output: str, capfd: pytes
 
 
 @pytest.mark.usefixtures("wrong_append")
+def test_an_audit_at_a_line_of_a_thread_sees_all_that_the_thread_holds(capfd: pytest.CaptureFixture[str]) -> None:
+    source = "import _thread\nx, is_over = [], []\ndef f():\n    x.append('le' 'ak')\n    x.clear()\n    is_over.append(1)\n"
+    source += "_thread.start_new_thread(f, ())\nwhile not is_over:\n    pass\nprint('after')\n"
+    assert kinds(run(source, RunConfig(audit_lines=(6,)))) == ["leak"]
+    assert capfd.readouterr().out == ""
+
+
+@pytest.mark.usefixtures("wrong_append")
 def test_what_natives_lose_is_found_when_none_of_them_is_at_work(capfd: pytest.CaptureFixture[str]) -> None:
     """Line 3 runs inside of a native, where the audit relies on the ledger, which has been told of every change."""
     source = "x = []\ndef key(n):\n    return n\nx.append('le' 'ak')\nsorted([1], key=key)\nprint('after')\n"

@@ -20,7 +20,7 @@ from minipy.config import RunConfig
 from minipy.engine.result import FINDING_STATUS
 from minipy.heap.findings import Site
 from minipy.heap.ledger import Record
-from minipy.heap.meetings import meet_point
+from minipy.heap.meetings import meet_point, schedule_of
 from minipy.sync.points import COUNT_LOAD, COUNT_STORE, COUNT_SWAP, SLOT_STORE
 
 WEAK = RunConfig(gil="none", refcount="plain")
@@ -140,6 +140,13 @@ def test_a_thread_gives_way_where_it_meets_another_at_a_count() -> None:
         meet_point(one, kind, obj, None)  # type: ignore[arg-type]
         meet_point(two, kind, obj, None)  # type: ignore[arg-type]
     assert ways == ["two"]
+    two.frame = SimpleNamespace(code=SimpleNamespace(is_library=True, code=None), pc=1, back=two.frame)
+    meet_point(two, COUNT_STORE, obj, None)  # type: ignore[arg-type]
+    assert ways == ["two"]
+
+
+def test_threads_give_way_where_counts_can_be_lost() -> None:
+    assert [schedule_of(config) is meet_point for config in (WEAK, STRONG)] == [True, False]
 
 
 def test_keep_going_ends_the_program_on_the_quarantined_object(capfd: pytest.CaptureFixture[str]) -> None:

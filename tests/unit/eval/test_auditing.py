@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from helpers.guest_in_process import AS_WRITTEN, Guest
+from minipy.model.held_references import all_declared
 
 PLACES: dict[str, Callable[[Any, Any], None]] = {
     "a host variable": lambda guest, obj: guest.tstate.held.append(obj),
@@ -48,6 +50,25 @@ def test_a_reference_that_is_not_counted_is_found(guest: Guest) -> None:
     obj = guest.rooms.names.new_list(guest.tstate, [])
     guest.tstate.held.extend([obj, obj])
     assert "negative-count" in guest.findings_text()
+
+
+def test_who_has_declared_all_it_holds_counts_again_afterwards(guest: Guest) -> None:
+    """Only where all references are in sight does an audit look for them; the ledger knows of no difference here."""
+    guest.rooms.names.new_list(guest.tstate, [])
+    guest.tstate.native_depth = 1
+    with all_declared(guest.tstate):
+        assert guest.findings_text() != ""
+    guest.interp.ledger.findings.clear()
+    assert guest.findings_text() == ""
+
+
+def test_while_a_native_waits_nobody_looks_for_references(guest: Guest) -> None:
+    other = guest.interp.new_thread_state(guest.tstate)
+    other.frame = SimpleNamespace(back=None)  # type: ignore[assignment]
+    guest.rooms.names.new_list(guest.tstate, [])
+    assert not other.is_attached and guest.findings_text() == ""
+    other.frame = None
+    assert guest.findings_text() != ""
 
 
 def test_the_world_stands_still_meanwhile(guest: Guest, monkeypatch: pytest.MonkeyPatch) -> None:
