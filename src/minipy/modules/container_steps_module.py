@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section, read_slot
-from minipy.model.constructors import new_bool, new_int, new_none, new_tuple
+from minipy.model.constructors import new_bool, new_int, new_list, new_none, new_tuple
 from minipy.model.held_references import owned
 from minipy.model.host_conversions import index, truth
 from minipy.model.iteration import MAX_ITEMS, collect, gatherer
+from minipy.model.list_slots import QueueBody
 from minipy.model.native import Native
 from minipy.model.raising import set_error, set_exception
 from minipy.model.type_lookup import is_subtype
@@ -63,6 +64,13 @@ def odict_iter(tstate: ThreadState, dct: Object, column: Object, step: Object) -
     """`odict_iter(dict, column, step)`: an iterator over keys, values or (-1) items, forwards (1) or backwards (-1)."""
     _check(tstate, dct, tstate.types.dict)
     return new_odict_iterator(tstate, dct, index(tstate, column), index(tstate, step))
+
+
+def list_of_deque(tstate: ThreadState) -> Object:
+    """`list_of_deque()`: a new list whose elements die as those of a deque, the first first."""
+    made = new_list(tstate, [])
+    made.value = QueueBody([])
+    return made
 
 
 def list_push(tstate: ThreadState, lst: Object, item: Object, limit: Object, is_left: Object) -> Object:
@@ -203,6 +211,7 @@ CONTAINER_STEPS: Final = ModuleSpec(
         Native("dict_move", dict_move, 3, 3),
         Native("dict_take_first", dict_take_first, 1, 1),
         Native("odict_iter", odict_iter, 3, 3),
+        Native("list_of_deque", list_of_deque, 0, 0),
         Native("list_push", list_push, 4, 4),
         Native("list_rotate", list_rotate, 2, 2),
         Native("list_repeat", list_repeat, 3, 3),

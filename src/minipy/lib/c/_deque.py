@@ -4,7 +4,7 @@ from _arguments import MAX, check_parsed, clipped, index as index_of, ssize
 from _attributes import computed
 from _classes import show_as, type_name
 from _containers import (
-    gives_at_once, list_candidate, list_count_plainly, list_find_plainly, list_push, list_push_all, list_remove_plainly,
+    gives_at_once, list_candidate, list_count_plainly, list_find_plainly, list_of_deque, list_push, list_push_all, list_remove_plainly,
     list_repeat, list_rotate,
 )
 from _recursion import guarded
@@ -50,7 +50,7 @@ class deque:
 
     def __new__(cls, *args, **kwargs):
         self = super().__new__(cls)
-        self._items = []
+        self._items = list_of_deque()
         self._maxlen = None
         self._version = 0
         return self

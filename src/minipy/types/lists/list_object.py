@@ -14,9 +14,10 @@ from minipy.model.host_conversions import index, repr_text
 from minipy.model.list_slots import (
     append_owned,
     drop_all,
+    list_empty,
     list_extend,
     list_get,
-    list_in_reverse,
+    list_of_dying,
     list_read,
     list_set,
     swap_all,
@@ -139,7 +140,7 @@ def list_pop(tstate: ThreadState, lst: Object, position: Object | None = None) -
 def list_clear(tstate: ThreadState, lst: Object) -> Object:
     """`list.clear()`."""
     if lst.value.slots:
-        drop_all(tstate, swap_all(tstate, lst, []))
+        list_empty(tstate, lst)
     return new_none(tstate)
 
 
@@ -201,7 +202,7 @@ LIST: Final = TypeSpec(
     ),
     static=(Native("__new__", list_new, 1, -1),),
     at_once=list_items,
-    references=list_in_reverse,
+    references=list_of_dying,
     is_unhashable=True,
-    clear=lambda tstate, lst: drop_all(tstate, swap_all(tstate, lst, [])),
+    clear=list_empty,
 )

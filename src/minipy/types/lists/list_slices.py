@@ -66,7 +66,7 @@ def set_slice(tstate: ThreadState, lst: Object, key: Object, values: Object) -> 
         raise set_error(
             tstate, "ValueError", f"attempt to assign sequence of size {given} to extended slice of size {len(old)}"
         )
-    drop_all(tstate, old)
+    drop_all(tstate, old[::-1] if is_extended else old)
 
 
 def _values(tstate: ThreadState, values: Object, is_extended: bool) -> list[Object]:
@@ -86,4 +86,7 @@ def delete_slice(tstate: ThreadState, lst: Object, key: Object) -> None:
         size, allocated = body.size, len(body.slots)
         del body.slots[inside]
         resize(body, allocated, size - len(old))
-    drop_all(tstate, old)
+    if where.step is None or where.step == 1:
+        drop_all(tstate, old)
+    else:
+        drop_all(tstate, old[::-1] if where.step > 0 else old)  # the first first
