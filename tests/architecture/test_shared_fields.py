@@ -16,6 +16,7 @@ from helpers.paths import SOURCE
 # payload class -> its fields that can change and hold references
 FIELDS = {
     "ListBody": {"slots"},
+    "DequeBody": {"items"},
     "HashTable": {"index", "entries", "buckets"},
     "ExceptionBody": {"args", "traceback", "context", "cause", "fields"},
     "TracebackBody": {"next"},
@@ -35,7 +36,7 @@ ROOMS = ("heap", "model", "eval", "blocking", "types", "runtime", "modules")
 # function -> why it may
 EXCUSED = {
     **dict.fromkeys(
-        ("list_references", "table_references", "exception_references", "iterator_references", "property_references",
+        ("list_references", "deque_references", "table_references", "exception_references", "iterator_references", "property_references",
          "weak_body_references", "view_references", "stream_references"),
         "of a dead object, or with the world stopped",
     ),
@@ -59,6 +60,8 @@ EXCUSED = {
     "list_next": "only where objects have no locks",
     "list_clear": "a list of its own is handed over",
     "list_sort": "the array that this thread has put there",
+    "_left": "never changed while the iterator lives",
+    "iterator_reduce": "never changed",
     "_put": "called in the list's section",
     "lazy_next": "never changed while the iterator lives",
 }  # fmt: skip

@@ -95,7 +95,7 @@ class Types(Named):
         self.exceptions: dict[str, Object] = {}
         self.by_name: dict[str, Object] = {}
         self.at_once: dict[Object, Callable[[Any, Object], list[Object]]] = {}
-        self.sequences: frozenset[Object] = frozenset()
+        self.sequences: set[Object] = set()
         self.small_ints: list[Object] = []
 
     def is_identity_hashed(self, kind: Object) -> bool:

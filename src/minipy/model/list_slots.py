@@ -24,22 +24,9 @@ def list_references(lst: Object) -> list[Object]:
     return [item for item in body.slots[: body.size] if item is not None]
 
 
-class QueueBody(ListBody):
-    """The payload of a deque's list, whose elements die the first first."""
-
-    __slots__ = ()
-
-
-def list_of_dying(lst: Object) -> list[Object]:
-    """Return what a list owns in the order in which CPython gives it up: the last first."""
-    items = list_references(lst)
-    return items if isinstance(lst.value, QueueBody) else items[::-1]
-
-
-def list_empty(tstate: ModelThread, lst: Object) -> None:
-    """Take all elements out and give them up in the order of `list_of_dying`."""
-    items = swap_all(tstate, lst, [])
-    drop_all(tstate, items[::-1] if isinstance(lst.value, QueueBody) else items)
+def list_in_reverse(lst: Object) -> list[Object]:
+    """Return what a list owns, the last first: in this order CPython gives the items of a dying list up."""
+    return list_references(lst)[::-1]
 
 
 def torn(tstate: ModelThread, lst: Object) -> Object:

@@ -106,6 +106,7 @@ class TypeSpec(NamedTuple):
     is_basetype: bool = True
     module: str = "builtins"
     is_unhashable: bool = False
+    is_sequence: bool = False  # its `+` and `*` are no number methods
     shares_layout: bool = False  # instances carry the payload of the base's
     finalize: Callable[[Any, Object], None] | None = None  # what must run before an instance is freed
     clear: Callable[[Any, Object], None] | None = None  # gives up references that may close a cycle
@@ -157,7 +158,7 @@ def call_wrapper(tstate: ModelThread, native: Native, args: Sequence[Object], kw
 
 def _operand_checked(tstate: ModelThread, native: Native, args: Sequence[Object], result: Object) -> Object:
     """Return `result` (stolen); TypeError where it was a sequence's `+` or `*`, which are no number methods."""
-    kind, other = args[0].type.value.layout.value.name, args[1].type.value.name
+    kind, other = args[0].type.value.layout.value.qualname, args[1].type.value.name
     if native.name == "__add__":
         text = f"can't concat {other} to {kind}"
         if not kind.startswith("byte"):
@@ -215,6 +216,7 @@ def _wrong_count(tstate: ModelThread, native: Native, given: int) -> Exception:
     least, most, given = native.least - bound, native.most - native.keyword_only - bound, given - bound
     if native.is_parsed:
         limit, kind = (least, "at least") if given < least else (most, "at most")
+        kind = kind if least < most else "exactly"
         text = f"{native.name}() takes {kind} {limit} argument{'s' * (limit != 1)} ({given} given)"
     elif not (least == most <= 1):
         if least == most:

@@ -133,7 +133,7 @@ def _sequence_fallback(tstate: ModelThread, op: Operator, left: Object, right: O
     """Raise what CPython's sequences say when neither number protocol answered."""
     sequences, kind = tstate.types.sequences, left.type.value.layout
     if op is ADD and kind in sequences:
-        name, other = kind.value.name, right.type.value.name
+        name, other = kind.value.qualname, right.type.value.name
         if name in ("bytes", "bytearray"):
             raise set_error(tstate, "TypeError", f"can't concat {other} to {left.type.value.name}")
         raise set_error(tstate, "TypeError", f'can only concatenate {name} (not "{other}") to {name}')
@@ -237,6 +237,18 @@ def compare_truth(tstate: ModelThread, op: int, left: Object, right: Object) -> 
         return truth(tstate, result)
     finally:
         decref(tstate, result)
+
+
+def known_equality(tstate: ModelThread, left: Object, right: Object) -> bool | None:
+    """Return the truth of `left is right or left == right` where no guest code is asked, otherwise None."""
+    if left is right:
+        return True
+    kinds = left.type, right.type
+    if all(kind.value.has_host_key for kind in kinds):
+        return bool(left.value == right.value)
+    if all(kind.value.has_host_key or tstate.types.is_identity_hashed(kind) for kind in kinds):
+        return False
+    return None
 
 
 def is_equal(tstate: ModelThread, left: Object, right: Object) -> bool:

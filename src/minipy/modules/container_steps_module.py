@@ -6,21 +6,19 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section, read_slot
-from minipy.model.constructors import new_bool, new_int, new_list, new_none, new_tuple
+from minipy.heap.slots import read_slot
+from minipy.model.constructors import new_bool, new_none, new_tuple
 from minipy.model.held_references import owned
 from minipy.model.host_conversions import index, truth
-from minipy.model.iteration import MAX_ITEMS, collect, gatherer
-from minipy.model.list_slots import QueueBody
+from minipy.model.iteration import collect
 from minipy.model.native import Native
-from minipy.model.raising import set_error, set_exception
+from minipy.model.raising import set_error
 from minipy.model.type_lookup import is_subtype
 from minipy.runtime.native_module import ModuleSpec
 from minipy.types.dicts.dict_methods import key_error
 from minipy.types.dicts.library_dict_steps import table_count, table_put_within
 from minipy.types.dicts.odict_iterator import ODICT_ITERATOR, new_odict_iterator
 from minipy.types.dicts.ordered_dict_steps import table_move, table_take_first
-from minipy.types.lists.deque_steps import push, push_all, repeat, rotate
 from minipy.types.lists.heap_steps import (
     AsksGuest,
     heap_arrange,
@@ -30,7 +28,6 @@ from minipy.types.lists.heap_steps import (
     heap_take,
     put_sorted,
 )
-from minipy.types.lists.list_search import candidate, count_plainly, find_plainly, remove_plainly
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -66,54 +63,6 @@ def odict_iter(tstate: ThreadState, dct: Object, column: Object, step: Object) -
     return new_odict_iterator(tstate, dct, index(tstate, column), index(tstate, step))
 
 
-def list_of_deque(tstate: ThreadState) -> Object:
-    """`list_of_deque()`: a new list whose elements die as those of a deque, the first first."""
-    made = new_list(tstate, [])
-    made.value = QueueBody([])
-    return made
-
-
-def list_push(tstate: ThreadState, lst: Object, item: Object, limit: Object, is_left: Object) -> Object:
-    """`list_push(list, item, limit, is_left)`: add at one end; what is beyond `limit` falls off the other."""
-    _check(tstate, lst, tstate.types.list)
-    push(tstate, lst, item, max(index(tstate, limit), 0), truth(tstate, is_left))
-    return new_none(tstate)
-
-
-def list_rotate(tstate: ThreadState, lst: Object, steps: Object) -> Object:
-    """`list_rotate(list, steps)`: move elements from the end to the front."""
-    _check(tstate, lst, tstate.types.list)
-    rotate(tstate, lst, index(tstate, steps))
-    return new_none(tstate)
-
-
-def list_repeat(tstate: ThreadState, lst: Object, times: Object, limit: Object) -> Object:
-    """`list_repeat(list, times, limit)`: as `list *= times`, of which the last `limit` elements stay (None: all)."""
-    _check(tstate, lst, tstate.types.list)
-    most = MAX_ITEMS if limit is tstate.types.none else index(tstate, limit)
-    count = max(index(tstate, times), 0)
-    if lst.value.size * count > MAX_ITEMS:
-        raise set_exception(tstate, tstate.types.exceptions["MemoryError"])
-    repeat(tstate, lst, count, max(most, 0))
-    return new_none(tstate)
-
-
-def list_candidate(tstate: ThreadState, lst: Object, value: Object, start: Object, stop: Object) -> Object:
-    """`list_candidate(list, value, start, stop)`: the first position of what may be equal to `value`, or -1."""
-    _check(tstate, lst, tstate.types.list)
-    first, last = index(tstate, start), index(tstate, stop)
-    with critical_section(tstate, lst):
-        position = candidate(tstate, lst, value, first, last)
-    return new_int(tstate, position)
-
-
-def list_remove_plainly(tstate: ThreadState, lst: Object, value: Object) -> Object:
-    """`list_remove_plainly(list, value)`: remove it in one step; False: it is not there; None: guest code is to say."""
-    _check(tstate, lst, tstate.types.list)
-    is_removed = remove_plainly(tstate, lst, value)
-    return new_bool(tstate, is_removed) if is_removed is not None else new_none(tstate)
-
-
 def dict_count(tstate: ThreadState, dct: Object, key: Object) -> Object:
     """`dict_count(dict, key)`: add 1 to what stands there, at first 0; False, nothing done, if that is no int."""
     _check(tstate, dct, tstate.types.dict)
@@ -125,34 +74,6 @@ def dict_put_within(tstate: ThreadState, dct: Object, key: Object, value: Object
     _check(tstate, dct, tstate.types.dict)
     table_put_within(tstate, dct, key, value, index(tstate, limit))
     return new_none(tstate)
-
-
-def list_push_all(tstate: ThreadState, lst: Object, iterable: Object, limit: Object, is_left: Object) -> Object:
-    """`list_push_all(list, iterable, limit, is_left)`: `list_push` each element; return how many there are.
-
-    None, nothing done, if guest code may run meanwhile.
-    """
-    _check(tstate, lst, tstate.types.list)
-    if gatherer(tstate, iterable) is None:
-        return new_none(tstate)
-    items = collect(tstate, iterable)
-    count = len(items)
-    push_all(tstate, lst, items, max(index(tstate, limit), 0), truth(tstate, is_left))
-    return new_int(tstate, count)
-
-
-def list_find_plainly(tstate: ThreadState, lst: Object, value: Object, start: Object, stop: Object) -> Object:
-    """`list_find_plainly(list, value, start, stop)`: where it stands, -1: nowhere; None: guest code is to say."""
-    _check(tstate, lst, tstate.types.list)
-    found = find_plainly(tstate, lst, value, index(tstate, start), index(tstate, stop))
-    return new_int(tstate, found) if found is not None else new_none(tstate)
-
-
-def list_count_plainly(tstate: ThreadState, lst: Object, value: Object) -> Object:
-    """`list_count_plainly(list, value)`: how often it stands there; None: guest code is to say."""
-    _check(tstate, lst, tstate.types.list)
-    count = count_plainly(tstate, lst, value)
-    return new_int(tstate, count) if count is not None else new_none(tstate)
 
 
 def _in_order(name: str, function: Callable[..., Object | None], arity: int) -> Native:
@@ -211,15 +132,6 @@ CONTAINER_STEPS: Final = ModuleSpec(
         Native("dict_move", dict_move, 3, 3),
         Native("dict_take_first", dict_take_first, 1, 1),
         Native("odict_iter", odict_iter, 3, 3),
-        Native("list_of_deque", list_of_deque, 0, 0),
-        Native("list_push", list_push, 4, 4),
-        Native("list_rotate", list_rotate, 2, 2),
-        Native("list_repeat", list_repeat, 3, 3),
-        Native("list_candidate", list_candidate, 4, 4),
-        Native("list_remove_plainly", list_remove_plainly, 2, 2),
-        Native("list_push_all", list_push_all, 4, 4),
-        Native("list_find_plainly", list_find_plainly, 4, 4),
-        Native("list_count_plainly", list_count_plainly, 2, 2),
         *IN_ORDER,
     ),
     types=(ODICT_ITERATOR,),

@@ -33,6 +33,7 @@ NATIVE_MODULES: MappingProxyType[str, tuple[str, str]] = MappingProxyType(
         "_itertools": ("itertools_module", "ITERTOOLS"),
         "_classes": ("native_guise_module", "NATIVE_GUISE"),
         "_containers": ("container_steps_module", "CONTAINER_STEPS"),
+        "_deque": ("deque_module", "DEQUE_MODULE"),
         "_hash": ("hash_module", "HASH"),
         "_decimal": ("decimal_module", "DECIMAL"),
         "_frozen_importlib": ("import_module", "IMPORT"),

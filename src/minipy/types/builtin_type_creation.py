@@ -91,6 +91,15 @@ def add_types(tstate: ThreadState, specs: tuple[TypeSpec, ...]) -> None:
                 fill_builtin_type(tstate, type_, spec)
                 _document(tstate, type_)
                 types.by_name[spec.name] = type_
+                _note_kind(tstate, type_, spec)
+
+
+def _note_kind(tstate: ThreadState, type_: Object, spec: TypeSpec) -> None:
+    """Enter a type where operators and iteration look for what is special about it."""
+    if spec.at_once is not None:
+        tstate.types.at_once[type_] = spec.at_once
+    if spec.is_sequence:
+        tstate.types.sequences.add(type_)
 
 
 def _create_type_objects(tstate: ThreadState, specs: tuple[TypeSpec, ...]) -> None:
@@ -105,8 +114,7 @@ def _create_type_objects(tstate: ThreadState, specs: tuple[TypeSpec, ...]) -> No
             types.exceptions[spec.name] = type_
         else:
             setattr(types, _ATTRIBUTES.get(spec.name, spec.name), type_)
-        if spec.at_once is not None:
-            types.at_once[type_] = spec.at_once
+        _note_kind(tstate, type_, spec)
     for name in ("object", "type"):
         types.by_name[name].type = types.type
     for name in ("str", "int", "float", "bool", "bytes", "NoneType"):
@@ -118,7 +126,6 @@ def _create_type_objects(tstate: ThreadState, specs: tuple[TypeSpec, ...]) -> No
     for name in ("int", "float", "str", "bytes", "tuple", "slice", "method", "builtin_function_or_method"):
         body = types.by_name[name].value
         body.is_tracked, body.is_recycled = False, True
-    types.sequences = frozenset(types.by_name[n] for n in ("str", "bytes", "bytearray", "tuple", "list"))
 
 
 def _create_singletons(tstate: ThreadState) -> None:

@@ -10,14 +10,13 @@ from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.model.constructors import ListBody, list_items, new_int, new_list, new_none, new_str
 from minipy.model.held_references import owned
-from minipy.model.host_conversions import index, repr_text
+from minipy.model.host_conversions import repr_text
 from minipy.model.list_slots import (
     append_owned,
     drop_all,
-    list_empty,
     list_extend,
     list_get,
-    list_of_dying,
+    list_in_reverse,
     list_read,
     list_set,
     swap_all,
@@ -35,7 +34,7 @@ from minipy.types.lists.list_search import list_contains, list_count, list_index
 from minipy.types.lists.list_slices import delete_slice, get_slice, set_slice
 from minipy.types.lists.list_sort import list_sort
 from minipy.types.scalars.scalar_methods import class_of_new, comparison_rows
-from minipy.types.sequences.sequence_operands import MAX_SIZE, index_of, repr_guard
+from minipy.types.sequences.sequence_operands import index_of, repr_guard, ssize
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -105,17 +104,9 @@ def extend_method(tstate: ThreadState, lst: Object, iterable: Object) -> Object:
     return new_none(tstate)
 
 
-def _ssize(tstate: ThreadState, position: Object) -> int:
-    """Return the host int of an argument that must fit into C's ssize_t; may call guest `__index__`."""
-    number = index(tstate, position)
-    if not -MAX_SIZE - 1 <= number <= MAX_SIZE:
-        raise set_error(tstate, "OverflowError", "Python int too large to convert to C ssize_t")
-    return number
-
-
 def list_insert(tstate: ThreadState, lst: Object, before: Object, item: Object) -> Object:
     """`list.insert(before, item)`."""
-    position = _ssize(tstate, before)
+    position = ssize(tstate, before)
     body: ListBody = lst.value
     incref(tstate, item)
     with critical_section(tstate, lst):
@@ -130,7 +121,7 @@ def list_insert(tstate: ThreadState, lst: Object, before: Object, item: Object) 
 
 def list_pop(tstate: ThreadState, lst: Object, position: Object | None = None) -> Object:
     """`list.pop(index=-1)`."""
-    at = _ssize(tstate, position) if position is not None else -1
+    at = ssize(tstate, position) if position is not None else -1
     item = take_at(tstate, lst, at)
     if item is None:
         raise set_error(tstate, "IndexError", "pop index out of range" if lst.value.size else "pop from empty list")
@@ -140,7 +131,7 @@ def list_pop(tstate: ThreadState, lst: Object, position: Object | None = None) -
 def list_clear(tstate: ThreadState, lst: Object) -> Object:
     """`list.clear()`."""
     if lst.value.slots:
-        list_empty(tstate, lst)
+        drop_all(tstate, swap_all(tstate, lst, []))
     return new_none(tstate)
 
 
@@ -202,7 +193,8 @@ LIST: Final = TypeSpec(
     ),
     static=(Native("__new__", list_new, 1, -1),),
     at_once=list_items,
-    references=list_of_dying,
+    references=list_in_reverse,
     is_unhashable=True,
-    clear=list_empty,
+    is_sequence=True,
+    clear=lambda tstate, lst: drop_all(tstate, swap_all(tstate, lst, [])),
 )

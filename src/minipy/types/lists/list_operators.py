@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 from minipy.bytecode.opcodes import EQ, NE
 from minipy.heap.object import Object
-from minipy.model.constructors import list_items, new_bool, new_list, new_ref
+from minipy.heap.slots import critical_section
+from minipy.model.constructors import ListBody, list_items, new_bool, new_list, new_ref
 from minipy.model.held_references import owned
-from minipy.model.list_slots import list_extend, list_read
+from minipy.model.list_slots import drop_all, list_extend, list_read, list_references
 from minipy.model.operators import compare, compare_values, is_equal
 from minipy.model.recursion_limit import recursive_call
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref, incref
-from minipy.types.lists.deque_steps import repeat
-from minipy.types.sequences.sequence_operands import MAX_SIZE, check_size, not_implemented, repeat_count
+from minipy.sync.points import SLOT_STORE, point
+from minipy.types.sequences.sequence_operands import check_size, not_implemented, repeat_count
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -58,8 +59,22 @@ def list_imul(tstate: ThreadState, lst: Object, count: Object) -> Object:
     if times is None:
         return not_implemented(tstate)
     check_size(tstate, lst.value.size * times)
-    repeat(tstate, lst, times, MAX_SIZE)
+    repeat_in_place(tstate, lst, times)
     return new_ref(tstate, lst)
+
+
+def repeat_in_place(tstate: ThreadState, lst: Object, times: int) -> None:
+    """Let the elements stand there `times` times (0 empties it)."""
+    body: ListBody = lst.value
+    with critical_section(tstate, lst):
+        items = list_references(lst)
+        new = items * times
+        for item in new:
+            incref(tstate, item)
+        point(tstate, SLOT_STORE, lst, None)
+        body.slots = new  # type: ignore[assignment]
+        body.size = len(new)
+    drop_all(tstate, items)
 
 
 def _compare(tstate: ThreadState, op: int, left: Object, right: Object) -> Object:

@@ -99,35 +99,6 @@ def list_remove(tstate: ThreadState, lst: Object, value: Object) -> Object:
             return new_none(tstate)
 
 
-def remove_plainly(tstate: ThreadState, lst: Object, value: Object) -> bool | None:
-    """Remove the first element that equals `value`, in one step; False: there is none; None: guest code is to say."""
-    taken, position = _remove_sure(tstate, lst, value, 0)
-    if taken is not None:
-        decref(tstate, taken)
-        return True
-    return None if position >= 0 else False
-
-
-def find_plainly(tstate: ThreadState, lst: Object, value: Object, first: int, last: int) -> int | None:
-    """Return where `value` stands first from `first` on, before `last`, in one step; -1: nowhere; None: ask guest code."""
-    with critical_section(tstate, lst):
-        position = candidate(tstate, lst, value, first, last)
-        item = lst.value.slots[position] if position >= 0 else None
-    return position if position < 0 or (item is not None and _is_surely_equal(item, value)) else None
-
-
-def count_plainly(tstate: ThreadState, lst: Object, value: Object) -> int | None:
-    """Return how often `value` stands in the list, in one step; None: ask guest code."""
-    position = count = -1
-    with critical_section(tstate, lst):
-        while True:
-            count += 1
-            position = candidate(tstate, lst, value, position + 1, MAX_SIZE)
-            item = lst.value.slots[position] if position >= 0 else None
-            if item is None or not _is_surely_equal(item, value):
-                return count if position < 0 else None
-
-
 def _remove_sure(tstate: ThreadState, lst: Object, value: Object, start: int) -> tuple[Object | None, int]:
     """Take the first candidate from `start` on out, in one step, if it is equal for sure; return it, now the caller's.
 

@@ -206,6 +206,7 @@ BYTES = TypeSpec(
         *octet_methods("bytes"),
     ),
     static=(Native("__new__", bytes_new, 1, -1), Native("maketrans", octets_maketrans, 2, 2)),
+    is_sequence=True,
     class_methods=(Native("fromhex", octets_from_hex, 2, 2),),
 )
 

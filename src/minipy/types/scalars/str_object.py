@@ -237,6 +237,7 @@ STR = TypeSpec(
         bridge_method("str", "encode", 1, 3, ("encoding", "errors")),
     ),
     static=(Native("__new__", str_new, 1, -1), Native("maketrans", str_maketrans, 1, 3)),
+    is_sequence=True,
 )  # fmt: skip
 
 STR_ITERATOR = payload_iterator_spec("str_iterator", new_str)

@@ -304,6 +304,7 @@ BYTEARRAY = TypeSpec(
         *octet_methods("bytearray"),
     ),
     static=(Native("__new__", bytearray_new, 1, -1), Native("maketrans", octets_maketrans, 2, 2)),
+    is_sequence=True,
     class_methods=(Native("fromhex", octets_from_hex, 2, 2),),
     is_unhashable=True,
 )

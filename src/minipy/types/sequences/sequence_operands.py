@@ -26,6 +26,14 @@ def index_of(tstate: ThreadState, key: Object, kind: str) -> int:
     raise set_error(tstate, "IndexError", f"cannot fit '{key.type.value.name}' into an index-sized integer")
 
 
+def ssize(tstate: ThreadState, number: Object) -> int:
+    """Return the host int of an argument that must fit into C's ssize_t; may call guest `__index__`."""
+    value = index(tstate, number)
+    if not -MAX_SIZE - 1 <= value <= MAX_SIZE:
+        raise set_error(tstate, "OverflowError", "Python int too large to convert to C ssize_t")
+    return value
+
+
 def unpack_slice(tstate: ThreadState, key: Object) -> slice:
     """Return the host slice of ints or None that the guest slice `key` stands for; may call guest `__index__`."""
     start, stop, step = key.value
@@ -73,7 +81,7 @@ def search_bounds(tstate: ThreadState, start: Object | None, stop: Object | None
     for part, default in ((start, 0), (stop, MAX_SIZE)):
         message = "slice indices must be integers or have an __index__ method"
         position = index(tstate, part, message) if part is not None else default
-        bounds.append(max(position + size, 0) if position < 0 else position)
+        bounds.append(max(position + size, 0) if position < 0 else min(position, MAX_SIZE))
     return bounds[0], bounds[1]
 
 

@@ -248,6 +248,7 @@ TUPLE: Final = TypeSpec(
         Native("index", tuple_index, 2, 4),
     ),
     static=(Native("__new__", tuple_new, 1, -1),),
+    is_sequence=True,
     at_once=lambda tstate, tup: [new_ref(tstate, item) for item in tup.value],
     references=tuple_references,
 )

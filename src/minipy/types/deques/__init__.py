@@ -1,0 +1,1 @@
+"""deque: its methods, searches and iterators."""
