@@ -16,7 +16,8 @@ from helpers.paths import SOURCE
 # payload class -> its fields that can change and hold references
 FIELDS = {
     "ListBody": {"slots"},
-    "DequeBody": {"items"},
+    "ContextBody": {"map"},
+    "DequeBody": {"elements"},
     "HashTable": {"index", "entries", "buckets"},
     "ExceptionBody": {"args", "traceback", "context", "cause", "fields"},
     "TracebackBody": {"next"},
@@ -36,8 +37,8 @@ ROOMS = ("heap", "model", "eval", "blocking", "types", "runtime", "modules")
 # function -> why it may
 EXCUSED = {
     **dict.fromkeys(
-        ("list_references", "deque_references", "table_references", "exception_references", "iterator_references", "property_references",
-         "weak_body_references", "view_references", "stream_references"),
+        ("list_references", "deque_references", "context_references", "table_references", "exception_references",
+         "iterator_references", "property_references", "weak_body_references", "view_references", "stream_references"),
         "of a dead object, or with the world stopped",
     ),
     "exception_clear": "of garbage, which nobody can reach",
@@ -60,6 +61,7 @@ EXCUSED = {
     "list_next": "only where objects have no locks",
     "list_clear": "a list of its own is handed over",
     "list_sort": "the array that this thread has put there",
+    "iterator_source": "never changed",
     "_left": "never changed while the iterator lives",
     "iterator_reduce": "never changed",
     "_put": "called in the list's section",

@@ -82,12 +82,15 @@ def _forget(tstate: ModelThread, local: Object) -> None:
 
 
 def give_up_locals(tstate: ModelThread) -> None:
-    """Give up what the thread, which ends, has in all thread-local objects."""
+    """Give up what the thread, which ends, has in all thread-local objects and in its context."""
     while tstate.locals:
         local = tstate.locals.pop()
         if tstate.counts.try_incref(tstate, local):  # else it is gone itself
             with owned(tstate, local):
                 _forget(tstate, local)
+    context, tstate.context = tstate.context, None
+    if context is not None:
+        decref(tstate, context)
 
 
 def clear_local(tstate: ModelThread, local: Object) -> None:

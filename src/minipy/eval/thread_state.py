@@ -31,12 +31,12 @@ class ThreadState:
     The attributes up to `at_point` repeat what the interpreter has chosen for all threads, because everybody asks for it.
     """
 
-    __slots__ = ("allocations", "at_point", "children", "containers", "counters", "counts", "dealloc", "depth", "dying",
-                 "exc", "frame", "free_atoms", "free_frames", "gil", "handled", "has_object_locks", "has_quarantine",
-                 "held", "ident", "interp", "is_attached", "is_audited", "is_daemon", "is_dying", "is_finalizing",
-                 "is_main", "is_reraise", "label", "ledger", "locals", "lock_checks", "native_depth", "observers",
-                 "outer_handled", "parker", "polls_always", "result", "started_at", "steps_left", "sync", "tracing",
-                 "types", "vacant")  # fmt: skip
+    __slots__ = ("allocations", "at_point", "children", "containers", "context", "counters", "counts", "dealloc", "depth",
+                 "dying", "exc", "frame", "free_atoms", "free_frames", "gil", "handled", "has_object_locks",
+                 "has_quarantine", "held", "ident", "interp", "is_attached", "is_audited", "is_daemon", "is_dying",
+                 "is_finalizing", "is_main", "is_reraise", "label", "ledger", "locals", "lock_checks", "native_depth",
+                 "observers", "outer_handled", "parker", "polls_always", "result", "started_at", "steps_left", "sync",
+                 "tracing", "types", "vacant")  # fmt: skip
 
     def __init__(self, interp: Interpreter, label: str, ident: int) -> None:
         self.interp = interp
@@ -72,6 +72,7 @@ class ThreadState:
         self.is_reraise = False  # `exc` propagates for another time: no new traceback entry where it starts
         self.result: Object | None = None  # of the entry frame that has just returned
         self.held: list[Object | list[Object]] = []
+        self.context: Object | None = None  # of context variables (owned), once it is asked for
         self.locals: list[Object] = []  # the thread-local objects that it has used (borrowed, some are gone)
         self.dying: list[list[Object]] = []  # what freed objects owned and is still to be given up, next at the end
         self.is_dying = False

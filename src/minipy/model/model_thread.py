@@ -44,6 +44,7 @@ class ModelThread(HeapThread, Protocol):
     native_depth: int
     ident: int
     locals: list[Object]
+    context: Object | None
 
     @property
     def types(self) -> Types: ...

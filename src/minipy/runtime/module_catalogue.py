@@ -34,6 +34,7 @@ NATIVE_MODULES: MappingProxyType[str, tuple[str, str]] = MappingProxyType(
         "_classes": ("native_guise_module", "NATIVE_GUISE"),
         "_containers": ("container_steps_module", "CONTAINER_STEPS"),
         "_deque": ("deque_module", "DEQUE_MODULE"),
+        "_contextvars": ("contextvars_module", "CONTEXTVARS"),
         "_hash": ("hash_module", "HASH"),
         "_decimal": ("decimal_module", "DECIMAL"),
         "_frozen_importlib": ("import_module", "IMPORT"),

@@ -53,7 +53,7 @@ def _roots_of(tstate: ThreadState) -> Iterator[Object]:
         yield from held if isinstance(held, list) else (held,)
     if tstate.tracing is not None:
         yield from tstate.tracing.references()
-    yield from filter(None, (tstate.exc, tstate.handled, tstate.result, *tstate.outer_handled))
+    yield from filter(None, (tstate.exc, tstate.handled, tstate.result, tstate.context, *tstate.outer_handled))
 
 
 # The observer of the points.

@@ -39,7 +39,7 @@ class Search:
 
     def _begin(self) -> Iterator[tuple[int, Object]]:
         """Return the rest of the search at its beginning, inside the deque's critical section."""
-        items = self.deque.value.items
+        items = self.deque.value.elements
         self.mark = iter(items)
         self._rest = islice(enumerate(iter(items)), self._start, self._stop)
         return self._rest
@@ -76,7 +76,7 @@ class Search:
         """
         try:
             with critical_section(tstate, self.deque):
-                items = self.deque.value.items
+                items = self.deque.value.elements
                 next(self.mark, None)
                 found: Object = items[position]
                 if item is not None and found is not item:

@@ -26,16 +26,16 @@ class DequeBody:
     The host notices for an iterator what CPython notices: any change but of what stands at a place.
     """
 
-    __slots__ = ("items", "maxlen")
+    __slots__ = ("elements", "maxlen")
 
     def __init__(self, maxlen: int = UNBOUNDED) -> None:
-        self.items: HostDeque[Object] = HostDeque()
+        self.elements: HostDeque[Object] = HostDeque()
         self.maxlen = maxlen
 
 
 def deque_references(deque: Object) -> list[Object]:
     """Return what a deque owns."""
-    return [*deque.value.items]
+    return [*deque.value.elements]
 
 
 def deque_items(tstate: ThreadState, deque: Object) -> list[Object]:
@@ -43,7 +43,7 @@ def deque_items(tstate: ThreadState, deque: Object) -> list[Object]:
     body: DequeBody = deque.value
     with critical_section(tstate, deque):
         point(tstate, SLOT_LOAD, deque, None)
-        items = [*body.items]
+        items = [*body.elements]
         for item in items:
             incref(tstate, item)
     return items
@@ -52,7 +52,7 @@ def deque_items(tstate: ThreadState, deque: Object) -> list[Object]:
 def deque_length(tstate: ThreadState, deque: Object) -> int:
     """Return how many elements there are."""
     with critical_section(tstate, deque):
-        return len(deque.value.items)
+        return len(deque.value.elements)
 
 
 def begin_iteration(tstate: ThreadState, deque: Object, is_reversed: bool = False) -> Iterator[Object]:
@@ -61,7 +61,7 @@ def begin_iteration(tstate: ThreadState, deque: Object, is_reversed: bool = Fals
     It raises the host's RuntimeError, also at its end, once the deque has been changed.
     """
     with critical_section(tstate, deque):
-        items = deque.value.items
+        items = deque.value.elements
         return reversed(items) if is_reversed else iter(items)
 
 
@@ -80,7 +80,7 @@ def push(tstate: ThreadState, deque: Object, item: Object, is_left: bool) -> Non
     dropped = None
     incref(tstate, item)
     with critical_section(tstate, deque):
-        items = body.items
+        items = body.elements
         point(tstate, SLOT_STORE, deque, None)
         if is_left:
             items.appendleft(item)
@@ -96,7 +96,7 @@ def push_all(tstate: ThreadState, deque: Object, added: Sequence[Object], is_lef
     """Add all of `added` (each stolen), one after the other."""
     body: DequeBody = deque.value
     with critical_section(tstate, deque):
-        items = body.items
+        items = body.elements
         point(tstate, SLOT_STORE, deque, None)
         if is_left:
             items.extendleft(added)
@@ -112,7 +112,7 @@ def take(tstate: ThreadState, deque: Object, is_left: bool) -> Object | None:
     """Remove the element at an end and return it, now the caller's, or None if there is none."""
     body: DequeBody = deque.value
     with critical_section(tstate, deque):
-        items = body.items
+        items = body.elements
         if not items:
             return None
         point(tstate, SLOT_STORE, deque, None)
@@ -124,7 +124,7 @@ def read(tstate: ThreadState, deque: Object, position: int) -> Object | None:
     body: DequeBody = deque.value
     item = None
     with critical_section(tstate, deque):
-        items = body.items
+        items = body.elements
         if -len(items) <= position < len(items):
             point(tstate, SLOT_LOAD, deque, position)
             item = items[position]
@@ -136,7 +136,7 @@ def replace(tstate: ThreadState, deque: Object, position: int, item: Object) -> 
     """Put `item` (borrowed) at `position`; False if that is outside."""
     body: DequeBody = deque.value
     with critical_section(tstate, deque):
-        items = body.items
+        items = body.elements
         is_inside = -len(items) <= position < len(items)
         if is_inside:
             incref(tstate, item)
@@ -151,11 +151,11 @@ def insert(tstate: ThreadState, deque: Object, position: int, item: Object) -> b
     """Put `item` (borrowed) before what is at `position`; False if there is no room."""
     body: DequeBody = deque.value
     with critical_section(tstate, deque):
-        has_room = len(body.items) < body.maxlen
+        has_room = len(body.elements) < body.maxlen
         if has_room:
             incref(tstate, item)
             point(tstate, SLOT_STORE, deque, position)
-            body.items.insert(position, item)
+            body.elements.insert(position, item)
     return has_room
 
 
@@ -163,7 +163,7 @@ def take_at(tstate: ThreadState, deque: Object, position: int) -> Object | None:
     """Remove the element at `position` and return it, now the caller's, or None if outside."""
     body: DequeBody = deque.value
     with critical_section(tstate, deque):
-        items = body.items
+        items = body.elements
         if not -len(items) <= position < len(items):
             return None
         point(tstate, SLOT_STORE, deque, position)
@@ -177,8 +177,8 @@ def clear(tstate: ThreadState, deque: Object) -> None:
     body: DequeBody = deque.value
     with critical_section(tstate, deque):
         point(tstate, SLOT_STORE, deque, None)
-        old = [*body.items]
-        body.items.clear()
+        old = [*body.elements]
+        body.elements.clear()
     for item in old:
         decref(tstate, item)
 
@@ -187,13 +187,13 @@ def repeat(tstate: ThreadState, deque: Object, times: int) -> None:
     """Let the elements stand there `times` times (at least once), of which the last stay that have room."""
     body: DequeBody = deque.value
     with critical_section(tstate, deque):
-        old = [*body.items]
+        old = [*body.elements]
         new = (old * times)[max(len(old) * times - body.maxlen, 0) :]
         for item in new:
             incref(tstate, item)
         point(tstate, SLOT_STORE, deque, None)
-        body.items.clear()
-        body.items.extend(new)
+        body.elements.clear()
+        body.elements.extend(new)
     for item in old:
         decref(tstate, item)
 
@@ -202,11 +202,11 @@ def rotate(tstate: ThreadState, deque: Object, steps: int) -> None:
     """Move the last `steps` elements to the front, one after the other."""
     with critical_section(tstate, deque):
         point(tstate, SLOT_STORE, deque, None)
-        deque.value.items.rotate(steps)
+        deque.value.elements.rotate(steps)
 
 
 def reverse(tstate: ThreadState, deque: Object) -> None:
     """Turn the order round."""
     with critical_section(tstate, deque):
         point(tstate, SLOT_STORE, deque, None)
-        deque.value.items.reverse()
+        deque.value.elements.reverse()
