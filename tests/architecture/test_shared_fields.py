@@ -44,7 +44,8 @@ EXCUSED = {
     "exception_clear": "of garbage, which nobody can reach",
     # What is found in an index is compared with the table's version, or found empty, in the section that uses it.
     **dict.fromkeys(
-        ("table_find", "find_entry", "table_find_like", "table_setdefault", "_take", "builtins_to_bind", "_module_name"),
+        ("table_find", "find_entry", "table_find_like", "table_setdefault", "_take", "_merge", "builtins_to_bind",
+         "_module_name"),
         "the entry is checked in the section",
     ),
     # The namespace of a class is changed only with the other threads stopped.

@@ -20,10 +20,10 @@ copy = copy_context()
 size.reset(second)
 print(size.get(), copy[size], attempt(lambda: size.reset(second)), attempt(lambda: name.reset(first)))
 # expect: 7 8 RuntimeError: <Token used var=<ContextVar name='size' default=3 ValueError: <Token var=<ContextVar name='size' default=3
-print(attempt(lambda: copy.run(size.reset, first)), attempt(lambda: size.reset(1)), attempt(lambda: copy.run(copy.run, 1)))
-# expect: ValueError: <Token var=<ContextVar name='size' default=3 TypeError: expected an instance of Token, got 1 RuntimeError: cannot enter context: <_contextvars.Context object
-print(copy.run(lambda *args, **named: (name.set(args), named, size.get())[1:], 1, by=2), copy[name], name in copy_context())
-# expect: ({'by': 2}, 8) (1,) False
+print(attempt(lambda: copy.run(size.reset, first)), attempt(lambda: copy.run(copy.run, 1)))
+# expect: ValueError: <Token var=<ContextVar name='size' default=3 RuntimeError: cannot enter context: <_contextvars.Context object
+print(copy.run(lambda *args, **named: (name.set(args), named)[1], 1, by=2), copy[name], name in copy_context())
+# expect: {'by': 2} (1,) False
 print(len(copy), copy.get(name), {var.name for var in copy} == {"size", "name"}, sorted(map(str, copy.values())))
 # expect: 2 (1,) True ['(1,)', '8']
 print(copy == copy.copy(), copy == Context(), copy != copy_context(), attempt(lambda: 1 in copy), attempt(copy.run))

@@ -163,23 +163,28 @@ def table_entries(tstate: ModelThread, owner: Object) -> list[Entry]:
 def copied_table(tstate: ModelThread, owner: Object) -> HashTable:
     """Return a copy of a dict's table, which owns new references to all keys and values."""
     copy = HashTable()
-    entries = table_entries(tstate, owner)
+    fill_table(copy, table_entries(tstate, owner))
+    return copy
+
+
+def fill_table(table: HashTable, entries: list[Entry]) -> None:
+    """Give an empty table `entries`, inside the owner's critical section if others know the table."""
     for position, entry in enumerate(entries):
         entry[POSITION] = position
-    copy.entries.extend(entries)
-    copy.index = {entry[HOST_KEY]: entry for entry in entries}
-    if copy.index.pop(NO_HOST_KEY, None) is not None:
-        copy.buckets = {}
+    table.entries = [*entries]
+    table.index = {entry[HOST_KEY]: entry for entry in entries}
+    if table.index.pop(NO_HOST_KEY, None) is not None:
+        table.buckets = {}
         for entry in entries:
             if entry[HOST_KEY] is NO_HOST_KEY:
-                copy.buckets.setdefault(entry[HASH], []).append(entry)
-    copy.used = len(entries)
-    return copy
+                table.buckets.setdefault(entry[HASH], []).append(entry)
+    table.used = len(entries)
+    table.version += 1
 
 
 def entry_parts(entries: list[Entry]) -> list[Object]:
     """Return all keys and values of `entries`."""
-    return [part for entry in entries for part in entry[:POSITION] if part is not None]
+    return [part for entry in entries for part in (entry[KEY], entry[VALUE]) if part is not None]
 
 
 def table_references(owner: Object) -> list[Object]:

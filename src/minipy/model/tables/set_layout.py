@@ -75,11 +75,7 @@ class SetLayout:
             self.slots = []
             return
         self.used += 1
-        slots = self.slots
-        i = hash_ & (len(slots) - 1)
-        if slots[i] is None:  # mostly
-            slots[i] = (hash_, entry)
-        elif self._place(hash_, entry):
+        if self._place(hash_, entry):
             return
         self.fill += 1
         if self.fill * 5 >= (len(self.slots) - 1) * 3:
@@ -92,6 +88,10 @@ class SetLayout:
     def _place(self, hash_: int, entry: list[Any]) -> bool:
         """Put `entry` where the probing first meets an unused slot, or into the last dummy before; True if a dummy."""
         slots = self.slots
+        i = hash_ & (len(slots) - 1)
+        if slots[i] is None:  # mostly
+            slots[i] = (hash_, entry)
+            return False
         dummy = -1
         for i in self._probes(hash_):
             if slots[i] is None:
@@ -156,17 +156,17 @@ class SetLayout:
 
     def copy_places(self, other: SetLayout, entries: list[Any]) -> None:
         """Give an empty layout the `entries`, which correspond to those of `other` in its order."""
-        is_same_shape = len(self.slots) == len(other.slots) and other.fill == other.used
-        i = 0
-        for position, slot in enumerate(other.slots):
-            if slot is None or slot is DUMMY:
-                continue
-            if is_same_shape:
-                self.slots[position] = (slot[0], entries[i])
-            else:
-                self._place(slot[0], entries[i])
-            i += 1
-        self.fill = self.used = i
+        self.is_known = other.is_known
+        self.fill = self.used = len(entries)
+        following = iter(entries)
+        if not other.is_known:
+            self.slots = []
+        elif len(self.slots) == len(other.slots) and other.fill == other.used:
+            self.slots = [slot and (slot[0], next(following)) for slot in other.slots]
+        else:
+            for slot in other.slots:
+                if slot is not None and slot is not DUMMY:
+                    self._place(slot[0], next(following))
 
     def copy(self) -> SetLayout:
         """Return the same layout as a separate object."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Container
+from typing import TYPE_CHECKING, Any
 
 from minipy.errors import GuestRaised
 from minipy.heap.allocation import new_container
@@ -11,8 +11,18 @@ from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
 from minipy.model.held_references import holding, owned, owned_list
 from minipy.model.iteration import Iteration
+from minipy.model.list_slots import drop_all
 from minipy.model.raising import catch
-from minipy.model.tables.hash_table import KEY, HashTable, admit_custom_keys, entry_parts, table_entries, unlink
+from minipy.model.tables.hash_table import (
+    HOST_KEY,
+    KEY,
+    HashTable,
+    admit_custom_keys,
+    entry_parts,
+    fill_table,
+    table_entries,
+    unlink,
+)
 from minipy.model.tables.hash_table_changes import table_put, table_put_like, table_take, table_take_like
 from minipy.model.tables.hash_table_lookup import table_find
 from minipy.model.tables.set_layout import SetLayout
@@ -112,37 +122,48 @@ def _merge(tstate: ModelThread, set_: Object, other: Object) -> None:
     """Add all elements of another set, in its order."""
     if other is set_ or not other.value.used:
         return
-    with critical_section(tstate, other):
-        shape = _layout(other.value).copy()
-    size = _make_room(tstate, set_, len(other.value))
-    entries = set_entries(tstate, other)
-    added = elements_of(entries)
-    with owned_list(tstate, added):
+    if not set_.value.used and _take_over(tstate, set_, other):
+        return
+    _make_room(tstate, set_, len(other.value))
+    entries = set_entries(tstate, other, set_.value.index)
+    with owned_list(tstate, elements_of(entries)):
         for entry in entries:
             table_put_like(tstate, set_, entry, None)
-        if size and shape.is_known:
-            _copy_layout(tstate, set_, added, shape, size)
 
 
-def _copy_layout(tstate: ModelThread, set_: Object, added: list[Object], shape: SetLayout, size: int) -> None:
-    """Lay a set out that was empty, with `size` slots, before it got all the elements of a set with layout `shape`.
-
-    Nothing happens if other threads have changed one of the sets since it was looked at.
-    """
+def _take_over(tstate: ModelThread, set_: Object, other: Object) -> bool:
+    """Give an empty set copies of all entries of another one; False if it has had elements, or has got some meanwhile."""
     table: HashTable = set_.value
+    entries, shape = _copied_entries(tstate, other)
+    if other.value.buckets is not None:
+        admit_custom_keys(tstate, set_, *elements_of(entries))
     with critical_section(tstate, set_):
-        entries = [entry for entry in table.entries if entry is not None]
-        if len(entries) == shape.used and elements_of(entries) == added:
-            table.layout = SetLayout(size, _layout(table).finger)
-            table.layout.copy_places(shape, entries)
+        layout = _layout(table)
+        is_new = not table.used and layout.is_known and not layout.fill
+        if is_new:
+            point(tstate, SLOT_STORE, set_, None)
+            fill_table(table, entries)
+            layout.room_for(len(entries))
+            layout.copy_places(shape, entries)
+    if not is_new:
+        drop_all(tstate, elements_of(entries))
+    return is_new
 
 
-def _make_room(tstate: ModelThread, set_: Object, count: int) -> int:
-    """Have room for `count` more elements; return how many slots there are then if the set is empty, otherwise 0."""
+def _copied_entries(tstate: ModelThread, set_: Object) -> tuple[list[Entry], SetLayout]:
+    """Return copies of all entries, in order, as they are at one moment, with new references; also the layout then."""
     with critical_section(tstate, set_):
-        layout = _layout(set_.value)
-        layout.room_for(count)
-        return len(layout.slots) if layout.fill == 0 else 0
+        point(tstate, SLOT_LOAD, set_, None)
+        entries = [entry[:] for entry in _in_order(set_.value)]
+        for entry in entries:
+            incref(tstate, entry[KEY])
+        return entries, _layout(set_.value).copy()
+
+
+def _make_room(tstate: ModelThread, set_: Object, count: int) -> None:
+    """Have room for `count` more elements."""
+    with critical_section(tstate, set_):
+        _layout(set_.value).room_for(count)
 
 
 def _keep_layout(tstate: ModelThread, set_: Object) -> None:
@@ -169,16 +190,25 @@ def drop_dummies(tstate: ModelThread, set_: Object) -> None:
         _layout(set_.value).drop_dummies()
 
 
-def set_entries(tstate: ModelThread, set_: Object) -> list[Entry]:
-    """Return the entries of all elements, in order, as they are at one moment, with a new reference to each element."""
-    table: HashTable = set_.value
+def set_entries(tstate: ModelThread, set_: Object, known: Container[Any] = ()) -> list[Entry]:
+    """Return the entries of all elements, in order, as they are at one moment, with a new reference to each element.
+
+    Those whose host keys are `known` are left out.
+    """
     with critical_section(tstate, set_):
         point(tstate, SLOT_LOAD, set_, None)
-        layout = _layout(table)
-        entries = layout.in_order() if layout.is_known else [e for e in table.entries if e is not None]
+        entries = _in_order(set_.value)
+        if known:
+            entries = [entry for entry in entries if entry[HOST_KEY] not in known]
         for entry in entries:
             incref(tstate, entry[KEY])
     return entries
+
+
+def _in_order(table: HashTable) -> list[Entry]:
+    """Return the entries in order, inside the critical section of the set."""
+    layout = _layout(table)
+    return layout.in_order() if layout.is_known else [entry for entry in table.entries if entry is not None]
 
 
 def elements_of(entries: list[Entry]) -> list[Object]:

@@ -1,1 +1,1 @@
-"""Context, ContextVar and Token: values that belong to a context, of which every thread has one."""
+"""The types `Context`, `ContextVar` and `Token`."""

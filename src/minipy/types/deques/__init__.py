@@ -1,1 +1,1 @@
-"""deque: its methods, searches and iterators."""
+"""The type `deque`: its methods, operators and iterators."""
