@@ -93,7 +93,8 @@ def gatherer(tstate: ModelThread, obj: Object) -> Callable[[Any, Object], list[O
 
 def _refuses_changes(tstate: ModelThread, iterable: Object) -> bool:
     """True where an iterator raises if the container is changed meanwhile (dicts, sets and views, deques)."""
-    return gatherer(tstate, iterable) is not None and iterable.type.value.layout not in tstate.types.sequences
+    types = tstate.types
+    return gatherer(tstate, iterable) is not None and iterable.type.value.layout not in (types.list, types.tuple)
 
 
 class Iteration:
