@@ -16,6 +16,7 @@ from minipy.model.native_arguments import check_count
 from minipy.model.special_methods import call_method
 from minipy.runtime.native_module import ModuleSpec
 from minipy.types.classes.class_argument import class_argument
+from minipy.types.iterators.slice_of_iterator import ISLICE
 from minipy.types.iterators.turns import turn
 
 if TYPE_CHECKING:
@@ -52,6 +53,6 @@ def length_hint_(tstate: ThreadState, obj: Object, default: Object) -> Object:
 ITERTOOLS: Final = ModuleSpec(
     "_itertools",
     (Native("length_hint", length_hint_, 2, 2),),
-    lambda tstate: {"Lazy": new_ref(tstate, tstate.types.by_name["Lazy"])},
-    (LAZY,),
+    lambda tstate: {name: new_ref(tstate, tstate.types.by_name[name]) for name in ("Lazy", "islice")},
+    (LAZY, ISLICE),
 )

@@ -4,12 +4,11 @@
 iteration, its own or one that comes out of what it calls.
 """
 
-from _arguments import MAX as _MAX, index as _index
 from _classes import show_as as _show_as
 from _combinatorics import combinations, combinations_with_replacement, permutations, product
 from _counting import count, repeat
 from _grouping import _grouper, groupby
-from _itertools import Lazy as _Lazy
+from _itertools import Lazy as _Lazy, islice
 from _tee import _tee, tee
 
 _missing = object()
@@ -249,74 +248,6 @@ class filterfalse(_Lazy):
         return type(self), (self._function, self._items)
 
 
-def _bound(value, what):
-    if value is None:
-        return None
-    try:
-        value = _index(value)
-    except TypeError:
-        value = -1
-    if not 0 <= value <= _MAX:
-        raise ValueError(what)
-    return value
-
-
-_INDICES = "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize."
-_STOP = "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize."
-_STEP = "Step for islice() must be a positive integer or None."
-
-
-class islice(_Lazy):
-    """`islice(iterable, stop)` or `islice(iterable, start, stop[, step])`: the elements of that slice."""
-
-    __slots__ = ("_items", "_next", "_stop", "_by", "_count")
-
-    def __new__(cls, /, *args):
-        if not 2 <= len(args) <= 4:
-            few = "at least 2 arguments" if len(args) < 2 else "at most 4 arguments"
-            raise TypeError(f"islice expected {few}, got {len(args)}")
-        iterable, *limits = args
-        start, stop, step = (None, *limits, None) if len(limits) == 1 else (*limits, None)[:3]
-        stop = _bound(stop, _STOP)
-        start = _bound(start, _INDICES) or 0
-        step = 1 if step is None else _bound(step, _STEP)
-        if not step:
-            raise ValueError(_STEP)
-        self = _Lazy.__new__(cls)
-        self._items = iter(iterable)
-        self._next, self._stop, self._by = start, stop, step
-        self._count = 0  # how many have been read
-        return self
-
-    def _step(self):
-        items, stop = self._items, self._stop
-        if items is None:
-            raise StopIteration
-        try:
-            while self._count < self._next:
-                next(items)
-                self._count += 1
-            if stop is not None and self._count >= stop:
-                raise StopIteration
-            item = next(items)
-        except BaseException:
-            self._items = None
-            raise
-        self._count += 1
-        self._next += self._by
-        if stop is not None and self._next > stop:
-            self._next = stop
-        return item
-
-    def __reduce__(self):
-        if self._items is None:
-            return type(self), (iter([]), 0), 0
-        return type(self), (self._items, self._next, self._stop, self._by), self._count
-
-    def __setstate__(self, state, /):
-        self._count = _index(state)
-
-
 class pairwise(_Lazy):
     """Each element with the one after it."""
 
@@ -411,7 +342,7 @@ class zip_longest(_Lazy):
         self._fill = state
 
 
-for _class in (cycle, accumulate, chain, compress, dropwhile, takewhile, filterfalse, islice, pairwise, starmap,
+for _class in (cycle, accumulate, chain, compress, dropwhile, takewhile, filterfalse, pairwise, starmap,
                zip_longest):
     _show_as("itertools." + _class.__name__, _class)
 del _class
