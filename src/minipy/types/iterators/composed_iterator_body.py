@@ -13,6 +13,7 @@ from minipy.model.iteration import iterate, next_as_given, next_or_none
 from minipy.model.native_object import NativeBody
 from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref
+from minipy.sync.inlining import inlined
 from minipy.types.iterators.turns import turn
 
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ def next_of_each(tstate: ThreadState, iterator: Object) -> list[Object]:
     return _next_of_each(tstate, body)
 
 
+@inlined
 def _next_of_each(tstate: ThreadState, body: ManyBody) -> list[Object]:
     items: list[Object] = []
     ask = next_or_none if body.strict else next_as_given  # zip's check wants to know of the end

@@ -29,19 +29,26 @@ def candidate(tstate: ThreadState, lst: Object, value: Object, start: int, last:
     slots = body.slots
     kind = value.type
     is_plain = _is_plain(kind)
-    is_known = is_plain or tstate.types.is_identity_hashed(kind)
+    is_known = is_plain or tstate.types.is_identity_hashed(kind)  # no guest code compares two such
     host_value = value.value
     for position in range(start, min(body.size, last)):
         point(tstate, SLOT_LOAD, lst, position)
         item = slots[position] if position < len(slots) else None
         if not is_known or item is None or item is value:
             return position
-        if is_plain and _is_plain(item.type):
-            if item.value == host_value:
+        if item.type is kind:
+            if is_plain and item.value == host_value:
                 return position
-        elif item.type is not kind and not _is_plain(item.type) and not tstate.types.is_identity_hashed(item.type):
+        elif _may_be_equal(tstate, item, value):
             return position
     return -1
+
+
+def _may_be_equal(tstate: ThreadState, item: Object, value: Object) -> bool:
+    """Return whether `item` is equal to `value`, of another type that is known, or may be."""
+    if _is_plain(item.type):
+        return _is_plain(value.type) and bool(item.value == value.value)
+    return not tstate.types.is_identity_hashed(item.type)
 
 
 def _is_surely_equal(item: Object, value: Object) -> bool:
