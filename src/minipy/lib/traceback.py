@@ -236,7 +236,7 @@ class FrameSummary:
             return ""
         if self.colno is None or self.end_colno is None:
             return f"    {self.line}\n"
-        line = self._original_line.rstrip("\n")
+        line = self._original_line.rstrip()
         end_lineno = self.lineno if self.end_lineno is None else self.end_lineno
         return _traceback.marked_source(line, self.lineno, end_lineno, self.colno, self.end_colno)
 

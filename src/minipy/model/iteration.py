@@ -13,7 +13,7 @@ from minipy.model.host_conversions import length
 from minipy.model.iterator_body import new_sequence_iterator
 from minipy.model.raising import catch, set_error, set_exception
 from minipy.model.special_methods import bound_method, bound_or_none, call_if_bound, call_method
-from minipy.model.type_lookup import is_subtype, lookup_borrowed
+from minipy.model.type_lookup import is_sequence, is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def iterate(tstate: ModelThread, obj: Object) -> Object:
     if function is not None and function.type is tstate.types.wrapper_descriptor and function.value.owner is obj.type:
         result: Object = function.value.native.function(tstate, obj)  # a built-in type's own, which gives an iterator
         return result
-    if function is tstate.types.none or (function is None and lookup_borrowed(obj.type, "__getitem__") is None):
+    if function is tstate.types.none or (function is None and not is_sequence(tstate, obj.type)):
         raise set_error(tstate, "TypeError", f"'{obj.type.value.name}' object is not iterable")
     if function is None:
         return new_sequence_iterator(tstate, obj)

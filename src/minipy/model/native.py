@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
-from minipy.model.native_arguments import check_given
+from minipy.model.native_arguments import called, check_given, of_call
 from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref
 
@@ -173,20 +173,21 @@ def _operand_checked(tstate: ModelThread, native: Native, args: Sequence[Object]
 
 def _place_keywords(tstate: ModelThread, native: Native, args: Sequence[Object], kwargs: dict[str, Object]) -> list[Object]:
     if not native.keywords:
-        raise set_error(tstate, "TypeError", f"{qualified(native)}() takes no keyword arguments")
+        name = native.name if native.is_parsed and not native.owner else qualified(native)
+        raise set_error(tstate, "TypeError", f"{name}() takes no keyword arguments")
     _check_given(tstate, native, len(args), len(kwargs))
     slots: list[Object | None] = [*args, *[None] * (native.most - len(args))]
     first, bound = native.most - len(native.keywords), bool(native.owner)
     for i in range(max(first, len(args)), native.least):
         if (name := native.keywords[i - first]) not in kwargs:
-            text = f"{native.name}() missing required argument '{name}' (pos {i + 1 - bound})"
+            text = f"{called(native.name)} missing required argument '{name}' (pos {i + 1 - bound})"
             raise set_error(tstate, "TypeError", text)
     for name, value in kwargs.items():
         if name not in native.keywords:
-            raise set_error(tstate, "TypeError", f"'{name}' is an invalid keyword argument for {native.name}()")
+            raise set_error(tstate, "TypeError", f"'{name}' is an invalid keyword argument for {of_call(native.name)}")
         index = first + native.keywords.index(name)
         if slots[index] is not None:
-            text = f"argument for {native.name}() given by name ('{name}') and position ({index + 1 - bound})"
+            text = f"argument for {called(native.name)} given by name ('{name}') and position ({index + 1 - bound})"
             raise set_error(tstate, "TypeError", text)
         slots[index] = value
     return slots  # type: ignore[return-value]  # host None stands for "not given"

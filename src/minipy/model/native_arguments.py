@@ -12,6 +12,21 @@ if TYPE_CHECKING:
     from minipy.model.model_thread import ModelThread
 
 
+def argument_kind(tstate: ModelThread, value: Object) -> str:
+    """Return what errors about an argument of the wrong type say that it is."""
+    return "None" if value is tstate.types.none else str(value.type.value.name)
+
+
+def called(name: str) -> str:
+    """Return how errors name a function; one that tells its argument parser no name is just a function."""
+    return f"{name}()" if name else "function"
+
+
+def of_call(name: str) -> str:
+    """As `called`, in the middle of a sentence."""
+    return f"{name}()" if name else "this function"
+
+
 def refuse_keywords(tstate: ModelThread, name: str, kwargs: dict[str, Object]) -> None:
     """Raise TypeError if there are keyword arguments."""
     if kwargs:
@@ -46,13 +61,13 @@ def unpack(
     slots: list[Object | None] = [*args, *[None] * (len(parameters) - len(args))]
     for i in range(len(args), least):
         if parameters[i] not in kwargs:
-            raise set_error(tstate, "TypeError", f"{name}() missing required argument '{parameters[i]}' (pos {i + 1})")
+            raise set_error(tstate, "TypeError", f"{called(name)} missing required argument '{parameters[i]}' (pos {i + 1})")
     for keyword, value in kwargs.items():
         if keyword not in parameters[positional_only:]:
-            raise set_error(tstate, "TypeError", f"'{keyword}' is an invalid keyword argument for {name}()")
+            raise set_error(tstate, "TypeError", f"'{keyword}' is an invalid keyword argument for {of_call(name)}")
         i = parameters.index(keyword)
         if slots[i] is not None:
-            text = f"argument for {name}() given by name ('{keyword}') and position ({i + 1})"
+            text = f"argument for {called(name)} given by name ('{keyword}') and position ({i + 1})"
             raise set_error(tstate, "TypeError", text)
         slots[i] = value
     return slots
@@ -76,4 +91,4 @@ def check_given(
         text = f"takes {kind} {positional_only} positional argument{'s' * (positional_only != 1)} ({given} given)"
     else:
         return
-    raise set_error(tstate, "TypeError", f"{name}() {text}")
+    raise set_error(tstate, "TypeError", f"{called(name)} {text}")

@@ -34,6 +34,15 @@ def _search_mro(type_: Object, name: str) -> Object | None:
     return None
 
 
+MAPPINGS: Final = ("mappingproxy", "re.Match", "types.UnionType")  # that no class can be based on
+
+
+def is_sequence(tstate: ModelThread, type_: Object) -> bool:
+    """Whether instances have items by number, as far as one can know: built-in mappings have not."""
+    has_items = lookup_borrowed(type_, "__getitem__") is not None
+    return has_items and not is_subtype(type_, tstate.types.dict) and type_.value.name not in MAPPINGS
+
+
 @inlined
 def lookup_ref(tstate: ModelThread, type_: Object, name: str) -> Object | None:
     """Return a new reference to what `name` means along the MRO of `type_`, or None."""

@@ -14,6 +14,7 @@ from minipy.model.constructors import new_bool, new_int, new_list, new_none, new
 from minipy.model.held_references import owned
 from minipy.model.host_conversions import c_int, index
 from minipy.model.native import Native
+from minipy.model.native_arguments import argument_kind
 from minipy.model.raising import set_error, set_exception
 from minipy.model.tables.dict_slots import dict_set, new_dict
 from minipy.model.type_lookup import is_subtype
@@ -100,7 +101,7 @@ def getframe(tstate: ThreadState, depth: Object | None = None) -> Object:
 def intern(tstate: ThreadState, text: Object) -> Object:
     """`sys.intern(text)`: minipy keeps no table of interned strings."""
     if not is_subtype(text.type, tstate.types.str):
-        raise set_error(tstate, "TypeError", f"intern() argument must be str, not {text.type.value.name}")
+        raise set_error(tstate, "TypeError", f"intern() argument must be str, not {argument_kind(tstate, text)}")
     return new_ref(tstate, text)
 
 

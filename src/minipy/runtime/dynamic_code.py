@@ -16,6 +16,7 @@ from minipy.model.held_references import holding
 from minipy.model.host_conversions import c_int, index, truth
 from minipy.model.iteration import collect
 from minipy.model.native import Native
+from minipy.model.native_arguments import argument_kind
 from minipy.model.raising import set_error
 from minipy.model.tables.dict_slots import put_name
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
@@ -43,7 +44,7 @@ def compile_(
     """`compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)`."""
     path = _file_name(tstate, filename)
     if not is_subtype(mode.type, tstate.types.str):
-        raise set_error(tstate, "TypeError", f"compile() argument 'mode' must be str, not {mode.type.value.name}")
+        raise set_error(tstate, "TypeError", f"compile() argument 'mode' must be str, not {argument_kind(tstate, mode)}")
     given = c_int(tstate, flags) if flags is not None else 0
     inherits = dont_inherit is None or not truth(tstate, dont_inherit)
     level = c_int(tstate, optimize) if optimize is not None else -1

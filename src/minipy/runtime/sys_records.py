@@ -12,6 +12,7 @@ from minipy.heap.object import Object
 from minipy.model.constructors import new_bool, new_float, new_int, new_none, new_ref, new_str
 from minipy.model.host_conversions import c_int, index, repr_text
 from minipy.model.native import Getter, Native, TypeSpec
+from minipy.model.native_arguments import argument_kind
 from minipy.model.raising import catch, set_error
 from minipy.model.special_methods import call_method
 from minipy.model.type_lookup import is_subtype
@@ -150,7 +151,7 @@ def getallocatedblocks(tstate: ThreadState) -> Object:
 def call_tracing(tstate: ThreadState, function: Object, args: Object) -> Object:
     """`sys.call_tracing(func, args)`."""
     if not is_subtype(args.type, tstate.types.tuple):
-        text = f"call_tracing() argument 2 must be tuple, not {args.type.value.name}"
+        text = f"call_tracing() argument 2 must be tuple, not {argument_kind(tstate, args)}"
         raise set_error(tstate, "TypeError", text)
     return tstate.call(function, args.value)
 
@@ -163,7 +164,8 @@ def _host_facts(name: str) -> tuple[tuple[str, int | float | str], ...]:
 
 VERSION_INFO: Final = _spec("version_info", VERSION)
 FLOAT_INFO: Final = _spec("float_info", FLOAT_FACTS)
-_NO_FLAGS: Final = tuple([(name, type(value)(0)) for name, value in _host_facts("flags")])  # minipy has others
+# minipy has others; the one that is not 0 says that nobody has set it.
+_NO_FLAGS: Final = tuple([(name, type(value)(-(name == "int_max_str_digits"))) for name, value in _host_facts("flags")])
 INFOS: Final = (
     *[(name, _host_facts(name)) for name in ("int_info", "hash_info", "thread_info")],
     ("flags", _NO_FLAGS),

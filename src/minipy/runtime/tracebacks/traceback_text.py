@@ -14,7 +14,7 @@ from minipy.model.exception_object import TracebackBody
 from minipy.model.held_references import owned, owned_list
 from minipy.model.host_conversions import repr_text, str_text
 from minipy.model.iteration import collect
-from minipy.model.type_lookup import is_instance, is_subtype, lookup_borrowed
+from minipy.model.type_lookup import is_instance, is_sequence, is_subtype
 from minipy.refcount.strategy import decref
 from minipy.runtime.builtin_objects import dir_
 from minipy.runtime.tracebacks.group_text import HEADING, INDENT, Frame, Parts, exception_pieces, line_writes, source_writes
@@ -163,7 +163,7 @@ def _type_writes(tstate: ThreadState, type_: Object) -> list[str]:
 
 def _notes_writes(tstate: ThreadState, notes: Object) -> list[str]:
     """Return the lines of `__notes__`, in pieces; what isn't a sequence is shown without a newline, as in CPython."""
-    if lookup_borrowed(notes.type, "__getitem__") is None or is_subtype(notes.type, tstate.types.dict):
+    if not is_sequence(tstate, notes.type):
         return line_writes(_attempt(tstate, "<__notes__ repr() failed>", repr_text, tstate, notes))
     items: list[Object] = _attempt(tstate, [], collect, tstate, notes)
     pieces: list[str] = []

@@ -23,7 +23,7 @@ from minipy.model.function_object import (
 from minipy.model.held_references import owned
 from minipy.model.host_conversions import repr_text
 from minipy.model.native import Getter, Native, TypeSpec
-from minipy.model.native_arguments import unpack
+from minipy.model.native_arguments import argument_kind, unpack
 from minipy.model.raising import set_error
 from minipy.model.recursion_limit import CALLING, recursive_call
 from minipy.model.tables.dict_slots import dict_get_name, new_dict
@@ -111,7 +111,7 @@ def function_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, 
         (closure, types.tuple, "arg 5 (closure) must be None or tuple"),
     ):
         if part is not None and not is_subtype(part.type, wanted):
-            raise set_error(tstate, "TypeError", text.format(part.type.value.name))
+            raise set_error(tstate, "TypeError", text.format(argument_kind(tstate, part)))
     assert code is not None and globals_ is not None
     data = code.value.code
     _check_closure(tstate, data.name, len(data.freevars), closure)

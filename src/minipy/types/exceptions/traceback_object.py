@@ -13,7 +13,7 @@ from minipy.model.constructors import new_int, new_list, new_ref, new_str
 from minipy.model.exception_object import TracebackBody, traceback_references
 from minipy.model.host_conversions import c_int
 from minipy.model.native import Getter, Native, TypeSpec
-from minipy.model.native_arguments import unpack
+from minipy.model.native_arguments import argument_kind, unpack
 from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref
 from minipy.types.classes.class_argument import class_argument
@@ -31,7 +31,7 @@ def traceback_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str,
     next_, frame, *numbers = unpack(tstate, "TracebackType", args[1:], kwargs, PARAMETERS, len(PARAMETERS))
     assert next_ is not None and frame is not None
     if frame.type is not tstate.types.frame:
-        text = f"TracebackType() argument 'tb_frame' must be frame, not {frame.type.value.name}"
+        text = f"TracebackType() argument 'tb_frame' must be frame, not {argument_kind(tstate, frame)}"
         raise set_error(tstate, "TypeError", text)
     lasti, lineno = (c_int(tstate, number) for number in numbers if number is not None)
     if next_ is not tstate.types.none and next_.type is not tstate.types.traceback:

@@ -15,7 +15,7 @@ from minipy.model.native import Native, TypeSpec
 from minipy.model.native_arguments import check_count, refuse_keywords
 from minipy.model.raising import catch, set_error
 from minipy.model.special_methods import call_method
-from minipy.model.type_lookup import lookup_borrowed
+from minipy.model.type_lookup import is_sequence, lookup_borrowed
 from minipy.refcount.strategy import decref
 from minipy.types.iterators.iterator_copy import COPY_METHODS, REVERSED_COPY
 from minipy.types.scalars.scalar_methods import class_of_new
@@ -67,8 +67,7 @@ def reversed_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, 
         assert result is not None
         return result
     name = sequence.type.value.name
-    is_mapping = sequence.type.value.layout is tstate.types.dict
-    if method is not None or is_mapping or lookup_borrowed(sequence.type, "__getitem__") is None:
+    if method is not None or not is_sequence(tstate, sequence.type):
         raise set_error(tstate, "TypeError", f"'{name}' object is not reversible")
     return new_iterator(tstate, type_, sequence, length(tstate, sequence) - 1)
 

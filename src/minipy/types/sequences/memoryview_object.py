@@ -21,7 +21,7 @@ from minipy.model.host_conversions import hash_of, index
 from minipy.model.iteration import collect
 from minipy.model.iterator_body import ITERATOR_METHODS, claim, exhaust, iterator_references, length_hint, new_iterator
 from minipy.model.native import Getter, Native, TypeSpec
-from minipy.model.native_arguments import unpack
+from minipy.model.native_arguments import argument_kind, unpack
 from minipy.model.raising import set_error
 from minipy.model.type_lookup import lookup_borrowed
 from minipy.refcount.strategy import decref, incref
@@ -215,7 +215,7 @@ def view_delete_item(tstate: ThreadState, view: Object, key: Object) -> Object:
 def view_cast(tstate: ThreadState, view: Object, format: Object, shape: Object | None = None) -> Object:
     """`cast(format[, shape])`: the same memory as elements of another format."""
     if format.type.value.layout is not tstate.types.str:
-        raise set_error(tstate, "TypeError", f"cast() argument 'format' must be str, not {format.type.value.name}")
+        raise set_error(tstate, "TypeError", f"cast() argument 'format' must be str, not {argument_kind(tstate, format)}")
     more = [] if shape is None else [_shape(tstate, shape)]
     return _part(tstate, view, lambda host: host.cast(format.value, *more))
 
