@@ -1,5 +1,7 @@
 """The opcode table: CPython 3.9's opcodes with their numbers, one row each, in groups by what they are about.
 
+The two of `except*` are 3.11's.
+
 Left out: LOAD_METHOD and CALL_METHOD (LOAD_ATTR and CALL_FUNCTION say the same), EXTENDED_ARG (our opargs have 32 bits)
 and the opcodes of async functions. A jump's oparg counts instructions; a relative one counts from the next instruction.
 
@@ -172,6 +174,9 @@ TABLE: Final[tuple[Op, ...]] = (
        "Look up __exit__, call __enter__ and push a block as SETUP_FINALLY does."),
     Op("WITH_EXCEPT_START", 49, Operand.NONE, "(exit, old*3, exc*3 -- exit, old*3, exc*3, result)",
        "Call exit(type, value, traceback) with the exception on the stack and push what it returns."),
+    Op("CHECK_EG_MATCH", 37, Operand.NONE, "(exc, wanted -- rest, match)",
+       "Split exc; what matches, if it is not None, is the exception being handled."),
+    Op("PREP_RERAISE_STAR", 88, Operand.NONE, "(exc, raised -- exc)", "Push what an except* statement raises, or None."),
     # --- calls and generators
     Op("MAKE_FUNCTION", 132, Operand.FLAGS, "(parts*, code, qualname -- function)",
        "Make a function; parts by bits: 1 defaults, 2 keyword defaults, 4 annotations, 8 closure."),

@@ -19,6 +19,7 @@ TRY_FINALLY: Final = "try-finally"
 FINALLY_END: Final = "finally-end"  # in a finally clause that an exception has entered
 WITH: Final = "with"
 HANDLER: Final = "handler"  # in an except clause
+GROUP_HANDLER: Final = "group-handler"  # among except* clauses
 POP_VALUE: Final = "pop-value"  # in a finally clause that runs before a return, whose value is on the stack
 
 

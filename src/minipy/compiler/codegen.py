@@ -29,7 +29,6 @@ REFUSED: Final = MappingProxyType(
         "AsyncWith": "'async with'",
         "Await": "'await'",
         "Match": "'match'",
-        "TryStar": "'except*'",
         "TypeAlias": "'type'",
     }
 )

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from minipy.compiler.code_unit import (
     FINALLY_END,
+    GROUP_HANDLER,
     HANDLER,
     LOOP_FOR,
     LOOP_WHILE,
@@ -121,6 +122,11 @@ def leave_handler(c: Codegen, block: Block, keeps_value: bool) -> None:
         clear_name(c, name)
 
 
+def leave_group_handler(c: Codegen, block: Block, keeps_value: bool) -> None:
+    """An exception group is handled as a whole, or not at all."""
+    raise c.error("'break', 'continue' and 'return' cannot appear in an except* block")
+
+
 def clear_name(c: Codegen, name: str) -> None:
     """Unbind an except clause's name, which its body may have unbound already."""
     c.load_const(None)
@@ -137,6 +143,7 @@ LEAVERS: Final[Mapping[str, Callable[[Codegen, Block, bool], None]]] = MappingPr
         FINALLY_END: leave_finally_end,
         WITH: leave_with,
         HANDLER: leave_handler,
+        GROUP_HANDLER: leave_group_handler,
         POP_VALUE: leave_for,  # the value is dropped as an iterator is
     }
 )

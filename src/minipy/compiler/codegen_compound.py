@@ -11,6 +11,7 @@ from minipy.compiler.code_unit import FINALLY_END, HANDLER, LOOP_FOR, LOOP_WHILE
 from minipy.compiler.codegen import Codegen, Visitor
 from minipy.compiler.codegen_block import call_exit, clear_name, leave, unwind
 from minipy.compiler.codegen_condition import jump_if
+from minipy.compiler.codegen_except_star import except_star
 
 FROM_WITHIN: Final = 1  # of RERAISE, as in CPython 3.11: the frame stands again where the exception came from
 
@@ -174,7 +175,7 @@ def exit_with(c: Codegen, node: ast.With, final: Label) -> None:
 # --- try
 
 
-def try_(c: Codegen, node: ast.Try) -> None:
+def try_(c: Codegen, node: ast.Try | ast.TryStar) -> None:
     """Compile try with its except, else and finally clauses."""
     if node.finalbody:
         try_finally(c, node)
@@ -182,7 +183,7 @@ def try_(c: Codegen, node: ast.Try) -> None:
         try_except(c, node)
 
 
-def try_finally(c: Codegen, node: ast.Try) -> None:
+def try_finally(c: Codegen, node: ast.Try | ast.TryStar) -> None:
     """Compile try with finally: the clause stands here for the way without an exception and the way with one."""
     final, end = Label(), Label()
     c.emit_jump("SETUP_FINALLY", final)
@@ -205,7 +206,7 @@ def try_finally(c: Codegen, node: ast.Try) -> None:
     c.place(end)
 
 
-def try_except(c: Codegen, node: ast.Try) -> None:
+def try_except(c: Codegen, node: ast.Try | ast.TryStar) -> None:
     """Compile try with except clauses."""
     handler, otherwise, end = Label(), Label(), Label()
     c.emit_jump("SETUP_FINALLY", handler)
@@ -215,15 +216,23 @@ def try_except(c: Codegen, node: ast.Try) -> None:
     c.pop_block()
     c.emit_jump("JUMP_FORWARD", otherwise)
     c.place(handler)
-    for index, clause in enumerate(node.handlers):
-        if clause.type is None and index + 1 < len(node.handlers):
-            raise c.error("default 'except:' must be last", clause)
-        except_(c, clause, end)
-    c.unit.where = node.handlers[-1]
-    c.emit("RERAISE")
+    if isinstance(node, ast.TryStar):
+        except_star(c, node.handlers, end)
+    else:
+        except_clauses(c, node.handlers, end)
     c.place(otherwise)
     c.visit_body(node.orelse)
     c.place(end)
+
+
+def except_clauses(c: Codegen, clauses: list[ast.ExceptHandler], end: Label) -> None:
+    """Compile except clauses, the first of which to match is the only one that runs."""
+    for index, clause in enumerate(clauses):
+        if clause.type is None and index + 1 < len(clauses):
+            raise c.error("default 'except:' must be last", clause)
+        except_(c, clause, end)
+    c.unit.where = clauses[-1]
+    c.emit("RERAISE")
 
 
 def except_(c: Codegen, clause: ast.ExceptHandler, end: Label) -> None:
@@ -276,5 +285,6 @@ VISITORS: Final[Mapping[type, Visitor]] = MappingProxyType[type, Any](
         ast.Continue: continue_,
         ast.With: with_,
         ast.Try: try_,
+        ast.TryStar: try_,
     }
 )

@@ -128,6 +128,8 @@ def return_(c: Codegen, node: ast.Return) -> None:
     is_computed = value is not None and not isinstance(value, ast.Constant)
     if value is not None and is_computed:
         c.visit(value)
+    elif value is not None and value.lineno == node.lineno:
+        c.unit.where = value
     unwind(c, keeps_value=is_computed, to_loop=False)
     if value is None:
         c.load_const(None)

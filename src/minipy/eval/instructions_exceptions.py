@@ -11,7 +11,7 @@ from minipy.eval.operands import drop, implements
 from minipy.eval.unwind import restore_handled
 from minipy.heap.object import Object
 from minipy.model.constructors import new_ref
-from minipy.model.raise_statement import exception_from, raise_from
+from minipy.model.raise_statement import exception_from, exceptions_wanted, raise_from
 from minipy.model.raising import set_error, set_raised
 from minipy.model.special_methods import special_method
 from minipy.model.type_lookup import is_subtype
@@ -36,11 +36,7 @@ def pop_block(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 def jump_if_not_exc_match(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
     stack: list[Any] = frame.stack
     raised, wanted = stack[-2], stack[-1]
-    kinds = wanted.value if is_subtype(wanted.type, tstate.types.tuple) else (wanted,)
-    base = tstate.types.exceptions["BaseException"]
-    for kind in kinds:
-        if not is_subtype(kind.type, tstate.types.type) or not is_subtype(kind, base):
-            raise set_error(tstate, "TypeError", "catching classes that do not inherit from BaseException is not allowed")
+    kinds = exceptions_wanted(tstate, wanted)
     is_match = any(is_subtype(raised, kind) for kind in kinds)
     drop(tstate, stack, 2)
     return None if is_match else oparg
@@ -118,3 +114,13 @@ def with_except_start(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
     kind, value, traceback, leave = stack[-1], stack[-2], stack[-3], stack[-7]
     stack.append(call(tstate, leave, [kind, value, traceback]))
+
+
+@implements("CHECK_EG_MATCH")
+def check_eg_match(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    tstate.interp.services.match_group(tstate, frame.stack)
+
+
+@implements("PREP_RERAISE_STAR")
+def prep_reraise_star(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    tstate.interp.services.prepare_reraise(tstate, frame.stack)

@@ -51,6 +51,14 @@ class Services(Protocol):
     def display(self, tstate: ThreadState, value: Object) -> None:
         """What `sys.displayhook` does with the value of an interactive expression."""
 
+    # --- except*
+
+    def match_group(self, tstate: ThreadState, stack: list[Any]) -> None:
+        """Replace an exception and what a clause wants, on top of `stack`, by what it leaves and what it handles."""
+
+    def prepare_reraise(self, tstate: ThreadState, stack: list[Any]) -> None:
+        """Replace an exception and the results of its clauses, on top of `stack`, by what is raised now, or None."""
+
     # --- exceptions that nobody catches
 
     def report_unraisable(self, tstate: ThreadState, where: Object, heading: str = ...) -> None:

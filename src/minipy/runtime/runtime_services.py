@@ -32,6 +32,7 @@ from minipy.runtime.tracebacks.traceback_text import IGNORED
 from minipy.runtime.unraisable_hook import call_unraisablehook, show_unraisable
 from minipy.types.builtin_type_creation import add_types
 from minipy.types.classes.module_object import module_set
+from minipy.types.exceptions import except_star
 
 if TYPE_CHECKING:
     from minipy.eval.interpreter import Interpreter
@@ -233,6 +234,8 @@ class Runtime:
         self._interp.recursion_limit = min(limit, DEEPEST)
         self._interp.sync.allow_recursion(min(limit, DEEPEST_NATIVE))
 
+    match_group = staticmethod(except_star.match_group)
+    prepare_reraise = staticmethod(except_star.prepare_reraise)
     warn = staticmethod(warning.warn)
     warn_of_source = staticmethod(warning.warn_of_source)
     import_name = staticmethod(import_statements.import_name)

@@ -17,7 +17,7 @@ from minipy.syntax.text_end import drop_dedents, invalid_syntax, is_open_ended, 
 from minipy.syntax.tokens import DEDENT, Tokens
 
 INDENTATION_MESSAGES = ("unexpected indent", "unexpected unindent")  # CPython reads no further after these
-COMPOUND = (ast.If, ast.While, ast.For, ast.Try, ast.With, ast.FunctionDef, ast.ClassDef)
+COMPOUND = (ast.If, ast.While, ast.For, ast.Try, ast.TryStar, ast.With, ast.FunctionDef, ast.ClassDef)
 STARTS = MappingProxyType({"exec": "file", "eval": "eval_input", "single": "single"})
 
 

@@ -7,7 +7,7 @@ import ast
 from minipy.errors import GuestSyntaxError
 from minipy.syntax.assignment_targets import ASSIGN, expression_name, invalid_target
 from minipy.syntax.longest_prefix import longest_prefix
-from minipy.syntax.node_maker import NodeMaker
+from minipy.syntax.node_maker import LAYOUT, NodeMaker
 
 LOOSE = (ast.BoolOp, ast.Compare, ast.IfExp, ast.Lambda, ast.NamedExpr, ast.Starred)  # looser than `|`
 NEVER_COMPARED = (ast.List, ast.Tuple, ast.GeneratorExp)
@@ -21,9 +21,20 @@ def refused_target(maker: NodeMaker, target: ast.expr, start: int, equals: int) 
     ends_with_comma = maker.tokens.kinds[equals - 1] == ","
     if is_first and not ends_with_comma and (error := maybe_comparison(maker, last, equals)):
         return error
+    if not is_first and (error := first_comparison(maker, start)):
+        return error
     bad = invalid_target(target, ASSIGN)
     assert bad is not None
     return maker.refused_node(f"cannot {ASSIGN} {expression_name(bad)}", bad)
+
+
+def first_comparison(maker: NodeMaker, start: int) -> GuestSyntaxError | None:
+    """Return the error for the first `=` of the statement around token `start`, where `==` may be meant."""
+    kinds = maker.tokens.kinds
+    while start and kinds[start - 1] not in (*LAYOUT, ";"):
+        start -= 1
+    left = longest_prefix(maker, "expression", start)
+    return maybe_comparison(maker, left.value, left.end) if left and kinds[left.end] == "=" else None
 
 
 def is_unparenthesised(node: ast.Tuple) -> bool:

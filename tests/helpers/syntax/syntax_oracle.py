@@ -87,7 +87,7 @@ def minipy_attributes(source: str, mode: str = "exec", flags: int = 0) -> Attrib
 
 def is_unsupported(tree: ast.AST) -> bool:
     """Tell whether a tree has something that minipy leaves out on purpose."""
-    left_out = (ast.AsyncFunctionDef, ast.AsyncFor, ast.AsyncWith, ast.Await, ast.Match, ast.TryStar)
+    left_out = (ast.AsyncFunctionDef, ast.AsyncFor, ast.AsyncWith, ast.Await, ast.Match)
     return any(
         isinstance(node, left_out)
         or (isinstance(node, ast.Constant) and isinstance(node.value, complex))

@@ -12,6 +12,8 @@ LEFT_OUT = {
     "GET_AWAITABLE", "SETUP_ASYNC_WITH",
 }  # fmt: skip
 
+OF_EXCEPT_STAR = {"CHECK_EG_MATCH": 37, "PREP_RERAISE_STAR": 88}  # 3.11's
+
 OPERAND_LISTS = {
     "hasconst": Operand.CONST,
     "hasname": Operand.NAME,
@@ -25,7 +27,8 @@ OPERAND_LISTS = {
 
 def test_names_and_numbers_are_cpython_39s() -> None:
     reference = run39("import dis, json; print(json.dumps(dis.opmap))", None)
-    assert {name: number for name, number in reference.items() if name not in LEFT_OUT} == dict(opcodes.number)
+    of_39 = {name: number for name, number in reference.items() if name not in LEFT_OUT}
+    assert of_39 | OF_EXCEPT_STAR == dict(opcodes.number)
 
 
 def test_operand_kinds_are_cpython_39s() -> None:
@@ -39,6 +42,7 @@ def test_stack_effects_are_cpython_39s() -> None:
     cases = [
         (op.number, oparg, jump)
         for op in TABLE
+        if op.name not in OF_EXCEPT_STAR
         for oparg in ((0,) if op.number < HAVE_ARGUMENT else (0, 1, 2, 3, 4, 5, 7, 8, 15, 257, 1000))
         for jump in (None, True, False)
     ]

@@ -76,7 +76,6 @@ EXPECTED = {
 REFUSED = {
     "async def f(): pass": "'async def' is not supported by minipy",
     "match x:\n    case 1: pass": "'match' is not supported by minipy",
-    "try: pass\nexcept* E: pass": "'except*' is not supported by minipy",
     "x = 1j": "complex numbers are not supported by minipy",
 }
 

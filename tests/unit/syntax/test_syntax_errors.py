@@ -25,7 +25,6 @@ UNSUPPORTED = {
     "def f():\n    await x": ("'await'", 2, 5),
     "[x async for x in y]": ("'async'", 1, 4),
     "async with a: pass": ("'async'", 1, 1),
-    "try:\n    a\nexcept* B:\n    c": ("'except*'", 3, 7),
     "match x:\n    case 1: pass": ("'match'", 1, 1),
     "if a:\n    match x, y:\n        case _:\n            pass": ("'match'", 2, 5),
     "match (x):\n    case [a, *b]: pass": ("'match'", 1, 1),

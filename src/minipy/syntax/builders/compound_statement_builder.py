@@ -19,6 +19,10 @@ class Elif(NamedTuple):
     body: Block
 
 
+class StarHandlers(list[ast.ExceptHandler]):
+    """The `except*` clauses of one statement."""
+
+
 class CompoundStatementBuilder(ShapeBuilder):
     """One method for each alternative of `compound`, except definitions."""
 
@@ -103,7 +107,11 @@ class CompoundStatementBuilder(ShapeBuilder):
     def make_try(
         self, start: int, end: int, body: Block, handlers: list[ast.ExceptHandler], orelse: Block, final: Block
     ) -> ast.stmt:
-        return self.make_block(ast.Try, start, end, body, handlers, orelse, final)
+        kind = ast.TryStar if isinstance(handlers, StarHandlers) else ast.Try
+        return self.make_block(kind, start, end, body, list(handlers), orelse, final)
+
+    def star_handlers(self, start: int, end: int, handlers: list[ast.ExceptHandler]) -> StarHandlers:
+        return StarHandlers(handlers)
 
     def handler_bare(self, start: int, end: int, except_: int, colon: int, body: Block) -> ast.ExceptHandler:
         return self.make_block(ast.ExceptHandler, start, end, None, None, body)
@@ -117,6 +125,16 @@ class CompoundStatementBuilder(ShapeBuilder):
         self, start: int, end: int, except_: int, kind: ast.expr, as_: int, name: int, colon: int, body: Block
     ) -> ast.ExceptHandler:
         return self.make_block(ast.ExceptHandler, start, end, kind, self.texts[name], body)
+
+    def star_handler_typed(
+        self, start: int, end: int, except_: int, star: int, kind: ast.expr, colon: int, body: Block
+    ) -> ast.ExceptHandler:
+        return self.handler_typed(start, end, except_, kind, colon, body)
+
+    def star_handler_named(
+        self, start: int, end: int, except_: int, star: int, kind: ast.expr, as_: int, name: int, colon: int, body: Block
+    ) -> ast.ExceptHandler:
+        return self.handler_named(start, end, except_, kind, as_, name, colon, body)
 
     # ---- with
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from minipy.errors import GuestSyntaxError
 from minipy.syntax.longest_prefix import longest_prefix
 from minipy.syntax.mistakes.list_mistakes import up_to
@@ -56,6 +58,7 @@ def missing_block(failure: Failure) -> GuestSyntaxError | None:
     if token is None:
         return None
     word, line = failure.kinds[token], failure.tokens.lines[token]
+    word += "*" if word == "except" and failure.kinds[token + 1] == "*" else ""
     names = {"def": "function definition", "class": "class definition"}
     header = names.get(word, f"'{word}' statement")
     return failure.here(f"expected an indented block after {header} on line {line}", "IndentationError")
@@ -69,12 +72,42 @@ def missing_handler(failure: Failure) -> GuestSyntaxError | None:
     return None
 
 
+def is_handler_start(failure: Failure, values: list[Any]) -> bool:
+    """Tell whether `except` or `except*` is on top of a stack."""
+    if failure.is_token(values[-1], "*"):
+        values = values[:-1]
+    return bool(values) and failure.is_token(values[-1], "except")
+
+
+def group_handler_without_type(failure: Failure) -> GuestSyntaxError | None:
+    """`except*:`"""
+    if failure.kind in (":", NEWLINE) and failure.ends_with("except", "*"):
+        return failure.here("expected one or more exception types")
+    return None
+
+
+def both_kinds_of_handlers(failure: Failure) -> GuestSyntaxError | None:
+    """`except` after `except*`, or the other way round."""
+    has_star = failure.kind == "*"
+    if not failure.ends_with("except"):
+        return None
+    end = failure.index + has_star
+    if has_star or failure.kind != ":":
+        kind = longest_prefix(failure.maker, "eval_input", end)
+        end = kind.end if kind else end
+        end += 2 if failure.kinds[end] == "as" else 0
+    if failure.kinds[end] != ":":
+        return None
+    message = "cannot have both 'except' and 'except*' on the same 'try'"
+    return failure.tokens.refusal(message, failure.index - 1, failure.index if has_star else None)
+
+
 def several_exceptions(failure: Failure) -> GuestSyntaxError | None:
     """`except A, B:`"""
     if failure.kind != "," or len(failure.values) < 2 or not (ahead := failure.ahead("as")):
         return None
-    word, kind = ahead.values[-2:]
-    if not failure.is_token(word, "except"):
+    kind = ahead.values[-1]
+    if not is_handler_start(failure, ahead.values[:-1]):
         return None
     rest = longest_prefix(failure.maker, "eval_input", failure.index + 1)
     if rest is None:
@@ -86,4 +119,12 @@ def several_exceptions(failure: Failure) -> GuestSyntaxError | None:
     return up_to(failure, error, end)
 
 
-BLOCK_CHECKS = (several_exceptions, missing_parenthesis, missing_colon, missing_block, missing_handler)
+BLOCK_CHECKS = (
+    several_exceptions,
+    group_handler_without_type,
+    both_kinds_of_handlers,
+    missing_parenthesis,
+    missing_colon,
+    missing_block,
+    missing_handler,
+)

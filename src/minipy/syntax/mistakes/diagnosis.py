@@ -63,8 +63,6 @@ def unsupported(failure: Failure) -> GuestSyntaxError | None:
     """What Python 3.11 has and minipy has not."""
     if failure.kind in ("async", "await"):
         return failure.here(f"minipy does not support '{failure.kind}'")
-    if failure.kind == "*" and failure.kinds[failure.index - 1] == "except":
-        return failure.here("minipy does not support 'except*'")
     return match_statement(failure)
 
 

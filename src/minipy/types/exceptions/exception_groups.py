@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.fields import put_field, read_field
@@ -14,11 +14,11 @@ from minipy.model.held_references import holding, owned
 from minipy.model.host_conversions import str_text, truth
 from minipy.model.iteration import collect
 from minipy.model.native import Getter, Native, TypeSpec
-from minipy.model.native_arguments import check_count, refuse_keywords
+from minipy.model.native_arguments import argument_kind, check_count, refuse_keywords
 from minipy.model.raising import set_cause, set_context, set_error
 from minipy.model.recursion_limit import recursive_call
 from minipy.model.special_methods import call_method
-from minipy.model.type_lookup import is_instance, is_subtype, lookup_borrowed
+from minipy.model.type_lookup import is_instance, is_sequence, is_subtype
 from minipy.refcount.strategy import incref
 from minipy.types.classes.generic_alias import CLASS_GETITEM
 from minipy.types.exceptions.exception_methods import exception_init, exception_new
@@ -57,9 +57,9 @@ def group_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obj
         raise set_error(tstate, "TypeError", text)
     class_, message, given = args
     if not is_subtype(message.type, tstate.types.str):
-        text = f"{GROUP}.__new__() argument 1 must be str, not {message.type.value.name}"
+        text = f"{GROUP}.__new__() argument 1 must be str, not {argument_kind(tstate, message)}"
         raise set_error(tstate, "TypeError", text)
-    if lookup_borrowed(given.type, "__getitem__") is None or is_subtype(given.type, tstate.types.dict):
+    if not is_sequence(tstate, given.type):
         raise set_error(tstate, "TypeError", "second argument (exceptions) must be a sequence")
     members = collect(tstate, given)
     with holding(tstate, members):
@@ -160,6 +160,24 @@ def _split(tstate: ThreadState, exc: Object, matches: Matcher, keeps_rest: bool)
     return matching.pop() if matching else None, others.pop() if others else None
 
 
+def part_with(tstate: ThreadState, group: Object, parts: Sequence[Object]) -> Object:
+    """Return a new reference to `group` without what is in none of `parts`; to None where nothing is left."""
+    leaves = {id(leaf) for part in parts for leaf in _leaves(tstate, part)}
+    match, _ = _split(tstate, group, lambda exc: id(exc) in leaves, keeps_rest=False)
+    return match if match is not None else new_none(tstate)
+
+
+def _leaves(tstate: ThreadState, exc: Object) -> Iterator[Object]:
+    """Yield (borrowed) the exceptions in `exc`, at any depth, that are no groups."""
+    if not is_group(tstate, exc):
+        yield exc
+        return
+    members = members_of(tstate, exc)
+    with owned(tstate, members):
+        for member in members.value:
+            yield from _leaves(tstate, member)
+
+
 def _make_subset(tstate: ThreadState, group: Object, members: list[Object]) -> None:
     """Put what `group` derives for some of its members in their place."""
     if members:
@@ -189,7 +207,7 @@ def _copy_notes(tstate: ThreadState, group: Object, part: Object) -> None:
     if notes is None:
         return
     with owned(tstate, notes):
-        if lookup_borrowed(notes.type, "__getitem__") is None or is_subtype(notes.type, tstate.types.dict):
+        if not is_sequence(tstate, notes.type):
             return
         copied, name = new_list(tstate, collect(tstate, notes)), new_str(tstate, "__notes__")
     with owned(tstate, copied, name):
