@@ -1,5 +1,10 @@
 """Kinds of characters, templates, and what `str.format` does as a class."""
 
+import _string
+
+__all__ = ["ascii_letters", "ascii_lowercase", "ascii_uppercase", "capwords", "digits", "hexdigits", "octdigits",
+           "printable", "punctuation", "whitespace", "Formatter", "Template"]
+
 whitespace = " \t\n\r\v\f"
 ascii_lowercase = "abcdefghijklmnopqrstuvwxyz"
 ascii_uppercase = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -16,17 +21,6 @@ def capwords(s, sep=None):
     return (sep or " ").join([word.capitalize() for word in s.split(sep)])
 
 
-class _Overlay:
-    """Keyword arguments in front of a mapping."""
-
-    def __init__(self, first, second):
-        self._first = first
-        self._second = second
-
-    def __getitem__(self, key):
-        return self._first[key] if key in self._first else self._second[key]
-
-
 _no_mapping = {}
 
 
@@ -34,32 +28,25 @@ def _values(mapping, keywords):
     """Return what the names in a template stand for."""
     if mapping is _no_mapping:
         return keywords
-    return _Overlay(keywords, mapping) if keywords else mapping
+    if not keywords:
+        return mapping
+    from collections import ChainMap
+
+    return ChainMap(keywords, mapping)
 
 
 class _WhenAsked:
-    """Stands for the pattern of `Template` itself until somebody asks: only few programs need `re` for it."""
+    """Stands for attributes of `Template` itself until somebody asks: only few programs need `re` for them."""
+
+    def __set_name__(self, owner, name):
+        self._name = name
 
     def __get__(self, obj, cls=None):
-        Template.pattern = _pattern_of(Template)
-        return Template.pattern
+        import re
 
-
-def _pattern_of(cls):
-    """Return the compiled pattern of the placeholders that a class of templates knows."""
-    import re
-
-    delimiter = re.escape(cls.delimiter)
-    named, braced = cls.idpattern, cls.braceidpattern or cls.idpattern
-    text = rf"""
-    {delimiter}(?:
-      (?P<escaped>{delimiter}) |
-      (?P<named>{named})       |
-      {{(?P<braced>{braced})}} |
-      (?P<invalid>)
-    )
-    """
-    return re.compile(text, cls.flags | re.VERBOSE)
+        Template.flags = re.IGNORECASE
+        Template.__init_subclass__()
+        return getattr(Template, self._name)
 
 
 class Template:
@@ -68,17 +55,28 @@ class Template:
     delimiter = "$"
     idpattern = r"(?a:[_a-z][_a-z0-9]*)"
     braceidpattern = None
-    flags = 2  # re.IGNORECASE
+    flags = _WhenAsked()
     pattern = _WhenAsked()
 
     def __init_subclass__(cls):
-        super().__init_subclass__()
-        if "pattern" in cls.__dict__:
-            import re
+        import re
 
-            cls.pattern = re.compile(cls.pattern, cls.flags | re.VERBOSE)
+        super().__init_subclass__()
+        if "pattern" in cls.__dict__ and not isinstance(cls.__dict__["pattern"], _WhenAsked):
+            pattern = cls.pattern
         else:
-            cls.pattern = _pattern_of(cls)
+            delim = re.escape(cls.delimiter)
+            id = cls.idpattern
+            bid = cls.braceidpattern or cls.idpattern
+            pattern = rf"""
+            {delim}(?:
+              (?P<escaped>{delim})  |   # Escape sequence of two delimiters
+              (?P<named>{id})       |   # delimiter and a Python identifier
+              {{(?P<braced>{bid})}} |   # delimiter and a braced identifier
+              (?P<invalid>)             # Other ill-formed delimiter exprs
+            )
+            """
+        cls.pattern = re.compile(pattern, cls.flags | re.VERBOSE)
 
     def __init__(self, template):
         self.template = template
@@ -152,103 +150,6 @@ class Template:
             raise ValueError("Unrecognized named group in pattern", self.pattern)
 
 
-def _field_end(text, start):
-    """Return where the replacement field that opens before `start` is closed."""
-    depth = 1
-    for position in range(start, len(text)):
-        if text[position] == "{":
-            depth += 1
-        elif text[position] == "}":
-            depth -= 1
-            if not depth:
-                return position
-    raise ValueError("expected '}' before end of string")
-
-
-def _split_field(field):
-    """Split a replacement field into name, format spec and conversion."""
-    depth = 0
-    for position, character in enumerate(field):
-        if character == "[":
-            depth += 1
-        elif character == "]":
-            depth -= 1
-        elif character == "{":
-            raise ValueError("unexpected '{' in field name")
-        elif character in "!:" and depth <= 0:
-            break
-    else:
-        return field, "", None
-    name, rest = field[:position], field[position:]
-    if rest[0] == ":":
-        return name, rest[1:], None
-    if len(rest) < 2:
-        raise ValueError("end of string while looking for conversion specifier")
-    if len(rest) > 2 and rest[2] != ":":
-        raise ValueError("expected ':' after conversion specifier")
-    return name, rest[3:], rest[1]
-
-
-def _parse_format(text):
-    """Yield (literal text, field name, format spec, conversion) as `str.format` reads them."""
-    position = 0
-    literal = ""
-    while position < len(text):
-        character = text[position]
-        if character not in "{}":
-            end = position
-            while end < len(text) and text[end] not in "{}":
-                end += 1
-            literal += text[position:end]
-            position = end
-            continue
-        position += 1
-        if text.startswith(character, position):  # doubled: itself
-            yield literal + character, None, None, None
-            literal = ""
-            position += 1
-            continue
-        if character == "}":
-            raise ValueError("Single '}' encountered in format string")
-        if position == len(text):
-            raise ValueError("Single '{' encountered in format string")
-        end = _field_end(text, position)
-        name, spec, conversion = _split_field(text[position:end])
-        yield literal, name, spec, conversion
-        literal = ""
-        position = end + 1
-    if literal:
-        yield literal, None, None, None
-
-
-def _split_name(field_name):
-    """Split `a.b[c]` into its first part and the (is attribute, key) steps from there."""
-    end = 0
-    while end < len(field_name) and field_name[end] not in ".[":
-        end += 1
-    first, steps = field_name[:end], []
-    while end < len(field_name):
-        start = end + 1
-        if field_name[end] == ".":
-            end = start
-            while end < len(field_name) and field_name[end] not in ".[":
-                end += 1
-            key = field_name[start:end]
-            steps.append((True, key))
-        else:
-            if field_name[end] != "[":
-                raise ValueError("Only '.' or '[' may follow ']' in format field specifier")
-            end = field_name.find("]", start)
-            if end < 0:
-                raise ValueError("Missing ']' in format string")
-            key = field_name[start:end]
-            steps.append((False, int(key) if key.isdigit() else key))
-            end += 1
-        if not key:
-            raise ValueError("Empty attribute in format string")
-    return int(first) if first.isdigit() else first, steps
-
-
 class Formatter:
     """`str.format` in steps that a subclass can replace."""
 
@@ -309,10 +210,10 @@ class Formatter:
         raise ValueError(f"Unknown conversion specifier {conversion}")
 
     def parse(self, format_string):
-        return _parse_format(format_string)
+        return _string.formatter_parser(format_string)
 
     def get_field(self, field_name, args, kwargs):
-        first, steps = _split_name(field_name)
+        first, steps = _string.formatter_field_name_split(field_name)
         obj = self.get_value(first, args, kwargs)
         for is_attribute, key in steps:
             obj = getattr(obj, key) if is_attribute else obj[key]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from minipy.heap.identity import address_of
 from minipy.heap.object import Object
@@ -171,6 +171,9 @@ def _is_plain(tstate: ModelThread, obj: Object) -> bool:
     return kind is types.str or kind is types.float or (kind is types.int and obj.value.bit_length() < 1000)
 
 
+ASCII: Final = 3  # the conversion `!a`
+
+
 def formatted(tstate: ModelThread, value: Object, conversion: int, spec: Object | None) -> Object:
     """Return a new reference to what `{value!conversion:spec}` is in an f-string; 1 is `!s`, 2 `!r`, 3 `!a`, 0 none."""
     types = tstate.types
@@ -181,7 +184,7 @@ def formatted(tstate: ModelThread, value: Object, conversion: int, spec: Object 
         with owned(tstate, spec):
             return format_of(tstate, value, spec)
     text = str_of(tstate, value) if conversion == 1 else repr_of(tstate, value)
-    if conversion == 3:
+    if conversion == ASCII and not text.value.isascii():
         text = new_str(tstate, ascii_escaped(_value_and_drop(tstate, text)))
     if spec is None and text.type is types.str:
         return text

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 from minipy.heap.object import Object
 from minipy.model.constructors import new_int, new_ref, new_str
 from minipy.model.held_references import owned
-from minipy.model.host_conversions import c_int, format_of, hash_of, index, repr_of
-from minipy.model.native_arguments import unpack
+from minipy.model.host_conversions import ASCII, c_int, format_of, formatted, hash_of, index, repr_of
+from minipy.model.native_arguments import argument_kind, unpack
 from minipy.model.operators import ADD, POWER, Operator, binary, unary
 from minipy.model.raising import set_error
 from minipy.model.recursion_limit import CALLING, enter_recursive_call, leave_recursive_call
@@ -18,7 +18,6 @@ from minipy.model.special_methods import call_method
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
 from minipy.runtime.running_total import running_total
-from minipy.types.scalars.str_format import ascii_text
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -115,7 +114,7 @@ def hash_(tstate: ThreadState, obj: Object) -> Object:
 
 def ascii_(tstate: ThreadState, obj: Object) -> Object:
     """`ascii(object)`."""
-    return new_str(tstate, ascii_text(tstate, obj))
+    return formatted(tstate, obj, ASCII, None)
 
 
 def repr_(tstate: ThreadState, obj: Object) -> Object:
@@ -130,7 +129,7 @@ def repr_(tstate: ThreadState, obj: Object) -> Object:
 def format_(tstate: ThreadState, value: Object, spec: Object | None = None) -> Object:
     """`format(value, format_spec='')`."""
     if spec is not None and not is_subtype(spec.type, tstate.types.str):
-        raise set_error(tstate, "TypeError", f"format() argument 2 must be str, not {spec.type.value.name}")
+        raise set_error(tstate, "TypeError", f"format() argument 2 must be str, not {argument_kind(tstate, spec)}")
     given = new_ref(tstate, spec) if spec is not None else new_str(tstate, "")
     with owned(tstate, given):
         return format_of(tstate, value, given)

@@ -20,6 +20,7 @@ NATIVE_MODULES: MappingProxyType[str, tuple[str, str]] = MappingProxyType(
         "_weakref": ("weakref_module", "WEAKREF"),
         "math": ("math_module", "MATH"),
         "_json": ("json_module", "JSON"),
+        "_format": ("string_module", "FORMAT"),
         "_io": ("io_module", "IO"),
         "_os": ("os_module", "OS"),
         "_posix": ("posix_module", "POSIX"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from minipy.bridge.bridge_crossing import cross, from_host, stand_in, to_host, view_octets
+from minipy.bridge.bridge_crossing import cross, from_host, to_host, view_octets
 from minipy.errors import GuestRaised
 from minipy.eval.calls import call
 from minipy.heap.object import Object
@@ -13,7 +13,7 @@ from minipy.model.held_references import owned
 from minipy.model.host_conversions import index
 from minipy.model.iteration import collect_or_refuse
 from minipy.model.native import Native
-from minipy.model.native_arguments import unpack
+from minipy.model.native_arguments import argument_kind, unpack
 from minipy.model.raising import catch, set_error
 from minipy.model.special_methods import call_method
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
@@ -122,8 +122,8 @@ def _encoded(tstate: ThreadState, name: str, source: Object | None, encoding: Ob
             continue
         named[word] = to_host(tstate, arg)
         if not isinstance(named[word], str):
-            kind = "None" if arg is tstate.types.none else arg.type.value.name
-            raise set_error(tstate, "TypeError", f"{name}() argument '{word}' must be str, not {kind}")
+            text = f"{name}() argument '{word}' must be str, not {argument_kind(tstate, arg)}"
+            raise set_error(tstate, "TypeError", text)
     if source is None or source.type.value.layout is not tstate.types.str:
         word = "encoding" if encoding is not None else "errors"
         raise set_error(tstate, "TypeError", f"{word} without a string argument")
@@ -154,8 +154,10 @@ def octets_maketrans(tstate: ThreadState, source: Object, target: Object) -> Obj
 def octets_from_hex(tstate: ThreadState, cls: Object, text: Object) -> Object:
     """`bytes.fromhex(text)`, of bytes, bytearray or a guest class derived from them."""
     kind = cls.value.layout.value.name
-    host_value = text.value if text.type.value.layout is tstate.types.str else stand_in(text)
-    made = from_host(tstate, cross(tstate, f"{kind}.fromhex", host_value))
+    if text.type.value.layout is not tstate.types.str:
+        kind = argument_kind(tstate, text)
+        raise set_error(tstate, "TypeError", f"fromhex() argument must be str, not {kind}")
+    made = from_host(tstate, cross(tstate, f"{kind}.fromhex", text.value))
     if not cls.value.is_heap_type:
         return made
     with owned(tstate, made):

@@ -12,7 +12,7 @@ from minipy.model.constructors import new_bool, new_float, new_int
 from minipy.model.held_references import owned
 from minipy.model.host_conversions import check_kind, index, str_text, truth
 from minipy.model.native import Getter, Native, TypeSpec
-from minipy.model.native_arguments import check_count, refuse_keywords
+from minipy.model.native_arguments import argument_kind, check_count, refuse_keywords
 from minipy.model.raising import set_error
 from minipy.model.special_methods import call_method
 from minipy.model.type_lookup import lookup_borrowed
@@ -183,8 +183,8 @@ def _byte_order(tstate: ThreadState, method: str, order: Object | None) -> str:
         return "big"
     host_value = to_host(tstate, order)
     if not isinstance(host_value, str):
-        name = "None" if host_value is None else type(host_value).__name__
-        raise set_error(tstate, "TypeError", f"{method}() argument 'byteorder' must be str, not {name}")
+        text = f"{method}() argument 'byteorder' must be str, not {argument_kind(tstate, order)}"
+        raise set_error(tstate, "TypeError", text)
     if host_value not in ("big", "little"):
         raise set_error(tstate, "ValueError", "byteorder must be either 'little' or 'big'")
     return host_value

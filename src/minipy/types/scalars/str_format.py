@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from minipy.bridge.bridge_crossing import cross
 from minipy.heap.object import Object
 from minipy.model.attributes import get_attribute
 from minipy.model.constructors import new_int, new_ref, new_str
 from minipy.model.held_references import owned
-from minipy.model.host_conversions import ascii_escaped, format_text, repr_text, str_text
+from minipy.model.host_conversions import ascii_escaped, format_text, formatted, repr_text, str_text
 from minipy.model.raising import set_error
 from minipy.model.subscripts import get_item
 from minipy.refcount.strategy import decref
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 MANUAL = -1  # fields are numbered by the template
+CONVERSIONS: Final = (None, "s", "r", "a")  # in the order of `formatted`
 
 
 class Rendering:
@@ -39,12 +40,31 @@ class Rendering:
         self.mapping = mapping
         self.numbered: int | None = None
 
+    def result(self, template: str) -> Object:
+        """Return a new reference to `template` with its fields filled in; to what a field gives if there is nothing else."""
+        pieces, error = cross(self.tstate, "format.parse", template)
+        if error is None and len(pieces) == 1:
+            literal, field, spec, conversion = pieces[0]
+            if not literal and field is not None and "{" not in spec and conversion in CONVERSIONS:
+                return self._whole(field, CONVERSIONS.index(conversion), spec)
+        return new_str(self.tstate, self._joined(pieces, error, 2))
+
+    def _whole(self, field: str, conversion: int, spec: str) -> Object:
+        first, path, error = cross(self.tstate, "format.split", field) if field else ("", (), None)
+        value = self._value(first, path, error)
+        guest_spec = new_str(self.tstate, spec)
+        with owned(self.tstate, value, guest_spec):
+            return formatted(self.tstate, value, conversion, guest_spec if spec else None)
+
     def render(self, template: str, depth: int) -> str:
         """Return `template` with its fields filled in; `depth` levels of fields inside of format specs are allowed."""
-        tstate = self.tstate
         if depth <= 0:
-            raise set_error(tstate, "ValueError", "Max string recursion exceeded")
-        pieces, error = cross(tstate, "format.parse", template)
+            raise set_error(self.tstate, "ValueError", "Max string recursion exceeded")
+        pieces, error = cross(self.tstate, "format.parse", template)
+        return self._joined(pieces, error, depth)
+
+    def _joined(self, pieces: Sequence[Any], error: str | None, depth: int) -> str:
+        tstate = self.tstate
         texts: list[str] = []
         for literal, field, spec, conversion in pieces:
             texts.append(literal)
@@ -171,4 +191,4 @@ def _rendered(tstate: ThreadState, template: Object, rendering: Rendering) -> Ob
     text: str = template.value
     if "{" not in text and "}" not in text:
         return new_ref(tstate, template)
-    return new_str(tstate, rendering.render(text, 2))
+    return rendering.result(text)

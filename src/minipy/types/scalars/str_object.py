@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from minipy.bridge.bridge_crossing import cross, from_host, to_host, view_octets
 from minipy.bridge.stable_hashes import text_hash
 from minipy.heap.object import Object
 from minipy.model.constructors import new_bool, new_int, new_ref, new_str
-from minipy.model.host_conversions import index, repr_text, str_of, str_text
+from minipy.model.host_conversions import ASCII, formatted, index, repr_text, str_of, str_text
 from minipy.model.iteration import collect_or_refuse
 from minipy.model.iterator_body import new_iterator
 from minipy.model.native import Native, TypeSpec
@@ -182,10 +183,23 @@ def _character_of(tstate: ThreadState, value: Object) -> Any:
 TO_STR: Final = Flavour("string", "sra", _text_of, _character_of, new_str, ("tuple", "str"), to_float)
 
 
+ALONE: Final = MappingProxyType({"%s": 1, "%r": 2, "%a": ASCII})  # with the number of the conversion for `formatted`
+
+
 def str_modulo(tstate: ThreadState, template: Object, operand: Object) -> Object:
     """`template % operand`; a template without directives is the result itself, unless an operand is left over."""
+    value = _only_value(tstate, template.value, operand)
+    if value is not None:
+        return formatted(tstate, value, ALONE[template.value], None)
     text = percent_format(tstate, TO_STR, template.value, operand)
     return new_ref(tstate, template) if "%" not in template.value else new_str(tstate, text)
+
+
+def _only_value(tstate: ThreadState, template: str, operand: Object) -> Object | None:
+    """Return the value (borrowed) whose text is all of the result and may be an instance of a subclass, or None."""
+    if template not in ALONE or operand.type.value.layout is not tstate.types.tuple:
+        return operand if template in ALONE else None
+    return operand.value[0] if len(operand.value) == 1 else None
 
 
 def str_modulo_reflected(tstate: ThreadState, operand: Object, template: Object) -> Object:

@@ -9,6 +9,7 @@ from minipy.errors import GuestRaised
 from minipy.heap.object import Object
 from minipy.model.constructors import new_int, new_none, new_str
 from minipy.model.held_references import owned
+from minipy.model.native_arguments import argument_kind
 from minipy.model.raising import catch, set_error
 from minipy.model.subscripts import get_item
 from minipy.model.tables.dict_slots import dict_set, new_dict
@@ -89,8 +90,8 @@ def _text_argument(tstate: ThreadState, position: int, obj: Object) -> str:
     host_value: Any = to_host(tstate, obj)
     if isinstance(host_value, str):
         return host_value
-    name = "None" if host_value is None else obj.type.value.name
-    raise set_error(tstate, "TypeError", f"maketrans() argument {position} must be str, not {name}")
+    kind = argument_kind(tstate, obj)
+    raise set_error(tstate, "TypeError", f"maketrans() argument {position} must be str, not {kind}")
 
 
 def _put(tstate: ThreadState, table: Object, key: Object, value: Object) -> None:
