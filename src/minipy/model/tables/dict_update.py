@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
@@ -19,12 +20,15 @@ from minipy.model.subscripts import get_item
 from minipy.model.tables.dict_slots import dict_set, new_dict
 from minipy.model.tables.hash_table import (
     KEY,
+    POSITION,
     VALUE,
     HashTable,
     admit_custom_keys,
     copied_table,
     entry_parts,
+    places_taken,
     table_entries,
+    table_entry,
 )
 from minipy.model.tables.hash_table_changes import table_put_like
 from minipy.model.tables.hash_table_lookup import table_find_like
@@ -66,10 +70,31 @@ def update_from_dict(tstate: ModelThread, dct: Object, other: Object) -> None:
     """Put everything from the dict `other` into `dct`."""
     if not len(dct.value) and _become_copy(tstate, dct, other):
         return
+    if dct.value.buckets is not None or other.value.buckets is not None:
+        _update_step_by_step(tstate, dct, other)
+        return
     entries = table_entries(tstate, other)
     with owned_list(tstate, entry_parts(entries)):
         for entry in entries:
             dict_set_like(tstate, dct, entry)
+
+
+def _update_step_by_step(tstate: ModelThread, dct: Object, other: Object) -> None:
+    """Put what the dict `other` has, while keys that are compared by guest code may change it."""
+    places = places_taken(tstate, other)
+    for entry in entries_as_they_are(tstate, other):
+        dict_set_like(tstate, dct, entry)
+        if places_taken(tstate, other) != places:
+            raise set_error(tstate, "RuntimeError", "dict mutated during update")
+
+
+def entries_as_they_are(tstate: ModelThread, dct: Object) -> Iterator[Entry]:
+    """Yield copies of the entries of `dct` in order, each as it is when its turn comes, declared until the next one's."""
+    position = 0
+    while (entry := table_entry(tstate, dct, position)) is not None:
+        with owned_list(tstate, entry_parts([entry])):
+            position = entry[POSITION] + 1
+            yield entry
 
 
 def _become_copy(tstate: ModelThread, dct: Object, other: Object) -> bool:

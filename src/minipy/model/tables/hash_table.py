@@ -160,6 +160,29 @@ def table_entries(tstate: ModelThread, owner: Object) -> list[Entry]:
     return found
 
 
+def places_taken(tstate: ModelThread, owner: Object) -> int:
+    """Return how many entries there are, counting the gaps that deletions left."""
+    with critical_section(tstate, owner):
+        return len(owner.value.entries)
+
+
+def table_entry(tstate: ModelThread, owner: Object, position: int) -> Entry | None:
+    """Return a copy of the first entry at `position` or after it, with new references to key and value; None at the end."""
+    table: HashTable = owner.value
+    with critical_section(tstate, owner):
+        entries = table.entries
+        while position < len(entries) and entries[position] is None:
+            position += 1
+        if position >= len(entries):
+            return None
+        point(tstate, SLOT_LOAD, owner, position)
+        entry = entries[position]
+        assert entry is not None
+        for part in entry_parts([entry]):
+            incref(tstate, part)
+        return entry[:]
+
+
 def copied_table(tstate: ModelThread, owner: Object) -> HashTable:
     """Return a copy of a dict's table, which owns new references to all keys and values."""
     copy = HashTable()
