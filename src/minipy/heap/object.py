@@ -71,8 +71,8 @@ class TypeBody:
     bases' ones: it added a payload or slots. `member_count` is the number of slots that `__slots__` gave the instances.
     """
 
-    __slots__ = ("abstract_methods", "base", "bases", "clear", "finalize", "found", "has_attrs", "has_finalizer",
-                 "has_guest_keys", "has_host_key", "has_host_order", "has_weakrefs", "is_basetype", "is_heap_type",
+    __slots__ = ("base", "bases", "clear", "finalize", "found", "has_attrs", "has_finalizer", "has_guest_keys",
+                 "has_host_key", "has_host_order", "has_weakrefs", "is_abstract", "is_basetype", "is_heap_type",
                  "is_leaf", "is_recycled", "is_scalar", "is_sealed", "is_tracked", "iternext", "layout", "member_count",
                  "module", "mro", "name", "qualname", "references", "solid", "subtypes")  # fmt: skip
 
@@ -91,7 +91,7 @@ class TypeBody:
         self.layout: Object | None = None
         self.solid: Object | None = None
         self.member_count = 0
-        self.abstract_methods: tuple[str, ...] = ()
+        self.is_abstract = False
         self.has_attrs = False
         self.finalize: Callable[[Any, Object], None] | None = None  # a built-in type's own (tp_finalize)
         self.has_finalizer = False  # that, or a `__del__`: something must run before an instance is freed

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.model.constructors import new_ref
+from minipy.model.held_references import owned, owned_list
+from minipy.model.iteration import collect
 from minipy.model.native import call_native
 from minipy.model.raising import set_error
 from minipy.model.special_methods import bind
+from minipy.model.tables.dict_slots import dict_get_name
 from minipy.model.type_lookup import is_subtype, lookup_borrowed, lookup_ref
 from minipy.refcount.strategy import decref
 from minipy.sync.inlining import inlined
@@ -112,13 +115,24 @@ def new_instance(tstate: ModelThread, type_: Object, args: Sequence[Object], kwa
             raise set_error(tstate, "TypeError", f"{type_.value.name}() takes no arguments")
     if type_.value.layout is not types.object:
         raise unsafe_new(tstate, types.object, type_)
-    if type_.value.abstract_methods:
-        raise set_error(tstate, "TypeError", _abstract_text(type_))
+    if type_.value.is_abstract:
+        raise set_error(tstate, "TypeError", _abstract_text(tstate, type_))
     return new_container(tstate, type_, None)
 
 
-def _abstract_text(type_: Object) -> str:
-    names = type_.value.abstract_methods
+def _abstract_text(tstate: ModelThread, type_: Object) -> str:
+    """Return the error's text; raises where `__abstractmethods__` holds no names."""
+    assert type_.attrs is not None
+    given = dict_get_name(tstate, type_.attrs, "__abstractmethods__")
+    assert given is not None
+    with owned(tstate, given):
+        methods = collect(tstate, given)
+    with owned_list(tstate, methods):
+        for number, name in enumerate(methods):
+            if not is_subtype(name.type, tstate.types.str):
+                text = f"sequence item {number}: expected str instance, {name.type.value.name} found"
+                raise set_error(tstate, "TypeError", text)
+        names = sorted([name.value for name in methods])
     plural = "s" if len(names) > 1 else ""
     return f"Can't instantiate abstract class {type_.value.name} with abstract method{plural} {', '.join(names)}"
 

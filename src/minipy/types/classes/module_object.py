@@ -13,7 +13,7 @@ from minipy.model.held_references import owned
 from minipy.model.host_conversions import repr_text
 from minipy.model.iteration import collect
 from minipy.model.native import Native, TypeSpec
-from minipy.model.native_arguments import unpack
+from minipy.model.native_arguments import argument_kind, unpack
 from minipy.model.raising import set_error
 from minipy.model.tables.dict_slots import dict_get_name, put_name
 from minipy.model.type_lookup import is_subtype
@@ -51,7 +51,7 @@ def module_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, O
     name, doc = unpack(tstate, "module", args[1:], kwargs, ("name", "doc"), 1)
     assert name is not None
     if not is_subtype(name.type, tstate.types.str):
-        raise set_error(tstate, "TypeError", f"module() argument 'name' must be str, not {name.type.value.name}")
+        raise set_error(tstate, "TypeError", f"module() argument 'name' must be str, not {argument_kind(tstate, name)}")
     incref(tstate, name)
     module_set(tstate, module, "__name__", name)
     module_set(tstate, module, "__doc__", new_ref(tstate, doc) if doc is not None else new_none(tstate))

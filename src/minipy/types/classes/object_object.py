@@ -15,6 +15,7 @@ from minipy.model.constructors import new_bool, new_int, new_none, new_ref, new_
 from minipy.model.host_conversions import index, str_of, truth, unchecked_repr
 from minipy.model.instance_creation import new_instance
 from minipy.model.native import Getter, Native, TypeSpec
+from minipy.model.native_arguments import argument_kind
 from minipy.model.raising import attribute_error, note_missing, set_error
 from minipy.model.special_methods import call_if_bound
 from minipy.model.tables.dict_slots import dict_get_name
@@ -134,7 +135,7 @@ def object_str(tstate: ThreadState, obj: Object) -> Object:
 
 def object_format(tstate: ThreadState, obj: Object, spec: Object) -> Object:
     if not is_subtype(spec.type, tstate.types.str):
-        raise set_error(tstate, "TypeError", f"__format__() argument must be str, not {spec.type.value.name}")
+        raise set_error(tstate, "TypeError", f"__format__() argument must be str, not {argument_kind(tstate, spec)}")
     if spec.value:
         raise set_error(tstate, "TypeError", f"unsupported format string passed to {obj.type.value.name}.__format__")
     return str_of(tstate, obj)

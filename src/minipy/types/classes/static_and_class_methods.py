@@ -13,7 +13,7 @@ from minipy.model.attributes import attribute_named, find_named_attribute, set_n
 from minipy.model.constructors import new_bool, new_none, new_ref, new_str
 from minipy.model.function_object import pair_references
 from minipy.model.held_references import owned
-from minipy.model.host_conversions import repr_text
+from minipy.model.host_conversions import repr_text, truth
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.native_arguments import check_count, refuse_keywords
 from minipy.model.recursion_limit import CALLING, recursive_call
@@ -78,7 +78,10 @@ def get_is_abstract(tstate: ThreadState, wrapper: Object) -> Object:
     wrapped = wrapped_by(tstate, wrapper)
     with owned(tstate, wrapped), recursive_call(tstate, CALLING):
         found = find_named_attribute(tstate, wrapped, "__isabstractmethod__")
-    return found if found is not None else new_bool(tstate, False)
+        if found is None:
+            return new_bool(tstate, False)
+        with owned(tstate, found):
+            return new_bool(tstate, truth(tstate, found))
 
 
 _WRAPPER_GETTERS = (

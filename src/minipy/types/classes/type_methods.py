@@ -13,7 +13,6 @@ from minipy.model.constructors import new_bool, new_int, new_list, new_none, new
 from minipy.model.held_references import holding, owned
 from minipy.model.host_conversions import truth
 from minipy.model.instance_creation import instantiate
-from minipy.model.iteration import collect
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.raising import attribute_error, set_error
 from minipy.model.special_methods import bind_and_drop
@@ -143,7 +142,7 @@ def get_name(tstate: ThreadState, type_: Object) -> Object:
 def get_flags(tstate: ThreadState, type_: Object) -> Object:
     """`cls.__flags__`, with CPython's bits for what is known here."""
     types, body = tstate.types, type_.value
-    flags: int = 1 << 12 | body.is_heap_type << 9 | body.is_basetype << 10 | bool(body.abstract_methods) << 20
+    flags: int = 1 << 12 | body.is_heap_type << 9 | body.is_basetype << 10 | body.is_abstract << 20
     families = (types.int, types.list, types.tuple, types.bytes, types.str, types.dict)
     for bit, family in enumerate((*families, types.exceptions["BaseException"], types.type), 24):
         flags |= is_subtype(type_, family) << bit
@@ -263,12 +262,9 @@ def get_abstract_methods(tstate: ThreadState, type_: Object) -> Object:
 def set_abstract_methods(tstate: ThreadState, type_: Object, value: Object | None) -> None:
     if value is None:
         _delete_own(tstate, type_, "__abstractmethods__")
-        type_.value.abstract_methods = ()
+        type_.value.is_abstract = False
         return
-    names = collect(tstate, value) if truth(tstate, value) else []
-    type_.value.abstract_methods = tuple(sorted([str(name.value) for name in names]))
-    for name in names:
-        decref(tstate, name)
+    type_.value.is_abstract = truth(tstate, value)
     _set_own(tstate, type_, "__abstractmethods__", value)
 
 

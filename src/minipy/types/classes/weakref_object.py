@@ -11,7 +11,7 @@ from minipy.heap.fields import show_field
 from minipy.heap.identity import address_of
 from minipy.heap.object import Object
 from minipy.heap.weak import WeakBody, add_weak, target_of, weak_references
-from minipy.model.attributes import find_named_attribute
+from minipy.model.attributes import attribute_named
 from minipy.model.constructors import new_bool, new_int, new_none, new_ref, new_str
 from minipy.model.held_references import owned
 from minipy.model.host_conversions import hash_of
@@ -108,7 +108,7 @@ def ref_repr(tstate: ThreadState, reference: Object) -> Object:
     if target is None:
         return new_str(tstate, f"<weakref at {address_of(tstate, reference)}; dead>")
     with owned(tstate, target):
-        named = find_named_attribute(tstate, target, "__name__")
+        named = attribute_named(tstate, target, "__name__")
         suffix = ""
         if named is not None:
             suffix = f" ({named.value})" if isinstance(named.value, str) else ""
