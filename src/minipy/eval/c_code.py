@@ -7,12 +7,14 @@ that `_classes.built_in` has marked is a built-in one to the program: bound to t
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from minipy.bytecode.code_object import CO_VARARGS, CO_VARKEYWORDS
 from minipy.gil.breaker import COLLECT
 from minipy.heap.object import Object
 from minipy.model.constructors import new_none
+from minipy.model.host_conversions import index
 from minipy.model.native import Native, call_native, qualified
 from minipy.model.native_arguments import check_count, refuse_keywords
 from minipy.model.native_object import new_native
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     from minipy.model.model_thread import ModelThread
 
 MAKERS = ("__new__", "__init__")  # C's errors name the class instead
+# Classes whose errors name something else; those without a name have their arguments converted one after another.
+OTHERWISE = MappingProxyType({"date": "", "time": "", "datetime": "", "timedelta": "__new__"})
 
 
 def shown_frame(frame: Any) -> Any:
@@ -54,6 +58,9 @@ def refuse_as_c(tstate: ModelThread, body: FunctionBody, args: Sequence[Object],
         args = args[1:]
     elif row.owner and not args:
         raise set_error(tstate, "TypeError", f"unbound method {qualified(row)}() needs an argument")
+    if not row.name:
+        for arg in args[: row.least]:
+            index(tstate, arg)
     if code.flags & CO_VARARGS or (code.name in MAKERS and not row.keywords):
         if not code.flags & CO_VARKEYWORDS:
             refuse_keywords(tstate, qualified(row), kwargs)
@@ -71,6 +78,8 @@ def _row_of(body: FunctionBody) -> Native:
     least = code.argcount - (len(body.defaults.value) if body.defaults is not None else 0)
     keywords = code.varnames[max(code.posonlyargcount, bool(owner)) : most]
     if code.name in MAKERS:
+        if body.module is not None and body.module.value == "datetime":
+            owner = OTHERWISE.get(owner, owner)
         return Native(owner, _accept, least - 1, most - 1, keywords, code.kwonlyargcount)
     module = body.module.value if body.module is not None and not owner else ""
     return Native(name, _accept, least, most, keywords, code.kwonlyargcount, owner, module=module)

@@ -3,6 +3,7 @@
 from _classes import type_name
 
 MAX = 9223372036854775807  # of a Py_ssize_t
+MAX_INT = 2147483647
 
 
 def index(value):
@@ -42,6 +43,38 @@ def octets(data, refusal="a bytes-like object is required, not {!r}"):
     if hasattr(type(data), "tobytes"):
         return data.tobytes()
     raise TypeError(refusal.format(type_name(type(data))))
+
+
+def c_int(value):
+    """Return the index `value` if it fits a C int."""
+    number = index(value)
+    if not -MAX <= number + 1 <= MAX + 1:
+        raise OverflowError("Python int too large to convert to C long")
+    if number > MAX_INT:
+        raise OverflowError("signed integer is greater than maximum")
+    if number < -MAX_INT - 1:
+        raise OverflowError("signed integer is less than minimum")
+    return number
+
+
+def kind_of(value):
+    """Return how C's checks of arguments call what `value` is."""
+    return "None" if value is None else type_name(type(value))
+
+
+def must_be(kind, value, name, position=None):
+    """Refuse an argument of the function `name` that is no instance of `kind`."""
+    if not isinstance(value, kind):
+        which = "argument" if position is None else f"argument {position}"
+        raise TypeError(f"{name}() {which} must be {type_name(kind)}, not {kind_of(value)}")
+
+
+def parsed(name, args, kwargs, least, most):
+    """Return the arguments of a C function that takes a tuple, and parses it."""
+    if kwargs:
+        raise TypeError(f"{name}() takes no keyword arguments")
+    check_parsed(name, args, least, most)
+    return args
 
 
 def check_parsed(name, args, least, most):

@@ -3,13 +3,14 @@
 What needs no guest code to compare is one native step, so that other threads see each change whole.
 """
 
-from _classes import built_in, type_name
+from _arguments import kind_of
+from _classes import built_in
 from _containers import heap_arrange, heap_exchange, heap_pass, heap_put, heap_take
 
 
 def _check(heap, what):
     if not isinstance(heap, list):
-        raise TypeError(f"{what} must be list, not {type_name(type(heap))}")
+        raise TypeError(f"{what} must be list, not {kind_of(heap)}")
 
 
 def _check_size(heap, size):

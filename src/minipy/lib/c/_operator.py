@@ -1,7 +1,7 @@
 """The operators of the language as functions, and objects that get an item, an attribute or what a method gives."""
 
 from _arguments import index as _index, ssize as _ssize
-from _classes import built_in as _built_in, show_as as _show_as
+from _classes import built_in as _built_in, show_as as _show_as, type_name as _type_name
 from _itertools import length_hint as _length_hint
 from _recursion import guarded as _guarded
 from builtins import abs as _abs
@@ -133,7 +133,7 @@ _JOINED = (list, tuple, str, bytes, bytearray)  # they say themselves what canno
 def _check_concat(a, b):
     is_added = hasattr(type(a), "__add__") or hasattr(type(b), "__radd__")
     if not (isinstance(a, _JOINED) or (is_added and _is_sequence(a) and _is_sequence(b))):
-        raise TypeError(f"'{type(a).__name__}' object can't be concatenated")
+        raise TypeError(f"'{_type_name(type(a))}' object can't be concatenated")
 
 
 def concat(a, b, /):
@@ -149,7 +149,7 @@ def _elements(a):
     try:
         return iter(a)
     except TypeError:
-        raise TypeError(f"argument of type '{type(a).__name__}' is not iterable") from None
+        raise TypeError(f"argument of type '{_type_name(type(a))}' is not iterable") from None
 
 
 def countOf(a, b, /):

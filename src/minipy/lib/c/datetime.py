@@ -2,8 +2,14 @@
 
 import _calendar
 import time as _time
-from operator import index as _index
+from _arguments import c_int as _c_int
+from _arguments import kind_of as _kind_of
+from _arguments import must_be as _must_be
+from _attributes import computed as _computed
+from _attributes import member as _member
 from _classes import show_as as _show_as
+from _classes import type_name as _type_name
+from operator import index as _index
 
 __all__ = ["MAXYEAR", "MINYEAR", "UTC", "date", "datetime", "time", "timedelta", "timezone", "tzinfo"]
 
@@ -56,29 +62,44 @@ def _from_ordinal(n):
 
 
 def _check_date(year, month, day):
-    year, month, day = _index(year), _index(month), _index(day)
     if not MINYEAR <= year <= MAXYEAR:
         raise ValueError(f"year {year} is out of range")
     if not 1 <= month <= 12:
         raise ValueError("month must be in 1..12")
     if not 1 <= day <= _month_length(year, month):
         raise ValueError("day is out of range for month")
-    return year, month, day
 
 
 def _check_time(hour, minute, second, microsecond, fold):
-    parts = [_index(part) for part in (hour, minute, second, microsecond)]
-    for part, limit, text in zip(parts, (23, 59, 59, 999999), ("hour", "minute", "second", "microsecond")):
+    for part, limit, text in zip((hour, minute, second, microsecond), (23, 59, 59, 999999), ("hour", "minute", "second", "microsecond")):
         if not 0 <= part <= limit:
             raise ValueError(f"{text} must be in 0..{limit}")
     if fold not in (0, 1):
         raise ValueError("fold must be either 0 or 1")
-    return parts
 
 
 def _check_zone(tz):
     if tz is not None and not isinstance(tz, tzinfo):
-        raise TypeError(f"tzinfo argument must be None or of a tzinfo subclass, not type '{type(tz).__name__}'")
+        raise TypeError(f"tzinfo argument must be None or of a tzinfo subclass, not type '{_type_name(type(tz))}'")
+
+
+def _asked(tz, name, moment):
+    """Return the distance that a time zone tells, None where there is no zone, or it tells none."""
+    offset = None if tz is None else getattr(tz, name)(moment)
+    if offset is None:
+        return None
+    if not isinstance(offset, timedelta):
+        raise TypeError(f"tzinfo.{name}() must return None or a timedelta, not '{_type_name(type(offset))}'")
+    if not -_DAY_S * _MILLION < offset._total() < _DAY_S * _MILLION:
+        raise ValueError("offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24).")
+    return offset
+
+
+def _asked_name(tz, moment):
+    name = None if tz is None else tz.tzname(moment)
+    if name is not None and not isinstance(name, str):
+        raise TypeError(f"tzinfo.tzname() must return None or a string, not '{_type_name(type(name))}'")
+    return name
 
 
 def _divide_and_round(a, b):
@@ -126,7 +147,7 @@ def _formatted(obj, layout, fields, offset, name, microsecond):
     return _time.strftime("".join(parts), fields)
 
 
-def _type_name(obj):
+def _shown_type(obj):
     """Return how the class of `obj` is called in its repr: without its module, unless it is one of this module."""
     cls = type(obj)
     return f"datetime.{cls.__name__}" if cls.__module__ == "datetime" else cls.__name__
@@ -153,7 +174,7 @@ class timedelta:
                 whole, rest = divmod(top * factor, bottom)
                 total += whole + (_divide_and_round(rest, bottom) if rest else 0)
             else:
-                raise TypeError(f"unsupported type for timedelta {name} component: {type(part).__name__}")
+                raise TypeError(f"unsupported type for timedelta {name} component: {_type_name(type(part))}")
         return cls._of(total)
 
     def __reduce__(self):
@@ -173,9 +194,9 @@ class timedelta:
     def _total(self):
         return (self._days * _DAY_S + self._seconds) * _MILLION + self._microseconds
 
-    days = property(lambda self: self._days)
-    seconds = property(lambda self: self._seconds)
-    microseconds = property(lambda self: self._microseconds)
+    days = _member(lambda self: self._days)
+    seconds = _member(lambda self: self._seconds)
+    microseconds = _member(lambda self: self._microseconds)
 
     def total_seconds(self):
         return self._total() / _MILLION
@@ -183,7 +204,7 @@ class timedelta:
     def __repr__(self):
         shown = [f"{name}={value}" for name, value in (
             ("days", self._days), ("seconds", self._seconds), ("microseconds", self._microseconds)) if value]
-        return f"{_type_name(self)}({', '.join(shown) or '0'})"
+        return f"{_shown_type(self)}({', '.join(shown) or '0'})"
 
     def __str__(self):
         minutes, seconds = divmod(self._seconds, 60)
@@ -279,13 +300,13 @@ class tzinfo:
     __slots__ = ()
 
     def tzname(self, dt):
-        raise NotImplementedError("tzinfo subclass must override tzname()")
+        raise NotImplementedError("a tzinfo subclass must implement tzname()")
 
     def utcoffset(self, dt):
-        raise NotImplementedError("tzinfo subclass must override utcoffset()")
+        raise NotImplementedError("a tzinfo subclass must implement utcoffset()")
 
     def dst(self, dt):
-        raise NotImplementedError("tzinfo subclass must override dst()")
+        raise NotImplementedError("a tzinfo subclass must implement dst()")
 
     def fromutc(self, dt):
         if dt.tzinfo is not self:
@@ -306,8 +327,9 @@ class timezone(tzinfo):
     __slots__ = ("_offset", "_name")
 
     def __new__(cls, offset, name=_missing):
-        if not isinstance(offset, timedelta):
-            raise TypeError(f"timezone() argument 1 must be datetime.timedelta, not {type(offset).__name__}")
+        _must_be(timedelta, offset, "timezone", 1)
+        if name is not _missing:
+            _must_be(str, name, "timezone", 2)
         if not timedelta(hours=-24) < offset < timedelta(hours=24):
             raise ValueError(
                 "offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), "
@@ -328,14 +350,17 @@ class timezone(tzinfo):
         return type(self), (self._offset,) if self._name is None else (self._offset, self._name)
 
     def utcoffset(self, dt):
+        _check_moment("utcoffset", dt)
         return self._offset
 
     def tzname(self, dt):
+        _check_moment("tzname", dt)
         if self._name is not None:
             return self._name
         return "UTC" + _offset_text(self._offset) if self._offset else "UTC"
 
     def dst(self, dt):
+        _check_moment("dst", dt)
         return None
 
     def fromutc(self, dt):
@@ -355,6 +380,11 @@ class timezone(tzinfo):
             return "datetime.timezone.utc"
         shown = repr(self._offset) if self._name is None else f"{self._offset!r}, {self._name!r}"
         return f"datetime.timezone({shown})"
+
+
+def _check_moment(name, dt):
+    if dt is not None and not isinstance(dt, datetime):
+        raise TypeError(f"{name}(dt) argument must be a datetime instance or None, not {_type_name(type(dt))}")
 
 
 UTC = timezone.utc = timezone._of(timedelta(0), None)
@@ -380,12 +410,14 @@ class date:
 
     def __new__(cls, year, month, day):
         self = object.__new__(cls)
-        self._year, self._month, self._day = _check_date(year, month, day)
+        year, month, day = _c_int(year), _c_int(month), _c_int(day)
+        _check_date(year, month, day)
+        self._year, self._month, self._day = year, month, day
         return self
 
-    year = property(lambda self: self._year)
-    month = property(lambda self: self._month)
-    day = property(lambda self: self._day)
+    year = _computed("datetime.date", "year", lambda self: self._year)
+    month = _computed("datetime.date", "month", lambda self: self._month)
+    day = _computed("datetime.date", "day", lambda self: self._day)
 
     @classmethod
     def today(cls):
@@ -397,6 +429,7 @@ class date:
 
     @classmethod
     def fromordinal(cls, n):
+        n = _c_int(n)
         if n < 1:
             raise ValueError("ordinal must be >= 1")
         if n > _MAX_ORDINAL:
@@ -414,12 +447,13 @@ class date:
 
     @classmethod
     def fromisocalendar(cls, year, week, day):
+        year, week, day = _c_int(year), _c_int(week), _c_int(day)
         if not MINYEAR <= year <= MAXYEAR:
             raise ValueError(f"Year is out of range: {year}")
         if not 1 <= week <= (_first_monday(year + 1) - _first_monday(year)) // 7:
             raise ValueError(f"Invalid week: {week}")
         if not 1 <= day <= 7:
-            raise ValueError(f"Invalid weekday: {day} (range is [1, 7])")
+            raise ValueError(f"Invalid day: {day} (range is [1, 7])")
         return cls.fromordinal(_first_monday(year) + (week - 1) * 7 + day - 1)
 
     def toordinal(self):
@@ -459,14 +493,16 @@ class date:
     def ctime(self):
         return f"{_DAY_NAMES[self.weekday()]} {_MONTH_NAMES[self._month - 1]} {self._day:2} 00:00:00 {self._year:04}"
 
-    def strftime(self, fmt):
-        return _formatted(self, fmt, tuple(self.timetuple()), None, None, 0)
+    def strftime(self, format):
+        _must_be(str, format, "strftime", 1)
+        return _formatted(self, format, tuple(self.timetuple()), None, None, 0)
 
     def __format__(self, fmt):
+        _must_be(str, fmt, "__format__", 1)
         return self.strftime(fmt) if fmt else str(self)
 
     def __repr__(self):
-        return f"{_type_name(self)}({self._year}, {self._month}, {self._day})"
+        return f"{_shown_type(self)}({self._year}, {self._month}, {self._day})"
 
     def _key(self):
         return self._year, self._month, self._day
@@ -611,9 +647,11 @@ class time:
     __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
 
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        hour, minute, second, microsecond, fold = [_c_int(p) for p in (hour, minute, second, microsecond, fold)]
+        _check_time(hour, minute, second, microsecond, fold)
         _check_zone(tzinfo)
         self = object.__new__(cls)
-        self._hour, self._minute, self._second, self._microsecond = _check_time(hour, minute, second, microsecond, fold)
+        self._hour, self._minute, self._second, self._microsecond = hour, minute, second, microsecond
         self._tzinfo = tzinfo
         self._fold = fold
         return self
@@ -621,28 +659,30 @@ class time:
     def __reduce__(self):
         return _call_of(self, self._hour, self._minute, self._second, self._microsecond)
 
-    hour = property(lambda self: self._hour)
-    minute = property(lambda self: self._minute)
-    second = property(lambda self: self._second)
-    microsecond = property(lambda self: self._microsecond)
-    tzinfo = property(lambda self: self._tzinfo)
-    fold = property(lambda self: self._fold)
+    hour = _computed("datetime.time", "hour", lambda self: self._hour)
+    minute = _computed("datetime.time", "minute", lambda self: self._minute)
+    second = _computed("datetime.time", "second", lambda self: self._second)
+    microsecond = _computed("datetime.time", "microsecond", lambda self: self._microsecond)
+    tzinfo = _computed("datetime.time", "tzinfo", lambda self: self._tzinfo)
+    fold = _computed("datetime.time", "fold", lambda self: self._fold)
 
     @classmethod
     def fromisoformat(cls, time_string):
+        if not isinstance(time_string, str):
+            raise TypeError("fromisoformat: argument must be str")
         found = _parsed_time(time_string.removeprefix("T"))
         if found is None:
             raise ValueError(f"Invalid isoformat string: {time_string!r}")
         return cls(*found)
 
     def utcoffset(self):
-        return None if self._tzinfo is None else self._tzinfo.utcoffset(None)
+        return _asked(self._tzinfo, "utcoffset", None)
 
     def tzname(self):
-        return None if self._tzinfo is None else self._tzinfo.tzname(None)
+        return _asked_name(self._tzinfo, None)
 
     def dst(self):
-        return None if self._tzinfo is None else self._tzinfo.dst(None)
+        return _asked(self._tzinfo, "dst", None)
 
     def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None):
         return type(self)(
@@ -656,15 +696,17 @@ class time:
 
     __str__ = isoformat
 
-    def strftime(self, fmt):
+    def strftime(self, format):
+        _must_be(str, format, "strftime", 1)
         fields = (1900, 1, 1, self._hour, self._minute, self._second, 0, 1, -1)
-        return _formatted(self, fmt, fields, self.utcoffset(), self.tzname(), self._microsecond)
+        return _formatted(self, format, fields, self.utcoffset(), self.tzname(), self._microsecond)
 
     def __format__(self, fmt):
+        _must_be(str, fmt, "__format__", 1)
         return self.strftime(fmt) if fmt else str(self)
 
     def __repr__(self):
-        return f"{_type_name(self)}({_shown_clock(self, [self._hour, self._minute])})"
+        return f"{_shown_type(self)}({_shown_clock(self, [self._hour, self._minute])})"
 
     def _micros(self):
         offset = self.utcoffset()
@@ -727,26 +769,34 @@ def _shown_clock(obj, numbers):
     return ", ".join(parts)
 
 
+_date, _time_of_day = date, time
+
+
 class datetime(date):
     """A day and a time of day."""
 
     __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
 
     def __new__(cls, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        year, month, day, hour, minute, second, microsecond, fold = [
+            _c_int(part) for part in (year, month, day, hour, minute, second, microsecond, fold)
+        ]
+        _check_date(year, month, day)
+        _check_time(hour, minute, second, microsecond, fold)
         _check_zone(tzinfo)
         self = object.__new__(cls)
-        self._year, self._month, self._day = _check_date(year, month, day)
-        self._hour, self._minute, self._second, self._microsecond = _check_time(hour, minute, second, microsecond, fold)
+        self._year, self._month, self._day = year, month, day
+        self._hour, self._minute, self._second, self._microsecond = hour, minute, second, microsecond
         self._tzinfo = tzinfo
         self._fold = fold
         return self
 
-    hour = property(lambda self: self._hour)
-    minute = property(lambda self: self._minute)
-    second = property(lambda self: self._second)
-    microsecond = property(lambda self: self._microsecond)
-    tzinfo = property(lambda self: self._tzinfo)
-    fold = property(lambda self: self._fold)
+    hour = _computed("datetime.datetime", "hour", lambda self: self._hour)
+    minute = _computed("datetime.datetime", "minute", lambda self: self._minute)
+    second = _computed("datetime.datetime", "second", lambda self: self._second)
+    microsecond = _computed("datetime.datetime", "microsecond", lambda self: self._microsecond)
+    tzinfo = _computed("datetime.datetime", "tzinfo", lambda self: self._tzinfo)
+    fold = _computed("datetime.datetime", "fold", lambda self: self._fold)
 
     @classmethod
     def now(cls, tz=None):
@@ -762,7 +812,9 @@ class datetime(date):
 
     @classmethod
     def _of_seconds(cls, timestamp, convert):
-        whole, rest = divmod(timestamp, 1)
+        if timestamp != timestamp:
+            raise ValueError("Invalid value NaN (not a number)")
+        whole, rest = divmod(timestamp if isinstance(timestamp, float) else _index(timestamp), 1)
         micros = round(rest * _MILLION)
         if micros == _MILLION:
             whole, micros = whole + 1, 0
@@ -781,6 +833,8 @@ class datetime(date):
 
     @classmethod
     def combine(cls, date, time, tzinfo=True):
+        _must_be(_date, date, "combine", 1)
+        _must_be(_time_of_day, time, "combine", 2)
         return cls(
             date.year, date.month, date.day, time.hour, time.minute, time.second, time.microsecond,
             time.tzinfo if tzinfo is True else tzinfo, fold=time.fold,
@@ -814,13 +868,13 @@ class datetime(date):
         return self.time().replace(tzinfo=self._tzinfo)
 
     def utcoffset(self):
-        return None if self._tzinfo is None else self._tzinfo.utcoffset(self)
+        return _asked(self._tzinfo, "utcoffset", self)
 
     def tzname(self):
-        return None if self._tzinfo is None else self._tzinfo.tzname(self)
+        return _asked_name(self._tzinfo, self)
 
     def dst(self):
-        return None if self._tzinfo is None else self._tzinfo.dst(self)
+        return _asked(self._tzinfo, "dst", self)
 
     def timestamp(self):
         if self._tzinfo is None:
@@ -860,6 +914,8 @@ class datetime(date):
         )
 
     def isoformat(self, sep="T", timespec="auto"):
+        if not isinstance(sep, str) or len(sep) != 1:
+            raise TypeError(f"isoformat() argument 1 must be a unicode character, not {_kind_of(sep)}")
         return f"{date.isoformat(self)}{sep}{_clock_text(self, timespec)}{_offset_text(self.utcoffset())}"
 
     def __str__(self):
@@ -869,11 +925,12 @@ class datetime(date):
         text = f"{_DAY_NAMES[self.weekday()]} {_MONTH_NAMES[self._month - 1]} {self._day:2}"
         return f"{text} {_clock_text(self, 'seconds')} {self._year:04}"
 
-    def strftime(self, fmt):
-        return _formatted(self, fmt, tuple(self.timetuple()), self.utcoffset(), self.tzname(), self._microsecond)
+    def strftime(self, format):
+        _must_be(str, format, "strftime", 1)
+        return _formatted(self, format, tuple(self.timetuple()), self.utcoffset(), self.tzname(), self._microsecond)
 
     def __repr__(self):
-        return f"{_type_name(self)}({_shown_clock(self, list(self._key()[:5]))})"
+        return f"{_shown_type(self)}({_shown_clock(self, list(self._key()[:5]))})"
 
     def _key(self):
         return (self._year, self._month, self._day, self._hour, self._minute, self._second, self._microsecond)
@@ -897,7 +954,9 @@ class datetime(date):
         return distance
 
     def __eq__(self, other):
-        return self._distance(other) == 0 if isinstance(other, datetime) else NotImplemented
+        if isinstance(other, datetime):
+            return self._distance(other) == 0
+        return False if isinstance(other, date) else NotImplemented
 
     def __lt__(self, other):
         return self._ordered(other) < 0 if isinstance(other, datetime) else self._refuse(other)

@@ -1,9 +1,9 @@
 """Values as packed binary data."""
 
 import _struct
-from _arguments import ssize
-from _attributes import computed
-from _classes import built_in, show_as
+from _arguments import ssize as _ssize
+from _attributes import computed as _computed
+from _classes import built_in as _built_in, show_as as _show_as, type_name as _type_name
 
 __all__ = ["calcsize", "pack", "pack_into", "unpack", "unpack_from", "iter_unpack", "Struct", "error"]
 __name__ = "_struct"  # where CPython's functions say they come from
@@ -70,7 +70,7 @@ class Struct:
 
     def __init__(self, format):
         if not isinstance(format, (str, bytes)):
-            raise TypeError(f"Struct() argument 1 must be a str or bytes object, not {type(format).__name__}")
+            raise TypeError(f"Struct() argument 1 must be a str or bytes object, not {_type_name(type(format))}")
         if isinstance(format, str):
             format.encode("ascii")
         else:
@@ -78,8 +78,8 @@ class Struct:
         self._size = _checked(_struct.calcsize(format))
         self._format = format
 
-    format = computed("_struct.Struct", "format", lambda self: self._format)
-    size = computed("_struct.Struct", "size", lambda self: self._size)
+    format = _computed("_struct.Struct", "format", lambda self: self._format)
+    size = _computed("_struct.Struct", "size", lambda self: self._size)
 
     def pack(self, /, *values):
         return _checked(_struct.pack(self._format, *_plain(self._format, values)))
@@ -92,7 +92,7 @@ class Struct:
         if not isinstance(buffer, (bytearray, memoryview)) or getattr(buffer, "readonly", False):
             raise TypeError(f"argument must be read-write bytes-like object, not {type(buffer).__name__}")
         values = _plain(self._format, values)
-        buffer[:] = _checked(_struct.pack_into(self._format, bytearray(buffer), ssize(offset), *values))
+        buffer[:] = _checked(_struct.pack_into(self._format, bytearray(buffer), _ssize(offset), *values))
 
     def unpack(self, buffer, /):
         return _checked(_struct.unpack(self._format, buffer))
@@ -145,7 +145,7 @@ _MOST_KEPT = 100
 
 def _struct_of(format):
     """Return the Struct of a format given to one of the functions."""
-    found = _kept.get(format) if isinstance(format, (str, bytes)) else None
+    found = _kept.get(format)
     if found is None:
         found = Struct(format)
         if len(_kept) >= _MOST_KEPT:
@@ -160,49 +160,49 @@ def _format_of(args):
     return _struct_of(args[0])
 
 
-@built_in
+@_built_in
 def calcsize(format, /):
     """Return the size of the data that `format` describes."""
     return _struct_of(format).size
 
 
-@built_in
+@_built_in
 def pack(*args):
     """Return values as bytes: `pack(format, *values)`."""
     return _format_of(args).pack(*args[1:])
 
 
-@built_in
+@_built_in
 def pack_into(*args):
     """Put values into a bytearray from `offset` on: `pack_into(format, buffer, offset, *values)`."""
     _format_of(args).pack_into(*args[1:])
 
 
-@built_in
+@_built_in
 def unpack(format, buffer, /):
     """Return the values that `buffer` holds, which must have the right size."""
     return _struct_of(format).unpack(buffer)
 
 
-@built_in
+@_built_in
 def unpack_from(format, /, buffer, offset=0):
     """Return the values that stand in `buffer` from `offset` on."""
     return _struct_of(format).unpack_from(buffer, offset)
 
 
-@built_in
+@_built_in
 def iter_unpack(format, buffer, /):
     """Return an iterator over as many tuples of values as `buffer` holds."""
     return _struct_of(format).iter_unpack(buffer)
 
 
-@built_in
+@_built_in
 def _clearcache():
     """Forget the formats met."""
     _kept.clear()
 
 
 for _class in (Struct, unpack_iterator):
-    show_as("_struct." + _class.__name__, _class, is_final=_class is not Struct)
+    _show_as("_struct." + _class.__name__, _class, is_final=_class is not Struct)
 del _class
 __name__ = "struct"

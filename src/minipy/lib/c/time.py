@@ -2,6 +2,8 @@
 
 import _calendar
 from _calendar import zone as _zone
+from _arguments import must_be as _must_be
+from _arguments import parsed as _parsed
 from _classes import built_in as _built_in
 from _struct_sequence import struct_sequence as _struct_sequence
 from _time import (
@@ -24,6 +26,7 @@ from _time import (
 CLOCK_REALTIME, CLOCK_MONOTONIC, CLOCK_PROCESS_CPUTIME_ID, CLOCK_THREAD_CPUTIME_ID, CLOCK_MONOTONIC_RAW = range(5)
 CLOCK_BOOTTIME, CLOCK_TAI = 7, 11
 _STRUCT_TM_ITEMS = 11
+_now = object()  # stands for a time that was not given
 
 timezone, altzone, daylight, tzname = _zone()
 _FIELDS = ("tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst", "tm_zone",
@@ -31,8 +34,9 @@ _FIELDS = ("tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wd
 struct_time = _struct_sequence("time.struct_time", _FIELDS, 9)
 
 
-def _seconds(secs):
-    return time() if secs is None else secs
+def _seconds(name, args, kwargs):
+    given = _parsed(name, args, kwargs, 0, 1)
+    return given[0] if given and given[0] is not None else time()
 
 
 def _fields(t):
@@ -43,14 +47,14 @@ def _fields(t):
 
 
 @_built_in
-def gmtime(secs=None, /):
-    fields, zone, offset = _calendar.gmtime(_seconds(secs))
+def gmtime(*args, **kwargs):
+    fields, zone, offset = _calendar.gmtime(_seconds("gmtime", args, kwargs))
     return struct_time((*fields, zone, offset))
 
 
 @_built_in
-def localtime(secs=None, /):
-    fields, zone, offset = _calendar.localtime(_seconds(secs))
+def localtime(*args, **kwargs):
+    fields, zone, offset = _calendar.localtime(_seconds("localtime", args, kwargs))
     return struct_time((*fields, zone, offset))
 
 
@@ -60,10 +64,10 @@ def mktime(tuple, /):
 
 
 @_built_in
-def strftime(format, tuple=None, /):
-    if not isinstance(format, str):
-        raise TypeError(f"strftime() argument 1 must be str, not {type(format).__name__}")
-    return _calendar.strftime(format, _fields(localtime() if tuple is None else tuple))
+def strftime(*args, **kwargs):
+    format, *fields = _parsed("strftime", args, kwargs, 1, 2)
+    _must_be(str, format, "strftime", 1)
+    return _calendar.strftime(format, _fields(*fields or (localtime(),)))
 
 
 @_built_in
@@ -72,13 +76,13 @@ def strptime(string, format="%a %b %d %H:%M:%S %Y", /):
 
 
 @_built_in
-def asctime(tuple=None, /):
-    return _calendar.asctime(_fields(localtime() if tuple is None else tuple))
+def asctime(tuple=_now, /):
+    return _calendar.asctime(_fields(localtime() if tuple is _now else tuple))
 
 
 @_built_in
-def ctime(secs=None, /):
-    return asctime(localtime(secs))
+def ctime(*args, **kwargs):
+    return asctime(localtime(_seconds("ctime", args, kwargs)))
 
 
 @_built_in
@@ -88,8 +92,7 @@ def tzset():
 
 @_built_in
 def get_clock_info(name, /):
-    if not isinstance(name, str):
-        raise TypeError(f"get_clock_info() argument 1 must be str, not {type(name).__name__}")
+    _must_be(str, name, "get_clock_info", 1)
     clocks = {
         "time": (True, "clock_gettime(CLOCK_REALTIME)", False),
         "monotonic": (False, "clock_gettime(CLOCK_MONOTONIC)", True),
