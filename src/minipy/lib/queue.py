@@ -2,7 +2,7 @@
 
 import threading
 from _queue import Empty, SimpleQueue
-from _time import monotonic as time
+from _queue import wait_while as _wait_while
 from collections import deque
 from heapq import heappop, heappush
 
@@ -91,25 +91,6 @@ class Queue:
 
     def _get(self):
         return self.queue.popleft()
-
-
-def _wait_while(is_so, condition, block, timeout, failure):
-    """Wait on `condition` while `is_so()`; raise `failure` when that takes longer than allowed."""
-    if not block:
-        if is_so():
-            raise failure
-    elif timeout is None:
-        while is_so():
-            condition.wait()
-    elif timeout < 0:
-        raise ValueError("'timeout' must be a non-negative number")
-    else:
-        end = time() + timeout
-        while is_so():
-            remaining = end - time()
-            if remaining <= 0.0:
-                raise failure
-            condition.wait(remaining)
 
 
 class PriorityQueue(Queue):

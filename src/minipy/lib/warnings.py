@@ -1,24 +1,12 @@
 """Warnings: messages about the program, which filters show, hide or turn into exceptions."""
 
 import sys
+from _warnings import _defaultaction, _filters_mutated, _onceregistry, filters, warn, warn_explicit
 
 __all__ = ["warn", "warn_explicit", "showwarning", "formatwarning", "filterwarnings", "simplefilter", "resetwarnings",
            "catch_warnings"]
 
 _ACTIONS = ("error", "ignore", "always", "default", "module", "once")
-# (action, pattern of the message or None, category, pattern of the module or None, line number or 0); the first fits
-filters = [
-    ("default", None, DeprecationWarning, "__main__", 0),
-    ("ignore", None, DeprecationWarning, None, 0),
-    ("ignore", None, PendingDeprecationWarning, None, 0),
-    ("ignore", None, ImportWarning, None, 0),
-    ("ignore", None, ResourceWarning, None, 0),
-]
-_defaultaction = "default"
-_onceregistry = {}
-_version = 0  # changes with the filters: what was shown before may then be shown again
-
-
 class WarningMessage:
     """One warning: what `catch_warnings(record=True)` collects."""
 
@@ -65,80 +53,7 @@ def showwarning(message, category, filename, lineno, file=None, line=None):
 _own_showwarning = showwarning
 
 
-def warn(message, category=None, stacklevel=1, source=None):
-    """Warn of something, as seen from the caller, or from further out with a higher `stacklevel`."""
-    if isinstance(message, Warning):
-        category = message.__class__
-    elif category is None:
-        category = UserWarning
-    if not (isinstance(category, type) and issubclass(category, Warning)):
-        raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
-    try:
-        frame = sys._getframe(stacklevel if stacklevel > 1 else 1)
-    except ValueError:
-        names, filename, lineno = sys.__dict__, "sys", 1
-    else:
-        names, filename, lineno = frame.f_globals, frame.f_code.co_filename, frame.f_lineno
-    registry = names.setdefault("__warningregistry__", {})
-    warn_explicit(message, category, filename, lineno, names.get("__name__", "<string>"), registry, names, source)
-
-
-def warn_explicit(
-    message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None
-):
-    """Warn of something at a given place."""
-    if module is None:
-        module = filename[:-3] if filename.endswith(".py") else filename or "<unknown>"
-    if registry is None:
-        registry = {}
-    if registry.get("version", 0) != _version:
-        registry.clear()
-        registry["version"] = _version
-    if isinstance(message, Warning):
-        text, category = str(message), message.__class__
-    else:
-        text = message
-        message = category(message)
-    key = text, category, lineno
-    if registry.get(key):
-        return
-    action = _action(text, category, module, lineno)
-    if action == "ignore":
-        return
-    if action == "error":
-        raise message
-    if action == "once":
-        registry[key] = True
-        if _onceregistry.get((text, category)):
-            return
-        _onceregistry[text, category] = True
-    elif action == "module":
-        registry[key] = True
-        if registry.get((text, category, 0)):
-            return
-        registry[text, category, 0] = True
-    elif action == "default":
-        registry[key] = True
-    _show(WarningMessage(message, category, filename, lineno, source=source))
-
-
-def _action(text, category, module, lineno):
-    for action, wanted_text, wanted, wanted_module, wanted_line in filters:
-        if (issubclass(category, wanted) and wanted_line in (0, lineno) and _fits(wanted_text, text)
-                and _fits(wanted_module, module)):
-            return action
-    return _defaultaction
-
-
-def _fits(pattern, text):
-    if pattern is None:
-        return True
-    if isinstance(pattern, str):
-        return pattern == text
-    return pattern.match(text) is not None
-
-
-def _show(warning):
+def _showwarnmsg(warning):
     """Give a warning to `showwarning`, which the program may have replaced, or to whoever records."""
     if _recorders:
         _recorders[-1](warning)
@@ -153,6 +68,13 @@ def filterwarnings(action, message="", category=Warning, module="", lineno=0, ap
     """Say what happens to the warnings that fit the patterns."""
     if action not in _ACTIONS:
         raise AssertionError(f"invalid action: {action!r}")
+    for value, kind, text in ((message, str, "message must be a string"), (category, type, "category must be a class"),
+                              (module, str, "module must be a string")):  # fmt: skip
+        if not isinstance(value, kind):
+            raise AssertionError(text)
+    if not issubclass(category, Warning):
+        raise AssertionError("category must be a Warning subclass")
+    _check_line(lineno)
     import re
 
     _insert((
@@ -161,15 +83,20 @@ def filterwarnings(action, message="", category=Warning, module="", lineno=0, ap
     ), append)
 
 
+def _check_line(lineno):
+    if not isinstance(lineno, int) or lineno < 0:
+        raise AssertionError("lineno must be an int >= 0")
+
+
 def simplefilter(action, category=Warning, lineno=0, append=False):
     """Say what happens to the warnings of a category."""
     if action not in _ACTIONS:
         raise AssertionError(f"invalid action: {action!r}")
+    _check_line(lineno)
     _insert((action, None, category, None, lineno), append)
 
 
 def _insert(item, append):
-    global _version
     if append:
         if item not in filters:
             filters.append(item)
@@ -177,14 +104,13 @@ def _insert(item, append):
         if item in filters:
             filters.remove(item)
         filters.insert(0, item)
-    _version += 1
+    _filters_mutated()
 
 
 def resetwarnings():
     """Forget all filters."""
-    global _version
     filters[:] = []
-    _version += 1
+    _filters_mutated()
 
 
 class catch_warnings:
@@ -200,13 +126,13 @@ class catch_warnings:
         return f"{type(self).__name__}({', '.join(args)})"
 
     def __enter__(self):
-        global _version, showwarning
+        global showwarning
         if self._entered:
             raise RuntimeError(f"Cannot enter {self!r} twice")
         self._entered = True
         self._filters = filters[:]
         self._showwarning = showwarning
-        _version += 1
+        _filters_mutated()
         log = None
         if self._record:
             log = []
@@ -217,11 +143,11 @@ class catch_warnings:
         return log
 
     def __exit__(self, *exc_info):
-        global _version, showwarning
+        global showwarning
         if not self._entered:
             raise RuntimeError(f"Cannot exit {self!r} without entering first")
         filters[:] = self._filters
         showwarning = self._showwarning
-        _version += 1
+        _filters_mutated()
         if self._record:
             _recorders.pop()

@@ -1,4 +1,4 @@
-"""SimpleQueue (part of queue)."""
+"""SimpleQueue, and how the other queues wait (part of queue)."""
 
 from _classes import show_as
 from _containers import dict_take_first
@@ -8,6 +8,25 @@ from _time import monotonic
 
 class Empty(Exception):
     """`get` found nothing."""
+
+
+def wait_while(is_so, condition, block, timeout, failure):
+    """Wait on `condition` while `is_so()`; raise `failure` when that takes longer than allowed."""
+    if not block:
+        if is_so():
+            raise failure
+    elif timeout is None:
+        while is_so():
+            condition.wait()
+    elif timeout < 0:
+        raise ValueError("'timeout' must be a non-negative number")
+    else:
+        end = monotonic() + timeout
+        while is_so():
+            remaining = end - monotonic()
+            if remaining <= 0.0:
+                raise failure
+            condition.wait(remaining)
 
 
 class SimpleQueue:
