@@ -256,3 +256,27 @@ def encodebytes(s):
 def decodebytes(s):
     """Return the bytes that lines of base64 stand for."""
     return binascii.a2b_base64(_octets(s, "expected bytes-like object, not {}"))
+
+
+def main():
+    """`-m base64 [-d|-e|-u] [file]`: decode or encode a file, or standard input."""
+    import sys
+
+    function = encode
+    words = sys.argv[1:]
+    while words and words[0][:1] == "-" and len(words[0]) > 1:
+        letters = words.pop(0)[1:]
+        if letters.strip("deu"):
+            print(f"option -{letters.strip('deu')[0]} not recognized\nusage: {sys.argv[0]} [-h|-d|-e|-u|-t] [file|-]",
+                  file=sys.stdout)  # fmt: skip
+            sys.exit(2)
+        function = encode if letters[-1] == "e" else decode
+    if words and words[0] != "-":
+        with open(words[0], "rb") as file:
+            function(file, sys.stdout.buffer)
+    else:
+        function(sys.stdin.buffer, sys.stdout.buffer)
+
+
+if __name__ == "__main__":
+    main()

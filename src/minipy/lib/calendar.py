@@ -364,3 +364,33 @@ def timegm(tuple):
     year, month, day, hour, minute, second = tuple[:6]
     days = datetime.date(year, month, 1).toordinal() - _EPOCH_ORD + day - 1
     return ((days * 24 + hour) * 60 + minute) * 60 + second
+
+
+_OPTIONS = {"-w": "w", "--width": "w", "-l": "l", "--lines": "l", "-s": "c", "--spacing": "c", "-m": "m", "--months": "m"}
+
+
+def main(args):
+    """`-m calendar [options] [year [month]]`: print a calendar."""
+    import sys
+
+    widths, numbers, rest = {"w": 2, "l": 1, "c": 6, "m": 3}, [], list(args[1:])
+    while rest:
+        word = rest.pop(0)
+        try:
+            if word in _OPTIONS:
+                widths[_OPTIONS[word]] = int(rest.pop(0))
+            else:
+                numbers.append(int(word))
+        except (ValueError, IndexError):
+            print(f"usage: {args[0]} [-w WIDTH] [-l LINES] [-s SPACING] [-m MONTHS] [year] [month]", file=sys.stderr)
+            raise SystemExit(2) from None
+    if len(numbers) > 1:
+        sys.stdout.write(TextCalendar().formatmonth(numbers[0], numbers[1], w=widths["w"], l=widths["l"]))
+    else:
+        sys.stdout.write(TextCalendar().formatyear(numbers[0] if numbers else datetime.date.today().year, **widths))
+
+
+if __name__ == "__main__":
+    import sys
+
+    main(sys.argv)

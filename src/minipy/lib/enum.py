@@ -491,6 +491,10 @@ class EnumType(type):
 
     def __contains__(cls, member):
         if not isinstance(member, Enum):
+            import warnings
+
+            warnings.warn("in 3.12 __contains__ will no longer raise TypeError, but will return True or\nFalse depending "
+                          "on whether the value is a member or the value of a member", DeprecationWarning, stacklevel=2)
             kind, own = type(member).__qualname__, cls.__class__.__qualname__
             raise TypeError(f"unsupported operand type(s) for 'in': '{kind}' and '{own}'")
         return isinstance(member, cls) and member._name_ in cls._member_map_

@@ -41,3 +41,9 @@ def architecture(executable="", bits="", linkage=""):
 
 def platform(aliased=False, terse=False):
     return "Linux-x86_64"
+
+
+if __name__ == "__main__":
+    import sys
+
+    print(platform("--nonaliased" not in sys.argv and "nonaliased" not in sys.argv, "terse" in sys.argv))

@@ -303,7 +303,7 @@ class UserString(Sequence):
         return repr(self.data)
 
     def __getnewargs__(self):
-        return (self[:],)
+        return (self.data[:],)
 
     def __int__(self):
         return int(self.data)
