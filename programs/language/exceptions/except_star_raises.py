@@ -8,7 +8,7 @@ def raise_anew():
         raise ExceptionGroup("g", [ValueError(1), TypeError(2), KeyError(3), OSError(4)])
     except* ValueError as group:
         print(sys.exception() is group)
-        raise NameError("new") from group
+        raise NameError("new")
     except* TypeError:
         raise
     except* KeyError:
@@ -19,7 +19,7 @@ try:
     raise_anew()
 except ExceptionGroup as error:
     print(repr(error))
-    print(repr(error.exceptions[0].__cause__))
+    print(repr(error.exceptions[0].__context__))
 # expect: True
 # expect: ExceptionGroup('g', [KeyError(3)])
 # expect: ExceptionGroup('', [NameError('new'), ExceptionGroup('g', [TypeError(2), OSError(4)])])
