@@ -16,6 +16,7 @@ from helpers.paths import SOURCE
 # payload class -> its fields that can change and hold references
 FIELDS = {
     "ListBody": {"slots"},
+    "ChainBody": {"current", "source"},
     "ContextBody": {"map"},
     "DequeBody": {"elements"},
     "HashTable": {"index", "entries", "buckets"},
@@ -37,8 +38,9 @@ ROOMS = ("heap", "model", "eval", "blocking", "types", "runtime", "modules")
 # function -> why it may
 EXCUSED = {
     **dict.fromkeys(
-        ("list_references", "deque_references", "context_references", "table_references", "exception_references",
-         "iterator_references", "property_references", "weak_body_references", "view_references", "stream_references"),
+        ("list_references", "deque_references", "chain_references", "context_references", "table_references",
+         "exception_references", "iterator_references", "property_references", "weak_body_references",
+         "view_references", "stream_references"),
         "of a dead object, or with the world stopped",
     ),
     "exception_clear": "of garbage, which nobody can reach",

@@ -16,6 +16,7 @@ from minipy.model.native_arguments import check_count
 from minipy.model.special_methods import call_method
 from minipy.runtime.native_module import ModuleSpec
 from minipy.types.classes.class_argument import class_argument
+from minipy.types.iterators.chain_object import CHAIN
 from minipy.types.iterators.slice_of_iterator import ISLICE
 from minipy.types.iterators.turns import turn
 
@@ -53,6 +54,6 @@ def length_hint_(tstate: ThreadState, obj: Object, default: Object) -> Object:
 ITERTOOLS: Final = ModuleSpec(
     "_itertools",
     (Native("length_hint", length_hint_, 2, 2),),
-    lambda tstate: {name: new_ref(tstate, tstate.types.by_name[name]) for name in ("Lazy", "islice")},
-    (LAZY, ISLICE),
+    lambda tstate: {name: new_ref(tstate, tstate.types.by_name[name]) for name in ("Lazy", "chain", "islice")},
+    (LAZY, CHAIN, ISLICE),
 )

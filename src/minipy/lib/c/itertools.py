@@ -8,7 +8,7 @@ from _classes import show_as as _show_as
 from _combinatorics import combinations, combinations_with_replacement, permutations, product
 from _counting import count, repeat
 from _grouping import _grouper, groupby
-from _itertools import Lazy as _Lazy, islice
+from _itertools import Lazy as _Lazy, chain, islice
 from _tee import _tee, tee
 
 _missing = object()
@@ -91,60 +91,6 @@ class accumulate(_Lazy):
 
     def __setstate__(self, state, /):
         self._total = state
-
-
-class chain(_Lazy):
-    """The elements of the first iterable, then those of the next."""
-
-    __slots__ = ("_iterables", "_items")
-
-    def __new__(cls, /, *iterables):
-        return _chain(cls, iter(iterables))
-
-    @classmethod
-    def from_iterable(cls, iterable, /):
-        """`chain` of all iterables that one iterable gives."""
-        return _chain(cls, iter(iterable))
-
-    def _step(self):
-        while self._iterables is not None:
-            if self._items is None:
-                self._go_on()
-            item = next(self._items, _missing)
-            if item is not _missing:
-                return item
-            self._items = None
-        raise StopIteration
-
-    def _go_on(self):
-        """Begin with the next iterable, if there is one."""
-        try:
-            iterable = next(self._iterables, _missing)
-            if iterable is _missing:
-                raise StopIteration
-            self._items = iter(iterable)
-        except BaseException:
-            self._iterables = None
-            raise
-
-    def __reduce__(self):
-        if self._iterables is None:
-            return type(self), ()
-        return type(self), (), (self._iterables,) if self._items is None else (self._iterables, self._items)
-
-    def __setstate__(self, state, /):
-        if not isinstance(state, tuple):
-            raise TypeError("state is not a tuple")
-        self._iterables, self._items = state if len(state) == 2 else (*state, None)
-
-    __class_getitem__ = classmethod(type(list[int]))
-
-
-def _chain(cls, iterables):
-    self = _Lazy.__new__(cls)
-    self._iterables = iterables
-    self._items = None
-    return self
 
 
 class compress(_Lazy):
@@ -342,7 +288,7 @@ class zip_longest(_Lazy):
         self._fill = state
 
 
-for _class in (cycle, accumulate, chain, compress, dropwhile, takewhile, filterfalse, pairwise, starmap,
+for _class in (cycle, accumulate, compress, dropwhile, takewhile, filterfalse, pairwise, starmap,
                zip_longest):
     _show_as("itertools." + _class.__name__, _class)
 del _class

@@ -18,6 +18,7 @@ from minipy.model.iterator_body import ITERATOR_METHODS, IteratorBody, iterator_
 from minipy.model.native import Native, TypeSpec
 from minipy.model.native_arguments import check_count, refuse_keywords
 from minipy.model.raising import catch, set_error
+from minipy.model.recursion_limit import CALLING, enter_recursive_call, leave_recursive_call
 from minipy.refcount.strategy import decref, incref
 from minipy.types.classes.class_argument import class_argument
 from minipy.types.iterators.turns import turn
@@ -108,6 +109,14 @@ def _step(tstate: ThreadState, iterator: Object) -> Object | None:
 
 def _advance(tstate: ThreadState, body: SliceBody, source: Object) -> Object | None:
     """Read up to the next element that is given, and return it."""
+    enter_recursive_call(tstate, CALLING)
+    try:
+        return _read(tstate, body, source)
+    finally:
+        leave_recursive_call(tstate)
+
+
+def _read(tstate: ThreadState, body: SliceBody, source: Object) -> Object | None:
     while body.position < body.following:
         item = next_as_given(tstate, source)
         if item is None:
