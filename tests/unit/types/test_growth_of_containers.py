@@ -35,7 +35,15 @@ OPERATIONS = {
 @pytest.mark.parametrize("name", OPERATIONS)
 def test_the_size_of_a_list_does_not_matter(name: str) -> None:
     setup, statement = OPERATIONS[name]
-    command = [sys.executable, "-m", "minipy", "-c", PROGRAM.format(setup=setup, statement=statement)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=100)
-    small, large = json.loads(done.stdout)
+    small, large = json.loads(printed(PROGRAM.format(setup=setup, statement=statement)))
     assert large < MOST_TIMES * small
+
+
+def test_what_was_in_a_queue_leaves_no_slots_behind() -> None:
+    program = "import sys\nx = [1]\nfor i in range(100):\n    x.insert(0, i); x.pop()\nprint(sys.getsizeof(x))"
+    assert int(printed(program)) < 200
+
+
+def printed(program: str) -> str:
+    command = [sys.executable, "-m", "minipy", "-c", program]
+    return subprocess.run(command, capture_output=True, text=True, timeout=100).stdout

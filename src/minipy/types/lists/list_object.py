@@ -19,6 +19,7 @@ from minipy.model.list_slots import (
     list_in_reverse,
     list_read,
     list_set,
+    reserve,
     swap_all,
     take_at,
 )
@@ -113,7 +114,9 @@ def list_insert(tstate: ThreadState, lst: Object, before: Object, item: Object) 
         size = body.size
         position = max(position + size, 0) if position < 0 else min(position, size)
         point(tstate, SLOT_STORE, lst, position)
-        body.slots.insert(position, item)
+        slots = reserve(body, size + 1)
+        slots.pop()  # a spare one
+        slots.insert(position, item)  # the host moves the others
         point(tstate, SLOT_STORE, lst, "size")
         body.size = size + 1
     return new_none(tstate)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
@@ -23,7 +23,7 @@ def get_slice(tstate: ThreadState, lst: Object, key: Object) -> Object:
     where = unpack_slice(tstate, key)
     with critical_section(tstate, lst):
         point(tstate, SLOT_LOAD, lst, None)
-        items = _elements(lst.value, _inside(lst.value, where))
+        items = _elements(lst.value.slots[_inside(lst.value, where)])
         for item in items:
             incref(tstate, item)
     return new_list(tstate, items)
@@ -39,10 +39,9 @@ def _inside(body: ListBody, where: slice) -> slice:
     return slice(start, stop if stop >= 0 else None, step)
 
 
-def _elements(body: ListBody, inside: slice) -> list[Object]:
-    """Return the elements in the slots `inside`, within the list's critical section."""
-    elements: list[Any] = body.slots[inside]  # of the slots in use, none is empty
-    return elements
+def _elements(part: list[Object | None]) -> list[Object]:
+    """Return what stands in slots that were in use; an unlocked race leaves some of those empty."""
+    return [item for item in part if item is not None]
 
 
 def set_slice(tstate: ThreadState, lst: Object, key: Object, values: Object) -> None:
@@ -54,7 +53,7 @@ def set_slice(tstate: ThreadState, lst: Object, key: Object, values: Object) -> 
     with critical_section(tstate, lst):
         point(tstate, SLOT_STORE, lst, None)
         inside = _inside(body, where)
-        old = _elements(body, inside)
+        old = body.slots[inside]
         fits = not is_extended or len(old) == len(items)
         if fits:
             size, allocated = body.size, len(body.slots)
@@ -66,7 +65,7 @@ def set_slice(tstate: ThreadState, lst: Object, key: Object, values: Object) -> 
         raise set_error(
             tstate, "ValueError", f"attempt to assign sequence of size {given} to extended slice of size {len(old)}"
         )
-    drop_all(tstate, old[::-1] if is_extended else old)
+    drop_all(tstate, _elements(old[::-1] if is_extended else old))
 
 
 def _values(tstate: ThreadState, values: Object, is_extended: bool) -> list[Object]:
@@ -82,11 +81,9 @@ def delete_slice(tstate: ThreadState, lst: Object, key: Object) -> None:
     with critical_section(tstate, lst):
         point(tstate, SLOT_STORE, lst, None)
         inside = _inside(body, where)
-        old = _elements(body, inside)
+        old = body.slots[inside]
         size, allocated = body.size, len(body.slots)
         del body.slots[inside]
         resize(body, allocated, size - len(old))
-    if where.step is None or where.step == 1:
-        drop_all(tstate, old)
-    else:
-        drop_all(tstate, old[::-1] if where.step > 0 else old)  # the first first
+    is_first_first = where.step is not None and where.step > 1
+    drop_all(tstate, _elements(old[::-1] if is_first_first else old))
