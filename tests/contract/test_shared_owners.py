@@ -26,7 +26,7 @@ EXCUSED = {
                     "what it refers to never changes"),
     **dict.fromkeys(("sys.flags", "sys.float_info", "sys.hash_info", "sys.implementation", "sys.int_info",
                      "sys.thread_info", "sys.version_info", "UnraisableHookArgs"), "a tuple with names"),
-    **dict.fromkeys(("_frozen_importlib.ModuleSpec", "_frozen_importlib_external.SourceFileLoader"),
+    **dict.fromkeys(("ModuleSpec", "SourceFileLoader"),
                     "what changes of it are attributes, as an instance's"),
     "frame": "changed by the thread that runs it; others look at it while that one is stopped",
 }  # fmt: skip

@@ -25,6 +25,7 @@ class GuestFile(io.FileIO):
 
     thread: ThreadState | None = None
     is_slow = False  # a read may wait for ever: a terminal, a pipe
+    read = io.RawIOBase.read  # type: ignore[assignment]  # by `readinto` and `readall`: that of FileIO itself would wait with the lock
 
     def readinto(self, buffer: Any) -> int | None:
         """Read once into `buffer`."""
@@ -124,27 +125,26 @@ class HostStream:
 
 
 class inside:
-    """`with inside(tstate, body):` makes the running thread the only one in a host stream."""
+    """`with inside(tstate, body):` makes the running thread the only one in a host stream, though `body` may get another."""
 
-    __slots__ = ("_body", "_tstate")
+    __slots__ = ("_mutex", "_raw", "_tstate")
 
     def __init__(self, tstate: ThreadState, body: HostStream) -> None:
         self._tstate = tstate
-        self._body = body
+        self._mutex = body.mutex
+        self._raw = body.raw
 
     def __enter__(self) -> None:
-        body = self._body
-        if not body.mutex.acquire(False):
+        if not self._mutex.acquire(False):
             with allow_threads(self._tstate, "stream"):
-                body.mutex.acquire()
-        if body.raw is not None:
-            body.raw.thread = self._tstate
+                self._mutex.acquire()
+        if self._raw is not None:
+            self._raw.thread = self._tstate
 
     def __exit__(self, *exc: object) -> None:
-        body = self._body
-        if body.raw is not None:
-            body.raw.thread = None
-        body.mutex.release()
+        if self._raw is not None:
+            self._raw.thread = None
+        self._mutex.release()
 
 
 def open_descriptor(tstate: ThreadState, path: str | bytes | int, mode: str, closes: bool) -> GuestFile:

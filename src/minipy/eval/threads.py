@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
 from minipy.eval.calls import call
+from minipy.eval.sent_exceptions import forget_sent
 from minipy.eval.thread_locals import give_up_locals
 from minipy.eval.thread_state import attach, detach
 from minipy.eval.tracing import end_tracing
@@ -81,6 +82,7 @@ def run_thread(
     finally:
         interp.remove_thread_state(tstate)
         if tstate.is_attached:  # an internal error may have come between
+            forget_sent(tstate)
             detach(tstate, "exit")
 
 

@@ -26,7 +26,8 @@ WEAKLY_REFERABLE = frozenset(
      "BufferedRandom", "BufferedRWPair", "memoryview", "standard_reader", "standard_writer", "text_file", "TextIOWrapper",
      "deque", "Context")
 )  # fmt: skip
-UNNAMED_MODULES = ("builtins", "_sitebuiltins")  # which messages do not show before the name of a type
+# What messages do not show before the name of a type.
+UNNAMED_MODULES = ("builtins", "_sitebuiltins", "_frozen_importlib", "_frozen_importlib_external")
 
 
 def type_references(type_: Object) -> list[Object]:

@@ -12,6 +12,7 @@ from minipy.model.held_references import owned
 from minipy.model.host_conversions import str_text, truth
 from minipy.model.raising import set_error
 from minipy.model.type_lookup import is_subtype
+from minipy.runtime.streams.standard_stream import own_output
 from minipy.runtime.streams.standard_text_stream import call_stream, call_write, write_text
 
 if TYPE_CHECKING:
@@ -27,8 +28,9 @@ def print_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object
     end = _print_option(tstate, kwargs, "end", "\n")
     file = _print_target(tstate, kwargs.get("file", tstate.types.none))
     with owned(tstate, file):
-        if file.type is tstate.types.text_stream and isinstance(file.value.stream, OutputStream):
-            _print_to_stream(tstate, file.value.stream, args, separator, end)
+        output = own_output(tstate, file)
+        if output is not None:
+            _print_to_stream(tstate, output, args, separator, end)
         elif file is not tstate.types.none:
             _print_to_file(tstate, file, args, separator, end)
         if "flush" in kwargs and truth(tstate, kwargs["flush"]) and file is not tstate.types.none:

@@ -18,6 +18,7 @@ from minipy.model.operators import is_equal
 from minipy.model.raising import attribute_error, set_error
 from minipy.model.tables.dict_slots import dict_get_name, put_name
 from minipy.model.type_lookup import is_subtype
+from minipy.refcount.strategy import decref
 from minipy.runtime.library_functions import call_library
 from minipy.types.classes.class_argument import class_argument
 from minipy.types.classes.module_object import module_set
@@ -98,9 +99,10 @@ def spec_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obj
     """`ModuleSpec(name, loader, *, origin=None, loader_state=None, is_package=None)`."""
     names = ("name", "loader", "origin", "loader_state", "is_package")
     name, loader, origin, state, is_package = unpack(tstate, "ModuleSpec", args[1:], kwargs, names, 2, keyword_only=3)
+    has_locations = is_package is not None and truth(tstate, is_package)
     given = {"name": name, "loader": loader, "origin": origin, "loader_state": state}
     values = {key: new_ref(tstate, value) for key, value in given.items() if value is not None}
-    if is_package is not None and truth(tstate, is_package):
+    if has_locations:
         values["submodule_search_locations"] = new_list(tstate, [])
     _fill_spec(tstate, args[0], values, has_location=False)
     return new_none(tstate)
@@ -121,10 +123,12 @@ def spec_eq(tstate: ThreadState, spec: Object, other: Object) -> Object:
     if not is_subtype(other.type, tstate.types.by_name["ModuleSpec"]):
         return new_ref(tstate, tstate.types.not_implemented)
     for name in (*SHOWN, "_cached", "_set_fileattr"):
-        ours, theirs = _own(tstate, spec, name), _own(tstate, other, name)
-        with owned(tstate, ours, theirs):
-            if not is_equal(tstate, ours, theirs):
-                return new_bool(tstate, False)
+        ours = _own(tstate, spec, name)
+        with owned(tstate, ours):
+            theirs = _own(tstate, other, name)
+            with owned(tstate, theirs):
+                if not is_equal(tstate, ours, theirs):
+                    return new_bool(tstate, False)
     return new_bool(tstate, True)
 
 
@@ -149,8 +153,10 @@ def _getter(name: str, stored: str) -> Getter:
 
 def get_parent(tstate: ThreadState, spec: Object) -> Object:
     """`spec.parent`: the package that the module belongs to, which of a package is itself."""
-    name, locations = _own(tstate, spec, "name"), _own(tstate, spec, "submodule_search_locations")
-    with owned(tstate, name, locations):
+    name = _own(tstate, spec, "name")
+    with owned(tstate, name):
+        locations = _own(tstate, spec, "submodule_search_locations")
+        decref(tstate, locations)
         if locations is not tstate.types.none:
             return new_ref(tstate, name)
         return new_str(tstate, str(name.value).rpartition(".")[0])

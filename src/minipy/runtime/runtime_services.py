@@ -25,7 +25,7 @@ from minipy.runtime.import_locks import ImportLocks
 from minipy.runtime.module_catalogue import native_module
 from minipy.runtime.module_specs import SPEC_TYPES
 from minipy.runtime.native_module import create_module
-from minipy.runtime.streams.standard_stream import StreamBody
+from minipy.runtime.streams.standard_stream import StreamBody, own_output
 from minipy.runtime.streams.standard_text_stream import call_stream, call_write, read_line, write_text
 from minipy.runtime.sys_hooks import call_excepthook, is_own_hook, show_exception
 from minipy.runtime.tracebacks.traceback_text import IGNORED
@@ -100,8 +100,9 @@ class Runtime:
         if stdout is None:
             raise set_error(tstate, "RuntimeError", "lost sys.stdout")
         try:
-            if stdout.type is tstate.types.text_stream and isinstance(stdout.value.stream, OutputStream):
-                write_text(tstate, stdout.value.stream, text)
+            output = own_output(tstate, stdout)
+            if output is not None:
+                write_text(tstate, output, text)
             elif stdout is not tstate.types.none:
                 call_write(tstate, stdout, text)
         finally:
@@ -130,9 +131,10 @@ class Runtime:
         """
         stderr = self.sys_attribute(tstate, "stderr") or new_none(tstate)
         with owned(tstate, stderr):
-            if stderr.type is tstate.types.text_stream and isinstance(stderr.value.stream, OutputStream):
+            output = own_output(tstate, stderr)
+            if output is not None:
                 self.flush_stdout(tstate)
-                _write_and_flush(tstate, stderr.value.stream, "".join(pieces))
+                _write_and_flush(tstate, output, "".join(pieces))
             elif stderr is not tstate.types.none:
                 try:
                     for piece in pieces:

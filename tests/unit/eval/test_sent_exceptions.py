@@ -6,9 +6,20 @@ import pytest
 
 from helpers.guest_in_process import AS_WRITTEN, Guest
 from minipy.eval.sent_exceptions import send_exception
+from minipy.gil.breaker import SENT
 from minipy.heap.object import Object
 
 LOOP = "for i in range(1000): pass"
+# A thread that waits and ends within one native call, in which it looks for nothing.
+ENDS = """
+import _thread, ctypes, os, time
+end, other = os.pipe()
+ident = _thread.start_new_thread(open(end, "rb", 0).read, (1,))
+ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_long(ident), ctypes.py_object(ValueError))
+os.write(other, b"x")
+while _thread._count():
+    time.sleep(0)
+"""
 
 
 @pytest.fixture
@@ -43,3 +54,9 @@ def test_what_is_sent_arrives_in_the_thread_that_it_is_sent_to(guest: Guest) -> 
     assert guest.run(LOOP, namespace).last_line == ""
     assert not send(guest, "KeyError", 12345)
     assert guest.findings_text() == ""  # what waits is known to the audit
+
+
+def test_nobody_looks_any_longer_for_what_a_thread_ended_without(guest: Guest) -> None:
+    guest.run(ENDS, guest.new_namespace())
+    assert SENT not in guest.interp.breaker.reasons
+    assert guest.findings_text() == ""

@@ -194,13 +194,12 @@ def get_under(tstate: ThreadState, stream: Object, name: str) -> Object:
     if host is None:  # of a detached text
         return new_none(tstate)
     kind = "FileIO" if isinstance(host, io.FileIO) else type(host).__name__
-    view = new_container(tstate, tstate.types.by_name[kind], HostStream(host, body.raw, body.mode, body.mutex))
     with critical_section(tstate, stream):
-        found = body.under = body.under or view  # another thread may have been faster
-        incref(tstate, found)
-    if found is not view:
-        decref(tstate, view)
-    return found
+        if body.under is None:  # no other thread was faster: the end of a second one would close what is under both
+            view = HostStream(host, body.raw, body.mode, body.mutex)
+            body.under = new_container(tstate, tstate.types.by_name[kind], view)
+        incref(tstate, body.under)
+        return body.under
 
 
 def under_getter(name: str) -> Getter:

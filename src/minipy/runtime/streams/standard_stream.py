@@ -33,10 +33,17 @@ class StreamBody:
 def descriptor_of(tstate: ThreadState, stream: Object, end: str = ".") -> InputStream | OutputStream:
     """Return the buffered descriptor of `stream`; ValueError, whose text has this end, if it is closed or detached."""
     body: StreamBody = stream.value
-    if body.stream is None:
+    descriptor = body.stream  # read once: another thread may close the stream at any moment
+    if descriptor is None:
         text = "underlying buffer has been detached" if body.is_detached else f"I/O operation on closed file{end}"
         raise set_error(tstate, "ValueError", text)
-    return body.stream
+    return descriptor
+
+
+def own_output(tstate: ThreadState, stream: Object) -> OutputStream | None:
+    """Return what `stream` writes to if it is a standard stream for text, and open; None for all others."""
+    descriptor = stream.value.stream if stream.type is tstate.types.text_stream else None
+    return descriptor if isinstance(descriptor, OutputStream) else None
 
 
 def output_of(tstate: ThreadState, stream: Object) -> OutputStream:

@@ -55,7 +55,7 @@ def _new(type_name: str, host_class: Any) -> Native:
         class_ = class_argument(tstate, args, tstate.types.by_name[type_name])
         body = HostStream(host_class.__new__(host_class), None, "", tstate.sync.mutex())
         if len(args) > 1 and host_class in LAYERS and not class_.value.is_heap_type and not _is_host_layer(args[1]):
-            class_, body.is_guests = _guest_class(tstate, host_class.__name__), True
+            return _new_guest_stream(tstate, host_class.__name__, body)
         return new_container(tstate, class_, body)
 
     return Native("__new__", new, 1, -1)
@@ -66,11 +66,13 @@ def _is_host_layer(obj: Object) -> bool:
     return isinstance(obj.value, StreamBody) or (isinstance(obj.value, HostStream) and not obj.value.is_guests)
 
 
-def _guest_class(tstate: ThreadState, name: str) -> Object:
-    """Return the class (borrowed) that does what the built-in one does above a stream of the program's own."""
-    found = library_attribute(tstate, "_guest_streams", name)
-    decref(tstate, found)  # the module keeps it
-    return found
+def _new_guest_stream(tstate: ThreadState, name: str, body: HostStream) -> Object:
+    """Return an instance of the class that does what the built-in one does above a stream of the program's own."""
+    body.is_guests = True
+    class_ = library_attribute(tstate, "_guest_streams", name)
+    made = new_container(tstate, class_, body)
+    decref(tstate, class_)
+    return made
 
 
 def _open(

@@ -19,7 +19,7 @@ from minipy.model.constructors import new_bool, new_bytes, new_int, new_none, ne
 from minipy.model.held_references import owned
 from minipy.model.host_conversions import hash_of, index
 from minipy.model.iteration import collect
-from minipy.model.iterator_body import ITERATOR_METHODS, claim, exhaust, iterator_references, length_hint, new_iterator
+from minipy.model.iterator_body import ITERATOR_METHODS, claim, exhaust, iterator_references, new_iterator
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.native_arguments import argument_kind, unpack
 from minipy.model.raising import set_error
@@ -303,7 +303,7 @@ MEMORYVIEW: Final = TypeSpec(
 
 MEMORY_ITERATOR: Final = TypeSpec(
     "memory_iterator",
-    methods=(*ITERATOR_METHODS, length_hint(lambda body: len(body.source.value.host) - body.position)),
+    methods=ITERATOR_METHODS,
     references=iterator_references,
     iternext=view_next,
     is_basetype=False,
