@@ -47,7 +47,7 @@ class Stops:
         self._tstate = tstate
         self._at_stop = at_stop
         self._wanted = wanted
-        self._is_trivial = True
+        self._is_trivial = wanted is None
 
     def __enter__(self) -> Stops:
         self._at_point, self._tstate.at_point = self._tstate.at_point, self._pass_point
@@ -67,15 +67,20 @@ class Stops:
 
     def _called(self, frame: FrameType, event: str, arg: Any) -> Callable[..., Any] | None:
         code = frame.f_code
+        if self._wanted is not None:
+            return self._traced(frame) if code is self._wanted.way[0][0] else None
         if frame.f_back is not None and frame.f_back.f_code.co_name == LOOP:
             self._is_trivial = code.co_name in TRIVIAL
-        frame.f_trace_lines = False
         if code.co_name == LOOP:
+            frame.f_trace_lines = False
             return self._in_loop
-        places = shared_places(code)
-        if self._is_trivial or not places:
+        return None if self._is_trivial else self._traced(frame)
+
+    def _traced(self, frame: FrameType) -> Callable[..., Any] | None:
+        places = shared_places(frame.f_code)
+        if not places:
             return None
-        frame.f_trace_opcodes = True
+        frame.f_trace_lines, frame.f_trace_opcodes = False, True
 
         def traced(frame: FrameType, event: str, arg: Any) -> Any:
             if event == "opcode" and frame.f_lasti in places:
