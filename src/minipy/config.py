@@ -62,9 +62,8 @@ class RunConfig(NamedTuple):
     def observers(self) -> frozenset[str]:
         """Who observes the points (`sync/points.py`)."""
         is_there = {
-            "schedule": not (
-                self.has_interpreter_lock and self.specialise
-            ),  # under a lock, running threads switch at look-ups only
+            # Under a lock, running threads switch at look-ups only.
+            "schedule": not (self.has_interpreter_lock and self.specialise),
             "checks": self.checks,
             "ledger": self.has_ledger,
             "counters": self.stats,

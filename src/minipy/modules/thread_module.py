@@ -148,7 +148,7 @@ def interrupt_main(tstate: ThreadState) -> Object:
 
 
 def print_exception(tstate: ThreadState, heading: Object, exc: Object) -> Object:
-    """`print_exception(heading, exc)`: write `heading` and the traceback of `exc` to `sys.stderr` in one piece."""
+    """`print_exception(heading, exc)`: write `heading` and the traceback of `exc` to `sys.stderr`."""
     if not is_subtype(heading.type, tstate.types.str) or not is_subtype(exc.type, tstate.types.exceptions["BaseException"]):
         raise set_error(tstate, "TypeError", "print_exception() arguments must be a str and an exception")
     tstate.interp.services.write_stderr(tstate, [heading.value, *exception_writes(tstate, exc)])

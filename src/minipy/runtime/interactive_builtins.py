@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
-from minipy.model.attributes import find_named_attribute
 from minipy.model.constructors import new_none, new_ref, new_str
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.raising import set_exception
-from minipy.refcount.strategy import decref
-from minipy.runtime.importing import import_module
+from minipy.runtime.library_functions import call_library
 from minipy.types.builtin_type_creation import add_types
 
 if TYPE_CHECKING:
@@ -63,16 +61,7 @@ def helper_repr(tstate: ThreadState, helper: Object) -> Object:
 
 def helper_call(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`help(object)`: what the module pydoc, which is imported for it, prints."""
-    module = import_module(tstate, "pydoc")
-    try:
-        show = find_named_attribute(tstate, module, "help")
-    finally:
-        decref(tstate, module)
-    assert show is not None
-    try:
-        return tstate.call(show, args[1:], kwargs)
-    finally:
-        decref(tstate, show)
+    return call_library(tstate, "pydoc", "help", args[1:], kwargs)
 
 
 HELPER = TypeSpec(

@@ -35,10 +35,8 @@ def sys_audit(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obj
 
 def _tell(tstate: ThreadState, event: Object, args: Sequence[Object]) -> None:
     """Call the hooks, in the order in which they were added; what one raises is raised."""
-    hooks, told = (
-        collect(tstate, tstate.interp.services.audit_hooks),
-        new_tuple(tstate, [new_ref(tstate, arg) for arg in args]),
-    )
+    hooks = collect(tstate, tstate.interp.services.audit_hooks)
+    told = new_tuple(tstate, [new_ref(tstate, arg) for arg in args])
     with owned(tstate, told, *hooks):
         for hook in hooks:
             decref(tstate, tstate.call(hook, [event, told]))

@@ -144,7 +144,7 @@ def getfilesystemencodeerrors(tstate: ThreadState) -> Object:
 
 
 def getallocatedblocks(tstate: ThreadState) -> Object:
-    """`sys.getallocatedblocks()`: how many containers of this thread are alive."""
+    """`sys.getallocatedblocks()`: how many containers are alive and young."""
     return new_int(tstate, len(tstate.containers))
 
 

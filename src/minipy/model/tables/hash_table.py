@@ -27,9 +27,9 @@ KEY: Final = 0
 VALUE: Final = 1
 POSITION: Final = 2
 HOST_KEY: Final = 3  # the host value that stands for the key, or NO_HOST_KEY
-SMALLEST: Final = 5  # entries that fit into the smallest table
 HASH: Final = 4  # the guest hash of a key that needs guest code
 NO_HOST_KEY: Final = object()  # what host_key_of returns for keys that need guest code
+SMALLEST: Final = 5  # entries that fit into the smallest table
 
 
 class HashTable:

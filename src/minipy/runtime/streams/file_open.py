@@ -58,7 +58,7 @@ class Wanted(NamedTuple):
 
 
 def open_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
-    """`open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True)`."""
+    """`open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)`."""
     given = unpack(tstate, "open", args, kwargs, PARAMETERS, 1)
     file, closes = given[0], given[6]
     assert file is not None

@@ -1,4 +1,4 @@
-"""Sizes and layouts: how many bytes CPython 3.11 would take for an object, which `sys.getsizeof` and `__sizeof__` tell."""
+"""Sizes: what CPython 3.11 takes for an object, as `sys.getsizeof` tells, and which types' instances agree in it."""
 
 from __future__ import annotations
 

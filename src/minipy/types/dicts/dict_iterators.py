@@ -100,7 +100,7 @@ def take_entry(tstate: ThreadState, dct: Object, body: DictIteratorBody, step: i
 
 def _end(tstate: ThreadState, iterator: Object, entry: tuple[Object, Object] | None) -> Object | None:
     """Return None where the iteration ends, but raise RuntimeError if it does because the dict was changed."""
-    if iterator.value.size == CHANGED_SIZE:
+    if entry is None and iterator.value.size == CHANGED_SIZE:
         raise set_error(tstate, "RuntimeError", "dictionary changed size during iteration")
     exhaust(tstate, iterator)
     if entry is None:
