@@ -11,7 +11,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from minipy.bytecode.code_object import CO_VARARGS, CO_VARKEYWORDS
-from minipy.gil.breaker import COLLECT
 from minipy.heap.object import Object
 from minipy.model.constructors import new_none
 from minipy.model.host_conversions import index
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from minipy.model.function_object import FunctionBody
     from minipy.model.model_thread import ModelThread
 
+A_FEW = 10  # containers, after which a collection that is due is asked for again: not at each look-up until the C code ends
 MAKERS = ("__new__", "__init__")  # C's errors name the class instead
 # Classes whose errors name something else; those without a name have their arguments converted one after another.
 OTHERWISE = MappingProxyType({"date": "", "time": "", "datetime": "", "timedelta": "__new__"})
@@ -91,9 +91,9 @@ def _accept(tstate: ModelThread, *args: Object) -> Object:
 
 
 def collect_outside_c(tstate: ThreadState) -> None:
-    """Collect cycles as they are due; where code that stands for C runs, which is one step for finalizers, ask again."""
+    """Collect cycles as they are due; where code that stands for C runs, one step for finalizers, a little later."""
     interp, frame = tstate.interp, tstate.frame
     if frame is not None and frame.code.stands_for_c:
-        interp.breaker.request(COLLECT)
+        interp.collect_at = len(interp.containers) + A_FEW
     else:
         interp.collector.collect_if_due(tstate)
