@@ -75,11 +75,6 @@ class WeakSet:
 
     __class_getitem__ = classmethod(type(list[int]))
 
-    def __reduce__(self):
-        return self.__class__, (list(self),), self.__getstate__()
-
-    __class_getitem__ = classmethod(type(list[int]))
-
     def add(self, item):
         self._commit_removals()
         self.data.add(ref(item, self._remove))

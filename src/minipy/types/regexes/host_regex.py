@@ -12,12 +12,12 @@ from minipy.model.native import Getter
 from minipy.model.raising import set_raised
 from minipy.refcount.strategy import decref
 
-CALLER = 2  # a level of warnings
-
 if TYPE_CHECKING:
     import re
 
     from minipy.eval.thread_state import ThreadState
+
+CALLER = 2  # a level of warnings
 
 
 def ask_host(tstate: ThreadState, function: Callable[..., Any], *values: Any) -> Any:
