@@ -16,7 +16,7 @@ def drop(references):
 gate = threading.Lock()
 gate.acquire()
 thing = Thing()
-lists = [[thing] * 30000, [thing] * 30000]
+lists = [[thing] * 100000, [thing] * 100000]
 threads = [threading.Thread(target=drop, args=(references,)) for references in lists]
 for thread in threads:
     thread.start()
