@@ -125,7 +125,7 @@ class Guest:
     def close(self) -> None:
         """Give the lock and the descriptors back."""
         self.tstate.gil.drop(self.tstate, "exit")
-        self.interp.wake_pipe.close()
+        self.tstate.parker.close()
 
     def new_namespace(self) -> Object:
         """Return a namespace, declared to the audit until `drop`."""

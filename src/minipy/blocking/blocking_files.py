@@ -11,7 +11,7 @@ import os
 import stat
 from typing import IO, TYPE_CHECKING, Any
 
-from minipy.blocking.allow_threads import allow_threads
+from minipy.blocking.allow_threads import allow_threads, check_interrupt
 from minipy.blocking.blocking_streams import InputStream, OutputStream
 
 if TYPE_CHECKING:
@@ -31,10 +31,11 @@ class GuestFile(io.FileIO):
         """Read once into `buffer`."""
         if self.thread is None:
             return super().readinto(buffer)
-        with allow_threads(self.thread, "read"):
-            if self.is_slow and not self.thread.interp.wake_pipe.wait_readable(self.fileno()):
-                return 0
-            return super().readinto(buffer)
+        while True:
+            with allow_threads(self.thread, "read"):
+                if not self.is_slow or self.thread.parker.wait_readable(self.fileno()):
+                    return super().readinto(buffer)
+            check_interrupt(self.thread)
 
     def readall(self) -> bytes:
         """Read to the end."""

@@ -146,7 +146,7 @@ class InputStream:
 
     def _fill(self, tstate: ThreadState) -> None:
         with allow_threads(tstate, "read"):
-            is_readable = tstate.interp.wake_pipe.wait_readable(self.fd)
+            is_readable = tstate.parker.wait_readable(self.fd)
             data = os.read(self.fd, BUFFER_BYTES) if is_readable else None
         check_interrupt(tstate)
         if data == b"":

@@ -71,7 +71,7 @@ class PythonEngine:
             with self._clerk.interrupts():
                 interp.sync.spawn(main_thread, "main", MAIN_STACK_BYTES)
                 self._clerk.serve()
-        interp.wake_pipe.close()
+        interp.main.parker.close()
         return self._result()
 
     def _time_is_up(self) -> None:

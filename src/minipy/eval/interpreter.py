@@ -55,7 +55,6 @@ class Interpreter:
         self.recursion_limit = self.recursion_limit_shown = 1000  # CPython's default; shown: what the program asked for
         self.switch_interval_shown = 0.005  # likewise
         self.stack_size_shown = 0  # likewise, for threads
-        self.wake_pipe = sync.wake_pipe()
         self.mutex = sync.mutex()  # guards what follows
         self.threads: list[ThreadState] = []
         self.finished: list[ThreadState] = []  # kept for their counters
@@ -87,6 +86,7 @@ class Interpreter:
     def remove_thread_state(self, tstate: ThreadState) -> None:
         """Forget a thread that has ended, and wake the main thread, which may wait for it."""
         tstate.free_atoms, tstate.free_frames = [], []  # it stays for its counters
+        tstate.parker.close()
         with self.mutex:
             self.threads.remove(tstate)
             self.finished.append(tstate)
@@ -97,7 +97,6 @@ class Interpreter:
         self.breaker.request(SIGNAL)
         self.gil.hurry()
         self.main.parker.unpark()
-        self.wake_pipe.wake()
 
     def request_end(self) -> None:
         """Make every thread leave at its next look-up or at the end of its wait."""
@@ -112,7 +111,6 @@ class Interpreter:
         for tstate in threads:
             if tstate is not but:
                 tstate.parker.unpark()
-        self.wake_pipe.wake()
 
     def request_collection(self) -> None:
         """Have reference cycles collected at the next look-up that finds the eval breaker set."""

@@ -99,7 +99,7 @@ def posix_read(tstate: ThreadState, fd: Object, length: Object) -> Object:
         try:
             with allow_threads(tstate, "read"):
                 is_slow = not stat.S_ISREG(os.fstat(descriptor).st_mode)
-                is_readable = not is_slow or tstate.interp.wake_pipe.wait_readable(descriptor)
+                is_readable = not is_slow or tstate.parker.wait_readable(descriptor)
                 data = os.read(descriptor, size) if is_readable else None
         except OSError as error:
             raise os_error(tstate, error) from None

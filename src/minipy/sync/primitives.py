@@ -7,8 +7,6 @@ another implementation can be handed in.
 from __future__ import annotations
 
 import gc
-import os
-import select
 import sys
 import threading
 import time
@@ -40,33 +38,6 @@ class Condition(Protocol):
     def notify_all(self) -> None: ...
 
 
-class WakePipe:
-    """Ends a wait for a file descriptor from another thread."""
-
-    def __init__(self) -> None:
-        self._reader, self._writer = os.pipe()
-        os.set_blocking(self._writer, False)
-
-    def wait_readable(self, fd: int) -> bool:
-        """Wait until `fd` is readable or `wake` is called; return True if `fd` is readable."""
-        readable, _, _ = select.select([fd, self._reader], [], [])
-        if self._reader in readable:
-            os.read(self._reader, 1)
-        return fd in readable
-
-    def wake(self) -> None:
-        """End the current or the next `wait_readable`."""
-        try:
-            os.write(self._writer, b"!")
-        except BlockingIOError:
-            return  # full: a wake-up is already on its way
-
-    def close(self) -> None:
-        """Give the descriptors back."""
-        os.close(self._reader)
-        os.close(self._writer)
-
-
 class HostSync:
     """The host's own threads, locks, atomics and clocks."""
 
@@ -89,10 +60,6 @@ class HostSync:
     def parker(self) -> Parker:
         """Return a new parker."""
         return Parker(self)
-
-    def wake_pipe(self) -> WakePipe:
-        """Return a new wake pipe."""
-        return WakePipe()
 
     def spawn(self, target: Callable[[], None], name: str, stack_bytes: int) -> None:
         """Start a host thread that runs `target`; it never keeps the host process alive by itself."""

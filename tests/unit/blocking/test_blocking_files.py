@@ -1,10 +1,11 @@
 """Host streams that guest threads share: one thread at a time is inside."""
 
 import io
+import os
 from typing import Any
 
 from helpers.stand_in_thread import attached
-from minipy.blocking.blocking_files import HostStream, StandardFile, inside
+from minipy.blocking.blocking_files import GuestFile, HostStream, StandardFile, inside
 from minipy.sync.primitives import HostSync
 
 
@@ -16,3 +17,16 @@ def test_a_stream_that_is_opened_anew_meanwhile_is_left_as_it_was_entered() -> N
         body.mutex, body.raw = sync.mutex(), None
         assert raw.thread is tstate
     assert raw.thread is None and mutex.acquire(False) and body.mutex.acquire(False)
+
+
+def test_a_wake_up_is_no_end_of_what_is_read() -> None:
+    reader, writer = os.pipe()
+    os.write(writer, b"abc")
+    os.close(writer)
+    tstate = attached()
+    with GuestFile(reader) as raw:
+        raw.is_slow, raw.thread = True, tstate
+        tstate.parker.unpark()
+        buffer = bytearray(5)
+        assert raw.readinto(buffer) == 3 and tstate.counters.drops == {"read": 2}
+    tstate.parker.close()
