@@ -17,8 +17,8 @@ LONGEST_POLL_S = 2_000_000  # the host's poll takes an int of milliseconds; whoe
 class Parker:
     """One thread's sleeping place. A wake-up that comes first is remembered: the next `park` returns at once.
 
-    A park can end for no reason its caller knows of, so callers look at their own condition and park again. The wake pipe, by
-    which a wait for descriptors is ended, is there from the first such wait on.
+    A park can end for no reason its caller knows of, so callers look at their own condition and park again. The wake pipe,
+    by which a wait for descriptors is ended, is there from the first such wait on.
     """
 
     def __init__(self, sync: HostSync) -> None:
