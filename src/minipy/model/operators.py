@@ -243,10 +243,11 @@ def known_equality(tstate: ModelThread, left: Object, right: Object) -> bool | N
     """Return the truth of `left is right or left == right` where no guest code is asked, otherwise None."""
     if left is right:
         return True
-    kinds = left.type, right.type
-    if all(kind.value.has_host_key for kind in kinds):
+    kind, other = left.type, right.type
+    if kind.value.has_host_key and other.value.has_host_key:
         return bool(left.value == right.value)
-    if all(kind.value.has_host_key or tstate.types.is_identity_hashed(kind) for kind in kinds):
+    is_known = tstate.types.is_identity_hashed  # no guest code compares two such
+    if (kind.value.has_host_key or is_known(kind)) and (other.value.has_host_key or is_known(other)):
         return False
     return None
 

@@ -10,7 +10,7 @@ from minipy.model.constructors import ListBody, new_bool, new_int, new_none
 from minipy.model.held_references import owned
 from minipy.model.host_conversions import repr_text
 from minipy.model.list_slots import cut, list_read, take_at
-from minipy.model.operators import is_equal
+from minipy.model.operators import is_equal, known_equality
 from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref
 from minipy.sync.points import SLOT_LOAD, point
@@ -27,38 +27,17 @@ def candidate(tstate: ThreadState, lst: Object, value: Object, start: int, last:
     """
     body: ListBody = lst.value
     slots = body.slots
-    kind = value.type
-    is_plain = _is_plain(kind)
-    is_known = is_plain or tstate.types.is_identity_hashed(kind)  # no guest code compares two such
-    host_value = value.value
+    kind, host_value = value.type, value.value
+    is_plain = kind.value.has_host_key
     for position in range(start, min(body.size, last)):
         point(tstate, SLOT_LOAD, lst, position)
         item = slots[position] if position < len(slots) else None
-        if not is_known or item is None or item is value:
+        if item is None:
             return position
-        if item.type is kind:
-            if is_plain and item.value == host_value:
-                return position
-        elif _may_be_equal(tstate, item, value):
+        is_alike = is_plain and item.type is kind
+        if (item.value == host_value if is_alike else known_equality(tstate, item, value)) is not False:
             return position
     return -1
-
-
-def _may_be_equal(tstate: ThreadState, item: Object, value: Object) -> bool:
-    """Return whether `item` is equal to `value`, of another type that is known, or may be."""
-    if _is_plain(item.type):
-        return _is_plain(value.type) and bool(item.value == value.value)
-    return not tstate.types.is_identity_hashed(item.type)
-
-
-def _is_surely_equal(item: Object, value: Object) -> bool:
-    """True if a `candidate` is equal without being asked."""
-    return item is value or (_is_plain(item.type) and _is_plain(value.type))
-
-
-def _is_plain(kind: Object) -> bool:
-    """True if instances of `kind` are compared with each other, and with those of other such types, by their host values."""
-    return kind.value.has_host_key and not kind.value.is_heap_type
 
 
 def _find(tstate: ThreadState, lst: Object, value: Object, first: int = 0, last: int = MAX_SIZE) -> int | None:
@@ -71,7 +50,7 @@ def _find(tstate: ThreadState, lst: Object, value: Object, first: int = 0, last:
         if item is None:
             return None
         with owned(tstate, item):
-            if _is_surely_equal(item, value) or is_equal(tstate, item, value):
+            if is_equal(tstate, item, value):
                 return position
         position += 1
 
@@ -114,7 +93,7 @@ def _remove_sure(tstate: ThreadState, lst: Object, value: Object, start: int) ->
     with critical_section(tstate, lst):
         position = candidate(tstate, lst, value, start, MAX_SIZE)
         item = lst.value.slots[position] if position >= 0 else None
-        if item is not None and _is_surely_equal(item, value):
+        if item is not None and known_equality(tstate, item, value):
             return cut(tstate, lst, position), position
     return None, position
 
