@@ -13,10 +13,12 @@ from minipy.model.host_conversions import index, truth
 from minipy.model.iteration import collect
 from minipy.model.native import Native
 from minipy.model.raising import set_error
+from minipy.model.tables.hash_table_changes import table_setdefault
 from minipy.model.type_lookup import is_subtype
+from minipy.refcount.strategy import decref
 from minipy.runtime.native_module import ModuleSpec
 from minipy.types.dicts.dict_methods import key_error
-from minipy.types.dicts.library_dict_steps import table_count, table_put_within
+from minipy.types.dicts.library_dict_steps import table_count
 from minipy.types.dicts.odict_iterator import ODICT_ITERATOR, new_odict_iterator
 from minipy.types.dicts.ordered_dict_steps import table_move, table_take_first
 from minipy.types.lists.heap_steps import (
@@ -72,7 +74,7 @@ def dict_count(tstate: ThreadState, dct: Object, key: Object) -> Object:
 def dict_put_within(tstate: ThreadState, dct: Object, key: Object, value: Object, limit: Object) -> Object:
     """`dict_put_within(dict, key, value, limit)`: put it where nothing stands; the oldest of more than `limit` go."""
     _check(tstate, dct, tstate.types.dict)
-    table_put_within(tstate, dct, key, value, index(tstate, limit))
+    decref(tstate, table_setdefault(tstate, dct, key, value, index(tstate, limit)))
     return new_none(tstate)
 
 

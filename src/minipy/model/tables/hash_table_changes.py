@@ -87,13 +87,22 @@ def _put_custom(
             return None
 
 
-def table_setdefault(tstate: ModelThread, owner: Object, key: Object, value: Object) -> Object:
-    """Put `value` (borrowed) under `key` unless there is an entry; return a new reference to what stands there then."""
-    table: HashTable = owner.value
+def hashed(tstate: ModelThread, owner: Object, key: Object) -> tuple[Any, int]:
+    """Return by what `key` is found in the table: its host key, and its hash, 0 where that is not needed."""
     host_key = host_key_of(tstate, key)
-    hash_ = hash_of(tstate, key) if host_key is NO_HOST_KEY or table.buckets is not None else 0
+    return host_key, hash_of(tstate, key) if host_key is NO_HOST_KEY or owner.value.buckets is not None else 0
+
+
+def table_setdefault(tstate: ModelThread, owner: Object, key: Object, value: Object, limit: int | None = None) -> Object:
+    """Put `value` (borrowed) under `key` unless there is an entry; return a new reference to what stands there then.
+
+    Where there are `limit` others, the oldest goes.
+    """
+    table: HashTable = owner.value
+    host_key, hash_ = hashed(tstate, owner, key)
     if host_key is NO_HOST_KEY:
         admit_custom_keys(tstate, owner)
+    gone: list[Object | None] = []
     while True:
         version = table.version
         entry = find_entry(tstate, owner, key, host_key, hash_)
@@ -101,20 +110,22 @@ def table_setdefault(tstate: ModelThread, owner: Object, key: Object, value: Obj
             if version != table.version:
                 continue
             if entry is None:
+                while limit is not None and table.used >= limit:  # first, since nobody may see more
+                    gone += unlink(tstate, owner, next(other for other in table.entries if other is not None))
                 incref(tstate, key)
                 incref(tstate, value)
                 entry = append_entry(table, key, value, host_key, hash_)
             found: Object = entry[VALUE]
             incref(tstate, found)
-            return found
+        for part in gone:
+            if part is not None:
+                decref(tstate, part)
+        return found
 
 
 def table_take(tstate: ModelThread, owner: Object, key: Object) -> tuple[Object, Object | None] | None:
     """Remove the entry of `key`; return its key and value, both now the caller's, or None if there is none."""
-    table: HashTable = owner.value
-    host_key = host_key_of(tstate, key)
-    hash_ = hash_of(tstate, key) if host_key is NO_HOST_KEY or table.buckets is not None else 0
-    return _take(tstate, owner, key, host_key, hash_)
+    return _take(tstate, owner, key, *hashed(tstate, owner, key))
 
 
 def table_take_host_key(tstate: ModelThread, owner: Object, host_key: Any) -> tuple[Object, Object | None] | None:

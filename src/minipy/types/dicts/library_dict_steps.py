@@ -1,4 +1,4 @@
-"""What Counter and lru_cache need beside dict: an entry counted up, one put where only so many may be."""
+"""What Counter needs beside dict: an entry counted up."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.slots import critical_section, read_slot
 from minipy.model.constructors import new_int
-from minipy.model.host_conversions import hash_of
-from minipy.model.tables.hash_table import NO_HOST_KEY, VALUE, admit_custom_keys, append_entry, unlink
-from minipy.model.tables.hash_table_lookup import find_entry, host_key_of
+from minipy.model.tables.hash_table import NO_HOST_KEY, VALUE, admit_custom_keys, append_entry
+from minipy.model.tables.hash_table_changes import hashed
+from minipy.model.tables.hash_table_lookup import find_entry
 from minipy.refcount.strategy import decref, incref
 from minipy.sync.points import SLOT_STORE, point
 
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 def table_count(tstate: ThreadState, owner: Object, key: Object) -> bool:
     """Add 1 to the int under `key`, which is 0 where there is none; False, nothing done, if something else stands there."""
-    host_key, hash_ = _hashed(tstate, owner, key)
+    host_key, hash_ = hashed(tstate, owner, key)
+    if host_key is NO_HOST_KEY:
+        admit_custom_keys(tstate, owner)
     while True:
         version = owner.value.version
         entry = find_entry(tstate, owner, key, host_key, hash_)
@@ -52,34 +54,3 @@ def _store(
     else:
         incref(tstate, key)
         append_entry(table, key, value, host_key, hash_)
-
-
-def table_put_within(tstate: ThreadState, owner: Object, key: Object, value: Object, limit: int) -> None:
-    """Put `value` (borrowed) under `key` unless there is an entry; where there are `limit` others, the oldest goes."""
-    host_key, hash_ = _hashed(tstate, owner, key)
-    table: HashTable = owner.value
-    gone: list[Object] = []
-    while True:
-        version = table.version
-        entry = find_entry(tstate, owner, key, host_key, hash_)
-        with critical_section(tstate, owner):
-            if version != table.version:
-                continue
-            if entry is None:
-                while table.used >= limit:  # first, since nobody may see more
-                    oldest = next(other for other in table.entries if other is not None)
-                    gone += [part for part in unlink(tstate, owner, oldest) if part is not None]
-                incref(tstate, value)
-                _store(tstate, table, None, key, value, host_key, hash_)
-        break
-    for part in gone:
-        decref(tstate, part)
-
-
-def _hashed(tstate: ThreadState, owner: Object, key: Object) -> tuple[object, int]:
-    """Return by what `key` is found in the table."""
-    host_key = host_key_of(tstate, key)
-    hash_ = hash_of(tstate, key) if host_key is NO_HOST_KEY or owner.value.buckets is not None else 0
-    if host_key is NO_HOST_KEY:
-        admit_custom_keys(tstate, owner)
-    return host_key, hash_
