@@ -12,7 +12,7 @@ from minipy.model.constructors import new_ref, new_str, new_tuple
 from minipy.model.iteration import collect
 from minipy.model.raising import set_error
 from minipy.model.tables.dict_slots import dict_get_name, dict_set_name, new_dict
-from minipy.model.type_lookup import is_sequence, lookup_borrowed
+from minipy.model.type_lookup import may_be_iterable
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
@@ -141,7 +141,7 @@ def _unexpected_keyword(
 def star_args(tstate: ThreadState, function: Object, stack: list[Any], place: int) -> Object:
     """Put a tuple of the arguments that `*args` stands for in its place on the stack; return it (borrowed)."""
     args: Object = stack[place]
-    if lookup_borrowed(args.type, "__iter__") is None and not is_sequence(tstate, args.type):
+    if not may_be_iterable(tstate, args.type):
         name = function_text(tstate, function)
         raise set_error(tstate, "TypeError", f"{name} argument after * must be an iterable, not {args.type.value.name}")
     made = stack[place] = new_tuple(tstate, collect(tstate, args))

@@ -12,7 +12,7 @@ from minipy.model.raising import set_error
 from minipy.model.tables.dict_slots import dict_set, new_dict
 from minipy.model.tables.dict_update import dict_merge, dict_update
 from minipy.model.tables.set_slots import new_set, set_add, set_update
-from minipy.model.type_lookup import is_sequence, lookup_borrowed
+from minipy.model.type_lookup import lookup_borrowed, may_be_iterable
 from minipy.model.unpacking import unpack
 from minipy.refcount.strategy import decref, incref
 
@@ -113,7 +113,7 @@ def list_extend_(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack: list[Any] = frame.stack
     iterable = stack[-1]
     kind = iterable.type
-    if lookup_borrowed(kind, "__iter__") is None and not is_sequence(tstate, kind):
+    if not may_be_iterable(tstate, kind):
         raise set_error(tstate, "TypeError", f"Value after * must be an iterable, not {kind.value.name}")
     list_extend(tstate, stack[-1 - oparg], iterable)
     drop(tstate, stack, 1)

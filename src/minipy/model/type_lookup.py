@@ -43,6 +43,11 @@ def is_sequence(tstate: ModelThread, type_: Object) -> bool:
     return has_items and not is_subtype(type_, tstate.types.dict) and type_.value.name not in MAPPINGS
 
 
+def may_be_iterable(tstate: ModelThread, type_: Object) -> bool:
+    """Whether instances can be asked for an iterator, which they may refuse."""
+    return lookup_borrowed(type_, "__iter__") is not None or is_sequence(tstate, type_)
+
+
 @inlined
 def lookup_ref(tstate: ModelThread, type_: Object, name: str) -> Object | None:
     """Return a new reference to what `name` means along the MRO of `type_`, or None."""

@@ -8,7 +8,7 @@ from minipy.heap.object import Object
 from minipy.model.held_references import holding
 from minipy.model.iteration import Iteration
 from minipy.model.raising import set_error
-from minipy.model.type_lookup import is_sequence, lookup_borrowed
+from minipy.model.type_lookup import may_be_iterable
 
 if TYPE_CHECKING:
     from minipy.model.model_thread import ModelThread
@@ -35,5 +35,5 @@ def unpack(tstate: ModelThread, iterable: Object, least: int, most: int | None) 
 def _check_unpackable(tstate: ModelThread, iterable: Object) -> None:
     """Raise TypeError where an assignment finds nothing to iterate over."""
     kind = iterable.type
-    if lookup_borrowed(kind, "__iter__") is None and not is_sequence(tstate, kind):
+    if not may_be_iterable(tstate, kind):
         raise set_error(tstate, "TypeError", f"cannot unpack non-iterable {kind.value.name} object")
