@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from minipy.model.model_thread import ModelThread
 
 MAX_ITEMS: Final = 2**31  # that a container is asked to take at once
+MAX_SIZE: Final = 2**63 - 1  # sys.maxsize
 
 
 def iterate(tstate: ModelThread, obj: Object) -> Object:
@@ -128,14 +129,19 @@ class Iteration:
         return next_or_none(self._tstate, self._iterator)
 
 
+def fitting(tstate: ModelThread, number: int) -> int:
+    """Return `number` as a host int if it fits into C's ssize_t."""
+    if not -MAX_SIZE - 1 <= number <= MAX_SIZE:
+        raise set_error(tstate, "OverflowError", "Python int too large to convert to C ssize_t")
+    return int(number)
+
+
 def check_size_hint(tstate: ModelThread, iterable: Object) -> None:
     """Refuse what says that it has more elements than a container can take, before the first of them is asked for."""
     types = tstate.types
     if iterable.type is types.range:
         span = iterable.value
-        size = max(0, (span.stop - span.start) // span.step)
-        if size >= 2**63:
-            raise set_error(tstate, "OverflowError", "Python int too large to convert to C ssize_t")
+        size = fitting(tstate, max(0, (span.stop - span.start) // span.step))
     elif iterable.type.value.is_heap_type:
         size = length_hint(tstate, iterable, 0)
     else:
@@ -167,11 +173,10 @@ def length_hint(tstate: ModelThread, iterable: Object, default: int) -> int:
             return default
         if not is_subtype(hint.type, tstate.types.int):
             raise set_error(tstate, "TypeError", f"__length_hint__ must be an integer, not {hint.type.value.name}")
-        if hint.value >= 2**63:
-            raise set_error(tstate, "OverflowError", "Python int too large to convert to C ssize_t")
-        if hint.value < 0:
+        size = fitting(tstate, hint.value)
+        if size < 0:
             raise set_error(tstate, "ValueError", "__length_hint__() should return >= 0")
-        return int(hint.value)
+        return size
     finally:
         decref(tstate, hint)
 

@@ -30,11 +30,11 @@ from minipy.types.scalars.byte_methods import (
 from minipy.types.scalars.bytes_object import octets_percent
 from minipy.types.scalars.scalar_methods import class_of_new, comparisons
 from minipy.types.sequences.sequence_operands import (
-    MAX_SIZE,
     check_size,
     index_of,
     not_implemented,
     repeat_count,
+    ssize,
     unpack_slice,
 )
 from minipy.types.sequences.string_iterators import payload_iterator_spec
@@ -213,9 +213,7 @@ def bytearray_extend(tstate: ThreadState, data: Object, iterable: Object) -> Obj
 
 def bytearray_insert(tstate: ThreadState, data: Object, position: Object, item: Object) -> Object:
     """`data.insert(position, item)`."""
-    where, number = index(tstate, position), octet(tstate, item)
-    if not -MAX_SIZE - 1 <= where <= MAX_SIZE:
-        raise set_error(tstate, "OverflowError", "Python int too large to convert to C ssize_t")
+    where, number = ssize(tstate, position), octet(tstate, item)
     with _changing(tstate, data, where) as payload:
         payload.insert(where, number)
     return new_none(tstate)

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
 from minipy.model.constructors import new_ref
 from minipy.model.host_conversions import index
-from minipy.model.iteration import MAX_ITEMS
+from minipy.model.iteration import MAX_ITEMS, MAX_SIZE, fitting
 from minipy.model.raising import set_error, set_exception
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
-
-MAX_SIZE: Final = 2**63 - 1  # sys.maxsize
 
 
 def index_of(tstate: ThreadState, key: Object, kind: str) -> int:
@@ -28,10 +26,7 @@ def index_of(tstate: ThreadState, key: Object, kind: str) -> int:
 
 def ssize(tstate: ThreadState, number: Object) -> int:
     """Return the host int of an argument that must fit into C's ssize_t; may call guest `__index__`."""
-    value = index(tstate, number)
-    if not -MAX_SIZE - 1 <= value <= MAX_SIZE:
-        raise set_error(tstate, "OverflowError", "Python int too large to convert to C ssize_t")
-    return value
+    return fitting(tstate, index(tstate, number))
 
 
 def unpack_slice(tstate: ThreadState, key: Object) -> slice:
