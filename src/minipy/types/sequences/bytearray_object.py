@@ -122,12 +122,8 @@ def bytearray_add_in_place(tstate: ThreadState, data: Object, other: Object) -> 
 
 
 def _append_all(tstate: ThreadState, data: Object, octets: bytes) -> None:
-    try:
-        with critical_section(tstate, data):
-            point(tstate, SLOT_STORE, data, None)
-            data.value.extend(octets)
-    except BufferError as error:
-        raise guest_error(tstate, error) from None
+    with _changing(tstate, data) as payload:
+        payload.extend(octets)
 
 
 def bytearray_multiply_in_place(tstate: ThreadState, data: Object, count: Object) -> Object:
