@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from minipy.bridge.bridge_crossing import guest_error, new_bytearray, to_host
@@ -56,15 +55,30 @@ def bytearray_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str
     return new_none(tstate)
 
 
-@contextmanager
-def _changing(tstate: ThreadState, data: Object, where: int | None = None) -> Iterator[bytearray]:
-    """Give the body the payload to change, in its section; BufferError where a memoryview keeps it from another size."""
-    try:
-        with critical_section(tstate, data):
-            point(tstate, SLOT_STORE, data, where)
-            yield data.value
-    except BufferError as error:
-        raise guest_error(tstate, error) from None
+class _changing:
+    """`with _changing(tstate, data) as payload:` the body changes it, in its section.
+
+    BufferError where a memoryview keeps it from another size.
+    """
+
+    __slots__ = ("_data", "_section", "_tstate", "_where")
+
+    def __init__(self, tstate: ThreadState, data: Object, where: int | None = None) -> None:
+        self._tstate = tstate
+        self._data = data
+        self._where = where
+
+    def __enter__(self) -> bytearray:
+        self._section = critical_section(self._tstate, self._data)
+        self._section.__enter__()
+        point(self._tstate, SLOT_STORE, self._data, self._where)
+        payload: bytearray = self._data.value
+        return payload
+
+    def __exit__(self, kind: object, error: BaseException | None, traceback: object) -> None:
+        self._section.__exit__(None, None, None)
+        if isinstance(error, BufferError):
+            raise guest_error(self._tstate, error) from None
 
 
 def _replace(tstate: ThreadState, data: Object, where: slice, octets: bytes) -> None:
