@@ -74,13 +74,13 @@ def get_maxlen(tstate: ThreadState, deque: Object) -> Object:
 
 def append_method(tstate: ThreadState, deque: Object, item: Object) -> Object:
     """`deque.append(item)`."""
-    push(tstate, deque, item, is_left=False)
+    push(tstate, deque, (new_ref(tstate, item),), is_left=False)
     return new_none(tstate)
 
 
 def appendleft_method(tstate: ThreadState, deque: Object, item: Object) -> Object:
     """`deque.appendleft(item)`."""
-    push(tstate, deque, item, is_left=True)
+    push(tstate, deque, (new_ref(tstate, item),), is_left=True)
     return new_none(tstate)
 
 

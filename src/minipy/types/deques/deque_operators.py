@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from minipy.bytecode.opcodes import EQ, NE
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.model.constructors import new_bool, new_int, new_none, new_ref
-from minipy.model.held_references import holding, owned, owned_list
+from minipy.model.held_references import holding, owned_list
 from minipy.model.host_conversions import index
 from minipy.model.iteration import Iteration, collect, gatherer
 from minipy.model.operators import compare_truth, compare_values, is_equal, known_equality
@@ -25,7 +26,6 @@ from minipy.types.deques.deque_steps import (
     deque_items,
     deque_length,
     push,
-    push_all,
     read,
     repeat,
     replace,
@@ -47,7 +47,7 @@ def copy_of(tstate: ThreadState, deque: Object) -> Object:
     maxlen = deque.value.maxlen
     if not deque.type.value.is_heap_type:
         made = new_container(tstate, deque.type, DequeBody(maxlen))
-        push_all(tstate, made, deque_items(tstate, deque), is_left=False)
+        push(tstate, made, deque_items(tstate, deque), is_left=False)
         return made
     limits = [new_int(tstate, maxlen)] if maxlen != UNBOUNDED else []
     with holding(tstate, limits):
@@ -64,12 +64,11 @@ def copy_of(tstate: ThreadState, deque: Object) -> Object:
 def extend(tstate: ThreadState, deque: Object, iterable: Object, is_left: bool = False) -> None:
     """Add all elements of `iterable`; one at a time, seen by the guest, unless they are there at once."""
     if gatherer(tstate, iterable) is not None or iterable is deque:
-        push_all(tstate, deque, collect(tstate, iterable), is_left)
+        push(tstate, deque, collect(tstate, iterable), is_left)
         return
     with Iteration(tstate, iterable) as items:
         while (item := items.next()) is not None:
-            with owned(tstate, item):
-                push(tstate, deque, item, is_left)
+            push(tstate, deque, (item,), is_left)
 
 
 def deque_add(tstate: ThreadState, left: Object, right: Object) -> Object:
@@ -88,8 +87,20 @@ def deque_iadd(tstate: ThreadState, deque: Object, iterable: Object) -> Object:
     return new_ref(tstate, deque)
 
 
+def _repeated(
+    tstate: ThreadState, source: Object, count: Object, made_of: Callable[[ThreadState, Object], Object]
+) -> Object:
+    """Return what is made of `source`, with the elements of that `count` times."""
+    times = repeat_count(tstate, count)
+    if times is None:
+        return not_implemented(tstate)
+    deque = made_of(tstate, source)
+    with holding(tstate, [deque]):
+        _repeat(tstate, deque, times)
+    return deque
+
+
 def _repeat(tstate: ThreadState, deque: Object, times: int) -> None:
-    """Let the elements of `deque` stand there `times` times."""
     size = deque_length(tstate, deque)
     check_size(tstate, size * times)
     if not times:
@@ -100,22 +111,12 @@ def _repeat(tstate: ThreadState, deque: Object, times: int) -> None:
 
 def deque_mul(tstate: ThreadState, deque: Object, count: Object) -> Object:
     """`deque * count` and `count * deque`."""
-    times = repeat_count(tstate, count)
-    if times is None:
-        return not_implemented(tstate)
-    made = copy_of(tstate, deque)
-    with holding(tstate, [made]):
-        _repeat(tstate, made, times)
-    return made
+    return _repeated(tstate, deque, count, copy_of)
 
 
 def deque_imul(tstate: ThreadState, deque: Object, count: Object) -> Object:
     """`deque *= count`."""
-    times = repeat_count(tstate, count)
-    if times is None:
-        return not_implemented(tstate)
-    _repeat(tstate, deque, times)
-    return new_ref(tstate, deque)
+    return _repeated(tstate, deque, count, new_ref)
 
 
 def _position(tstate: ThreadState, key: Object) -> int:

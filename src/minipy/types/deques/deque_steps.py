@@ -74,27 +74,10 @@ def check_unchanged(tstate: ThreadState, deque: Object, mark: Iterator[Object], 
         raise set_error(tstate, kind, MUTATED) from None
 
 
-def push(tstate: ThreadState, deque: Object, item: Object, is_left: bool) -> None:
-    """Add `item` (borrowed) at an end; what is then too much falls off the other one."""
+def push(tstate: ThreadState, deque: Object, added: Sequence[Object], is_left: bool) -> None:
+    """Add all of `added` (each stolen) at an end, one after the other; what is then too much falls off the other one."""
     body: DequeBody = deque.value
-    dropped = None
-    incref(tstate, item)
-    with critical_section(tstate, deque):
-        items = body.elements
-        point(tstate, SLOT_STORE, deque, None)
-        if is_left:
-            items.appendleft(item)
-        else:
-            items.append(item)
-        if len(items) > body.maxlen:
-            dropped = items.pop() if is_left else items.popleft()
-    if dropped is not None:
-        decref(tstate, dropped)
-
-
-def push_all(tstate: ThreadState, deque: Object, added: Sequence[Object], is_left: bool) -> None:
-    """Add all of `added` (each stolen), one after the other."""
-    body: DequeBody = deque.value
+    dropped = []
     with critical_section(tstate, deque):
         items = body.elements
         point(tstate, SLOT_STORE, deque, None)
@@ -102,8 +85,8 @@ def push_all(tstate: ThreadState, deque: Object, added: Sequence[Object], is_lef
             items.extendleft(added)
         else:
             items.extend(added)
-        excess = range(max(len(items) - body.maxlen, 0))
-        dropped = [items.pop() if is_left else items.popleft() for _ in excess]
+        while len(items) > body.maxlen:
+            dropped.append(items.pop() if is_left else items.popleft())
     for item in dropped:
         decref(tstate, item)
 
