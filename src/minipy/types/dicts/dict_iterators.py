@@ -8,40 +8,26 @@ from typing import TYPE_CHECKING, Final
 from minipy.heap.allocation import new_atom, new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import critical_section
-from minipy.model.iterator_body import ITERATOR_METHODS, IteratorBody, exhaust, iterator_references, length_hint
+from minipy.model.iterator_body import ITERATOR_METHODS, exhaust, iterator_references, length_hint
 from minipy.model.native import TypeSpec
 from minipy.model.raising import set_error
 from minipy.model.tables.hash_table import KEY, VALUE, HashTable
 from minipy.refcount.strategy import decref, incref
 from minipy.sync.points import SLOT_LOAD, point
 from minipy.types.iterators.iterator_copy import REST_REDUCE
+from minipy.types.iterators.table_iterator_body import CHANGED_SIZE, TableIteratorBody
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 ITEMS: Final = -1  # in place of a column: both key and value
-CHANGED_SIZE: Final = -1  # in place of a size: an error was raised, and is raised again
-
-
-class DictIteratorBody(IteratorBody):
-    """As IteratorBody; `size` is the dict's at the beginning, `left` how many elements are still to come.
-
-    All but the source is touched in the critical section of the dict.
-    """
-
-    __slots__ = ("left", "size")
-
-    def __init__(self, source: Object, position: int) -> None:
-        super().__init__(source, position)
-        self.size = len(source.value)
-        self.left = self.size
 
 
 def new_dict_iterator(tstate: ThreadState, kind: str, dct: Object) -> Object:
     """Return a new reference to an iterator of the type named `kind` over `dct` (borrowed)."""
     incref(tstate, dct)
     position = len(dct.value.entries) - 1 if "reverse" in kind else 0
-    return new_container(tstate, tstate.types.by_name[kind], DictIteratorBody(dct, position))
+    return new_container(tstate, tstate.types.by_name[kind], TableIteratorBody(dct, position))
 
 
 def _stepper(column: int, step: int) -> Callable[[ThreadState, Object], Object | None]:
@@ -54,7 +40,7 @@ def _stepper(column: int, step: int) -> Callable[[ThreadState, Object], Object |
 
 
 def _next(tstate: ThreadState, iterator: Object, column: int, step: int) -> Object | None:
-    body: DictIteratorBody = iterator.value
+    body: TableIteratorBody = iterator.value
     with critical_section(tstate, iterator):
         source = body.source
         if source is None:
@@ -71,7 +57,7 @@ def _next(tstate: ThreadState, iterator: Object, column: int, step: int) -> Obje
     return key if column == KEY else value
 
 
-def take_entry(tstate: ThreadState, dct: Object, body: DictIteratorBody, step: int) -> tuple[Object, Object] | None:
+def take_entry(tstate: ThreadState, dct: Object, body: TableIteratorBody, step: int) -> tuple[Object, Object] | None:
     """Move past the next entry of `dct`; return new references to its key and value, None at the end.
 
     Also None, and `size` says so from now on, if the dict has another size than at the beginning.

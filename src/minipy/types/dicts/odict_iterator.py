@@ -12,15 +12,16 @@ from minipy.model.native import TypeSpec
 from minipy.model.raising import set_error
 from minipy.model.tables.hash_table import KEY
 from minipy.refcount.strategy import decref, incref
-from minipy.types.dicts.dict_iterators import ITEMS, DictIteratorBody, take_entry
+from minipy.types.dicts.dict_iterators import ITEMS, take_entry
 from minipy.types.iterators.iterator_copy import REST_REDUCE
+from minipy.types.iterators.table_iterator_body import TableIteratorBody
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
-class OdictIteratorBody(DictIteratorBody):
-    """As DictIteratorBody; `column` and `step` say what is given and in which direction, `version` is the dict's."""
+class OdictIteratorBody(TableIteratorBody):
+    """As TableIteratorBody; `column` and `step` say what is given and in which direction, `version` is the dict's."""
 
     __slots__ = ("column", "step", "version")
 

@@ -33,11 +33,12 @@ from minipy.model.tables.set_slots import (
 from minipy.model.type_lookup import lookup_borrowed
 from minipy.refcount.strategy import decref, incref
 from minipy.types.iterators.iterator_copy import REST_REDUCE
+from minipy.types.iterators.table_iterator_body import CHANGED_SIZE, TableIteratorBody
 from minipy.types.scalars.scalar_methods import class_of_new, comparison_rows
 from minipy.types.sequences.sequence_operands import repr_guard
 from minipy.types.sets import set_operators as ops
 from minipy.types.sets.set_algebra import copy_of
-from minipy.types.sets.set_iteration import CHANGED_SIZE, SetIteratorBody, next_element
+from minipy.types.sets.set_iteration import next_element
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -185,12 +186,12 @@ def all_elements(tstate: ThreadState, set_: Object) -> list[Object]:
 def set_iter(tstate: ThreadState, set_: Object) -> Object:
     """`iter(set)`."""
     incref(tstate, set_)
-    return new_container(tstate, tstate.types.by_name["set_iterator"], SetIteratorBody(set_))
+    return new_container(tstate, tstate.types.by_name["set_iterator"], TableIteratorBody(set_, 0))
 
 
 def set_next(tstate: ThreadState, iterator: Object) -> Object | None:
     """Return the next element."""
-    body: SetIteratorBody = iterator.value
+    body: TableIteratorBody = iterator.value
     with critical_section(tstate, iterator):
         source = body.source
         if source is None:
