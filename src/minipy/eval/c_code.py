@@ -7,7 +7,6 @@ that `_classes.built_in` has marked is a built-in one to the program: bound to t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from minipy.bytecode.code_object import CO_VARARGS, CO_VARKEYWORDS
@@ -18,6 +17,7 @@ from minipy.model.native import Native, call_native, qualified
 from minipy.model.native_arguments import check_count, refuse_keywords
 from minipy.model.native_object import new_native
 from minipy.model.raising import set_error
+from minipy.model.tables.dict_slots import dict_get_name
 from minipy.refcount.strategy import decref
 
 if TYPE_CHECKING:
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 A_FEW = 10  # containers, after which a collection that is due is asked for again: not at each look-up until the C code ends
 MAKERS = ("__new__", "__init__")  # C's errors name the class instead
-# Classes whose errors name something else; those without a name have their arguments converted one after another.
-OTHERWISE = MappingProxyType({"date": "", "time": "", "datetime": "", "timedelta": "__new__"})
 
 
 def shown_frame(frame: Any) -> Any:
@@ -50,10 +48,10 @@ def run_guest(tstate: ModelThread, args: Sequence[Object], kwargs: dict[str, Obj
     return tstate.call(args[0], args[1:], kwargs)
 
 
-def refuse_as_c(tstate: ModelThread, body: FunctionBody, args: Sequence[Object], kwargs: dict[str, Object]) -> None:
+def refuse_as_c(tstate: ModelThread, function: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> None:
     """Raise what C's checks say of these arguments, in place of the exception on its way; return where they say nothing."""
-    code = body.code_body.code
-    row = _row_of(body)
+    code = function.value.code_body.code
+    row = _row_of(tstate, function)
     if code.name in MAKERS:
         args = args[1:]
     elif row.owner and not args:
@@ -70,16 +68,20 @@ def refuse_as_c(tstate: ModelThread, body: FunctionBody, args: Sequence[Object],
         decref(tstate, call_native(tstate, row, args, kwargs))
 
 
-def _row_of(body: FunctionBody) -> Native:
-    """Return the row that a C function with these parameters has in its method table; a maker is named as its class."""
+def _row_of(tstate: ModelThread, function: Object) -> Native:
+    """Return the row that a C function has in its method table; a maker is named as its class, or as the library says."""
+    body: FunctionBody = function.value
     code, name = body.code_body.code, body.name.value
     owner = body.qualname.value.rpartition(".")[0].rpartition(".")[2].replace("<locals>", "")
+    mark = dict_get_name(tstate, function.attrs, "named_in_errors") if function.attrs is not None else None
+    if mark is not None:
+        owner = mark.value
+        decref(tstate, mark)
     most = code.argcount + code.kwonlyargcount
     least = code.argcount - (len(body.defaults.value) if body.defaults is not None else 0)
-    keywords = code.varnames[max(code.posonlyargcount, bool(owner)) : most]
-    if code.name in MAKERS:
-        if body.module is not None and body.module.value == "datetime":
-            owner = OTHERWISE.get(owner, owner)
+    is_maker = code.name in MAKERS
+    keywords = code.varnames[max(code.posonlyargcount, is_maker or bool(owner)) : most]
+    if is_maker:
         return Native(owner, _accept, least - 1, most - 1, keywords, code.kwonlyargcount)
     module = body.module.value if body.module is not None and not owner else ""
     return Native(name, _accept, least, most, keywords, code.kwonlyargcount, owner, module=module)

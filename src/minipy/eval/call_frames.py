@@ -36,7 +36,7 @@ def frame_for_call(tstate: ThreadState, function: Object, args: Sequence[Object]
         except GuestRaised:
             decref(tstate, frame)
             if code.stands_for_c:
-                refuse_as_c(tstate, body, args, kwargs)
+                refuse_as_c(tstate, function, args, kwargs)
             raise
     if code.has_cells:
         make_cells(tstate, frame, body.closure)

@@ -69,6 +69,16 @@ def must_be(kind, value, name, position=None):
         raise TypeError(f"{name}() {which} must be {type_name(kind)}, not {kind_of(value)}")
 
 
+def named_in_errors(name):
+    """Let errors about the arguments of a `__new__` name that; without a name they are converted one after another."""
+
+    def mark(function):
+        function.named_in_errors = name
+        return function
+
+    return mark
+
+
 def parsed(name, args, kwargs, least, most):
     """Return the arguments of a C function that takes a tuple, and parses it."""
     if kwargs:

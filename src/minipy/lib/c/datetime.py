@@ -5,10 +5,12 @@ import time as _time
 from _arguments import c_int as _c_int
 from _arguments import kind_of as _kind_of
 from _arguments import must_be as _must_be
+from _arguments import named_in_errors as _named_in_errors
 from _attributes import computed as _computed
 from _attributes import member as _member
 from _classes import show_as as _show_as
 from _classes import type_name as _type_name
+from operator import attrgetter as _attrgetter
 from operator import index as _index
 
 __all__ = ["MAXYEAR", "MINYEAR", "UTC", "date", "datetime", "time", "timedelta", "timezone", "tzinfo"]
@@ -158,6 +160,7 @@ class timedelta:
 
     __slots__ = ("_days", "_seconds", "_microseconds")
 
+    @_named_in_errors("__new__")
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
         parts = (
             ("days", days, _DAY_S * _MILLION), ("seconds", seconds, _MILLION), ("microseconds", microseconds, 1),
@@ -408,6 +411,7 @@ class date:
 
     __slots__ = ("_year", "_month", "_day")
 
+    @_named_in_errors("")
     def __new__(cls, year, month, day):
         self = object.__new__(cls)
         year, month, day = _c_int(year), _c_int(month), _c_int(day)
@@ -641,11 +645,18 @@ def _folded(cls, args):
     return cls(*args, fold=1)
 
 
+def _clock_attributes(owner):
+    """Return the attributes of a type whose instances have a time of day."""
+    names = ("hour", "minute", "second", "microsecond", "tzinfo", "fold")
+    return [_computed(owner, name, _attrgetter("_" + name)) for name in names]
+
+
 class time:
     """A time of day."""
 
     __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
 
+    @_named_in_errors("")
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         hour, minute, second, microsecond, fold = [_c_int(p) for p in (hour, minute, second, microsecond, fold)]
         _check_time(hour, minute, second, microsecond, fold)
@@ -659,12 +670,7 @@ class time:
     def __reduce__(self):
         return _call_of(self, self._hour, self._minute, self._second, self._microsecond)
 
-    hour = _computed("datetime.time", "hour", lambda self: self._hour)
-    minute = _computed("datetime.time", "minute", lambda self: self._minute)
-    second = _computed("datetime.time", "second", lambda self: self._second)
-    microsecond = _computed("datetime.time", "microsecond", lambda self: self._microsecond)
-    tzinfo = _computed("datetime.time", "tzinfo", lambda self: self._tzinfo)
-    fold = _computed("datetime.time", "fold", lambda self: self._fold)
+    hour, minute, second, microsecond, tzinfo, fold = _clock_attributes("datetime.time")
 
     @classmethod
     def fromisoformat(cls, time_string):
@@ -777,6 +783,7 @@ class datetime(date):
 
     __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
 
+    @_named_in_errors("")
     def __new__(cls, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         year, month, day, hour, minute, second, microsecond, fold = [
             _c_int(part) for part in (year, month, day, hour, minute, second, microsecond, fold)
@@ -791,12 +798,7 @@ class datetime(date):
         self._fold = fold
         return self
 
-    hour = _computed("datetime.datetime", "hour", lambda self: self._hour)
-    minute = _computed("datetime.datetime", "minute", lambda self: self._minute)
-    second = _computed("datetime.datetime", "second", lambda self: self._second)
-    microsecond = _computed("datetime.datetime", "microsecond", lambda self: self._microsecond)
-    tzinfo = _computed("datetime.datetime", "tzinfo", lambda self: self._tzinfo)
-    fold = _computed("datetime.datetime", "fold", lambda self: self._fold)
+    hour, minute, second, microsecond, tzinfo, fold = _clock_attributes("datetime.datetime")
 
     @classmethod
     def now(cls, tz=None):
