@@ -11,7 +11,7 @@ from minipy.heap.object import Object
 from minipy.model.constructors import new_bool, new_int, new_none, new_ref
 from minipy.model.held_references import holding, owned_list
 from minipy.model.host_conversions import index
-from minipy.model.iteration import Iteration, collect, gatherer
+from minipy.model.iteration import MAX_SIZE, Iteration, collect, gatherer
 from minipy.model.operators import compare_truth, compare_values, is_equal, known_equality
 from minipy.model.raising import set_error
 from minipy.model.recursion_limit import recursive_call
@@ -31,7 +31,7 @@ from minipy.types.deques.deque_steps import (
     replace,
     take_at,
 )
-from minipy.types.sequences.sequence_operands import MAX_SIZE, check_size, not_implemented, repeat_count
+from minipy.types.sequences.sequence_operands import check_size, not_implemented, repeat_count
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState

@@ -11,12 +11,13 @@ from minipy.heap.slots import critical_section
 from minipy.model.constructors import new_bool, new_int, new_none
 from minipy.model.held_references import owned, owned_list
 from minipy.model.host_conversions import repr_text
+from minipy.model.iteration import MAX_SIZE
 from minipy.model.operators import is_equal, known_equality
 from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref, incref
 from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
 from minipy.types.deques.deque_steps import MUTATED, begin_iteration, check_unchanged, deque_items, deque_length
-from minipy.types.sequences.sequence_operands import MAX_SIZE, search_bounds
+from minipy.types.sequences.sequence_operands import search_bounds
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState

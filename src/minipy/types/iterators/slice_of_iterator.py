@@ -13,7 +13,7 @@ from minipy.heap.slots import critical_section
 from minipy.model.constructors import new_int, new_list, new_none, new_ref, new_tuple
 from minipy.model.held_references import owned
 from minipy.model.host_conversions import index
-from minipy.model.iteration import iterate, next_as_given
+from minipy.model.iteration import MAX_SIZE, iterate, next_as_given
 from minipy.model.iterator_body import ITERATOR_METHODS, IteratorBody, iterator_references
 from minipy.model.native import Native, TypeSpec
 from minipy.model.native_arguments import check_count, refuse_keywords
@@ -22,7 +22,7 @@ from minipy.model.recursion_limit import CALLING, enter_recursive_call, leave_re
 from minipy.refcount.strategy import decref, incref
 from minipy.types.classes.class_argument import class_argument
 from minipy.types.iterators.turns import turn
-from minipy.types.sequences.sequence_operands import MAX_SIZE, ssize
+from minipy.types.sequences.sequence_operands import ssize
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState

@@ -9,12 +9,13 @@ from minipy.heap.slots import critical_section
 from minipy.model.constructors import ListBody, new_bool, new_int, new_none
 from minipy.model.held_references import owned
 from minipy.model.host_conversions import repr_text
+from minipy.model.iteration import MAX_SIZE
 from minipy.model.list_slots import cut, list_read, take_at
 from minipy.model.operators import is_equal, known_equality
 from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref
 from minipy.sync.points import SLOT_LOAD, point
-from minipy.types.sequences.sequence_operands import MAX_SIZE, search_bounds
+from minipy.types.sequences.sequence_operands import search_bounds
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState

@@ -11,7 +11,7 @@ from minipy.bridge.stable_hashes import text_hash
 from minipy.heap.object import Object
 from minipy.model.constructors import new_bool, new_int, new_ref, new_str
 from minipy.model.host_conversions import ASCII, formatted, index, repr_text, str_of, str_text
-from minipy.model.iteration import collect_or_refuse
+from minipy.model.iteration import MAX_SIZE, collect_or_refuse
 from minipy.model.iterator_body import new_iterator
 from minipy.model.native import Native, TypeSpec
 from minipy.model.native_arguments import unpack
@@ -29,7 +29,7 @@ from minipy.types.scalars.scalar_methods import (
 )
 from minipy.types.scalars.str_format import ascii_text, str_format, str_format_map
 from minipy.types.scalars.str_translate import str_maketrans, str_translate
-from minipy.types.sequences.sequence_operands import MAX_SIZE, check_size, not_implemented, repeat_count, unpack_slice
+from minipy.types.sequences.sequence_operands import check_size, not_implemented, repeat_count, unpack_slice
 from minipy.types.sequences.string_iterators import payload_iterator_spec
 
 if TYPE_CHECKING:
