@@ -13,9 +13,15 @@ class RunConfig(NamedTuple):
 
     gil: str = "ticker"
     poll: str = "instruction"
+    poll_exempt: tuple[str, ...] = ()  # natives after whose call nobody looks up, as "len" or "list.append:statement"
     refcount: str = "plain"
     object_locks: str = "auto"
     check_interval: int = 100  # look-ups between two forced releases; 100: CPython 2.7's default
+    give_way: int = 10  # of so many forced drops of `ticker`, one lasts until a waiter can run; 0: none
+    switch_interval: float = 0.005  # seconds that a waiter waits before it asks the holder to drop; CPython's default
+    forced_switching: bool = True  # who dropped `timed` on request waits until another thread has taken it
+    interruptible_waits: bool = True  # signals end waits for locks and threads
+    cpus: int = 0  # processors that the process may use; 0: all
     argv: tuple[str, ...] = ()
     checks: bool = False  # verify the interpreter lock's rules at every step
     audit: bool = False  # compare every count with the references that exist, at exit

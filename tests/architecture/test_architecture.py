@@ -37,7 +37,7 @@ NAMES = [path.relative_to(SOURCE).as_posix() for path in FILES]
 # docs/architecture.md, "The rooms". What has no room of its own (`cache`, `program`) knows nothing of the guest and stands
 # first; `trace` is two rooms: the events that everybody may record, and the reports that read them.
 ROOMS = (
-    ("minipy", "errors", "config", "program", "cache"), ("sync",), ("bytecode",), ("syntax",), ("compiler",),
+    ("minipy", "errors", "config", "eras", "program", "cache"), ("sync",), ("bytecode",), ("syntax",), ("compiler",),
     ("trace.events",), ("refcount",), ("heap",), ("model",), ("gil",), ("eval",), ("blocking",), ("bridge",), ("types",),
     ("runtime",), ("modules",), ("specialise",), ("engine",), ("trace",), ("explore",), ("lab",), ("cli",), ("__main__",),
 )  # fmt: skip

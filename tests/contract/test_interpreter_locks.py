@@ -14,10 +14,10 @@ from helpers.stand_in_thread import stand_in_thread
 from minipy.config import RunConfig
 from minipy.gil import LOCKS
 from minipy.gil.breaker import Breaker
-from minipy.gil.ticker import BATTLES
 from minipy.sync.points import WAIT, host_point
 from minipy.sync.primitives import HostSync
 
+GIVE_WAY = RunConfig().give_way
 EXCLUSIVE = [kind for kind in LOCKS if kind != "none"]
 every_lock = pytest.mark.parametrize("kind", LOCKS)
 every_exclusive_lock = pytest.mark.parametrize("kind", EXCLUSIVE)
@@ -370,11 +370,11 @@ def test_every_tenth_forced_drop_of_the_ticker_lasts_until_a_woken_thread_can_ru
     lock = LOCKS["ticker"](RunConfig(), sync, threads.breaker)
     hog = threads.new()
     lock.take(hog)
-    for _ in range(3 * BATTLES):
+    for _ in range(3 * GIVE_WAY):
         lock.yield_to_others(hog)
     assert sync.ways_given == 0, "nobody waits"
     lock._waiting = 1  # type: ignore[attr-defined]
-    for _ in range(3 * BATTLES):
+    for _ in range(3 * GIVE_WAY):
         lock.yield_to_others(hog)
     assert sync.ways_given == 3
 

@@ -17,7 +17,6 @@ from minipy.config import RunConfig
 from minipy.engine.result import RunResult
 from minipy.errors import InternalError
 from minipy.gil import LOCKS
-from minipy.gil.polls import POLLS
 from minipy.refcount import STRATEGIES
 from minipy.specialise import worlds
 from minipy.specialise.bodies import Bodies, Body
@@ -131,7 +130,8 @@ def test_critical_sections_stay_where_objects_have_locks() -> None:
 
 def test_each_choice_has_a_world_of_its_own() -> None:
     choices = [
-        {"gil": list(LOCKS)}, {"refcount": list(STRATEGIES)}, {"poll": list(POLLS)}, {"object_locks": ["on", "off"]},
+        {"gil": list(LOCKS)}, {"refcount": list(STRATEGIES)}, {"poll": ["instruction", "backedge"]},
+        {"object_locks": ["on", "off"]},
         *({name: [False, True]} for name in ("audit", "checks", "stats")),
         *({name: [0, 1]} for name in ("max_steps", "max_objects", "max_int_bits")), {"audit_lines": [(), (1,)]},
     ]  # fmt: skip

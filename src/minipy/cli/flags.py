@@ -141,6 +141,14 @@ def words(allowed: tuple[str, ...]) -> Callable[[str, str], tuple[str, ...]]:
     return read
 
 
+def names(name: str, text: str) -> tuple[str, ...]:
+    """Return the names, separated by commas, that the value of flag `name` says; raises UsageError."""
+    found = tuple(text.split(",")) if text else ()
+    if not all(found):
+        raise UsageError(f"{name}: '{text}' has an empty name in it")
+    return found
+
+
 def flags_help(table: Iterable[Flag]) -> str:
     """Return the help's lines about the flags of `table`."""
     lines = []

@@ -15,6 +15,7 @@ usage: minipy [run] [FLAGS] FILE [ARGS ...]       run a program ("-": from stand
        minipy [run] [FLAGS] -m MODULE [ARGS ...]  run a module, found as an import finds it
        minipy                                     the interactive prompt
        minipy dis FILE | -c CODE                  show the bytecode
+       minipy eras [ERA]                          which interpreters of the past --era can stand for, and how
        minipy source [FLAGS] FUNCTION             show a function of minipy itself as a run with FLAGS has it
        minipy bench [PROGRAMS]                    compare speed with this host's Python
        minipy help run                            the flags of a run: lock, poll, counts, limits, checks, statistics

@@ -15,6 +15,7 @@ COMMANDS = MappingProxyType(
     {
         "run": "minipy.cli.run_command",
         "dis": "minipy.cli.dis_command",
+        "eras": "minipy.cli.eras_command",
         "source": "minipy.cli.source_command",
         "bench": "minipy.cli.bench_command",
         "help": "minipy.cli.help_command",

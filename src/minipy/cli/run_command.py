@@ -7,15 +7,19 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Any, Final
 
-from minipy.cli.flags import Flag, flags_help, positive, positive_seconds, read_flags, whole, words
+from minipy.cli.flags import Flag, flags_help, names, positive, positive_seconds, read_flags, whole, words
 from minipy.cli.messages import tell
 from minipy.cli.program_source import find_program
 from minipy.config import DENIABLE, RunConfig
 from minipy.engine.result import RunResult
+from minipy.errors import UsageError
 
 INTERNAL_ERROR_STATUS = 70  # EX_SOFTWARE
 
+ERA: Final = Flag("--era", "era", "the choices of an interpreter of the past or present, which further flags override",
+                  choices="minipy.eras:ERAS")  # fmt: skip
 CHOICES: Final = (
+    ERA,
     Flag("--gil", "gil", "who may interpret (default: ticker)", choices="minipy.gil:LOCKS"),
     Flag("--poll", "poll", "which instructions look up (default: instruction)", choices="minipy.gil.polls:POLLS"),
     Flag("--refcount", "refcount", "how a count changes (default: plain)", choices="minipy.refcount:STRATEGIES"),
@@ -23,8 +27,22 @@ CHOICES: Final = (
          choices="auto|on|off"),
     Flag("--check-interval", "check_interval", "ticker: look-ups between two forced releases (default: 100)",
          read=whole, metavar="N"),
+    Flag("--give-way", "give_way", "ticker: of N forced drops one lasts until a waiter can run; 0: none (default: 10)",
+         read=whole, metavar="N"),
+    Flag("--switch-interval", "switch_interval", "timed, fair, priority: how long a waiter waits before it asks for a drop"
+         " (default: 0.005)", read=positive_seconds, metavar="S"),
+    Flag("--forced-switching", "forced_switching", "timed: who drops on request waits until another has taken the lock",
+         value=True),
+    Flag("--no-forced-switching", "forced_switching", "timed: who drops on request may take the lock again", value=False),
+    Flag("--poll-exempt", "poll_exempt", "natives after whose call nobody looks up: len,list.append:statement,...",
+         read=names, metavar="LIST"),
+    Flag("--interruptible-waits", "interruptible_waits", "signals end waits for locks and threads",
+         value=True),
+    Flag("--no-interruptible-waits", "interruptible_waits", "they do not, as in CPython 2.7", value=False),
+    Flag("--cpus", "cpus", "processors that the process may use", read=positive, metavar="N"),
     Flag("--no-specialise", "specialise", "run the instructions as they are written", value=False),
 )  # fmt: skip
+LOCK_FIELDS: Final = ("check_interval", "give_way", "switch_interval", "forced_switching")  # which some locks know
 OBSERVATION: Final = (
     Flag("--audit", "audit", "compare every count with the references that exist, at exit", value=True),
     Flag("--audit-at", "audit_lines", "audit before this line of FILE; repeatable", read=positive, metavar="LINE",
@@ -80,8 +98,23 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def config_of(fields: dict[str, Any], argv: tuple[str, ...] = ()) -> RunConfig:
-    """Return the configuration that the flags' fields say."""
-    return RunConfig(**fields, argv=argv)
+    """Return the configuration that the flags' fields say; raises UsageError."""
+    if era := fields.pop("era", ""):
+        from minipy.eras import ERAS
+
+        fields = {**ERAS[era].fields, **fields}
+    config = RunConfig(**fields, argv=argv)
+    if config.cpus:
+        _check_cpus(config.cpus)
+    return config
+
+
+def _check_cpus(wanted: int) -> None:
+    from minipy.sync.primitives import available_cpus
+
+    count = available_cpus()
+    if wanted > count:
+        raise UsageError(f"--cpus: {wanted} are more than the {count} there are" if count else "--cpus: not on this host")
 
 
 def misplaced(arguments: Sequence[str]) -> str:
@@ -96,11 +129,19 @@ def misplaced(arguments: Sequence[str]) -> str:
 
 def without_effect(fields: dict[str, Any], config: RunConfig) -> str:
     """Say which flag that was given changes nothing, and why."""
-    if "check_interval" in fields and not config.has_interpreter_lock:
-        return f"--check-interval has no effect with --gil {config.gil}"
+    if given := [field for field in LOCK_FIELDS if field in fields]:
+        from minipy.gil import LOCKS
+
+        for field in given:
+            if field not in LOCKS[config.gil].choices:
+                return f"{_flag_of(field)} has no effect with --gil {config.gil}"
     if config.keep_going and not config.has_ledger:
         return f"--keep-going has no effect with --gil {config.gil}: without --audit, no memory findings are looked for"
     return ""
+
+
+def _flag_of(field: str) -> str:
+    return f"--{field.replace('_', '-')}"
 
 
 def run_help() -> str:

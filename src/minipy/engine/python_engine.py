@@ -19,11 +19,11 @@ from minipy.engine.prompt import Prompt
 from minipy.engine.result import FINDING_STATUS, LIMIT_STATUS, LimitReport, RunResult, RunTimes, ThreadStats
 from minipy.errors import GuestRaised
 from minipy.eval.calls import call
+from minipy.eval.guest_threads.threads import MAIN_STACK_BYTES
 from minipy.eval.interpreter import Interpreter
 from minipy.eval.observing.auditing import audit_run
 from minipy.eval.observing.counters import counted_apart
 from minipy.eval.thread_state import attach, detach
-from minipy.eval.threads import MAIN_STACK_BYTES
 from minipy.eval.tracing import end_tracing
 from minipy.heap.findings import RunEnded
 from minipy.model.attributes import find_named_attribute
@@ -66,7 +66,7 @@ class PythonEngine:
             finally:
                 self._clerk.end()
 
-        with HostSettings(), interp.sync.deadline(config.max_seconds, self._time_is_up):
+        with HostSettings(cpus=config.cpus), interp.sync.deadline(config.max_seconds, self._time_is_up):
             interp.sync.allow_recursion(interp.recursion_limit)
             with self._clerk.interrupts():
                 interp.sync.spawn(main_thread, "main", MAIN_STACK_BYTES)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from minipy.bytecode import opcodes
 from minipy.bytecode.code_object import CO_GENERATOR, CO_VARARGS, CO_VARKEYWORDS, CodeObject
 from minipy.bytecode.opcodes import Operand
+from minipy.eval.exempt_calls import exempt_calls
 from minipy.eval.handlers import HANDLERS
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
@@ -74,4 +75,5 @@ def bind_instructions(tstate: ThreadState, body: CodeBody) -> list[tuple[Callabl
             case Operand.JUMP_RELATIVE:
                 operand = index + 1 + oparg
         stream.append((HANDLERS[opcode], operand, index + 1, polled[index]))
+    exempt_calls(stream, code, tstate.interp.config.poll_exempt)
     return stream

@@ -53,7 +53,6 @@ class Interpreter:
         self.limits = Limits(config, sync.mutex())
         self.types = Types()
         self.recursion_limit = self.recursion_limit_shown = 1000  # CPython's default; shown: what the program asked for
-        self.switch_interval_shown = 0.005  # likewise
         self.stack_size_shown = 0  # likewise, for threads
         self.mutex = sync.mutex()  # guards what follows
         self.threads: list[ThreadState] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minipy.eval.c_code import collect_outside_c
-from minipy.eval.sent_exceptions import raise_sent
+from minipy.eval.guest_threads.sent_exceptions import raise_sent
 from minipy.gil.breaker import COLLECT, END, SIGNAL
 from minipy.heap.findings import RunEnded
 from minipy.model.raising import set_exception

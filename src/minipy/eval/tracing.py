@@ -113,10 +113,11 @@ def instrument(tstate: ThreadState, code: CodeBody) -> None:
         if stream and stream[0][0] is traced_instruction:
             return
         interp.instrumented.append(code)
-        for index, (opcode, _) in enumerate(code.code.instructions()):
-            handler, oparg, next_index, looks_up = stream[index]
-            line = code.code.line_of(index)
-            stream[index] = (traced_instruction, (handler, oparg, index, opcode, line), next_index, looks_up)
+        opcodes = [opcode for opcode, _ in code.code.instructions()]
+        for place, (handler, oparg, next_index, looks_up) in enumerate(stream):  # some may be bound twice
+            index = next_index - 1
+            opcode, line = opcodes[index], code.code.line_of(index)
+            stream[place] = (traced_instruction, (handler, oparg, index, opcode, line), next_index, looks_up)
 
 
 def _restore(tstate: ThreadState) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from minipy.sync.primitives import Mutex
 
+DROP_REQUEST: Final = "drop request"  # a thread has waited for the interpreter lock for an interval
 SIGNAL: Final = "signal"  # a signal waits for the main thread
 SENT: Final = "sent"  # exceptions wait for the threads that they were sent to
 END: Final = "end"  # the run is over: threads leave

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from minipy.config import RunConfig
     from minipy.gil.breaker import Breaker
+    from minipy.gil.intervals import Intervals
     from minipy.sync.points import Observed
     from minipy.sync.primitives import HostSync
 
@@ -17,12 +18,15 @@ if TYPE_CHECKING:
 class InterpreterLock(Protocol):
     """One way to decide who may interpret; one per run, shared by all threads.
 
-    A thread interprets only between `take` and `drop`. `kind` is the flag's value; `is_exclusive` says whether at most one
-    thread does.
+    A thread interprets only between `take` and `drop`. `kind` is the flag's value, `choices` the further fields of the
+    configuration that it knows; `is_exclusive` says whether at most one thread does. A running program may change the
+    `intervals`.
     """
 
     kind: str
+    choices: tuple[str, ...]
     is_exclusive: bool
+    intervals: Intervals
 
     def __init__(self, config: RunConfig, sync: HostSync, breaker: Breaker) -> None: ...
 

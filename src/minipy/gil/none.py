@@ -15,7 +15,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minipy.gil.breaker import STOP_WORLD
-from minipy.sync.points import DROP, LOCK_ACQUIRE, LOCK_RELEASE, TAKE, WAIT, WAKE, point
+from minipy.gil.intervals import Intervals
+from minipy.sync.points import DROP, ENTRY, LOCK_ACQUIRE, LOCK_RELEASE, TAKE, WAIT, WAKE, point
 
 if TYPE_CHECKING:
     from minipy.config import RunConfig
@@ -27,9 +28,10 @@ if TYPE_CHECKING:
 class NoLock:
     """No interpreter lock (CPython's free-threaded build, in this respect)."""
 
-    __slots__ = ("_breaker", "_changed", "_mutex", "_running", "_stopper", "_stops")
+    __slots__ = ("_breaker", "_changed", "_mutex", "_running", "_stopper", "_stops", "intervals")
 
     kind = "none"
+    choices: tuple[str, ...] = ()
     is_exclusive = False
 
     def __init__(self, config: RunConfig, sync: HostSync, breaker: Breaker) -> None:
@@ -39,6 +41,7 @@ class NoLock:
         self._stopper: Observed | None = None
         self._stops = 0  # of the stopper, in each other
         self._breaker = breaker
+        self.intervals = Intervals(config)
 
     def look_up(self, tstate: Observed) -> bool:
         """True if the eval breaker is set."""
@@ -46,6 +49,7 @@ class NoLock:
 
     def take(self, tstate: Observed) -> None:
         """Wait while another thread has stopped the world."""
+        point(tstate, ENTRY, self)
         point(tstate, LOCK_ACQUIRE, self)
         with self._mutex:
             self._count_in(tstate)

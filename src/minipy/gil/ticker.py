@@ -15,14 +15,15 @@ that was woken is not, so it usually takes the lock back at once (the battle see
 thread that only waits for input can lose to one that computes, many times in a row (the convoy).
 
 In CPython 2.7 drops are so frequent that a thread waking up finds the flag clear now and then. Here instructions are some
-50 times slower, it hardly ever would, and so every BATTLES-th forced drop lasts until a woken thread can run.
+50 times slower, it hardly ever would, and so every `--give-way`-th forced drop lasts until a woken thread can run.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minipy.sync.points import DROP, LOCK_ACQUIRE, LOCK_RELEASE, RETRY, TAKE, WAIT, WAKE, point
+from minipy.gil.intervals import Intervals
+from minipy.sync.points import BUSY, DROP, ENTRY, LOCK_ACQUIRE, LOCK_RELEASE, RETRY, TAKE, WAIT, WAKE, point
 
 if TYPE_CHECKING:
     from minipy.config import RunConfig
@@ -31,15 +32,14 @@ if TYPE_CHECKING:
     from minipy.sync.primitives import HostSync
 
 
-BATTLES = 10
-
-
 class Ticker:
     """The lock of CPython 2.7 (Python/ceval.c, Python/thread_pthread.h without semaphores)."""
 
-    __slots__ = ("_battles", "_breaker", "_interval", "_is_locked", "_mutex", "_released", "_sync", "_ticks", "_waiting")
+    __slots__ = ("_battles", "_breaker", "_give_way", "_is_locked", "_mutex", "_released", "_sync", "_ticks", "_waiting",
+                 "intervals")  # fmt: skip
 
     kind = "ticker"
+    choices: tuple[str, ...] = ("check_interval", "give_way")
     is_exclusive = True
 
     def __init__(self, config: RunConfig, sync: HostSync, breaker: Breaker) -> None:
@@ -47,11 +47,12 @@ class Ticker:
         self._released = sync.condition(self._mutex)
         self._is_locked = False
         self._waiting = 0
-        self._battles = 0
+        self._give_way = config.give_way
+        self._battles = 0  # lost by a waiter, since the last drop that lasted
         self._sync = sync
-        self._interval = config.check_interval
         self._ticks = config.check_interval
         self._breaker = breaker
+        self.intervals = Intervals(config)
 
     def look_up(self, tstate: Observed) -> bool:
         """Count down; True below zero, so that 100 means one firing in 101 look-ups."""
@@ -60,8 +61,11 @@ class Ticker:
 
     def take(self, tstate: Observed) -> None:
         """Wait until the flag is clear, and set it."""
+        point(tstate, ENTRY, self)
         point(tstate, LOCK_ACQUIRE, self)
         with self._mutex:
+            if self._is_locked:
+                point(tstate, BUSY, self)
             while self._is_locked:
                 point(tstate, WAIT, self)
                 self._waiting += 1
@@ -84,10 +88,11 @@ class Ticker:
 
     def yield_to_others(self, tstate: Observed) -> None:
         """Start the countdown anew, then drop and take; while a request is pending, at every look-up."""
-        self._ticks = 0 if self._breaker.is_set else self._interval  # before the drop: then it's the next holder's
+        self._ticks = 0 if self._breaker.is_set else self.intervals.check  # before the drop: then it's the next holder's
         self.drop(tstate, "forced")
         self._battles += 1
-        if self._waiting and self._battles % BATTLES == 0:
+        if self._waiting and self._give_way and self._battles >= self._give_way:
+            self._battles = 0
             self._sync.give_way()
         self.take(tstate)
 
@@ -97,7 +102,7 @@ class Ticker:
         A holder that counts at this very moment overwrites that, so who is in a hurry asks again.
         """
         self._ticks = 0
-        self._battles = BATTLES - 1
+        self._battles = self._give_way
 
     def stop_world(self, tstate: Observed) -> None:
         """Do nothing: holding the lock, `tstate` is alone."""

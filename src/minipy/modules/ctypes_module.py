@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minipy.eval.sent_exceptions import send_exception
+from minipy.eval.guest_threads.sent_exceptions import send_exception
 from minipy.heap.identity import owner_of
 from minipy.heap.object import Object
 from minipy.model.constructors import new_bool, new_int

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from minipy.eval.thread_locals import LocalBody, clear_local, enter_local, names_of
+from minipy.eval.guest_threads.thread_locals import LocalBody, clear_local, enter_local, names_of
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.model.attributes import name_text, set_through_descriptor

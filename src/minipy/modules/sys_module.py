@@ -24,6 +24,7 @@ from minipy.runtime.module_catalogue import BUILT_IN_LIBRARY, NATIVE_MODULES
 from minipy.runtime.native_module import ModuleSpec
 from minipy.runtime.sys_audit import AUDIT
 from minipy.runtime.sys_hooks import TRACING, new_hooks
+from minipy.runtime.sys_intervals import INTERVALS
 from minipy.runtime.sys_records import (
     FACTS,
     FLOAT_FACTS,
@@ -197,6 +198,7 @@ SYS = ModuleSpec(
         Native("intern", intern, 1, 1),
         Native("is_finalizing", is_finalizing, 0, 0),
         *FACTS,
+        *INTERVALS,
         *AUDIT,
         *TRACING,
     ),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from minipy.blocking.sleep_and_lock import GuestLock
-from minipy.eval.threads import start_thread
+from minipy.eval.guest_threads.threads import start_thread
 from minipy.heap.allocation import new_atom
 from minipy.heap.identity import address_of
 from minipy.heap.object import Object

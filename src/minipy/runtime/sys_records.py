@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Final
 
-from minipy.bridge.bridge_crossing import guest_error
 from minipy.errors import GuestRaised
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
@@ -59,25 +58,6 @@ def _asked_size(tstate: ThreadState, obj: Object) -> int:
 def getdefaultencoding(tstate: ThreadState) -> Object:
     """`sys.getdefaultencoding()` and `sys.getfilesystemencoding()`."""
     return new_str(tstate, "utf-8")
-
-
-def getswitchinterval(tstate: ThreadState) -> Object:
-    """`sys.getswitchinterval()`: what the program has asked for; when threads switch is the lock's choice here."""
-    return new_float(tstate, tstate.interp.switch_interval_shown)
-
-
-def setswitchinterval(tstate: ThreadState, interval: Object) -> Object:
-    """`sys.setswitchinterval(interval)`."""
-    if not is_subtype(interval.type, tstate.types.float) and not is_subtype(interval.type, tstate.types.int):
-        raise set_error(tstate, "TypeError", f"must be real number, not {interval.type.value.name}")
-    try:
-        seconds = float(interval.value)
-    except OverflowError as error:
-        raise guest_error(tstate, error) from None
-    if seconds <= 0:
-        raise set_error(tstate, "ValueError", "switch interval must be strictly positive")
-    tstate.interp.switch_interval_shown = seconds
-    return new_none(tstate)
 
 
 def new_records(tstate: ThreadState, spec: TypeSpec, facts: tuple[tuple[str, int | float | str], ...]) -> Object:
@@ -180,8 +160,6 @@ FACTS: Final = (
     Native("getallocatedblocks", getallocatedblocks, 0, 0),
     Native("call_tracing", call_tracing, 2, 2),
     Native("_clear_type_cache", lambda tstate: new_none(tstate), 0, 0),
-    Native("getswitchinterval", getswitchinterval, 0, 0),
-    Native("setswitchinterval", setswitchinterval, 1, 1),
     Native("get_int_max_str_digits", get_int_max_str_digits, 0, 0),
     Native("set_int_max_str_digits", set_int_max_str_digits, 1, 1, ("maxdigits",)),
 )

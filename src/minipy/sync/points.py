@@ -29,6 +29,11 @@ the order of that table, and nothing where nobody has subscribed; here `point` c
 | TAKE | lock | it has taken the interpreter lock |
 | DROP | lock, cause | it is about to drop the interpreter lock |
 | RETRY | lock | woken up, it has found the interpreter lock taken again |
+| ENTRY | lock | it is about to ask for the interpreter lock |
+| BUSY | lock | it has asked, and the lock was taken: it will wait |
+| TIMED_OUT | lock | it has waited for the interpreter lock for a switch interval |
+| DROP_REQUEST | lock | it is about to ask the holder to drop the interpreter lock |
+| FORCED_WAIT | lock | it has dropped the lock on request, and is about to wait until another thread has taken it |
 """
 
 from __future__ import annotations
@@ -39,31 +44,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Final
 
-# Schedule points.
-COUNT_LOAD: Final = 1
-COUNT_STORE: Final = 2
-COUNT_SWAP: Final = 3
-SLOT_LOAD: Final = 4
-SLOT_STORE: Final = 5
-LOCK_ACQUIRE: Final = 6
-LOCK_RELEASE: Final = 7
-WAIT: Final = 8
-WAKE: Final = 9
-# Events.
-SWAP_FAIL: Final = 10
-ALLOC: Final = 11
-DEALLOC: Final = 12
-NEW_INT: Final = 13
-COMPUTE: Final = 14
-INSTRUCTION: Final = 15
-LOOK_UP: Final = 16
-TAKE: Final = 17
-DROP: Final = 18
-RETRY: Final = 19
+# Schedule points, then events.
+COUNT_LOAD, COUNT_STORE, COUNT_SWAP, SLOT_LOAD, SLOT_STORE, LOCK_ACQUIRE, LOCK_RELEASE, WAIT, WAKE = range(1, 10)
+SWAP_FAIL, ALLOC, DEALLOC, NEW_INT, COMPUTE, INSTRUCTION, LOOK_UP, TAKE, DROP, RETRY = range(10, 20)
+ENTRY, BUSY, TIMED_OUT, DROP_REQUEST, FORCED_WAIT = range(20, 25)
 
 KINDS: Final = ("", "COUNT_LOAD", "COUNT_STORE", "COUNT_SWAP", "SLOT_LOAD", "SLOT_STORE", "LOCK_ACQUIRE", "LOCK_RELEASE",
                 "WAIT", "WAKE", "SWAP_FAIL", "ALLOC", "DEALLOC", "NEW_INT", "COMPUTE", "INSTRUCTION", "LOOK_UP", "TAKE",
-                "DROP", "RETRY")  # fmt: skip
+                "DROP", "RETRY", "ENTRY", "BUSY", "TIMED_OUT", "DROP_REQUEST", "FORCED_WAIT")  # fmt: skip
 
 
 class Observed(Protocol):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from helpers.guest_in_process import AS_WRITTEN, Guest
-from minipy.eval.sent_exceptions import send_exception
+from minipy.eval.guest_threads.sent_exceptions import send_exception
 from minipy.gil.breaker import SENT
 from minipy.heap.object import Object
 

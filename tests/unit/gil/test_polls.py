@@ -27,6 +27,8 @@ INSTRUCTIONS = [
     ("POP_JUMP_IF_FALSE", 16, True),
     ("CALL_FUNCTION", 0, False),
     ("JUMP_ABSOLUTE", 0, True),  # for both reasons
+    ("YIELD_VALUE", 0, False),
+    ("POP_TOP", 0, True),  # where a generator goes on
     ("RETURN_VALUE", 0, False),
 ]
 

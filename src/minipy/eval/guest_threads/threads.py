@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
 from minipy.eval.calls import call
-from minipy.eval.sent_exceptions import forget_sent
-from minipy.eval.thread_locals import give_up_locals
+from minipy.eval.guest_threads.sent_exceptions import forget_sent
+from minipy.eval.guest_threads.thread_locals import give_up_locals
 from minipy.eval.thread_state import attach, detach
 from minipy.eval.tracing import end_tracing
 from minipy.gil.breaker import END

@@ -1,0 +1,1 @@
+"""Guest threads: their start and end, thread-local objects, exceptions from other threads."""
