@@ -12,6 +12,7 @@ from types import ModuleType
 
 from minipy.config import RunConfig
 from minipy.engine.result import RunResult
+from minipy.gil.lock import InterpreterLock
 from minipy.program import Program
 from minipy.specialise.worlds import World
 
@@ -19,12 +20,17 @@ FILENAME = "<program>"
 
 
 def run(
-    source: str, config: RunConfig, at_point: Callable[..., None] | None = None, is_specialised: bool = False
+    source: str,
+    config: RunConfig,
+    at_point: Callable[..., None] | None = None,
+    is_specialised: bool = False,
+    lock: type[InterpreterLock] | None = None,
 ) -> RunResult:
     """Run a program; `at_point` is called at every schedule point (if specialised: with `--gil none` only).
 
     With `at_point` just one thread runs at a time, until it waits, whatever `config` says: `at_point` alone decides where
     another comes between, by letting go of `tstate.gil`. Otherwise any other object could suffer from a chance meeting.
+    `lock` stands in for the one that `config` names.
     """
     config = config._replace(specialise=is_specialised)
     load: Callable[[str], ModuleType] = World(config).load if is_specialised else importlib.import_module
@@ -34,6 +40,8 @@ def run(
         interp.at_point = interp.main.at_point = at_point
         ticker = load("minipy.gil.ticker").Ticker
         interp.gil = interp.main.gil = ticker(config._replace(check_interval=sys.maxsize), interp.sync, interp.breaker)
+    if lock is not None:
+        interp.gil = interp.main.gil = lock(config, interp.sync, interp.breaker)
     result: RunResult = engine.run()
     return result
 

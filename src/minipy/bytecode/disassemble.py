@@ -1,7 +1,7 @@
 """The disassembler: a code object as text, in the columns of CPython 3.9's `dis`.
 
-The columns are: source line, `>>` for a jump's target, offset, opcode, oparg, what the oparg means. Offsets, and the
-opargs of jumps, are given as CPython 3.9 counts them, two bytes an instruction.
+The columns are: source line, a mark if asked for, `>>` for a jump's target, offset, opcode, oparg, what the oparg means.
+Offsets, and the opargs of jumps, are given as CPython 3.9 counts them, two bytes an instruction.
 """
 
 from __future__ import annotations
@@ -11,8 +11,10 @@ from minipy.bytecode.opcodes import COMPARISONS, HAVE_ARGUMENT, Operand, by_numb
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from typing import Final
+
+    Marks = Callable[[CodeObject], Sequence[str]]
 
 UNIT: Final = 2  # bytes in CPython 3.9's instruction
 OPCODE_WIDTH: Final = 20
@@ -21,21 +23,25 @@ FUNCTION_PARTS: Final = ("defaults", "kwdefaults", "annotations", "closure")
 CONVERSIONS: Final = ("", "str", "repr", "ascii")
 
 
-def disassemble(code: CodeObject, recursive: bool = True) -> str:
-    """Return the listing of a code object and, under headings, of those nested in it; it ends with a newline."""
-    parts = ["".join(f"{line}\n" for line in listing(code))]
+def disassemble(code: CodeObject, recursive: bool = True, marks_of: Marks | None = None) -> str:
+    """Return the listing of a code object and, under headings, of those nested in it; it ends with a newline.
+
+    `marks_of` gives for a code object what stands beside each of its instructions.
+    """
+    parts = ["".join(f"{line}\n" for line in listing(code, marks_of))]
     if recursive:
         for const in code.consts:
             if isinstance(const, CodeObject):
-                parts.append(f"Disassembly of {const!r}:\n{disassemble(const)}")
+                parts.append(f"Disassembly of {const!r}:\n{disassemble(const, marks_of=marks_of)}")
     return "\n".join(parts)
 
 
-def listing(code: CodeObject) -> Iterator[str]:
+def listing(code: CodeObject, marks_of: Marks | None = None) -> Iterator[str]:
     """Yield the lines of one code object's listing, with an empty line before each new source line."""
     instructions = list(code.instructions())
     lines = [position[0] for position in code.positions()]
     targets = jump_targets(code)
+    marks = marks_of(code) if marks_of is not None else [""] * len(instructions)
     line_width = max(3, len(str(max(lines, default=0))))
     offset_width = max(4, len(str(len(instructions) * UNIT)))
     for index in range(len(instructions)):
@@ -44,7 +50,7 @@ def listing(code: CodeObject) -> Iterator[str]:
             yield ""
         fields = (
             str(lines[index] if starts_line else "").rjust(line_width),
-            "   ",  # where `dis` marks the current instruction
+            marks[index].center(3),  # where `dis` marks the current instruction
             ">>" if index in targets else "  ",
             str(index * UNIT).rjust(offset_width),
             instruction_text(code, index, *instructions[index]),

@@ -18,10 +18,15 @@ INTERNAL_ERROR_STATUS = 70  # EX_SOFTWARE
 
 ERA: Final = Flag("--era", "era", "the choices of an interpreter of the past or present, which further flags override",
                   choices="minipy.eras:ERAS")  # fmt: skip
+POLLING: Final = (
+    Flag("--poll", "poll", "which instructions look up (default: instruction)", choices="minipy.gil.polls:POLLS"),
+    Flag("--poll-exempt", "poll_exempt", "natives after whose call nobody looks up: len,list.append:statement,...",
+         read=names, metavar="LIST"),
+)  # fmt: skip
 CHOICES: Final = (
     ERA,
     Flag("--gil", "gil", "who may interpret (default: ticker)", choices="minipy.gil:LOCKS"),
-    Flag("--poll", "poll", "which instructions look up (default: instruction)", choices="minipy.gil.polls:POLLS"),
+    *POLLING,
     Flag("--refcount", "refcount", "how a count changes (default: plain)", choices="minipy.refcount:STRATEGIES"),
     Flag("--object-locks", "object_locks", "locks on containers (default: auto: on exactly with --gil none)",
          choices="auto|on|off"),
@@ -34,8 +39,6 @@ CHOICES: Final = (
     Flag("--forced-switching", "forced_switching", "timed: who drops on request waits until another has taken the lock",
          value=True),
     Flag("--no-forced-switching", "forced_switching", "timed: who drops on request may take the lock again", value=False),
-    Flag("--poll-exempt", "poll_exempt", "natives after whose call nobody looks up: len,list.append:statement,...",
-         read=names, metavar="LIST"),
     Flag("--interruptible-waits", "interruptible_waits", "signals end waits for locks and threads",
          value=True),
     Flag("--no-interruptible-waits", "interruptible_waits", "they do not, as in CPython 2.7", value=False),

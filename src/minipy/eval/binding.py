@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from minipy.bytecode import opcodes
 from minipy.bytecode.code_object import CO_GENERATOR, CO_VARARGS, CO_VARKEYWORDS, CodeObject
 from minipy.bytecode.opcodes import Operand
-from minipy.eval.exempt_calls import exempt_calls
 from minipy.eval.handlers import HANDLERS
+from minipy.eval.look_ups import bind_look_ups
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
 from minipy.model.constructors import new_bool, new_bytes, new_float, new_int, new_none, new_ref, new_str, new_tuple
@@ -64,7 +64,8 @@ def bind_instructions(tstate: ThreadState, body: CodeBody) -> list[tuple[Callabl
     """Return (handler, oparg, next index, looks up) per instruction; opargs that name something become the thing itself."""
     code = body.code
     stream = []
-    polled = tstate.interp.poll(code)
+    interp = tstate.interp
+    polled = interp.poll.before(code)
     for index, (opcode, oparg) in enumerate(code.instructions()):
         operand: Any = oparg
         match opcodes.by_number[opcode].operand:
@@ -75,5 +76,5 @@ def bind_instructions(tstate: ThreadState, body: CodeBody) -> list[tuple[Callabl
             case Operand.JUMP_RELATIVE:
                 operand = index + 1 + oparg
         stream.append((HANDLERS[opcode], operand, index + 1, polled[index]))
-    exempt_calls(stream, code, tstate.interp.config.poll_exempt)
+    bind_look_ups(stream, code, interp.poll, interp.config.poll_exempt)
     return stream

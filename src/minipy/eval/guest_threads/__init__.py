@@ -1,1 +1,1 @@
-"""Guest threads: their start and end, thread-local objects, exceptions from other threads."""
+"""Guest threads: their start and end, their own objects, exceptions from other threads."""

@@ -1,0 +1,59 @@
+"""Eras are true to the instruction: a statement loses updates here exactly where it does on the real interpreter."""
+
+from __future__ import annotations
+
+import pytest
+
+from helpers.engine_in_process import run
+from helpers.paths import DATA
+from minipy.config import RunConfig
+from minipy.eras import ERAS
+from minipy.gil.fair import Fair
+from minipy.sync.points import Observed
+
+CELLS = DATA / "era_cells.txt"
+MEASURED = ("py27", "py32", "py310", "py311", "py312", "py312")  # the eras of the columns
+
+
+class AtEachLookUp(Fair):
+    """Hands the lock over at each look-up with a waiter, and is in the queue by then: no place for a switch is missed."""
+
+    def look_up(self, tstate: Observed) -> bool:
+        return bool(self._queue) or self._breaker.is_set
+
+    def yield_to_others(self, tstate: Observed) -> None:
+        with self._mutex:
+            self._queue.append((tstate, turn := self._sync.condition(self._mutex)))
+            self._holder, handed = self._queue.popleft()
+            handed.notify()
+            while self._holder is not tstate:
+                turn.wait()
+
+
+def measured() -> list[tuple[str, list[str]]]:
+    """The rows, each with its wrong runs on the real interpreters."""
+    lines = [line for line in CELLS.read_text().splitlines() if line and not line.startswith("#")]
+    return [(text.strip(), cells.split()) for text, cells in (line.rsplit(" | ", 1) for line in lines)]
+
+
+def wrong_runs(era: str, capfd: pytest.CaptureFixture[str]) -> list[int]:
+    """Return for each row whether an update was lost, in up to five runs whose threads meet at each look-up."""
+    program = (DATA / "era_cell.py").read_text()
+    config = RunConfig(**{**ERAS[era].fields, "gil": "fair", "refcount": "plain"}, argv=("-", str(CELLS), "6", "5", "1"))
+    result = run(program, config, lock=AtEachLookUp)
+    out, err = capfd.readouterr()
+    assert (result.status, err) == (0, "")
+    return [int(line) for line in out.split()]
+
+
+@pytest.mark.parametrize("column", range(len(MEASURED)), ids=["2.7", "3.9", "3.10", "3.11", "3.12", "3.13"])
+def test_updates_are_lost_where_the_real_interpreter_loses_them(column: int, capfd: pytest.CaptureFixture[str]) -> None:
+    here = wrong_runs(MEASURED[column], capfd)
+    rows = measured()
+    assert len(here) == len(rows) >= 100
+    differs = [
+        (text, cells[column], wrong)
+        for (text, cells), wrong in zip(rows, here, strict=True)
+        if cells[column] != "-" and (wrong > 0) != (cells[column] != "0")
+    ]
+    assert not differs
