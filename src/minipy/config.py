@@ -27,7 +27,7 @@ class RunConfig(NamedTuple):
     audit: bool = False  # compare every count with the references that exist, at exit
     audit_lines: tuple[int, ...] = ()  # the same, whenever the main program is about to run one of these lines
     keep_going: bool = False  # go on after a memory finding
-    stats: bool = False  # count instructions, look-ups, takes, drops, count operations
+    stats: str = ""  # "table" or "json": count instructions, look-ups, takes, drops, count operations
     specialise: bool = True  # write the chosen strategies into the instructions at run start
     # Limits; 0: none.
     max_steps: int = 0
@@ -72,7 +72,7 @@ class RunConfig(NamedTuple):
             "schedule": not (self.has_interpreter_lock and self.specialise),
             "checks": self.checks,
             "ledger": self.has_ledger,
-            "counters": self.stats,
+            "counters": bool(self.stats),
             "audit_lines": bool(self.audit_lines),
             "max_steps": self.max_steps > 0,
             "max_objects": self.max_objects > 0,

@@ -24,7 +24,7 @@ from minipy.heap.meetings import meet_point, schedule_of
 from minipy.sync.points import COUNT_LOAD, COUNT_STORE, COUNT_SWAP, SLOT_STORE
 
 WEAK = RunConfig(gil="none", refcount="plain")
-STRONG = RunConfig(gil="none", refcount="cas", audit=True, stats=True)
+STRONG = RunConfig(gil="none", refcount="cas", audit=True, stats="table")
 
 GIVE_UP = TAKE.replace("    here.wait()\n", "    here.wait()\n    other = None\n")
 LINES = [line.strip() for line in TAKE.split("\n")]

@@ -18,8 +18,9 @@ from minipy.sync.primitives import HostSync
 
 def stand_in_thread(at_point: Callable[..., None] = host_point, **attributes: Any) -> Any:
     """Return what has `attributes`; its points are scheduled and counted."""
+    shared = {"sync": HostSync(), **attributes}
     found = observers_by_kind(("schedule", "counters"))
-    return SimpleNamespace(label="stand-in", at_point=at_point, counters=Counters(), observers=found, **attributes)
+    return SimpleNamespace(label="stand-in", at_point=at_point, counters=Counters(), observers=found, **shared)
 
 
 def attached(kind: str = "ticker", sync: HostSync | None = None) -> Any:

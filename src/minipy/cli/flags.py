@@ -45,7 +45,7 @@ def read_flags(table: Iterable[Flag], arguments: Sequence[str], command: str) ->
     fields: dict[str, Any] = {}
     rest = list(arguments)
     while rest and rest[0].startswith("-") and rest[0] != "-":
-        name, equals, attached = rest[0].partition("=")
+        name, equals, attached = (rest[0], "", "") if rest[0] in by_name else rest[0].partition("=")
         flag = by_name.get(name)
         if flag is None:
             if name == "--":

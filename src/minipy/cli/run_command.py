@@ -52,7 +52,8 @@ OBSERVATION: Final = (
          repeatable=True),
     Flag("--checks", "checks", "verify the interpreter lock's rules at every step", value=True),
     Flag("--keep-going", "keep_going", "go on after a memory finding", value=True),
-    Flag("--stats", "stats", "print what each thread did to standard error", value=True),
+    Flag("--stats", "stats", "print what each thread did to standard error", value="table"),
+    Flag("--stats=json", "stats", "the same as one line of JSON", value="json"),
 )  # fmt: skip
 LIMITS: Final = (
     Flag("--max-steps", "max_steps", "instructions, of all threads together", read=positive, metavar="N"),
@@ -160,9 +161,9 @@ def report(result: RunResult, config: RunConfig) -> int:
     if result.limit is not None:
         tell(result.limit.render())
     if config.stats:
-        from minipy.trace.stats_table import render_stats
+        from minipy.trace import stats_json, stats_table
 
-        tell(render_stats(result, config))
+        tell(stats_json.render_stats(result, config) if config.stats == "json" else stats_table.render_stats(result, config))
     if result.internal_errors:
         tell("minipy: InternalError: this is minipy's fault, not your program's. Please report it with:")
         tell("\n".join(result.internal_errors))

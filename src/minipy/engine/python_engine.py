@@ -16,7 +16,7 @@ from minipy.engine.exit_status import FLUSH_FAILED_STATUS, INTERRUPTED_STATUS, s
 from minipy.engine.main_module import run_main
 from minipy.engine.module_endings import drop_modules
 from minipy.engine.prompt import Prompt
-from minipy.engine.result import FINDING_STATUS, LIMIT_STATUS, LimitReport, RunResult, RunTimes, ThreadStats
+from minipy.engine.result import FINDING_STATUS, LIMIT_STATUS, LimitReport, LockTimes, RunResult, RunTimes, ThreadStats
 from minipy.errors import GuestRaised
 from minipy.eval.calls import call
 from minipy.eval.guest_threads.threads import MAIN_STACK_BYTES
@@ -205,7 +205,6 @@ class PythonEngine:
 
 
 def _stats_of(label: str, counters: Counters) -> ThreadStats:
-    return ThreadStats(
-        label, counters.instructions, counters.look_ups, counters.takes, tuple(sorted(counters.drops.items())),
-        counters.retries, counters.count_operations, counters.swaps, counters.swap_failures, counters.longest_streak,
-    )  # fmt: skip
+    counts = {name: getattr(counters, name) for name in ThreadStats._fields if name not in ("thread", "drops", "times")}
+    times = LockTimes(*(getattr(counters, name) for name in LockTimes._fields))
+    return ThreadStats(thread=label, drops=tuple(sorted(counters.drops.items())), times=times, **counts)

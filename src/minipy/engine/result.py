@@ -10,6 +10,16 @@ FINDING_STATUS = 3
 LIMIT_STATUS = 4
 
 
+class LockTimes(NamedTuple):
+    """How long a thread has held the interpreter lock, waited for it and done without it; a gap is from drop to take."""
+
+    held_ns: int = 0
+    waited_ns: int = 0
+    without_ns: int = 0
+    longest_wait_ns: int = 0
+    longest_gap_ns: int = 0
+
+
 class ThreadStats(NamedTuple):
     """One thread's counters, or the sum of several; `drops` pairs a cause with how often."""
 
@@ -18,11 +28,15 @@ class ThreadStats(NamedTuple):
     look_ups: int
     takes: int
     drops: tuple[tuple[str, int], ...]
+    waits: int
     retries: int
+    timed_out: int
+    drop_requests: int
     count_operations: int
     swaps: int
     swap_failures: int
     longest_streak: int
+    times: LockTimes = LockTimes()
 
 
 class RunTimes(NamedTuple):

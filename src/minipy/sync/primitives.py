@@ -104,6 +104,7 @@ def available_cpus() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 0
 
 
+HOST_SWITCH_INTERVAL_S = 10e-6
 HOST_FRAMES_PER_LOOP = 24  # evaluate, instruction, protocol, call, native, ... with a margin
 
 
@@ -115,14 +116,16 @@ class HostSettings:
     the time of a program that makes 100,000 objects. Threads started meanwhile run on `cpus` processors (0: on all).
     """
 
-    def __init__(self, switch_interval_s: float = 10e-6, collect_after: int = 50_000, cpus: int = 0) -> None:
+    def __init__(
+        self, switch_interval_s: float = HOST_SWITCH_INTERVAL_S, collect_after: int = 50_000, cpus: int = 0
+    ) -> None:
         self._switch_interval_s = switch_interval_s
         self._collect_after = collect_after
         self._cpus = cpus
 
     def __enter__(self) -> None:
         self._old = (sys.getrecursionlimit(), sys.getswitchinterval(), gc.get_threshold(), gc.isenabled())
-        sys.setswitchinterval(self._switch_interval_s)
+        sys.setswitchinterval(HOST_SWITCH_INTERVAL_S)
         gc.set_threshold(self._collect_after, *self._old[2][1:])
         gc.enable()
         if self._cpus:

@@ -23,7 +23,8 @@ SUBSCRIPTIONS: Final = (
     ("counters", "minipy.eval.observing.counters", (
         ("COUNT_STORE", "count_change"), ("COUNT_SWAP", "count_swap"), ("SWAP_FAIL", "count_failure"),
         ("INSTRUCTION", "count_instruction"), ("LOOK_UP", "count_look_up"),
-        ("TAKE", "count_take"), ("DROP", "count_drop"), ("RETRY", "count_retry"),
+        ("ENTRY", "count_entry"), ("BUSY", "count_busy"), ("TAKE", "count_take"), ("DROP", "count_drop"),
+        ("RETRY", "count_retry"), ("TIMED_OUT", "count_time_out"), ("DROP_REQUEST", "count_request"),
     )),
     ("audit_lines", "minipy.eval.observing.auditing", (("INSTRUCTION", "audit_line"),)),
     ("max_steps", "minipy.eval.observing.limits", (("INSTRUCTION", "take_step"),)),

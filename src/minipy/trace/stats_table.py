@@ -2,30 +2,97 @@
 
 from __future__ import annotations
 
+import sys
 import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from minipy.config import RunConfig
-from minipy.engine.result import RunResult, ThreadStats
+from minipy.engine.result import LockTimes, RunResult, ThreadStats
+from minipy.gil import LOCKS
+from minipy.sync.primitives import HOST_SWITCH_INTERVAL_S, available_cpus
 
 WIDTH: Final = 80
 MOST_ROWS: Final = 20  # of threads; what the others did is added up
-COLUMNS: Final = (
-    ("instructions", "bytecode instructions"),
-    ("look-ups", "looks whether the eval breaker is set, or the lock's turn over"),
-    ("takes", "times that the thread took the interpreter lock"),
-    ("drops", "times that it dropped it (forced: its turn was over)"),
-    ("retries", "times that it was woken up to find the lock taken again"),
-    ("counts", "changes of a reference count"),
-)
-SWAP_COLUMNS: Final = (
-    ("swaps", "attempts of a compare-and-swap, to change a count"),
-    ("failed", "those that failed, since another thread was quicker"),
-    ("longest", "how many failed in a row"),
-)
 APART: Final = "minipy"
+
+
+class Column(NamedTuple):
+    """A column's heading, what it means, and what stands in it for one thread."""
+
+    heading: str
+    meaning: str
+    cell: Callable[[ThreadStats], int | str]
+
+
+def added(name: str, stats: Iterable[ThreadStats]) -> ThreadStats:
+    """Return the sum of counters under a name; what is longest is the longest of all."""
+    rows = [*stats]
+    drops: Counter[str] = Counter()
+    for row in rows:
+        drops.update(dict(row.drops))
+    counts = {
+        field: _sum_or_longest(field, rows) for field in ThreadStats._fields if field not in ("thread", "drops", "times")
+    }
+    all_times = [row.times for row in rows]
+    times = LockTimes(*(_sum_or_longest(field, all_times) for field in LockTimes._fields))
+    return ThreadStats(thread=name, drops=tuple(sorted(drops.items())), times=times, **counts)
+
+
+def _sum_or_longest(field: str, rows: Sequence[ThreadStats | LockTimes]) -> int:
+    values = [getattr(row, field) for row in rows]
+    return max(values, default=0) if field.startswith("longest") else sum(values)
+
+
+def _dropped(*causes: str) -> Callable[[ThreadStats], int]:
+    return lambda row: sum(count for cause, count in row.drops if cause in causes)
+
+
+def _blocking(row: ThreadStats) -> int:
+    return sum(count for cause, count in row.drops if cause not in ("forced", "exit"))
+
+
+def _share(field: str) -> Callable[[ThreadStats], str]:
+    def share(row: ThreadStats) -> str:
+        whole = row.times.held_ns + row.times.waited_ns + row.times.without_ns
+        return f"{100 * getattr(row.times, field) / whole:.1f} %" if whole else "-"
+
+    return share
+
+
+def _milliseconds(field: str) -> Callable[[ThreadStats], str]:
+    return lambda row: f"{getattr(row.times, field) / 1e6:.2f}"
+
+
+WORK: Final = (
+    Column("instructions", "bytecode instructions", lambda row: row.instructions),
+    Column("look-ups", "looks whether the eval breaker is set, or the lock's turn over", lambda row: row.look_ups),
+    Column("counts", "changes of a reference count", lambda row: row.count_operations),
+)
+SWAPS: Final = (
+    Column("swaps", "attempts of a compare-and-swap, to change a count", lambda row: row.swaps),
+    Column("failed", "those that failed, since another thread was quicker", lambda row: row.swap_failures),
+    Column("streak", "how many failed in a row", lambda row: row.longest_streak),
+)
+LOCK: Final = (
+    Column("takes", "times that the thread took the interpreter lock", lambda row: row.takes),
+    Column("poll", "drops of the lock at a look-up, when its turn was over", _dropped("forced")),
+    Column("blocking", "drops of the lock for a call that may wait", _blocking),
+    Column("exit", "drops of the lock at the thread's end", _dropped("exit")),
+    Column("waits", "takes that found the lock taken", lambda row: row.waits),
+    Column("retries", "times that it was woken up to find the lock taken again", lambda row: row.retries),
+    Column("time-outs", "switch intervals that it waited in vain", lambda row: row.timed_out),
+    Column("requests", "times that it asked the holder to drop the lock", lambda row: row.drop_requests),
+)
+TIME: Final = (
+    Column("holding", "share of its time that it held the lock", _share("held_ns")),
+    Column("waiting", "share of its time that it wanted the lock and had it not", _share("waited_ns")),
+    Column("without", "share of its time that it was in a blocking call", _share("without_ns")),
+    Column("waited", "ms that it has waited for the lock, in all", _milliseconds("waited_ns")),
+    Column("longest", "ms of the longest wait", _milliseconds("longest_wait_ns")),
+    Column("gap", "ms of the longest time from drop to take", _milliseconds("longest_gap_ns")),
+)
 
 
 def render_stats(result: RunResult, config: RunConfig) -> str:
@@ -36,41 +103,16 @@ def render_stats(result: RunResult, config: RunConfig) -> str:
     if others := result.stats[len(shown) :]:
         rows.append(added(f"{len(others)} others", others))
     rows += [apart, added("total", (*result.stats, apart))]
-    lines = _table([name for name, _ in COLUMNS], rows, _numbers)
-    has_swaps = rows[-1].swaps > 0
-    if has_swaps:
-        lines += ["", *_table([name for name, _ in SWAP_COLUMNS], rows, _swap_numbers)]
-    lines += ["", *_drop_lines(rows), "", *_legend(COLUMNS + SWAP_COLUMNS if has_swaps else COLUMNS, config)]
-    return "\n".join([*lines, *_time_lines(result)])
+    tables = [WORK + SWAPS if rows[-1].swaps else WORK, LOCK, TIME]
+    lines = [line for columns in tables for line in (*_table(columns, rows), "")]
+    lines += [*_drop_lines(rows), "", *_legend([column for columns in tables for column in columns], config)]
+    return "\n".join([*lines, *choice_lines(config), *_time_lines(result)])
 
 
-def added(name: str, stats: Iterable[ThreadStats]) -> ThreadStats:
-    """Return the sum of counters under a name; the longest streak is the longest of all."""
-    rows = [*stats]
-    drops: Counter[str] = Counter()
-    for row in rows:
-        drops.update(dict(row.drops))
-    sums = {
-        field: sum(getattr(row, field) for row in rows)
-        for field in ThreadStats._fields
-        if field not in ("thread", "drops", "longest_streak")
-    }
-    longest = max((row.longest_streak for row in rows), default=0)
-    return ThreadStats(thread=name, drops=tuple(sorted(drops.items())), longest_streak=longest, **sums)
-
-
-def _numbers(row: ThreadStats) -> tuple[int, ...]:
-    drops = sum(count for _, count in row.drops)
-    return row.instructions, row.look_ups, row.takes, drops, row.retries, row.count_operations
-
-
-def _swap_numbers(row: ThreadStats) -> tuple[int, ...]:
-    return row.swaps, row.swap_failures, row.longest_streak
-
-
-def _table(headings: list[str], rows: Sequence[ThreadStats], numbers: Callable[[ThreadStats], tuple[int, ...]]) -> list[str]:
+def _table(columns: Sequence[Column], rows: Sequence[ThreadStats]) -> list[str]:
     """Return the lines of a table, its numbers aligned to the right."""
-    cells = [["thread", *headings], *([row.thread, *map(str, numbers(row))] for row in rows)]
+    cells = [["thread", *(column.heading for column in columns)]]
+    cells += [[row.thread, *(str(column.cell(row)) for column in columns)] for row in rows]
     widths = [max(len(row[i]) for row in cells) for i in range(len(cells[0]))]
     return ["  ".join([row[0].ljust(widths[0]), *map(str.rjust, row[1:], widths[1:])]) for row in cells]
 
@@ -87,13 +129,26 @@ def _drop_lines(rows: Sequence[ThreadStats]) -> list[str]:
     return lines
 
 
-def _legend(columns: Sequence[tuple[str, str]], config: RunConfig) -> list[str]:
+def _legend(columns: Sequence[Column], config: RunConfig) -> list[str]:
     """Return what the columns and the row that is set apart mean."""
-    rows = [*columns, (APART, "what is not the program: starting, importing the library, leaving")]
+    rows = [*((column.heading, column.meaning) for column in columns)]
+    rows += [("forced", "a drop at a look-up"), (APART, "what is not the program: starting, importing the library, leaving")]
     lines = [f"{name:<12}  {meaning}" for name, meaning in rows]
     if not config.has_interpreter_lock:
         lines.append("There is no interpreter lock: to take it is to begin to interpret.")
     return lines
+
+
+def choice_lines(config: RunConfig) -> list[str]:
+    """Return what waits and hand-overs depend on: the choices of the run, and the host that its threads are threads of."""
+    fields = ("gil", *LOCKS[config.gil].choices, "poll", "refcount")
+    chosen = "; ".join(f"{field.replace('_', ' ')} {getattr(config, field)}" for field in fields)
+    host = f"CPython {sys.version.split()[0]}, which switches threads every {HOST_SWITCH_INTERVAL_S * 1e6:.0f} us"
+    if not getattr(sys, "_is_gil_enabled", lambda: True)():
+        host = f"CPython {sys.version.split()[0]} without a GIL"
+    cpus = min(config.cpus or sys.maxsize, available_cpus() or sys.maxsize)
+    processors = f" on {cpus} processor{'s' * (cpus > 1)}" if cpus < sys.maxsize else ""
+    return [*textwrap.wrap(f"choices: {chosen}", WIDTH), *textwrap.wrap(f"host: {host}{processors}", WIDTH)]
 
 
 def _time_lines(result: RunResult) -> list[str]:

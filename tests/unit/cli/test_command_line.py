@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -76,22 +77,72 @@ def test_increment_of_a_global_is_four_instructions() -> None:
     assert opcodes == ["LOAD_GLOBAL", "LOAD_CONST", "INPLACE_ADD", "STORE_GLOBAL", "LOAD_CONST", "RETURN_VALUE"]
 
 
-def test_statistics_have_a_row_for_each_thread() -> None:
-    code = "import threading\nt = threading.Thread(target=print)\nt.start()\nt.join()"
-    for flags in ((), ("--refcount", "cas"), ("--gil", "none", "--refcount", "cas")):
-        table = minipy("run", "--stats", *flags, "-c", code).stderr.split("\n\n")[0].splitlines()
-        assert table[0].split() == ["thread", "instructions", "look-ups", "takes", "drops", "retries", "counts"]
-        assert [row.split()[0] for row in table[1:]] == ["main", "T1", "minipy", "total"]
-        numbers = [[int(text) for text in row.split()[1:]] for row in table[1:]]
+def tables_of(text: str) -> dict[str, dict[str, list[str]]]:
+    """The tables of statistics: by the first heading of each, its rows by thread."""
+    found = {}
+    for block in text.split("\n\n"):
+        heading, *rows = block.splitlines()
+        if heading.startswith("thread "):
+            found[heading.split()[1]] = {row.split()[0]: row.split()[1:] for row in rows}
+    return found
+
+
+TWO_THREADS = "import threading\nt = threading.Thread(target=print)\nt.start()\nt.join()"
+
+
+@pytest.mark.parametrize("flags", [(), ("--refcount", "cas"), ("--gil", "timed"), ("--gil", "none", "--refcount", "cas")])
+def test_statistics_have_a_row_for_each_thread(flags: tuple[str, ...]) -> None:
+    tables = tables_of(minipy("run", "--stats", *flags, "-c", TWO_THREADS).stderr)
+    assert list(tables) == ["instructions", "takes", "holding"]
+    for name in ("instructions", "takes"):
+        assert list(tables[name]) == ["main", "T1", "minipy", "total"]
+        numbers = [[int(text) for text in row[:3]] for row in tables[name].values()]
         assert numbers[-1] == [sum(column) for column in zip(*numbers[:-1], strict=True)]
-        assert all(row[0] > 0 and row[5] > 0 for row in numbers), table
+    assert all(int(row[0]) > 0 and int(row[2]) > 0 for row in tables["instructions"].values())
+    takes, polls, blocking, exits = (int(text) for text in tables["takes"]["total"][:4])
+    assert takes == polls + blocking + exits and exits == 2
+
+
+def test_statistics_as_json_say_the_same() -> None:
+    done = minipy("run", "--stats=json", "--era", "py32", "--refcount", "cas", "-c", TWO_THREADS)
+    found = json.loads(done.stderr)
+    assert [thread["thread"] for thread in found["threads"]] == ["main", "T1"]
+    choices = found["choices"]
+    assert (choices["gil"], choices["poll"], choices["switch_interval"]) == ("timed", "py27", 0.005)
+    everybody = [*found["threads"], found["apart"]]
+    for name in ("instructions", "look_ups", "takes", "waits", "held_ns", "waited_ns", "count_operations"):
+        assert found["total"][name] == sum(thread[name] for thread in everybody), name
+    assert found["total"]["longest_wait_ns"] == max(thread["longest_wait_ns"] for thread in everybody)
+    assert all(thread["held_ns"] > 0 and thread["drops"]["exit"] == 1 for thread in found["threads"])
+
+
+def test_statistics_tell_waiting_from_doing_without() -> None:
+    code = """
+import threading, time
+def compute():
+    end = time.monotonic() + 0.3
+    while time.monotonic() < end: pass
+def sleep(): time.sleep(0.3)
+threads = [threading.Thread(target=target) for target in (compute, compute, sleep)]
+for t in threads: t.start()
+for t in threads: t.join()
+"""
+    found = json.loads(minipy("run", "--stats=json", "--era", "py311", "-c", code).stderr)
+    one, two, sleeper = found["threads"][1:]
+    for thread in (one, two):
+        assert thread["held_ns"] > thread["without_ns"] and thread["waited_ns"] > 0
+        assert thread["waits"] > 0 and thread["timed_out"] >= thread["drop_requests"] > 0
+    assert sleeper["without_ns"] >= 290e6 > sleeper["held_ns"]
+    assert sleeper["longest_gap_ns"] >= 290e6 > sleeper["longest_wait_ns"]
 
 
 def test_statistics_say_which_call_dropped_the_lock_and_what_the_columns_mean() -> None:
     code = "import time\nfor i in range(3): print(i, flush=True)\ntime.sleep(0)\n"
     lines = minipy("run", "--check-interval", "1000000", "--stats", "-c", code).stderr.splitlines()
     assert "main    write 3, exit 1, sleep 1" in lines
-    assert {line.split()[0] for line in lines if line} >= {"instructions", "look-ups", "takes", "drops", "counts", "elapsed"}
+    headings = {heading for line in lines if line.startswith("thread ") for heading in line.split()[1:]}
+    assert {line.split()[0] for line in lines if line} >= headings | {"elapsed", "choices:", "host:"}
+    assert "choices: gil ticker; check interval 1000000; give way 10; poll instruction;" in lines
     own = int(re.search(r"main +(\d+)", "\n".join(lines)).group(1))
     assert own < 60  # what importing runs is not the program's
     assert max(map(len, lines)) <= 80
@@ -216,7 +267,7 @@ def test_specialised_and_plain_code_do_the_same(flags: tuple[str, ...]) -> None:
 
 
 def _without_times(statistics: str) -> str:
-    return statistics[: statistics.index("elapsed")]
+    return re.sub(r"(?s)(thread +holding.*?\n\n|elapsed.*)", "", statistics)
 
 
 HOSTILE = {

@@ -81,7 +81,7 @@ def look_ups(source: str, **fields: object) -> int:
     """How often a function looks up, by its instructions' own count."""
     body = "".join(f"    {line}\n" for line in source.split("; "))
     program = f"def f():\n{body}\nf()\n"
-    counts = [run(text, RunConfig(stats=True, **fields)) for text in (program, program.replace(body, "    pass\n"))]  # type: ignore[arg-type]
+    counts = [run(text, RunConfig(stats="table", **fields)) for text in (program, program.replace(body, "    pass\n"))]  # type: ignore[arg-type]
     used, empty = (result.stats[0].look_ups for result in counts)
     return used - empty
 

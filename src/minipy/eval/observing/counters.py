@@ -13,10 +13,15 @@ class Counters:
 
     A swap is one attempt of a compare-and-swap; `longest_streak` is how often one failed in a row. `is_apart` marks what
     is not the program's own doing; that has taken `elapsed_ns`.
+
+    At each moment a thread holds the interpreter lock (from `taken_ns` on), waits for it (from `asked_ns` on) or does
+    without it, in a blocking call (from `dropped_ns` on); who was made to drop it (`wants_back`) waits from then on.
     """
 
-    __slots__ = ("count_operations", "drops", "elapsed_ns", "instructions", "is_apart", "longest_streak", "look_ups",
-                 "retries", "swap_failures", "swaps", "takes")  # fmt: skip
+    __slots__ = ("asked_ns", "count_operations", "drop_requests", "dropped_ns", "drops", "elapsed_ns", "held_ns",
+                 "instructions", "is_apart", "longest_gap_ns", "longest_streak", "longest_wait_ns", "look_ups", "retries",
+                 "swap_failures", "swaps", "taken_ns", "takes", "timed_out", "waited_ns", "waits", "wants_back",
+                 "without_ns")  # fmt: skip
 
     def __init__(self, is_apart: bool = False) -> None:
         self.is_apart = is_apart
@@ -25,11 +30,18 @@ class Counters:
         self.look_ups = 0
         self.takes = 0
         self.drops: dict[str, int] = {}
+        self.waits = 0
         self.retries = 0
+        self.timed_out = 0
+        self.drop_requests = 0
         self.count_operations = 0
         self.swaps = 0
         self.swap_failures = 0
         self.longest_streak = 0
+        self.taken_ns = self.asked_ns = self.dropped_ns = 0
+        self.wants_back = False
+        self.held_ns = self.waited_ns = self.without_ns = 0
+        self.longest_wait_ns = self.longest_gap_ns = 0
 
 
 class counted_apart:
@@ -46,13 +58,22 @@ class counted_apart:
         if not self._outer.is_apart:
             tstate.counters = Counters(is_apart=True)
             tstate.interp.counted_apart.append(tstate.counters)
-            self._began_ns = tstate.sync.monotonic_ns()
+            self._began_ns = now_ns = tstate.sync.monotonic_ns()
+            _hand_over(self._outer, tstate.counters, now_ns)
 
     def __exit__(self, *exc: object) -> None:
         tstate = self._tstate
         if not self._outer.is_apart:
-            tstate.counters.elapsed_ns = tstate.sync.monotonic_ns() - self._began_ns
+            now_ns = tstate.sync.monotonic_ns()
+            tstate.counters.elapsed_ns = now_ns - self._began_ns
+            _hand_over(tstate.counters, self._outer, now_ns)
             tstate.counters = self._outer
+
+
+def _hand_over(old: Counters, new: Counters, now_ns: int) -> None:
+    """Let a thread's `new` counters go on where its `old` ones end."""
+    old.held_ns += now_ns - old.taken_ns
+    new.taken_ns = now_ns
 
 
 def count_change(tstate: ThreadState, kind: int, obj: object) -> None:
@@ -84,17 +105,50 @@ def count_look_up(tstate: ThreadState, kind: int, lock: object) -> None:
     tstate.counters.look_ups += 1
 
 
+def count_entry(tstate: ThreadState, kind: int, lock: object) -> None:
+    """The thread is about to ask for the interpreter lock."""
+    counters = tstate.counters
+    counters.asked_ns = counters.dropped_ns
+    if not counters.wants_back:
+        counters.asked_ns = tstate.sync.monotonic_ns()
+        counters.without_ns += counters.asked_ns - (counters.dropped_ns or counters.asked_ns)
+
+
+def count_busy(tstate: ThreadState, kind: int, lock: object) -> None:
+    """It is taken: a wait."""
+    tstate.counters.waits += 1
+
+
 def count_take(tstate: ThreadState, kind: int, lock: object) -> None:
     """The interpreter lock has been taken."""
-    tstate.counters.takes += 1
+    counters = tstate.counters
+    counters.takes += 1
+    counters.taken_ns = now_ns = tstate.sync.monotonic_ns()
+    waited_ns = now_ns - counters.asked_ns
+    counters.waited_ns += waited_ns
+    counters.longest_wait_ns = max(counters.longest_wait_ns, waited_ns)
+    counters.longest_gap_ns = max(counters.longest_gap_ns, now_ns - (counters.dropped_ns or counters.asked_ns))
 
 
 def count_drop(tstate: ThreadState, kind: int, lock: object, cause: str) -> None:
     """The interpreter lock is dropped."""
-    drops = tstate.counters.drops
-    drops[cause] = drops.get(cause, 0) + 1
+    counters = tstate.counters
+    counters.drops[cause] = counters.drops.get(cause, 0) + 1
+    counters.dropped_ns = tstate.sync.monotonic_ns()
+    counters.held_ns += counters.dropped_ns - counters.taken_ns
+    counters.wants_back = cause == "forced"
 
 
 def count_retry(tstate: ThreadState, kind: int, lock: object) -> None:
     """A thread was woken in vain."""
     tstate.counters.retries += 1
+
+
+def count_time_out(tstate: ThreadState, kind: int, lock: object) -> None:
+    """A thread has waited for an interval in vain."""
+    tstate.counters.timed_out += 1
+
+
+def count_request(tstate: ThreadState, kind: int, lock: object) -> None:
+    """It asks the holder to drop the lock."""
+    tstate.counters.drop_requests += 1
