@@ -16,7 +16,7 @@ from helpers.paths import SOURCE
 # payload class -> its fields that can change and hold references
 FIELDS = {
     "ListBody": {"slots"},
-    "ChainBody": {"current", "source"},
+    "ToolBody": {"parts"},
     "ContextBody": {"map"},
     "DequeBody": {"elements"},
     "HashTable": {"index", "entries", "buckets"},
@@ -37,7 +37,7 @@ ROOMS = ("heap", "model", "eval", "blocking", "types", "runtime", "modules")
 # function -> why it may
 EXCUSED = {
     **dict.fromkeys(
-        ("list_references", "deque_references", "chain_references", "context_references", "table_references",
+        ("list_references", "deque_references", "tool_references", "context_references", "table_references",
          "exception_references", "iterator_references", "property_references", "weak_body_references",
          "view_references", "stream_references"),
         "of a dead object, or with the world stopped",
@@ -66,8 +66,9 @@ EXCUSED = {
     "iterator_source": "never changed",
     "_left": "never changed while the iterator lives",
     "iterator_reduce": "never changed",
+    "places_of": "how many there are",
+    "holds": "compared by identity",
     "_put": "called in the list's section",
-    "lazy_next": "never changed while the iterator lives",
 }  # fmt: skip
 
 

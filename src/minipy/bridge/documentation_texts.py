@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import builtins
+import itertools
 import sys
 import types
 from typing import Any, Final
 
-# The host's types by name: those that have one in `builtins`, and those that only `types` names.
+# The host's types by name: those of `builtins` and `itertools`, and those that only `types` names.
 _TYPES: Final = types.MappingProxyType(
-    {kind.__name__: kind for space in (types, builtins) for kind in vars(space).values() if isinstance(kind, type)}
+    {
+        kind.__name__: kind
+        for space in (types, builtins, itertools)
+        for kind in vars(space).values()
+        if isinstance(kind, type)
+    }
 )
 
 

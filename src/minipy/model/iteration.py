@@ -36,11 +36,16 @@ def iterate(tstate: ModelThread, obj: Object) -> Object:
     iterator = call_if_bound(tstate, obj, "__iter__")
     if iterator is None:
         return _iterate_by_index(tstate, obj)
-    if iterator.type.value.iternext is None and lookup_borrowed(iterator.type, "__next__") is None:
+    if not is_iterator(iterator):
         name = iterator.type.value.name
         decref(tstate, iterator)
         raise set_error(tstate, "TypeError", f"iter() returned non-iterator of type '{name}'")
     return iterator
+
+
+def is_iterator(obj: Object) -> bool:
+    """Whether `next` may be asked of an object."""
+    return obj.type.value.iternext is not None or lookup_borrowed(obj.type, "__next__") is not None
 
 
 def _iterate_by_index(tstate: ModelThread, obj: Object) -> Object:

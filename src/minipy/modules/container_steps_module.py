@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from minipy.heap.object import Object
 from minipy.heap.slots import read_slot
-from minipy.model.constructors import new_bool, new_none, new_tuple
+from minipy.model.constructors import new_bool, new_int, new_none, new_tuple
 from minipy.model.held_references import owned
 from minipy.model.host_conversions import index, truth
-from minipy.model.iteration import collect
+from minipy.model.iteration import collect, length_hint
 from minipy.model.native import Native
 from minipy.model.raising import set_error
 from minipy.model.tables.hash_table_changes import table_setdefault
@@ -78,6 +78,11 @@ def dict_put_within(tstate: ThreadState, dct: Object, key: Object, value: Object
     return new_none(tstate)
 
 
+def length_hint_(tstate: ThreadState, obj: Object, default: Object) -> Object:
+    """`length_hint(object, default)`: how many elements the object says it has."""
+    return new_int(tstate, length_hint(tstate, obj, index(tstate, default)))
+
+
 def _in_order(name: str, function: Callable[..., Object | None], arity: int) -> Native:
     """Return the row of a step that compares elements.
 
@@ -129,6 +134,7 @@ CONTAINER_STEPS: Final = ModuleSpec(
     "_containers",
     (
         Native("gives_at_once", gives_at_once, 1, 2),
+        Native("length_hint", length_hint_, 2, 2),
         Native("dict_count", dict_count, 2, 2),
         Native("dict_put_within", dict_put_within, 4, 4),
         Native("dict_move", dict_move, 3, 3),

@@ -31,7 +31,7 @@ NATIVE_MODULES: MappingProxyType[str, tuple[str, str]] = MappingProxyType(
         "_ctypes": ("ctypes_module", "CTYPES"),
         "_dis": ("dis_module", "DIS"),
         "_re": ("re_module", "RE"),
-        "_itertools": ("itertools_module", "ITERTOOLS"),
+        "itertools": ("itertools_module", "ITERTOOLS"),
         "_classes": ("native_guise_module", "NATIVE_GUISE"),
         "_containers": ("container_steps_module", "CONTAINER_STEPS"),
         "_deque": ("deque_module", "DEQUE_MODULE"),
@@ -43,7 +43,7 @@ NATIVE_MODULES: MappingProxyType[str, tuple[str, str]] = MappingProxyType(
 )
 
 # What CPython's executable holds, too, and minipy has in lib/c: no other file can take the name, none is shown.
-BUILT_IN_LIBRARY: Final = frozenset(("_collections", "_functools", "_operator", "itertools", "posix", "time"))
+BUILT_IN_LIBRARY: Final = frozenset(("_collections", "_functools", "_operator", "posix", "time"))
 
 
 def native_module(name: str) -> ModuleSpec:

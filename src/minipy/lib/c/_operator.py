@@ -2,7 +2,7 @@
 
 from _arguments import index as _index, ssize as _ssize
 from _classes import built_in as _built_in, show_as as _show_as, type_name as _type_name
-from _itertools import length_hint as _length_hint
+from _containers import length_hint as _length_hint
 from _recursion import guarded as _guarded
 from builtins import abs as _abs
 
