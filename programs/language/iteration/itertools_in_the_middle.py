@@ -1,7 +1,7 @@
 # Iterators of itertools stopped in the middle: what they are reduced to, states, ends that come out of what they call.
 import copy
-from itertools import (accumulate, chain, combinations, compress, count, cycle, dropwhile, filterfalse, groupby, islice,
-    pairwise, permutations, product, repeat, starmap, takewhile, tee, zip_longest)
+from itertools import accumulate, chain, combinations, compress, count, cycle, dropwhile, filterfalse, groupby
+from itertools import islice, pairwise, permutations, product, repeat, starmap, takewhile, tee, zip_longest
 
 
 def attempt(action, *args):
@@ -19,9 +19,12 @@ def shown(part):
 
 
 for iterator in (
-    count(1), count(1, 2), repeat(7, 3), cycle("ab"), accumulate([1, 2]), accumulate([1], initial=3), compress("ab", [1, 1]),
-    dropwhile(str.isupper, "ab"), takewhile(str, "ab"), filterfalse(None, [0, ""]), starmap(max, ["ab", "cd"]),
-    zip_longest("a", "bc", fillvalue=0), product("ab", "c"), permutations("ab"), combinations("abc", 2), groupby("aab"),
+    count(1), count(1, 2), repeat(7, 3), cycle("ab"), accumulate([1, 2]), accumulate([1], initial=3),
+    compress("ab", [1, 1]),
+    dropwhile(str.isupper, "ab"), takewhile(str, "ab"), filterfalse(None, [0, ""]),
+    starmap(max, ["ab", "cd"]),
+    zip_longest("a", "bc", fillvalue=0), product("ab", "c"), permutations("ab"), combinations("abc", 2),
+    groupby("aab"),
 ):
     next(iterator)
     rest = islice(copy.copy(iterator), 3)
@@ -44,7 +47,8 @@ for iterator in (
 # expect: ('groupby', ('str_ascii_iterator', None), ('a', 'a', 'a')) []
 for iterator, state in (
     (cycle("ab"), ([1, 2], True)), (cycle("ab"), ((), True)), (product("ab", "cd"), (1, 9)), (product("ab", "cd"), (1,)),
-    (permutations("abc"), ((0, 1, 2), (3, 2))), (chain("ab"), ("a",)), (groupby("ab"), (1, 2)), (zip_longest("a", ""), 5),
+    (permutations("abc"), ((0, 1, 2), (3, 2))), (chain("ab"), ("a",)), (groupby("ab"), (1, 2)),
+    (zip_longest("a", ""), 5),
     (combinations("abcd", 2), (1, 2)), (combinations("abcd", 2), ("a", 2)),
 ):
     print(attempt(iterator.__setstate__, state), list(islice(iterator, 2)) if type(iterator) is not groupby else "-")
@@ -69,10 +73,11 @@ def breaks():
     raise ValueError("broken")
 
 
-stopped = accumulate([1, 2], stop), takewhile(stop, [1]), filterfalse(stop, [1]), starmap(stop, [(1,)]), groupby([1], stop)
-print(*[attempt(next, iterator) for iterator in stopped])
+stopped = [accumulate([1, 2], stop), takewhile(stop, [1]), filterfalse(stop, [1]), starmap(stop, [(1,)])]
+print(*[attempt(next, iterator) for iterator in (*stopped, groupby([1], stop))])
 # expect: 1 StopIteration: now StopIteration: now StopIteration: now StopIteration: now
-for iterator in pairwise(breaks()), cycle(breaks()), zip_longest(breaks(), "abc"), chain(breaks(), "x"), tee(breaks())[0]:
+broken = [pairwise(breaks()), cycle(breaks()), zip_longest(breaks(), "abc"), chain(breaks(), "x")]
+for iterator in (*broken, tee(breaks())[0]):
     print([attempt(next, iterator) for _ in range(3)])
 # expect: ['ValueError: broken', 'StopIteration: ', 'StopIteration: ']
 # expect: [1, 'ValueError: broken', 1]
