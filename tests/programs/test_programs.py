@@ -1,4 +1,4 @@
-"""Every program under `programs/language` and `programs/threads` does what its comments say, on minipy and on CPython.
+"""Every program under `programs/language`, `threads` and `io` does what its comments say, on minipy and on CPython.
 
 One test per program and interpreter: `pytest tests/programs/test_programs.py -k 'minipy and bank_transfer'` runs one
 program under all its configurations, `-k cpython` runs the comments against CPython (3.11 hosts only: its texts are stored).
@@ -23,7 +23,8 @@ from helpers.programs.program_runner import (
     run_minipy_under,
 )
 
-NAMES = {"language": program_names("language"), "threads": program_names("threads")}
+NAMES = {folder: program_names(folder) for folder in ("language", "threads", "io")}
+ALL = [name for names in NAMES.values() for name in names]
 is_oracle = pytest.mark.skipif(sys.version_info[:2] != (3, 11), reason="the stored texts are CPython 3.11's")
 
 
@@ -41,13 +42,13 @@ def test_minipy_runs_a_language_program_as_its_comments_say(name: str) -> None:
     check_on_minipy(name, LANGUAGE)
 
 
-@pytest.mark.parametrize("name", NAMES["threads"])
+@pytest.mark.parametrize("name", NAMES["threads"] + NAMES["io"])
 def test_minipy_runs_a_threads_program_as_its_comments_say(name: str) -> None:
     check_on_minipy(name, THREADS)
 
 
 @is_oracle
-@pytest.mark.parametrize("name", NAMES["language"] + NAMES["threads"])
+@pytest.mark.parametrize("name", ALL)
 def test_cpython_agrees_with_the_comments(name: str) -> None:
     program = load(name)
     run = run_cpython(program)
@@ -55,12 +56,12 @@ def test_cpython_agrees_with_the_comments(name: str) -> None:
     assert not list(mismatches(program.expected, run.stdout, run.stderr, run.status)), run.stderr
 
 
-@pytest.mark.parametrize("folder, least", [("language", 600), ("threads", 75)])
+@pytest.mark.parametrize("folder, least", [("language", 600), ("threads", 75), ("io", 4)])
 def test_there_are_enough_programs(folder: str, least: int) -> None:
     assert len(NAMES[folder]) >= least
 
 
-@pytest.mark.parametrize("name", NAMES["language"] + NAMES["threads"])
+@pytest.mark.parametrize("name", ALL)
 def test_every_program_opens_with_its_theme_and_states_something(name: str) -> None:
     program = load(name)
     assert program.source.startswith(("# ", "\ufeff# ")), "the first line says what the program is about"

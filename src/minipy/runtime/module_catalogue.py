@@ -38,6 +38,8 @@ NATIVE_MODULES: MappingProxyType[str, tuple[str, str]] = MappingProxyType(
         "_contextvars": ("contextvars_module", "CONTEXTVARS"),
         "_hash": ("hash_module", "HASH"),
         "_decimal": ("decimal_module", "DECIMAL"),
+        "_sockets": ("net.sockets_module", "SOCKETS"),
+        "_select": ("net.select_module", "SELECT"),
         "_frozen_importlib": ("import_module", "IMPORT"),
     }
 )

@@ -6,11 +6,14 @@ import math
 import os
 import select
 from collections.abc import Iterable
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from minipy.sync.primitives import HostSync
 
+READABLE, WRITABLE = select.POLLIN, select.POLLOUT
+POLL_EVENTS = MappingProxyType({n: value for n, value in vars(select).items() if n.startswith(("POLL", "EPOLL"))})
 LONGEST_POLL_S = 2_000_000  # the host's poll takes an int of milliseconds; whoever waits longer waits again
 
 
@@ -60,7 +63,7 @@ class Parker:
 
     def wait_readable(self, fd: int) -> bool:
         """As `park`, or until `fd` can be read from; return True if it can."""
-        return bool(self.park_until_ready([(fd, select.POLLIN)], None))
+        return bool(self.park_until_ready([(fd, READABLE)], None))
 
     def unpark(self) -> None:
         """End the current or the next `park`."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import os
+import select
 import sys
 import threading
 import time
@@ -61,6 +62,10 @@ class HostSync:
     def parker(self) -> Parker:
         """Return a new parker."""
         return Parker(self)
+
+    def epoll(self, flags: int) -> select.epoll:
+        """Return a new epoll object, where the host's system has such."""
+        return select.epoll(flags=flags)
 
     def spawn(self, target: Callable[[], None], name: str, stack_bytes: int) -> None:
         """Start a host thread that runs `target`; it never keeps the host process alive by itself."""

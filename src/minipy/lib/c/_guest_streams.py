@@ -290,6 +290,7 @@ class TextIOWrapper(io.TextIOBase, _io.TextIOWrapper):
         if newline not in (None, "", "\n", "\r", "\r\n"):
             raise ValueError(f"illegal newline value: {newline}")
         self._buffer = buffer
+        self._mode = None
         buffer.readable(), buffer.writable(), buffer.seekable()
         self._set(encoding if encoding not in (None, "locale") else "UTF-8", errors or "strict", newline, line_buffering, write_through)
         self._unwritten = b""
@@ -316,7 +317,14 @@ class TextIOWrapper(io.TextIOBase, _io.TextIOWrapper):
     newlines = property(lambda self: getattr(self._decoder, "newlines", None))
     closed = property(lambda self: self._attached().closed)
     name = property(lambda self: self._attached().name)
-    mode = property(lambda self: self._attached().mode)
+
+    @property
+    def mode(self):
+        return self._mode or self._attached().mode
+
+    @mode.setter
+    def mode(self, mode):
+        self._mode = mode
 
     def _attached(self):
         if self._buffer is None:

@@ -1,0 +1,1 @@
+"""The network: sockets, the names of hosts, and waiting for descriptors."""
