@@ -135,4 +135,5 @@ class Timed:
         if self._last_holder is tstate and REQUESTED in self._breaker.reasons:
             point(tstate, FORCED_WAIT, self)
             while self._last_holder is tstate and REQUESTED in self._breaker.reasons:
+                point(tstate, WAIT, self)
                 self._taken.wait()
