@@ -16,6 +16,7 @@ class RunConfig(NamedTuple):
     poll_exempt: tuple[str, ...] = ()  # natives after whose call nobody looks up, as "len" or "list.append:statement"
     refcount: str = "plain"
     object_locks: str = "auto"
+    interpreter_lock: str = "shared"  # by all interpreters of a run, or each has its own
     check_interval: int = 100  # look-ups between two forced releases; 100: CPython 2.7's default
     give_way: int = 10  # of so many forced drops of `ticker`, one lasts until a waiter can run; 0: none
     switch_interval: float = 0.005  # seconds that a waiter waits before it asks the holder to drop; CPython's default
@@ -45,6 +46,11 @@ class RunConfig(NamedTuple):
         return self.gil != "none"
 
     @property
+    def shares_lock(self) -> bool:
+        """True if all interpreters of a run have one lock."""
+        return self.interpreter_lock == "shared"
+
+    @property
     def has_object_locks(self) -> bool:
         """True if containers have locks: with `auto`, exactly when there is no interpreter lock."""
         return self.object_locks == "on" or (self.object_locks == "auto" and not self.has_interpreter_lock)
@@ -71,6 +77,7 @@ class RunConfig(NamedTuple):
             # Under a lock, running threads switch at look-ups only.
             "schedule": not (self.has_interpreter_lock and self.specialise),
             "checks": self.checks,
+            "belonging": self.checks,
             "ledger": self.has_ledger,
             "counters": bool(self.stats),
             "audit_lines": bool(self.audit_lines),

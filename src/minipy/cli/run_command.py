@@ -28,6 +28,8 @@ CHOICES: Final = (
     Flag("--gil", "gil", "who may interpret (default: ticker)", choices="minipy.gil:LOCKS"),
     *POLLING,
     Flag("--refcount", "refcount", "how a count changes (default: plain)", choices="minipy.refcount:STRATEGIES"),
+    Flag("--interpreter-lock", "interpreter_lock", "of several interpreters: one, or each its own (default: shared)",
+         choices="shared|own"),
     Flag("--object-locks", "object_locks", "locks on containers (default: auto: on exactly with --gil none)",
          choices="auto|on|off"),
     Flag("--check-interval", "check_interval", "ticker: look-ups between two forced releases (default: 100)",

@@ -45,14 +45,19 @@ def run_main(tstate: ThreadState, program: Program, runtime: Runtime, prompt: Pr
 
 
 def _create(tstate: ThreadState, program: Program, runtime: Runtime) -> Object:
-    """Return a new reference to an empty `__main__`, registered."""
-    module = new_module(tstate, "__main__")
+    """Return a new reference to an empty `__main__` for the program, registered."""
+    module = create_main(tstate, runtime.builtins_module, program.filename if program.is_file else "")
     if program.is_file:
         module_set(tstate, module, "__file__", new_str(tstate, program.filename))
         module_set(tstate, module, "__cached__", new_none(tstate))
-    loader = new_loader(tstate, "__main__", program.filename if program.is_file else "")
-    module_set(tstate, module, "__loader__", loader)
-    module_set(tstate, module, "__builtins__", new_ref(tstate, runtime.builtins_module))
+    return module
+
+
+def create_main(tstate: ThreadState, builtins: Object, filename: str = "") -> Object:
+    """Return a new reference to an empty `__main__`, registered; `filename` is what its loader loads, if anything."""
+    module = new_module(tstate, "__main__")
+    module_set(tstate, module, "__loader__", new_loader(tstate, "__main__", filename))
+    module_set(tstate, module, "__builtins__", new_ref(tstate, builtins))
     register(tstate, "__main__", module)
     return module
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from minipy.eval.c_code import collect_outside_c
 from minipy.eval.guest_threads.sent_exceptions import raise_sent
-from minipy.gil.breaker import COLLECT, END, SIGNAL
+from minipy.gil.breaker import SIGNAL
 from minipy.heap.findings import RunEnded
 from minipy.model.raising import set_exception
 
@@ -27,7 +27,7 @@ def handle_pending(tstate: ThreadState) -> None:
     leave_if_ended(tstate)
     if tstate.is_main and SIGNAL in breaker.reasons and breaker.withdraw(SIGNAL):
         raise set_exception(tstate, tstate.types.exceptions["KeyboardInterrupt"])
-    if COLLECT in breaker.reasons and breaker.withdraw(COLLECT):
+    if interp.reasons.collect in breaker.reasons and breaker.withdraw(interp.reasons.collect):
         collect_outside_c(tstate)
     raise_sent(tstate)
 
@@ -35,5 +35,5 @@ def handle_pending(tstate: ThreadState) -> None:
 def leave_if_ended(tstate: ThreadState) -> None:
     """Raise RunEnded if the run is over for this thread; whoever finishes it goes on, unless a limit is reached."""
     interp = tstate.interp
-    if END in interp.breaker.reasons and (interp.limits.reached or not tstate.is_finalizing):
+    if interp.reasons.ends & interp.breaker.reasons and (interp.limits.reached or not tstate.is_finalizing):
         raise RunEnded

@@ -34,6 +34,12 @@ class LockChecks:
             raise InternalError(f"thread {tstate.label} drops the interpreter lock that {self._names()} holds")
         self._holders.remove(tstate)
 
+    def hand_over(self, tstate: Any, successor: Any) -> None:
+        """The host thread of `tstate` goes on as `successor`, in another interpreter that shares the lock."""
+        if tstate in self._holders:
+            self._holders.remove(tstate)
+            self._holders.add(successor)
+
     def touch(self, tstate: Any, what: str) -> None:
         """`tstate` does `what`, for which it must hold the lock."""
         if tstate not in self._holders:

@@ -10,6 +10,7 @@ at every moment what a count must be, and remembers the last change of each kind
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.findings import DOUBLE_FREE, LEAK, NEGATIVE_COUNT, TORN_CONTAINER, USE_AFTER_FREE, Finding, Site
@@ -57,11 +58,12 @@ class Record:
 
 
 class Ledger:
-    """The records of one run; shared by all threads."""
+    """The records of one interpreter; shared by all its threads. The `findings` are the run's."""
 
-    def __init__(self, keep_going: bool, mutex: Mutex) -> None:
+    def __init__(self, keep_going: bool, findings: list[Finding], mutex: Mutex) -> None:
         self.live: dict[int, Object] = {}
-        self.findings: list[Finding] = []
+        self.findings = findings
+        self._before_program = sys.maxsize  # how many objects there were
         self._keep_going = keep_going
         self._mutex = mutex  # guards what counts must be
 
@@ -70,6 +72,14 @@ class Ledger:
         tstate.allocations += 1
         obj.record = Record(f"{tstate.label}#{tstate.allocations}", place_of(tstate))
         self.live[id(obj)] = obj
+
+    def begin_program(self) -> None:
+        """What is made from now on is the program's."""
+        self._before_program = len(self.live)
+
+    def programs_objects(self) -> int:
+        """Return how many objects there are that the program has made; some belong to what it has imported."""
+        return max(len(self.live) - self._before_program, 0)
 
     def is_freed(self, obj: Object) -> bool:
         """True if the record of `obj` is closed."""

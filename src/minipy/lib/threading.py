@@ -59,6 +59,8 @@ class Thread:
         self._name = name
         self._args = args
         self._kwargs = kwargs
+        if daemon and not _thread.daemon_threads_allowed():
+            raise RuntimeError("daemon threads are disabled in this (sub)interpreter")
         self._daemonic = current_thread().daemon if daemon is None else daemon
         self._ident = None
         self._tstate_lock = None  # held from `start` until the thread has given everything up
@@ -203,6 +205,8 @@ class Thread:
             raise RuntimeError("Thread.__init__() not called")
         if self._started.is_set():
             raise RuntimeError("cannot set daemon status of active thread")
+        if daemonic and not _thread.daemon_threads_allowed():
+            raise RuntimeError("daemon threads are disabled in this interpreter")
         self._daemonic = daemonic
 
     def isDaemon(self):
@@ -259,7 +263,7 @@ class _DummyThread(Thread):
     """A thread that was started without this module."""
 
     def __init__(self):
-        Thread.__init__(self, name=_new_name("Dummy-{}"), daemon=True)
+        Thread.__init__(self, name=_new_name("Dummy-{}"), daemon=_thread.daemon_threads_allowed())
         self._started.set()
         self._ident = get_ident()
         with _registry_lock:

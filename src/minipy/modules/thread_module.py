@@ -175,6 +175,7 @@ THREAD = ModuleSpec(
         Native("exit", thread_exit, 0, 0),
         Native("stack_size", stack_size, 0, -1),
         Native("_count", thread_count, 0, 0),
+        Native("daemon_threads_allowed", lambda tstate: new_bool(tstate, not tstate.interp.id), 0, 0),
         Native("print_exception", print_exception, 2, 2),
         Native("report_unraisable", report_unraisable, 3, 3),
         Native("interrupt_main", interrupt_main, 0, 0),

@@ -40,6 +40,8 @@ NATIVE_MODULES: MappingProxyType[str, tuple[str, str]] = MappingProxyType(
         "_decimal": ("decimal_module", "DECIMAL"),
         "_sockets": ("net.sockets_module", "SOCKETS"),
         "_select": ("net.select_module", "SELECT"),
+        "_interpreters": ("interpreters.interpreters_module", "INTERPRETERS"),
+        "_interpqueues": ("interpreters.queues_module", "INTERPRETER_QUEUES"),
         "_frozen_importlib": ("import_module", "IMPORT"),
     }
 )

@@ -58,12 +58,17 @@ class Runtime:
         self.stderr = OutputStream(sync, 2, is_line_buffered=True)
         if interp.config.max_output:
             self.stdout.limits = self.stderr.limits = interp.limits
-        self.internal_errors: list[str] = []
         self.import_locks = ImportLocks(sync)
         self.audit_hooks: Object  # a list
         self.builtins_module: Object
         self.sys_module: Object
         self.first_builtins: Object  # what is left of the builtins when the program ends
+
+    def for_subinterpreter(self, interp: Interpreter) -> Runtime:
+        """Return the services of a subinterpreter, which writes to and reads from the same streams."""
+        made = Runtime(interp, self.main_filename, self.program_directory, is_terminal=False)
+        made.stdin, made.stdout, made.stderr = self.stdin, self.stdout, self.stderr
+        return made
 
     def create(self, tstate: ThreadState) -> None:
         """Create the builtins and the table of modules."""
@@ -220,7 +225,7 @@ class Runtime:
         """Remember an error of minipy itself and end the run."""
         import traceback
 
-        self.internal_errors.append("".join(traceback.format_exception(error)))
+        self._interp.run.internal_errors.append("".join(traceback.format_exception(error)))
         self._interp.request_end()
 
     def display(self, tstate: ThreadState, value: Object) -> None:

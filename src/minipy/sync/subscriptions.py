@@ -17,6 +17,7 @@ SUBSCRIPTIONS: Final = (
         ("TAKE", "check_take"), ("DROP", "check_drop"), ("LOOK_UP", "check_look_up"), ("COUNT_LOAD", "check_count"),
         ("SLOT_LOAD", "check_slot"), ("SLOT_STORE", "check_slot"), ("ALLOC", "check_alloc"),
     )),
+    ("belonging", "minipy.eval.observing.belonging", (("COUNT_LOAD", "check_owner"),)),
     ("ledger", "minipy.heap.ledger", (
         ("COUNT_STORE", "note_store"), ("COUNT_SWAP", "note_swap"), ("ALLOC", "note_alloc"), ("DEALLOC", "note_dealloc"),
     )),

@@ -11,6 +11,7 @@ import pytest
 from minipy.errors import GuestRaised
 from minipy.eval import pending
 from minipy.eval.pending import handle_pending
+from minipy.eval.run.shared_lock import OwnReasons
 from minipy.gil.breaker import COLLECT, END, SIGNAL, Breaker
 from minipy.heap.findings import RunEnded
 from minipy.sync.primitives import HostSync
@@ -22,6 +23,7 @@ class Scene:
     def __init__(self, meanwhile: Callable[[], object] = lambda: None) -> None:
         self.done: list[str] = []
         self.breaker = Breaker(HostSync().mutex())
+        self.reasons = OwnReasons(0)
         self._meanwhile = meanwhile
         self.collector = self.gil = self
         self.limits = SimpleNamespace(reached="")

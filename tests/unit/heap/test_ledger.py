@@ -24,7 +24,7 @@ class Scene:
 
     def __init__(self, kind: str, keep_going: bool = True) -> None:
         sync = HostSync()
-        self.ledger = Ledger(keep_going, sync.mutex())
+        self.ledger = Ledger(keep_going, [], sync.mutex())
         self.counts = STRATEGIES[kind](sync)
         type_: Any = SimpleNamespace(value=SimpleNamespace(name="thing"))
         self.main = self.thread("main")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minipy.gil.breaker import END, SENT
 from minipy.model.constructors import new_ref
 from minipy.model.held_references import owned
 from minipy.model.raise_statement import exception_from
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
 def raise_sent(tstate: ThreadState) -> None:
     """Raise in the guest what waits for this thread, if anything does."""
-    if SENT not in tstate.interp.breaker.reasons:
+    if tstate.interp.reasons.sent not in tstate.interp.breaker.reasons:
         return
     exc = _take_sent(tstate)
     if exc is not None:
@@ -46,7 +45,7 @@ def send_exception(tstate: ThreadState, ident: int, exc: Object | None) -> bool:
 
 def forget_sent(tstate: ThreadState) -> None:
     """Give up what waits for a thread that has ended, or all others would look for it for ever."""
-    if END in tstate.interp.breaker.reasons:  # nothing runs any more
+    if tstate.interp.reasons.ends & tstate.interp.breaker.reasons:  # nothing runs any more
         return
     exc = _take_sent(tstate)
     if exc is not None:
@@ -67,7 +66,7 @@ def _exchange(interp: Interpreter, ident: int, exc: Object | None) -> Object | N
     old = interp.sent.pop(ident, None)
     if exc is not None:
         interp.sent[ident] = exc
-        interp.breaker.request(SENT)
+        interp.breaker.request(interp.reasons.sent)
     elif not interp.sent:
-        interp.breaker.withdraw(SENT)
+        interp.breaker.withdraw(interp.reasons.sent)
     return old

@@ -11,7 +11,6 @@ from minipy.eval.guest_threads.sent_exceptions import forget_sent
 from minipy.eval.guest_threads.thread_locals import give_up_locals
 from minipy.eval.thread_state import attach, detach
 from minipy.eval.tracing import end_tracing
-from minipy.gil.breaker import END
 from minipy.heap.findings import RunEnded
 from minipy.heap.object import Object
 from minipy.heap.places import place_of
@@ -67,7 +66,7 @@ def run_thread(
     interp = tstate.interp
     attach(tstate)
     try:
-        if END not in interp.breaker.reasons:
+        if not interp.reasons.ends & interp.breaker.reasons:
             call_in_thread(tstate, function, args, kwargs)
             end_tracing(tstate)
             _give_up(tstate, function, *args, *kwargs.values())

@@ -57,20 +57,20 @@ class counted_apart:
         self._outer = tstate.counters
         if not self._outer.is_apart:
             tstate.counters = Counters(is_apart=True)
-            tstate.interp.counted_apart.append(tstate.counters)
+            tstate.interp.run.counted_apart.append(tstate.counters)
             self._began_ns = now_ns = tstate.sync.monotonic_ns()
-            _hand_over(self._outer, tstate.counters, now_ns)
+            hand_over(self._outer, tstate.counters, now_ns)
 
     def __exit__(self, *exc: object) -> None:
         tstate = self._tstate
         if not self._outer.is_apart:
             now_ns = tstate.sync.monotonic_ns()
             tstate.counters.elapsed_ns = now_ns - self._began_ns
-            _hand_over(tstate.counters, self._outer, now_ns)
+            hand_over(tstate.counters, self._outer, now_ns)
             tstate.counters = self._outer
 
 
-def _hand_over(old: Counters, new: Counters, now_ns: int) -> None:
+def hand_over(old: Counters, new: Counters, now_ns: int) -> None:
     """Let a thread's `new` counters go on where its `old` ones end."""
     old.held_ns += now_ns - old.taken_ns
     new.taken_ns = now_ns

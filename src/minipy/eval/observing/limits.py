@@ -7,7 +7,6 @@ guest code, and says where it stood. Steps, objects and ints are watched at poin
 from __future__ import annotations
 
 import errno
-import sys
 from typing import TYPE_CHECKING, Final
 
 from minipy.errors import GuestRaised
@@ -33,8 +32,7 @@ class Limits:
         self._mutex = mutex  # guards everything here
         self._steps_left = config.max_steps
         self._output_left = config.max_output
-        self._objects = config.max_objects
-        self._most_objects = sys.maxsize  # at the same time, those of the interpreter itself included
+        self._most_objects = config.max_objects  # at the same time
         self.has_output_limit = config.max_output > 0
         self.reached = ""  # as the command line says it: "--max-steps 1000"
         self.positions: list[Site] = []
@@ -45,10 +43,6 @@ class Limits:
             drawn = min(self._steps_left, STEPS_AT_A_TIME)
             self._steps_left -= drawn
         return drawn
-
-    def begin_objects(self, count: int) -> None:
-        """Watch the objects from now on, of which there are `count` before the program starts."""
-        self._most_objects = count + self._objects
 
     def is_above_objects(self, count: int) -> bool:
         """True if there are too many objects; once a limit is reached, the run's end may make more."""
@@ -95,7 +89,7 @@ def take_step(tstate: ThreadState, kind: int, frame: object) -> None:
 
 def check_objects(tstate: ThreadState, kind: int, obj: object) -> None:
     """An object has been made; raises RunEnded if there are too many."""
-    if tstate.interp.limits.is_above_objects(len(tstate.ledger.live)):
+    if tstate.interp.limits.is_above_objects(tstate.interp.run.count_objects()):
         reach_limit(tstate, "max_objects")
 
 

@@ -161,6 +161,11 @@ def _type_writes(tstate: ThreadState, type_: Object) -> list[str]:
     return [qualname] if module in ("builtins", "__main__") else [module, ".", qualname]
 
 
+def type_text(tstate: ThreadState, type_: Object) -> str:
+    """Return the name of an exception type as it is printed."""
+    return "".join(_type_writes(tstate, type_))
+
+
 def _notes_writes(tstate: ThreadState, notes: Object) -> list[str]:
     """Return the lines of `__notes__`, in pieces; what isn't a sequence is shown without a newline, as in CPython."""
     if not is_sequence(tstate, notes.type):

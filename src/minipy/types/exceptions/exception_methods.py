@@ -118,7 +118,7 @@ def exception_repr(tstate: ThreadState, exc: Object) -> Object:
     args = get_args(tstate, exc)
     with owned(tstate, args):
         shown = f"({repr_text(tstate, args.value[0])})" if len(args.value) == 1 else repr_text(tstate, args)
-    return new_str(tstate, exc.type.value.name + shown)
+    return new_str(tstate, exc.type.value.name.rpartition(".")[2] + shown)
 
 
 def key_error_str(tstate: ThreadState, exc: Object) -> Object:

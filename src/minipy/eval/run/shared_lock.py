@@ -1,0 +1,34 @@
+"""Which lock an interpreter has: that of its creator, or its own; and whom a shared eval breaker speaks to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minipy.gil import LOCKS
+from minipy.gil.breaker import COLLECT, END, SENT, Breaker
+from minipy.gil.checks import LockChecks
+
+if TYPE_CHECKING:
+    from minipy.config import RunConfig
+    from minipy.eval.interpreter import Interpreter
+    from minipy.gil.lock import InterpreterLock
+    from minipy.sync.primitives import HostSync
+
+
+def lock_of(config: RunConfig, sync: HostSync, creator: Interpreter | None) -> tuple[InterpreterLock, Breaker, LockChecks]:
+    """Return an interpreter's lock, the eval breaker that belongs to it, and what checks it."""
+    if creator is not None and config.shares_lock:
+        return creator.gil, creator.breaker, creator.lock_checks
+    breaker = Breaker(sync.mutex())
+    return LOCKS[config.gil](config, sync, breaker), breaker, LockChecks()
+
+
+class OwnReasons:
+    """The reasons of the eval breaker that only one interpreter's threads can serve; `ends` has all to leave for."""
+
+    __slots__ = ("close", "collect", "ends", "sent")
+
+    def __init__(self, number: int) -> None:
+        self.collect, self.sent = (f"{reason} {number}" if number else reason for reason in (COLLECT, SENT))
+        self.close = f"{END} {number}"  # the interpreter is over, the run is not
+        self.ends = frozenset((END, self.close))

@@ -1,0 +1,94 @@
+"""Run: what all interpreters of one run share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+from minipy.eval.observing.limits import Limits
+from minipy.heap.findings import Finding
+
+if TYPE_CHECKING:
+    from minipy.config import RunConfig
+    from minipy.eval.interpreter import Interpreter
+    from minipy.eval.observing.counters import Counters
+    from minipy.eval.thread_state import ThreadState
+    from minipy.sync.primitives import HostSync
+
+FIRST_IDENT = 0x7F0000001000
+IDENT_STEP = 0x1000
+
+
+class InterpreterMaker(Protocol):
+    """What makes subinterpreters and ends them: the engine, a later room."""
+
+    queues: Any  # blocking.interpreter_queue.InterpreterQueues
+
+    def create(self, tstate: ThreadState) -> Interpreter:
+        """Return a new interpreter, in which nothing runs."""
+
+    def end(self, tstate: ThreadState, interp: Interpreter) -> None:
+        """Finish a subinterpreter, in which nothing runs and nothing will."""
+
+
+class Run:
+    """One run; the root of everything that is not one interpreter's own.
+
+    `interpreters` are those that are alive, by id, the main one (0) first. `past` has ident, name
+    and counters of each thread of those that have ended.
+    """
+
+    maker: InterpreterMaker
+
+    def __init__(self, config: RunConfig, sync: HostSync) -> None:
+        self.config = config
+        self.limits = Limits(config, sync.mutex())
+        self.findings: list[Finding] = []
+        self.internal_errors: list[str] = []
+        self.mutex = sync.mutex()  # guards what follows, and who runs in a subinterpreter
+        self.interpreters: dict[int, Interpreter] = {}
+        self.past: list[tuple[int, str, Counters]] = []
+        self.counted_apart: list[Counters] = []
+        self._threads = 1  # that have a host thread of their own; `main` of a subinterpreter runs on that of its caller
+        self._interpreters_made = 0
+        self._idents_given = 0
+
+    def add(self, interp: Interpreter) -> int:
+        """Make `interp` known; return its id."""
+        with self.mutex:
+            number = self._interpreters_made
+            self._interpreters_made += 1
+            self.interpreters[number] = interp
+        return number
+
+    def forget(self, interp: Interpreter) -> None:
+        """Keep no more than the counters of `interp`, which has ended."""
+        with self.mutex:
+            self.interpreters.pop(interp.id, None)
+            self.past += [(tstate.ident, tstate.label, tstate.counters) for tstate in (*interp.finished, *interp.threads)]
+
+    def known_interpreters(self) -> list[Interpreter]:
+        """Return all interpreters that are alive."""
+        with self.mutex:
+            return list(self.interpreters.values())
+
+    def new_ident(self) -> int:
+        """Return what the guest sees of a new thread state: the numbers come in the order of the starts."""
+        with self.mutex:
+            self._idents_given += 1
+            return FIRST_IDENT + IDENT_STEP * (self._idents_given - 1)
+
+    def begin_thread(self) -> None:
+        """Count one more guest thread; raises the host's RuntimeError, as a host does that can start no more."""
+        with self.mutex:
+            if 0 < self.config.max_threads <= self._threads:
+                raise RuntimeError("can't start new thread")
+            self._threads += 1
+
+    def end_thread(self) -> None:
+        """Count one guest thread less."""
+        with self.mutex:
+            self._threads -= 1
+
+    def count_objects(self) -> int:
+        """Return how many objects programs have made in all interpreters, which still live."""
+        return sum(interp.ledger.programs_objects() for interp in self.known_interpreters())

@@ -1,0 +1,1 @@
+"""What `concurrent.interpreters` stands on."""
