@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import sys
+
 import pytest
 
 from helpers.engine_in_process import run
-from helpers.paths import DATA
+from helpers.paths import DATA, PROGRAMS
+from helpers.patience import run_watched
 from minipy.config import RunConfig
 from minipy.eras import ERAS
 from minipy.gil.fair import Fair
@@ -37,9 +41,9 @@ def measured() -> list[tuple[str, list[str]]]:
 
 
 def wrong_runs(era: str, capfd: pytest.CaptureFixture[str]) -> list[int]:
-    """Return for each row whether an update was lost, in up to five runs whose threads meet at each look-up."""
+    """Return for each row whether an update was lost, in up to three runs whose threads meet at each look-up."""
     program = (DATA / "era_cell.py").read_text()
-    config = RunConfig(**{**ERAS[era].fields, "gil": "fair", "refcount": "plain"}, argv=("-", str(CELLS), "6", "5", "1"))
+    config = RunConfig(**{**ERAS[era].fields, "gil": "fair", "refcount": "plain"}, argv=("-", str(CELLS), "6", "3", "1"))
     result = run(program, config, lock=AtEachLookUp)
     out, err = capfd.readouterr()
     assert (result.status, err) == (0, "")
@@ -57,3 +61,30 @@ def test_updates_are_lost_where_the_real_interpreter_loses_them(column: int, cap
         if cells[column] != "-" and (wrong > 0) != (cells[column] != "0")
     ]
     assert not differs
+
+
+PLAIN_RACE = str(PROGRAMS / "threads" / "race_plain_increment.py")
+LOOPS = 300_000
+RUNS = 20 if os.environ.get("MINIPY_ERAS") == "all" else 2
+
+
+def increments(era: str) -> int:
+    """What two threads come to that count to LOOPS each, with the era's own lock and intervals."""
+    done = run_watched([sys.executable, "-m", "minipy", "run", "--era", era, PLAIN_RACE, str(LOOPS)])
+    assert done.returncode == 0, done.stderr
+    return int(done.stdout.split()[0])
+
+
+def test_the_plain_race_loses_updates_in_2_7() -> None:
+    assert any(increments("py27") < 2 * LOOPS for _ in range(5))
+
+
+def test_the_plain_race_loses_nothing_in_3_10() -> None:
+    assert [increments("py310") for _ in range(RUNS)] == [2 * LOOPS] * RUNS
+
+
+@pytest.mark.parametrize("era", ERAS)
+def test_a_program_runs_in_each_era(era: str) -> None:
+    code = "import sys, threading\nt = threading.Thread(target=print, args=(1,))\nt.start(); t.join()\nprint(sys._is_gil_enabled())"
+    done = run_watched([sys.executable, "-m", "minipy", "run", "--era", era, "-c", code])
+    assert (done.stdout, done.stderr) == (f"1\n{ERAS[era].fields['gil'] != 'none'}\n", "")
