@@ -85,6 +85,7 @@ def test_the_plain_race_loses_nothing_in_3_10() -> None:
 
 @pytest.mark.parametrize("era", ERAS)
 def test_a_program_runs_in_each_era(era: str) -> None:
-    code = "import sys, threading\nt = threading.Thread(target=print, args=(1,))\nt.start(); t.join()\nprint(sys._is_gil_enabled())"
+    code = "import sys, threading\nt = threading.Thread(target=print, args=(1,))\nt.start(); t.join()\n"
+    code += "print(sys._is_gil_enabled())"
     done = run_watched([sys.executable, "-m", "minipy", "run", "--era", era, "-c", code])
     assert (done.stdout, done.stderr) == (f"1\n{ERAS[era].fields['gil'] != 'none'}\n", "")

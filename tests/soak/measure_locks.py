@@ -22,6 +22,7 @@ BATTLE = PROGRAMS / "threads" / "battle.py"
 CONVOY = PROGRAMS / "io" / "convoy.py"
 LOCKS = ("ticker", "timed", "fair", "priority")
 Stats = dict[str, Any]
+Figures = tuple[float, ...]
 
 
 def stats_of(host: str, flags: Sequence[str], program: Path, *arguments: str) -> Stats:
@@ -62,16 +63,16 @@ def print_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     print(flush=True)
 
 
-def measured(labels: Sequence[Any], rounds: int, measure: Callable[[Any], tuple[float, ...]]) -> dict[Any, list[tuple[float, ...]]]:
+def measured(labels: Sequence[Any], rounds: int, measure: Callable[[Any], Figures]) -> dict[Any, list[Figures]]:
     """Measure each row once a round, in turns."""
-    found: dict[Any, list[tuple[float, ...]]] = {label: [] for label in labels}
+    found: dict[Any, list[Figures]] = {label: [] for label in labels}
     for _ in range(rounds):
         for label in labels:
             found[label].append(measure(label))
     return found
 
 
-def row_of(label: Sequence[str], values: Sequence[tuple[float, ...]], forms: Sequence[str]) -> list[str]:
+def row_of(label: Sequence[str], values: Sequence[Figures], forms: Sequence[str]) -> list[str]:
     columns = list(zip(*values, strict=True))
     return [*label, *(told(column, form) for column, form in zip(columns, forms, strict=True))]
 
@@ -79,11 +80,11 @@ def row_of(label: Sequence[str], values: Sequence[tuple[float, ...]], forms: Seq
 def battle(host: str, rounds: int, count: int = 60_000) -> None:
     """Two computing threads at once over the same two one after the other, on one processor and on two."""
 
-    def measure(label: tuple[str, str]) -> tuple[float, ...]:
+    def measure(label: tuple[str, str]) -> Figures:
         flags = ("--poll", "py310", "--gil", label[0], "--cpus", label[1])
         both, serial = (stats_of(host, flags, BATTLE, str(count), mode) for mode in ("together", "serial"))
-        waits = sum_of(both, "waits")
-        return own_s(both) / own_s(serial), forced(both), waits, sum_of(both, "retries") / max(1, waits), sum_of(both, "timed_out")
+        ratio, waits = own_s(both) / own_s(serial), sum_of(both, "waits")
+        return ratio, forced(both), waits, sum_of(both, "retries") / max(1, waits), sum_of(both, "timed_out")
 
     labels = [(gil, cpus) for gil in LOCKS for cpus in ("1", "2")]
     found = measured(labels, rounds, measure)
@@ -97,7 +98,7 @@ def battle(host: str, rounds: int, count: int = 60_000) -> None:
 def intervals(host: str, rounds: int, count: int = 60_000) -> None:
     """How often two computing threads are switched, by the interval."""
 
-    def measure(label: tuple[str, str]) -> tuple[float, ...]:
+    def measure(label: tuple[str, str]) -> Figures:
         gil, interval = label
         stats = stats_of(host, ("--poll", "py310", "--gil", gil, "--switch-interval", interval), BATTLE, str(count))
         longest_ms = max(thread["longest_wait_ns"] for thread in workers(stats)) / 1e6
@@ -114,7 +115,7 @@ def intervals(host: str, rounds: int, count: int = 60_000) -> None:
 def convoy(host: str, rounds: int, trips: int = 100) -> None:
     """Trips of a thread that exchanges bytes with an echo, beside one that computes."""
 
-    def measure(label: tuple[str, str]) -> tuple[float, ...]:
+    def measure(label: tuple[str, str]) -> Figures:
         gil, interval = label
         flags = ("--poll", "py310", "--gil", gil, "--switch-interval", interval)
         stats = stats_of(host, flags if gil != "ticker" else flags[:4], CONVOY, str(trips))
@@ -134,7 +135,7 @@ def convoy(host: str, rounds: int, trips: int = 100) -> None:
 def give_way(host: str, rounds: int, count: int = 60_000) -> None:
     """What the ticker's pause changes."""
 
-    def measure(label: str) -> tuple[float, ...]:
+    def measure(label: str) -> Figures:
         stats = stats_of(host, ("--era", "py27", "--give-way", label), BATTLE, str(count))
         waits = sum_of(stats, "waits")
         return 1000 * waits / max(1, forced(stats)), waits / own_s(stats), sum_of(stats, "retries") / max(1, waits)
