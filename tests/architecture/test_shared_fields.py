@@ -27,6 +27,7 @@ FIELDS = {
     "TableIteratorBody": {"source"},
     "WeakBody": {"target", "callback"},
     "PropertyBody": {"parts"},
+    "TupleGetterBody": {"doc"},
     "ViewBody": {"source"},
     "HostStream": {"under"},
 }
@@ -39,7 +40,7 @@ EXCUSED = {
     **dict.fromkeys(
         ("list_references", "deque_references", "tool_references", "context_references", "table_references",
          "exception_references", "iterator_references", "property_references", "weak_body_references",
-         "view_references", "stream_references"),
+         "view_references", "stream_references", "getter_references"),
         "of a dead object, or with the world stopped",
     ),
     "exception_clear": "of garbage, which nobody can reach",

@@ -46,7 +46,8 @@ for iterator in (
 # expect: ('combinations', (('a', 'b', 'c'), 2), (0, 1)) [('a', 'c'), ('b', 'c')]
 # expect: ('groupby', ('str_ascii_iterator', None), ('a', 'a', 'a')) []
 for iterator, state in (
-    (cycle("ab"), ([1, 2], True)), (cycle("ab"), ((), True)), (product("ab", "cd"), (1, 9)), (product("ab", "cd"), (1,)),
+    (cycle("ab"), ([1, 2], True)), (cycle("ab"), ((), True)), (product("ab", "cd"), (1, 9)),
+    (product("ab", "cd"), (1,)),
     (permutations("abc"), ((0, 1, 2), (3, 2))), (chain("ab"), ("a",)), (groupby("ab"), (1, 2)),
     (zip_longest("a", ""), 5),
     (combinations("abcd", 2), (1, 2)), (combinations("abcd", 2), ("a", 2)),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from minipy.heap.object import Object
 from minipy.heap.slots import read_slot
-from minipy.model.constructors import new_bool, new_int, new_none, new_tuple
+from minipy.model.constructors import new_bool, new_int, new_none, new_ref, new_tuple
 from minipy.model.held_references import owned
 from minipy.model.host_conversions import index, truth
 from minipy.model.iteration import collect, length_hint
@@ -28,8 +28,8 @@ from minipy.types.lists.heap_steps import (
     heap_pass,
     heap_put,
     heap_take,
-    put_sorted,
 )
+from minipy.types.sequences.tuple_getter import TUPLE_GETTER
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -106,8 +106,6 @@ IN_ORDER: Final = (
     _in_order("heap_exchange", heap_exchange, 2),
     _in_order("heap_pass", heap_pass, 2),
     _in_order("heap_arrange", heap_arrange, 1),
-    _in_order("put_left", lambda tstate, lst, item: put_sorted(tstate, lst, item, False), 2),
-    _in_order("put_right", lambda tstate, lst, item: put_sorted(tstate, lst, item, True), 2),
 )
 
 
@@ -142,5 +140,6 @@ CONTAINER_STEPS: Final = ModuleSpec(
         Native("odict_iter", odict_iter, 3, 3),
         *IN_ORDER,
     ),
-    types=(ODICT_ITERATOR,),
+    lambda tstate: {"_tuplegetter": new_ref(tstate, tstate.types.by_name["_tuplegetter"])},
+    (ODICT_ITERATOR, TUPLE_GETTER),
 )

@@ -127,8 +127,6 @@ class OrderedDict(dict):
         return odict_items(dict.items(self), self)
 
     def move_to_end(self, key, last=True):
-        if not self:
-            raise KeyError(key)
         dict_move(self, key, last)
 
     def popitem(self, last=True):

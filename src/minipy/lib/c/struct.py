@@ -4,6 +4,7 @@ import _struct
 from _arguments import ssize as _ssize
 from _attributes import computed as _computed
 from _classes import built_in as _built_in, show_as as _show_as, type_name as _type_name
+from _struct import quick_pack as _quick_pack, quick_unpack as _quick_unpack
 
 __all__ = ["calcsize", "pack", "pack_into", "unpack", "unpack_from", "iter_unpack", "Struct", "error"]
 __name__ = "_struct"  # where CPython's functions say they come from
@@ -82,7 +83,8 @@ class Struct:
     size = _computed("_struct.Struct", "size", lambda self: self._size)
 
     def pack(self, /, *values):
-        return _checked(_struct.pack(self._format, *_plain(self._format, values)))
+        found = _quick_pack(self._format, *values)
+        return found if found is not None else _checked(_struct.pack(self._format, *_plain(self._format, values)))
 
     def pack_into(self, /, *args):
         buffer, offset, values = _parts(args)
@@ -95,7 +97,8 @@ class Struct:
         buffer[:] = _checked(_struct.pack_into(self._format, bytearray(buffer), _ssize(offset), *values))
 
     def unpack(self, buffer, /):
-        return _checked(_struct.unpack(self._format, buffer))
+        found = _quick_unpack(self._format, buffer)
+        return found if found is not None else _checked(_struct.unpack(self._format, buffer))
 
     def unpack_from(self, buffer, offset=0):
         return _checked(_struct.unpack_from(self._format, buffer, offset))
@@ -169,7 +172,8 @@ def calcsize(format, /):
 @_built_in
 def pack(*args):
     """Return values as bytes: `pack(format, *values)`."""
-    return _format_of(args).pack(*args[1:])
+    found = _quick_pack(*args)
+    return found if found is not None else _format_of(args).pack(*args[1:])
 
 
 @_built_in
@@ -181,7 +185,8 @@ def pack_into(*args):
 @_built_in
 def unpack(format, buffer, /):
     """Return the values that `buffer` holds, which must have the right size."""
-    return _struct_of(format).unpack(buffer)
+    found = _quick_unpack(format, buffer)
+    return found if found is not None else _struct_of(format).unpack(buffer)
 
 
 @_built_in

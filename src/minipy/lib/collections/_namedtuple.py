@@ -1,34 +1,10 @@
 """namedtuple: classes of tuples whose elements have names."""
 
 import sys
+from _containers import _tuplegetter
 from keyword import iskeyword
 
 _new = tuple.__new__
-
-
-class _tuplegetter:
-    """The attribute that reads one element."""
-
-    def __init__(self, index, doc):
-        self._index = index
-        self.__doc__ = doc
-
-    def __get__(self, obj, cls=None):
-        if obj is None:
-            return self
-        return tuple.__getitem__(obj, self._index)
-
-    def __set__(self, obj, value):
-        raise AttributeError("can't set attribute")
-
-    def __delete__(self, obj):
-        raise AttributeError("can't delete attribute")
-
-    def __repr__(self):
-        return f"_tuplegetter({self._index}, {self.__doc__!r})"
-
-
-_tuplegetter.__module__ = "_collections"
 
 
 def _renamed(names):

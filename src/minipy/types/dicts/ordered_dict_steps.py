@@ -29,7 +29,7 @@ def table_move(tstate: ThreadState, owner: Object, key: Object, to_end: bool) ->
     table: HashTable = owner.value
     while True:
         version = table.version
-        entry = table_find(tstate, owner, key)
+        entry = table_find(tstate, owner, key) if table.used else None
         with critical_section(tstate, owner):
             if version != table.version:
                 continue  # another thread was quicker: look again

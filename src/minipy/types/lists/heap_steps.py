@@ -155,18 +155,30 @@ def heap_arrange(tstate: ThreadState, heap: Object) -> None:
         body.slots[:size] = slots
 
 
+def sorted_place(tstate: ThreadState, lst: Object, item: Object, low: int, high: int, is_right: bool) -> int:
+    """Return where `item` goes in a sorted list, from `low` to `high`: behind (or before) all that are equal to it."""
+    with critical_section(tstate, lst):
+        return _place(tstate, lst, item, low, high, is_right)
+
+
+def _place(tstate: ThreadState, lst: Object, item: Object, low: int, high: int, is_right: bool) -> int:
+    """As `sorted_place`, inside the list's critical section."""
+    slots = lst.value.slots
+    while low < high:
+        middle = (low + high) // 2
+        order = _order(tstate, item, slots[middle])
+        if order < 0 or (order == 0 and not is_right):
+            high = middle
+        else:
+            low = middle + 1
+    return low
+
+
 def put_sorted(tstate: ThreadState, lst: Object, item: Object, is_right: bool) -> None:
     """Insert `item` (borrowed) into a sorted list, behind (or before) all that are equal to it."""
     body: ListBody = lst.value
     with critical_section(tstate, lst):
-        low, high = 0, body.size
-        while low < high:
-            middle = (low + high) // 2
-            order = _order(tstate, item, body.slots[middle])
-            if order < 0 or (order == 0 and not is_right):
-                high = middle
-            else:
-                low = middle + 1
+        low = _place(tstate, lst, item, 0, body.size, is_right)
         incref(tstate, item)
         point(tstate, SLOT_STORE, lst, low)
         body.slots.insert(low, item)
