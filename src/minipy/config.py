@@ -21,7 +21,7 @@ class RunConfig(NamedTuple):
     give_way: int = 10  # of so many forced drops of `ticker`, one lasts until a waiter can run; 0: none
     switch_interval: float = 0.005  # seconds that a waiter waits before it asks the holder to drop; CPython's default
     forced_switching: bool = True  # who dropped `timed` on request waits until another thread has taken it
-    interruptible_waits: bool = True  # signals end waits for locks and threads
+    interruptible_waits: bool = True  # False: waits for locks and threads without a limit hear no signal
     cpus: int = 0  # processors that the process may use; 0: all
     argv: tuple[str, ...] = ()
     checks: bool = False  # verify the interpreter lock's rules at every step

@@ -28,9 +28,10 @@ def attached(kind: str = "ticker", sync: HostSync | None = None) -> Any:
     sync = sync if sync is not None else HostSync()
     breaker = Breaker(sync.mutex())
     lock = LOCKS[kind](RunConfig(gil=kind), sync, breaker)
-    interp = SimpleNamespace(breaker=breaker, gil=lock, limits=SimpleNamespace(reached=""))
+    interp = SimpleNamespace(breaker=breaker, gil=lock, limits=SimpleNamespace(reached=""), config=RunConfig(gil=kind))
     tstate = stand_in_thread(
-        gil=lock, sync=sync, parker=sync.parker(), interp=interp, is_attached=False, is_finalizing=False, is_main=True
+        gil=lock, sync=sync, parker=sync.parker(), interp=interp, is_attached=False, is_finalizing=False, is_main=True,
+        frame=None,
     )
     attach(tstate)
     return tstate

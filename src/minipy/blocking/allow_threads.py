@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minipy.eval.pending import handle_pending, leave_if_ended
+from minipy.eval.requests.main_thread import serve_main
 from minipy.eval.thread_state import attach, detach
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class allow_threads:
 
 
 def check_interrupt(tstate: ThreadState) -> None:
-    """After a wait: deliver a signal that ended it. Raises the guest's KeyboardInterrupt."""
+    """After a wait: handle the signals that ended it, in code that stands for C too. Raises what a handler raises."""
     if tstate.interp.breaker.is_set:
         handle_pending(tstate)
+        serve_main(tstate)

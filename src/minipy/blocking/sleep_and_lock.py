@@ -60,6 +60,7 @@ class GuestLock:
 
     def _acquire_contended(self, tstate: ThreadState, timeout_s: float | None) -> bool:
         deadline_ns = None if timeout_s is None else tstate.sync.monotonic_ns() + int(timeout_s * 1e9)
+        hears_signals = tstate.interp.config.interruptible_waits or timeout_s is not None
         with self._mutex:
             self._waiters.append(tstate)
         try:
@@ -72,7 +73,8 @@ class GuestLock:
                 point(tstate, WAIT, self)
                 with allow_threads(tstate, "acquire"):
                     tstate.parker.park(rest_s)
-                check_interrupt(tstate)
+                if hears_signals:
+                    check_interrupt(tstate)
             return True
         finally:
             self._leave_queue(tstate)

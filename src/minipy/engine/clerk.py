@@ -1,12 +1,15 @@
-"""The clerk: what the host's main thread does during a run. It waits, gets signals delivered, and edits lines.
+"""The clerk: what the host's main thread does during a run. It hears of signals, and does what no other thread can.
 
-Only the host's main thread runs signal handlers, and only there can Ctrl-C end the host's line editor. So the guest's main
-thread, at its prompt, asks the clerk for a line and waits without the interpreter lock, as for any other input.
+Only the host's main thread runs the host's handlers of signals, may say what they are, and can leave its line editor by
+Ctrl-C. So the guest's main thread is another one, which asks the clerk and waits without the interpreter lock.
 
-States: `_prompt` is a text while a line is wanted, None otherwise; the guest's main thread sets it, the clerk clears it.
-`_has_ended` is set once. `_is_editing` is true while a SIGINT ends the line editor rather than the guest's computation.
-While `_is_giving`, a signal is only remembered (`_was_interrupted`): its handler runs on this very thread, which may hold
-the mutex that the handler needs.
+A signal is heard twice. Whichever thread the system gives it to, the host writes its number to the clerk's bell: that is
+how the clerk learns of it and notes it for the guest. Then the host calls `_on_signal` on its main thread, which need do
+nothing any more. But while that thread is in the line editor nobody listens to the bell, which is silent then, and
+`_on_signal` itself does the work, in no mutex of the interpreter's.
+
+States: `_job` is what is wanted, None otherwise; the guest's main thread sets it, the clerk clears it. `_has_ended` is set
+once. `_is_editing` is true while a SIGINT ends the line editor rather than the guest's computation.
 """
 
 from __future__ import annotations
@@ -15,18 +18,17 @@ import os
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from minipy.blocking.allow_threads import allow_threads
+from minipy.eval.requests.signals import COUNT, DEFAULT, IGNORED, INTERRUPT, UNKNOWN
 from minipy.gil.breaker import END, SIGNAL
 
 if TYPE_CHECKING:
     from minipy.eval.interpreter import Interpreter
     from minipy.eval.thread_state import ThreadState
 
-
-# The system may give a signal to any thread of the process, and then nothing wakes this one, where alone handlers run.
-NAP_S = 0.25
+NAP_S: Final = 0.25  # after which a request is made again that the holder of the lock may not have heard
 
 
 class LineAbandoned(Exception):
@@ -38,67 +40,111 @@ class Clerk:
 
     def __init__(self, interp: Interpreter) -> None:
         self._interp = interp
-        self._parker = interp.sync.parker()
+        self._signals = interp.signals
+        self._bell = interp.sync.bell()
         self._has_ended = False
         self._is_editing = False
-        self._is_giving = False
-        self._was_interrupted = False
         self._edit: Callable[[str], str] = input
-        self._prompt: str | None = None
-        self._answer: str | LineAbandoned | None = None
+        self._job: Callable[[], Any] | None = None
+        self._answer: Any = None
+        self._previous: dict[int, Any] = {}  # what handled the signals that the guest has changed
 
     def serve(self) -> None:
-        """Wait until `end`, doing what is asked for meanwhile."""
+        """Wait until `end`, noting signals and doing what is asked for meanwhile."""
         while not self._has_ended:
-            self._parker.park(NAP_S)
+            for number in self._bell.listen(NAP_S):
+                if number in self._previous:
+                    self._signals.note(number)
             if self._interp.breaker.reasons & {SIGNAL, END}:
                 self._interp.gil.hurry()  # once more: a countdown that was going on meanwhile may not have heard
-            if self._prompt is not None:
-                self._give(self._edited_line(self._prompt))
+            if self._job is not None:
+                self._do(self._job)
 
-    @contextmanager
-    def interrupts(self) -> Iterator[None]:
-        """Take each SIGINT, where the host lets us: on its main thread."""
+    def _do(self, job: Callable[[], Any]) -> None:
         try:
-            previous = signal.signal(signal.SIGINT, self._on_interrupt)
-        except ValueError:  # not the host's main thread
-            yield
-            return
-        try:
-            yield
-        finally:
-            signal.signal(signal.SIGINT, previous)
-
-    def _give(self, answer: LineAbandoned | str | None) -> None:
-        """Hand the guest's main thread its answer."""
-        self._is_giving = True
-        self._answer = answer
-        self._prompt = None
+            self._answer = job()
+        except (OSError, ValueError, LineAbandoned) as error:
+            self._answer = error
+        self._job = None
         self._interp.main.parker.unpark()
-        self._is_giving = False
-        if self._was_interrupted:
-            self._was_interrupted = False
-            self._interp.interrupt()
 
     def end(self) -> None:
         """Let `serve` return; called by the guest's main thread as the last thing it does."""
         self._has_ended = True
-        self._parker.unpark()
+        self._bell.ring()
         if self._is_editing:  # nobody waits for the line any more
             os.kill(os.getpid(), signal.SIGINT)
 
+    def ask(self, tstate: ThreadState, cause: str, job: Callable[[], Any]) -> Any:
+        """Have the host's main thread do `job`; return its answer. Raises OSError, ValueError and LineAbandoned."""
+        self._job = job
+        self._bell.ring()
+        while self._job is not None:
+            with allow_threads(tstate, cause):
+                tstate.parker.park(None)
+        answer, self._answer = self._answer, None
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    # --- signals
+
+    @contextmanager
+    def signals_taken(self) -> Iterator[None]:
+        """Hear of signals, where the host lets us: on its main thread. Afterwards everything is as it was before."""
+        if not self._interp.sync.is_host_main():
+            yield
+            return
+        self._adopt_handlers()
+        self._signals.on_host_main = lambda tstate, job: self.ask(tstate, "signal", job)
+        self._signals.set_disposition = self._set_disposition
+        bell = signal.set_wakeup_fd(self._bell.writer, warn_on_full_buffer=False)
+        try:
+            if self._signals.is_handled(signal.SIGINT):
+                self._set_disposition(signal.SIGINT, None)
+            yield
+        finally:
+            for timer in self._signals.timers:
+                signal.setitimer(timer, 0)
+            for number, previous in self._previous.items():
+                if previous is not None:
+                    signal.signal(number, previous)
+            signal.set_wakeup_fd(bell)
+            self._bell.close()
+
+    def _adopt_handlers(self) -> None:
+        """Let the guest's signals begin as the host's are; what was done by somebody else is not known to the guest."""
+        for number in range(1, COUNT):
+            known = signal.getsignal(number)
+            if number == signal.SIGINT and known != signal.SIG_IGN:
+                self._signals.set_handler(number, INTERRUPT)
+            elif known in (signal.SIG_DFL, signal.SIG_IGN):
+                self._signals.set_handler(number, IGNORED if known == signal.SIG_IGN else DEFAULT)
+            else:
+                self._signals.set_handler(number, UNKNOWN)
+
+    def _set_disposition(self, number: int, disposition: int | None) -> None:
+        """Have the system ignore a signal or do what it does by default, or take it (None); on the host's main thread."""
+        previous = signal.signal(number, self._on_signal if disposition is None else disposition)
+        self._previous.setdefault(number, previous)
+
+    def _on_signal(self, number: int, frame: object) -> None:
+        if not self._is_editing:
+            return
+        if number == signal.SIGINT:
+            self._is_editing = False
+            raise LineAbandoned
+        self._signals.note(number)
+
+    # --- lines
+
     def read_line(self, tstate: ThreadState, prompt: str) -> str | None:
         """Return a line from the host's line editor, without its newline; None at the end. Raises LineAbandoned."""
-        self._prompt = prompt
-        self._parker.unpark()
-        while self._prompt is not None:
-            with allow_threads(tstate, "input"):
-                tstate.parker.park(None)
-        if isinstance(self._answer, LineAbandoned):
-            raise self._answer
-        return self._answer
+        line: str | None = self.ask(tstate, "input", lambda: self._edited_line(prompt))
+        return line
 
-    def _edited_line(self, prompt: str) -> str | LineAbandoned | None:
+    def _edited_line(self, prompt: str) -> str | None:
+        bell = signal.set_wakeup_fd(-1)
         try:
             self._is_editing = True
             line = self._edit(prompt)
@@ -106,16 +152,6 @@ class Clerk:
             return line
         except EOFError:
             return None
-        except LineAbandoned as abandoned:
-            return abandoned
         finally:
             self._is_editing = False
-
-    def _on_interrupt(self, number: int, frame: object) -> None:
-        if self._is_editing:
-            self._is_editing = False
-            raise LineAbandoned
-        if self._is_giving:
-            self._was_interrupted = True
-        else:
-            self._interp.interrupt()
+            signal.set_wakeup_fd(bell, warn_on_full_buffer=False)

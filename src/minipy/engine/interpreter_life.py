@@ -79,6 +79,8 @@ class InterpreterLife:
         interp.collector.is_ending = True
         with counted_apart(tstate):
             drop_modules(tstate, self._runtime)
+            if interp.signals.drop_handlers(tstate):
+                interp.collector.collect(tstate)
         self.flush(tstate)
         if interp.config.is_audited and not interp.run.internal_errors:
             audit_run(tstate)
@@ -116,6 +118,7 @@ class InterpreterLife:
             while any(not other.is_daemon for other in self._interp.threads if other is not tstate):
                 with allow_threads(tstate, "join"):
                     tstate.parker.park(None)
-                check_interrupt(tstate)
+                if self._interp.config.interruptible_waits:
+                    check_interrupt(tstate)
         except GuestRaised:
             self.status = status_of_exception(tstate, self._runtime)

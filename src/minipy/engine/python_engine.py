@@ -57,7 +57,7 @@ class PythonEngine:
 
         with HostSettings(cpus=config.cpus), interp.sync.deadline(config.max_seconds, self._time_is_up):
             interp.sync.allow_recursion(interp.recursion_limit)
-            with self._clerk.interrupts():
+            with self._clerk.signals_taken():
                 interp.sync.spawn(main_thread, "main", MAIN_STACK_BYTES)
                 self._clerk.serve()
         interp.main.parker.close()

@@ -6,10 +6,12 @@ import sys
 from typing import TYPE_CHECKING
 
 from minipy.eval.observing.observers import observers_by_kind
+from minipy.eval.requests.pending_calls import PendingCalls
+from minipy.eval.requests.signals import Signals
 from minipy.eval.run.shared_lock import OwnReasons, lock_of
 from minipy.eval.run.shared_run import Run
 from minipy.eval.thread_state import ThreadState
-from minipy.gil.breaker import END, SIGNAL
+from minipy.gil.breaker import END
 from minipy.gil.polls import POLLS
 from minipy.heap.cycles import Collector
 from minipy.heap.identity import Idents
@@ -65,6 +67,8 @@ class Interpreter:
         self.is_running = creator is None  # a thread runs `__main__` or is called from another interpreter
         self.references = 0  # guest objects that stand for it
         self.reasons = OwnReasons(self.id)
+        self.signals = Signals(self)
+        self.pending_calls = PendingCalls(self)
         self.main = self.new_thread_state(None, f"i{self.id}.main" if self.id else "main")
 
     def new_thread_state(self, parent: ThreadState | None, label: str = "") -> ThreadState:
@@ -91,9 +95,9 @@ class Interpreter:
         self.run.end_thread()
         self.main.parker.unpark()
 
-    def interrupt(self) -> None:
-        """Have a signal delivered: called by the signal clerk on the host's main thread."""
-        self.breaker.request(SIGNAL)
+    def ask_main(self, reason: str) -> None:
+        """Have the main thread look up, or end its wait."""
+        self.breaker.request(reason)
         self.gil.hurry()
         self.main.parker.unpark()
 

@@ -6,27 +6,25 @@ from typing import TYPE_CHECKING
 
 from minipy.eval.c_code import collect_outside_c
 from minipy.eval.guest_threads.sent_exceptions import raise_sent
-from minipy.gil.breaker import SIGNAL
+from minipy.eval.requests.main_thread import serve_outside_c
 from minipy.heap.findings import RunEnded
-from minipy.model.raising import set_exception
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
 def handle_pending(tstate: ThreadState) -> None:
-    """Do what the breaker asks of this thread: end, let another have the lock, deliver a signal, collect cycles.
+    """Do what the breaker asks of this thread: end, let another have the lock, handle signals, collect cycles.
 
     Others may run at each of these steps and serve a reason first, so each is looked for when its turn comes.
-    Raises RunEnded, the guest's KeyboardInterrupt, or what another thread has sent.
+    Raises RunEnded, what a handler raises, or what another thread has sent.
     """
     interp = tstate.interp
     breaker = interp.breaker
     leave_if_ended(tstate)
     interp.gil.yield_to_others(tstate)
     leave_if_ended(tstate)
-    if tstate.is_main and SIGNAL in breaker.reasons and breaker.withdraw(SIGNAL):
-        raise set_exception(tstate, tstate.types.exceptions["KeyboardInterrupt"])
+    serve_outside_c(tstate)
     if interp.reasons.collect in breaker.reasons and breaker.withdraw(interp.reasons.collect):
         collect_outside_c(tstate)
     raise_sent(tstate)

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from minipy.sync.primitives import Mutex
 
 DROP_REQUEST: Final = "drop request"  # a thread has waited for the interpreter lock for an interval
-SIGNAL: Final = "signal"  # a signal waits for the main thread
+SIGNAL: Final = "signal"  # signals wait for the main thread
+PENDING_CALL: Final = "pending call"  # so do functions of the host
 SENT: Final = "sent"  # exceptions wait for the threads that they were sent to
 END: Final = "end"  # the run is over: threads leave
 COLLECT: Final = "collect"  # so many containers have been made that cycles may be among them

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from minipy.blocking.allow_threads import allow_threads, check_interrupt
 from minipy.blocking.sleep_and_lock import sleep
+from minipy.blocking.waiting_for_signals import send_to_self
 from minipy.bridge.bridge_crossing import HOST_ERRORS, from_host, guest_error, has_host_value, to_host
 from minipy.eval.observing.limits import check_allowed
 from minipy.heap.object import Object
-from minipy.model.constructors import new_int
+from minipy.model.constructors import new_int, new_none
 from minipy.model.host_conversions import c_int, index
 from minipy.model.native import Native
 from minipy.model.native_arguments import unpack
@@ -33,7 +34,7 @@ FILES: Final = """
     open pathconf pipe pipe2 posix_fadvise posix_fallocate pread pwrite readlink remove rename replace rmdir sendfile
     set_blocking set_inheritable stat statvfs symlink sync truncate ttyname umask unlink utime write"""
 PROCESSES: Final = """
-    _exit kill killpg nice setegid seteuid setgid setgroups setpgid setpgrp setpriority setregid setresgid setresuid
+    _exit nice setegid seteuid setgid setgroups setpgid setpgrp setpriority setregid setresgid setresuid
     setreuid setsid setuid"""
 FACTS: Final = """
     WCOREDUMP WEXITSTATUS WIFCONTINUED WIFEXITED WIFSIGNALED WIFSTOPPED WSTOPSIG WTERMSIG confstr cpu_count ctermid
@@ -122,6 +123,23 @@ def posix_waitpid(tstate: ThreadState, pid: Object, options: Object) -> Object:
     return from_host(tstate, found)
 
 
+def _sender(name: str) -> Native:
+    """Return the row of a host's function that sends a signal to processes, perhaps to this one."""
+    send = getattr(os, name)
+
+    def function(tstate: ThreadState, target: Object, number: Object) -> Object:
+        whom, what = c_int(tstate, target), c_int(tstate, number)
+        check_allowed(tstate, "processes", repr(whom))
+        try:
+            send_to_self(tstate, lambda: send(whom, what))
+        except OSError as error:
+            raise os_error(tstate, error) from None
+        check_interrupt(tstate)
+        return new_none(tstate)
+
+    return Native(name, function, 2, 2)
+
+
 def start_shell(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`_start_shell(command, environment[, ours, its])`: a process whose descriptor `its` is our `ours`; its number."""
     given = unpack(tstate, "_start_shell", args, kwargs, ("command", "environment", "ours", "its"), 2)
@@ -158,6 +176,8 @@ POSIX: Final = ModuleSpec(
         *_rows(PROCESSES, "processes"),
         *_rows(FACTS, ""),
         Native("read", posix_read, 2, 2),
+        _sender("kill"),
+        _sender("killpg"),
         Native("waitpid", posix_waitpid, 2, 2),
         Native("_start_shell", start_shell, 2, -1),
         Native("_constants", constants, 0, 0),

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from signal import SIGINT
 from typing import TYPE_CHECKING
 
 from minipy.blocking.sleep_and_lock import GuestLock
 from minipy.eval.guest_threads.threads import start_thread
+from minipy.eval.requests.signals import COUNT
 from minipy.heap.allocation import new_atom
 from minipy.heap.identity import address_of
 from minipy.heap.object import Object
 from minipy.model.constructors import new_bool, new_float, new_int, new_none, new_ref, new_str
-from minipy.model.host_conversions import index, truth
+from minipy.model.host_conversions import c_int, index, truth
 from minipy.model.native import NO_KEYWORDS, Native, TypeSpec
 from minipy.model.raising import restore_raised, set_error, set_exception
 from minipy.model.tables.hash_table import table_snapshot
@@ -141,9 +143,13 @@ def thread_count(tstate: ThreadState) -> Object:
     return new_int(tstate, len(tstate.interp.threads) - 1)
 
 
-def interrupt_main(tstate: ThreadState) -> Object:
-    """`interrupt_main()`: as if Ctrl-C had been pressed."""
-    tstate.interp.interrupt()
+def interrupt_main(tstate: ThreadState, signum: Object | None = None) -> Object:
+    """`interrupt_main(signum=SIGINT)`: as if the signal had come, if it has a handler."""
+    number = c_int(tstate, signum) if signum is not None else SIGINT
+    if not 1 <= number < COUNT:
+        raise set_error(tstate, "ValueError", "signal number out of range")
+    if tstate.interp.signals.is_handled(number):
+        tstate.interp.signals.note(number)
     return new_none(tstate)
 
 
@@ -178,7 +184,7 @@ THREAD = ModuleSpec(
         Native("daemon_threads_allowed", lambda tstate: new_bool(tstate, not tstate.interp.id), 0, 0),
         Native("print_exception", print_exception, 2, 2),
         Native("report_unraisable", report_unraisable, 3, 3),
-        Native("interrupt_main", interrupt_main, 0, 0),
+        Native("interrupt_main", interrupt_main, 0, 1, ("signum",)),
     ),
     lambda tstate: {
         "_local": new_ref(tstate, tstate.types.by_name["_local"]),

@@ -24,6 +24,7 @@ NATIVE_MODULES: MappingProxyType[str, tuple[str, str]] = MappingProxyType(
         "_io": ("io_module", "IO"),
         "_os": ("os_module", "OS"),
         "_posix": ("posix_module", "POSIX"),
+        "_signals": ("signal_module", "SIGNAL"),
         "errno": ("errno_module", "ERRNO"),
         "_random": ("random_module", "RANDOM"),
         "_struct": ("struct_module", "STRUCT"),
@@ -48,7 +49,7 @@ NATIVE_MODULES: MappingProxyType[str, tuple[str, str]] = MappingProxyType(
 )
 
 # What CPython's executable holds, too, and minipy has in lib/c: no other file can take the name, none is shown.
-BUILT_IN_LIBRARY: Final = frozenset(("_collections", "_functools", "_operator", "posix", "time"))
+BUILT_IN_LIBRARY: Final = frozenset(("_collections", "_functools", "_operator", "_signal", "posix", "time"))
 
 
 def native_module(name: str) -> ModuleSpec:

@@ -47,9 +47,9 @@ def call_unraisablehook(tstate: ThreadState, hook: Object, message: str, where: 
 
 
 def show_unraisable(tstate: ThreadState, heading: str, where: Object, exc: Object) -> None:
-    """Print `exc` to `sys.stderr`; an object without a repr stands as that."""
+    """Print `exc` to `sys.stderr`; an object without a repr stands as that, None for nothing."""
     try:
-        shown = repr_text(tstate, where)
+        shown = repr_text(tstate, where) if where is not tstate.types.none else ""
     except GuestRaised:
         decref(tstate, tstate.take_exception())
         shown = "<object repr() failed>"

@@ -16,6 +16,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any, Protocol
 
+from minipy.sync.bell import Bell
 from minipy.sync.deadline import Deadline
 from minipy.sync.parker import Parker
 
@@ -66,6 +67,18 @@ class HostSync:
     def epoll(self, flags: int) -> select.epoll:
         """Return a new epoll object, where the host's system has such."""
         return select.epoll(flags=flags)
+
+    def bell(self) -> Bell:
+        """Return a new bell."""
+        return Bell(self)
+
+    def ident_of(self, name: str) -> int | None:
+        """Return the host's number of a thread that `spawn` has given this name, None if it has ended."""
+        return next((thread.ident for thread in threading.enumerate() if thread.name == name), None)
+
+    def is_host_main(self) -> bool:
+        """True on the thread where alone the host runs its handlers of signals."""
+        return threading.current_thread() is threading.main_thread()
 
     def spawn(self, target: Callable[[], None], name: str, stack_bytes: int) -> None:
         """Start a host thread that runs `target`; it never keeps the host process alive by itself."""

@@ -10,6 +10,7 @@ import pytest
 from helpers.stand_in_thread import attached
 from minipy.blocking import sleep_and_lock
 from minipy.blocking.sleep_and_lock import LONGEST_WAIT_S, GuestLock, sleep
+from minipy.config import RunConfig
 from minipy.heap.findings import RunEnded
 from minipy.sync.primitives import HostSync
 
@@ -150,6 +151,19 @@ def test_an_interrupt_ends_a_wait_and_a_sleep(monkeypatch: pytest.MonkeyPatch) -
     with pytest.raises(KeyboardInterrupt):
         sleep(waiter, 1.0)
     assert not scene.lock._waiters
+
+
+def test_a_wait_that_hears_no_signal_goes_on_unless_it_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(tstate: Any) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(sleep_and_lock, "check_interrupt", interrupt)
+    scene = Scene()
+    waiter = scene.thread(lambda: None, lambda: scene.lock.release(scene.holder), lambda: None)
+    waiter.interp.config = RunConfig(interruptible_waits=False)
+    assert scene.lock.acquire(waiter, None)
+    with pytest.raises(KeyboardInterrupt):
+        scene.lock.acquire(waiter, 1.0)
 
 
 def test_a_lock_that_is_free_or_not_waited_for_needs_no_queue() -> None:

@@ -12,8 +12,8 @@ import sys
 import pytest
 
 from helpers.patience import Watch, processor_s
+from helpers.started_program import start
 
-READY = b"ready\n"
 LIMIT_S = 1.0
 
 WAITS = {
@@ -42,17 +42,6 @@ CONFIGURATIONS = {
     "backedge": ("--poll", "backedge"),
     "none": ("--gil", "none", "--refcount", "cas"),
 }
-
-
-def start(code: str, flags: tuple[str, ...]) -> subprocess.Popen[bytes]:
-    """Start minipy on `code`; return when it has said that it is ready: where it says READY, or at its start."""
-    code = code if "READY" in code else f"READY\n{code}"
-    program = "import sys\n" + code.replace("READY", "sys.stdout.write('ready\\n'); sys.stdout.flush()") + "\n"
-    command = [sys.executable, "-m", "minipy", "run", *flags, "-c", program]
-    child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    assert child.stdout is not None
-    assert child.stdout.readline() == READY, child.communicate()
-    return child
 
 
 def interrupt(child: subprocess.Popen[bytes]) -> float:

@@ -43,8 +43,8 @@ def test_the_end_is_told_to_every_thread(interp: Interpreter) -> None:
     assert unparks(interp) == [1, 1, 1]
 
 
-def test_an_interrupt_wakes_the_main_thread(interp: Interpreter) -> None:
-    interp.interrupt()
+def test_what_is_asked_of_the_main_thread_wakes_it_and_no_other(interp: Interpreter) -> None:
+    interp.ask_main(SIGNAL)
     assert SIGNAL in interp.breaker.reasons and interp.gil.look_up(interp.main)
     assert unparks(interp) == [1, 0, 0]
 

@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 
 from minipy.errors import GuestRaised
-from minipy.eval import pending
 from minipy.eval.pending import handle_pending
+from minipy.eval.requests import main_thread
+from minipy.eval.requests.main_thread import serve_main
 from minipy.eval.run.shared_lock import OwnReasons
-from minipy.gil.breaker import COLLECT, END, SIGNAL, Breaker
+from minipy.gil.breaker import COLLECT, END, PENDING_CALL, SIGNAL, Breaker
 from minipy.heap.findings import RunEnded
 from minipy.sync.primitives import HostSync
 
@@ -25,7 +26,7 @@ class Scene:
         self.breaker = Breaker(HostSync().mutex())
         self.reasons = OwnReasons(0)
         self._meanwhile = meanwhile
-        self.collector = self.gil = self
+        self.collector = self.gil = self.pending_calls = self
         self.limits = SimpleNamespace(reached="")
 
     def yield_to_others(self, tstate: Any) -> None:
@@ -36,15 +37,27 @@ class Scene:
         self.done.append("collect")
         assert COLLECT not in self.breaker.reasons, "another thread would collect, too"
 
-    def handle(self, is_main: bool = True, is_finalizing: bool = False) -> None:
-        types = SimpleNamespace(exceptions={"KeyboardInterrupt": None})
-        tstate = SimpleNamespace(interp=self, is_main=is_main, is_finalizing=is_finalizing, types=types, frame=None)
-        handle_pending(tstate)  # type: ignore[arg-type]
+    def make(self, tstate: Any) -> None:
+        if self.breaker.withdraw(PENDING_CALL):
+            self.done.append("call")
+
+    def thread(self, is_main: bool = True, is_finalizing: bool = False, is_c: bool = False) -> Any:
+        frame = SimpleNamespace(code=SimpleNamespace(stands_for_c=is_c))
+        return SimpleNamespace(interp=self, is_main=is_main, is_finalizing=is_finalizing, frame=frame)
+
+    def handle(self, **facts: bool) -> None:
+        handle_pending(self.thread(**facts))
 
 
 @pytest.fixture(autouse=True)
 def interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pending, "set_exception", lambda tstate, kind: GuestRaised())
+    """Let the handler of every signal raise."""
+
+    def handle_signals(tstate: Any) -> None:
+        if tstate.interp.breaker.withdraw(SIGNAL):
+            raise GuestRaised
+
+    monkeypatch.setattr(main_thread, "handle_signals", handle_signals)
 
 
 def test_a_run_that_is_over_is_left_before_others_are_let_in() -> None:
@@ -85,6 +98,32 @@ def test_a_signal_is_the_main_threads() -> None:
     scene.breaker.request(SIGNAL)
     scene.handle(is_main=False)
     assert SIGNAL in scene.breaker.reasons
+
+
+def test_a_signal_waits_while_code_that_stands_for_c_runs_unless_that_waits_itself() -> None:
+    scene = Scene()
+    scene.breaker.request(SIGNAL)
+    scene.handle(is_c=True)
+    assert SIGNAL in scene.breaker.reasons
+    with pytest.raises(GuestRaised):
+        serve_main(scene.thread(is_c=True))
+
+
+def test_signals_come_before_pending_calls_and_those_before_a_collection() -> None:
+    scene = Scene()
+    for reason in (COLLECT, PENDING_CALL, SIGNAL):
+        scene.breaker.request(reason)
+    with pytest.raises(GuestRaised):
+        scene.handle()
+    scene.handle()
+    assert scene.done == ["yield", "yield", "call", "collect"]
+
+
+def test_a_pending_call_is_the_main_threads() -> None:
+    scene = Scene()
+    scene.breaker.request(PENDING_CALL)
+    scene.handle(is_main=False)
+    assert scene.done == ["yield"]
 
 
 def test_a_signal_that_comes_meanwhile_is_delivered_at_once() -> None:

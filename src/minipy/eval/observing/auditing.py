@@ -35,6 +35,7 @@ def _roots(interp: Interpreter) -> Iterator[Object]:
     yield interp.builtins
     yield interp.modules
     yield from interp.sent.values()
+    yield from interp.signals.roots()
     yield from interp.collector.roots()
     yield from interp.services.roots()
     for tstate in (*interp.threads, *interp.finished):  # a thread that the end of the run cut off still holds its frames

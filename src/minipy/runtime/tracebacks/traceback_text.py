@@ -44,11 +44,12 @@ def exception_writes(tstate: ThreadState, exc: Object) -> list[str]:
 
 
 def unraisable_writes(tstate: ThreadState, heading: str, where: str, exc: Object) -> list[str]:
-    """Return what is printed for `exc` (borrowed), which nobody could receive, in pieces; `where` it was raised."""
+    """Return what is printed for `exc` (borrowed), which nobody could receive, in pieces; "" for `where` is nowhere."""
     entries = [piece for piece in _shown_entries(tstate, exc, _source_files(tstate)) if piece]
     text = _attempt(tstate, NO_STR, str_text, tstate, exc)
     traceback = [HEADING, *entries] if entries else []
-    return [f"{heading}: ", where, "\n", *traceback, *_type_writes(tstate, exc.type), ": ", text, "\n"]
+    place = [f"{heading}: ", where, "\n"] if where else [f"{heading}:\n"]
+    return [*place, *traceback, *_type_writes(tstate, exc.type), ": ", text, "\n"]
 
 
 def _source_files(tstate: ThreadState) -> SourceFiles:

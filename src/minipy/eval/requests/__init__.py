@@ -1,0 +1,1 @@
+"""Reasons of the eval breaker for the main thread: signals, pending calls."""
