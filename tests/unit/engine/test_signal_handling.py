@@ -131,4 +131,4 @@ def test_under_an_uninterruptible_join_the_interpreter_looks_up_at_every_instruc
         result = PythonEngine(Program("<program>", code), RunConfig(stats=True, interruptible_waits=waits)).run()
         worker = result.stats[1]
         shares.append(100 * dict(worker.drops)["forced"] / worker.instructions)
-    assert shares[0] < 3 and shares[1] > 50
+    assert shares[0] < 10 and shares[1] > 50, shares
