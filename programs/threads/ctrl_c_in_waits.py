@@ -1,4 +1,4 @@
-# Ctrl-C while the main thread waits: a KeyboardInterrupt comes out of whatever it waits in, and everything can be used on.
+# Ctrl-C while the main thread waits: a KeyboardInterrupt comes out of whatever it waits in.
 import os
 import queue
 import signal

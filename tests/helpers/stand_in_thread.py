@@ -9,6 +9,7 @@ from typing import Any
 from minipy.config import RunConfig
 from minipy.eval.observing.counters import Counters
 from minipy.eval.observing.observers import observers_by_kind
+from minipy.eval.run.shared_lock import OwnReasons
 from minipy.eval.thread_state import attach
 from minipy.gil import LOCKS
 from minipy.gil.breaker import Breaker
@@ -28,7 +29,9 @@ def attached(kind: str = "ticker", sync: HostSync | None = None) -> Any:
     sync = sync if sync is not None else HostSync()
     breaker = Breaker(sync.mutex())
     lock = LOCKS[kind](RunConfig(gil=kind), sync, breaker)
-    interp = SimpleNamespace(breaker=breaker, gil=lock, limits=SimpleNamespace(reached=""), config=RunConfig(gil=kind))
+    interp = SimpleNamespace(
+        breaker=breaker, gil=lock, limits=SimpleNamespace(reached=""), config=RunConfig(gil=kind), reasons=OwnReasons(0)
+    )
     tstate = stand_in_thread(
         gil=lock, sync=sync, parker=sync.parker(), interp=interp, is_attached=False, is_finalizing=False, is_main=True,
         frame=None,
