@@ -24,7 +24,7 @@ WEAKLY_REFERABLE = frozenset(
     ("type", "set", "frozenset", "function", "method", "builtin_function_or_method", "module", "generator", "code",
      "GenericAlias", "lock", "_local", "Pattern", "StringIO", "BytesIO", "FileIO", "BufferedReader", "BufferedWriter",
      "BufferedRandom", "BufferedRWPair", "memoryview", "standard_reader", "standard_writer", "text_file", "TextIOWrapper",
-     "deque", "Context", "_tee")
+     "deque", "Context", "_tee", "_lru_cache_wrapper")
 )  # fmt: skip
 # What messages do not show before the name of a type.
 UNNAMED_MODULES = ("builtins", "_sitebuiltins", "_frozen_importlib", "_frozen_importlib_external")

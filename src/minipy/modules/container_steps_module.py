@@ -13,10 +13,9 @@ from minipy.model.host_conversions import index, truth
 from minipy.model.iteration import collect, length_hint
 from minipy.model.native import Native
 from minipy.model.raising import set_error
-from minipy.model.tables.hash_table_changes import table_setdefault
 from minipy.model.type_lookup import is_subtype
-from minipy.refcount.strategy import decref
 from minipy.runtime.native_module import ModuleSpec
+from minipy.types.callables.lru_cache_object import LRU_CACHE
 from minipy.types.dicts.dict_methods import key_error
 from minipy.types.dicts.library_dict_steps import table_count
 from minipy.types.dicts.odict_iterator import ODICT_ITERATOR, new_odict_iterator
@@ -69,13 +68,6 @@ def dict_count(tstate: ThreadState, dct: Object, key: Object) -> Object:
     """`dict_count(dict, key)`: add 1 to what stands there, at first 0; False, nothing done, if that is no int."""
     _check(tstate, dct, tstate.types.dict)
     return new_bool(tstate, table_count(tstate, dct, key))
-
-
-def dict_put_within(tstate: ThreadState, dct: Object, key: Object, value: Object, limit: Object) -> Object:
-    """`dict_put_within(dict, key, value, limit)`: put it where nothing stands; the oldest of more than `limit` go."""
-    _check(tstate, dct, tstate.types.dict)
-    decref(tstate, table_setdefault(tstate, dct, key, value, index(tstate, limit)))
-    return new_none(tstate)
 
 
 def length_hint_(tstate: ThreadState, obj: Object, default: Object) -> Object:
@@ -134,12 +126,11 @@ CONTAINER_STEPS: Final = ModuleSpec(
         Native("gives_at_once", gives_at_once, 1, 2),
         Native("length_hint", length_hint_, 2, 2),
         Native("dict_count", dict_count, 2, 2),
-        Native("dict_put_within", dict_put_within, 4, 4),
         Native("dict_move", dict_move, 3, 3),
         Native("dict_take_first", dict_take_first, 1, 1),
         Native("odict_iter", odict_iter, 3, 3),
         *IN_ORDER,
     ),
-    lambda tstate: {"_tuplegetter": new_ref(tstate, tstate.types.by_name["_tuplegetter"])},
-    (ODICT_ITERATOR, TUPLE_GETTER),
+    lambda tstate: {spec.name: new_ref(tstate, tstate.types.by_name[spec.name]) for spec in (TUPLE_GETTER, LRU_CACHE)},
+    (ODICT_ITERATOR, TUPLE_GETTER, LRU_CACHE),
 )

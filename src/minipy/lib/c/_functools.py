@@ -2,7 +2,7 @@
 
 from _attributes import member as _member
 from _classes import built_in as _built_in, show_as as _show_as
-from _containers import dict_move as _dict_move, dict_put_within as _dict_put_within
+from _containers import _lru_cache_wrapper
 from _recursion import guarded as _guarded
 
 _missing = object()
@@ -171,105 +171,5 @@ def _make_key(args, kwargs, typed):
     return key
 
 
-_MOST_CALLS = 1 << 60
-
-
-def _counter():
-    """Return a counter from which two threads can't take at the same time."""
-    return iter(range(_MOST_CALLS))
-
-
-def _taken(counter):
-    return _MOST_CALLS - counter.__length_hint__()
-
-
-class _lru_cache_wrapper:
-    """A function that keeps its results: all of them, the last `maxsize` or (0) none."""
-
-    __slots__ = ("_function", "_maxsize", "_typed", "_info", "_results", "_hits", "_misses", "__dict__", "__weakref__")
-
-    def __new__(cls, /, user_function, maxsize, typed, cache_info_type):
-        if not callable(user_function):
-            raise TypeError("the first argument must be callable")
-        if maxsize is not None and not hasattr(type(maxsize), "__index__"):
-            raise TypeError("maxsize should be integer or None")
-        size = None if maxsize is None else max(maxsize, 0)
-        self = super().__new__(_unbounded if size is None else _bounded if size else _uncached)
-        self._function = user_function
-        self._maxsize = size
-        self._typed = typed
-        self._info = cache_info_type
-        self._results = {}
-        self._hits, self._misses = _counter(), _counter()
-        return self
-
-    def __get__(self, obj, cls=None, /):
-        return self if obj is None else _method(self, obj)
-
-    def cache_info(self):
-        """Return how often there was a result, how often not, how many are kept at most and how many there are."""
-        return self._info(_taken(self._hits), _taken(self._misses), self._maxsize, len(self._results))
-
-    def cache_clear(self):
-        """Forget everything."""
-        self._hits, self._misses = _counter(), _counter()
-        self._results.clear()
-
-    def __copy__(self):
-        return self
-
-    def __deepcopy__(self, memo, /):
-        return self
-
-    def __reduce__(self):
-        return self.__qualname__
-
-
-class _unbounded(_lru_cache_wrapper):
-    __slots__ = ()
-
-    def __call__(self, /, *args, **kwargs):
-        key = _make_key(args, kwargs, self._typed)
-        result = self._results.get(key, _missing)
-        if result is not _missing:
-            next(self._hits)
-            return result
-        next(self._misses)
-        result = self._results[key] = self._function(*args, **kwargs)
-        return result
-
-
-class _bounded(_lru_cache_wrapper):
-    __slots__ = ()
-
-    def __call__(self, /, *args, **kwargs):
-        key = _make_key(args, kwargs, self._typed)
-        results = self._results
-        result = results.get(key, _missing)
-        if result is not _missing:
-            try:
-                _dict_move(results, key, True)  # now the youngest
-            except KeyError:  # another thread was at it
-                pass
-            next(self._hits)
-            return result
-        next(self._misses)
-        result = self._function(*args, **kwargs)
-        _dict_put_within(results, key, result, self._maxsize)
-        return result
-
-
-class _uncached(_lru_cache_wrapper):
-    __slots__ = ()
-
-    def __call__(self, /, *args, **kwargs):
-        next(self._misses)
-        return self._function(*args, **kwargs)
-
-
-_method = type(_lru_cache_wrapper.cache_info.__get__(0))
 _show_as("functools.partial", partial)
 _show_as("functools.KeyWrapper", KeyWrapper, is_final=True)
-for _class in (_lru_cache_wrapper, _unbounded, _bounded, _uncached):
-    _show_as("functools._lru_cache_wrapper", _class, is_final=True)
-del _class
