@@ -60,7 +60,6 @@ class PythonEngine:
             with self._clerk.signals_taken():
                 interp.sync.spawn(main_thread, "main", MAIN_STACK_BYTES)
                 self._clerk.serve()
-        interp.main.parker.close()
         return self._result()
 
     def _time_is_up(self) -> None:

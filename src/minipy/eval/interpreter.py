@@ -67,7 +67,7 @@ class Interpreter:
         self.is_running = creator is None  # a thread runs `__main__` or is called from another interpreter
         self.references = 0  # guest objects that stand for it
         self.reasons = OwnReasons(self.id)
-        self.signals = Signals(self)
+        self.signals: Signals = Signals(self) if creator is None else creator.signals
         self.pending_calls = PendingCalls(self)
         self.main = self.new_thread_state(None, f"i{self.id}.main" if self.id else "main")
 

@@ -38,7 +38,10 @@ Handler = int | Any  # one of the numbers above, or a guest object (owned)
 
 
 class Signals:
-    """The signals of one run; `count` is how many have been handled, `wakeup_fd` is where their numbers are written."""
+    """The signals of one run, which are the main interpreter's.
+
+    `count` is how many have been handled, `wakeup_fd` is where their numbers are written.
+    """
 
     def __init__(self, interp: Interpreter) -> None:
         self._interp = interp
@@ -89,10 +92,12 @@ class Signals:
     # --- handlers
 
     def handler_of(self, tstate: ThreadState, number: int) -> Handler:
-        """Return what handles a signal; an object as a new reference."""
+        """Return what handles a signal; an object as a new reference, in the interpreter that it belongs to."""
         with self._mutex:
             handler = self._handlers.get(number, DEFAULT)
-            return handler if isinstance(handler, int) else new_ref(tstate, handler)
+            if isinstance(handler, int):
+                return handler
+            return new_ref(tstate, handler) if tstate.interp is self._interp else UNKNOWN
 
     def set_handler(self, number: int, handler: Handler) -> Handler:
         """Let `handler` (stolen) handle a signal; return what did so far, now the caller's."""
@@ -108,7 +113,9 @@ class Signals:
         return handler == INTERRUPT or not isinstance(handler, int)
 
     def drop_handlers(self, tstate: ThreadState) -> bool:
-        """Give all handlers up at the end of the run; return True if there were any."""
+        """Give all handlers up at the end of the interpreter that they belong to; return True if there were any."""
+        if tstate.interp is not self._interp:
+            return False
         with self._mutex:
             old, self._handlers = self._handlers, {}
         objects = [handler for handler in old.values() if not isinstance(handler, int)]

@@ -64,6 +64,7 @@ class Run:
         """Keep no more than the counters of `interp`, which has ended."""
         with self.mutex:
             self.interpreters.pop(interp.id, None)
+            interp.main.parker.close()
             self.past += [(tstate.ident, tstate.label, tstate.counters) for tstate in (*interp.finished, *interp.threads)]
 
     def known_interpreters(self) -> list[Interpreter]:
