@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 def check_owner(tstate: Any, kind: int, obj: Object) -> None:
     """A reference count is about to be read: of an object whose types are those of the thread's interpreter."""
-    root = obj.type.value.mro[-1:]  # `object`, once the types are made
+    body = obj.type.value  # None where a weak reference to the dead is asked
+    root = body.mro[-1:] if body is not None else ()  # `object`, once the types are made
     if root and root[0] is not tstate.types.by_name["object"]:
         raise InternalError(_belongs_elsewhere(tstate, obj, root[0]))
 
