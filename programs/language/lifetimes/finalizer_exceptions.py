@@ -1,4 +1,7 @@
 # What an exception and its traceback keep alive dies at the end of the handler.
+import sys
+
+
 class Noisy:
     def __init__(self, name):
         self.name = name
@@ -28,3 +31,32 @@ except KeyError as error:
     # expect: the frame lives in the traceback
     # expect: del in a frame
 print("gone")  # expect: gone
+
+
+class Failing:
+    def __del__(self):
+        raise ValueError("in a finalizer")
+
+
+def dies_on_the_way():
+    return [Failing(), 1 / 0]
+
+
+def dies_while_all_is_read():
+    def elements():
+        yield Failing()
+        raise KeyError("from a generator")
+
+    return list(elements())
+
+
+sys.unraisablehook = lambda unraisable: print("unraisable:", unraisable.exc_value)
+for action in dies_on_the_way, dies_while_all_is_read:
+    try:
+        action()
+    except (ZeroDivisionError, KeyError) as error:
+        print("still on its way:", error)
+# expect: unraisable: in a finalizer
+# expect: still on its way: division by zero
+# expect: unraisable: in a finalizer
+# expect: still on its way: 'from a generator'
