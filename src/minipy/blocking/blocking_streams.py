@@ -11,7 +11,7 @@ from minipy.blocking.allow_threads import allow_threads, check_interrupt
 if TYPE_CHECKING:
     from minipy.eval.observing.limits import Limits
     from minipy.eval.thread_state import ThreadState
-    from minipy.sync.primitives import HostSync
+    from minipy.sync.primitives import HostSync, Mutex
 
 BUFFER_BYTES = 8192  # CPython's io.DEFAULT_BUFFER_SIZE
 
@@ -32,6 +32,15 @@ class OutputStream:
         self._size = 0
         self.limits: Limits | None = None  # where output is limited
         self.is_broken = False  # nobody reads what is written any more
+
+    @property
+    def buffer_mutex(self) -> Mutex:
+        """What guards the buffer."""
+        return self._mutex
+
+    def begin_process(self, sync: HostSync) -> None:
+        """After a fork, which was made with the buffer's mutex held: go on with new mutexes."""
+        self._mutex, self._writing = sync.mutex(), sync.mutex()
 
     def write(self, tstate: ThreadState, text: str) -> None:
         """Add `text`; write if a line or the buffer is full. Raises UnicodeEncodeError and OSError of the host."""

@@ -42,6 +42,10 @@ class GuestLock:
         self._waiters: deque[ThreadState] = deque()
         self.is_locked = False
 
+    def begin_process(self, sync: HostSync) -> None:
+        """After a fork: nobody has it, nobody waits."""
+        self.__init__(sync)  # type: ignore[misc]
+
     def acquire(self, tstate: ThreadState, timeout_s: float | None) -> bool:
         """Lock, waiting at most `timeout_s` seconds (None: for ever); return False if time ran out."""
         if self._try_acquire(tstate):
@@ -96,6 +100,8 @@ class GuestLock:
             return True
 
     def _wake_first(self, tstate: ThreadState) -> None:
+        while self._waiters and self._waiters[0].parker.is_abandoned:
+            self._waiters.popleft()
         if self._waiters and not self.is_locked:
             point(tstate, WAKE, self)
             self._waiters[0].parker.unpark()

@@ -20,7 +20,7 @@ def send_to_self(tstate: ThreadState, send: Callable[[], object]) -> None:
     with allow_threads(tstate, "signal"):
         send()
     if tstate.is_main:
-        tstate.interp.signals.on_host_main(tstate, lambda: None)
+        tstate.interp.signals.settle(tstate)
 
 
 def pause(tstate: ThreadState) -> None:

@@ -11,10 +11,8 @@ from minipy.cli.flags import Flag, flags_help, names, positive, positive_seconds
 from minipy.cli.messages import tell
 from minipy.cli.program_source import find_program
 from minipy.config import DENIABLE, RunConfig
-from minipy.engine.result import RunResult
+from minipy.engine.result import INTERNAL_ERROR_STATUS, RunResult
 from minipy.errors import UsageError
-
-INTERNAL_ERROR_STATUS = 70  # EX_SOFTWARE
 
 ERA: Final = Flag("--era", "era", "the choices of an interpreter of the past or present, which further flags override",
                   choices="minipy.eras:ERAS")  # fmt: skip

@@ -21,6 +21,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 from minipy.blocking.allow_threads import allow_threads
+from minipy.eval.guest_threads.threads import STACK_BYTES
 from minipy.eval.requests.signals import COUNT, DEFAULT, IGNORED, INTERRUPT, UNKNOWN
 from minipy.gil.breaker import END, SIGNAL
 
@@ -44,6 +45,7 @@ class Clerk:
         self._bell = interp.sync.bell()
         self._has_ended = False
         self._is_editing = False
+        self._takes_signals = False
         self._edit: Callable[[str], str] = input
         self._job: Callable[[], Any] | None = None
         self._answer: Any = None
@@ -87,6 +89,16 @@ class Clerk:
             raise answer
         return answer
 
+    def begin_process(self) -> None:
+        """After a fork, while signals are blocked: the host's main thread interprets here, and so another one listens."""
+        old, self._bell = self._bell, self._interp.sync.bell()
+        old.abandon()
+        self._job = None
+        if self._takes_signals:
+            self._signals.on_host_main = lambda tstate, job: job()
+            signal.set_wakeup_fd(self._bell.writer, warn_on_full_buffer=False)
+        self._interp.sync.spawn(self.serve, "clerk", STACK_BYTES)
+
     # --- signals
 
     @contextmanager
@@ -96,6 +108,8 @@ class Clerk:
             yield
             return
         self._adopt_handlers()
+        self._takes_signals = True
+        self._signals.settle = lambda tstate: self.ask(tstate, "signal", lambda: None)
         self._signals.on_host_main = lambda tstate, job: self.ask(tstate, "signal", job)
         self._signals.set_disposition = self._set_disposition
         bell = signal.set_wakeup_fd(self._bell.writer, warn_on_full_buffer=False)
@@ -140,6 +154,9 @@ class Clerk:
 
     def read_line(self, tstate: ThreadState, prompt: str) -> str | None:
         """Return a line from the host's line editor, without its newline; None at the end. Raises LineAbandoned."""
+        if self._interp.sync.is_host_main():  # in a forked process
+            with allow_threads(tstate, "input"):
+                return self._edited_line(prompt)
         line: str | None = self.ask(tstate, "input", lambda: self._edited_line(prompt))
         return line
 

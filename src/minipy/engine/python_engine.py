@@ -6,6 +6,7 @@ its handler for Ctrl-C asks the eval breaker to deliver a KeyboardInterrupt to t
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import minipy
@@ -15,7 +16,16 @@ from minipy.engine.exit_status import INTERRUPTED_STATUS
 from minipy.engine.interpreter_life import InterpreterLife
 from minipy.engine.main_module import run_main
 from minipy.engine.prompt import Prompt
-from minipy.engine.result import FINDING_STATUS, LIMIT_STATUS, LimitReport, LockTimes, RunResult, RunTimes, ThreadStats
+from minipy.engine.result import (
+    FINDING_STATUS,
+    INTERNAL_ERROR_STATUS,
+    LIMIT_STATUS,
+    LimitReport,
+    LockTimes,
+    RunResult,
+    RunTimes,
+    ThreadStats,
+)
 from minipy.engine.subinterpreters import Subinterpreters
 from minipy.eval.guest_threads.threads import MAIN_STACK_BYTES
 from minipy.eval.interpreter import Interpreter
@@ -42,6 +52,10 @@ class PythonEngine:
         self._interp = Interpreter(config, sync)
         self._runtime = Runtime(self._interp, program.filename, program.directory, is_terminal)
         self._clerk = Clerk(self._interp)
+        self._is_fork = False
+        self._deadline = sync.deadline(config.max_seconds, self._time_is_up)
+        self._interp.run.at_fork = self._begin_process
+        self._interp.run.leave_process = self._leave_process
         self._life = InterpreterLife(self._interp, self._runtime)
         self._subinterpreters = self._interp.run.maker = Subinterpreters(self._runtime, sync)
 
@@ -53,14 +67,34 @@ class PythonEngine:
             try:
                 self._guest_main()
             finally:
+                if self._is_fork:
+                    self._leave_process()
                 self._clerk.end()
 
-        with HostSettings(cpus=config.cpus), interp.sync.deadline(config.max_seconds, self._time_is_up):
+        with HostSettings(cpus=config.cpus), self._deadline:
             interp.sync.allow_recursion(interp.recursion_limit)
             with self._clerk.signals_taken():
                 interp.sync.spawn(main_thread, "main", MAIN_STACK_BYTES)
                 self._clerk.serve()
         return self._result()
+
+    # --- a process that the program has forked
+
+    def _begin_process(self, tstate: ThreadState) -> None:
+        self._is_fork = True
+        self._clerk.begin_process()
+        self._deadline.begin_process()
+
+    def _leave_process(self) -> None:
+        """End a forked process, after telling on standard error what the first process would."""
+        self._flush_quietly()
+        result = self._result()
+        told = [finding.render() for finding in result.findings]
+        if result.limit is not None:
+            told.append(result.limit.render())
+        for text in (*told, *result.internal_errors):
+            os.write(2, f"{text}\n".encode("utf-8", "backslashreplace"))
+        os._exit(INTERNAL_ERROR_STATUS if result.internal_errors else result.status)
 
     def _time_is_up(self) -> None:
         """End the run from outside of it."""

@@ -8,6 +8,7 @@ from minipy.heap.findings import Finding, Site
 
 FINDING_STATUS = 3
 LIMIT_STATUS = 4
+INTERNAL_ERROR_STATUS = 70  # EX_SOFTWARE
 
 
 class LockTimes(NamedTuple):

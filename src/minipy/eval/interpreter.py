@@ -57,6 +57,7 @@ class Interpreter:
         self.mutex = sync.mutex()  # guards what follows
         self.threads: list[ThreadState] = []
         self.finished: list[ThreadState] = []  # kept for their counters
+        self.forsaken: list[ThreadState] = []  # left behind by a fork: nobody runs them, but they keep what they hold
         self.idents = Idents()
         self.sent: dict[int, Object] = {}  # exceptions (owned) that wait for threads, by their idents
         self.containers: dict[int, Object] = {}  # what can close a cycle and is young, by host identity, the oldest first

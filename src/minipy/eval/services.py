@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
@@ -27,6 +28,14 @@ class Services(Protocol):
 
     def set_recursion_limit(self, limit: int) -> None:
         """Let guest calls nest `limit` deep."""
+
+    # --- forks
+
+    def buffers_held(self) -> AbstractContextManager[None]:
+        """Let no other thread change what is buffered for the standard streams while the body runs."""
+
+    def begin_process(self, tstate: ThreadState) -> None:
+        """After a fork: nobody but `tstate` writes, and nobody else imports."""
 
     # --- streams
 

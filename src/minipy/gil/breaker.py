@@ -10,6 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from minipy.sync.primitives import Mutex
 
 DROP_REQUEST: Final = "drop request"  # a thread has waited for the interpreter lock for an interval
@@ -26,16 +28,20 @@ class Breaker:
 
     __slots__ = ("_mutex", "is_set", "reasons")
 
-    def __init__(self, mutex: Mutex) -> None:
+    def __init__(self, mutex: Mutex, reasons: frozenset[str] = frozenset()) -> None:
         self._mutex = mutex
-        self.reasons: frozenset[str] = frozenset()
-        self.is_set = False
+        self.reasons = reasons
+        self.is_set = bool(reasons)
 
     def request(self, reason: str) -> None:
         """Add a reason."""
         with self._mutex:
             self.reasons |= {reason}
             self.is_set = True
+
+    def begin_process(self, mutex: Mutex, foreign: Iterable[str]) -> None:
+        """After a fork: go on with a new mutex, without the reasons that are those of the old process."""
+        self.__init__(mutex, self.reasons.difference(foreign))  # type: ignore[misc]
 
     def withdraw(self, reason: str) -> bool:
         """Remove a reason; the flag stays set while others remain. False if somebody else has removed it: it is served."""

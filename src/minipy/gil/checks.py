@@ -22,6 +22,10 @@ class LockChecks:
     def __init__(self) -> None:
         self._holders: set[Any] = set()
 
+    def forget(self) -> None:
+        """After a fork: nobody holds the lock."""
+        self._holders = set()
+
     def take(self, tstate: Any, lock: InterpreterLock) -> None:
         """`tstate` has taken the lock."""
         if self._holders and lock.is_exclusive:

@@ -42,6 +42,10 @@ class Condition:
     def __repr__(self):
         return f"<Condition({self._lock}, {len(self._waiters)})>"
 
+    def _at_fork_reinit(self):
+        self._lock._at_fork_reinit()
+        self._waiters.clear()
+
     def _is_owned(self):
         if self._lock.acquire(False):
             self._lock.release()
@@ -174,6 +178,9 @@ class Event:
     def __init__(self):
         self._cond = Condition(Lock())
         self._flag = False
+
+    def _at_fork_reinit(self):
+        self._cond._at_fork_reinit()
 
     def __repr__(self):
         return f"<{_class_name(self)} at {id(self):#x}: {'set' if self._flag else 'unset'}>"

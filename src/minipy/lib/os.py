@@ -1,4 +1,4 @@
-"""The operating system: files and their names, the environment, what is known of the process; no fork and no exec."""
+"""The operating system: files and their names, the environment, what is known of the process and of others."""
 
 import abc
 import posixpath as path

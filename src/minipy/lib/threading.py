@@ -134,6 +134,15 @@ class Thread:
         self._is_stopped = True
         self._tstate_lock = None
 
+    def _reset_internal_locks(self, is_alive):
+        """After a fork: nobody holds what this thread is waited for by, unless it is alive."""
+        self._started._at_fork_reinit()
+        if is_alive:
+            self._tstate_lock = Lock()
+            self._tstate_lock.acquire()
+        else:
+            self._stop()
+
     def join(self, timeout=None):
         if not self._initialized:
             raise RuntimeError("Thread.__init__() not called")
@@ -371,6 +380,19 @@ def _shutdown():
     if done is not None:  # the interactive prompt may come here twice
         done.release()
         _main._stop()
+
+
+def _after_fork():
+    """In a new process: only the thread that has forked is there, and it is the main one."""
+    global _registry_lock, _main
+    _registry_lock = Lock()
+    current = current_thread()
+    for thread in {*_active.values(), *_limbo.values()}:
+        thread._reset_internal_locks(thread is current)
+    _limbo.clear()
+    _active.clear()
+    _active[get_ident()] = _main = current
+    current._daemonic = False
 
 
 _main = None

@@ -71,12 +71,19 @@ def lock_repr(tstate: ThreadState, lock: Object) -> Object:
     return new_str(tstate, f"<{state} _thread.lock object at {address_of(tstate, lock)}>")
 
 
+def lock_at_fork(tstate: ThreadState, lock: Object) -> Object:
+    """`lock._at_fork_reinit()`: a free lock in a new process, whoever had it in the old one."""
+    lock.value.begin_process(tstate.sync)
+    return new_none(tstate)
+
+
 LOCK = TypeSpec(
     "lock",
     methods=(
         Native("acquire", lock_acquire, 1, 3, ("blocking", "timeout")),
         Native("release", lock_release, 1, 1),
         Native("locked", lock_locked, 1, 1),
+        Native("_at_fork_reinit", lock_at_fork, 1, 1),
         Native("__enter__", lock_enter, 1, 1),
         Native("__exit__", lock_exit, 4, 4),
         Native("__repr__", lock_repr, 1, 1),

@@ -31,6 +31,12 @@ class ImportLocks:
         self._running: dict[str, _Import] = {}
         self._waiting: dict[str, str] = {}  # a thread's label: the module that it waits for
 
+    def begin_process(self, tstate: ThreadState) -> None:
+        """After a fork: only `tstate` goes on with what it was importing."""
+        self._mutex = self._sync.mutex()
+        self._running = {name: running for name, running in self._running.items() if running.owner is tstate}
+        self._waiting = {}
+
     def is_busy(self, tstate: ThreadState, name: str) -> bool:
         """True while another thread is importing the module."""
         if not self._running:

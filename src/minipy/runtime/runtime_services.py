@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import minipy
@@ -92,6 +93,18 @@ class Runtime:
         yield self.builtins_module
         yield self.first_builtins
         yield self.sys_module
+
+    @contextmanager
+    def buffers_held(self) -> Iterator[None]:
+        """Let no other thread change what is buffered for the standard streams while the body runs."""
+        with self.stdout.buffer_mutex, self.stderr.buffer_mutex:
+            yield
+
+    def begin_process(self, tstate: ThreadState) -> None:
+        """After a fork: nobody but `tstate` writes, and nobody else imports."""
+        self.stdout.begin_process(tstate.sync)
+        self.stderr.begin_process(tstate.sync)
+        self.import_locks.begin_process(tstate)
 
     def stream_object(self, tstate: ThreadState, name: str) -> Object:
         """Return a new reference to a guest object for a standard stream; to None if it was closed when minipy started."""

@@ -36,6 +36,11 @@ class Bell:
                 with suppress(BlockingIOError):  # full: it rings already
                     os.write(self.writer, b"\0")
 
+    def abandon(self) -> None:
+        """As `close`, after a fork: another thread may have been ringing at that moment."""
+        os.close(self._reader)
+        os.close(self.writer)
+
     def close(self) -> None:
         """Give the descriptors back."""
         with self._mutex:

@@ -14,7 +14,7 @@ ASLEEP: Final = 0.01  # who uses less than this part of a processor does nothing
 
 
 class Deadline:
-    """`with Deadline(seconds, expire):` calls `expire` on a thread of its own if the body takes longer.
+    """`with Deadline(seconds, expire):` calls `expire` on a thread of its own if the body takes longer (0: never).
 
     A body that uses GRACE_S of processor time more, in one long step of the host, is deaf: SIGPROF ends the process. Such
     a step may keep this thread from running, too, so that timer is set beforehand and set anew while there is time. One
@@ -28,17 +28,26 @@ class Deadline:
         self._thread = threading.Thread(target=self._watch, daemon=True)
 
     def __enter__(self) -> None:
-        self._thread.start()
+        self._end = time.monotonic() + self._seconds
+        if self._seconds:
+            self._thread.start()
+
+    def begin_process(self) -> None:
+        """After a fork: watch here too."""
+        self._is_over = threading.Event()
+        self._thread = threading.Thread(target=self._watch, daemon=True)
+        if self._seconds:
+            self._thread.start()
 
     def __exit__(self, *exc: object) -> None:
-        self._is_over.set()
-        self._thread.join()
-        signal.setitimer(signal.ITIMER_PROF, 0)
+        if self._seconds:
+            self._is_over.set()
+            self._thread.join()
+            signal.setitimer(signal.ITIMER_PROF, 0)
 
     def _watch(self) -> None:
         nap_s = GRACE_S / (os.cpu_count() or 1)  # in which the process can't use up its grace
-        end = time.monotonic() + self._seconds
-        while (left := end - time.monotonic()) > 0:
+        while (left := self._end - time.monotonic()) > 0:
             signal.setitimer(signal.ITIMER_PROF, left + GRACE_S)
             if self._is_over.wait(min(left, nap_s)):
                 return

@@ -28,6 +28,7 @@ class Parker:
         self._mutex = sync.mutex()
         self._woken = sync.condition(self._mutex)
         self._has_permit = False
+        self.is_abandoned = False  # its thread was left behind by a fork
         self._is_polling = False
         self._pipe: tuple[int, int] | None = None
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 import gc
 import os
 import select
+import signal
 import sys
 import threading
 import time
-from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Protocol
 
 from minipy.sync.bell import Bell
@@ -76,6 +77,15 @@ class HostSync:
         """Return the host's number of a thread that `spawn` has given this name, None if it has ended."""
         return next((thread.ident for thread in threading.enumerate() if thread.name == name), None)
 
+    @contextmanager
+    def signals_blocked(self) -> Iterator[None]:
+        """Let signals to the calling thread wait until the body has ended, also in a process that it forks."""
+        old = signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())
+        try:
+            yield
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, old)
+
     def is_host_main(self) -> bool:
         """True on the thread where alone the host runs its handlers of signals."""
         return threading.current_thread() is threading.main_thread()
@@ -88,9 +98,9 @@ class HostSync:
         finally:
             threading.stack_size(previous)
 
-    def deadline(self, seconds: float, expire: Callable[[], None]) -> AbstractContextManager[None]:
+    def deadline(self, seconds: float, expire: Callable[[], None]) -> Deadline:
         """Return what calls `expire` on a thread of its own if the body takes longer than `seconds` (0: for ever)."""
-        return Deadline(seconds, expire) if seconds else nullcontext()
+        return Deadline(seconds, expire)
 
     def monotonic_ns(self) -> int:
         """Nanoseconds of a clock that never goes back."""

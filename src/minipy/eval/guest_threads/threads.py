@@ -83,6 +83,8 @@ def run_thread(
         if tstate.is_attached:  # an internal error may have come between
             forget_sent(tstate)
             detach(tstate, "exit")
+        if tstate.is_main:  # it has become that in a process that it has forked
+            interp.run.leave_process()
 
 
 def _give_up(tstate: ThreadState, *objects: Object) -> None:

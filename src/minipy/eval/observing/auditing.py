@@ -20,7 +20,7 @@ def audit_run(tstate: ThreadState) -> int:
     """Stop the world, compare every count with the references that exist, and return how many differ."""
     interp = tstate.interp
     with others_stopped(tstate):
-        roots = _roots(interp) if all(map(_is_in_sight, interp.threads)) else None
+        roots = _roots(interp) if all(map(_is_in_sight, (*interp.threads, *interp.forsaken))) else None
         return audit(interp.ledger, roots, interp.counts.read_count)
 
 
@@ -38,7 +38,7 @@ def _roots(interp: Interpreter) -> Iterator[Object]:
     yield from interp.signals.roots()
     yield from interp.collector.roots()
     yield from interp.services.roots()
-    for tstate in (*interp.threads, *interp.finished):  # a thread that the end of the run cut off still holds its frames
+    for tstate in (*interp.threads, *interp.finished, *interp.forsaken):  # who was cut off still holds its frames
         yield from _roots_of(tstate)
 
 

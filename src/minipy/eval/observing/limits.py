@@ -37,6 +37,10 @@ class Limits:
         self.reached = ""  # as the command line says it: "--max-steps 1000"
         self.positions: list[Site] = []
 
+    def begin_process(self, mutex: Mutex) -> None:
+        """After a fork: go on with a new mutex."""
+        self._mutex = mutex
+
     def draw_steps(self) -> int:
         """Return how many steps a thread may do before it asks again; 0 if none are left."""
         with self._mutex:

@@ -33,6 +33,11 @@ class PendingCalls:
         self._interp.ask_main(PENDING_CALL)
         return True
 
+    def begin_process(self) -> None:
+        """After a fork: nothing waits."""
+        self._mutex = self._interp.sync.mutex()
+        self._queue.clear()
+
     def _take(self) -> Callable[[ThreadState], None] | None:
         with self._mutex:
             return self._queue.popleft() if self._queue else None

@@ -52,6 +52,8 @@ class Signals:
         self.wakeup_fd = -1
         self.warns_when_full = True
         self.timers: set[int] = set()  # which the guest has set
+        # Returns when all is noted that has come so far; the clerk puts his own here.
+        self.settle: Callable[[ThreadState], None] = lambda tstate: None
         # How the host's main thread is asked to do something, and what it is asked for; the clerk puts his own here.
         self.on_host_main: Callable[[ThreadState, Callable[[], Any]], Any] = lambda tstate, job: job()
         self.set_disposition: Callable[[int, int | None], None] = lambda number, disposition: None
@@ -85,9 +87,11 @@ class Signals:
         """True if a signal waits."""
         return bool(self._arrived)
 
-    def forget_arrived(self) -> None:
-        """Drop what waits: a new process begins without any."""
+    def begin_process(self) -> None:
+        """After a fork: no signal has come yet."""
+        self._mutex = self._interp.sync.mutex()
         self._arrived = frozenset()
+        self.timers.clear()
 
     # --- handlers
 

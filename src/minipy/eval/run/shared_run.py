@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol
 
 from minipy.eval.observing.limits import Limits
@@ -50,6 +51,9 @@ class Run:
         self.counted_apart: list[Counters] = []
         self._threads = 1  # that have a host thread of their own; `main` of a subinterpreter runs on that of its caller
         self._interpreters_made = 0
+        # What begins a new process after a fork, and what ends it when its thread has come to its end; both the engine's.
+        self.at_fork: Callable[[ThreadState], None] = lambda tstate: None
+        self.leave_process: Callable[[], None] = lambda: None
         self._idents_given = 0
 
     def add(self, interp: Interpreter) -> int:
@@ -77,6 +81,13 @@ class Run:
         with self.mutex:
             self._idents_given += 1
             return FIRST_IDENT + IDENT_STEP * (self._idents_given - 1)
+
+    def begin_process(self, sync: HostSync) -> None:
+        """After a fork: this process has one thread, and reports nothing that the old one will."""
+        self.mutex = sync.mutex()
+        self._threads = 1
+        self.findings.clear()
+        self.limits.begin_process(sync.mutex())
 
     def begin_thread(self) -> None:
         """Count one more guest thread; raises the host's RuntimeError, as a host does that can start no more."""

@@ -59,6 +59,10 @@ class RLock:
         self._owner = get_ident()
         self._count = count
 
+    def _at_fork_reinit(self):
+        self._block._at_fork_reinit()
+        self._owner = self._count = 0
+
     def _is_owned(self):
         return self._owner == get_ident()
 

@@ -1,9 +1,10 @@
 """The calls of the operating system."""
 
+from sys import modules as _modules
 from _classes import built_in as _built_in, show_as as _show_as
 from _os import environ_items as _environ_items, fspath
 from _posix import *
-from _posix import _constants, _exit, _start_shell as _start
+from _posix import _constants, _exit, _fork, _start_shell as _start
 from _posix import (
     fstat as _fstat,
     fstatvfs as _fstatvfs,
@@ -16,6 +17,7 @@ from _posix import (
     uname as _uname,
 )
 from _struct_sequence import struct_sequence as _struct_sequence
+from _thread import report_unraisable as _report_unraisable
 
 globals().update({name: value if isinstance(value, int) else dict(value) for name, value in _constants()})
 error = OSError
@@ -48,6 +50,41 @@ def lstat(*args, **kwargs):
 @_built_in
 def sched_getaffinity(pid, /):
     return set(_sched_getaffinity(pid))
+
+
+_before, _after_in_parent, _after_in_child = [], [], []
+
+
+@_built_in
+def register_at_fork(*, before=None, after_in_child=None, after_in_parent=None):
+    given = [hook for hook in (before, after_in_child, after_in_parent) if hook is not None]
+    if not given:
+        raise TypeError("At least one argument is required.")
+    for hook in given:
+        if not callable(hook):
+            raise TypeError(f"'{type(hook).__name__}' object is not callable")
+    for hooks, hook in ((_before, before), (_after_in_child, after_in_child), (_after_in_parent, after_in_parent)):
+        if hook is not None:
+            hooks.append(hook)
+
+
+def _call_hooks(hooks):
+    for hook in hooks:
+        try:
+            hook()
+        except BaseException as error:
+            error.__traceback__ = error.__traceback__.tb_next  # without this function's own entry
+            _report_unraisable("Exception ignored in", hook, error)
+
+
+@_built_in
+def fork():
+    _call_hooks(_before[::-1])
+    pid = _fork()
+    if pid == 0 and "threading" in _modules:
+        _modules["threading"]._after_fork()
+    _call_hooks(_after_in_parent if pid else _after_in_child)
+    return pid
 
 
 @_built_in

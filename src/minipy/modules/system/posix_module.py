@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from minipy.blocking.allow_threads import allow_threads, check_interrupt
+from minipy.blocking.forking import fork
 from minipy.blocking.sleep_and_lock import sleep
 from minipy.blocking.waiting_for_signals import send_to_self
 from minipy.bridge.bridge_crossing import HOST_ERRORS, from_host, guest_error, has_host_value, to_host
@@ -140,6 +141,17 @@ def _sender(name: str) -> Native:
     return Native(name, function, 2, 2)
 
 
+def posix_fork(tstate: ThreadState) -> Object:
+    """`_fork()`: 0 in the new process, the new process's number in the old one."""
+    check_allowed(tstate, "processes", "fork")
+    if tstate.interp.id:
+        raise set_error(tstate, "RuntimeError", "fork not supported for subinterpreters")
+    try:
+        return new_int(tstate, fork(tstate))
+    except OSError as error:
+        raise os_error(tstate, error) from None
+
+
 def start_shell(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`_start_shell(command, environment[, ours, its])`: a process whose descriptor `its` is our `ours`; its number."""
     given = unpack(tstate, "_start_shell", args, kwargs, ("command", "environment", "ours", "its"), 2)
@@ -176,6 +188,7 @@ POSIX: Final = ModuleSpec(
         *_rows(PROCESSES, "processes"),
         *_rows(FACTS, ""),
         Native("read", posix_read, 2, 2),
+        Native("_fork", posix_fork, 0, 0),
         _sender("kill"),
         _sender("killpg"),
         Native("waitpid", posix_waitpid, 2, 2),

@@ -1,0 +1,68 @@
+"""fork: a second process, which has only the thread that asked for it.
+
+What other threads were doing at that moment they do in the first process only. Nobody interprets meanwhile, so whatever
+the interpreter lock or a container's lock guards is whole. Mutexes are remade, since another thread may have held one for
+its moment; guest locks that others hold stay held, as in CPython, and the objects of the others stay where they are.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from minipy.gil.breaker import DROP_REQUEST, PENDING_CALL, SIGNAL, STOP_WORLD
+from minipy.heap.stopping import others_stopped
+
+if TYPE_CHECKING:
+    from minipy.eval.interpreter import Interpreter
+    from minipy.eval.thread_state import ThreadState
+
+
+def fork(tstate: ThreadState) -> int:
+    """Return 0 in the new process, whose main thread is `tstate`, and the new process's number in the old one."""
+    interp = tstate.interp
+    with others_stopped(tstate), interp.sync.signals_blocked(), interp.services.buffers_held():
+        pid = os.fork()
+        if pid == 0:
+            _begin_child(tstate)
+    return pid
+
+
+def _begin_child(tstate: ThreadState) -> None:
+    interp = tstate.interp
+    run = interp.run
+    run.begin_process(interp.sync)
+    for other in run.known_interpreters():
+        _forsake_threads(other, tstate)
+        other.mutex = other.sync.mutex()
+        if other.gil is not interp.gil:
+            _remake_lock(other)
+    interp.main, tstate.is_main, tstate.is_daemon = tstate, True, False
+    tstate.parker = interp.sync.parker()
+    interp.signals.begin_process()
+    interp.pending_calls.begin_process()
+    interp.services.begin_process(tstate)
+    _remake_lock(interp)
+    interp.gil.take(tstate)
+    interp.gil.stop_world(tstate)  # as it was left by who asked for the fork
+    run.at_fork(tstate)
+
+
+def _forsake_threads(interp: Interpreter, tstate: ThreadState) -> None:
+    """Forget all threads but `tstate`: nobody runs them here. They keep what they hold."""
+    for other in interp.threads:
+        if other is not tstate:
+            other.parker.is_abandoned = True
+            if (sent := interp.sent.pop(other.ident, None)) is not None:
+                other.held.append(sent)
+            interp.forsaken.append(other)
+    interp.threads = [tstate] if tstate.interp is interp else []
+
+
+def _remake_lock(interp: Interpreter) -> None:
+    """Free the interpreter lock, and drop what was asked of threads by the breaker and is not this process's."""
+    gil, intervals = interp.gil, interp.gil.intervals
+    interp.breaker.begin_process(interp.sync.mutex(), (SIGNAL, PENDING_CALL, DROP_REQUEST, STOP_WORLD))
+    gil.__init__(interp.config, interp.sync, interp.breaker)  # type: ignore[misc]  # all who interpret know this object
+    gil.intervals = intervals
+    interp.lock_checks.forget()
