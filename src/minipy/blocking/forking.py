@@ -8,7 +8,7 @@ its moment; guest locks that others hold stay held, as in CPython, and the objec
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from minipy.gil.breaker import DROP_REQUEST, PENDING_CALL, SIGNAL, STOP_WORLD
 from minipy.heap.stopping import others_stopped
@@ -16,6 +16,8 @@ from minipy.heap.stopping import others_stopped
 if TYPE_CHECKING:
     from minipy.eval.interpreter import Interpreter
     from minipy.eval.thread_state import ThreadState
+
+FOREIGN: Final = frozenset((SIGNAL, PENDING_CALL, DROP_REQUEST, STOP_WORLD))  # what is asked in the old process only
 
 
 def fork(tstate: ThreadState) -> int:
@@ -61,8 +63,9 @@ def _forsake_threads(interp: Interpreter, tstate: ThreadState) -> None:
 
 def _remake_lock(interp: Interpreter) -> None:
     """Free the interpreter lock, and drop what was asked of threads by the breaker and is not this process's."""
-    gil, intervals = interp.gil, interp.gil.intervals
-    interp.breaker.begin_process(interp.sync.mutex(), (SIGNAL, PENDING_CALL, DROP_REQUEST, STOP_WORLD))
-    gil.__init__(interp.config, interp.sync, interp.breaker)  # type: ignore[misc]  # all who interpret know this object
+    gil, breaker, intervals = interp.gil, interp.breaker, interp.gil.intervals
+    # The same objects, which everybody knows.
+    breaker.__init__(interp.sync.mutex(), breaker.reasons.difference(FOREIGN))  # type: ignore[misc]
+    gil.__init__(interp.config, interp.sync, breaker)  # type: ignore[misc]
     gil.intervals = intervals
     interp.lock_checks.forget()

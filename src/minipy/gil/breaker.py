@@ -10,8 +10,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from minipy.sync.primitives import Mutex
 
 DROP_REQUEST: Final = "drop request"  # a thread has waited for the interpreter lock for an interval
@@ -38,10 +36,6 @@ class Breaker:
         with self._mutex:
             self.reasons |= {reason}
             self.is_set = True
-
-    def begin_process(self, mutex: Mutex, foreign: Iterable[str]) -> None:
-        """After a fork: go on with a new mutex, without the reasons that are those of the old process."""
-        self.__init__(mutex, self.reasons.difference(foreign))  # type: ignore[misc]
 
     def withdraw(self, reason: str) -> bool:
         """Remove a reason; the flag stays set while others remain. False if somebody else has removed it: it is served."""
