@@ -51,6 +51,8 @@ def test_minipy_runs_a_threads_program_as_its_comments_say(name: str) -> None:
 @pytest.mark.parametrize("name", ALL)
 def test_cpython_agrees_with_the_comments(name: str) -> None:
     program = load(name)
+    for module in program.expected.needs:
+        pytest.importorskip(module)
     run = run_cpython(program)
     assert run.status is not None, "CPython hangs"
     assert not list(mismatches(program.expected, run.stdout, run.stderr, run.status)), run.stderr

@@ -15,6 +15,7 @@ text must not contain these words after a hash sign):
     # flags: --check-interval 1 flags of `minipy run` for this program, after the configuration's own
     # finding: KIND under KEY=VALUE ...   minipy may report this finding (exit status 3) where all these choices hold
     # differs: SENTENCE         what CPython after 3.11 prints otherwise; for readers, never matched
+    # needs: MODULE             what CPython needs to have installed, to be compared with
 
 The order of the comments is the order of the output. All of stdout is stated: a line too few or too many is a mismatch.
 Blanks at the end of a line are not compared (editors remove them), blanks at the start of a stderr line neither. A
@@ -29,7 +30,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 FORMS = ("expect", "expect unordered", "expect error", "expect exit", "expect stderr",
-         "outcomes", "args", "stdin", "flags", "finding", "differs")  # fmt: skip
+         "outcomes", "args", "stdin", "flags", "finding", "differs", "needs")  # fmt: skip
 _COMMENT = re.compile(r"# (" + "|".join(sorted(FORMS, key=len, reverse=True)) + r"):(?: (.*))?$")
 _NEARLY = re.compile(r"#\s*(expect|outcome|finding)[\w ]{0,12}:", re.IGNORECASE)
 _FINDING = re.compile(r"([\w-]+)(?: under ([\w-]+=[\w-]+(?: [\w-]+=[\w-]+)*))?$")
@@ -74,6 +75,7 @@ class Expectations:
     stdin: str = ""
     flags: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+    needs: tuple[str, ...] = ()
 
 
 def parse(source: str) -> Expectations:
@@ -96,6 +98,7 @@ def parse(source: str) -> Expectations:
         stdin="".join(text + "\n" for _, text in found["stdin"]),
         flags=_words(found["flags"]),
         findings=tuple(_finding(lineno, text) for lineno, text in found["finding"]),
+        needs=_words(found["needs"]),
     )
 
 

@@ -1,0 +1,1 @@
+"""URLs: taken apart, quoted, opened."""
