@@ -96,4 +96,16 @@ ERAS: Final[MappingProxyType[str, Era]] = MappingProxyType({
         "py/vm.c (MICROPY_PY_THREAD_GIL_VM_DIVISOR)",
         ("objects are counted; there a garbage collector finds all that is dead",),
     ),
+    "stein96": Era(
+        "CPython 1.4 with the free-threading patch of 1996",
+        _fields(gil="none", poll="py27", refcount="global-lock"),
+        "Greg Stein's patch: one lock for all reference counts on Unix; lists and dicts with locks",
+        ("every object that can change has a lock",),
+    ),
+    "gilectomy": Era(
+        "The Gilectomy of 2016, at its start",
+        _fields(gil="none", poll="py27", refcount="atomic"),
+        "Larry Hastings, PyCon 2016: atomic addition for counts, a lock in each object that can change",
+        ("on real threads the atomic addition is a loop of swaps",),
+    ),
 })  # fmt: skip

@@ -13,9 +13,10 @@ from helpers.hand_over import PATIENCE_S, Stop, finish, in_thread
 from helpers.stand_in_thread import stand_in_thread
 from minipy.heap.object import Object
 from minipy.refcount import STRATEGIES
-from minipy.sync.points import COUNT_LOAD, COUNT_STORE, COUNT_SWAP, host_point
+from minipy.sync.points import COUNT_ADD, COUNT_LOAD, COUNT_STORE, COUNT_SWAP, LOCK_ACQUIRE, host_point
 from minipy.sync.primitives import HostSync
 
+every_strong_strategy = pytest.mark.parametrize("kind", [kind for kind in STRATEGIES if kind != "plain"])
 every_strategy = pytest.mark.parametrize("kind", STRATEGIES)
 pytestmark = pytest.mark.usefixtures("eager_host")
 
@@ -112,14 +113,16 @@ def test_under_a_lock_no_strategy_loses_a_change(kind: str) -> None:
     assert (counted.count, counted.dead) == (1, [])
 
 
-def test_cas_loses_nothing_without_any_lock() -> None:
-    counted = Counted("cas")
+@every_strong_strategy
+def test_nothing_is_lost_without_any_lock(kind: str) -> None:
+    counted = Counted(kind)
     count_in_threads(counted, contextlib.nullcontext())
     assert (counted.count, counted.dead) == (1, [])
 
 
-def test_cas_deallocates_once_however_many_threads_give_up_the_last_references() -> None:
-    counted = Counted("cas")
+@every_strong_strategy
+def test_one_thread_deallocates_however_many_give_up_the_last_references(kind: str) -> None:
+    counted = Counted(kind)
     objects = [counted.fresh() for _ in range(500)]
     tstate = counted.new()
     for obj in objects:
@@ -188,6 +191,16 @@ class Cell:
         if self.after_change:
             self.after_change.pop(0)()
 
+    def increment_and_get(self) -> int:
+        value = self._value + 1
+        self.set(value)
+        return value
+
+    def decrement_and_get(self) -> int:
+        value = self._value - 1
+        self.set(value)
+        return value
+
     def compare_and_set(self, expected: int, value: int) -> bool:
         is_equal = self._value == expected
         if is_equal:
@@ -204,14 +217,14 @@ class HeaderOfCell:
 
     @property
     def refcount(self) -> Any:
-        return self._cell if self._kind == "cas" else self._cell.get()
+        return self._cell if self._kind in ("cas", "atomic") else self._cell.get()
 
     @refcount.setter
     def refcount(self, value: int) -> None:
         self._cell.set(value)
 
 
-@every_strategy
+@pytest.mark.parametrize("kind", [kind for kind in STRATEGIES if kind != "global-lock"])  # there, nobody can come after
 def test_zero_is_decided_by_what_was_loaded(kind: str) -> None:
     """Another thread gives up the last reference just after this one's change: it alone has seen the zero."""
     counted = Counted(kind)
@@ -254,8 +267,37 @@ def test_failures_in_a_row_are_counted(operation: str) -> None:
 @every_strategy
 @pytest.mark.parametrize("first, right", [("incref", 4), ("decref", 2), ("try_incref", 4)])
 def test_a_change_that_comes_before_the_load_is_seen(kind: str, first: str, right: int) -> None:
-    counted, _ = step_in_the_middle(kind, COUNT_LOAD, first, "incref")
+    before = {"atomic": COUNT_ADD if first != "try_incref" else COUNT_LOAD, "global-lock": LOCK_ACQUIRE}
+    counted, _ = step_in_the_middle(kind, before.get(kind, COUNT_LOAD), first, "incref")
     assert counted.count == right
+
+
+@pytest.mark.parametrize("first", ["incref", "decref", "try_incref"])
+def test_under_the_global_lock_no_change_comes_between_load_and_store(first: str) -> None:
+    counted = Counted("global-lock")
+    counted.counts.incref(counted.new(), counted.obj)
+    stop, waits = Stop(COUNT_STORE), Stop(LOCK_ACQUIRE)
+    one = in_thread(lambda: getattr(counted.counts, first)(counted.new(stop), counted.obj))
+    assert stop.arrived.wait(PATIENCE_S)
+    for other in (counted.obj, counted.fresh()):  # whatever the object
+        two = in_thread(lambda other=other: counted.counts.incref(counted.new(waits), other))  # type: ignore[misc]
+        assert waits.arrived.wait(PATIENCE_S)
+        waits.go()
+        two.join(0.05)
+        assert two.is_alive()
+    stop.go()
+    finish(one, two)
+    while counted.count != (2 if first == "decref" else 4):
+        threading.Event().wait(0.001)
+
+
+def test_nothing_is_deallocated_with_the_global_lock_held() -> None:
+    counted = Counted("global-lock")
+    tstate = counted.new()
+    other = counted.fresh()
+    tstate.dealloc = lambda tstate, obj: counted.counts.incref(tstate, other)
+    finish(in_thread(lambda: counted.counts.decref(tstate, counted.obj)))
+    assert counted.counts.read_count(other) == 2
 
 
 @every_strategy

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from minipy.heap.findings import DOUBLE_FREE, LEAK, NEGATIVE_COUNT, TORN_CONTAINER, USE_AFTER_FREE, Finding, Site
 from minipy.heap.places import place_of, site_of
-from minipy.refcount.strategy import new_count
+from minipy.refcount.strategy import new_count, read_count
 
 if TYPE_CHECKING:
     from minipy.heap.heap_thread import HeapThread
@@ -192,6 +192,13 @@ def note_store(tstate: HeapThread, kind: int, obj: Object, count: int, change: i
 
 def note_swap(tstate: HeapThread, kind: int, obj: Object, count: int, change: int) -> None:
     """A swap for `count + change` is about to be attempted."""
+    if count <= 0:
+        tstate.ledger.found_dead(tstate, obj, count, change)
+
+
+def note_add(tstate: HeapThread, kind: int, obj: Object, change: int) -> None:
+    """`change` is about to be added to a count."""
+    count = read_count(tstate, obj)
     if count <= 0:
         tstate.ledger.found_dead(tstate, obj, count, change)
 

@@ -208,7 +208,7 @@ class Specialiser(ast.NodeTransformer):
         statements: list[ast.stmt] = []
         parameters, passed = body.parameters, list(call.args)
         if parameters[0] == "self":
-            counts = ast.Attribute(ast.Name("tstate", ast.Load()), "counts", ast.Load())
+            counts = ast.Attribute(passed[0], "counts", ast.Load())
             arguments["self"] = passed[0] if body.function.name == "look_up" else counts
             parameters = parameters[1:]
             passed = passed[len(passed) - len(parameters) :]  # `new_count` of a strategy takes no thread state

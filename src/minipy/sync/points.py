@@ -13,6 +13,7 @@ the order of that table, and nothing where nobody has subscribed; here `point` c
 | COUNT_LOAD | object | it is about to read a reference count |
 | COUNT_STORE | object, count, change | it is about to write `count + change` as a reference count, having read `count` |
 | COUNT_SWAP | object, count, change | it is about to attempt the same by compare-and-swap |
+| COUNT_ADD | object, change | it is about to change a reference count in one atomic step |
 | SLOT_LOAD | owner, slot | it is about to read one slot of a container, or a field |
 | SLOT_STORE | owner, slot | it is about to write one |
 | LOCK_ACQUIRE | lock | it is about to acquire a mutex, an object's lock or a guest lock |
@@ -45,13 +46,13 @@ if TYPE_CHECKING:
     from typing import Final
 
 # Schedule points, then events.
-COUNT_LOAD, COUNT_STORE, COUNT_SWAP, SLOT_LOAD, SLOT_STORE, LOCK_ACQUIRE, LOCK_RELEASE, WAIT, WAKE = range(1, 10)
-SWAP_FAIL, ALLOC, DEALLOC, NEW_INT, COMPUTE, INSTRUCTION, LOOK_UP, TAKE, DROP, RETRY = range(10, 20)
-ENTRY, BUSY, TIMED_OUT, DROP_REQUEST, FORCED_WAIT = range(20, 25)
+COUNT_LOAD, COUNT_STORE, COUNT_SWAP, COUNT_ADD, SLOT_LOAD, SLOT_STORE, LOCK_ACQUIRE, LOCK_RELEASE, WAIT, WAKE = range(1, 11)
+SWAP_FAIL, ALLOC, DEALLOC, NEW_INT, COMPUTE, INSTRUCTION, LOOK_UP, TAKE, DROP, RETRY = range(11, 21)
+ENTRY, BUSY, TIMED_OUT, DROP_REQUEST, FORCED_WAIT = range(21, 26)
 
-KINDS: Final = ("", "COUNT_LOAD", "COUNT_STORE", "COUNT_SWAP", "SLOT_LOAD", "SLOT_STORE", "LOCK_ACQUIRE", "LOCK_RELEASE",
-                "WAIT", "WAKE", "SWAP_FAIL", "ALLOC", "DEALLOC", "NEW_INT", "COMPUTE", "INSTRUCTION", "LOOK_UP", "TAKE",
-                "DROP", "RETRY", "ENTRY", "BUSY", "TIMED_OUT", "DROP_REQUEST", "FORCED_WAIT")  # fmt: skip
+KINDS: Final = ("", "COUNT_LOAD", "COUNT_STORE", "COUNT_SWAP", "COUNT_ADD", "SLOT_LOAD", "SLOT_STORE", "LOCK_ACQUIRE",
+                "LOCK_RELEASE", "WAIT", "WAKE", "SWAP_FAIL", "ALLOC", "DEALLOC", "NEW_INT", "COMPUTE", "INSTRUCTION",
+                "LOOK_UP", "TAKE", "DROP", "RETRY", "ENTRY", "BUSY", "TIMED_OUT", "DROP_REQUEST", "FORCED_WAIT")  # fmt: skip
 
 
 class Observed(Protocol):

@@ -9,20 +9,24 @@ from typing import Final
 # when the next observer looks.
 SUBSCRIPTIONS: Final = (
     ("schedule", "minipy.sync.points", (
-        ("COUNT_LOAD", "pass_point"), ("COUNT_STORE", "pass_point"), ("COUNT_SWAP", "pass_point"),
+        ("COUNT_LOAD", "pass_point"), ("COUNT_STORE", "pass_point"),
+        ("COUNT_SWAP", "pass_point"), ("COUNT_ADD", "pass_point"),
         ("SLOT_LOAD", "pass_slot_point"), ("SLOT_STORE", "pass_slot_point"),
         ("LOCK_ACQUIRE", "pass_point"), ("LOCK_RELEASE", "pass_point"), ("WAIT", "pass_point"), ("WAKE", "pass_point"),
     )),
     ("checks", "minipy.gil.checks", (
         ("TAKE", "check_take"), ("DROP", "check_drop"), ("LOOK_UP", "check_look_up"), ("COUNT_LOAD", "check_count"),
+        ("COUNT_ADD", "check_count"),
         ("SLOT_LOAD", "check_slot"), ("SLOT_STORE", "check_slot"), ("ALLOC", "check_alloc"),
     )),
     ("belonging", "minipy.eval.observing.belonging", (("COUNT_LOAD", "check_owner"),)),
     ("ledger", "minipy.heap.ledger", (
-        ("COUNT_STORE", "note_store"), ("COUNT_SWAP", "note_swap"), ("ALLOC", "note_alloc"), ("DEALLOC", "note_dealloc"),
+        ("COUNT_STORE", "note_store"), ("COUNT_SWAP", "note_swap"), ("COUNT_ADD", "note_add"), ("ALLOC", "note_alloc"),
+        ("DEALLOC", "note_dealloc"),
     )),
     ("counters", "minipy.eval.observing.counters", (
-        ("COUNT_STORE", "count_change"), ("COUNT_SWAP", "count_swap"), ("SWAP_FAIL", "count_failure"),
+        ("COUNT_STORE", "count_change"), ("COUNT_ADD", "count_change"),
+        ("COUNT_SWAP", "count_swap"), ("SWAP_FAIL", "count_failure"),
         ("INSTRUCTION", "count_instruction"), ("LOOK_UP", "count_look_up"),
         ("ENTRY", "count_entry"), ("BUSY", "count_busy"), ("TAKE", "count_take"), ("DROP", "count_drop"),
         ("RETRY", "count_retry"), ("TIMED_OUT", "count_time_out"), ("DROP_REQUEST", "count_request"),
