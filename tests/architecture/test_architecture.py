@@ -247,7 +247,7 @@ def test_a_name_that_specialisation_knows_means_one_thing() -> None:
             elif isinstance(node, ast.ImportFrom):
                 yield from (a.name for a in node.names if homes.get(a.asname or a.name, node.module) != node.module)
 
-    files = ("refcount/cas.py", "refcount/plain.py", "refcount/strategy.py")  # whose dealloc stands for the heap's
+    files = {f"refcount/{name.replace('-', '_')}.py" for name in ("strategy", *STRATEGIES)}  # whose dealloc is the heap's
     assert wrong_in_files(strangers) == {file: ["dealloc"] for file in files}
 
 

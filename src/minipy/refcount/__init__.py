@@ -1,8 +1,8 @@
 """How a reference count changes: the catalogue of strategies, in the order to read them.
 
 1. `plain`: load, add, store. Right under an interpreter lock, wrong without one: two threads can load the same count.
-2. `global-lock`: the same, with one lock held that guards all counts.
-3. `atomic`: one atomic addition.
+2. `global-lock`: the same under one lock for all counts.
+3. `atomic`: load, add and store in one step.
 4. `cas`: load, then compare-and-swap, again if another thread came between. Lock-free, right without any lock.
 """
 
