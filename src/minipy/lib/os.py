@@ -162,6 +162,101 @@ def get_exec_path(env=None):
     return fsdecode(defpath if chosen is None else chosen).split(pathsep)
 
 
+def execl(file, *args):
+    execv(file, args)
+
+
+def execle(file, *args):
+    execve(file, args[:-1], args[-1])
+
+
+def execlp(file, *args):
+    execvp(file, args)
+
+
+def execlpe(file, *args):
+    execvpe(file, args[:-1], args[-1])
+
+
+def execvp(file, args):
+    _execvpe(file, args)
+
+
+def execvpe(file, args, env):
+    _execvpe(file, args, env)
+
+
+def _execvpe(file, args, env=None):
+    """Run a program in this process, looked for where the environment says."""
+    run, rest = (execve, (args, env)) if env is not None else (execv, (args,))
+    if path.dirname(file):
+        run(file, *rest)
+        return
+    problem = None
+    for directory in get_exec_path(env):
+        where = path.join(fsencode(directory), file) if isinstance(file, bytes) else path.join(directory, file)
+        try:
+            run(where, *rest)
+        except (FileNotFoundError, NotADirectoryError) as missing:
+            last = missing
+        except OSError as other:
+            problem = problem or other
+    raise problem or last
+
+
+def _spawnvef(mode, file, args, env, run):
+    """Start a program as a process; return its number, or its exit status if it is waited for."""
+    if not isinstance(args, (tuple, list)):
+        raise TypeError("argv must be a tuple or a list")
+    if not args or not args[0]:
+        raise ValueError("argv first element cannot be empty")
+    pid = fork()
+    if not pid:
+        try:
+            run(file, args) if env is None else run(file, args, env)
+        except:
+            _exit(127)
+    if mode == P_NOWAIT:
+        return pid
+    while True:
+        done, status = waitpid(pid, 0)
+        if WIFSTOPPED(status):
+            continue
+        return waitstatus_to_exitcode(status)
+
+
+def spawnv(mode, file, args):
+    return _spawnvef(mode, file, args, None, execv)
+
+
+def spawnve(mode, file, args, env):
+    return _spawnvef(mode, file, args, env, execve)
+
+
+def spawnvp(mode, file, args):
+    return _spawnvef(mode, file, args, None, execvp)
+
+
+def spawnvpe(mode, file, args, env):
+    return _spawnvef(mode, file, args, env, execvpe)
+
+
+def spawnl(mode, file, *args):
+    return spawnv(mode, file, args)
+
+
+def spawnle(mode, file, *args):
+    return spawnve(mode, file, args[:-1], args[-1])
+
+
+def spawnlp(mode, file, *args):
+    return spawnvp(mode, file, args)
+
+
+def spawnlpe(mode, file, *args):
+    return spawnvpe(mode, file, args[:-1], args[-1])
+
+
 def makedirs(name, mode=0o777, exist_ok=False):
     """Make a directory and those above it."""
     head, tail = path.split(name)

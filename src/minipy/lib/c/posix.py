@@ -4,7 +4,7 @@ from sys import modules as _modules
 from _classes import built_in as _built_in, show_as as _show_as
 from _os import environ_items as _environ_items, fspath
 from _posix import *
-from _posix import _constants, _exit, _fork, _start_shell as _start
+from _posix import _constants, _execve, _exit, _fork, _start_shell as _start
 from _posix import (
     fstat as _fstat,
     fstatvfs as _fstatvfs,
@@ -85,6 +85,33 @@ def fork():
         _modules["threading"]._after_fork()
     _call_hooks(_after_in_parent if pid else _after_in_child)
     return pid
+
+
+def _program_args(name, path, args):
+    if not isinstance(args, (tuple, list)):
+        raise TypeError(f"{name}() arg 2 must be a tuple or list")
+    if not args:
+        raise ValueError(f"{name}() arg 2 must not be empty")
+    encoded = tuple([_fsencoded(arg) for arg in args])
+    if not encoded[0]:
+        raise ValueError(f"{name}() arg 2 first element cannot be empty")
+    return encoded
+
+
+@_built_in
+def execv(path, argv, /):
+    pairs = tuple([part for pair in _environment.items() for part in pair])
+    _execve(path, _program_args("execv", path, argv), pairs)
+
+
+@_built_in
+def execve(path, argv, env):
+    args = _program_args("execve", path, argv)
+    pairs = [(_fsencoded(key), _fsencoded(value)) for key, value in env.items()]
+    for key, value in pairs:
+        if not key or b"=" in key:
+            raise ValueError("illegal environment variable name")
+    _execve(path, args, tuple([part for pair in pairs for part in pair]))
 
 
 @_built_in

@@ -21,6 +21,7 @@ from minipy.model.native import Native
 from minipy.model.native_arguments import unpack
 from minipy.model.raising import set_error
 from minipy.model.type_lookup import lookup_borrowed
+from minipy.modules.system.programs import replace_program, start_program
 from minipy.runtime.native_module import ModuleSpec
 from minipy.runtime.streams.io_errors import os_error
 from minipy.runtime.streams.path_argument import path_of
@@ -35,7 +36,7 @@ FILES: Final = """
     open pathconf pipe pipe2 posix_fadvise posix_fallocate pread pwrite readlink remove rename replace rmdir sendfile
     set_blocking set_inheritable stat statvfs symlink sync truncate ttyname umask unlink utime write"""
 PROCESSES: Final = """
-    _exit nice setegid seteuid setgid setgroups setpgid setpgrp setpriority setregid setresgid setresuid
+    _exit abort nice setegid seteuid setgid setgroups setpgid setpgrp setpriority setregid setresgid setresuid
     setreuid setsid setuid"""
 FACTS: Final = """
     WCOREDUMP WEXITSTATUS WIFCONTINUED WIFEXITED WIFSIGNALED WIFSTOPPED WSTOPSIG WTERMSIG confstr cpu_count ctermid
@@ -189,6 +190,8 @@ POSIX: Final = ModuleSpec(
         *_rows(FACTS, ""),
         Native("read", posix_read, 2, 2),
         Native("_fork", posix_fork, 0, 0),
+        Native("_start_program", start_program, 14, -1),
+        Native("_execve", replace_program, 3, 3),
         _sender("kill"),
         _sender("killpg"),
         Native("waitpid", posix_waitpid, 2, 2),
