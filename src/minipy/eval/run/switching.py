@@ -53,17 +53,24 @@ class visiting:
         return visitor
 
     def __exit__(self, kind: type[BaseException] | None, *exc: object) -> None:
-        tstate, visitor = self._tstate, self._visitor
-        if kind is None:
-            end_tracing(visitor)
-            give_up_locals(visitor)
-            forget_sent(visitor)
-            put_off_collection(visitor.interp)
-        else:  # the run ends
-            visitor.interp.limits.note_position(visitor)
-        visitor.native_depth = 0
-        visitor.ident = self._ident
-        swap(visitor, tstate)
+        visitor = self._visitor
+        try:
+            if kind is None:
+                _finish_visit(visitor)
+            else:  # the run ends
+                visitor.interp.limits.note_position(visitor)
+        finally:
+            visitor.native_depth = 0
+            visitor.ident = self._ident
+            swap(visitor, self._tstate)
+
+
+def _finish_visit(visitor: ThreadState) -> None:
+    """Give up what a thread has for itself in the interpreter that it leaves, and what only it would have served."""
+    end_tracing(visitor)
+    give_up_locals(visitor)
+    forget_sent(visitor)
+    put_off_collection(visitor.interp)
 
 
 def swap(old: ThreadState, new: ThreadState) -> None:

@@ -125,20 +125,19 @@ def _checked(tstate: ThreadState, code: CodeObject) -> CodeObject:
     """Return `code` if it can run as a script does."""
     if code.argcount or code.kwonlyargcount or code.flags & (CO_VARARGS | CO_VARKEYWORDS):
         raise set_error(tstate, "ValueError", "code with args not supported")
-    if code.flags & CO_GENERATOR or any(not _is_none(code, index) for index in _returns(code)):
+    if code.flags & CO_GENERATOR or not _returns_nothing(code):
         raise set_error(tstate, "ValueError", "code that returns a value is not a script")
     return code
 
 
-def _returns(code: CodeObject) -> list[int]:
-    """Return where the code returns."""
-    return [index for index, (opcode, _) in enumerate(code.instructions()) if opcode == RETURN_VALUE]
-
-
-def _is_none(code: CodeObject, index: int) -> bool:
-    """True if what is returned at `index` is None, loaded just before."""
-    opcode, oparg = list(code.instructions())[index - 1]
-    return index > 0 and opcode == LOAD_CONST and code.consts[oparg] is None
+def _returns_nothing(code: CodeObject) -> bool:
+    """True if all that is returned is None, loaded just before."""
+    before = RETURN_VALUE, 0
+    for opcode, oparg in code.instructions():
+        if opcode == RETURN_VALUE and (before[0] != LOAD_CONST or code.consts[before[1]] is not None):
+            return False
+        before = opcode, oparg
+    return True
 
 
 def _run_script(tstate: ThreadState, code: CodeObject) -> None:
