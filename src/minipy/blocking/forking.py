@@ -34,11 +34,8 @@ def _begin_child(tstate: ThreadState) -> None:
     interp = tstate.interp
     run = interp.run
     run.begin_process(interp.sync)
-    for other in run.known_interpreters():
-        _forsake_threads(other, tstate)
-        other.mutex = other.sync.mutex()
-        if other.gil is not interp.gil:
-            _remake_lock(other)
+    _forsake_threads(interp, tstate)
+    interp.mutex = interp.sync.mutex()
     interp.main, tstate.is_main, tstate.is_daemon = tstate, True, False
     tstate.parker = interp.sync.parker()
     interp.signals.begin_process()
@@ -58,7 +55,7 @@ def _forsake_threads(interp: Interpreter, tstate: ThreadState) -> None:
             if (sent := interp.sent.pop(other.ident, None)) is not None:
                 other.held.append(sent)
             interp.forsaken.append(other)
-    interp.threads = [tstate] if tstate.interp is interp else []
+    interp.threads = [tstate]
 
 
 def _remake_lock(interp: Interpreter) -> None:

@@ -80,6 +80,10 @@ class InterpreterQueue:
             for waiter in self._waiters:
                 waiter.parker.unpark()
 
+    def begin_process(self, sync: HostSync) -> None:
+        """After a fork: nobody waits here."""
+        self._mutex, self._waiters = sync.mutex(), []
+
     def _wait_for(self, tstate: ThreadState, attempt: Callable[[], Any], timeout_s: float | None, cause: str) -> Any:
         """Return what `attempt`, called with the mutex held, returns that is not None; None if time runs out."""
         deadline_ns = None if timeout_s is None else tstate.sync.monotonic_ns() + int(timeout_s * 1e9)
@@ -135,6 +139,12 @@ class InterpreterQueues:
         """Return all queues, with their ids."""
         with self._mutex:
             return list(self._by_id.items())
+
+    def begin_process(self) -> None:
+        """After a fork: go on with the queues as they are, and mutexes that nobody holds."""
+        self._mutex = self._sync.mutex()
+        for _, queue in self.known():
+            queue.begin_process(self._sync)
 
     def bind(self, number: int, change: int) -> bool:
         """Count one guest object more or less (`change`) that stands for a queue; with the last the queue goes."""

@@ -84,6 +84,7 @@ class PythonEngine:
         self._is_fork = True
         self._clerk.begin_process()
         self._deadline.begin_process()
+        self._subinterpreters.queues.begin_process()
 
     def _leave_process(self) -> None:
         """End a forked process, after telling on standard error what the first process would."""

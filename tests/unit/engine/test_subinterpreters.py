@@ -185,6 +185,31 @@ def test_a_daemon_in_an_interpreter_ends_with_the_run(flags: tuple[str, ...]) ->
     assert done.stderr == "<sys>:0: RuntimeWarning: remaining subinterpreters; close them with Interpreter.close()\n"
 
 
+@pytest.mark.parametrize("interpreter_lock", ["shared", "own"])
+def test_a_forked_child_knows_the_main_interpreter_only(interpreter_lock: str) -> None:
+    source = (
+        "import concurrent.interpreters as interpreters, os\n"
+        "interp, queue = interpreters.create(), interpreters.create_queue()\n"
+        "interp.prepare_main(kept=5)\n"
+        "waiting = interpreters.create().call_in_thread(queue.get)\n"
+        "if not os.fork():\n"
+        "    queue.put(1)\n"
+        "    print(queue.get(), interpreters.list_all())\n"
+        "    other = interpreters.create()\n"
+        "    other.exec('print(1)')\n"
+        "    other.close()\n"
+        "    raise SystemExit(3)\n"
+        "print(os.waitstatus_to_exitcode(os.wait()[1]))\n"
+        "queue.put(2)\n"
+        "waiting.join()\n"
+        "interp.exec('print(kept)')\n"
+        "interp.close()\n"
+    )
+    command = [sys.executable, "-m", "minipy", "run", "--checks", "--interpreter-lock", interpreter_lock, "-c", source]
+    done: subprocess.CompletedProcess[str] = run_watched(command)
+    assert (done.stdout, done.returncode, done.stderr) == ("1 [Interpreter(0)]\n1\n3\n5\n", 0, "")
+
+
 def test_a_collection_that_nobody_is_left_to_serve_does_not_stay_asked_for() -> None:
     engine: list[Interpreter] = []
     source = START + "interp.exec('kept = [[] for _ in range(3000)]')\ninterp.exec('for n in range(9): pass')\n"

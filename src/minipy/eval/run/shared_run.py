@@ -83,8 +83,9 @@ class Run:
             return FIRST_IDENT + IDENT_STEP * (self._idents_given - 1)
 
     def begin_process(self, sync: HostSync) -> None:
-        """After a fork: this process has one thread, and reports nothing that the old one will."""
+        """After a fork: this process has one thread, no subinterpreters, and reports nothing that the old one will."""
         self.mutex = sync.mutex()
+        self.interpreters = {0: self.interpreters[0]}  # threads of the others may have been anywhere
         self._threads = 1
         self.findings.clear()
         self.limits.begin_process(sync.mutex())

@@ -146,7 +146,7 @@ def posix_fork(tstate: ThreadState) -> Object:
     """`_fork()`: 0 in the new process, the new process's number in the old one."""
     check_allowed(tstate, "processes", "fork")
     if tstate.interp.id:
-        raise set_error(tstate, "RuntimeError", "fork not supported for subinterpreters")
+        raise set_error(tstate, "RuntimeError", "fork not supported for isolated subinterpreters")
     try:
         return new_int(tstate, fork(tstate))
     except OSError as error:

@@ -67,6 +67,8 @@ def replace_program(tstate: ThreadState, path: Object, args: Object, environment
     """`_execve(path, args, environment)`: run another program in this process; returns only by an exception."""
     where = path_of(tstate, path)
     command, pairs = to_host(tstate, args), to_host(tstate, environment)
+    if tstate.interp.id:
+        raise set_error(tstate, "RuntimeError", "exec not supported for isolated subinterpreters")
     check_allowed(tstate, "processes", where if isinstance(where, str) else repr(where))
     try:
         with allow_threads(tstate, "execve"):
