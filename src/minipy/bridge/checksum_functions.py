@@ -7,15 +7,9 @@ from typing import Any
 
 
 def _sha512(data: bytes) -> bytes:
-    return _digest("sha512", data, None, ())  # only seeds that are text need it
-
-
-def _digest(name: str, data: bytes, size: int | None, options: tuple[Any, ...]) -> bytes:
-    """Return a digest, of `size` bytes if the algorithm leaves that open; `options`: name, value, name, value, ..."""
     import hashlib
 
-    made = getattr(hashlib, name)(data, **dict(zip(options[::2], options[1::2], strict=True)))
-    return bytes(made.digest() if size is None else made.digest(size))
+    return hashlib.sha512(data).digest()  # only seeds that are text need it
 
 
 def _pbkdf2(name: str, password: bytes, salt: bytes, iterations: int, size: int | None) -> bytes:
@@ -61,7 +55,6 @@ def hash_rows() -> dict[str, Callable[..., Any]]:
     """Return the rows."""
     return {
         "hash.sha512": _sha512,
-        "hash.digest": _digest,
         "hash.pbkdf2": _pbkdf2,
         "hash.scrypt": _scrypt,
         "hash.crc32": _crc32,

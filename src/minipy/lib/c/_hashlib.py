@@ -22,7 +22,7 @@ def _octets(data):
 class HASH:
     """A checksum in the making."""
 
-    __slots__ = ("_name", "_data", "_options")
+    __slots__ = ("_name", "_state", "_options")
 
     def __new__(cls, *args, **kwargs):
         raise TypeError(f"cannot create '{type_name(cls)}' instances")
@@ -33,10 +33,10 @@ class HASH:
 
     def update(self, obj, /):
         """Go on with more bytes."""
-        self._data += _octets(obj)
+        self._state.update(_octets(obj))
 
     def _digest(self, size=None):
-        return _hash.digest(self._name, bytes(self._data), size, self._options)
+        return self._state.digest(size)
 
     def digest(self, /):
         return self._digest()
@@ -45,7 +45,7 @@ class HASH:
         return self._digest().hex()
 
     def copy(self, /):
-        return _made(type(self), self._name, self._data, self._options)
+        return _made(type(self), self._name, self._state.copy(), self._options)
 
     def __repr__(self):
         return f"<{self._name} _hashlib.{type(self).__name__} object @ {hex(id(self))}>"
@@ -63,12 +63,18 @@ class HASHXOF(HASH):
         return self._digest(length).hex()
 
 
-def _made(cls, name, data, options=()):
+def _made(cls, name, state, options=()):
     self = object.__new__(cls)
     self._name = name
-    self._data = bytearray(data)
+    self._state = state
     self._options = options
     return self
+
+
+def _begun(cls, name, octets, options=()):
+    state = _hash.begin(name, options)
+    state.update(octets)
+    return _made(cls, name, state, options)
 
 
 class _Blake2(HASH):
@@ -85,9 +91,7 @@ class _Blake2(HASH):
             "salt", bytes(salt), "person", bytes(person), "fanout", fanout, "depth", depth, "leaf_size", leaf_size,
             "node_offset", node_offset, "node_depth", node_depth, "inner_size", inner_size, "last_node", bool(last_node),
         )  # fmt: skip
-        self = _made(cls, cls.__name__, _octets(data), options)
-        self._digest()  # which looks at the options
-        return self
+        return _begun(cls, cls.__name__, _octets(data), options)
 
     digest_size = computed("_blake2.blake2b", "digest_size", lambda self: self._options[1])
 
@@ -114,7 +118,7 @@ def _maker(name):
     cls = HASHXOF if name.startswith("shake") else HASH
 
     def make(string=b"", *, usedforsecurity=True):
-        return _made(cls, name, _octets(string))
+        return _begun(cls, name, _octets(string))
 
     make.__name__ = make.__qualname__ = "openssl_" + name
     return built_in(make)

@@ -1,0 +1,1 @@
+"""What is computed with many bytes at a time, without the interpreter lock: `hash_module`, `zlib_module`."""
