@@ -1,6 +1,6 @@
 # The convoy: a thread that computes beside one that exchanges bytes with an echo, which takes 1 ms for each. Whenever
-# the second thread has an answer, it must wait for the interpreter lock, which the first gives away only when it is made
-# to. `minipy run --stats` shows how often each took the lock; --gil and --switch-interval change how long a trip takes.
+# the second thread has an answer, it must wait for the interpreter lock, which the first gives away only when it must.
+# `minipy run --stats` shows how often each took the lock; --gil and --switch-interval change how long a trip takes.
 # args: 20
 import socket
 import sys
@@ -48,4 +48,5 @@ near.close()
 echoing.join()
 far.close()
 print(answers == [*range(trips)] * 2, counts[0] > 0)  # expect: True True
-print(f"ms per trip: {alone / trips * 1000:.2f} alone, {beside / trips * 1000:.2f} beside a thread that computes", file=sys.stderr)
+ms = [seconds / trips * 1000 for seconds in (alone, beside)]
+print(f"ms per trip: {ms[0]:.2f} alone, {ms[1]:.2f} beside a thread that computes", file=sys.stderr)

@@ -66,8 +66,9 @@ parameters = {"a": 1, "b": ["x", "y z"], "none": None}
 response = requests.get(base + "/path", params=parameters, headers={"X-Own": "header"}, timeout=60)
 print(response, response.status_code, response.ok, response.reason, bool(response), response.encoding)
 # expect: <Response [200]> 200 True OK True utf-8
-print(response.json(), response.url[len(base) :], response.headers["CONTENT-type"], "content-length" in response.headers)
-# expect: ['GET', '/path?a=1&b=x&b=y+z', '', {'X-Own': 'header'}] /path?a=1&b=x&b=y+z application/json True
+print(response.json(), response.url[len(base) :])
+# expect: ['GET', '/path?a=1&b=x&b=y+z', '', {'X-Own': 'header'}] /path?a=1&b=x&b=y+z
+print(response.headers["CONTENT-type"], "content-length" in response.headers)  # expect: application/json True
 print(type(response.content).__name__, type(response.text).__name__, response.request.method, response.history)
 # expect: bytes str GET []
 print(requests.post(base, json={"key": [1, None]}).json())

@@ -49,8 +49,8 @@ copied = summing.copy()
 copied.update(data)
 print(summing.hexdigest(), copied.hexdigest() == hashlib.sha256(data + b"more" + data).hexdigest())
 # expect: f93604312082f75f51b72eebc3d2da6f9fa0ce8b3c92f989582b31be4c9e5cc1 True
-print(summing.digest() == summing.digest() == hashlib.sha256(data + b"more").digest(), summing.name, summing.digest_size)
-# expect: True sha256 32
+print(summing.digest() == summing.digest() == hashlib.sha256(data + b"more").digest())  # expect: True
+print(summing.name, summing.digest_size)  # expect: sha256 32
 print(hashlib.blake2b(b"x", digest_size=5, key=b"k").hexdigest(), hashlib.shake_128(b"x").hexdigest(5))
 # expect: 184e1d5df0 e472c5e394
 print(hashlib.new("md5", b"x").hexdigest(), hashlib.md5(bytearray(5000)).hexdigest())

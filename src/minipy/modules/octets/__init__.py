@@ -1,1 +1,1 @@
-"""What is computed with many bytes at a time, without the interpreter lock: `hash_module`, `zlib_module`."""
+"""What the host computes with many bytes at a time, without the interpreter lock: `hash_module`, `zlib_module`."""
