@@ -25,6 +25,7 @@ NATIVE_MODULES: MappingProxyType[str, tuple[str, str]] = MappingProxyType(
         "_os": ("system.os_module", "OS"),
         "_posix": ("system.posix_module", "POSIX"),
         "_signals": ("system.signal_module", "SIGNAL"),
+        "_values": ("system.values_module", "VALUES"),
         "errno": ("errno_module", "ERRNO"),
         "_random": ("numeric.random_module", "RANDOM"),
         "_struct": ("struct_module", "STRUCT"),

@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 FILES: Final = """
     access chdir chmod chown close closerange copy_file_range dup dup2 fchdir fchmod fchown fdatasync fpathconf fstat
     fstatvfs fsync ftruncate get_blocking get_inheritable isatty lchown link listdir lseek lstat mkdir mkfifo mknod
-    open pathconf pipe pipe2 posix_fadvise posix_fallocate pread pwrite readlink remove rename replace rmdir sendfile
-    set_blocking set_inheritable stat statvfs symlink sync truncate ttyname umask unlink utime write"""
+    memfd_create open pathconf pipe pipe2 posix_fadvise posix_fallocate pread pwrite readlink remove rename replace rmdir
+    sendfile set_blocking set_inheritable stat statvfs symlink sync truncate ttyname umask unlink utime write"""
 PROCESSES: Final = """
     _exit abort nice setegid seteuid setgid setgroups setpgid setpgrp setpriority setregid setresgid setresuid
     setreuid setsid setuid"""
@@ -101,7 +101,7 @@ def posix_read(tstate: ThreadState, fd: Object, length: Object) -> Object:
     while True:
         try:
             with allow_threads(tstate, "read"):
-                is_slow = not stat.S_ISREG(os.fstat(descriptor).st_mode)
+                is_slow = not stat.S_ISREG(os.fstat(descriptor).st_mode) and os.get_blocking(descriptor)
                 is_readable = not is_slow or tstate.parker.wait_readable(descriptor)
                 data = os.read(descriptor, size) if is_readable else None
         except OSError as error:
