@@ -176,9 +176,14 @@ def _search(tstate: ThreadState, iterable: Object, wanted: bool) -> Object:
     """Return `wanted` if an element has that truth, else the other truth value."""
     with Iteration(tstate, iterable) as items:
         while (item := items.next()) is not None:
-            with owned(tstate, item):
-                if truth(tstate, item) == wanted:
-                    return new_bool(tstate, wanted)
+            tstate.held.append(item)
+            try:
+                is_found = truth(tstate, item) is wanted
+            finally:
+                tstate.held.pop()
+                decref(tstate, item)
+            if is_found:
+                return new_bool(tstate, wanted)
     return new_bool(tstate, not wanted)
 
 

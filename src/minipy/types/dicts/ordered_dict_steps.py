@@ -42,7 +42,9 @@ def table_move(tstate: ThreadState, owner: Object, key: Object, to_end: bool) ->
 def _reorder(table: HashTable, entry: Entry, to_end: bool) -> None:
     """Put `entry` elsewhere, unless it stands there; inside the owner's critical section. It never leaves the index."""
     entries = table.entries
-    if entry is next(other for other in (reversed(entries) if to_end else entries) if other is not None):
+    if entry is entries[-1 if to_end else 0] or entry is next(
+        other for other in (reversed(entries) if to_end else entries) if other is not None
+    ):
         return
     entries[entry[POSITION]] = None
     if to_end and len(entries) <= 2 * table.used + 8:

@@ -42,14 +42,24 @@ def map_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Objec
 def map_next(tstate: ThreadState, iterator: Object) -> Object | None:
     """Return the function's result for the next element of each iterable."""
     body: ManyBody = iterator.value
-    items = next_of_each(tstate, iterator)
+    if len(body.sources) == 1:
+        item = next_as_given(tstate, body.sources[0])
+        items = [item] if item is not None else []
+    else:
+        items = next_of_each(tstate, iterator)
     if len(items) < len(body.sources):
         for item in items:
             decref(tstate, item)
         return None
-    with owned(tstate, *items):
-        assert body.function is not None
-        return call(tstate, body.function, items)
+    function = body.function
+    assert function is not None
+    tstate.held.append(items)
+    try:
+        return call(tstate, function, items)
+    finally:
+        tstate.held.pop()
+        for item in items:
+            decref(tstate, item)
 
 
 def filter_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
