@@ -1,11 +1,13 @@
 """A list that is a heap, or sorted, for heapq and bisect: one step for other threads where no guest code is asked.
 
-Numbers and texts are compared without it, and tuples whose first different elements are such. Each function looks first,
-inside the list's critical section, and changes nothing where only guest code can compare (AsksGuest).
+Numbers and texts are compared without it, and tuples whose first different elements are such; lists, too, where objects
+have no locks. Each function looks first, inside the list's critical section, and changes nothing where only guest code can
+compare (AsksGuest).
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -41,13 +43,26 @@ def _order(tstate: ThreadState, left: Object | None, right: Object | None, depth
             return -1
         if left.value > right.value:  # not so with a NaN
             return 1
-    elif kind is other is tstate.types.tuple and depth:
-        for ours, theirs in zip(left.value, right.value, strict=False):
+    elif kind is other and depth:
+        mine, others = _elements(tstate, left), _elements(tstate, right)
+        for ours, theirs in zip(mine, others, strict=False):
             order = _order(tstate, ours, theirs, depth - 1)
             if order:
                 return order
-        return len(left.value) - len(right.value)
+        return len(mine) - len(others)
     raise AsksGuest
+
+
+def _elements(tstate: ThreadState, obj: Object) -> Sequence[Object | None]:
+    """Return the elements of a tuple, or of a list where no other thread can change it now."""
+    found: Sequence[Object | None]
+    if obj.type is tstate.types.tuple:
+        found = obj.value
+    elif obj.type is tstate.types.list and not tstate.has_object_locks:
+        found = obj.value.slots[: obj.value.size]
+    else:
+        raise AsksGuest
+    return found
 
 
 def _risen(tstate: ThreadState, slots: list[Object | None], item: Object, position: int) -> list[int]:
