@@ -210,17 +210,21 @@ def test_a_forked_child_knows_the_main_interpreter_only(interpreter_lock: str) -
     assert (done.stdout, done.returncode, done.stderr) == ("1 [Interpreter(0)]\n1\n3\n5\n", 0, "")
 
 
-def test_a_collection_that_nobody_is_left_to_serve_does_not_stay_asked_for() -> None:
-    engine: list[Interpreter] = []
-    source = START + "interp.exec('kept = [[] for _ in range(3000)]')\ninterp.exec('for n in range(9): pass')\n"
+def test_a_collection_that_nobody_is_left_to_serve_does_not_stay_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    requested: list[str] = []
+    request, end = Interpreter.request_collection, Subinterpreters.end
 
-    def note(self: Subinterpreters, tstate: ThreadState, interp: Interpreter) -> None:
-        engine.append(interp)
-        assert not any(str(reason).startswith("collect") for reason in tstate.interp.breaker.reasons)
-        ending(self, tstate, interp)
+    def note_request(self: Interpreter) -> None:
+        request(self)
+        requested.append(self.reasons.collect)
 
-    ending = Subinterpreters.end
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Subinterpreters, "end", note)
-        assert not run(source + "interp.close()", RunConfig(check_interval=10**6)).internal_errors
-    assert len(engine) == 1
+    def look(self: Subinterpreters, tstate: ThreadState, interp: Interpreter) -> None:
+        assert requested and interp.reasons.collect not in tstate.interp.breaker.reasons
+        end(self, tstate, interp)
+
+    monkeypatch.setattr(Interpreter, "request_collection", note_request)
+    monkeypatch.setattr(Subinterpreters, "end", look)
+    code = "kept = [" + "[]," * 900 + "]"  # with this poll nobody looks up after the first
+    source = START + f"interp.exec({code!r})\ninterp.close()"
+    assert not run(source, RunConfig(poll="backedge", gil="timed")).internal_errors
+    assert "collect 1" in requested
