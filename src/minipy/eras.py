@@ -32,8 +32,14 @@ _BIASED: Final = "counts change by compare-and-swap; there they are biased towar
 
 _TIMED_310: Final = _fields(gil="timed", poll="py310", refcount="plain")
 _TIMED_311: Final = _fields(gil="timed", poll="backedge", poll_exempt=SPECIALISED, refcount="plain")
-_TIMED_312: Final = _fields(gil="timed", poll="py312", poll_exempt=SPECIALISED_312, refcount="plain")
-_TIMED_315: Final = _fields(gil="timed", poll="py312", poll_exempt=(*SPECIALISED_312, "list.append"), refcount="plain")
+_TIMED_312: Final = _fields(gil="timed", poll="py312", poll_exempt=SPECIALISED_312, refcount="plain", interpreter_lock="own")
+_TIMED_315: Final = _fields(
+    gil="timed", poll="py312", poll_exempt=(*SPECIALISED_312, "list.append"), refcount="plain", interpreter_lock="own"
+)
+_FREE_312: Final = _fields(gil="none", poll="py312", poll_exempt=SPECIALISED_312, refcount="cas", interpreter_lock="own")
+_FREE_315: Final = _fields(
+    gil="none", poll="py312", poll_exempt=(*SPECIALISED_312, "list.append"), refcount="cas", interpreter_lock="own"
+)
 
 ERAS: Final[MappingProxyType[str, Era]] = MappingProxyType({
     "py27": Era(
@@ -63,12 +69,12 @@ ERAS: Final[MappingProxyType[str, Era]] = MappingProxyType({
     "py312": Era(
         "CPython 3.12 and 3.13",
         _TIMED_312,
-        "Python/bytecodes.c; PEP 709 (comprehensions inlined)",
+        "Python/bytecodes.c; PEP 709 (comprehensions inlined); PEP 684 (a lock for each interpreter)",
         (_CALLS, _AT_ONCE, _IMMORTAL),
     ),
     "py313t": Era(
         "CPython 3.13 without a GIL",
-        _fields(gil="none", poll="py312", poll_exempt=SPECIALISED_312, refcount="cas"),
+        _FREE_312,
         "PEP 703",
         (_BIASED, _IMMORTAL),
     ),
@@ -86,7 +92,7 @@ ERAS: Final[MappingProxyType[str, Era]] = MappingProxyType({
     ),
     "py315t": Era(
         "CPython 3.15 without a GIL",
-        _fields(gil="none", poll="py312", poll_exempt=(*SPECIALISED_312, "list.append"), refcount="cas"),
+        _FREE_315,
         "PEP 703",
         (_BIASED, _IMMORTAL, "no deferred counts, none per thread"),
     ),
