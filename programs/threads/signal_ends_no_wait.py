@@ -50,6 +50,6 @@ threading.Timer(0.2, lock.release).start()
 watched(lock.acquire, 0.1)  # expect: True True True
 
 signal.setitimer(signal.ITIMER_REAL, 0)
-signal.signal(signal.SIGALRM, lambda *args: print("paused no more"))
-signal.alarm(1)
+signal.signal(signal.SIGUSR1, lambda *args: print("paused no more"))
+threading.Timer(0.2, os.kill, (os.getpid(), signal.SIGUSR1)).start()
 signal.pause()  # expect: paused no more

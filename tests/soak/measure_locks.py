@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -21,6 +22,7 @@ PROGRAMS = Path(__file__).resolve().parents[2] / "programs"
 BATTLE = PROGRAMS / "threads" / "battle.py"
 CONVOY = PROGRAMS / "io" / "convoy.py"
 LOCKS = ("ticker", "timed", "fair", "priority")
+NUMBER = re.compile(r"[0-9]+\.[0-9]+(?= alone| beside)")
 Stats = dict[str, Any]
 Figures = tuple[float, ...]
 
@@ -30,7 +32,7 @@ def stats_of(host: str, flags: Sequence[str], program: Path, *arguments: str) ->
     command = [host, "-m", "minipy", "run", "--stats=json", *flags, str(program), *arguments]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     stats: Stats = json.loads(done.stderr.splitlines()[-1])
-    stats["output"] = done.stdout.split()
+    stats["errors"] = done.stderr
     return stats
 
 
@@ -113,22 +115,22 @@ def intervals(host: str, rounds: int, count: int = 60_000) -> None:
 
 
 def convoy(host: str, rounds: int, trips: int = 100) -> None:
-    """Trips of a thread that exchanges bytes with an echo, beside one that computes."""
+    """Trips of the main thread, which exchanges bytes with an echo, alone and beside a thread that computes."""
 
     def measure(label: tuple[str, str]) -> Figures:
         gil, interval = label
-        flags = ("--poll", "py310", "--gil", gil, "--switch-interval", interval)
-        stats = stats_of(host, flags if gil != "ticker" else flags[:4], CONVOY, str(trips))
-        traveller = next(thread for thread in workers(stats) if thread["drops"].get("recv"))
-        trip_ms = float(stats["output"][-1])
-        takes = traveller["takes"] / trips
-        return trip_ms, takes, traveller["waits"] / trips, traveller["timed_out"] / trips, traveller["longest_wait_ns"] / 1e6
+        flags = ("--poll", "py310", "--gil", gil) + (("--switch-interval", interval) if gil != "ticker" else ())
+        stats = stats_of(host, flags, CONVOY, str(trips))
+        alone_ms, beside_ms = (float(number) for number in NUMBER.findall(stats["errors"]))
+        main, echo = stats["threads"][:2]
+        takes, timed_out = (main[name] + echo[name] for name in ("takes", "timed_out"))
+        return alone_ms, beside_ms, takes / (2 * trips), timed_out / trips, main["longest_wait_ns"] / 1e6
 
     labels = [("ticker", "-"), *((gil, interval) for gil in LOCKS[1:] for interval in ("0.001", "0.005", "0.02"))]
     found = measured(labels, rounds, measure)
     print_table(
-        ("lock", "interval/s", "trip/ms", "takes per trip", "waits per trip", "time-outs per trip", "longest wait/ms"),
-        [row_of(label, values, ("{:.2f}", "{:.1f}", "{:.2f}", "{:.2f}", "{:.1f}")) for label, values in found.items()],
+        ("lock", "interval/s", "alone/ms", "beside a hog/ms", "takes per trip", "time-outs per trip", "longest wait/ms"),
+        [row_of(label, values, ("{:.2f}", "{:.2f}", "{:.1f}", "{:.2f}", "{:.1f}")) for label, values in found.items()],
     )
 
 

@@ -1,7 +1,7 @@
 """Whether two threads that run a statement lose an update of `n`: for minipy and for every CPython from 2.7 on.
 
 arguments: a file of rows, how many loops, how many runs of each row, 1 to stop a row at its first wrong run
-Prints for each row how many runs were wrong, "-" if it is no syntax here. A row is an expression that `d` is multiplied by,
+Prints for each row how many runs were wrong, "-" if it is not to be had here. A row is an expression that `d` is multiplied by,
 or statements separated by ";;"; what stands behind " | " is for others.
 """
 
@@ -98,7 +98,8 @@ def main(path, loops, runs, is_search):
     for row in rows:
         try:
             work = work_of(row, loops)
-        except SyntaxError:
+            work(1)
+        except (SyntaxError, AttributeError):
             print("-")
             continue
         wrong = 0
