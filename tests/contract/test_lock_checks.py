@@ -96,8 +96,13 @@ def test_a_lock_that_nobody_holds_is_not_dropped(kind: str) -> None:
 ])  # fmt: skip
 def test_nothing_of_the_guest_is_touched_without_the_lock(kind: str, what: str, step: Any) -> None:
     threads = Threads(kind)
-    with pytest.raises(InternalError, match=f"thread T1 {what} without the interpreter lock"):
-        step(threads.new("T1"), threads.thing())
+    tstate = threads.new("T1")
+    with pytest.raises(InternalError, match=f"thread T1 {what} without the interpreter lock$"):
+        step(tstate, threads.thing())
+    threads.lock.take(tstate)
+    threads.lock.drop(tstate, "read")
+    with pytest.raises(InternalError, match=f"thread T1 {what} without the interpreter lock, which it has dropped for read$"):
+        step(tstate, threads.thing())
 
 
 SLEEP = "import time\ntime.sleep(0)\nprint('slept')\n"
@@ -113,7 +118,7 @@ def test_a_primitive_that_counts_while_others_interpret_is_named(
 
     monkeypatch.setattr(sleep_and_lock, "allow_threads", Careless)
     (error,) = run(SLEEP, RunConfig(checks=True)).internal_errors
-    assert "thread main counts a reference without the interpreter lock" in error
+    assert "thread main counts a reference without the interpreter lock, which it has dropped for sleep" in error
     assert capfd.readouterr().out == ""
 
 

@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 
 
 class LockChecks:
-    """Who holds the interpreter lock of a run; changed only by those who do."""
+    """Who holds the interpreter lock of a run, changed only by those who do; and why each of the others dropped it."""
 
-    __slots__ = ("_holders",)
+    __slots__ = ("_causes", "_holders")
 
     def __init__(self) -> None:
         self._holders: set[Any] = set()
+        self._causes: dict[Any, str] = {}
 
     def forget(self) -> None:
         """After a fork: nobody holds the lock."""
@@ -32,11 +33,12 @@ class LockChecks:
             raise InternalError(f"thread {tstate.label} takes the interpreter lock that {self._names()} holds")
         self._holders.add(tstate)
 
-    def drop(self, tstate: Any) -> None:
-        """`tstate` drops the lock."""
+    def drop(self, tstate: Any, cause: str) -> None:
+        """`tstate` drops the lock because of `cause`: the name of a call that may wait, or "forced" or "exit"."""
         if tstate not in self._holders:
             raise InternalError(f"thread {tstate.label} drops the interpreter lock that {self._names()} holds")
         self._holders.remove(tstate)
+        self._causes[tstate] = cause
 
     def hand_over(self, tstate: Any, successor: Any) -> None:
         """The host thread of `tstate` goes on as `successor`, in another interpreter that shares the lock."""
@@ -47,7 +49,8 @@ class LockChecks:
     def touch(self, tstate: Any, what: str) -> None:
         """`tstate` does `what`, for which it must hold the lock."""
         if tstate not in self._holders:
-            raise InternalError(f"thread {tstate.label} {what} without the interpreter lock")
+            dropped = f", which it has dropped for {self._causes[tstate]}" if tstate in self._causes else ""
+            raise InternalError(f"thread {tstate.label} {what} without the interpreter lock{dropped}")
 
     def _names(self) -> str:
         return " and ".join(sorted(tstate.label for tstate in self._holders)) or "nobody"
@@ -61,9 +64,9 @@ def check_take(tstate: Any, kind: int, lock: InterpreterLock) -> None:
     tstate.lock_checks.take(tstate, lock)
 
 
-def check_drop(tstate: Any, kind: int, lock: InterpreterLock) -> None:
+def check_drop(tstate: Any, kind: int, lock: InterpreterLock, cause: str) -> None:
     """The lock is about to be dropped."""
-    tstate.lock_checks.drop(tstate)
+    tstate.lock_checks.drop(tstate, cause)
 
 
 def check_look_up(tstate: Any, kind: int, lock: InterpreterLock) -> None:

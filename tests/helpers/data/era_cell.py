@@ -1,8 +1,8 @@
 """Whether two threads that run a statement lose an update of `n`: for minipy and for every CPython from 2.7 on.
 
 arguments: a file of rows, how many loops, how many runs of each row, 1 to stop a row at its first wrong run
-Prints for each row how many runs were wrong, "-" if it is not to be had here. A row is an expression that `d` is multiplied by,
-or statements separated by ";;"; what stands behind " | " is for others.
+Prints for each row how many runs were wrong, "-" if it is not to be had here. A row is an expression that `d` is
+multiplied by, or statements separated by ";;"; what stands behind " | " is for others.
 """
 
 
