@@ -101,7 +101,7 @@ def test_nothing_of_the_guest_is_touched_without_the_lock(kind: str, what: str, 
         step(tstate, threads.thing())
     threads.lock.take(tstate)
     threads.lock.drop(tstate, "read")
-    with pytest.raises(InternalError, match=f"thread T1 {what} without the interpreter lock, which it has dropped for read$"):
+    with pytest.raises(InternalError, match=f"T1 {what} without the interpreter lock, which it has dropped for read$"):
         step(tstate, threads.thing())
 
 

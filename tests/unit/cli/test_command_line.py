@@ -58,6 +58,40 @@ def test_usage_errors_and_missing_files_end_with_2(tmp_path: Path) -> None:
     assert minipy("run", "--check-interval", "x", "-c", "pass").returncode == 2
 
 
+@pytest.mark.parametrize(
+    ("flag", "value"),
+    [("--cpus", "0"), ("--cpus", "100000"), ("--switch-interval", "0"), ("--switch-interval", "-1"),
+     ("--switch-interval", "nan"), ("--switch-interval", "1e300"), ("--give-way", "-1"), ("--poll-exempt", ",len"),
+     ("--era", "py26"), ("--poll", "never")],
+)  # fmt: skip
+def test_a_bad_choice_is_named_with_its_flag_and_ends_with_2(flag: str, value: str) -> None:
+    done = minipy("run", flag, value, "-c", "pass")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"minipy: {flag}: ") and done.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(not os.path.exists("/proc/thread-self/status"), reason="needs Linux's /proc")
+def test_a_program_is_pinned_to_its_processors() -> None:
+    code = "print(open('/proc/thread-self/status').read().split('Cpus_allowed_list:')[1].split()[0].isdigit())"
+    assert minipy("run", "--cpus", "1", "-c", code).stdout == "True\n"
+
+
+def test_eras_are_told_by_flags_that_can_be_typed() -> None:
+    from minipy.eras import ERAS
+
+    listing = minipy("eras").stdout
+    assert [line.split(":")[0] for line in listing.splitlines() if line and line[0] != " "] == list(ERAS)
+    assert all("flags" in part and "source" in part for part in listing.split("\n\n"))
+    assert max(map(len, listing.splitlines())) <= 80
+    flags = minipy("eras", "py311").stdout.split("flags")[1].split("source")[0].split()
+    assert minipy("run", *flags, "-c", "print(1)").stdout == "1\n"
+
+
+def test_a_flag_overrides_what_its_era_says() -> None:
+    choices = json.loads(minipy("run", "--era", "py27", "--gil", "fair", "--stats=json", "-c", "pass").stderr)["choices"]
+    assert (choices["gil"], choices["poll"], choices["interruptible_waits"]) == ("fair", "py27", False)
+
+
 def test_the_short_form_runs_a_file_with_its_arguments(tmp_path: Path) -> None:
     program = tmp_path / "args.py"
     program.write_text("import sys; print(sys.argv[1:], __name__)\n")
@@ -349,6 +383,11 @@ def test_output_of_both_streams_keeps_its_order() -> None:
     [
         (["--gil", "tiker", "-c", "pass"], "did you mean ticker?"),
         (["--refcount", "CAS", "-c", "pass"], "did you mean cas?"),
+        (["--era", "py310t", "-c", "pass"], "did you mean py310?"),
+        (["--poll", "back-edge", "-c", "pass"], "did you mean backedge?"),
+        (["eras", "py72"], "did you mean py"),
+        (["dis", "--era", "py31", "x.py"], "did you mean py31"),
+        (["soak", "--lock"], "did you mean --locks?"),
         (["--deny", "filse", "-c", "pass"], "did you mean files?"),
         (["--stat", "-c", "pass"], "did you mean --stats?"),
         (["-max-steps", "5", "-c", "pass"], "did you mean --max-steps?"),
