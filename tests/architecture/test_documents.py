@@ -89,6 +89,8 @@ SHOWN = {  # what a command of README prints, however often it is run
     f"{INSTALLED} run --gil timed {FILE}": r"\[\[\], \[\]\]\n",
     f"{INSTALLED} source --gil none binary_add": r"(?s)# minipy\.eval\..*def binary_add\(.*",
     f"{INSTALLED} run --stats {FILE}": r"(?s)\[\[\], \[\]\]\n.*\bmain\b.*",
+    f"{INSTALLED} run --stats --interpreter-lock own programs/interpreters/two_counters.py 20000":
+        r"(?s)199990000\n199990000\n.*\bi2\.main\b.*",
     f"{INSTALLED} run --gil none --refcount cas {FILE}": r"\[\[\], \[\]\]\n",
     f"{INSTALLED} run --audit {FILE}": r"\[\[\], \[\]\]\n",
     f"{INSTALLED} run --poll backedge {FILE}": r"\[\[\], \[\]\]\n",
