@@ -1,9 +1,9 @@
 """Measures what each interpreter lock costs and who waits; prints the tables of docs/locks.md.
 
-    python tests/soak/measure_locks.py [--rounds N] [--python HOST] [battle intervals convoy give-way]
+    python tests/soak/measure_locks.py [--rounds N] [--python HOST] [--real PYTHON ...] [PART ...]
 
-HOST is a Python that has minipy installed (default: the running one). Rounds of all rows are taken in turns, and the
-median is printed with the smallest and the largest.
+HOST is a Python that has minipy installed (default: the running one), a PYTHON one to run the same programs by itself. Rounds
+of all rows are taken in turns, and the median is printed with the smallest and the largest.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import json
 import re
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
@@ -149,6 +150,26 @@ def give_way(host: str, rounds: int, count: int = 60_000) -> None:
     )
 
 
+def real(pythons: Sequence[str], rounds: int) -> None:
+    """The same programs on real interpreters: the battle over 2,000,000 steps a thread, and the convoy, where it runs."""
+
+    def seconds(python: str, mode: str) -> float:
+        begun = time.monotonic()
+        subprocess.run([python, str(BATTLE), "2000000", mode], capture_output=True, check=True)
+        return time.monotonic() - begun
+
+    def measure(python: str) -> Figures:
+        ratio = seconds(python, "together") / seconds(python, "serial")
+        done = subprocess.run([python, str(CONVOY), "100"], capture_output=True, text=True, check=False)
+        return (ratio, *(float(number) for number in NUMBER.findall(done.stderr)))
+
+    found = measured(pythons, rounds, measure)
+    print_table(
+        ("interpreter", "together / serial", "trip alone/ms", "beside a hog/ms"),
+        [row_of([label], values, ("{:.2f}", "{:.2f}", "{:.2f}")[: len(values[0])]) for label, values in found.items()],
+    )
+
+
 PARTS: dict[str, Callable[[str, int], None]] = {
     "battle": battle, "intervals": intervals, "convoy": convoy, "give-way": give_way,
 }  # fmt: skip
@@ -159,10 +180,14 @@ def main() -> None:
     parser.add_argument("parts", nargs="*", default=list(PARTS))
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--python", default=sys.executable)
+    parser.add_argument("--real", nargs="*", default=[])
     options = parser.parse_args()
     for name in options.parts:
         print(f"{name}, {options.rounds} rounds\n")
         PARTS[name](options.python, options.rounds)
+    if options.real:
+        print(f"real, {options.rounds} rounds\n")
+        real(options.real, options.rounds)
 
 
 main()
