@@ -87,4 +87,5 @@ def _row(table: str, lines: list[str]) -> PlantedFault:
 
 def _test(name: str) -> str:
     folder = name.partition("/")[0]
-    return PROGRAM_TESTS.format(folder, name) if folder in ("language", "threads") else name
+    kind = {"language": "language", "threads": "threads", "io": "threads"}.get(folder)
+    return PROGRAM_TESTS.format(kind, name) if kind else name

@@ -52,14 +52,13 @@ class errors_reported:
 
 
 def call_finalizer(tstate: ThreadState, obj: Object) -> None:
-    """Run what the built-in type of `obj` has as its finalizer, else `__del__`."""
-    native = obj.type.value.finalize
-    if native is not None:
-        with errors_reported(tstate, obj):
-            native(tstate, obj)
-        return
+    """Run `__del__` of `obj`, else what its built-in type has as its finalizer."""
     finalizer = lookup_ref(tstate, obj.type, "__del__")
     if finalizer is None:
+        native = obj.type.value.finalize
+        if native is not None:
+            with errors_reported(tstate, obj):
+                native(tstate, obj)
         return
     args = [obj]
     if finalizer.type is not tstate.types.function:

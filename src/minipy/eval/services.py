@@ -78,7 +78,7 @@ class Services(Protocol):
 
     # --- warnings
 
-    def warn(self, tstate: ThreadState, category: str, text: str, level: int = 1) -> None:
+    def warn(self, tstate: ThreadState, category: str, text: str, level: int = 1, source: Object | None = None) -> None:
         """Warn of what the running guest code, or a caller of it, does, by the guest's filters; it may be raised."""
 
     def warn_of_source(self, tstate: ThreadState, warning: SourceWarning) -> None:

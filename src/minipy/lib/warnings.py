@@ -59,6 +59,8 @@ def _showwarnmsg(warning):
         _recorders[-1](warning)
         return
     showwarning(warning.message, warning.category, warning.filename, warning.lineno, warning.file, warning.line)
+    if warning.source is not None and showwarning is _own_showwarning and sys.stderr is not None:
+        sys.stderr.write(f"{warning._category_name}: Enable tracemalloc to get the object allocation traceback\n")
 
 
 _recorders = []  # of the catch_warnings that record, the innermost last

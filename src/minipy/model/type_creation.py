@@ -107,6 +107,7 @@ def new_heap_type(
     body.is_heap_type = True
     body.layout, body.solid, body.member_count = parent.layout, parent.solid, parent.member_count
     body.references, body.clear = parent.references, parent.clear  # but not iternext: it may have its own __next__
+    body.finalize = parent.finalize
     body.has_attrs = any(other.value.has_attrs for other in bases)
     body.has_weakrefs = any(other.value.has_weakrefs for other in bases)
     body.has_finalizer = "__del__" in namespace.value.index or any(other.value.has_finalizer for other in bases)

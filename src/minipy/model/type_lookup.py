@@ -67,9 +67,9 @@ def forget_found(type_: Object) -> None:
 
 
 def note_finalizer(type_: Object) -> None:
-    """Note for `type_` and everything derived from it whether instances have a `__del__`."""
+    """Note for `type_` and everything derived from it whether instances have a `__del__`, or a built-in type's finalizer."""
     body: TypeBody = type_.value
-    body.has_finalizer = lookup_borrowed(type_, "__del__") is not None
+    body.has_finalizer = body.finalize is not None or lookup_borrowed(type_, "__del__") is not None
     for subtype in body.subtypes:
         if subtype.value is not None:
             note_finalizer(subtype)

@@ -17,10 +17,14 @@ if TYPE_CHECKING:
     from minipy.heap.object import Object
 
 
-def warn(tstate: ThreadState, category: str, text: str, level: int = 1) -> None:
-    """Warn of what the running guest code does, or its caller `level` frames up; raises what the filters make of it."""
+def warn(tstate: ThreadState, category: str, text: str, level: int = 1, source: Object | None = None) -> None:
+    """Warn of what the running guest code does, or its caller `level` frames up; raises what the filters make of it.
+
+    `source` is an object that was not closed (borrowed).
+    """
     class_ = new_ref(tstate, tstate.types.exceptions[category])
-    _call(tstate, "warn", [new_str(tstate, text), class_, new_int(tstate, level)])
+    sources = [] if source is None else [new_ref(tstate, source)]
+    _call(tstate, "warn", [new_str(tstate, text), class_, new_int(tstate, level), *sources])
 
 
 def warn_of_source(tstate: ThreadState, warning: SourceWarning) -> None:

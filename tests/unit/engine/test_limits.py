@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import subprocess
 import sys
 import threading
@@ -191,6 +192,17 @@ def test_denied_primitives_raise_permission_error(tmp_path: Path) -> None:
     assert done.stdout == f"[Errno 1] refused by --deny files: {str(path)!r}\n" * 2
     assert (done.stderr, done.returncode) == ("", 0)
     assert run("-c", f"print(open({str(path)!r}).read())").stdout == "content\n"
+
+
+def test_sockets_are_denied() -> None:
+    program = (
+        "import socket\nfor call in (socket.socket, socket.socketpair, lambda: socket.getaddrinfo('localhost', 80),\n"
+        "             lambda: socket.create_server(('127.0.0.1', 0)), lambda: socket.create_connection(('127.0.0.1', 1))):\n"
+        "    try: call()\n    except PermissionError as error: print(error)\nprint(socket.gethostname() != '')"
+    )
+    lines = run("--deny", "net", "-c", program).stdout.splitlines()
+    denied = ["socket", str(int(socket.AF_UNIX)), "localhost", "socket", "127.0.0.1"]
+    assert lines == [*(f"[Errno 1] refused by --deny net: {subject!r}" for subject in denied), "True"]
 
 
 def test_imports_are_not_denied(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from minipy.blocking.allow_threads import allow_threads
 from minipy.blocking.blocking_sockets import GuestSocket, connect, receive, send, send_all
 from minipy.bridge.bridge_crossing import from_host
+from minipy.eval.finalizers import errors_reported
 from minipy.eval.observing.limits import check_allowed
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
@@ -61,11 +62,11 @@ def socket_finalize(tstate: ThreadState, sock: Object) -> None:
     """Close a socket that nobody can reach any more, with a warning as long as there is who could give one."""
     body: GuestSocket = sock.value
     if body.host.fileno() >= 0:
-        try:
-            if not tstate.is_finalizing:
-                tstate.interp.services.warn(tstate, "ResourceWarning", f"unclosed {repr_text(tstate, sock)}")
-        finally:
-            body.host.close()
+        if not tstate.is_finalizing:
+            with errors_reported(tstate, sock):
+                text = f"unclosed {repr_text(tstate, sock)}"
+                tstate.interp.services.warn(tstate, "ResourceWarning", text, source=sock)
+        body.host.close()
 
 
 def socket_repr(tstate: ThreadState, sock: Object) -> Object:
