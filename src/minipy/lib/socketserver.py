@@ -9,7 +9,8 @@ import threading
 from time import monotonic
 
 __all__ = ["BaseServer", "TCPServer", "UDPServer", "ThreadingUDPServer", "ThreadingTCPServer", "BaseRequestHandler",
-           "StreamRequestHandler", "DatagramRequestHandler", "ThreadingMixIn", "UnixStreamServer", "UnixDatagramServer",
+           "StreamRequestHandler", "DatagramRequestHandler", "ThreadingMixIn", "ForkingMixIn", "ForkingTCPServer",
+           "ForkingUDPServer", "UnixStreamServer", "UnixDatagramServer",
            "ThreadingUnixStreamServer", "ThreadingUnixDatagramServer"]  # fmt: skip
 
 
@@ -228,6 +229,64 @@ class ThreadingMixIn:
         threads, self._threads = self._threads, None
         for thread in threads or ():
             thread.join()
+
+
+class ForkingMixIn:
+    """Handles each request in a process of its own."""
+
+    timeout = 300
+    max_children = 40
+    block_on_close = True
+    active_children = None
+
+    def collect_children(self, *, blocking=False):
+        """Wait for processes that have ended: for all, or only as far as there are too many."""
+        while self.active_children:
+            waits = blocking or len(self.active_children) >= self.max_children
+            try:
+                pid, _ = os.waitpid(-1, 0 if waits else os.WNOHANG)
+            except ChildProcessError:
+                self.active_children.clear()
+                return
+            if pid == 0:
+                return
+            self.active_children.discard(pid)
+
+    def handle_timeout(self):
+        self.collect_children()
+
+    def service_actions(self):
+        self.collect_children()
+
+    def process_request(self, request, client_address):
+        pid = os.fork()
+        if pid:
+            self.active_children = (self.active_children or set()) | {pid}
+            self.close_request(request)
+            return
+        status = 1
+        try:
+            self.finish_request(request, client_address)
+            status = 0
+        except Exception:
+            self.handle_error(request, client_address)
+        finally:
+            try:
+                self.shutdown_request(request)
+            finally:
+                os._exit(status)
+
+    def server_close(self):
+        super().server_close()
+        self.collect_children(blocking=self.block_on_close)
+
+
+class ForkingUDPServer(ForkingMixIn, UDPServer):
+    pass
+
+
+class ForkingTCPServer(ForkingMixIn, TCPServer):
+    pass
 
 
 class ThreadingUDPServer(ThreadingMixIn, UDPServer):
