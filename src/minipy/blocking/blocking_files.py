@@ -128,15 +128,18 @@ class HostStream:
 class inside:
     """`with inside(tstate, body):` makes the running thread the only one in a host stream, though `body` may get another."""
 
-    __slots__ = ("_mutex", "_raw", "_tstate")
+    __slots__ = ("_body", "_mutex", "_raw", "_tstate")
 
     def __init__(self, tstate: ThreadState, body: HostStream) -> None:
         self._tstate = tstate
+        self._body = body
         self._mutex = body.mutex
         self._raw = body.raw
 
     def __enter__(self) -> None:
         if not self._mutex.acquire(False):
+            if self._raw is not None and self._raw.thread is self._tstate:  # a handler of signals: it would wait for itself
+                raise RuntimeError(f"reentrant call inside {self._body.host!r}")
             with allow_threads(self._tstate, "stream"):
                 self._mutex.acquire()
         if self._raw is not None:

@@ -132,3 +132,15 @@ def test_under_an_uninterruptible_join_the_interpreter_looks_up_at_every_instruc
         worker = result.stats[1]
         shares.append(100 * dict(worker.drops)["forced"] / worker.instructions)
     assert shares[0] < 10 and shares[1] > 50, shares
+
+
+def test_a_handler_cannot_read_the_stream_that_it_has_interrupted_a_read_of() -> None:
+    code = (
+        "reader, writer = os.pipe()\nstream = open(reader, 'rb')\n"
+        "def read(number, frame):\n"
+        "    try:\n        stream.read(1)\n"
+        "    except RuntimeError as error:\n        print(str(error)[:41])\n"
+        "    os.write(writer, b'x')\n"
+        "signal.signal(signal.SIGALRM, read)\nsignal.setitimer(signal.ITIMER_REAL, 0.05)\nprint(stream.read(1))\n"
+    )
+    assert run(code).stdout == "reentrant call inside <_io.BufferedReader\nb'x'\n"
