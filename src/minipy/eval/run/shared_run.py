@@ -104,4 +104,4 @@ class Run:
 
     def count_objects(self) -> int:
         """Return how many objects programs have made in all interpreters, which still live."""
-        return sum(interp.ledger.programs_objects() for interp in self.known_interpreters())
+        return sum([interp.ledger.programs_objects() for interp in tuple(self.interpreters.values())])
