@@ -178,6 +178,18 @@ def test_who_waits_for_a_socket_that_is_closed_meanwhile_gets_an_error_of_the_sy
     assert raised.value.errno == errno.EBADF
 
 
+def test_a_socket_that_is_closed_before_the_wait_begins_is_not_waited_for(pair: Any) -> None:
+    body, _ = pair
+
+    def close_and_wait(host: Any) -> None:
+        host.close()
+        raise BlockingIOError
+
+    with pytest.raises(OSError) as raised:
+        receive(thread_with(), body, "recv", close_and_wait)
+    assert raised.value.errno == errno.EBADF
+
+
 def test_the_descriptor_waits_only_where_the_socket_has_no_limit(pair: Any) -> None:
     body, _ = pair
     found = []
