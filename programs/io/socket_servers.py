@@ -89,15 +89,3 @@ with socketserver.ForkingTCPServer(("127.0.0.1", 0), Where) as server:
     client.join()
     print(answers, len(server.active_children))  # expect: [b'True False'] 1
 print(server.active_children)  # expect: set()
-
-
-class Picky(socketserver.TCPServer):
-    def verify_request(self, request, client_address):
-        return False
-
-
-with Picky(("127.0.0.1", 0), Upper) as server:
-    thread = serve(server)
-    print(ask(server, b"x\n"))  # expect: b''
-    server.shutdown()
-    thread.join()
