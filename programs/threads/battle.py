@@ -1,4 +1,4 @@
-# Two threads that only compute, at the same time ("together") or one after the other ("serial"): what the lock costs them.
+# The battle: two threads that only compute, at the same time ("together") or one after the other ("serial").
 # args: 2000 together
 import sys
 import threading
@@ -24,4 +24,5 @@ for thread in threads:
         thread.join()
 for thread in threads:
     thread.join()
-print(results == {"one": count * (count + 1) // 2, "two": count * (count + 1) // 2})  # expect: True
+right = count * (count + 1) // 2
+print(results == {"one": right, "two": right})  # expect: True

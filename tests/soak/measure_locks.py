@@ -2,7 +2,7 @@
 
     python tests/soak/measure_locks.py [--rounds N] [--python HOST] [--real PYTHON ...] [PART ...]
 
-HOST is a Python that has minipy installed (default: the running one), a PYTHON one to run the same programs by itself. Rounds
+HOST is a Python that has minipy installed (default: the running one), a PYTHON runs the same programs by itself. Rounds
 of all rows are taken in turns, and the median is printed with the smallest and the largest.
 """
 
