@@ -11,6 +11,7 @@ from helpers.stand_in_thread import attached
 from minipy.blocking import sleep_and_lock
 from minipy.blocking.sleep_and_lock import LONGEST_WAIT_S, GuestLock, sleep
 from minipy.config import RunConfig
+from minipy.eval.observing.observers import observers_by_kind
 from minipy.heap.findings import RunEnded
 from minipy.sync.primitives import HostSync
 
@@ -35,6 +36,7 @@ class ScriptedParker:
     def __init__(self, *script: Callable[[], object]) -> None:
         self.parks: list[float | None] = []
         self.unparks = 0
+        self.is_abandoned = False
         self._script = list(script)
 
     def park(self, timeout_s: float | None) -> None:
@@ -118,6 +120,7 @@ def test_the_wake_up_of_a_waiter_whose_time_is_over_goes_to_the_next() -> None:
         scene.lock.release(scene.holder)
 
     waiter = scene.thread(time_is_over)
+    waiter.observers = observers_by_kind(())  # the counters would read the clock, too
     assert not scene.lock.acquire(waiter, 3.0)
     assert waiter.parker.unparks == 1, "the release has woken it in vain"
     assert following.parker.unparks == 1 and list(scene.lock._waiters) == [following]

@@ -44,6 +44,8 @@ def test_signals_are_handled_once_each_the_lowest_number_first(guest: Guest) -> 
         guest.interp.signals.note(number)
     assert guest.run("print(seen)\nprint(seen)", namespace).stdout == "[10, 12, 15]\n[10, 12, 15]\n"
     assert SIGNAL not in guest.interp.breaker.reasons
+    guest.interp.signals.note(12)
+    assert guest.run("print(seen)", namespace).stdout == "[10, 12, 15, 12]\n"
     guest.drop(namespace)
 
 
