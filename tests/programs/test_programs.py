@@ -44,7 +44,9 @@ def test_minipy_runs_a_language_program_as_its_comments_say(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES["threads"] + NAMES["io"])
 def test_minipy_runs_a_threads_program_as_its_comments_say(name: str) -> None:
-    check_on_minipy(name, THREADS)
+    has_children = any(word in load(name).source for word in ("fork", "multiprocessing"))
+    # One that a finding ends leaves its parent waiting for ever.
+    check_on_minipy(name, tuple(choice for choice in THREADS if not (choice.is_weak and has_children)))
 
 
 @is_oracle

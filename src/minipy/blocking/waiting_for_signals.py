@@ -21,6 +21,7 @@ def send_to_self(tstate: ThreadState, send: Callable[[], object]) -> None:
         send()
     if tstate.is_main:
         tstate.interp.signals.settle(tstate)
+        tstate.gil.hurry()  # once more: a countdown that was going on meanwhile may not have heard
 
 
 def pause(tstate: ThreadState) -> None:

@@ -17,7 +17,6 @@ from helpers.patience import run_watched
 
 # What CPython has and minipy has not: `async` and processes, tracing, how sources are taken apart.
 ABSENT = MappingProxyType({
-    "concurrent.futures": {"ProcessPoolExecutor"},
     "contextlib": {"asynccontextmanager", "aclosing", "AsyncExitStack", "AsyncContextDecorator"},
     "types": {"CoroutineType", "AsyncGeneratorType", "coroutine"},
     "copy": {"PyStringMap"},

@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 
 def check_owner(tstate: Any, kind: int, obj: Object) -> None:
     """A reference count is about to be read: of an object whose types are those of the thread's interpreter."""
-    body = obj.type.value  # None where a weak reference to the dead is asked
-    root = body.mro[-1:] if body is not None else ()  # `object`, once the types are made
-    if root and root[0] is not tstate.types.by_name["object"]:
-        raise InternalError(_belongs_elsewhere(tstate, obj, root[0]))
+    root = obj.type
+    while root.value is not None and root.value.base is not None:  # no value: a weak reference to the dead is asked
+        root = root.value.base
+    if root.value is not None and root.value.mro and root is not tstate.types.by_name["object"]:
+        raise InternalError(_belongs_elsewhere(tstate, obj, root))
 
 
 def _belongs_elsewhere(tstate: Any, obj: Object, root: Object) -> str:
