@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from random import Random
 
@@ -71,7 +70,7 @@ def test_updates_are_lost_where_the_real_interpreter_loses_them(column: int, cap
 
 PLAIN_RACE = str(PROGRAMS / "threads" / "race_plain_increment.py")
 LOOPS = 300_000
-RUNS = 20 if os.environ.get("MINIPY_ERAS") == "all" else 2
+RUNS = 20
 
 
 def increments(era: str) -> int:
