@@ -51,18 +51,13 @@ class _Parts:
         self.kept.append(value)
 
     def of_other(self, value, kind):
-        if kind is FunctionType and not _interpreters.what_is_missing(value):
-            return "function", value.__code__, value.__name__
-        if kind is FunctionType or isinstance(value, type):
-            return _name(value, value.__qualname__)
-        if kind is CodeType:
-            raise TypeError("code objects cross in functions only")
-        if _interpreters.is_shareable(value):
-            return "shared", value
+        parts = self.of_special(value, kind)
+        if parts is not None:
+            return parts
         way = dispatch_table.get(kind)
         reduced = way(value) if way is not None else value.__reduce_ex__(_PROTOCOL)
         if isinstance(reduced, str):
-            return _name(value, reduced)
+            return self.of_name(value, reduced)
         function, args, state, items, entries = (*reduced, None, None, None)[:5]
         made = "object", self.of(function), self.of(args)
         self.note(value)
@@ -70,18 +65,29 @@ class _Parts:
         items = self.of(list(items) if items is not None else None)
         return *made, state, items, self.of(list(entries) if entries is not None else None)
 
+    def of_special(self, value, kind):
+        """Return the parts of what does not cross as `__reduce_ex__` says, None for all else."""
+        if kind is FunctionType and not _interpreters.what_is_missing(value):
+            return "function", value.__code__, value.__name__
+        if kind is FunctionType or isinstance(value, type):
+            return self.of_name(value, value.__qualname__)
+        if kind is CodeType:
+            raise TypeError("code objects cross in functions only")
+        if _interpreters.is_shareable(value):
+            return "shared", value
+        return None
+
+    def of_name(self, value, qualname):
+        """Return the parts of what the other interpreter finds by the same name."""
+        module = getattr(value, "__module__", None) or "__main__"
+        if _member(sys.modules[module], qualname) is not value:
+            raise TypeError(f"{value!r} is not what {module}.{qualname} names")
+        return "name", module, qualname
+
 
 def take_apart(value):
     """Return the parts of `value`; TypeError for what has none."""
     return _Parts().of(value)
-
-
-def _name(value, qualname):
-    """Return the parts of what the other interpreter finds by the same name."""
-    module = getattr(value, "__module__", None) or "__main__"
-    if _member(sys.modules[module], qualname) is not value:
-        raise TypeError(f"{value!r} is not what {module}.{qualname} names")
-    return "name", module, qualname
 
 
 def _member(owner, qualname):
