@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Sequence
 from typing import Any, Final
 
-from minipy.cli.flags import Flag, flags_help, read_flags
+from minipy.cli.flags import Flag, flags_help, read_flags, suggestion
 from minipy.cli.run_command import CHOICES
 from minipy.eras import ERAS, Era
 from minipy.errors import UsageError
@@ -33,8 +33,6 @@ def main(arguments: Sequence[str]) -> int:
         print(USAGE + flags_help(FLAGS), end="")
         return 0
     if unknown := [name for name in rest if name not in ERAS]:
-        from minipy.cli.flags import suggestion
-
         raise UsageError(f"no era {unknown[0]}{suggestion(unknown[0], ERAS)}; there is {', '.join(ERAS)}")
     print("\n\n".join(_row(name, ERAS[name]) for name in rest or ERAS))
     return 0
