@@ -16,6 +16,11 @@ class RunConfig(NamedTuple):
     poll_exempt: tuple[str, ...] = ()  # natives after whose call nobody looks up, as "len" or "list.append:statement"
     refcount: str = "plain"
     object_locks: str = "auto"
+    threads: str = "os"  # or "virtual": a scheduler switches them step by step
+    seed: int = 0  # of that scheduler's policy and of all randomness of the program
+    policy: str = "random"
+    schedule: str = ""  # the text of the schedule to follow, instead of a policy
+    show_schedule: bool = False
     interpreter_lock: str = "shared"  # by all interpreters of a run, or each has its own
     check_interval: int = 100  # look-ups between two forced releases; 100: CPython 2.7's default
     give_way: int = 10  # of so many forced drops of `ticker`, one lasts until a waiter can run; 0: none
@@ -44,6 +49,11 @@ class RunConfig(NamedTuple):
     def has_interpreter_lock(self) -> bool:
         """True if at most one thread interprets at a time."""
         return self.gil != "none"
+
+    @property
+    def is_virtual(self) -> bool:
+        """True if the threads are virtual ones."""
+        return self.threads == "virtual"
 
     @property
     def shares_lock(self) -> bool:
@@ -76,6 +86,9 @@ class RunConfig(NamedTuple):
         is_there = {
             # Under a lock, running threads switch at look-ups only.
             "schedule": not (self.has_interpreter_lock and self.specialise),
+            "waits_schedule": self.is_virtual or not (self.has_interpreter_lock and self.specialise),
+            "look_ups_schedule": self.is_virtual and self.has_interpreter_lock,
+            "virtual_clock": self.is_virtual,
             "checks": self.checks,
             "belonging": self.checks,
             "ledger": self.has_ledger,

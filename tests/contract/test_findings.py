@@ -15,7 +15,7 @@ import pytest
 from helpers.engine_in_process import kinds, run
 from helpers.hand_over import HandOver
 from helpers.shared_object import TAKE, is_shared
-from minipy.cli.run_command import report
+from minipy.cli.run_report import report
 from minipy.config import RunConfig
 from minipy.engine.result import FINDING_STATUS
 from minipy.heap.findings import Site

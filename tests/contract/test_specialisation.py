@@ -107,7 +107,8 @@ def test_each_kind_is_announced_and_each_observer_is_chosen_by_a_configuration()
     everything = RunConfig(
         gil="none", audit=True, audit_lines=(1,), checks=True, stats="table", max_steps=1, max_objects=1, max_int_bits=1
     )
-    assert everything.observers == {observer for observer, _, _ in SUBSCRIPTIONS}
+    virtual = RunConfig(threads="virtual")
+    assert everything.observers | virtual.observers == {observer for observer, _, _ in SUBSCRIPTIONS}
 
 
 def specialised(source: str, body: str, has_object_locks: bool = False) -> str:

@@ -98,6 +98,13 @@ def catalogue(place: str) -> tuple[str, ...]:
     return tuple(getattr(importlib.import_module(module), name))
 
 
+def as_is(name: str, text: str) -> str:
+    """Return the value of a flag that whoever uses it will read; raises UsageError if it is empty."""
+    if not text:
+        raise UsageError(f"{name} needs a value")
+    return text
+
+
 def whole(name: str, text: str) -> int:
     """Return the int from 0 on that the value of flag `name` says; raises UsageError."""
     try:

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Any, Final
 
-from minipy.cli.flags import Flag, flags_help, names, positive, positive_seconds, read_flags, whole, words
+from minipy.cli.flags import Flag, as_is, flags_help, names, positive, positive_seconds, read_flags, whole, words
 from minipy.cli.messages import tell
 from minipy.cli.program_source import find_program
 from minipy.config import DENIABLE, RunConfig
-from minipy.engine.result import INTERNAL_ERROR_STATUS, RunResult
 from minipy.errors import UsageError
 
 ERA: Final = Flag("--era", "era", "the choices of an interpreter of the past or present, which further flags override",
@@ -30,6 +29,8 @@ CHOICES: Final = (
          choices="shared|own"),
     Flag("--object-locks", "object_locks", "locks on containers (default: auto: on exactly with --gil none)",
          choices="auto|on|off"),
+    Flag("--threads", "threads", "of the operating system, or virtual: switched by a scheduler (default: os)",
+         choices="os|virtual"),
     Flag("--check-interval", "check_interval", "ticker: look-ups between two forced releases (default: 100)",
          read=whole, metavar="N"),
     Flag("--give-way", "give_way", "ticker: of N forced drops one lasts until a waiter can run; 0: none (default: 10)",
@@ -44,6 +45,14 @@ CHOICES: Final = (
     Flag("--no-interruptible-waits", "interruptible_waits", "they do not, as in CPython 2.7", value=False),
     Flag("--cpus", "cpus", "processors that the process may use", read=positive, metavar="N"),
     Flag("--no-specialise", "specialise", "run the instructions as they are written", value=False),
+)  # fmt: skip
+SCHEDULE: Final = (
+    Flag("--seed", "seed", "what the policy and the program's randomness begin with (default: 0)", read=whole, metavar="N"),
+    Flag("--policy", "policy", "who goes on: random, round-robin, pct:DEPTH, clock, starve:THREAD (default: random)",
+         read=as_is, metavar="POLICY"),
+    Flag("--schedule", "schedule", "replay: what --show-schedule has printed, or a file that holds it", read=as_is,
+         metavar="TEXT"),
+    Flag("--show-schedule", "show_schedule", "print the schedule of the run to standard error", value=True),
 )  # fmt: skip
 LOCK_FIELDS: Final = ("check_interval", "give_way", "switch_interval", "forced_switching")  # which some locks know
 OBSERVATION: Final = (
@@ -85,7 +94,7 @@ Runs a program under a chosen interpreter lock and reference-count strategy. FIL
 
 def main(arguments: Sequence[str]) -> int:
     """Run a program; return the exit status."""
-    fields, rest = read_flags((*CHOICES, *OBSERVATION, *LIMITS, *OURS), arguments, "run")
+    fields, rest = read_flags((*CHOICES, *SCHEDULE, *OBSERVATION, *LIMITS, *OURS), arguments, "run")
     if fields.pop("help", False):
         print(run_help(), end="")
         return 0
@@ -96,6 +105,11 @@ def main(arguments: Sequence[str]) -> int:
     for note in (misplaced(argv[1:]), without_effect(fields, config)):
         if note:
             tell(f"minipy: {note}")
+    if config.is_virtual:
+        from minipy.cli.virtual_run import run_virtual
+
+        return run_virtual(program, config)
+    from minipy.cli.run_report import report
     from minipy.engine import run
 
     return report(run(program, config, os.isatty(1)), config)
@@ -123,7 +137,7 @@ def _check_cpus(wanted: int) -> None:
 
 def misplaced(arguments: Sequence[str]) -> str:
     """Say which of the program's arguments look as if they were meant for minipy; those behind a "--" are not."""
-    names = {flag.name for flag in (*CHOICES, *OBSERVATION, *LIMITS)}
+    names = {flag.name for flag in (*CHOICES, *SCHEDULE, *OBSERVATION, *LIMITS)}
     ours = takewhile(lambda argument: argument != "--", arguments)
     found = [name for name in dict.fromkeys(argument.partition("=")[0] for argument in ours) if name in names]
     if not found:
@@ -133,12 +147,15 @@ def misplaced(arguments: Sequence[str]) -> str:
 
 def without_effect(fields: dict[str, Any], config: RunConfig) -> str:
     """Say which flag that was given changes nothing, and why."""
-    if given := [field for field in LOCK_FIELDS if field in fields]:
+    if known := [field for field in LOCK_FIELDS if field in fields]:
         from minipy.gil import LOCKS
 
-        for field in given:
+        for field in known:
             if field not in LOCKS[config.gil].choices:
                 return f"{_flag_of(field)} has no effect with --gil {config.gil}"
+    of_schedule = [flag.name for flag in SCHEDULE if flag.field in fields]
+    if of_schedule and not config.is_virtual:
+        return f"{of_schedule[0]} has no effect without --threads virtual"
     if config.keep_going and not config.has_ledger:
         return f"--keep-going has no effect with --gil {config.gil}: without --audit, no memory findings are looked for"
     return ""
@@ -150,22 +167,6 @@ def _flag_of(field: str) -> str:
 
 def run_help() -> str:
     """Return what `minipy run --help` prints."""
-    parts = (("choices", CHOICES), ("observation", OBSERVATION), ("limits (exit status 4)", LIMITS), ("further", OURS))
+    parts = (("choices", CHOICES), ("virtual threads", SCHEDULE), ("observation", OBSERVATION),
+             ("limits (exit status 4)", LIMITS), ("further", OURS))  # fmt: skip
     return USAGE + "".join(f"\n{title}:\n{flags_help(table)}" for title, table in parts)
-
-
-def report(result: RunResult, config: RunConfig) -> int:
-    """Print findings, the limit reached, statistics and minipy's own errors to standard error; return the status."""
-    for finding in result.findings:
-        tell(finding.render())
-    if result.limit is not None:
-        tell(result.limit.render())
-    if config.stats:
-        from minipy.trace import stats_json, stats_table
-
-        tell(stats_json.render_stats(result, config) if config.stats == "json" else stats_table.render_stats(result, config))
-    if result.internal_errors:
-        tell("minipy: InternalError: this is minipy's fault, not your program's. Please report it with:")
-        tell("\n".join(result.internal_errors))
-        return INTERNAL_ERROR_STATUS
-    return result.status

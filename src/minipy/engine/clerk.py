@@ -18,6 +18,7 @@ import os
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from minipy.blocking.allow_threads import allow_threads
@@ -41,6 +42,7 @@ class Clerk:
 
     def __init__(self, interp: Interpreter) -> None:
         self._interp = interp
+        self._sync = interp.sync
         self._signals = interp.signals
         self._bell = interp.sync.bell()
         self._has_ended = False
@@ -56,9 +58,9 @@ class Clerk:
         while not self._has_ended:
             for number in self._bell.listen(NAP_S):
                 if number in self._previous:
-                    self._signals.note(number)
+                    self._sync.deliver(partial(self._signals.note, number))
             if self._interp.breaker.reasons & {SIGNAL, END}:
-                self._interp.gil.hurry()  # once more: a countdown that was going on meanwhile may not have heard
+                self._sync.deliver(self._interp.gil.hurry)  # once more: a countdown going on then may not have heard
             if self._job is not None:
                 self._do(self._job)
 
@@ -68,7 +70,7 @@ class Clerk:
         except (OSError, ValueError, LineAbandoned) as error:
             self._answer = error
         self._job = None
-        self._interp.main.parker.unpark()
+        self._sync.deliver(self._interp.main.parker.unpark)
 
     def end(self) -> None:
         """Let `serve` return; called by the guest's main thread as the last thing it does."""
@@ -83,7 +85,7 @@ class Clerk:
         self._bell.ring()
         while self._job is not None:
             with allow_threads(tstate, cause):
-                tstate.parker.park(None)
+                tstate.parker.park_for_host()
         answer, self._answer = self._answer, None
         if isinstance(answer, Exception):
             raise answer

@@ -44,10 +44,10 @@ if TYPE_CHECKING:
 class PythonEngine:
     """Runs one program; one at a time per process, since it changes settings of the host interpreter."""
 
-    def __init__(self, program: Program, config: RunConfig, is_terminal: bool = False) -> None:
+    def __init__(self, program: Program, config: RunConfig, is_terminal: bool = False, sync: HostSync | None = None) -> None:
         self._program = program
         self._config = config
-        sync = HostSync()
+        sync = sync if sync is not None else HostSync()
         self._began_ns = sync.monotonic_ns()
         self._interp = Interpreter(config, sync)
         self._runtime = Runtime(self._interp, program.filename, program.directory, is_terminal)
@@ -56,6 +56,7 @@ class PythonEngine:
         self._deadline = sync.deadline(config.max_seconds, self._time_is_up)
         self._interp.run.at_fork = self._begin_process
         self._interp.run.leave_process = self._leave_process
+        sync.begin_run(self._interp.request_end, self._interp.request_end)
         self._life = InterpreterLife(self._interp, self._runtime)
         self._subinterpreters = self._interp.run.maker = Subinterpreters(self._runtime, sync)
 
@@ -100,7 +101,7 @@ class PythonEngine:
     def _time_is_up(self) -> None:
         """End the run from outside of it."""
         self._interp.limits.reach(f"--max-seconds {self._config.max_seconds:g}")
-        self._interp.request_end()
+        self._interp.sync.deliver(self._interp.request_end)
 
     def _result(self) -> RunResult:
         interp = self._interp

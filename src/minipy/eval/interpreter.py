@@ -45,7 +45,7 @@ class Interpreter:
         self.sync = sync
         self.run: Run = creator.run if creator is not None else Run(config, sync)
         self.limits = self.run.limits
-        self.at_point = schedule_of(config)
+        self.at_point = sync.at_point or schedule_of(config)
         self.observers = observers_by_kind(config.observers)
         self.gil, self.breaker, self.lock_checks = lock_of(config, sync, creator)
         self.counts = STRATEGIES[config.refcount](sync)

@@ -39,6 +39,10 @@ class Parker:
                 self._woken.wait(timeout_s)
             self._has_permit = False
 
+    def park_for_host(self) -> None:
+        """Sleep until `unpark` by a thread of the host that runs no guest thread."""
+        self.park(None)
+
     def park_until_ready(self, waits: Iterable[tuple[int, int]], timeout_s: float | None) -> list[tuple[int, int]]:
         """As `park`, or until a descriptor is ready: `waits` and the result pair descriptors with `poll`'s events."""
         poll = select.poll()

@@ -54,6 +54,11 @@ class HostSync:
         return threading.Condition(mutex)  # type: ignore[arg-type]
 
     @property
+    def at_point(self) -> Callable[[Any, int, object, object], None] | None:
+        """What decides at every schedule point who goes first; None where the system does."""
+        return None
+
+    @property
     def atomic(self) -> Callable[[int], AtomicInt64]:
         """What makes an atomic 64-bit integer of a value, changed by C11 atomics on every host."""
         from cereggii import AtomicInt64  # takes 4 ms, and only some strategies need it
@@ -68,6 +73,13 @@ class HostSync:
     def epoll(self, flags: int) -> select.epoll:
         """Return a new epoll object, where the host's system has such."""
         return select.epoll(flags=flags)
+
+    def deliver(self, job: Callable[[], None]) -> None:
+        """Do `job` for a thread of the host that runs no guest thread: it touches what guest threads do."""
+        job()
+
+    def begin_run(self, at_standstill: Callable[[], None], at_end: Callable[[], None]) -> None:
+        """Nothing to do: real threads are not watched."""
 
     def bell(self) -> Bell:
         """Return a new bell."""
@@ -117,6 +129,13 @@ class HostSync:
     def thread_time_ns(self) -> int:
         """Nanoseconds of processor time that the calling thread has used."""
         return time.thread_time_ns()
+
+    def pass_time(self) -> None:
+        """Nothing to do: time passes by itself."""
+
+    def entropy(self, count: int) -> bytes:
+        """Return `count` random bytes of the system's."""
+        return os.urandom(count)
 
     def give_way(self) -> None:
         """Let threads that have been woken run: take a pause of some 70 us, and let the host's GIL go where it has one."""

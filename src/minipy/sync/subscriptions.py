@@ -12,8 +12,12 @@ SUBSCRIPTIONS: Final = (
         ("COUNT_LOAD", "pass_point"), ("COUNT_STORE", "pass_point"),
         ("COUNT_SWAP", "pass_point"), ("COUNT_ADD", "pass_point"),
         ("SLOT_LOAD", "pass_slot_point"), ("SLOT_STORE", "pass_slot_point"),
+    )),
+    ("waits_schedule", "minipy.sync.points", (
         ("LOCK_ACQUIRE", "pass_point"), ("LOCK_RELEASE", "pass_point"), ("WAIT", "pass_point"), ("WAKE", "pass_point"),
     )),
+    ("look_ups_schedule", "minipy.sync.points", (("LOOK_UP", "pass_point"),)),
+    ("virtual_clock", "minipy.eval.observing.virtual_clock", (("INSTRUCTION", "pass_time"),)),
     ("checks", "minipy.gil.checks", (
         ("TAKE", "check_take"), ("DROP", "check_drop"), ("LOOK_UP", "check_look_up"), ("COUNT_LOAD", "check_count"),
         ("COUNT_ADD", "check_count"),

@@ -1,0 +1,45 @@
+"""A run with virtual threads: by a policy or a schedule, and the schedule that it shows."""
+
+from __future__ import annotations
+
+import os
+
+from minipy.cli.messages import tell
+from minipy.cli.run_report import report
+from minipy.config import RunConfig
+from minipy.engine import run
+from minipy.errors import UsageError
+from minipy.explore.policies import Replay, policy_of
+from minipy.explore.schedule_text import TOTALS, Schedule, packed, unpacked
+from minipy.explore.virtual_sync import VirtualSync
+from minipy.program import Program
+
+MISMATCH_STATUS = 2
+
+
+def run_virtual(program: Program, config: RunConfig) -> int:
+    """Run `program` and report on it; return the exit status. Raises UsageError for a bad policy or schedule."""
+    policy = Replay(unpacked(_text_of(config.schedule))) if config.schedule else policy_of(config.policy, config.seed)
+    sync = VirtualSync(policy, config.seed)
+    result = run(program, config, os.isatty(1), sync)
+    scheduler = sync.scheduler
+    if isinstance(policy, Replay):
+        policy.check_end(scheduler)
+        if policy.mismatch:
+            raise UsageError(policy.mismatch)
+    status = report(result, config)
+    if config.show_schedule:
+        deviations = tuple(scheduler.deviations)
+        tell(f"schedule: {packed(Schedule(deviations, scheduler.decisions % TOTALS, policy.models_time))}")
+    return status
+
+
+def _text_of(schedule: str) -> str:
+    """Return the text of a schedule, which may stand in a file."""
+    if not os.path.exists(schedule):
+        return schedule
+    try:
+        with open(schedule, encoding="ascii") as file:
+            return file.read().strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"--schedule: can't read {schedule}: {error}") from None

@@ -1,0 +1,211 @@
+"""Policies: who goes on at a decision of the scheduler."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final, Protocol
+
+from minipy.errors import UsageError
+from minipy.explore.generator import Generator
+from minipy.explore.schedule_text import TOTALS, mark_of
+from minipy.sync.points import COUNT_SWAP
+
+if TYPE_CHECKING:
+    from minipy.explore.schedule_text import Schedule
+    from minipy.explore.scheduler import Scheduler, VirtualThread
+
+NEVER: Final = sys.maxsize
+DENSITIES: Final = (2, 8, 32, 128)  # a random walk leaves the running thread once in so many decisions
+PATIENCE: Final = 200  # decisions: what others have not changed for so long they will hardly change
+GUESSED_DECISIONS: Final = 1_000  # of a small program: among so many are the preemptions of `pct` placed
+
+
+class Policy(Protocol):
+    """One way to choose.
+
+    While the running thread can go on it is left alone until decision number `ask_at`; where it waits or has ended the
+    policy is asked always. `models_time` gives each thread a clock of its own.
+    """
+
+    ask_at: int
+    models_time: bool
+
+    def choose(self, scheduler: Scheduler, candidates: Sequence[VirtualThread], kind: int, obj: object) -> int:
+        """Return the index in `candidates` of who goes on; 0 is the default.
+
+        `kind` and `obj` are those of the point at which the running thread stands, 0 and None if it waits or has ended.
+        """
+
+
+class RandomWalk:
+    """Now and then any other thread goes on; how often is drawn once, since some faults need many switches, some few."""
+
+    models_time = False
+
+    def __init__(self, seed: int) -> None:
+        self._generator = Generator(seed)
+        self._density = DENSITIES[self._generator.below(len(DENSITIES))]
+        self.ask_at = self._next(0)
+
+    def choose(self, scheduler: Scheduler, candidates: Sequence[VirtualThread], kind: int, obj: object) -> int:
+        """Any, where the running thread waits; else any other."""
+        if not kind:
+            return self._generator.below(len(candidates))
+        self.ask_at = self._next(scheduler.decisions)
+        return 1 + self._generator.below(len(candidates) - 1)
+
+    def _next(self, decisions: int) -> int:
+        return decisions + 1 + self._generator.below(2 * self._density - 1)
+
+
+class RoundRobin:
+    """At every decision the next thread goes on, in the order of their start."""
+
+    models_time = False
+    ask_at = 0
+
+    def choose(self, scheduler: Scheduler, candidates: Sequence[VirtualThread], kind: int, obj: object) -> int:
+        """The one that was started next after the running one, or the first."""
+        last = scheduler.current.order
+        return min(range(len(candidates)), key=lambda index: (candidates[index].order <= last, candidates[index].order))
+
+
+class Pct:
+    """PCT (Burckhardt and others, 2010): threads have random priorities, and the most important goes on.
+
+    At `depth` - 1 random decisions the running thread becomes the least important. So does one whose wait expires: it
+    would otherwise do nothing but wait.
+    """
+
+    models_time = False
+    ask_at = 0
+
+    def __init__(self, seed: int, depth: int) -> None:
+        self._generator = Generator(seed)
+        self._priorities: dict[int, int] = {}  # by the thread's order
+        self._changes = {1 + self._generator.below(GUESSED_DECISIONS) for _ in range(depth - 1)}
+        self._least = 0
+
+    def choose(self, scheduler: Scheduler, candidates: Sequence[VirtualThread], kind: int, obj: object) -> int:
+        """The most important."""
+        for thread in candidates:
+            if thread.order not in self._priorities:
+                self._priorities[thread.order] = 1 + self._generator.below(1 << 32)
+        if scheduler.decisions in self._changes:
+            self._demote(scheduler.current)
+        chosen = max(range(len(candidates)), key=lambda index: self._priorities[candidates[index].order])
+        if candidates[chosen].deadline_ns is not None:
+            self._demote(candidates[chosen])
+        return chosen
+
+    def _demote(self, thread: VirtualThread) -> None:
+        self._least -= 1
+        self._priorities[thread.order] = self._least
+
+
+class Clock:
+    """Every thread has a processor of its own, on which an instruction takes 100 ns; whose clock is behind goes on."""
+
+    models_time = True
+    ask_at = 0
+
+    def choose(self, scheduler: Scheduler, candidates: Sequence[VirtualThread], kind: int, obj: object) -> int:
+        """The one whose next step is the earliest."""
+        times = [thread.now_ns if thread.deadline_ns is None else thread.deadline_ns for thread in candidates]
+        if kind:  # the first one runs, on the scheduler's clock
+            times[0] = scheduler.now_ns
+        return times.index(min(times))
+
+
+class Starve:
+    """One thread, when it is about to swap a count that others change all the time, first waits until one has done so.
+
+    So its swap fails as long as the others go on like that: lock-free is not wait-free. Elsewhere it goes first.
+    """
+
+    models_time = False
+    ask_at = 0
+
+    def __init__(self, name: str) -> None:
+        self._name = name.lower()
+        self._wanted: object = None  # what the starving thread is about to change
+        self._waits_until = 0  # the decision at which it has waited enough
+        self._changer: VirtualThread | None = None  # of the others, who is about to change that
+        self._changed: dict[object, int] = {}  # what the others have changed, at which decision they last did
+
+    def choose(self, scheduler: Scheduler, candidates: Sequence[VirtualThread], kind: int, obj: object) -> int:
+        """The starving one, except between its load and a change by another."""
+        running, now = scheduler.current, scheduler.decisions
+        if running is self._changer or now > self._waits_until:
+            self._wanted = self._changer = None
+        if kind == COUNT_SWAP:
+            self._note_swap(running, obj, now)
+        starving = next((index for index, thread in enumerate(candidates) if thread.name.lower() == self._name), None)
+        if starving is None:
+            return 0
+        return starving if self._wanted is None else int(starving == 0)
+
+    def _note_swap(self, running: VirtualThread, obj: object, now: int) -> None:
+        if running.name.lower() != self._name:
+            self._changed[obj] = now
+            if obj is self._wanted:
+                self._changer = running  # it goes on: its next point comes after its swap
+        elif now - self._changed.get(obj, -PATIENCE) < PATIENCE:
+            self._wanted, self._waits_until = obj, now + PATIENCE
+        if len(self._changed) > PATIENCE:
+            self._changed = {known: at for known, at in self._changed.items() if now - at < PATIENCE}
+
+
+class Replay:
+    """A schedule: the deviations of another run, at the same decisions.
+
+    Where they don't fit, `mismatch` says so and the run ends.
+    """
+
+    def __init__(self, schedule: Schedule) -> None:
+        self.models_time = schedule.models_time
+        self.mismatch = ""
+        self._total = schedule.total
+        self._left = list(reversed(schedule.deviations))
+        self.ask_at = self._next()
+
+    def choose(self, scheduler: Scheduler, candidates: Sequence[VirtualThread], kind: int, obj: object) -> int:
+        """As in the other run."""
+        if scheduler.decisions != self.ask_at:
+            return 0
+        _, other, mark = self._left.pop()
+        self.ask_at = self._next()
+        if other + 1 < len(candidates) and mark == mark_of(candidates, kind):
+            return other + 1
+        self._fail(f"it does not fit at decision {scheduler.decisions}, with {candidates[0].name} running")
+        scheduler.end_run()
+        return 0
+
+    def check_end(self, scheduler: Scheduler) -> None:
+        """Compare the end of the run with that of the other."""
+        if self._left:
+            self._fail(f"it goes on at decision {self.ask_at}, but the run has ended at decision {scheduler.decisions}")
+        elif scheduler.decisions % TOTALS != self._total:
+            self._fail(f"the run took {scheduler.decisions} decisions, and the one that it tells of took others")
+
+    def _fail(self, what: str) -> None:
+        self.mismatch = self.mismatch or f"--schedule: made for another program or other flags: {what}"
+
+    def _next(self) -> int:
+        return self._left[-1][0] if self._left else NEVER
+
+
+def policy_of(text: str, seed: int) -> Policy:
+    """Return the policy that `text` names, as "pct:3"; raises UsageError."""
+    name, _, argument = text.partition(":")
+    if name == "pct":
+        if not argument.isdecimal() or not int(argument):
+            raise UsageError(f"--policy: 'pct:{argument}' lacks a depth, as in pct:3")
+        return Pct(seed, int(argument))
+    if name == "starve" and argument:
+        return Starve(argument)
+    simple: dict[str, Policy] = {"random": RandomWalk(seed), "round-robin": RoundRobin(), "clock": Clock()}
+    if name not in simple or argument:
+        raise UsageError(f"--policy: '{text}' is none of random, round-robin, pct:DEPTH, clock, starve:THREAD")
+    return simple[name]

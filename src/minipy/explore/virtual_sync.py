@@ -1,0 +1,98 @@
+"""VirtualSync: the primitives of `sync`, made of virtual threads, a virtual clock and seeded randomness."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from minipy.explore.generator import Generator
+from minipy.explore.scheduler import Scheduler
+from minipy.explore.virtual_primitives import VirtualCondition, VirtualMutex, VirtualParker
+from minipy.sync.bell import Bell
+from minipy.sync.primitives import HostSync
+
+if TYPE_CHECKING:
+    from minipy.explore.policies import Policy
+
+DAWN_NS = 1_577_836_800_000_000_000  # 2020-01-01: the date at which every virtual run begins
+
+
+class VirtualSync(HostSync):
+    """What `HostSync` offers, for threads that `scheduler` switches.
+
+    Only what stands outside of the schedule is the host's: the clerk, its bell, and the deadline of the whole run.
+    """
+
+    def __init__(self, policy: Policy, seed: int) -> None:
+        self.scheduler = Scheduler(policy)
+        self._entropy = Generator(~seed)
+        self._is_started = False
+
+    @property
+    def at_point(self) -> Callable[[Any, int, object, object], None]:
+        """The schedule of the run."""
+        return self.scheduler.at_point
+
+    def mutex(self) -> VirtualMutex:
+        """Return a new, free mutex."""
+        return VirtualMutex(self.scheduler)
+
+    def condition(self, mutex: Any) -> VirtualCondition:
+        """Return a new condition over `mutex`."""
+        return VirtualCondition(self.scheduler, mutex)
+
+    def parker(self) -> VirtualParker:
+        """Return a new parker."""
+        return VirtualParker(self)
+
+    def bell(self) -> Bell:
+        """Return a new bell, which is rung from outside."""
+        return Bell(HostSync())
+
+    def spawn(self, target: Callable[[], None], name: str, stack_bytes: int) -> None:
+        """Start a virtual thread; the first brings the host thread on which all of them run."""
+        if self._is_started:
+            self.scheduler.start(target, name)
+        else:
+            self._is_started = True
+            super().spawn(lambda: self.scheduler.run(target, name), name, stack_bytes)
+
+    def deliver(self, job: Callable[[], None]) -> None:
+        """Have `job` done between two steps of the schedule."""
+        self.scheduler.deliver(job)
+
+    def begin_run(self, at_standstill: Callable[[], None], at_end: Callable[[], None]) -> None:
+        """Have the run told when none of its threads can go on, and when it is to end."""
+        self.scheduler.at_standstill, self.scheduler.at_end = at_standstill, at_end
+
+    def pass_time(self) -> None:
+        """An instruction is about to run."""
+        self.scheduler.pass_time()
+
+    def give_way(self) -> None:
+        """Let threads that have been woken run."""
+        self.scheduler.give_way()
+
+    def ident_of(self, name: str) -> int | None:
+        """Return None: no thread is one of the host's."""
+        return None
+
+    def monotonic_ns(self) -> int:
+        """Nanoseconds of virtual time."""
+        return self.scheduler.now_ns
+
+    def time_ns(self) -> int:
+        """The same since the epoch."""
+        return DAWN_NS + self.scheduler.now_ns
+
+    def cpu_time_ns(self) -> int:
+        """Virtual time: there is one processor, and it never rests."""
+        return self.scheduler.now_ns
+
+    def thread_time_ns(self) -> int:
+        """The same."""
+        return self.scheduler.now_ns
+
+    def entropy(self, count: int) -> bytes:
+        """Return `count` bytes that the seed decides."""
+        return self._entropy.octets(count)
