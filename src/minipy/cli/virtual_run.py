@@ -10,7 +10,7 @@ from minipy.config import RunConfig
 from minipy.engine import run
 from minipy.errors import UsageError
 from minipy.explore.policies import Replay, policy_of
-from minipy.explore.schedule_text import TOTALS, Schedule, packed, unpacked
+from minipy.explore.schedule_text import unpacked
 from minipy.explore.virtual_sync import VirtualSync
 from minipy.program import Program
 
@@ -21,16 +21,14 @@ def run_virtual(program: Program, config: RunConfig) -> int:
     """Run `program` and report on it; return the exit status. Raises UsageError for a bad policy or schedule."""
     policy = Replay(unpacked(_text_of(config.schedule))) if config.schedule else policy_of(config.policy, config.seed)
     sync = VirtualSync(policy, config.seed)
-    result = run(program, config, os.isatty(1), sync)
-    scheduler = sync.scheduler
+    result = run(program, config, sync=sync)  # a terminal changes nothing: it would change where output is written
     if isinstance(policy, Replay):
-        policy.check_end(scheduler)
+        policy.check_end(sync.scheduler)
         if policy.mismatch:
             raise UsageError(policy.mismatch)
     status = report(result, config)
     if config.show_schedule:
-        deviations = tuple(scheduler.deviations)
-        tell(f"schedule: {packed(Schedule(deviations, scheduler.decisions % TOTALS, policy.models_time))}")
+        tell(f"schedule: {sync.scheduler.schedule()}")
     return status
 
 

@@ -129,8 +129,7 @@ class PythonEngine:
         try:
             self._life.begin(tstate)
             prompt = Prompt(self._runtime, self._clerk, "" if self._program.is_quiet else self._banner())
-            self._life.status = run_main(tstate, self._program, self._runtime, prompt)
-            self._finish(tstate)
+            self._play(tstate, prompt)
         except RunEnded:
             self._interp.limits.note_position(tstate)
             self._life.end_others(tstate)
@@ -141,6 +140,10 @@ class PythonEngine:
             self._flush_quietly()
             if tstate.is_attached:  # an internal error may have come between
                 detach(tstate, "exit")
+
+    def _play(self, tstate: ThreadState, prompt: Prompt) -> None:
+        self._life.status = run_main(tstate, self._program, self._runtime, prompt)
+        self._finish(tstate)
 
     def _banner(self) -> str:
         """Return what the prompt says first where it is all there is."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 NEVER: Final = sys.maxsize
 DENSITIES: Final = (2, 8, 32, 128)  # a random walk leaves the running thread once in so many decisions
 PATIENCE: Final = 200  # decisions: what others have not changed for so long they will hardly change
-GUESSED_DECISIONS: Final = 1_000  # of a small program: among so many are the preemptions of `pct` placed
+MAGNITUDES: Final = 14  # of the decisions of `pct`, in powers of two: nobody knows how many a run will take
 
 
 class Policy(Protocol):
@@ -84,7 +84,7 @@ class Pct:
     def __init__(self, seed: int, depth: int) -> None:
         self._generator = Generator(seed)
         self._priorities: dict[int, int] = {}  # by the thread's order
-        self._changes = {1 + self._generator.below(GUESSED_DECISIONS) for _ in range(depth - 1)}
+        self._changes = {self._place() for _ in range(depth - 1)}
         self._least = 0
 
     def choose(self, scheduler: Scheduler, candidates: Sequence[VirtualThread], kind: int, obj: object) -> int:
@@ -98,6 +98,11 @@ class Pct:
         if candidates[chosen].deadline_ns is not None:
             self._demote(candidates[chosen])
         return chosen
+
+    def _place(self) -> int:
+        """Return a random decision: early ones and late ones are as likely, by order of magnitude."""
+        magnitude = 1 << self._generator.below(MAGNITUDES)
+        return magnitude + self._generator.below(magnitude)
 
     def _demote(self, thread: VirtualThread) -> None:
         self._least -= 1

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from greenlet import greenlet
 
-from minipy.explore.schedule_text import mark_of
+from minipy.explore.schedule_text import TOTALS, Schedule, mark_of, packed
 from minipy.heap.findings import RunEnded
 from minipy.sync.primitives import HostSync
 
@@ -87,6 +87,19 @@ class Scheduler:
         host = HostSync()
         self._inbox_mutex = host.mutex()
         self._inbox_filled = host.condition(self._inbox_mutex)
+
+    def schedule(self) -> str:
+        """Return the text of the schedule so far."""
+        return packed(Schedule(tuple(self.deviations), self.decisions % TOTALS, self._policy.models_time))
+
+    def begin_round(self, policy: Policy) -> None:
+        """Begin anew, for a program that is run again, with `policy`; just one thread is there."""
+        self._policy = policy
+        self._ask_at = policy.ask_at
+        self.now_ns = EPOCH_NS
+        self.decisions = 0
+        self.deviations = []
+        self.started = self.current.order + 1
 
     # --- threads
 

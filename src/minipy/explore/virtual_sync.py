@@ -28,6 +28,11 @@ class VirtualSync(HostSync):
         self._entropy = Generator(~seed)
         self._is_started = False
 
+    def begin_round(self, policy: Policy, seed: int) -> None:
+        """Begin anew, for a program that is run again."""
+        self.scheduler.begin_round(policy)
+        self._entropy = Generator(~seed)
+
     @property
     def at_point(self) -> Callable[[Any, int, object, object], None]:
         """The schedule of the run."""
