@@ -32,7 +32,9 @@ class RunConfig(NamedTuple):
     checks: bool = False  # verify the interpreter lock's rules at every step
     audit: bool = False  # compare every count with the references that exist, at exit
     audit_lines: tuple[int, ...] = ()  # the same, whenever the main program is about to run one of these lines
+    ledger: tuple[str, ...] = ()  # whose counts' changes are shown: "T1#12", or what "LINE" or "FILE:LINE" makes
     keep_going: bool = False  # go on after a memory finding
+    json: bool = False  # what is told at the end is one line of JSON
     stats: str = ""  # "table" or "json": count instructions, look-ups, takes, drops, count operations
     specialise: bool = True  # write the chosen strategies into the instructions at run start
     # Limits; 0: none.
@@ -77,8 +79,8 @@ class RunConfig(NamedTuple):
 
     @property
     def has_ledger(self) -> bool:
-        """True if every allocation is recorded: for findings and audits, which name objects, or to count what lives."""
-        return self.is_audited or bool(self.max_objects)
+        """True if every allocation is recorded: for what names objects, or to count what lives."""
+        return self.is_audited or bool(self.ledger) or bool(self.max_objects)
 
     @property
     def observers(self) -> frozenset[str]:
@@ -92,6 +94,7 @@ class RunConfig(NamedTuple):
             "checks": self.checks,
             "belonging": self.checks,
             "ledger": self.has_ledger,
+            "accounts": bool(self.ledger),
             "counters": bool(self.stats),
             "audit_lines": bool(self.audit_lines),
             "max_steps": self.max_steps > 0,

@@ -237,7 +237,7 @@ def test_the_groups_of_the_table_are_the_instruction_files() -> None:
 def test_a_name_that_specialisation_knows_means_one_thing() -> None:
     homes = {name: body.module for name, body in Bodies(RunConfig(), dict(rewritten_files())).by_name.items()}
     homes |= dict.fromkeys(DISPATCHED, "minipy.refcount.strategy") | {"look_up": "minipy.gil.lock"}
-    homes |= {"point": "minipy.sync.points", "critical_section": "minipy.heap.slots"}
+    homes |= {"point": "minipy.sync.points", "critical_section": "minipy.heap.sections"}
 
     def strangers(path: Path) -> Iterator[str]:
         module = module_of(path)

@@ -86,7 +86,10 @@ def test_a_lost_decrement_is_a_leak_found_at_exit(capfd: pytest.CaptureFixture[s
 def test_a_finding_is_explained_in_a_sentence() -> None:
     taken = run(TAKE, WEAK, HandOver(COUNT_STORE, is_shared)).findings[0].why
     given_up = run(GIVE_UP, WEAK, AtDecref(COUNT_STORE)).findings[0].why
-    pattern = "T[12] (took|gave up) a reference while T[12] was between load and store of the count; .* reaches zero.*[.]"
+    pattern = (
+        "T[12] read the count before T[12] wrote it, and wrote it after that, which undid what T[12] had done. "
+        "The count .* reference that T[12] (took|gave up), so it .*reaches zero.*[.]"
+    )
     assert [re.fullmatch(pattern, why)[1] for why in (taken, given_up)] == ["took", "gave up"]  # type: ignore[index]
 
 

@@ -16,7 +16,7 @@ from minipy.bridge.host_error_texts import text_of
 from minipy.errors import InternalError
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.constructors import (
     new_bool,
     new_bytes,

@@ -156,6 +156,16 @@ def names(name: str, text: str) -> tuple[str, ...]:
     return found
 
 
+def counted(name: str, text: str) -> str:
+    """Return what the value of flag `name` says of an object: its name ("T1#12"), or where it is made; raises UsageError."""
+    thread, mark, number = text.partition("#")
+    if not mark:
+        thread, _, number = text.rpartition(":")
+    if not number.isdecimal() or (mark and not thread):
+        raise UsageError(f"{name}: '{text}' is neither an object's name, as T1#12, nor LINE or FILE:LINE")
+    return text
+
+
 def flags_help(table: Iterable[Flag]) -> str:
     """Return the help's lines about the flags of `table`."""
     lines = []

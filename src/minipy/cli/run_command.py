@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Any, Final
 
-from minipy.cli.flags import Flag, as_is, flags_help, names, positive, positive_seconds, read_flags, whole, words
+from minipy.cli.flags import Flag, as_is, counted, flags_help, names, positive, positive_seconds, read_flags, whole, words
 from minipy.cli.messages import tell
 from minipy.cli.program_source import find_program
 from minipy.config import DENIABLE, RunConfig
@@ -59,8 +59,11 @@ OBSERVATION: Final = (
     Flag("--audit", "audit", "compare every count with the references that exist, at exit", value=True),
     Flag("--audit-at", "audit_lines", "audit before this line of FILE; repeatable", read=positive, metavar="LINE",
          repeatable=True),
+    Flag("--ledger", "ledger", "print every change of a count: of object T1#12, or of all that LINE or FILE:LINE makes;"
+         " repeatable", read=counted, metavar="NAME", repeatable=True),
     Flag("--checks", "checks", "verify the interpreter lock's rules at every step", value=True),
     Flag("--keep-going", "keep_going", "go on after a memory finding", value=True),
+    Flag("--json", "json", "print findings, limits, ledger and statistics as one line of JSON", value=True),
     Flag("--stats", "stats", "print what each thread did to standard error", value="table"),
     Flag("--stats=json", "stats", "the same as one line of JSON", value="json"),
 )  # fmt: skip

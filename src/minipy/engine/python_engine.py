@@ -20,6 +20,8 @@ from minipy.engine.result import (
     FINDING_STATUS,
     INTERNAL_ERROR_STATUS,
     LIMIT_STATUS,
+    AccountReport,
+    EntryReport,
     LimitReport,
     LockTimes,
     RunResult,
@@ -31,11 +33,13 @@ from minipy.eval.guest_threads.threads import MAIN_STACK_BYTES
 from minipy.eval.interpreter import Interpreter
 from minipy.eval.thread_state import attach, detach
 from minipy.heap.findings import RunEnded
+from minipy.heap.places import site_of
 from minipy.modules import builtins_module, sys_module  # noqa: F401  # every run has them: loaded with the rest
 from minipy.runtime.runtime_services import Runtime
 from minipy.sync.primitives import HostSettings, HostSync
 
 if TYPE_CHECKING:
+    from minipy.eval.observing.accounts import Account
     from minipy.eval.observing.counters import Counters
     from minipy.eval.thread_state import ThreadState
     from minipy.program import Program
@@ -108,7 +112,7 @@ class PythonEngine:
         run = interp.run
         findings = tuple(run.findings)
         status = self._life.status
-        if findings and status == 0:
+        if findings and (status == 0 or self._config.json):
             status = FINDING_STATUS
         limits, limit = interp.limits, None
         if limits.reached:
@@ -119,7 +123,8 @@ class PythonEngine:
         apart = tuple(_stats_of("", counters) for counters in run.counted_apart)
         apart_s = sum(counters.elapsed_ns for counters in run.counted_apart) / 1e9
         times = RunTimes((interp.sync.monotonic_ns() - self._began_ns) / 1e9, apart_s, interp.sync.cpu_time_ns() / 1e9)
-        return RunResult(status, findings, stats, tuple(run.internal_errors), limit, apart, times)
+        accounts = tuple(_account_of(account) for account in (run.accounts.opened if run.accounts is not None else ()))
+        return RunResult(status, findings, stats, tuple(run.internal_errors), limit, apart, times, accounts)
 
     # --- the life of the guest's main thread
 
@@ -169,6 +174,11 @@ class PythonEngine:
             self._runtime.stderr.flush_at_exit()
         except OSError:
             self._runtime.stdout.discard()
+
+
+def _account_of(account: Account) -> AccountReport:
+    entries = tuple(EntryReport(site_of(entry.place), *entry[1:]) for entry in account.entries)
+    return AccountReport(account.name, account.description, site_of(account.place), entries)
 
 
 def _stats_of(label: str, counters: Counters) -> ThreadStats:

@@ -61,6 +61,26 @@ class LimitReport(NamedTuple):
         return "\n".join(lines)
 
 
+class EntryReport(NamedTuple):
+    """One change of a count: who changed it where, by which path, what was read and written, and the references then."""
+
+    site: Site
+    change: int
+    path: str
+    read: int | None  # None where nothing was
+    written: int
+    references: int
+
+
+class AccountReport(NamedTuple):
+    """What has been done to the count of one object that `--ledger` has chosen."""
+
+    obj: str  # its name
+    description: str
+    allocated: Site
+    entries: tuple[EntryReport, ...]
+
+
 class RunResult(NamedTuple):
     """The outcome of a run: exit status, findings, errors of minipy itself, the limit reached, counters and times.
 
@@ -74,3 +94,4 @@ class RunResult(NamedTuple):
     limit: LimitReport | None = None
     apart: tuple[ThreadStats, ...] = ()
     times: RunTimes = RunTimes()
+    accounts: tuple[AccountReport, ...] = ()

@@ -10,7 +10,7 @@ from minipy.eval.tracing import announce_exception, announce_unwinding
 from minipy.heap.allocation import new_container
 from minipy.heap.fields import show_field
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.constructors import new_none, new_ref
 from minipy.model.exception_object import TracebackBody
 from minipy.refcount.strategy import decref, incref

@@ -5,7 +5,7 @@ nth allocation), so that a replay names the same objects. Freed objects stay qua
 their record says who freed them, so that whoever touches them later is caught.
 
 A count that is written by load and store can lose changes; the ledger adds them up on its own, and loses none. So it knows
-at every moment what a count must be, and remembers the last change of each kind that another thread's store wrote over.
+at every moment what a count must be, and remembers which store made it wrong, and whose change that wrote over.
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Final
 
-from minipy.heap.findings import DOUBLE_FREE, LEAK, NEGATIVE_COUNT, TORN_CONTAINER, USE_AFTER_FREE, Finding, Site
+from minipy.heap.findings import DOUBLE_FREE, LEAK, NEGATIVE_COUNT, TORN_CONTAINER, USE_AFTER_FREE, Finding, Site, Step
 from minipy.heap.places import place_of, site_of
 from minipy.refcount.strategy import new_count, read_count
+from minipy.sync.points import COUNT_CHANGED, point
 
 if TYPE_CHECKING:
     from minipy.heap.heap_thread import HeapThread
@@ -23,11 +24,12 @@ if TYPE_CHECKING:
     from minipy.heap.places import Place
     from minipy.sync.primitives import Mutex
 
-    Lost = tuple[Place, Place]  # who stored a count, who wrote over it
+    Change = tuple[Place, int, int, int]  # who stored a count, what it had read, what it added, the references then
+    Lost = tuple[Change, Change, int]  # a change, that which wrote over it, and the count just before
 
 WITHOUT_RECORD: Final = "It was made before the ledger was opened."
-LEAKS: Final = "undid that, so the count holds a reference that is gone, and never reaches zero."
-DIES: Final = "undid that, so the count lacks a reference that exists, and reaches zero too early."
+LEAKS: Final = "The count still holds the reference that {} gave up, so it never reaches zero."
+DIES: Final = "The count lacks the reference that {} took, so it reaches zero too early."
 TORN: Final = "Two threads were at work on it at the same time, and nothing made one of them wait."
 LEFT: Final = "No change of its count was lost: a reference has gone that nobody gave up."
 GIVEN_UP_TWICE: Final = (
@@ -39,11 +41,11 @@ GIVEN_UP_TWICE: Final = (
 class Record:
     """One object's page: its name, where it was allocated and freed, and the changes of its count.
 
-    `due` is what all changes together make of the count, None before the first. `taken` and `given_up` say who last did
-    that; `lost_taken` and `lost_given_up` who last did it in vain, with who wrote over it.
+    `due` is what all changes together make of the count, None before the first. `taken` and `given_up` are the last change
+    of each kind. `lost` is how the count became wrong, None while it is right.
     """
 
-    __slots__ = ("allocated", "due", "freed", "given_up", "lost_given_up", "lost_taken", "name", "taken", "writer")
+    __slots__ = ("allocated", "due", "freed", "given_up", "lost", "name", "taken", "writer")
 
     def __init__(self, name: str, allocated: Place) -> None:
         self.name = name
@@ -51,10 +53,9 @@ class Record:
         self.freed: Place | None = None
         self.due: int | None = None
         self.writer: HeapThread | None = None  # who last stored the count
-        self.taken: Place | None = None
-        self.given_up: Place | None = None
-        self.lost_taken: Lost | None = None
-        self.lost_given_up: Lost | None = None
+        self.taken: Change | None = None
+        self.given_up: Change | None = None
+        self.lost: Lost | None = None
 
 
 class Ledger:
@@ -111,23 +112,27 @@ class Ledger:
                 record.due += 1
 
     def note_store(self, tstate: HeapThread, obj: Object, loaded: int, change: int) -> None:
-        """Remember who stores `loaded + change` as a count, and whose changes the store destroys if it does."""
+        """Remember who stores `loaded + change` as a count, and whose change the store destroys if it makes that wrong."""
         record = obj.record
         if record is None:
             return
         place = place_of(tstate)
         with self._mutex:
-            record.due = (loaded if record.due is None else record.due) + change
-        count = obj.refcount  # from here to the store there is no call: a host with a GIL switches no thread between
-        if count > loaded and record.taken is not None:
-            record.lost_taken = (record.taken, place)
-        elif count < loaded and record.given_up is not None:
-            record.lost_given_up = (record.given_up, place)
+            due = record.due = (loaded if record.due is None else record.due) + change
+        mine = (place, loaded, change, due)
+        count = read_count(tstate, obj)  # no call from here to the store: a host with a GIL switches no thread there
+        if count != loaded:
+            surplus = loaded + change - due
+            if not surplus:
+                record.lost = None  # two losses have made up for each other
+            elif record.lost is None or (surplus > 0) is not (record.lost[1][1] > record.lost[2]):
+                other = record.taken if count > loaded else record.given_up
+                record.lost = None if other is None else (other, mine, count)
         record.writer = tstate
         if change > 0:
-            record.taken = place
+            record.taken = mine
         else:
-            record.given_up = place
+            record.given_up = mine
 
     def found_dead(self, tstate: HeapThread, obj: Object, count: int, change: int) -> None:
         """Report that `tstate` takes a reference to, or gives one up of, an object whose count is `count` <= 0."""
@@ -141,21 +146,23 @@ class Ledger:
         self.found(tstate, DOUBLE_FREE, obj, "freed a second time")
 
     def report(self, kind: str, obj: Object, description: str, *sites: tuple[str, Site]) -> None:
-        """Add a finding about `obj`, with what its record knows: of the changes that were lost, those that explain it."""
+        """Add a finding about `obj`, with what its record knows: how the count became wrong, if that explains it."""
         record = obj.record
         name, why = "?", WITHOUT_RECORD
         known: tuple[tuple[str, Site], ...] = ()
+        steps: tuple[Step, ...] = ()
         if record is not None:
             lost = self._lost(obj, record, kind == LEAK)
             name, why, known = record.name, _why(kind, lost), _sites(record, kind, lost)
-        self.findings.append(Finding(kind, name, f"{describe(obj)}: {description}", why, (*known, *sites)))
+            steps = _steps(lost) if lost is not None else ()
+        self.findings.append(Finding(kind, name, f"{describe(obj)}: {description}", why, (*known, *sites), steps))
 
     def _lost(self, obj: Object, record: Record, is_leak: bool) -> Lost | None:
-        """Return the last change that was lost of the kind that is missing in the count, if one is missing."""
-        missing = self.due(obj, obj.refcount) - obj.refcount
-        if is_leak:
-            return record.lost_given_up if missing < 0 else None
-        return record.lost_taken if missing > 0 else None
+        """Return how the count became wrong, if it is in the direction of the finding."""
+        if record.lost is None:
+            return None
+        surplus = obj.refcount - self.due(obj, obj.refcount)
+        return record.lost if surplus and is_leak is (surplus > 0) else None
 
     def found(self, tstate: HeapThread, kind: str, obj: Object, description: str) -> None:
         """Add a finding at the place where `tstate` stands, and end the run unless it is to go on."""
@@ -168,6 +175,7 @@ def revive(tstate: HeapThread, obj: Object) -> None:
     """Make the count of a dead object 1 again, for its finalizer."""
     obj.refcount = new_count(tstate)
     tstate.ledger.note_revival(obj)
+    point(tstate, COUNT_CHANGED, obj, 0, 1)
 
 
 # The observer of the points.
@@ -218,20 +226,33 @@ def _sites(record: Record, kind: str, lost: Lost | None) -> tuple[tuple[str, Sit
     places = [("allocated", record.allocated)]
     if lost is not None:
         change = "decrement" if kind == LEAK else "increment"
-        places += [(f"lost {change}, stored by", lost[0]), ("overwritten by", lost[1])]
+        places += [(f"lost {change}, stored by", lost[0][0]), ("overwritten by", lost[1][0])]
     if record.freed is not None:
         places.append(("freed", record.freed))
     return tuple((role, site_of(place)) for role, place in places)
 
 
+def _steps(lost: Lost) -> tuple[Step, ...]:
+    """Return what the two threads did when a change was lost; who reads first does not matter."""
+    winner, loser, count = lost
+    reads = [Step(place[0].label, "reads the count", read) for place, read, _, _ in (loser, winner)]
+    writes = [
+        Step(place[0].label, f"writes it, {'plus' if change > 0 else 'minus'} 1", None, read + change, references)
+        for place, read, change, references in (winner, loser)
+    ]
+    if writes[0].written != count:
+        writes.insert(1, Step("", "further changes", None, count))
+    return (*reads, *writes)
+
+
 def _why(kind: str, lost: Lost | None) -> str:
-    """Say in a sentence what led to a finding."""
+    """Say in a sentence or two what led to a finding."""
     if kind == TORN_CONTAINER:
         return TORN
     if lost is None:
         return LEFT if kind == LEAK else GIVEN_UP_TWICE
-    did, outcome = ("gave up", LEAKS) if kind == LEAK else ("took", DIES)
-    winner, loser = (place[0].label for place in lost)
+    winner, loser = (change[0][0].label for change in lost[:2])
     return (
-        f"{winner} {did} a reference while {loser} was between load and store of the count; the store of {loser} {outcome}"
+        f"{loser} read the count before {winner} wrote it, and wrote it after that, which undid what {winner} had done. "
+        f"{(LEAKS if kind == LEAK else DIES).format(winner)}"
     )

@@ -7,29 +7,16 @@ under every count strategy.
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager, nullcontext
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from minipy.heap.object import Object
+from minipy.heap.sections import critical_section
 from minipy.refcount.strategy import incref
 from minipy.sync.inlining import inlined
-from minipy.sync.points import LOCK_ACQUIRE, SLOT_LOAD, SLOT_STORE, point
+from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
 
 if TYPE_CHECKING:
     from minipy.heap.heap_thread import HeapThread
-
-NO_LOCK: Final[AbstractContextManager[Any]] = nullcontext()
-
-
-def critical_section(tstate: HeapThread, owner: Object) -> AbstractContextManager[Any]:
-    """Return what to hold while touching `owner`'s structure: its lock, or nothing where containers have no locks.
-
-    Inside, no guest code runs, nothing is given up (a decref may deallocate) and no second section is entered.
-    """
-    if owner.lock is None:
-        return NO_LOCK
-    point(tstate, LOCK_ACQUIRE, owner)
-    return owner.lock
 
 
 @inlined

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from minipy.sync.points import RESUMED, STOPPED, point
+
 if TYPE_CHECKING:
     from minipy.heap.heap_thread import HeapThread
     from minipy.heap.object import Object
@@ -32,7 +34,10 @@ class others_stopped:
         tstate = self._tstate
         tstate.held.append(self._owned)
         tstate.interp.gil.stop_world(tstate)
+        point(tstate, STOPPED, tstate.interp.gil)
         tstate.held.pop()
 
     def __exit__(self, *exc: object) -> None:
-        self._tstate.interp.gil.resume_world(self._tstate)
+        tstate = self._tstate
+        point(tstate, RESUMED, tstate.interp.gil)
+        tstate.interp.gil.resume_world(tstate)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.fields import take_field
 from minipy.heap.object import Extra, Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.refcount.strategy import decref
 from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from minipy.errors import GuestRaised
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.constructors import new_ref, new_str
 from minipy.model.held_references import owned, owned_list
 from minipy.model.member_slots import write_member

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.allocation import new_atom, new_container
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.refcount.strategy import incref
 from minipy.sync.inlining import inlined
 from minipy.sync.points import NEW_INT, SLOT_LOAD, point

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from minipy.errors import GuestRaised
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.attributes import find_named_attribute
 from minipy.model.constructors import new_none, new_ref
 from minipy.model.raising import set_error, set_exception, set_raised

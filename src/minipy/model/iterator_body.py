@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.constructors import new_int, new_ref
 from minipy.model.native import Native
 from minipy.model.raising import set_exception

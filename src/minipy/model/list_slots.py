@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.findings import TORN_CONTAINER
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.constructors import ListBody, new_none
 from minipy.model.iteration import Iteration, check_size_hint, collect, gatherer
 from minipy.model.raising import set_error

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from minipy.errors import GuestRaised
 from minipy.heap.fields import put_field, read_field
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section, read_slot
+from minipy.heap.sections import critical_section
+from minipy.heap.slots import read_slot
 from minipy.model.constructors import new_ref, new_str
 from minipy.model.exception_object import ExceptionBody, new_exception
 from minipy.model.tables.hash_table import VALUE

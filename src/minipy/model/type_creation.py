@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object, TypeBody
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.constructors import new_ref, new_str
 from minipy.model.native import TypeSpec
 from minipy.model.native_object import new_class_method_native, new_getter, new_method_native, new_native

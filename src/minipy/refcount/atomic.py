@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from minipy.refcount.strategy import dealloc
-from minipy.sync.points import COUNT_ADD, COUNT_LOAD, COUNT_SWAP, SWAP_FAIL, point
+from minipy.sync.points import COUNT_ADD, COUNT_CHANGED, COUNT_LOAD, COUNT_SWAP, SWAP_FAIL, point
 
 if TYPE_CHECKING:
     from minipy.refcount.strategy import Counted, CountingThread
@@ -44,12 +44,15 @@ class Atomic:
     def incref(self, tstate: CountingThread, obj: Counted) -> None:
         """Add one reference."""
         point(tstate, COUNT_ADD, obj, 1)
-        obj.refcount.increment_and_get()
+        count = obj.refcount.increment_and_get()
+        point(tstate, COUNT_CHANGED, obj, count - 1, 1)
 
     def decref(self, tstate: CountingThread, obj: Counted) -> None:
         """Give up one reference."""
         point(tstate, COUNT_ADD, obj, -1)
-        if obj.refcount.decrement_and_get() == 0:
+        count = obj.refcount.decrement_and_get()
+        point(tstate, COUNT_CHANGED, obj, count + 1, -1)
+        if count == 0:
             dealloc(tstate, obj)
 
     def try_incref(self, tstate: CountingThread, obj: Counted) -> bool:
@@ -63,6 +66,7 @@ class Atomic:
                 return False
             point(tstate, COUNT_SWAP, obj, count, 1)
             if cell.compare_and_set(count, count + 1):
+                point(tstate, COUNT_CHANGED, obj, count, 1)
                 return True
             failures += 1
             point(tstate, SWAP_FAIL, obj, failures)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from minipy.refcount.strategy import dealloc
-from minipy.sync.points import COUNT_LOAD, COUNT_SWAP, SWAP_FAIL, point
+from minipy.sync.points import COUNT_CHANGED, COUNT_LOAD, COUNT_SWAP, SWAP_FAIL, point
 
 if TYPE_CHECKING:
     from minipy.refcount.strategy import Counted, CountingThread
@@ -50,6 +50,7 @@ class CompareAndSwap:
                 break
             failures += 1
             point(tstate, SWAP_FAIL, obj, failures)
+        point(tstate, COUNT_CHANGED, obj, count, 1)
 
     def decref(self, tstate: CountingThread, obj: Counted) -> None:
         """Give up one reference."""
@@ -63,6 +64,7 @@ class CompareAndSwap:
                 break
             failures += 1
             point(tstate, SWAP_FAIL, obj, failures)
+        point(tstate, COUNT_CHANGED, obj, count, -1)
         if count == 1:
             dealloc(tstate, obj)
 
@@ -77,6 +79,7 @@ class CompareAndSwap:
                 return False
             point(tstate, COUNT_SWAP, obj, count, 1)
             if cell.compare_and_set(count, count + 1):
+                point(tstate, COUNT_CHANGED, obj, count, 1)
                 return True
             failures += 1
             point(tstate, SWAP_FAIL, obj, failures)

@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minipy.refcount.strategy import dealloc
-from minipy.sync.points import COUNT_LOAD, COUNT_STORE, LOCK_ACQUIRE, LOCK_RELEASE, point
+from minipy.sync.points import COUNT_CHANGED, COUNT_LOAD, COUNT_STORE, LOCK_ACQUIRE, LOCK_RELEASE, LOCKED, point
 
 if TYPE_CHECKING:
     from minipy.refcount.strategy import Counted, CountingThread
@@ -43,20 +43,24 @@ class GlobalLock:
         """Add one reference."""
         point(tstate, LOCK_ACQUIRE, self)
         with self._mutex:
+            point(tstate, LOCKED, self)
             point(tstate, COUNT_LOAD, obj)
             count = obj.refcount
             point(tstate, COUNT_STORE, obj, count, 1)
             obj.refcount = count + 1
+            point(tstate, COUNT_CHANGED, obj, count, 1)
             point(tstate, LOCK_RELEASE, self)
 
     def decref(self, tstate: CountingThread, obj: Counted) -> None:
         """Give up one reference."""
         point(tstate, LOCK_ACQUIRE, self)
         with self._mutex:
+            point(tstate, LOCKED, self)
             point(tstate, COUNT_LOAD, obj)
             count = obj.refcount
             point(tstate, COUNT_STORE, obj, count, -1)
             obj.refcount = count - 1
+            point(tstate, COUNT_CHANGED, obj, count, -1)
             point(tstate, LOCK_RELEASE, self)
         if count == 1:
             dealloc(tstate, obj)
@@ -65,10 +69,12 @@ class GlobalLock:
         """Add one reference unless the count is zero."""
         point(tstate, LOCK_ACQUIRE, self)
         with self._mutex:
+            point(tstate, LOCKED, self)
             point(tstate, COUNT_LOAD, obj)
             count = obj.refcount
             if count > 0:
                 point(tstate, COUNT_STORE, obj, count, 1)
                 obj.refcount = count + 1
+                point(tstate, COUNT_CHANGED, obj, count, 1)
             point(tstate, LOCK_RELEASE, self)
         return bool(count > 0)

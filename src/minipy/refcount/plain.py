@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minipy.refcount.strategy import dealloc
-from minipy.sync.points import COUNT_LOAD, COUNT_STORE, point
+from minipy.sync.points import COUNT_CHANGED, COUNT_LOAD, COUNT_STORE, point
 
 if TYPE_CHECKING:
     from minipy.refcount.strategy import Counted, CountingThread
@@ -43,6 +43,7 @@ class Plain:
         count = obj.refcount
         point(tstate, COUNT_STORE, obj, count, 1)
         obj.refcount = count + 1
+        point(tstate, COUNT_CHANGED, obj, count, 1)
 
     def decref(self, tstate: CountingThread, obj: Counted) -> None:
         """Give up one reference."""
@@ -50,6 +51,7 @@ class Plain:
         count = obj.refcount
         point(tstate, COUNT_STORE, obj, count, -1)
         obj.refcount = count - 1
+        point(tstate, COUNT_CHANGED, obj, count, -1)
         if count == 1:
             dealloc(tstate, obj)
 
@@ -61,4 +63,5 @@ class Plain:
             return False
         point(tstate, COUNT_STORE, obj, count, 1)
         obj.refcount = count + 1
+        point(tstate, COUNT_CHANGED, obj, count, 1)
         return True

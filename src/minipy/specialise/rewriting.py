@@ -116,11 +116,22 @@ class Specialiser(ast.NodeTransformer):
         return node
 
     def visit_With(self, node: ast.With) -> ast.stmt | list[ast.stmt]:
-        """Drop critical sections where objects have no locks."""
+        """Enter and leave critical sections without a call; drop them where objects have no locks."""
         self.generic_visit(node)
-        if not self._switches["has_object_locks"]:
-            node.items = [item for item in node.items if called_name(item.context_expr) != "critical_section"]
-        return node if node.items else node.body
+        sections = [item.context_expr for item in node.items if called_name(item.context_expr) == "critical_section"]
+        if not sections:
+            return node
+        return self._section(node, sections[0]) if self._switches["has_object_locks"] else node.body
+
+    def _section(self, node: ast.With, section: ast.expr) -> list[ast.stmt]:
+        """Return the steps of a section around its body; its owner is evaluated once, and stays what it was then."""
+        assert isinstance(section, ast.Call) and len(node.items) == 1
+        tstate, owner = section.args
+        name = f"_owner_{node.lineno}"
+        keep = ast.fix_missing_locations(ast.copy_location(ast.Assign([ast.Name(name, ast.Store())], owner), section))
+        call = ast.copy_location(ast.Call(section.func, [tstate, ast.Name(name, ast.Load())], []), section)
+        entering, leaving = (self._inline(self._bodies.by_name[step], call) for step in ("enter_section", "leave_section"))
+        return [keep, *entering, ast.copy_location(ast.Try(node.body, [], [], leaving), node)]
 
     # --- what is inlined
 

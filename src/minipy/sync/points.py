@@ -18,8 +18,10 @@ the order of that table, and nothing where nobody has subscribed; here `point` c
 | SLOT_STORE | owner, slot | it is about to write one |
 | LOCK_ACQUIRE | lock | it is about to acquire a mutex, an object's lock or a guest lock |
 | LOCK_RELEASE | lock | it is about to release it |
+| LOCKED | lock | it has acquired the mutex that guards counts |
 | WAIT | lock | it is about to wait for another thread (its end or expiry is a step too) |
 | WAKE | lock | it is about to notify a waiter |
+| COUNT_CHANGED | object, count, change | it has changed a reference count, which was `count`, by `change` |
 | SWAP_FAIL | object, failures | a compare-and-swap has failed, the `failures`-th time in a row |
 | ALLOC | object | an object has been made |
 | DEALLOC | object | an object whose count has reached zero is about to give up what it owns |
@@ -34,6 +36,8 @@ the order of that table, and nothing where nobody has subscribed; here `point` c
 | BUSY | lock | it has asked, and the lock was taken: it will wait |
 | TIMED_OUT | lock | it has waited for the interpreter lock for a switch interval |
 | DROP_REQUEST | lock | it is about to ask the holder to drop the interpreter lock |
+| STOPPED | lock | all other threads stand still |
+| RESUMED | lock | it is about to let them go on |
 | FORCED_WAIT | lock | it has dropped the lock on request, and is about to wait until another thread has taken it |
 """
 
@@ -48,11 +52,12 @@ if TYPE_CHECKING:
 # Schedule points, then events.
 COUNT_LOAD, COUNT_STORE, COUNT_SWAP, COUNT_ADD, SLOT_LOAD, SLOT_STORE, LOCK_ACQUIRE, LOCK_RELEASE, WAIT, WAKE = range(1, 11)
 SWAP_FAIL, ALLOC, DEALLOC, NEW_INT, COMPUTE, INSTRUCTION, LOOK_UP, TAKE, DROP, RETRY = range(11, 21)
-ENTRY, BUSY, TIMED_OUT, DROP_REQUEST, FORCED_WAIT = range(21, 26)
+ENTRY, BUSY, TIMED_OUT, DROP_REQUEST, FORCED_WAIT, COUNT_CHANGED, LOCKED, STOPPED, RESUMED = range(21, 30)
 
 KINDS: Final = ("", "COUNT_LOAD", "COUNT_STORE", "COUNT_SWAP", "COUNT_ADD", "SLOT_LOAD", "SLOT_STORE", "LOCK_ACQUIRE",
                 "LOCK_RELEASE", "WAIT", "WAKE", "SWAP_FAIL", "ALLOC", "DEALLOC", "NEW_INT", "COMPUTE", "INSTRUCTION",
-                "LOOK_UP", "TAKE", "DROP", "RETRY", "ENTRY", "BUSY", "TIMED_OUT", "DROP_REQUEST", "FORCED_WAIT")  # fmt: skip
+                "LOOK_UP", "TAKE", "DROP", "RETRY", "ENTRY", "BUSY", "TIMED_OUT", "DROP_REQUEST", "FORCED_WAIT",
+                "COUNT_CHANGED", "LOCKED", "STOPPED", "RESUMED")  # fmt: skip
 
 
 class Observed(Protocol):

@@ -28,6 +28,12 @@ SUBSCRIPTIONS: Final = (
         ("COUNT_STORE", "note_store"), ("COUNT_SWAP", "note_swap"), ("COUNT_ADD", "note_add"), ("ALLOC", "note_alloc"),
         ("DEALLOC", "note_dealloc"),
     )),
+    ("accounts", "minipy.eval.observing.accounts", (
+        ("COUNT_STORE", "begin_change"), ("COUNT_SWAP", "begin_change"), ("COUNT_ADD", "begin_change"),
+        ("SWAP_FAIL", "retry_change"), ("COUNT_CHANGED", "enter_change"), ("ALLOC", "open_account"),
+        ("DEALLOC", "close_account"),
+        ("LOCK_ACQUIRE", "want_lock"), ("LOCKED", "hold_lock"), ("LOCK_RELEASE", "release_lock"),
+    )),
     ("counters", "minipy.eval.observing.counters", (
         ("COUNT_STORE", "count_change"), ("COUNT_ADD", "count_change"),
         ("COUNT_SWAP", "count_swap"), ("SWAP_FAIL", "count_failure"),

@@ -11,15 +11,20 @@ from minipy.trace.stats_table import APART, added
 
 
 def render_stats(result: RunResult, config: RunConfig) -> str:
+    """Return the statistics of a run as a line."""
+    return json.dumps(stats_record(result, config))
+
+
+def stats_record(result: RunResult, config: RunConfig) -> dict[str, Any]:
     """Return the choices of the run, its times, and a record for each thread, for what is apart, and for all."""
     apart = added(APART, result.apart)
-    return json.dumps({
-        "choices": {name: value for name, value in config._asdict().items() if name not in ("argv", "stats")},
+    return {
+        "choices": {name: value for name, value in config._asdict().items() if name not in ("argv", "json", "stats")},
         **result.times._asdict(),
         "threads": [_record(stats) for stats in result.stats],
         "apart": _record(apart),
         "total": _record(added("total", (*result.stats, apart))),
-    })  # fmt: skip
+    }
 
 
 def _record(stats: ThreadStats) -> dict[str, Any]:

@@ -89,35 +89,90 @@ def test_a_finding_ends_the_run_unless_it_is_to_go_on(kind: str) -> None:
         incref(scene.main, scene.obj)
 
 
+def store(scene: Scene, thread: str, loaded: int, change: int) -> None:
+    """Let a thread that has loaded a count store the next one."""
+    scene.ledger.note_store(scene.thread(thread), scene.obj, loaded, change)
+    scene.obj.refcount = loaded + change
+
+
+def lose_increment(scene: Scene) -> None:
+    """Let T2 overwrite what T1 has taken."""
+    store(scene, "T1", 1, 1)
+    store(scene, "T2", 1, 1)  # what it has loaded is not there any more
+
+
+def lose_decrement(scene: Scene) -> None:
+    """Let T4 overwrite what T3 has given up."""
+    count = scene.obj.refcount
+    store(scene, "T3", count, -1)
+    store(scene, "T4", count, -1)
+
+
 def lose_both(scene: Scene) -> None:
-    """Let T2 overwrite what T1 has taken, and T1 what T2 has given up."""
-    one, two = scene.thread("T1"), scene.thread("T2")
-    scene.ledger.note_store(one, scene.obj, 1, 1)
-    scene.obj.refcount = 2
-    scene.ledger.note_store(two, scene.obj, 1, 1)  # what it has loaded is not there any more
-    scene.obj.refcount = 2
-    scene.ledger.note_store(two, scene.obj, 2, -1)
-    scene.obj.refcount = 1
-    scene.ledger.note_store(one, scene.obj, 2, -1)
-    scene.obj.refcount = 1
+    """Let two losses make up for each other."""
+    lose_increment(scene)
+    lose_decrement(scene)
+
+
+def lose_twice(scene: Scene) -> None:
+    """Let a second increment be lost after the first."""
+    lose_increment(scene)
+    count = scene.obj.refcount
+    store(scene, "T5", count, 1)
+    store(scene, "T6", count, 1)
 
 
 @pytest.mark.parametrize(
-    "kind, count, sites",
+    "kind, lose, sites",
     [
-        ("leak", 2, ["lost decrement, stored by T2", "overwritten by T1"]),
-        ("use-after-free", 0, ["lost increment, stored by T1", "overwritten by T2"]),
-        ("leak", 1, []),  # neither is missing in the count: they have made up for each other
+        ("leak", lose_decrement, ["lost decrement, stored by T3", "overwritten by T4"]),
+        ("use-after-free", lose_increment, ["lost increment, stored by T1", "overwritten by T2"]),
+        ("use-after-free", lose_twice, ["lost increment, stored by T1", "overwritten by T2"]),  # the one that made it wrong
+        ("leak", lose_increment, []),  # which is no explanation
+        ("leak", lose_both, []),  # neither is missing in the count
     ],
 )
-def test_a_finding_shows_the_lost_change_that_explains_it(kind: str, count: int, sites: list[str]) -> None:
+def test_a_finding_shows_the_lost_change_that_explains_it(kind: str, lose: Any, sites: list[str]) -> None:
     scene = Scene("plain")
-    lose_both(scene)
-    assert scene.ledger.due(scene.obj, 0) == 1
-    scene.obj.refcount = count
+    lose(scene)
     scene.ledger.report(kind, scene.obj, "as a test wants it")
     assert scene.found == [(kind, ["allocated main", *sites])]
     assert ("No change of its count was lost" in scene.ledger.findings[0].why) is not bool(sites)
+
+
+def test_a_loss_that_was_made_up_for_explains_no_later_one() -> None:
+    scene = Scene("plain")
+    lose_both(scene)
+    store(scene, "T5", 1, 1)
+    store(scene, "T6", 1, 1)
+    scene.ledger.report("negative-count", scene.obj, "as a test wants it")
+    assert scene.found == [("negative-count", ["allocated main", "lost increment, stored by T5", "overwritten by T6"])]
+
+
+def test_a_finding_shows_what_each_thread_read_and_wrote() -> None:
+    scene = Scene("plain")
+    lose_increment(scene)
+    scene.ledger.report("negative-count", scene.obj, "as a test wants it")
+    assert scene.ledger.findings[0].render().splitlines()[1:7] == [
+        "    thread  step               count read  count written  references",
+        "    T2      reads the count             1",
+        "    T1      reads the count             1",
+        "    T1      writes it, plus 1                          2           2",
+        "    T2      writes it, plus 1                          2           3",
+        "  T2 read the count before T1 wrote it, and wrote it after that, which undid what T1 had done. "
+        "The count lacks the reference that T1 took, so it reaches zero too early.",
+    ]
+
+
+def test_changes_between_the_two_are_not_hidden() -> None:
+    scene = Scene("plain")
+    store(scene, "T1", 1, 1)
+    store(scene, "T3", 2, 1)
+    scene.obj.refcount = 5  # two by others
+    store(scene, "T2", 1, 1)
+    scene.ledger.report("negative-count", scene.obj, "as a test wants it")
+    steps = [(step.thread, step.written) for step in scene.ledger.findings[0].steps]
+    assert steps == [("T2", None), ("T3", None), ("T3", 3), ("", 5), ("T2", 2)]
 
 
 def test_a_dead_object_that_gets_a_finalizer_has_one_reference_more() -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.held_references import owned
 from minipy.model.instance_creation import call_bound
 from minipy.model.tables.dict_slots import new_dict

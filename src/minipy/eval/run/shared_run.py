@@ -11,6 +11,7 @@ from minipy.heap.findings import Finding
 if TYPE_CHECKING:
     from minipy.config import RunConfig
     from minipy.eval.interpreter import Interpreter
+    from minipy.eval.observing.accounts import Accounts
     from minipy.eval.observing.counters import Counters
     from minipy.eval.thread_state import ThreadState
     from minipy.sync.primitives import HostSync
@@ -43,6 +44,7 @@ class Run:
     def __init__(self, config: RunConfig, sync: HostSync) -> None:
         self.config = config
         self.limits = Limits(config, sync.mutex())
+        self.accounts = _accounts(config, sync)
         self.findings: list[Finding] = []
         self.internal_errors: list[str] = []
         self.mutex = sync.mutex()  # guards what follows, and who runs in a subinterpreter
@@ -105,3 +107,12 @@ class Run:
     def count_objects(self) -> int:
         """Return how many objects programs have made in all interpreters, which still live."""
         return sum([interp.ledger.programs_objects() for interp in tuple(self.interpreters.values())])
+
+
+def _accounts(config: RunConfig, sync: HostSync) -> Accounts | None:
+    """Return what keeps the accounts of chosen objects, None where there are none."""
+    if not config.ledger:
+        return None
+    from minipy.eval.observing.accounts import Accounts
+
+    return Accounts(config.ledger, sync.mutex())

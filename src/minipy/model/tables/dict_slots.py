@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section, read_slot
+from minipy.heap.sections import critical_section
+from minipy.heap.slots import read_slot
 from minipy.model.constructors import new_str
 from minipy.model.held_references import owned
 from minipy.model.tables.hash_table import VALUE, HashTable

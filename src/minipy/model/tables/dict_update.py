@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.attributes import find_named_attribute
 from minipy.model.callable_names import function_text
 from minipy.model.constructors import new_ref

@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.heap.stopping import others_stopped
 from minipy.refcount.strategy import incref
 from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from minipy.heap.identity import page_of
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.held_references import owned_list
 from minipy.model.host_conversions import hash_of
 from minipy.model.operators import is_equal

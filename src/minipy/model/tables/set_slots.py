@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from minipy.errors import GuestRaised
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.held_references import holding, owned, owned_list
 from minipy.model.iteration import Iteration
 from minipy.model.list_slots import drop_all

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from minipy.bridge.bridge_crossing import from_host, guest_error
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.constructors import new_float, new_int, new_none, new_ref
 from minipy.model.host_conversions import hash_of, index
 from minipy.model.native import Native, TypeSpec

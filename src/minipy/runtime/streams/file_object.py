@@ -13,7 +13,7 @@ from minipy.errors import GuestRaised
 from minipy.heap.allocation import new_container
 from minipy.heap.fields import put_field, read_field
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.constructors import new_int, new_list, new_none, new_ref, new_str
 from minipy.model.held_references import holding, owned
 from minipy.model.host_conversions import length

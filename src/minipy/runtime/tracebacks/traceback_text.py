@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.attributes import find_named_attribute
 from minipy.model.exception_object import TracebackBody
 from minipy.model.held_references import owned, owned_list

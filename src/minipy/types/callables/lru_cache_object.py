@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.attributes import get_attribute
 from minipy.model.constructors import new_int, new_none, new_ref, new_str, new_tuple
 from minipy.model.function_object import new_bound_method

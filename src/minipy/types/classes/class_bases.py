@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from minipy.errors import GuestRaised
 from minipy.heap.identity import page_of
 from minipy.heap.object import Object, TypeBody
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.heap.stopping import others_stopped
 from minipy.model.constructors import new_ref
 from minipy.model.held_references import holding, owned_list

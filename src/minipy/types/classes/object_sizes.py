@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.object import Object, TypeBody
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.member_slots import Member
 from minipy.model.native_object import NativeBody
 

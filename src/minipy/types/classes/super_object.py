@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from minipy.eval.calls import call
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section, read_slot
+from minipy.heap.sections import critical_section
+from minipy.heap.slots import read_slot
 from minipy.heap.stopping import others_stopped
 from minipy.model.attributes import attribute_named, generic_find, name_text
 from minipy.model.constructors import new_none, new_ref, new_str

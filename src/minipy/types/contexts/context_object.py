@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from minipy.bytecode.opcodes import EQ, NE
 from minipy.eval.calls import call
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.constructors import new_bool, new_int, new_list, new_ref, new_tuple
 from minipy.model.held_references import owned
 from minipy.model.host_conversions import repr_text

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.constructors import new_ref
 from minipy.model.native import TypeSpec
 from minipy.refcount.strategy import decref, incref

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from minipy.heap.allocation import new_container
 from minipy.heap.identity import address_of
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.constructors import new_none, new_ref, new_str
 from minipy.model.host_conversions import repr_text
 from minipy.model.native import Getter, Native, TypeSpec

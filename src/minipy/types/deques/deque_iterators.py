@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.constructors import new_int, new_ref, new_tuple
 from minipy.model.host_conversions import index
 from minipy.model.iterator_body import ITERATOR_METHODS

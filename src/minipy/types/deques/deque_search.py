@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.constructors import new_bool, new_int, new_none
 from minipy.model.held_references import owned, owned_list
 from minipy.model.host_conversions import repr_text

@@ -6,7 +6,7 @@ from collections import deque as HostDeque
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref, incref
 from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minipy.heap.slots import critical_section, read_slot
+from minipy.heap.sections import critical_section
+from minipy.heap.slots import read_slot
 from minipy.model.constructors import new_int
 from minipy.model.tables.hash_table import NO_HOST_KEY, VALUE, admit_custom_keys, append_entry
 from minipy.model.tables.hash_table_changes import hashed

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from minipy.heap.allocation import new_atom, new_container
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.iterator_body import ITERATOR_METHODS, exhaust, iterator_references
 from minipy.model.native import TypeSpec
 from minipy.model.raising import set_error

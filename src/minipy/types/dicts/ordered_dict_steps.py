@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.tables.hash_table import POSITION, unlink
 from minipy.model.tables.hash_table_lookup import table_find
 from minipy.sync.points import SLOT_STORE, point

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.attributes import set_attribute
 from minipy.model.constructors import new_none, new_ref, new_tuple
 from minipy.model.held_references import holding

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from minipy.heap.fields import put_field, read_field
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.attributes import find_named_attribute, set_attribute
 from minipy.model.constructors import new_list, new_none, new_ref, new_str, new_tuple
 from minipy.model.held_references import holding, owned

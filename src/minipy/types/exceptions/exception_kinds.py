@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from minipy.heap.fields import put_field, show_field
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.constructors import new_bytes, new_none, new_ref, new_str, new_tuple
 from minipy.model.held_references import owned
 from minipy.model.host_conversions import index, repr_text, str_text

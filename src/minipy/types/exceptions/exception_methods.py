@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from minipy.heap.allocation import new_container
 from minipy.heap.fields import put_field, show_field
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.attributes import ensure_attrs
 from minipy.model.constructors import new_bool, new_list, new_none, new_ref, new_str, new_tuple
 from minipy.model.exception_object import ExceptionBody, exception_clear, exception_references

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.constructors import new_int, new_none, new_ref, new_tuple
 from minipy.model.held_references import holding, owned_list
 from minipy.model.native import TypeSpec

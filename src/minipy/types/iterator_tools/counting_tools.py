@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.constructors import new_bool, new_int, new_list, new_none, new_ref, new_str, new_tuple
 from minipy.model.held_references import owned
 from minipy.model.host_conversions import index, repr_text

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.constructors import new_none, new_ref, new_tuple
 from minipy.model.held_references import holding, owned, owned_list
 from minipy.model.iteration import iterate, next_or_none

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.attributes import attribute_named
 from minipy.model.constructors import list_items, new_int, new_list, new_none, new_ref, new_tuple
 from minipy.model.held_references import holding, owned

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section, read_slot, swap_slot
+from minipy.heap.sections import critical_section
+from minipy.heap.slots import read_slot, swap_slot
 from minipy.model.constructors import new_ref, new_tuple
 from minipy.model.iteration import collect, next_as_given, next_or_none
 from minipy.model.iterator_body import ITERATOR_METHODS

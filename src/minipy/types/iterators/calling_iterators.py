@@ -9,7 +9,7 @@ from minipy.bytecode.opcodes import EQ
 from minipy.errors import GuestRaised
 from minipy.eval.calls import call
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.constructors import new_ref
 from minipy.model.held_references import holding, owned
 from minipy.model.host_conversions import truth

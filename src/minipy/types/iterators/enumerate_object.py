@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.constructors import new_int
 from minipy.model.host_conversions import index
 from minipy.model.iteration import iterate, next_as_given

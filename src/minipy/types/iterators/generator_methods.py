@@ -12,7 +12,7 @@ from minipy.eval.kept_frames import suspend_frame
 from minipy.heap.fields import put_field, show_field
 from minipy.heap.identity import address_of
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.attributes import find_named_attribute
 from minipy.model.constructors import new_bool, new_none, new_ref, new_str
 from minipy.model.generator_object import (

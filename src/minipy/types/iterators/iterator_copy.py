@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.constructors import new_bool, new_int, new_list, new_none, new_ref, new_str, new_tuple
 from minipy.model.held_references import owned
 from minipy.model.host_conversions import index, truth

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from minipy.blocking.sleep_and_lock import sleep
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState

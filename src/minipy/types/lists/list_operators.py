@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from minipy.bytecode.opcodes import EQ, NE
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.constructors import ListBody, list_items, new_bool, new_list, new_ref
 from minipy.model.held_references import owned
 from minipy.model.list_slots import drop_all, list_extend, list_read, list_references

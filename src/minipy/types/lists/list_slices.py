@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.constructors import ListBody, new_list
 from minipy.model.iteration import collect_or_refuse
 from minipy.model.list_slots import drop_all, resize

@@ -12,7 +12,7 @@ from minipy.bytecode.opcodes import LT
 from minipy.errors import GuestRaised
 from minipy.eval.calls import call
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.constructors import ListBody, new_none
 from minipy.model.held_references import holding
 from minipy.model.host_conversions import index

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from minipy.bridge.bridge_crossing import guest_error, new_bytearray, to_host
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.constructors import new_int, new_none, new_ref, new_str
 from minipy.model.host_conversions import index
 from minipy.model.iterator_body import new_iterator

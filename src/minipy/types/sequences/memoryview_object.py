@@ -14,7 +14,7 @@ from minipy.heap.allocation import new_container
 from minipy.heap.fields import read_field, show_field, take_field
 from minipy.heap.identity import address_of
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.constructors import new_bool, new_bytes, new_int, new_none, new_ref, new_str
 from minipy.model.held_references import owned
 from minipy.model.host_conversions import hash_of, index

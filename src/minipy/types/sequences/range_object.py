@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from minipy.bridge.bridge_crossing import cross
 from minipy.heap.allocation import new_atom, new_container
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.constructors import new_bool, new_int, new_str
 from minipy.model.held_references import owned
 from minipy.model.host_conversions import index, repr_text

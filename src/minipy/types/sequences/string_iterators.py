@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from minipy.heap.object import Object
-from minipy.heap.slots import critical_section
+from minipy.heap.sections import critical_section
 from minipy.model.iterator_body import ITERATOR_METHODS, IteratorBody, iterator_references, length_hint
 from minipy.model.native import TypeSpec
 from minipy.refcount.strategy import decref
