@@ -20,7 +20,7 @@ from minipy.sync.primitives import HostSync
 def stand_in_thread(at_point: Callable[..., None] = host_point, **attributes: Any) -> Any:
     """Return what has `attributes`; its points are scheduled and counted."""
     shared = {"sync": HostSync(), **attributes}
-    found = observers_by_kind(("schedule", "counters"))
+    found = observers_by_kind(("schedule", "waits_schedule", "counters"))
     return SimpleNamespace(label="stand-in", at_point=at_point, counters=Counters(), observers=found, **shared)
 
 
