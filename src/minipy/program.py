@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Final, NamedTuple
-
-if TYPE_CHECKING:
-    from minipy.bytecode.code_object import CodeObject
+from typing import Final, NamedTuple
 
 LIBRARY: Final = os.path.join(os.path.dirname(os.path.abspath(__file__)), "lib")
 C_LIBRARY: Final = os.path.join(LIBRARY, "c", "")  # what CPython has in C
@@ -26,4 +23,3 @@ class Program(NamedTuple):
     module: str | None = None
     has_prompt: bool = False
     is_quiet: bool = False  # no version line in front of the prompt
-    code: CodeObject | None = None  # the source compiled, where that is at hand

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from minipy.blocking.allow_threads import allow_threads, check_interrupt
-from minipy.blocking.sleep_and_lock import LONGEST_WAIT_S
+from minipy.blocking.sleep_and_lock import rest_of
 from minipy.sync.points import WAIT, WAKE, point
 
 if TYPE_CHECKING:
@@ -95,11 +95,9 @@ class InterpreterQueue:
                     found = attempt()
                 if found is not None:
                     return found
-                rest_s = LONGEST_WAIT_S
-                if deadline_ns is not None:
-                    rest_s = min(rest_s, (deadline_ns - tstate.sync.monotonic_ns()) / 1e9)
-                    if rest_s <= 0:
-                        return None
+                rest_s = rest_of(tstate, deadline_ns)
+                if rest_s is not None and rest_s <= 0:
+                    return None
                 point(tstate, WAIT, self)
                 with allow_threads(tstate, cause):
                     tstate.parker.park(rest_s)

@@ -15,6 +15,13 @@ if TYPE_CHECKING:
 LONGEST_WAIT_S = 86400.0  # the host's timeouts overflow far above; whoever waits longer waits again
 
 
+def rest_of(tstate: ThreadState, deadline_ns: int | None) -> float | None:
+    """Return the seconds to wait until a deadline, at most a day; None if there is none."""
+    if deadline_ns is None:
+        return None
+    return min((deadline_ns - tstate.sync.monotonic_ns()) / 1e9, LONGEST_WAIT_S)
+
+
 def sleep(tstate: ThreadState, seconds: float) -> None:
     """Wait `seconds` without the interpreter lock; 0 gives others a chance to take it."""
     deadline_ns = tstate.sync.monotonic_ns() + int(seconds * 1e9)
@@ -69,11 +76,9 @@ class GuestLock:
             self._waiters.append(tstate)
         try:
             while not self._try_acquire(tstate):
-                rest_s = LONGEST_WAIT_S
-                if deadline_ns is not None:
-                    rest_s = min(rest_s, (deadline_ns - tstate.sync.monotonic_ns()) / 1e9)
-                    if rest_s <= 0:
-                        return False
+                rest_s = rest_of(tstate, deadline_ns)
+                if rest_s is not None and rest_s <= 0:
+                    return False
                 point(tstate, WAIT, self)
                 with allow_threads(tstate, "acquire"):
                     tstate.parker.park(rest_s)

@@ -18,6 +18,7 @@ usage: minipy [run] [FLAGS] FILE [ARGS ...]       run a program ("-": from stand
        minipy eras [ERA]                          which interpreters of the past --era can stand for, and how
        minipy source [FLAGS] FUNCTION             show a function of minipy itself as a run with FLAGS has it
        minipy bench [PROGRAMS]                    compare speed with this host's Python
+       minipy explore [FLAGS] FILE                run a program under many schedules, and list what came of them
        minipy soak --locks                        let threads meet under each lock for a while
        minipy help run                            the flags of a run: lock, poll, counts, limits, checks, statistics
        minipy --version

@@ -18,6 +18,7 @@ COMMANDS = MappingProxyType(
         "eras": "minipy.cli.eras_command",
         "source": "minipy.cli.source_command",
         "bench": "minipy.cli.bench_command",
+        "explore": "minipy.cli.explore_command",
         "soak": "minipy.cli.soak_command",
         "help": "minipy.cli.help_command",
     }

@@ -45,7 +45,7 @@ class InterpreterLife:
     def join(self, tstate: ThreadState) -> None:
         """Wait for all threads that are no daemons, then call what is registered for the end."""
         self._call_at_end(tstate, "threading", "_shutdown")
-        self.join_threads(tstate)
+        self._join_threads(tstate)
 
     def call_exit_functions(self, tstate: ThreadState) -> None:
         """Call what `atexit` knows."""
@@ -113,8 +113,7 @@ class InterpreterLife:
         finally:
             decref(tstate, tstate.held.pop())  # type: ignore[arg-type]
 
-    def join_threads(self, tstate: ThreadState) -> None:
-        """Wait for all threads that are no daemons."""
+    def _join_threads(self, tstate: ThreadState) -> None:
         try:
             while any(not other.is_daemon for other in self._interp.threads if other is not tstate):
                 with allow_threads(tstate, "join"):

@@ -82,22 +82,11 @@ def _code(tstate: ThreadState, program: Program, module: Object) -> CodeObject |
     """Return the program's code, None if it has only a prompt; its errors are raised in the guest."""
     if program.module is not None:
         return _module_code(tstate, program.module, module)
-    if program.code is not None or program.source is None:
-        return program.code
+    if program.source is None:
+        return None
     if program.is_file:
         return compile_file(tstate, program.source, program.filename)
     return compile_source(tstate, program.source, program.filename)
-
-
-def compiled(tstate: ThreadState, program: Program) -> Program:
-    """Return `program` with its code, if it has any that can be compiled."""
-    if program.source is None:
-        return program
-    try:
-        return program._replace(code=_code(tstate, program, tstate.types.none))
-    except GuestRaised:
-        decref(tstate, tstate.take_exception())
-        return program
 
 
 def _module_code(tstate: ThreadState, name: str, main: Object) -> CodeObject:

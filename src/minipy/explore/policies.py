@@ -123,41 +123,47 @@ class Clock:
         return times.index(min(times))
 
 
-class Starve:
+class Starve(RoundRobin):
     """One thread, when it is about to swap a count that others change all the time, first waits until one has done so.
 
-    So its swap fails as long as the others go on like that: lock-free is not wait-free. Elsewhere it goes first.
+    So its swap fails as long as the others go on like that: lock-free is not wait-free. Elsewhere they take turns.
     """
-
-    models_time = False
-    ask_at = 0
 
     def __init__(self, name: str) -> None:
         self._name = name.lower()
         self._wanted: object = None  # what the starving thread is about to change
+        self._is_waiting = False  # for a change of that
         self._waits_until = 0  # the decision at which it has waited enough
-        self._changer: VirtualThread | None = None  # of the others, who is about to change that
+        self._changer: VirtualThread | None = None  # of the others, who is about to change it
         self._changed: dict[object, int] = {}  # what the others have changed, at which decision they last did
 
     def choose(self, scheduler: Scheduler, candidates: Sequence[VirtualThread], kind: int, obj: object) -> int:
-        """The starving one, except between its load and a change by another."""
+        """Any but the starving one while that waits; that, after one change, until it has tried; else the next."""
         running, now = scheduler.current, scheduler.decisions
         if running is self._changer or now > self._waits_until:
-            self._wanted = self._changer = None
-        if kind == COUNT_SWAP:
-            self._note_swap(running, obj, now)
-        starving = next((index for index, thread in enumerate(candidates) if thread.name.lower() == self._name), None)
-        if starving is None:
-            return 0
-        return starving if self._wanted is None else int(starving == 0)
+            self._is_waiting, self._changer = False, None
+        if self._is_starving(running):
+            self._look_at(kind, obj, now)
+        elif kind == COUNT_SWAP:
+            self._note_change(running, obj, now)
+        if self._wanted is None:
+            return super().choose(scheduler, candidates, kind, obj)
+        return next((index for index, thread in enumerate(candidates) if self._is_starving(thread) != self._is_waiting), 0)
 
-    def _note_swap(self, running: VirtualThread, obj: object, now: int) -> None:
-        if running.name.lower() != self._name:
-            self._changed[obj] = now
-            if obj is self._wanted:
-                self._changer = running  # it goes on: its next point comes after its swap
-        elif now - self._changed.get(obj, -PATIENCE) < PATIENCE:
-            self._wanted, self._waits_until = obj, now + PATIENCE
+    def _is_starving(self, thread: VirtualThread) -> bool:
+        return thread.name.lower() == self._name
+
+    def _look_at(self, kind: int, obj: object, now: int) -> None:
+        """See what the starving thread is about to do: wait, if it is a swap that can be made to fail."""
+        if obj is not self._wanted:
+            self._wanted = None
+        if kind == COUNT_SWAP and now - self._changed.get(obj, -PATIENCE) < PATIENCE:
+            self._wanted, self._is_waiting, self._waits_until = obj, True, now + PATIENCE
+
+    def _note_change(self, running: VirtualThread, obj: object, now: int) -> None:
+        self._changed[obj] = now
+        if obj is self._wanted:
+            self._changer = running  # it goes on: its next point comes after its swap
         if len(self._changed) > PATIENCE:
             self._changed = {known: at for known, at in self._changed.items() if now - at < PATIENCE}
 

@@ -92,14 +92,10 @@ class Scheduler:
         """Return the text of the schedule so far."""
         return packed(Schedule(tuple(self.deviations), self.decisions % TOTALS, self._policy.models_time))
 
-    def begin_round(self, policy: Policy) -> None:
-        """Begin anew, for a program that is run again, with `policy`; just one thread is there."""
+    def follow(self, policy: Policy) -> None:
+        """Let `policy` decide from now on; nothing has been decided yet."""
         self._policy = policy
         self._ask_at = policy.ask_at
-        self.now_ns = EPOCH_NS
-        self.decisions = 0
-        self.deviations = []
-        self.started = self.current.order + 1
 
     # --- threads
 

@@ -28,9 +28,9 @@ class VirtualSync(HostSync):
         self._entropy = Generator(~seed)
         self._is_started = False
 
-    def begin_round(self, policy: Policy, seed: int) -> None:
-        """Begin anew, for a program that is run again."""
-        self.scheduler.begin_round(policy)
+    def follow(self, policy: Policy, seed: int) -> None:
+        """Let another policy and seed decide from now on; nothing has been decided yet."""
+        self.scheduler.follow(policy)
         self._entropy = Generator(~seed)
 
     @property

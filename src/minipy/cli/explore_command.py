@@ -1,0 +1,98 @@
+"""`minipy explore`: one program under many seeds, and what came of it how often."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from minipy.cli.flags import Flag, flags_help, positive, read_flags
+from minipy.cli.program_source import find_program
+from minipy.cli.run_command import CHOICES, LIMITS, OBSERVATION, SCHEDULE, config_of
+from minipy.engine.result import INTERNAL_ERROR_STATUS
+from minipy.errors import UsageError
+
+if TYPE_CHECKING:
+    from minipy.explore.rehearsing import Outcome
+
+SEEDS: Final = 100
+LINES: Final = 3  # of standard output, its last, that tell one outcome from another
+LONGEST_SCHEDULE: Final = 24  # that is shown; in place of a longer one stands the seed
+NOT_HERE: Final = ("--threads", "--schedule", "--show-schedule", "--stats", "--stats=json")
+FLAGS: Final = (
+    Flag("--seeds", "seeds", f"how many seeds, from --seed on (default: {SEEDS})", read=positive, metavar="N"),
+    Flag("--jobs", "jobs", "runs at a time (default: one per processor)", read=positive, metavar="N"),
+    Flag("-h", "help", "show this", value=True),
+    Flag("--help", "help", "show this", value=True),
+    *(flag for flag in (*SCHEDULE, *CHOICES, *OBSERVATION, *LIMITS) if flag.name not in NOT_HERE),
+)
+USAGE: Final = """\
+usage: minipy explore [FLAGS] FILE [ARGS ...]
+
+Runs a program with virtual threads once for each seed, and lists the outcomes, the most frequent first: what was printed,
+the exit status if it is not 0, findings. Each comes with a seed and the shortest schedule that led to it: give that to
+`minipy run --threads virtual` by --seed or --schedule, other flags unchanged. Ends with status 3 if anything was found.
+
+flags:
+"""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Explore a program; return the exit status."""
+    fields, rest = read_flags(FLAGS, arguments, "explore")
+    if fields.pop("help", False):
+        print(USAGE + flags_help(FLAGS), end="")
+        return 0
+    program, argv = find_program(rest, has_prompt=False)
+    if program.source is None:
+        raise UsageError("explore: needs a FILE or -c CODE")
+    count, jobs = fields.pop("seeds", SEEDS), fields.pop("jobs", 0)
+    config = config_of(fields, argv)
+    from minipy.explore.policies import policy_of
+    from minipy.explore.rehearsing import Rehearsals
+
+    policy_of(config.policy, 0)  # raises here rather than in the runs
+    rehearsals = Rehearsals(program, config, partial(policy_of, config.policy), jobs)
+    outcomes = rehearsals.run(range(config.seed, config.seed + count))
+    print("\n".join(table(outcomes)))
+    return max(_status(outcome) for outcome in outcomes)
+
+
+def _status(outcome: Outcome) -> int:
+    """Return what a run means for the exit status of the whole: only what minipy itself has found."""
+    result = outcome.result
+    if result.internal_errors:
+        return INTERNAL_ERROR_STATUS
+    return result.status if result.findings or result.limit else 0
+
+
+def table(outcomes: Iterable[Outcome]) -> list[str]:
+    """Return the lines of the table of different outcomes."""
+    groups: dict[tuple[str, ...], list[Outcome]] = {}
+    for outcome in outcomes:
+        groups.setdefault(tuple(_told(outcome)), []).append(outcome)
+    rows: list[tuple[Any, ...]] = [("runs", "seed", "schedule", "outcome")]
+    for told, group in sorted(groups.items(), key=lambda item: (-len(item[1]), item[1][0].seed)):
+        shortest = min((outcome.schedule for outcome in group), key=len)
+        rows.append((len(group), group[0].seed, _shown(shortest), told[0]))
+        rows += [("", "", "", line) for line in told[1:]]
+    width = max(len(row[2]) for row in rows)
+    return [f"{runs:>6} {seed:>6}  {schedule:<{width}}  {told}".rstrip() for runs, seed, schedule, told in rows]
+
+
+def _shown(schedule: str) -> str:
+    return schedule if len(schedule) <= LONGEST_SCHEDULE else "-"
+
+
+def _told(outcome: Outcome) -> list[str]:
+    """Return what tells this outcome from others, without the names of objects."""
+    result = outcome.result
+    lines = outcome.stdout.splitlines()[-LINES:]
+    lines += outcome.stderr.splitlines()[-1:]
+    lines += [f"finding: {finding.kind}: {finding.description}" for finding in result.findings]
+    lines += ["minipy: InternalError" for _ in result.internal_errors]
+    if result.limit is not None:
+        lines.append(f"limit: {result.limit.flag}")
+    if result.status and not result.findings and result.limit is None:
+        lines.append(f"exit status {result.status}")
+    return lines or ["(nothing printed)"]
