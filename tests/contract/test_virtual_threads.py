@@ -43,7 +43,7 @@ print(n)
 
 def shipped(name: str) -> Program:
     path = PROGRAMS / "refcount" / name
-    return Program(str(path), path.read_text(encoding="utf-8"), is_file=True)
+    return Program(str(path), path.read_text(encoding="utf-8"), is_file=True, directory=str(path.parent))
 
 
 def outcomes(program: Program, config: RunConfig, policy: str = "random", seeds: int = 20) -> list[Outcome]:
@@ -100,8 +100,9 @@ def test_plain_counts_without_a_lock_leak_and_die_too_early() -> None:
 
 def test_a_run_does_what_the_rehearsal_did() -> None:
     flags = ("--gil", "none", "--refcount", "plain", "--show-schedule")
-    for seed, outcome in enumerate(outcomes(shipped(SHARED_DROP), RunConfig(gil="none"), seeds=12)):
-        run = minipy(*flags, "--seed", str(seed), str(PROGRAMS / "refcount" / SHARED_DROP))
+    program = shipped(SHARED_DROP)
+    for seed, outcome in enumerate(outcomes(program, RunConfig(gil="none", argv=(program.filename,)), seeds=12)):
+        run = minipy(*flags, "--seed", str(seed), program.filename)
         *findings, schedule = run.stderr.splitlines()
         expected = outcome.result.status, outcome.stdout, f"schedule: {outcome.schedule}"
         assert (run.returncode, run.stdout, schedule) == expected
