@@ -1,4 +1,5 @@
 # Two threads connect sockets: each waits for its answer without the lock, so that both are on their way at once.
+# not under: threads=virtual
 import socket
 import threading
 

@@ -2,6 +2,7 @@
 # the second thread has an answer, it must wait for the interpreter lock, which the first gives away only when it must.
 # `minipy run --stats` shows how often each took the lock; --gil and --switch-interval change how long a trip takes.
 # args: 20
+# not under: threads=virtual
 import socket
 import sys
 import threading

@@ -1,5 +1,6 @@
 # A lock that is held while its thread waits for a socket keeps the other threads waiting, too: they ask one after the
 # other. Where it is released before, and taken again for the result, all wait at the same time.
+# not under: threads=virtual
 import select
 import socket
 import threading

@@ -1,4 +1,5 @@
 # Sockets by their calls: options, addresses, time limits, datagrams, ends that are closed, and what is refused.
+# not under: threads=virtual
 import socket
 import weakref
 

@@ -1,4 +1,5 @@
 # A socket that nobody has closed is closed when it dies, with a warning that says which; by default it is not shown.
+# not under: threads=virtual
 import os
 import socket
 import warnings

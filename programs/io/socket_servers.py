@@ -1,4 +1,5 @@
 # socketserver: one request after the other, a thread for each, a process for each; streams and datagrams; what fails.
+# not under: threads=virtual
 import contextlib
 import io
 import os

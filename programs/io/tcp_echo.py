@@ -1,4 +1,5 @@
 # A server with a thread per client: what a client sends comes back, line by line, until it says that it has no more.
+# not under: threads=virtual
 import socket
 import threading
 

@@ -1,4 +1,5 @@
 # select, poll, epoll and selectors: waiting for whichever of several descriptors is ready first.
+# not under: threads=virtual
 import os
 import select
 import selectors

@@ -1,4 +1,5 @@
 # Ctrl-C while the main thread waits: a KeyboardInterrupt comes out of whatever it waits in.
+# not under: threads=virtual
 import os
 import queue
 import signal

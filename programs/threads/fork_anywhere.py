@@ -1,4 +1,5 @@
 # Forks in a thread, in a handler, in a finally block and in a child, each with its own exit status.
+# not under: threads=virtual
 import os
 import signal
 import sys

@@ -1,4 +1,5 @@
 # A fork while other threads hold a lock, wait for one, compute and read: the child has one thread, and works.
+# not under: threads=virtual
 import os
 import signal
 import sys

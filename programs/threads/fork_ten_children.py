@@ -1,4 +1,5 @@
 # Ten forked children each sum 100,000 ones and write the sum to a pipe.
+# not under: threads=virtual
 import os
 import sys
 

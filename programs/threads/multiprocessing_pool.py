@@ -1,4 +1,5 @@
 # Processes of multiprocessing: queues, pipes, shared numbers and locks, a pool, an executor.
+# not under: threads=virtual
 import multiprocessing
 import os
 import sys

@@ -1,4 +1,5 @@
 # A handler runs while the main thread waits, and then the wait goes on for the rest of its time (PEP 475).
+# not under: threads=virtual
 import os
 import queue
 import signal

@@ -1,4 +1,5 @@
 # Other programs: what they are given and what they write, how they end, and what goes wrong.
+# not under: threads=virtual
 import os
 import signal
 import subprocess

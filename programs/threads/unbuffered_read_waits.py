@@ -1,4 +1,5 @@
 # A read from a pipe without a buffer waits without the lock: another thread can write what it waits for.
+# not under: threads=virtual
 import os
 import threading
 

@@ -72,9 +72,16 @@ def test_a_finding_names_its_choices() -> None:
     assert expected.findings == (Finding("leak", frozenset({("refcount", "plain"), ("gil", "none")})),)
 
 
+def test_a_program_may_not_be_for_some_choices() -> None:
+    expected = parse("# not under: threads=virtual gil=none\n# not under: refcount=cas\n")
+    virtual = frozenset({("threads", "virtual"), ("gil", "none")})
+    assert expected.excluded == (virtual, frozenset({("refcount", "cas")}))
+
+
 @pytest.mark.parametrize(
     "comment",
     ["#expect: 1", "# expects: 1", "# Expect: 1", "# outcome: 1", "# expect err: x", "# finding: a leak maybe",
+     "# not under: virtual",
      "# expect exit: one", "# expect error: A\n# expect exit: 2", "# expect error: A\n# expect error: B"],
 )  # fmt: skip
 def test_a_comment_that_would_state_nothing_is_refused(comment: str) -> None:

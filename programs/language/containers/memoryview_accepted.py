@@ -1,4 +1,5 @@
 # A memoryview is taken wherever bytes are.
+# not under: threads=virtual
 import base64
 import binascii
 import hashlib

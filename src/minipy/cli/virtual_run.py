@@ -19,6 +19,8 @@ MISMATCH_STATUS = 2
 
 def run_virtual(program: Program, config: RunConfig) -> int:
     """Run `program` and report on it; return the exit status. Raises UsageError for a bad policy or schedule."""
+    if program.has_prompt:
+        raise UsageError("--threads virtual: no schedule says what is typed at a prompt")
     policy = Replay(unpacked(_text_of(config.schedule))) if config.schedule else policy_of(config.policy, config.seed)
     sync = VirtualSync(policy, config.seed)
     result = run(program, config, sync=sync)  # a terminal changes nothing: it would change where output is written

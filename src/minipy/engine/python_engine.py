@@ -76,7 +76,7 @@ class PythonEngine:
                     self._leave_process()
                 self._clerk.end()
 
-        with HostSettings(cpus=config.cpus), self._deadline:
+        with HostSettings(cpus=config.cpus, zone="UTC0" if config.is_virtual else ""), self._deadline:
             interp.sync.allow_recursion(interp.recursion_limit)
             with self._clerk.signals_taken():
                 interp.sync.spawn(main_thread, "main", MAIN_STACK_BYTES)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from minipy.bytecode import opcodes
 from minipy.bytecode.code_object import CO_GENERATOR, CO_VARARGS, CO_VARKEYWORDS, CodeObject
+from minipy.bytecode.constant_sets import in_order
 from minipy.bytecode.opcodes import Operand
 from minipy.eval.handlers import HANDLERS
 from minipy.eval.look_ups import bind_look_ups
@@ -50,7 +51,7 @@ def materialise(tstate: ThreadState, const: object) -> Object:
         case tuple():
             return new_tuple(tstate, [materialise(tstate, item) for item in const])
         case frozenset():
-            items = new_tuple(tstate, [materialise(tstate, item) for item in const])
+            items = new_tuple(tstate, [materialise(tstate, item) for item in in_order(const)])
             made = copied(tstate, tstate.types.frozenset, items)
             decref(tstate, items)
             return made

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 from collections import deque
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from minipy.sync.parker import Parker
+from minipy.sync.parker import Parker, ready_now
 
 if TYPE_CHECKING:
     from minipy.explore.scheduler import Scheduler, VirtualThread
@@ -92,7 +93,7 @@ class VirtualCondition:
 
 
 class VirtualParker(Parker):
-    """A virtual thread's sleeping place; it waits for no descriptor, since nobody could say when that is ready."""
+    """A virtual thread's sleeping place; it waits for no descriptor."""
 
     def __init__(self, sync: VirtualSync) -> None:
         super().__init__(sync)
@@ -105,5 +106,8 @@ class VirtualParker(Parker):
         self._has_permit = False
 
     def park_until_ready(self, waits: Iterable[tuple[int, int]], timeout_s: float | None) -> list[tuple[int, int]]:
-        """Raise BlockingIOError: this would wait for what is outside of the schedule."""
-        raise BlockingIOError("--threads virtual waits for no pipe, terminal or socket")
+        """Return what is ready now; raises BlockingIOError if that is nothing, as no schedule says when it will be."""
+        ready = ready_now(waits)
+        if not ready and timeout_s != 0:
+            raise BlockingIOError(errno.EAGAIN, "--threads virtual waits for no pipe, terminal or socket")
+        return ready

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from minipy.explore.generator import Generator
-from minipy.explore.scheduler import Scheduler
+from minipy.explore.scheduler import INSTRUCTION_NS, Scheduler
 from minipy.explore.virtual_primitives import VirtualCondition, VirtualMutex, VirtualParker
 from minipy.sync.bell import Bell
 from minipy.sync.primitives import HostSync
@@ -14,7 +14,8 @@ from minipy.sync.primitives import HostSync
 if TYPE_CHECKING:
     from minipy.explore.policies import Policy
 
-DAWN_NS = 1_577_836_800_000_000_000  # 2020-01-01: the date at which every virtual run begins
+DAWN_NS: Final = 1_735_689_600_000_000_000  # 2025-01-01: the date at which every virtual run begins
+EPOCH_CLOCKS: Final = (0, 11)  # CLOCK_REALTIME and CLOCK_TAI, as Linux numbers them
 
 
 class VirtualSync(HostSync):
@@ -97,6 +98,21 @@ class VirtualSync(HostSync):
     def thread_time_ns(self) -> int:
         """The same."""
         return self.scheduler.now_ns
+
+    def process_times(self) -> tuple[float, ...]:
+        """The same: no children, nothing that the system did for it."""
+        now_s = self.scheduler.now_ns / 1e9
+        return now_s, 0.0, 0.0, 0.0, now_s
+
+    def clock_ns(self, clock: int) -> int:
+        """Nanoseconds of virtual time, or of that since the epoch; raises OSError for a clock that there isn't."""
+        super().clock_ns(clock)
+        return self.time_ns() if clock in EPOCH_CLOCKS else self.scheduler.now_ns
+
+    def clock_resolution(self, clock: int) -> float:
+        """The time of an instruction; raises OSError for a clock that there isn't."""
+        super().clock_resolution(clock)
+        return INSTRUCTION_NS / 1e9
 
     def entropy(self, count: int) -> bytes:
         """Return `count` bytes that the seed decides."""

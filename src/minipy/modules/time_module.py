@@ -32,17 +32,17 @@ def time_sleep(tstate: ThreadState, seconds: Object) -> Object:
 
 def clock_gettime_ns(tstate: ThreadState, clock: Object) -> Object:
     """`time.clock_gettime_ns(clock)`."""
-    return new_int(tstate, _asked(tstate, dates.clock_ns, clock))
+    return new_int(tstate, _asked(tstate, tstate.sync.clock_ns, clock))
 
 
 def clock_gettime(tstate: ThreadState, clock: Object) -> Object:
     """`time.clock_gettime(clock)`."""
-    return new_float(tstate, _asked(tstate, dates.clock_ns, clock) / 1e9)
+    return new_float(tstate, _asked(tstate, tstate.sync.clock_ns, clock) / 1e9)
 
 
 def clock_getres(tstate: ThreadState, clock: Object) -> Object:
     """`time.clock_getres(clock)`."""
-    return new_float(tstate, _asked(tstate, dates.clock_resolution, clock))
+    return new_float(tstate, _asked(tstate, tstate.sync.clock_resolution, clock))
 
 
 def _asked(tstate: ThreadState, function: Callable[[int], float], clock: Object) -> Any:

@@ -1,4 +1,4 @@
-"""Dates: seconds since the epoch as years, months and days, and back, in the host's time zone; the system's clocks."""
+"""Dates: seconds since the epoch as years, months and days, and back, in the host's time zone."""
 
 from __future__ import annotations
 
@@ -49,16 +49,6 @@ def parsed(text: str, layout: str) -> tuple[int | str | None, ...]:
     micros = None if offset is None else offset // datetime.timedelta(microseconds=1)
     named: tuple[str | None, ...] = getattr(moment.tzinfo, "__getinitargs__", tuple)()[1:] or (None,)
     return (*moment.timetuple()[:6], moment.microsecond, micros, *named)
-
-
-def clock_ns(clock: int) -> int:
-    """Return what a clock of the system shows, by its number."""
-    return time.clock_gettime_ns(clock)
-
-
-def clock_resolution(clock: int) -> float:
-    """Return a clock's resolution in seconds."""
-    return time.clock_getres(clock)
 
 
 def zone() -> tuple[int, int, int, tuple[str, str]]:

@@ -17,6 +17,18 @@ POLL_EVENTS = MappingProxyType({n: value for n, value in vars(select).items() if
 LONGEST_POLL_S = 2_000_000  # the host's poll takes an int of milliseconds; whoever waits longer waits again
 
 
+def ready_now(waits: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return which descriptors are ready for what: `waits` and the result pair them with `poll`'s events."""
+    return _poll_of(waits).poll(0)
+
+
+def _poll_of(waits: Iterable[tuple[int, int]]) -> select.poll:
+    poll = select.poll()
+    for fd, events in waits:
+        poll.register(fd, events)
+    return poll
+
+
 class Parker:
     """One thread's sleeping place. A wake-up that comes first is remembered: the next `park` returns at once.
 
@@ -45,9 +57,7 @@ class Parker:
 
     def park_until_ready(self, waits: Iterable[tuple[int, int]], timeout_s: float | None) -> list[tuple[int, int]]:
         """As `park`, or until a descriptor is ready: `waits` and the result pair descriptors with `poll`'s events."""
-        poll = select.poll()
-        for fd, events in waits:
-            poll.register(fd, events)
+        poll = _poll_of(waits)
         with self._mutex:
             self._is_polling = not self._has_permit
             self._pipe = self._pipe or os.pipe()

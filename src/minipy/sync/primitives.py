@@ -130,6 +130,18 @@ class HostSync:
         """Nanoseconds of processor time that the calling thread has used."""
         return time.thread_time_ns()
 
+    def process_times(self) -> tuple[float, ...]:
+        """What `os.times` tells of this process and its children, in seconds."""
+        return tuple(os.times())
+
+    def clock_ns(self, clock: int) -> int:
+        """Nanoseconds of a clock of the system, by its number."""
+        return time.clock_gettime_ns(clock)
+
+    def clock_resolution(self, clock: int) -> float:
+        """A clock's resolution in seconds."""
+        return time.clock_getres(clock)
+
     def pass_time(self) -> None:
         """Nothing to do: time passes by itself."""
 
@@ -160,15 +172,21 @@ class HostSettings:
 
     A host with a GIL switches threads every 5 ms at its default; 10 us keeps that from showing through the guest's lock.
     The host's cycle collector finds next to nothing, since the guest's breaks the cycles; at its default it takes half of
-    the time of a program that makes 100,000 objects. Threads started meanwhile run on `cpus` processors (0: on all).
+    the time of a program that makes 100,000 objects. Threads started meanwhile run on `cpus` processors (0: on all), in the
+    time zone `zone`, as TZ names it ("": in the system's).
     """
 
     def __init__(
-        self, switch_interval_s: float = HOST_SWITCH_INTERVAL_S, collect_after: int = 50_000, cpus: int = 0
+        self,
+        switch_interval_s: float = HOST_SWITCH_INTERVAL_S,
+        collect_after: int = 50_000,
+        cpus: int = 0,
+        zone: str = "",
     ) -> None:
         self._switch_interval_s = switch_interval_s
         self._collect_after = collect_after
         self._cpus = cpus
+        self._zone = zone
 
     def __enter__(self) -> None:
         self._old = (sys.getrecursionlimit(), sys.getswitchinterval(), gc.get_threshold(), gc.isenabled())
@@ -178,6 +196,9 @@ class HostSettings:
         if self._cpus:
             self._old_cpus = os.sched_getaffinity(0)
             os.sched_setaffinity(0, sorted(self._old_cpus)[: self._cpus])
+        if self._zone:
+            self._old_zone = os.environ.get("TZ")
+            _enter_zone(self._zone)
 
     def __exit__(self, *exc: object) -> None:
         sys.setrecursionlimit(self._old[0])
@@ -185,5 +206,16 @@ class HostSettings:
         gc.set_threshold(*self._old[2])
         if self._cpus:
             os.sched_setaffinity(0, self._old_cpus)
+        if self._zone:
+            _enter_zone(self._old_zone)
         if not self._old[3]:
             gc.disable()
+
+
+def _enter_zone(zone: str | None) -> None:
+    """Let the host's dates be of a time zone, of the system's if None."""
+    if zone is None:
+        del os.environ["TZ"]
+    else:
+        os.environ["TZ"] = zone
+    time.tzset()

@@ -14,6 +14,7 @@ text must not contain these words after a hash sign):
     # stdin: TEXT               the next line of stdin (which is empty without such a comment)
     # flags: --check-interval 1 flags of `minipy run` for this program, after the configuration's own
     # finding: KIND under KEY=VALUE ...   minipy may report this finding (exit status 3) where all these choices hold
+    # not under: KEY=VALUE ...  where all these choices hold the program can't do what it is about, and is not run
     # differs: SENTENCE         what CPython after 3.11 prints otherwise; for readers, never matched
     # needs: MODULE             what CPython needs to have installed, to be compared with
 
@@ -30,10 +31,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 FORMS = ("expect", "expect unordered", "expect error", "expect exit", "expect stderr",
-         "outcomes", "args", "stdin", "flags", "finding", "differs", "needs")  # fmt: skip
+         "outcomes", "args", "stdin", "flags", "finding", "not under", "differs", "needs")  # fmt: skip
 _COMMENT = re.compile(r"# (" + "|".join(sorted(FORMS, key=len, reverse=True)) + r"):(?: (.*))?$")
 _NEARLY = re.compile(r"#\s*(expect|outcome|finding)[\w ]{0,12}:", re.IGNORECASE)
-_FINDING = re.compile(r"([\w-]+)(?: under ([\w-]+=[\w-]+(?: [\w-]+=[\w-]+)*))?$")
+_CHOICES = r"[\w-]+=[\w-]+(?: [\w-]+=[\w-]+)*"
+_FINDING = re.compile(rf"([\w-]+)(?: under ({_CHOICES}))?$")
 
 
 class BadExpectation(Exception):
@@ -76,6 +78,7 @@ class Expectations:
     flags: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     needs: tuple[str, ...] = ()
+    excluded: tuple[frozenset[tuple[str, str]], ...] = ()  # choices (flag, value) under which the program is not run
 
 
 def parse(source: str) -> Expectations:
@@ -99,6 +102,7 @@ def parse(source: str) -> Expectations:
         flags=_words(found["flags"]),
         findings=tuple(_finding(lineno, text) for lineno, text in found["finding"]),
         needs=_words(found["needs"]),
+        excluded=tuple(_excluded(lineno, text) for lineno, text in found["not under"]),
     )
 
 
@@ -152,8 +156,18 @@ def _finding(lineno: int, text: str) -> Finding:
     match = _FINDING.match(text)
     if match is None:
         raise BadExpectation(f"line {lineno}: a finding reads `KIND under KEY=VALUE ...`, not {text!r}")
-    pairs = [choice.split("=") for choice in (match[2] or "").split()]
-    return Finding(match[1], frozenset((key, value) for key, value in pairs))
+    return Finding(match[1], _choices(match[2] or ""))
+
+
+def _excluded(lineno: int, text: str) -> frozenset[tuple[str, str]]:
+    if not re.fullmatch(_CHOICES, text):
+        raise BadExpectation(f"line {lineno}: what a program is not run under reads `KEY=VALUE ...`, not {text!r}")
+    return _choices(text)
+
+
+def _choices(text: str) -> frozenset[tuple[str, str]]:
+    pairs = [choice.split("=") for choice in text.split()]
+    return frozenset((key, value) for key, value in pairs)
 
 
 def _stdout_mismatches(expected: tuple[Line, ...], got: list[str]) -> Iterator[str]:

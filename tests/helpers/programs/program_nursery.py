@@ -37,9 +37,11 @@ class Ended(NamedTuple):
 class Nursery:
     """The client's side. The process ends with this one, which holds the other end of its stdin."""
 
-    def __init__(self, flags: Sequence[str], env: dict[str, str], limit_s: float = LIMIT_S) -> None:
+    def __init__(
+        self, flags: Sequence[str], env: dict[str, str], limit_s: float = LIMIT_S, host: str = sys.executable
+    ) -> None:
         self._flags = flags
-        command = (sys.executable, "-c", START, str(ROOT / "tests"), str(limit_s), *flags)
+        command = (host, "-c", START, str(ROOT / "tests"), str(limit_s), *flags)
         self._process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT, env=env
         )
@@ -53,10 +55,11 @@ class Nursery:
 
 def load_minipy(flags: Sequence[str]) -> World:
     """Load minipy as `flags` want it, and return it; from now on `minipy run` takes this instead of loading it itself."""
-    fields, _ = read_flags((*run_command.CHOICES, *run_command.OBSERVATION), flags, "run")
+    known = (*run_command.CHOICES, *run_command.SCHEDULE, *run_command.OBSERVATION)
+    fields, _ = read_flags(known, flags, "run")
     world = World(run_command.config_of(fields))
     engine = world.load("minipy.engine.python_engine").PythonEngine
-    minipy.engine.run = lambda program, config, is_terminal: engine(program, config, is_terminal).run()
+    minipy.engine.run = lambda program, config, **given: engine(program, config, **given).run()
     gc.freeze()  # a child's collector would write to all these objects, and so copy their pages: half of a short run
     return world
 

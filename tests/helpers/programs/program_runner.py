@@ -93,6 +93,11 @@ def load(name: str) -> Program:
     return Program(name, path.relative_to(ROOT).as_posix(), source, parse(source))
 
 
+def is_for(program: Program, configuration: Configuration) -> bool:
+    """Whether the program can do what it is about under these flags."""
+    return not any(choices <= configuration.choices for choices in program.expected.excluded)
+
+
 def run_cpython(program: Program) -> Run:
     """Run the program on the host's CPython."""
     return _run((sys.executable, program.path, *program.expected.args), program.expected.stdin)

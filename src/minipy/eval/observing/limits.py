@@ -115,5 +115,18 @@ def check_allowed(tstate: ThreadState, kind: str, subject: str) -> None:
     `subject` is what the primitive was about to touch: a file's name, an address, a command.
     """
     if kind in tstate.interp.config.deny:
-        args = (new_int(tstate, errno.EPERM), new_str(tstate, f"refused by --deny {kind}"), new_str(tstate, subject))
-        raise set_exception(tstate, tstate.types.exceptions["PermissionError"], *args)
+        raise _refusal(tstate, f"--deny {kind}", subject)
+    if kind == "net":
+        check_schedulable(tstate, subject)
+
+
+def check_schedulable(tstate: ThreadState, subject: str) -> None:
+    """Raise the guest's PermissionError if threads are virtual: no schedule says what comes from outside the process."""
+    if tstate.interp.config.is_virtual:
+        raise _refusal(tstate, "--threads virtual", subject)
+
+
+def _refusal(tstate: ThreadState, flag: str, subject: str) -> GuestRaised:
+    """Return what to raise where `flag` forbids `subject`."""
+    args = (new_int(tstate, errno.EPERM), new_str(tstate, f"refused by {flag}"), new_str(tstate, subject))
+    return set_exception(tstate, tstate.types.exceptions["PermissionError"], *args)

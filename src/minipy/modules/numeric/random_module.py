@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import _random
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from minipy.bridge.bridge_crossing import from_host, guest_error
 from minipy.heap.allocation import new_container
@@ -23,11 +23,13 @@ from minipy.types.classes.class_argument import class_argument
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
+SEED_BYTES: Final = 32
+
 
 def random_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
     """`Random(seed=None)`: without a seed one that nobody can guess."""
     class_ = class_argument(tstate, args, tstate.types.by_name["Random"])
-    return new_container(tstate, class_, _random.Random())
+    return new_container(tstate, class_, _random.Random(_fresh_seed(tstate)))
 
 
 def random_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
@@ -38,7 +40,7 @@ def random_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, O
 def random_seed(tstate: ThreadState, source: Object, seed: Object | None = None) -> Object:
     """`seed(n=None)`: an int, or the hash of anything else."""
     if seed is None or seed is tstate.types.none:
-        number = None
+        number = _fresh_seed(tstate)
     elif is_subtype(seed.type, tstate.types.int):
         number = abs(int(seed.value))
     else:
@@ -46,6 +48,11 @@ def random_seed(tstate: ThreadState, source: Object, seed: Object | None = None)
     with critical_section(tstate, source):
         source.value.seed(number)
     return new_none(tstate)
+
+
+def _fresh_seed(tstate: ThreadState) -> int:
+    """Return a number that nobody can guess; with virtual threads one that the run's own seed decides."""
+    return int.from_bytes(tstate.sync.entropy(SEED_BYTES), "little")
 
 
 def random_random(tstate: ThreadState, source: Object) -> Object:

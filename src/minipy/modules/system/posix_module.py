@@ -13,7 +13,7 @@ from minipy.blocking.forking import fork
 from minipy.blocking.sleep_and_lock import sleep
 from minipy.blocking.waiting_for_signals import send_to_self
 from minipy.bridge.bridge_crossing import HOST_ERRORS, from_host, guest_error, has_host_value, to_host
-from minipy.eval.observing.limits import check_allowed
+from minipy.eval.observing.limits import check_allowed, check_schedulable
 from minipy.heap.object import Object
 from minipy.model.constructors import new_int, new_none
 from minipy.model.host_conversions import c_int, index
@@ -41,9 +41,10 @@ PROCESSES: Final = """
 FACTS: Final = """
     WCOREDUMP WEXITSTATUS WIFCONTINUED WIFEXITED WIFSIGNALED WIFSTOPPED WSTOPSIG WTERMSIG confstr cpu_count ctermid
     device_encoding get_terminal_size getcwd getcwdb getegid geteuid getgid getgrouplist getgroups getloadavg getlogin
-    getpgid getpgrp getpid getppid getpriority getrandom getresgid getresuid getsid getuid major makedev minor
-    sched_get_priority_max sched_get_priority_min sched_getaffinity sched_yield strerror sysconf times uname urandom
+    getpgid getpgrp getpid getppid getpriority getresgid getresuid getsid getuid major makedev minor
+    sched_get_priority_max sched_get_priority_min sched_getaffinity sched_yield strerror sysconf uname
     waitstatus_to_exitcode"""
+PIPES: Final = ("mkfifo", "pipe", "pipe2")  # of FILES
 TABLES: Final = ("confstr_names", "pathconf_names", "sysconf_names")
 SHELL: Final = "/bin/sh"
 TURN_S: Final = 0.002  # how long a thread sleeps before it asks again whether a process has ended
@@ -59,6 +60,8 @@ def _call(name: str, kind: str) -> Native:
         if kind:
             subject = next(iter(values), name)
             check_allowed(tstate, kind, subject if isinstance(subject, str) else repr(subject))
+        if name in PIPES:
+            check_schedulable(tstate, name)
         try:
             with allow_threads(tstate, name):
                 result = call(*values, **named)
@@ -125,6 +128,27 @@ def posix_waitpid(tstate: ThreadState, pid: Object, options: Object) -> Object:
     return from_host(tstate, found)
 
 
+def posix_urandom(tstate: ThreadState, size: Object) -> Object:
+    """`urandom(size)`: so many random bytes."""
+    count = index(tstate, size)
+    if count < 0:
+        raise set_error(tstate, "ValueError", "negative argument not allowed")
+    return from_host(tstate, tstate.sync.entropy(count))
+
+
+def posix_getrandom(tstate: ThreadState, size: Object, flags: Object | None = None) -> Object:
+    """`getrandom(size, flags=0)`: the same; it is all one from which of the system's sources."""
+    count = index(tstate, size)
+    if count < 0:
+        raise os_error(tstate, OSError(errno.EINVAL, os.strerror(errno.EINVAL)))
+    return from_host(tstate, tstate.sync.entropy(count))
+
+
+def posix_times(tstate: ThreadState) -> Object:
+    """`times()`: processor time, of this process and its children, for itself and for the system; time that has passed."""
+    return from_host(tstate, tstate.sync.process_times())
+
+
 def _sender(name: str) -> Native:
     """Return the row of a host's function that sends a signal to processes, perhaps to this one."""
     send = getattr(os, name)
@@ -145,6 +169,7 @@ def _sender(name: str) -> Native:
 def posix_fork(tstate: ThreadState) -> Object:
     """`_fork()`: 0 in the new process, the new process's number in the old one."""
     check_allowed(tstate, "processes", "fork")
+    check_schedulable(tstate, "fork")
     if tstate.interp.id:
         raise set_error(tstate, "RuntimeError", "fork not supported for isolated subinterpreters")
     try:
@@ -160,6 +185,7 @@ def start_shell(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, O
     if not isinstance(command, str | bytes):
         raise set_error(tstate, "TypeError", f"expected str, bytes or os.PathLike object, not {type(command).__name__}")
     check_allowed(tstate, "processes", command if isinstance(command, str) else repr(command))
+    check_schedulable(tstate, SHELL)
     names = dict(zip(environment[::2], environment[1::2], strict=True))
     actions = [(os.POSIX_SPAWN_DUP2, *ends)] if ends else []
     try:
@@ -189,6 +215,9 @@ POSIX: Final = ModuleSpec(
         *_rows(PROCESSES, "processes"),
         *_rows(FACTS, ""),
         Native("read", posix_read, 2, 2),
+        Native("urandom", posix_urandom, 1, 1),
+        Native("getrandom", posix_getrandom, 1, 2, ("flags",)),
+        Native("times", posix_times, 0, 0),
         Native("_fork", posix_fork, 0, 0),
         Native("_start_program", start_program, 14, -1),
         Native("_execve", replace_program, 3, 3),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from minipy.blocking.allow_threads import allow_threads
 from minipy.bridge.bridge_crossing import HOST_ERRORS, guest_error, to_host
-from minipy.eval.observing.limits import check_allowed
+from minipy.eval.observing.limits import check_allowed, check_schedulable
 from minipy.heap.object import Object
 from minipy.model.constructors import new_int
 from minipy.model.raising import set_error
@@ -27,6 +27,7 @@ def start_program(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str,
     """
     command, executable, directory, environment, descriptors, *facts = [to_host(tstate, arg) for arg in args]
     check_allowed(tstate, "processes", os.fsdecode(executable))
+    check_schedulable(tstate, os.fsdecode(executable))
     close_fds, pass_fds, restore_signals, new_session, process_group, user, group, groups, umask = facts
     choices: dict[str, Any] = {"user": user, "group": group, "extra_groups": groups, "umask": umask}
     if process_group >= 0:
@@ -70,6 +71,7 @@ def replace_program(tstate: ThreadState, path: Object, args: Object, environment
     if tstate.interp.id:
         raise set_error(tstate, "RuntimeError", "exec not supported for isolated subinterpreters")
     check_allowed(tstate, "processes", where if isinstance(where, str) else repr(where))
+    check_schedulable(tstate, "execve")
     try:
         with allow_threads(tstate, "execve"):
             os.execve(where, command, dict(zip(pairs[::2], pairs[1::2], strict=True)))

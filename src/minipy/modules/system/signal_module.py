@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from minipy.blocking.allow_threads import check_interrupt
 from minipy.blocking.waiting_for_signals import pause, send_to_self, wait_for_signal
 from minipy.bridge.bridge_crossing import HOST_ERRORS, from_host, guest_error
+from minipy.eval.observing.limits import check_schedulable
 from minipy.eval.requests.main_thread import serve_main
 from minipy.eval.requests.signals import COUNT, DEFAULT, IGNORED, INTERRUPT, UNKNOWN, Handler
 from minipy.heap.object import Object
@@ -149,6 +150,7 @@ def pthread_kill(tstate: ThreadState, thread_id: Object, signalnum: Object) -> O
 def alarm(tstate: ThreadState, seconds: Object) -> Object:
     """`alarm(seconds)`: send SIGALRM then; the seconds that were left of the last alarm."""
     count = c_int(tstate, seconds)
+    check_schedulable(tstate, "alarm")
     tstate.interp.signals.timers.add(signal.ITIMER_REAL)
     with host_errors(tstate):
         return new_int(tstate, signal.alarm(count))
@@ -157,6 +159,7 @@ def alarm(tstate: ThreadState, seconds: Object) -> Object:
 def setitimer(tstate: ThreadState, which: Object, seconds: Object, interval: Object | None = None) -> Object:
     """`setitimer(which, seconds, interval=0.0)`: send a signal then, and again and again; what was left, and how often."""
     timer = c_int(tstate, which)
+    check_schedulable(tstate, "setitimer")
     first_s, then_s = seconds_of(tstate, seconds), seconds_of(tstate, interval) if interval is not None else 0.0
     with host_errors(tstate):
         old = signal.setitimer(timer, first_s, then_s)
@@ -175,6 +178,7 @@ def getitimer(tstate: ThreadState, which: Object) -> Object:
 
 def signal_pause(tstate: ThreadState) -> Object:
     """`pause()`: wait until a signal has been handled."""
+    check_schedulable(tstate, "pause")
     pause(tstate)
     return new_none(tstate)
 
@@ -185,6 +189,7 @@ def sigwait(tstate: ThreadState, numbers: Object, timeout: Object | None = None)
     timeout_s = seconds_of(tstate, timeout) if timeout is not None else None
     if timeout_s is not None and timeout_s < 0:
         raise set_error(tstate, "ValueError", "timeout must be non-negative")
+    check_schedulable(tstate, "sigwait")
     with host_errors(tstate):
         return from_host(tstate, wait_for_signal(tstate, wanted, timeout_s))
 
