@@ -83,6 +83,11 @@ class RunConfig(NamedTuple):
         return self.is_audited or bool(self.ledger) or bool(self.max_objects)
 
     @property
+    def checks_locksets(self) -> bool:
+        """True if it is verified that locks of objects guard what threads share: with `checks`, if nothing else does."""
+        return self.checks and self.has_object_locks and not self.has_interpreter_lock
+
+    @property
     def observers(self) -> frozenset[str]:
         """Who observes the points (`sync/points.py`)."""
         is_there = {
@@ -93,6 +98,7 @@ class RunConfig(NamedTuple):
             "virtual_clock": self.is_virtual,
             "checks": self.checks,
             "belonging": self.checks,
+            "locksets": self.checks_locksets,
             "ledger": self.has_ledger,
             "accounts": bool(self.ledger),
             "counters": bool(self.stats),

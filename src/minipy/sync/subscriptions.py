@@ -23,6 +23,10 @@ SUBSCRIPTIONS: Final = (
         ("COUNT_ADD", "check_count"),
         ("SLOT_LOAD", "check_slot"), ("SLOT_STORE", "check_slot"), ("ALLOC", "check_alloc"),
     )),
+    ("locksets", "minipy.eval.observing.locksets", (
+        ("SLOT_LOAD", "note_read"), ("SLOT_STORE", "note_write"), ("LOCK_ACQUIRE", "note_lock"),
+        ("LOCK_RELEASE", "note_unlock"), ("STOPPED", "note_stop"), ("RESUMED", "note_resume"), ("DEALLOC", "note_death"),
+    )),
     ("belonging", "minipy.eval.observing.belonging", (("COUNT_LOAD", "check_owner"),)),
     ("ledger", "minipy.heap.ledger", (
         ("COUNT_STORE", "note_store"), ("COUNT_SWAP", "note_swap"), ("COUNT_ADD", "note_add"), ("ALLOC", "note_alloc"),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from minipy.eval.interpreter import Interpreter
     from minipy.eval.observing.accounts import Accounts
     from minipy.eval.observing.counters import Counters
+    from minipy.eval.observing.locksets import Locksets
     from minipy.eval.thread_state import ThreadState
     from minipy.sync.primitives import HostSync
 
@@ -45,6 +46,7 @@ class Run:
         self.config = config
         self.limits = Limits(config, sync.mutex())
         self.accounts = _accounts(config, sync)
+        self.locksets = _locksets(config, sync)
         self.findings: list[Finding] = []
         self.internal_errors: list[str] = []
         self.mutex = sync.mutex()  # guards what follows, and who runs in a subinterpreter
@@ -116,3 +118,12 @@ def _accounts(config: RunConfig, sync: HostSync) -> Accounts | None:
     from minipy.eval.observing.accounts import Accounts
 
     return Accounts(config.ledger, sync.mutex())
+
+
+def _locksets(config: RunConfig, sync: HostSync) -> Locksets | None:
+    """Return what knows the locks of all shared slots, None where they are not verified."""
+    if not config.checks_locksets:
+        return None
+    from minipy.eval.observing.locksets import Locksets
+
+    return Locksets(sync.mutex())
