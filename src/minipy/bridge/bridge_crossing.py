@@ -29,7 +29,7 @@ from minipy.model.constructors import (
     new_tuple,
 )
 from minipy.model.raising import set_error, set_exception
-from minipy.sync.points import COMPUTE, point
+from minipy.sync.points import COMPUTE, SLOT_LOAD, point
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -79,6 +79,7 @@ def _leaf(tstate: ThreadState, obj: Object) -> Any:
         return obj.value
     if obj.type.value.layout is tstate.types.bytearray:
         with critical_section(tstate, obj):
+            point(tstate, SLOT_LOAD, obj, None)
             return bytearray(obj.value)
     if obj.type.value.layout is tstate.types.memoryview:
         return obj.value.host

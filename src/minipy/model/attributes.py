@@ -18,6 +18,7 @@ from minipy.model.tables.dict_slots import dict_delete, dict_get, dict_get_name,
 from minipy.model.type_changes import change_class
 from minipy.model.type_lookup import is_subtype, lookup_borrowed, lookup_ref
 from minipy.refcount.strategy import decref, incref
+from minipy.sync.points import SLOT_STORE, point
 
 if TYPE_CHECKING:
     from minipy.model.model_thread import ModelThread
@@ -258,6 +259,7 @@ def ensure_attrs(tstate: ModelThread, obj: Object) -> Object:
     if obj.attrs is None:
         fresh: Object | None = new_dict(tstate)
         with critical_section(tstate, obj):
+            point(tstate, SLOT_STORE, obj, "attrs")
             if obj.attrs is None:
                 obj.attrs, fresh = fresh, None
         if fresh is not None:  # another thread was quicker

@@ -14,6 +14,7 @@ from minipy.model.raising import set_error, set_exception, set_raised
 from minipy.model.special_methods import call_method
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref, incref
+from minipy.sync.points import SLOT_STORE, point
 
 if TYPE_CHECKING:
     from minipy.model.model_thread import ModelThread
@@ -72,6 +73,7 @@ def advance(tstate: ModelThread, generator: Object, sent: Object | None) -> tupl
     """As `resume`, but return a new reference also at the end, to the result, and whether that is it."""
     body = generator.value
     with critical_section(tstate, generator):
+        point(tstate, SLOT_STORE, generator, "is_running")
         is_busy, body.is_running = body.is_running, True
     if is_busy:
         if sent is None:
@@ -112,6 +114,7 @@ def finish(tstate: ModelThread, generator: Object) -> None:
     """Give up the frame, if there is one, and what is handled in it; the caller has claimed the generator."""
     body = generator.value
     with critical_section(tstate, generator):
+        point(tstate, SLOT_STORE, generator, "is_running")
         given_up = (body.handled, body.frame)
         body.handled = body.frame = None
         body.is_running = False
@@ -124,6 +127,7 @@ def claim(tstate: ModelThread, generator: Object) -> bool:
     """Mark the generator as running; return False if it is so already."""
     body = generator.value
     with critical_section(tstate, generator):
+        point(tstate, SLOT_STORE, generator, "is_running")
         is_busy, body.is_running = body.is_running, True
     return not is_busy
 

@@ -12,6 +12,7 @@ from minipy.model.constructors import new_int, new_ref
 from minipy.model.native import Native
 from minipy.model.raising import set_exception
 from minipy.refcount.strategy import decref, incref
+from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
 
 if TYPE_CHECKING:
     from minipy.model.model_thread import ModelThread
@@ -64,10 +65,12 @@ def claim(tstate: ModelThread, iterator: Object, step: int) -> tuple[Object, int
     """
     body: IteratorBody = iterator.value
     with critical_section(tstate, iterator):
+        point(tstate, SLOT_LOAD, iterator, "position")
         source, position = body.source, body.position
         if source is None:
             return None
         incref(tstate, source)
+        point(tstate, SLOT_STORE, iterator, "position")
         body.position = position + step
     return source, position
 
@@ -78,6 +81,7 @@ def length_hint(left: Callable[[Any], int]) -> Native:
     def hint(tstate: ModelThread, iterator: Object) -> Object:
         body: IteratorBody = iterator.value
         with critical_section(tstate, iterator):
+            point(tstate, SLOT_LOAD, iterator, "position")
             count = left(body) if body.source is not None else 0
         return new_int(tstate, max(count, 0))
 
@@ -88,6 +92,7 @@ def exhaust(tstate: ModelThread, iterator: Object) -> None:
     """Mark the iterator exhausted for good and give up its source."""
     body: IteratorBody = iterator.value
     with critical_section(tstate, iterator):
+        point(tstate, SLOT_STORE, iterator, "position")
         source, body.source = body.source, None
     if source is not None:
         decref(tstate, source)

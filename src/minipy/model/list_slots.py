@@ -12,7 +12,7 @@ from minipy.model.iteration import Iteration, check_size_hint, collect, gatherer
 from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref, incref
 from minipy.sync.inlining import inlined
-from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
+from minipy.sync.points import SIZE, SLOT_LOAD, SLOT_STORE, point
 
 if TYPE_CHECKING:
     from minipy.model.model_thread import ModelThread
@@ -125,13 +125,14 @@ def append_owned(tstate: ModelThread, lst: Object, item: Object) -> None:
     """Add `item` (stolen) at the end: write the slot, then the size."""
     body: ListBody = lst.value
     with critical_section(tstate, lst):
+        point(tstate, SLOT_LOAD, lst, SIZE)
         size = body.size
         slots = body.slots
         if size >= len(slots):
             slots = reserve(body, size + 1)
         point(tstate, SLOT_STORE, lst, size)
         slots[size] = item
-        point(tstate, SLOT_STORE, lst, "size")
+        point(tstate, SLOT_STORE, lst, SIZE)
         body.size = size + 1
 
 
@@ -139,11 +140,12 @@ def append_all(tstate: ModelThread, lst: Object, items: list[Object]) -> None:
     """Add all `items` (each stolen) at the end."""
     body: ListBody = lst.value
     with critical_section(tstate, lst):
+        point(tstate, SLOT_LOAD, lst, SIZE)
         size = body.size
         slots = reserve(body, size + len(items))
         point(tstate, SLOT_STORE, lst, size)
         slots[size : size + len(items)] = items
-        point(tstate, SLOT_STORE, lst, "size")
+        point(tstate, SLOT_STORE, lst, SIZE)
         body.size = size + len(items)
 
 
@@ -179,6 +181,7 @@ def take_at(tstate: ModelThread, lst: Object, position: int) -> Object | None:
     """Remove the element at `position` (negative: from the end) and return it, now the caller's; None if outside."""
     body: ListBody = lst.value
     with critical_section(tstate, lst):
+        point(tstate, SLOT_LOAD, lst, SIZE)
         size = body.size
         if position < 0:
             position += size
@@ -201,6 +204,6 @@ def cut(tstate: ModelThread, lst: Object, position: int) -> Object | None:
     elif position < len(slots):
         del slots[position]  # the host moves the others
         slots.append(None)
-    point(tstate, SLOT_STORE, lst, "size")
+    point(tstate, SLOT_STORE, lst, SIZE)
     body.size = size - 1
     return item

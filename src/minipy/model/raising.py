@@ -8,10 +8,9 @@ from minipy.errors import GuestRaised
 from minipy.heap.fields import put_field, read_field
 from minipy.heap.object import Object
 from minipy.heap.sections import critical_section
-from minipy.heap.slots import read_slot
 from minipy.model.constructors import new_ref, new_str
 from minipy.model.exception_object import ExceptionBody, new_exception
-from minipy.model.tables.hash_table import VALUE
+from minipy.model.tables.hash_table import read_value
 from minipy.model.type_lookup import is_instance, is_subtype
 from minipy.refcount.strategy import decref
 from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
@@ -154,7 +153,7 @@ def attribute_error(tstate: ModelThread, obj: Object, name: str) -> Exception:
 def _module_name(tstate: ModelThread, module: Object) -> str | None:
     """Return a module's `__name__` if that is a str."""
     entry = module.attrs.value.index.get("__name__") if module.attrs is not None else None
-    name = read_slot(tstate, module.attrs, entry, VALUE) if entry is not None else None  # type: ignore[arg-type]
+    name = read_value(tstate, module.attrs, entry) if entry is not None else None  # type: ignore[arg-type]
     if name is None:
         return None
     text = name.value if isinstance(name.value, str) else None

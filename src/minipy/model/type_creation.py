@@ -15,6 +15,7 @@ from minipy.model.raising import set_error
 from minipy.model.tables.dict_slots import dict_set_name, new_dict
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref, incref
+from minipy.sync.points import SLOT_STORE, point
 
 if TYPE_CHECKING:
     from minipy.model.model_thread import ModelThread
@@ -85,7 +86,9 @@ def set_bases(tstate: ModelThread, type_: Object, base: Object | None, bases: li
     """Give `type_` its bases, of which `base` decides the layout, and its MRO."""
     body: TypeBody = type_.value
     body.bases, body.mro, body.base = bases, mro, base
-    with critical_section(tstate, tstate.types.by_name.get("type", type_)):  # whose lock guards what types share
+    guard = tstate.types.by_name.get("type", type_)  # whose lock guards what types share
+    with critical_section(tstate, guard):
+        point(tstate, SLOT_STORE, guard, "subtypes")
         for parent in bases:
             incref(tstate, parent)
             subtypes = parent.value.subtypes

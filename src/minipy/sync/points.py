@@ -60,6 +60,9 @@ KINDS: Final = ("", "COUNT_LOAD", "COUNT_STORE", "COUNT_SWAP", "COUNT_ADD", "SLO
                 "COUNT_CHANGED", "LOCKED", "STOPPED", "RESUMED")  # fmt: skip
 
 
+SIZE: Final = "size"  # the slot that says how many there are; None as a slot is all of them
+
+
 class Observed(Protocol):
     """What a point needs of a thread state.
 

@@ -12,6 +12,7 @@ from minipy.model.instance_creation import call_bound
 from minipy.model.tables.dict_slots import new_dict
 from minipy.model.type_lookup import lookup_ref
 from minipy.refcount.strategy import decref, incref
+from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,6 +43,7 @@ def names_of(tstate: ModelThread, local: Object) -> Object:
     """Return a new reference to the attributes that the thread has in `local`; its `__init__` runs once for each thread."""
     body: LocalBody = local.value
     with critical_section(tstate, local):
+        point(tstate, SLOT_LOAD, local, "by_thread")
         names = body.by_thread.get(tstate.ident)
         if names is not None:
             incref(tstate, names)
@@ -65,6 +67,7 @@ def enter_local(tstate: ModelThread, local: Object) -> Object:
     names = new_dict(tstate)
     incref(tstate, names)
     with critical_section(tstate, local):
+        point(tstate, SLOT_STORE, local, "by_thread")
         local.value.by_thread[tstate.ident] = names
     known = tstate.locals
     if len(known) % 64 == 63:  # most may be gone: nobody else tidies up
@@ -76,6 +79,7 @@ def enter_local(tstate: ModelThread, local: Object) -> Object:
 def _forget(tstate: ModelThread, local: Object) -> None:
     """Give up what the thread has in `local`."""
     with critical_section(tstate, local):
+        point(tstate, SLOT_STORE, local, "by_thread")
         names = local.value.by_thread.pop(tstate.ident, None)
     if names is not None:
         decref(tstate, names)

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.sections import critical_section
-from minipy.heap.slots import read_slot
 from minipy.model.constructors import new_str
 from minipy.model.held_references import owned
-from minipy.model.tables.hash_table import VALUE, HashTable
+from minipy.model.tables.hash_table import VALUE, HashTable, read_value
 from minipy.model.tables.hash_table_changes import table_put, table_put_host_key, table_take
 from minipy.model.tables.hash_table_lookup import table_find
 from minipy.refcount.strategy import decref, incref
@@ -71,7 +70,7 @@ def dict_get(tstate: ModelThread, dct: Object, key: Object) -> Object | None:
     entry = table_find(tstate, dct, key)
     if entry is None:
         return None
-    return read_slot(tstate, dct, entry, VALUE)
+    return read_value(tstate, dct, entry)
 
 
 def dict_set(tstate: ModelThread, dct: Object, key: Object, value: Object) -> None:

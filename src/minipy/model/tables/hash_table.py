@@ -15,7 +15,8 @@ from minipy.heap.object import Object
 from minipy.heap.sections import critical_section
 from minipy.heap.stopping import others_stopped
 from minipy.refcount.strategy import incref
-from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
+from minipy.sync.inlining import inlined
+from minipy.sync.points import SIZE, SLOT_LOAD, SLOT_STORE, point
 
 if TYPE_CHECKING:
     from minipy.model.model_thread import ModelThread
@@ -54,6 +55,11 @@ class HashTable:
 
     def __len__(self) -> int:
         return self.used
+
+
+def slot_of(entry: Entry) -> object:
+    """Return the name of an entry's slot for points: by what it is found, wherever it stands."""
+    return entry[HASH] if entry[HOST_KEY] is NO_HOST_KEY else entry[HOST_KEY]
 
 
 def append_entry(table: HashTable, key: Object, value: Object | None, host_key: Any, hash_: int = 0) -> Entry:
@@ -102,7 +108,8 @@ def unlink(tstate: ModelThread, owner: Object, entry: Entry | None) -> tuple[Obj
     assert entry is not None
     table: HashTable = owner.value
     key, value, position, host_key, hash_ = entry
-    point(tstate, SLOT_STORE, owner, position)
+    point(tstate, SLOT_STORE, owner, slot_of(entry))
+    point(tstate, SLOT_STORE, owner, SIZE)
     table.entries[position] = None
     entry[VALUE] = None
     if host_key is not NO_HOST_KEY:
@@ -120,6 +127,17 @@ def unlink(tstate: ModelThread, owner: Object, entry: Entry | None) -> tuple[Obj
     return key, value
 
 
+@inlined
+def read_value(tstate: ModelThread, owner: Object, entry: Entry) -> Object | None:
+    """Return a new reference to the value of an entry, or None if it is gone."""
+    with critical_section(tstate, owner):
+        point(tstate, SLOT_LOAD, owner, slot_of(entry))
+        value: Object | None = entry[VALUE]
+        if value is not None:
+            incref(tstate, value)
+    return value
+
+
 def table_snapshot(tstate: ModelThread, owner: Object) -> list[tuple[Object, Object | None]]:
     """Return (key, value) of every entry in order, both new references."""
     table: HashTable = owner.value
@@ -127,7 +145,7 @@ def table_snapshot(tstate: ModelThread, owner: Object) -> list[tuple[Object, Obj
     with critical_section(tstate, owner):
         for entry in table.entries:
             if entry is not None:
-                point(tstate, SLOT_LOAD, owner, entry[POSITION])
+                point(tstate, SLOT_LOAD, owner, slot_of(entry))
                 key, value = entry[KEY], entry[VALUE]
                 incref(tstate, key)
                 if value is not None:
@@ -163,6 +181,7 @@ def table_entries(tstate: ModelThread, owner: Object) -> list[Entry]:
 def places_taken(tstate: ModelThread, owner: Object) -> int:
     """Return how many entries there are, counting the gaps that deletions left."""
     with critical_section(tstate, owner):
+        point(tstate, SLOT_LOAD, owner, SIZE)
         return len(owner.value.entries)
 
 
@@ -175,9 +194,9 @@ def table_entry(tstate: ModelThread, owner: Object, position: int) -> Entry | No
             position += 1
         if position >= len(entries):
             return None
-        point(tstate, SLOT_LOAD, owner, position)
         entry = entries[position]
         assert entry is not None
+        point(tstate, SLOT_LOAD, owner, slot_of(entry))
         for part in entry_parts([entry]):
             incref(tstate, part)
         return entry[:]

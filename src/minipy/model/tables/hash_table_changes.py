@@ -19,12 +19,13 @@ from minipy.model.tables.hash_table import (
     HashTable,
     admit_custom_keys,
     append_entry,
+    slot_of,
     unlink,
 )
 from minipy.model.tables.hash_table_lookup import find_entry, host_key_of, known_hash
 from minipy.refcount.strategy import decref, incref
 from minipy.sync.inlining import inlined
-from minipy.sync.points import SLOT_STORE, point
+from minipy.sync.points import SIZE, SLOT_LOAD, SLOT_STORE, point
 
 if TYPE_CHECKING:
     from minipy.model.model_thread import ModelThread
@@ -55,13 +56,16 @@ def table_put_host_key(
     table: HashTable = owner.value
     old: Object | None = None
     with critical_section(tstate, owner):
-        point(tstate, SLOT_STORE, owner, host_key)
+        point(tstate, SLOT_LOAD, owner, host_key)
         entry = table.index.get(host_key)
         if entry is not None:
+            point(tstate, SLOT_STORE, owner, host_key)
             old = entry[VALUE]
             entry[VALUE] = value
         else:
             incref(tstate, key)
+            point(tstate, SLOT_STORE, owner, host_key)
+            point(tstate, SLOT_STORE, owner, SIZE)
             append_entry(table, key, value, host_key)
     return old
 
@@ -76,13 +80,16 @@ def _put_custom(
         version = table.version
         entry = find_entry(tstate, owner, key, host_key, hash_)
         with critical_section(tstate, owner):
+            point(tstate, SLOT_LOAD, owner, SIZE)
             if version != table.version:
                 continue  # another thread was quicker: look again
             if entry is not None:
+                point(tstate, SLOT_STORE, owner, slot_of(entry))
                 old: Object | None = entry[VALUE]
                 entry[VALUE] = value
                 return old
             incref(tstate, key)
+            point(tstate, SLOT_STORE, owner, SIZE)
             append_entry(table, key, value, host_key, hash_)
             return None
 
@@ -107,6 +114,7 @@ def table_setdefault(tstate: ModelThread, owner: Object, key: Object, value: Obj
         version = table.version
         entry = find_entry(tstate, owner, key, host_key, hash_)
         with critical_section(tstate, owner):
+            point(tstate, SLOT_LOAD, owner, SIZE)
             if version != table.version:
                 continue
             if entry is None:
@@ -114,7 +122,9 @@ def table_setdefault(tstate: ModelThread, owner: Object, key: Object, value: Obj
                     gone += unlink(tstate, owner, next(other for other in table.entries if other is not None))
                 incref(tstate, key)
                 incref(tstate, value)
+                point(tstate, SLOT_STORE, owner, SIZE)
                 entry = append_entry(table, key, value, host_key, hash_)
+            point(tstate, SLOT_LOAD, owner, slot_of(entry))
             found: Object = entry[VALUE]
             incref(tstate, found)
         for part in gone:
@@ -132,6 +142,7 @@ def table_take_host_key(tstate: ModelThread, owner: Object, host_key: Any) -> tu
     """As `table_take`, for a key whose host key is known and a table without custom keys."""
     table: HashTable = owner.value
     with critical_section(tstate, owner):
+        point(tstate, SLOT_LOAD, owner, host_key)
         entry = table.index.get(host_key)
         return None if entry is None else unlink(tstate, owner, entry)
 
@@ -149,6 +160,7 @@ def _take(tstate: ModelThread, owner: Object, key: Object, host_key: Any, hash_:
         version = table.version
         entry = find_entry(tstate, owner, key, host_key, hash_)
         with critical_section(tstate, owner):
+            point(tstate, SLOT_LOAD, owner, SIZE)
             if version == table.version:
                 return None if entry is None else unlink(tstate, owner, entry)
 
@@ -157,6 +169,7 @@ def table_take_last(tstate: ModelThread, owner: Object) -> tuple[Object, Object 
     """Remove the youngest entry; return its key and value, both now the caller's, or None if the table is empty."""
     table: HashTable = owner.value
     with critical_section(tstate, owner):
+        point(tstate, SLOT_LOAD, owner, SIZE)
         entries = table.entries
         while entries and entries[-1] is None:
             entries.pop()

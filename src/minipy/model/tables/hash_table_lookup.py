@@ -13,6 +13,7 @@ from minipy.model.operators import is_equal
 from minipy.model.tables.hash_table import HASH, HOST_KEY, KEY, NO_HOST_KEY, HashTable
 from minipy.refcount.strategy import decref, incref
 from minipy.sync.inlining import inlined
+from minipy.sync.points import SLOT_LOAD, point
 
 if TYPE_CHECKING:
     from minipy.model.model_thread import ModelThread
@@ -107,6 +108,7 @@ def _candidates(tstate: ModelThread, owner: Object, hash_: int, with_host_keys: 
     """Return the entries whose key has the guest hash `hash_`, with a new reference to each key."""
     table: HashTable = owner.value
     with critical_section(tstate, owner):
+        point(tstate, SLOT_LOAD, owner, None)
         found = list(table.buckets.get(hash_, ())) if table.buckets is not None else []
         with_host_keys = with_host_keys and len(table.index) > 0
         host_key = [e for e in table.entries if e is not None and e[HOST_KEY] is not NO_HOST_KEY] if with_host_keys else []

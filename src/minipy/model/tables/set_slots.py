@@ -28,7 +28,7 @@ from minipy.model.tables.hash_table_lookup import table_find
 from minipy.model.tables.set_layout import SetLayout
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref, incref
-from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
+from minipy.sync.points import SIZE, SLOT_LOAD, SLOT_STORE, point
 
 if TYPE_CHECKING:
     from minipy.model.model_thread import ModelThread
@@ -89,6 +89,7 @@ def set_take_any(tstate: ModelThread, set_: Object) -> Object | None:
     """Remove an element and return it, now the caller's: the next one in CPython's order; None if the set is empty."""
     table: HashTable = set_.value
     with critical_section(tstate, set_):
+        point(tstate, SLOT_LOAD, set_, SIZE)
         if not table.used:
             return None
         layout = _layout(table)
@@ -163,6 +164,7 @@ def _copied_entries(tstate: ModelThread, set_: Object) -> tuple[list[Entry], Set
 def _make_room(tstate: ModelThread, set_: Object, count: int) -> None:
     """Have room for `count` more elements."""
     with critical_section(tstate, set_):
+        point(tstate, SLOT_STORE, set_, "layout")
         _layout(set_.value).room_for(count)
 
 
@@ -170,6 +172,7 @@ def _keep_layout(tstate: ModelThread, set_: Object) -> None:
     """Have the layout kept from now on: before an element goes, because it leaves a dummy."""
     if set_.value.layout is None:
         with critical_section(tstate, set_):
+            point(tstate, SLOT_STORE, set_, "layout")
             _layout(set_.value)
 
 
@@ -187,6 +190,7 @@ def _layout(table: HashTable) -> SetLayout:
 def drop_dummies(tstate: ModelThread, set_: Object) -> None:
     """Do what CPython does after a difference in place: shrink the table if it has many dummies."""
     with critical_section(tstate, set_):
+        point(tstate, SLOT_STORE, set_, "layout")
         _layout(set_.value).drop_dummies()
 
 

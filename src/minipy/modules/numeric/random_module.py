@@ -18,6 +18,7 @@ from minipy.model.raising import set_error
 from minipy.model.type_lookup import is_subtype
 from minipy.runtime.bridge_functions import bridge_function
 from minipy.runtime.native_module import ModuleSpec
+from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
 from minipy.types.classes.class_argument import class_argument
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def random_seed(tstate: ThreadState, source: Object, seed: Object | None = None)
     else:
         number = hash_of(tstate, seed) & (2**64 - 1)
     with critical_section(tstate, source):
+        point(tstate, SLOT_STORE, source, None)
         source.value.seed(number)
     return new_none(tstate)
 
@@ -58,6 +60,7 @@ def _fresh_seed(tstate: ThreadState) -> int:
 def random_random(tstate: ThreadState, source: Object) -> Object:
     """`random()`: the next float in [0, 1)."""
     with critical_section(tstate, source):
+        point(tstate, SLOT_STORE, source, None)
         return new_float(tstate, source.value.random())
 
 
@@ -68,6 +71,7 @@ def random_getrandbits(tstate: ThreadState, source: Object, count: Object) -> Ob
         raise set_error(tstate, "ValueError", "number of bits must be non-negative")
     try:
         with critical_section(tstate, source):
+            point(tstate, SLOT_STORE, source, None)
             number = source.value.getrandbits(bits)
     except (OverflowError, MemoryError) as error:
         raise guest_error(tstate, error) from None
@@ -77,6 +81,7 @@ def random_getrandbits(tstate: ThreadState, source: Object, count: Object) -> Ob
 def random_getstate(tstate: ThreadState, source: Object) -> Object:
     """`getstate()`: the 624 words and the position, as a tuple."""
     with critical_section(tstate, source):
+        point(tstate, SLOT_LOAD, source, None)
         state = source.value.getstate()
     return from_host(tstate, state)
 
@@ -88,6 +93,7 @@ def random_setstate(tstate: ThreadState, source: Object, state: Object) -> Objec
     words = tuple([index(tstate, word) for word in state.value])
     try:
         with critical_section(tstate, source):
+            point(tstate, SLOT_STORE, source, None)
             source.value.setstate(words)
     except (ValueError, OverflowError) as error:
         raise set_error(tstate, "ValueError", str(error)) from None

@@ -25,6 +25,7 @@ from minipy.model.raising import catch, set_error
 from minipy.model.special_methods import call_method
 from minipy.refcount.strategy import decref, incref
 from minipy.runtime.streams.io_errors import os_error, unsupported
+from minipy.sync.points import SLOT_STORE, point
 from minipy.types.classes.object_object import object_repr, qualified_name
 from minipy.types.scalars.byte_methods import octets_argument
 from minipy.types.scalars.scalar_methods import host_index
@@ -195,6 +196,7 @@ def get_under(tstate: ThreadState, stream: Object, name: str) -> Object:
         return new_none(tstate)
     kind = "FileIO" if isinstance(host, io.FileIO) else type(host).__name__
     with critical_section(tstate, stream):
+        point(tstate, SLOT_STORE, stream, "under")
         if body.under is None:  # no other thread was faster: the end of a second one would close what is under both
             view = HostStream(host, body.raw, body.mode, body.mutex)
             body.under = new_container(tstate, tstate.types.by_name[kind], view)

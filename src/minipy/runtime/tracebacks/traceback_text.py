@@ -21,6 +21,7 @@ from minipy.runtime.tracebacks.group_text import HEADING, INDENT, Frame, Parts, 
 from minipy.runtime.tracebacks.similar_names import closest
 from minipy.runtime.tracebacks.traceback_carets import SourceFiles, marked_text, shown_source
 from minipy.runtime.tracebacks.traceback_entries import entries_of
+from minipy.sync.points import SLOT_LOAD, point
 
 if TYPE_CHECKING:
     from minipy.bytecode.code_object import CodeObject
@@ -251,6 +252,7 @@ def _similar_attribute(tstate: ThreadState, exc: Object) -> str | None:
 
 def _keys(tstate: ThreadState, namespace: Object) -> list[str]:
     with critical_section(tstate, namespace):
+        point(tstate, SLOT_LOAD, namespace, None)
         return [key for key in namespace.value.index if isinstance(key, str)]
 
 

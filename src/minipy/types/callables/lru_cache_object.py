@@ -22,6 +22,7 @@ from minipy.model.tables.dict_slots import dict_get, dict_set, new_dict
 from minipy.model.tables.hash_table_changes import table_clear, table_setdefault
 from minipy.model.type_lookup import lookup_borrowed
 from minipy.refcount.strategy import decref
+from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
 from minipy.types.classes.class_argument import class_argument
 from minipy.types.dicts.ordered_dict_steps import table_move
 
@@ -105,7 +106,10 @@ def cache_call(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Ob
 
 def _count(tstate: ThreadState, cache: Object, field: str) -> None:
     with critical_section(tstate, cache):
-        setattr(cache.value, field, getattr(cache.value, field) + 1)
+        point(tstate, SLOT_LOAD, cache, field)
+        count = getattr(cache.value, field)
+        point(tstate, SLOT_STORE, cache, field)
+        setattr(cache.value, field, count + 1)
 
 
 def _key(tstate: ThreadState, body: CacheBody, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
@@ -140,6 +144,7 @@ def cache_info(tstate: ThreadState, cache: Object) -> Object:
     """`cache.cache_info()`: how often there was a result, how often none, how many are kept at most, how many there are."""
     body: CacheBody = cache.value
     with critical_section(tstate, cache):
+        point(tstate, SLOT_LOAD, cache, None)
         numbers = [body.hits, body.misses, body.limit, len(body.results.value)]
     parts = [new_int(tstate, number) if number is not None else new_none(tstate) for number in numbers]
     with owned(tstate, *parts):
@@ -150,6 +155,7 @@ def cache_clear(tstate: ThreadState, cache: Object) -> Object:
     """`cache.cache_clear()`."""
     body: CacheBody = cache.value
     with critical_section(tstate, cache):
+        point(tstate, SLOT_STORE, cache, None)
         body.hits = body.misses = 0
     table_clear(tstate, body.results)
     return new_none(tstate)

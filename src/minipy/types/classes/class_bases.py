@@ -19,6 +19,7 @@ from minipy.model.special_methods import call_method
 from minipy.model.type_creation import best_base, linearise
 from minipy.model.type_lookup import forget_found, is_subtype, lookup_borrowed, note_finalizer
 from minipy.refcount.strategy import decref
+from minipy.sync.points import SLOT_LOAD, point
 from minipy.types.classes.object_sizes import has_same_layout, is_collected
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class Renewal(NamedTuple):
 def living_subtypes(tstate: ThreadState, type_: Object) -> list[Object]:
     """Return new references to the types that have `type_` among their bases."""
     with critical_section(tstate, tstate.types.type):
+        point(tstate, SLOT_LOAD, tstate.types.type, "subtypes")
         return [subtype for subtype in type_.value.subtypes if tstate.counts.try_incref(tstate, subtype)]
 
 

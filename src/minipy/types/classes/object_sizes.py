@@ -9,6 +9,7 @@ from minipy.heap.object import Object, TypeBody
 from minipy.heap.sections import critical_section
 from minipy.model.member_slots import Member
 from minipy.model.native_object import NativeBody
+from minipy.sync.points import SIZE, SLOT_LOAD, point
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -59,6 +60,7 @@ def _payload_size(tstate: ThreadState, obj: Object, name: str) -> int:
         return _FIXED[name] + _WORD * len(value)
     if name == "dict":
         with critical_section(tstate, obj):
+            point(tstate, SLOT_LOAD, obj, SIZE)
             return _size_of_dict(value.index, value.used)
     if name in ("set", "frozenset"):
         return _size_of_set(value.used)

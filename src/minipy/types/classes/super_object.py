@@ -20,6 +20,7 @@ from minipy.model.special_methods import bind
 from minipy.model.tables.dict_slots import dict_get_name
 from minipy.model.type_lookup import is_instance, is_subtype
 from minipy.refcount.strategy import decref
+from minipy.sync.points import SLOT_STORE, point
 from minipy.types.classes.class_argument import class_argument
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def _initialise(tstate: ThreadState, made: Object, start: Object, obj: Object | 
     fresh = [start, obj, _start_type(tstate, start, obj) if obj is not None else None]
     if made.value[START] is None:
         with critical_section(tstate, made):
+            point(tstate, SLOT_STORE, made, None)
             old, made.value[:] = list(made.value), fresh
     else:  # others may be reading what it has
         with others_stopped(tstate, *fresh):

@@ -18,6 +18,7 @@ from minipy.model.native import Native, TypeSpec
 from minipy.model.operators import is_equal
 from minipy.model.raising import set_error, set_exception
 from minipy.refcount.strategy import decref
+from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
 from minipy.types.contexts.context_values import (
     ContextBody,
     context_references,
@@ -56,6 +57,7 @@ def _entered(tstate: ThreadState, context: Object) -> Iterator[None]:
     """Let the thread run in `context` meanwhile; RuntimeError if one does already."""
     body: ContextBody = context.value
     with critical_section(tstate, context):
+        point(tstate, SLOT_STORE, context, "is_entered")
         is_free, body.is_entered = not body.is_entered, True
     if not is_free:
         raise set_error(tstate, "RuntimeError", f"cannot enter context: {repr_text(tstate, context)} is already entered")
@@ -65,6 +67,7 @@ def _entered(tstate: ThreadState, context: Object) -> Iterator[None]:
     finally:
         tstate.context, body.outer = body.outer, None
         with critical_section(tstate, context):
+            point(tstate, SLOT_STORE, context, "is_entered")
             body.is_entered = False
         decref(tstate, context)
 
@@ -109,6 +112,7 @@ def context_get(tstate: ThreadState, context: Object, key: Object, default: Obje
 def context_len(tstate: ThreadState, context: Object) -> Object:
     """`len(context)`."""
     with critical_section(tstate, context):
+        point(tstate, SLOT_LOAD, context, None)
         return new_int(tstate, len(context.value.map.value))
 
 

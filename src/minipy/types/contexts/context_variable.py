@@ -15,6 +15,7 @@ from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.raising import set_error, set_exception
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref, incref
+from minipy.sync.points import SLOT_STORE, point
 from minipy.types.classes.generic_alias import CLASS_GETITEM
 from minipy.types.contexts.context_values import change, current_context, read
 
@@ -91,6 +92,7 @@ def variable_reset(tstate: ThreadState, variable: Object, token: Object) -> Obje
     if body.context is not tstate.context:
         raise _refused(tstate, token, "ValueError", "was created in a different Context")
     with critical_section(tstate, token):
+        point(tstate, SLOT_STORE, token, "is_used")
         is_used, body.is_used = body.is_used, True
     if is_used:
         raise _refused(tstate, token, "RuntimeError", USED)

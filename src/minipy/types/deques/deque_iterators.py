@@ -76,6 +76,7 @@ def _left(tstate: ThreadState, iterator: Object) -> int:
     """Return how many elements are left."""
     body: DequeIteratorBody = iterator.value
     with critical_section(tstate, body.source):
+        point(tstate, SLOT_LOAD, body.source, None)
         return length_hint(body.walk)
 
 

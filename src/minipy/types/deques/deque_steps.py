@@ -52,6 +52,7 @@ def deque_items(tstate: ThreadState, deque: Object) -> list[Object]:
 def deque_length(tstate: ThreadState, deque: Object) -> int:
     """Return how many elements there are."""
     with critical_section(tstate, deque):
+        point(tstate, SLOT_LOAD, deque, None)
         return len(deque.value.elements)
 
 
@@ -61,6 +62,7 @@ def begin_iteration(tstate: ThreadState, deque: Object, is_reversed: bool = Fals
     It raises the host's RuntimeError, also at its end, once the deque has been changed.
     """
     with critical_section(tstate, deque):
+        point(tstate, SLOT_LOAD, deque, None)
         items = deque.value.elements
         return reversed(items) if is_reversed else iter(items)
 
@@ -69,6 +71,7 @@ def check_unchanged(tstate: ThreadState, deque: Object, mark: Iterator[Object], 
     """Raise the error `kind` if the deque has been changed since its iteration `mark` began."""
     try:
         with critical_section(tstate, deque):
+            point(tstate, SLOT_LOAD, deque, None)
             next(mark, None)
     except RuntimeError:
         raise set_error(tstate, kind, MUTATED) from None

@@ -11,7 +11,7 @@ from minipy.heap.sections import critical_section
 from minipy.model.iterator_body import ITERATOR_METHODS, exhaust, iterator_references, length_hint
 from minipy.model.native import TypeSpec
 from minipy.model.raising import set_error
-from minipy.model.tables.hash_table import KEY, VALUE, HashTable
+from minipy.model.tables.hash_table import KEY, VALUE, HashTable, slot_of
 from minipy.refcount.strategy import decref, incref
 from minipy.sync.points import SLOT_LOAD, point
 from minipy.types.iterators.iterator_copy import REST_REDUCE
@@ -42,6 +42,7 @@ def _stepper(column: int, step: int) -> Callable[[ThreadState, Object], Object |
 def _next(tstate: ThreadState, iterator: Object, column: int, step: int) -> Object | None:
     body: TableIteratorBody = iterator.value
     with critical_section(tstate, iterator):
+        point(tstate, SLOT_LOAD, iterator, "source")
         source = body.source
         if source is None:
             return None
@@ -75,7 +76,7 @@ def take_entry(tstate: ThreadState, dct: Object, body: TableIteratorBody, step: 
             if entry is not None:
                 body.position = position
                 body.left -= 1
-                point(tstate, SLOT_LOAD, dct, position)
+                point(tstate, SLOT_LOAD, dct, slot_of(entry))
                 key, value = entry[KEY], entry[VALUE]
                 incref(tstate, key)
                 incref(tstate, value)

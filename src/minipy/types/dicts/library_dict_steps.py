@@ -5,18 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minipy.heap.sections import critical_section
-from minipy.heap.slots import read_slot
 from minipy.model.constructors import new_int
-from minipy.model.tables.hash_table import NO_HOST_KEY, VALUE, admit_custom_keys, append_entry
+from minipy.model.tables.hash_table import NO_HOST_KEY, VALUE, admit_custom_keys, append_entry, read_value, slot_of
 from minipy.model.tables.hash_table_changes import hashed
 from minipy.model.tables.hash_table_lookup import find_entry
 from minipy.refcount.strategy import decref, incref
-from minipy.sync.points import SLOT_STORE, point
+from minipy.sync.points import SIZE, SLOT_LOAD, SLOT_STORE, point
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
     from minipy.heap.object import Object
-    from minipy.model.tables.hash_table import Entry, HashTable
+    from minipy.model.tables.hash_table import Entry
 
 
 def table_count(tstate: ThreadState, owner: Object, key: Object) -> bool:
@@ -27,16 +26,16 @@ def table_count(tstate: ThreadState, owner: Object, key: Object) -> bool:
     while True:
         version = owner.value.version
         entry = find_entry(tstate, owner, key, host_key, hash_)
-        old = read_slot(tstate, owner, entry, VALUE) if entry is not None else None
+        old = read_value(tstate, owner, entry) if entry is not None else None
         if old is not None and old.type is not tstate.types.int:
             decref(tstate, old)
             return False
         new = new_int(tstate, old.value + 1 if old is not None else 1)
         with critical_section(tstate, owner):
+            point(tstate, SLOT_LOAD, owner, SIZE)
             is_same = version == owner.value.version and (entry is None or entry[VALUE] is old)
             if is_same:
-                point(tstate, SLOT_STORE, owner, host_key)
-                _store(tstate, owner.value, entry, key, new, host_key, hash_)
+                _store(tstate, owner, entry, key, new, host_key, hash_)
         if old is not None:
             decref(tstate, old)
         if is_same:
@@ -47,11 +46,13 @@ def table_count(tstate: ThreadState, owner: Object, key: Object) -> bool:
 
 
 def _store(
-    tstate: ThreadState, table: HashTable, entry: Entry | None, key: Object, value: Object, host_key: object, hash_: int
+    tstate: ThreadState, owner: Object, entry: Entry | None, key: Object, value: Object, host_key: object, hash_: int
 ) -> None:
     """Put `value` (stolen) into the entry or a new one, inside the owner's critical section."""
     if entry is not None:
+        point(tstate, SLOT_STORE, owner, slot_of(entry))
         entry[VALUE] = value
     else:
         incref(tstate, key)
-        append_entry(table, key, value, host_key, hash_)
+        point(tstate, SLOT_STORE, owner, SIZE)
+        append_entry(owner.value, key, value, host_key, hash_)

@@ -12,6 +12,7 @@ from minipy.model.native import TypeSpec
 from minipy.model.raising import set_error
 from minipy.model.tables.hash_table import KEY
 from minipy.refcount.strategy import decref, incref
+from minipy.sync.points import SLOT_LOAD, point
 from minipy.types.dicts.dict_iterators import ITEMS, take_entry
 from minipy.types.iterators.iterator_copy import REST_REDUCE
 from minipy.types.iterators.table_iterator_body import TableIteratorBody
@@ -42,6 +43,7 @@ def odict_next(tstate: ThreadState, iterator: Object) -> Object | None:
     """Return the next key, value or pair."""
     body: OdictIteratorBody = iterator.value
     with critical_section(tstate, iterator):
+        point(tstate, SLOT_LOAD, iterator, "source")
         source = body.source
         if source is None:
             return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from minipy.heap.sections import critical_section
 from minipy.model.tables.hash_table import POSITION, unlink
 from minipy.model.tables.hash_table_lookup import table_find
-from minipy.sync.points import SLOT_STORE, point
+from minipy.sync.points import SIZE, SLOT_LOAD, SLOT_STORE, point
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -19,6 +19,7 @@ def table_take_first(tstate: ThreadState, owner: Object) -> tuple[Object, Object
     """Remove the oldest entry; return its key and value, both now the caller's, or None if the table is empty."""
     table: HashTable = owner.value
     with critical_section(tstate, owner):
+        point(tstate, SLOT_LOAD, owner, SIZE)
         if not table.used:
             return None
         return unlink(tstate, owner, next(entry for entry in table.entries if entry is not None))
@@ -31,10 +32,11 @@ def table_move(tstate: ThreadState, owner: Object, key: Object, to_end: bool) ->
         version = table.version
         entry = table_find(tstate, owner, key) if table.used else None
         with critical_section(tstate, owner):
+            point(tstate, SLOT_LOAD, owner, SIZE)
             if version != table.version:
                 continue  # another thread was quicker: look again
             if entry is not None:
-                point(tstate, SLOT_STORE, owner, entry[POSITION])
+                point(tstate, SLOT_STORE, owner, SIZE)
                 _reorder(table, entry, to_end)
             return entry is not None
 

@@ -8,6 +8,7 @@ from minipy.heap.sections import critical_section
 from minipy.heap.weak import WeakBody
 from minipy.model.tables.hash_table import VALUE, unlink
 from minipy.model.tables.hash_table_lookup import table_find
+from minipy.sync.points import SIZE, SLOT_LOAD, point
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -22,6 +23,7 @@ def table_take_dead(tstate: ThreadState, owner: Object, key: Object) -> tuple[Ob
         version = table.version
         entry = table_find(tstate, owner, key)
         with critical_section(tstate, owner):
+            point(tstate, SLOT_LOAD, owner, SIZE)
             if version != table.version:
                 continue  # another thread was quicker: look again
             if entry is None or not _is_dead(entry[VALUE]):

@@ -17,6 +17,7 @@ from minipy.model.tables.dict_slots import new_dict, put_name
 from minipy.model.tables.dict_update import update_from_dict
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref
+from minipy.sync.points import SLOT_LOAD, point
 from minipy.types.exceptions.exception_kinds import ensure_fields, shown_args
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def _fields(tstate: ThreadState, exc: Object, *names: str) -> list[Object | None
     """Return new references to fields of `exc`, None for those that it hasn't got."""
     ensure_fields(tstate, exc)
     with critical_section(tstate, exc):
+        point(tstate, SLOT_LOAD, exc, "fields")
         found = [exc.value.fields.get(name) for name in names]
         return [new_ref(tstate, value) if value is not None else None for value in found]
 

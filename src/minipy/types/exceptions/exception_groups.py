@@ -20,6 +20,7 @@ from minipy.model.recursion_limit import recursive_call
 from minipy.model.special_methods import call_method
 from minipy.model.type_lookup import is_instance, is_sequence, is_subtype
 from minipy.refcount.strategy import incref
+from minipy.sync.points import SLOT_LOAD, point
 from minipy.types.classes.generic_alias import CLASS_GETITEM
 from minipy.types.exceptions.exception_methods import exception_init, exception_new
 
@@ -45,6 +46,7 @@ def members_of(tstate: ThreadState, group: Object) -> Object:
 
 def _field(tstate: ThreadState, group: Object, name: str) -> Object:
     with critical_section(tstate, group):
+        point(tstate, SLOT_LOAD, group, "fields")
         value: Object = group.value.fields[name]
         incref(tstate, value)
     return value

@@ -17,6 +17,7 @@ from minipy.model.native import Getter
 from minipy.model.raising import set_error
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref, incref
+from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -53,6 +54,7 @@ def ensure_fields(tstate: ThreadState, exc: Object) -> None:
         with owned(tstate, args):
             fields = kind.parse(tstate, exc, args.value) if kind is not None else {}
         with critical_section(tstate, exc):
+            point(tstate, SLOT_STORE, exc, "fields")
             is_late = body.fields is not None
             body.fields = body.fields if is_late else fields
         for value in fields.values() if is_late else ():
@@ -72,6 +74,7 @@ def set_field(tstate: ThreadState, exc: Object, name: str, value: Object | None)
     if value is not None:
         incref(tstate, value)
     with critical_section(tstate, exc):
+        point(tstate, SLOT_STORE, exc, "fields")
         old = exc.value.fields.pop(name, None)
         if value is not None:
             exc.value.fields[name] = value
@@ -86,6 +89,7 @@ def field_getter(name: str) -> Getter:
     def get(tstate: ThreadState, exc: Object) -> Object:
         ensure_fields(tstate, exc)
         with critical_section(tstate, exc):
+            point(tstate, SLOT_LOAD, exc, "fields")
             value: Object | None = exc.value.fields.get(name)
             if value is not None:
                 incref(tstate, value)
@@ -303,6 +307,7 @@ def text_of(tstate: ThreadState, exc: Object) -> Object | None:
         return None
     ensure_fields(tstate, exc)
     with critical_section(tstate, exc):
+        point(tstate, SLOT_LOAD, exc, "fields")
         fields = dict(exc.value.fields)
         for value in fields.values():
             incref(tstate, value)

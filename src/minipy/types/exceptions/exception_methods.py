@@ -21,6 +21,7 @@ from minipy.model.raising import set_cause, set_context, set_error
 from minipy.model.tables.dict_slots import dict_get_name, put_name
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
+from minipy.sync.points import SLOT_STORE, point
 from minipy.types.classes.class_argument import class_argument
 from minipy.types.exceptions.exception_copy import COPY_METHODS, IMPORT_ERROR_REDUCE, OS_ERROR_REDUCE
 from minipy.types.exceptions.exception_kinds import BY_ERRNO, KINDS, Kind, field_getter, kind_of, shown_args, text_of
@@ -54,6 +55,7 @@ def take_fields(tstate: ThreadState, exc: Object, kind: Kind, args: Sequence[Obj
     fields = kind.parse(tstate, exc, args)
     fields.update({name: new_ref(tstate, value) for name, value in kwargs.items()})
     with critical_section(tstate, exc):
+        point(tstate, SLOT_STORE, exc, "fields")
         old, exc.value.fields = exc.value.fields, fields
     for value in (old or {}).values():
         decref(tstate, value)

@@ -14,6 +14,7 @@ from minipy.model.native_arguments import argument_kind
 from minipy.model.raising import set_error
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import incref
+from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
 from minipy.types.classes.class_argument import class_argument
 from minipy.types.iterator_tools.arrangements import Arrangement, Combinations, Permutations, Product
 from minipy.types.iterator_tools.tool_body import (
@@ -102,6 +103,7 @@ def product_next(tstate: ThreadState, product: Object) -> Object | None:
     """Return the next tuple of elements, one of each pool."""
     body: ToolBody = product.value
     with critical_section(tstate, product):
+        point(tstate, SLOT_STORE, product, "state")
         places = body.state.following()
         if places is None:
             return None
@@ -116,6 +118,7 @@ def choice_next(tstate: ThreadState, choice: Object) -> Object | None:
     """Return the next tuple of elements of the pool."""
     body: ToolBody = choice.value
     with critical_section(tstate, choice):
+        point(tstate, SLOT_STORE, choice, "state")
         places = body.state.following()
         if places is None:
             return None
@@ -147,6 +150,7 @@ def _state_of(tstate: ThreadState, iterator: Object) -> Object | None:
     """Return the rows of numbers that say where an iterator is, one for itself; None at the beginning."""
     at: Arrangement = iterator.value.state
     with critical_section(tstate, iterator):
+        point(tstate, SLOT_LOAD, iterator, "state")
         numbers = [[*row] for row in at.state()]
     if not at.has_begun:
         return None
@@ -177,6 +181,7 @@ def _set_rows(tstate: ThreadState, iterator: Object, rows: Sequence[Object]) -> 
             raise set_error(tstate, "ValueError", "invalid arguments")
     numbers = [[_number(tstate, item) for item in row.value] for row in rows]
     with critical_section(tstate, iterator):
+        point(tstate, SLOT_STORE, iterator, "state")
         at.set_state(*numbers)
 
 

@@ -19,6 +19,7 @@ from minipy.model.raising import set_error
 from minipy.model.special_methods import call_method
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref, incref
+from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
 from minipy.types.iterator_tools.tool_body import (
     SOURCE,
     in_turn,
@@ -68,8 +69,10 @@ def _is_one(step: Object) -> bool:
 def count_next(tstate: ThreadState, count: Object) -> Object | None:
     """Return the next number."""
     with critical_section(tstate, count):
+        point(tstate, SLOT_LOAD, count, "state")
         number: int | None = count.value.state
         if number is not None:
+            point(tstate, SLOT_STORE, count, "state")
             count.value.state = number + 1
     return new_int(tstate, number) if number is not None else _added(tstate, count)
 
@@ -123,10 +126,13 @@ def repeat_next(tstate: ThreadState, repeat: Object) -> Object | None:
     """Return the object."""
     body = repeat.value
     with critical_section(tstate, repeat):
-        if body.state == 0:
+        point(tstate, SLOT_LOAD, repeat, "state")
+        left = body.state
+        if left == 0:
             return None
-        if body.state > 0:
-            body.state -= 1
+        if left > 0:
+            point(tstate, SLOT_STORE, repeat, "state")
+            body.state = left - 1
         obj: Object | None = body.parts[SOURCE]
         if obj is not None:
             incref(tstate, obj)

@@ -15,6 +15,7 @@ from minipy.model.operators import is_equal
 from minipy.model.raising import set_error
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref
+from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
 from minipy.types.iterator_tools.tool_body import (
     SOURCE,
     call_part,
@@ -67,7 +68,9 @@ def _step(tstate: ThreadState, groupby: Object) -> Object | None:
 def _begin_group(tstate: ThreadState, groupby: Object) -> int:
     """Let all groups end that were given so far; return the number of the next."""
     with critical_section(tstate, groupby):
+        point(tstate, SLOT_LOAD, groupby, "state")
         number: int = groupby.value.state + 1
+        point(tstate, SLOT_STORE, groupby, "state")
         groupby.value.state = number
     return number
 

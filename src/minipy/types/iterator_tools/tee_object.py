@@ -20,6 +20,7 @@ from minipy.model.native_arguments import argument_kind
 from minipy.model.raising import set_error
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref, incref
+from minipy.sync.points import SLOT_STORE, point
 from minipy.types.iterator_tools.tool_body import (
     SOURCE,
     in_turn,
@@ -102,6 +103,7 @@ def _following(tstate: ThreadState, block: Object) -> Object:
     """Return a new reference to the block behind a full one."""
     made = _new_block(tstate, shown_part(tstate, block, SOURCE))
     with critical_section(tstate, block):
+        point(tstate, SLOT_STORE, block, NEXT)
         parts = block.value.parts
         found: Object | None = parts[NEXT]
         if found is None:

@@ -22,6 +22,7 @@ from minipy.model.raising import set_error
 from minipy.model.recursion_limit import CALLING, enter_recursive_call, leave_recursive_call
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
+from minipy.sync.points import SLOT_STORE, point
 from minipy.types.classes.class_argument import class_argument
 from minipy.types.iterators.turns import turn
 
@@ -219,6 +220,7 @@ def unpack_state(tstate: ThreadState, state: Object, least: int, most: int) -> S
 def set_state(tstate: ThreadState, iterator: Object, state: Any) -> None:
     """Put a host value into the payload."""
     with critical_section(tstate, iterator):
+        point(tstate, SLOT_STORE, iterator, "state")
         iterator.value.state = state
 
 

@@ -20,6 +20,7 @@ from minipy.model.native_arguments import check_count, refuse_keywords
 from minipy.model.operators import compare_truth
 from minipy.model.raising import catch, set_error
 from minipy.refcount.strategy import decref, incref
+from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
 from minipy.types.iterators.composed_iterator_body import ManyBody, iterators_over, many_references, new_many, next_of_each
 from minipy.types.iterators.iterator_copy import CALLABLE_REDUCE, MAP_REDUCE
 from minipy.types.scalars.scalar_methods import class_of_new
@@ -104,6 +105,7 @@ def callable_next(tstate: ThreadState, iterator: Object) -> Object | None:
     """Call the function; return its result unless it equals the sentinel."""
     body: ManyBody = iterator.value
     with critical_section(tstate, iterator):
+        point(tstate, SLOT_LOAD, iterator, "function")
         function = body.function
         if function is None:
             return None
@@ -134,6 +136,7 @@ def _call_until_stop(tstate: ThreadState, function: Object) -> Object | None:
 def _end_callable(tstate: ThreadState, iterator: Object) -> None:
     body: ManyBody = iterator.value
     with critical_section(tstate, iterator):
+        point(tstate, SLOT_STORE, iterator, "function")
         dropped = many_references(iterator)
         body.function, body.sources = None, ()
     for part in dropped:

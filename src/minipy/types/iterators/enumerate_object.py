@@ -14,6 +14,7 @@ from minipy.model.iteration import iterate, next_as_given
 from minipy.model.iterator_body import ITERATOR_METHODS
 from minipy.model.native import Native, TypeSpec
 from minipy.model.raising import set_error
+from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
 from minipy.types.iterators.composed_iterator_body import ManyBody, many_references, new_many
 from minipy.types.iterators.iterator_copy import ENUMERATE_REDUCE
 from minipy.types.scalars.scalar_methods import class_of_new
@@ -54,7 +55,9 @@ def enumerate_next(tstate: ThreadState, iterator: Object) -> Object | None:
     if item is None:
         return None
     with critical_section(tstate, iterator):
+        point(tstate, SLOT_LOAD, iterator, "count")
         count = body.count
+        point(tstate, SLOT_STORE, iterator, "count")
         body.count = count + 1
     return new_atom(tstate, tstate.types.tuple, (new_int(tstate, count), item))
 

@@ -31,6 +31,7 @@ from minipy.model.native_arguments import refuse_keywords
 from minipy.model.raising import catch, chain_to_handled, restore_raised, set_error, stop_iteration_value
 from minipy.model.type_lookup import is_instance, is_subtype
 from minipy.refcount.strategy import decref, incref
+from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
 
 if TYPE_CHECKING:
     from minipy.eval.frame import Frame
@@ -171,6 +172,7 @@ def _delegate(tstate: ThreadState, generator: Object) -> Object | None:
 def _claim_delegate(tstate: ThreadState, generator: Object) -> Object | None:
     """Return a new reference to the iterator that a suspended `yield from` asks, with the generator marked as running."""
     with critical_section(tstate, generator):
+        point(tstate, SLOT_STORE, generator, "is_running")
         inner = _delegate(tstate, generator)
         if inner is not None:
             incref(tstate, inner)
@@ -233,6 +235,7 @@ def get_frame(tstate: ThreadState, generator: Object) -> Object:
 
 def get_yield_from(tstate: ThreadState, generator: Object) -> Object:
     with critical_section(tstate, generator):
+        point(tstate, SLOT_LOAD, generator, "is_running")
         inner = _delegate(tstate, generator)
         if inner is not None:
             incref(tstate, inner)

@@ -15,6 +15,7 @@ from minipy.model.iteration import collect
 from minipy.model.native import Native
 from minipy.model.tables.dict_slots import dict_get_name
 from minipy.refcount.strategy import incref
+from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -38,6 +39,7 @@ def iterator_reduce(tstate: ThreadState, iterator: Object) -> Object:
     """`iterator.__reduce__()`: a call of iter, and the position."""
     body: IteratorBody = iterator.value
     with critical_section(tstate, iterator):
+        point(tstate, SLOT_LOAD, iterator, "position")
         source, position = body.source, body.position
         if source is not None:
             incref(tstate, source)
@@ -58,6 +60,7 @@ def iterator_set_state(tstate: ThreadState, iterator: Object, state: Object) -> 
     position = max(index(tstate, state), 0)
     body: IteratorBody = iterator.value
     with critical_section(tstate, iterator):
+        point(tstate, SLOT_STORE, iterator, "position")
         if body.source is not None:
             body.position = position
     return new_none(tstate)
@@ -73,6 +76,7 @@ def reversed_reduce(tstate: ThreadState, iterator: Object) -> Object:
     """`__reduce__()` of `reversed(sequence)`: its type, the sequence and the position; exhausted, an empty one."""
     body: IteratorBody = iterator.value
     with critical_section(tstate, iterator):
+        point(tstate, SLOT_LOAD, iterator, "position")
         source, position = body.source, body.position
         if source is not None:
             incref(tstate, source)
@@ -88,6 +92,7 @@ def reversed_reduce(tstate: ThreadState, iterator: Object) -> Object:
 def rest_reduce(tstate: ThreadState, iterator: Object) -> Object:
     """`__reduce__()` of an iterator over a dict or set: a call of iter, with a list of what is left."""
     with critical_section(tstate, iterator):
+        point(tstate, SLOT_LOAD, iterator, "position")
         body = copy(iterator.value)
         if body.source is not None:
             incref(tstate, body.source)
@@ -133,6 +138,7 @@ def callable_reduce(tstate: ThreadState, iterator: Object) -> Object:
     """`__reduce__()` of `iter(function, sentinel)`: that call, or one with an empty tuple once exhausted."""
     body: ManyBody = iterator.value
     with critical_section(tstate, iterator):
+        point(tstate, SLOT_LOAD, iterator, "function")
         parts = [new_ref(tstate, part) for part in (body.function, *body.sources) if part is not None]
     return call_of_iter(tstate, *(parts or [new_tuple(tstate, [])]))
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from minipy.blocking.sleep_and_lock import sleep
 from minipy.heap.sections import critical_section
+from minipy.sync.points import SLOT_STORE, point
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -32,6 +33,7 @@ class turn:
         tstate, body = self._tstate, self._iterator.value
         while True:
             with critical_section(tstate, self._iterator):
+                point(tstate, SLOT_STORE, self._iterator, self._field)
                 reader = getattr(body, self._field)
                 if not reader:
                     setattr(body, self._field, tstate.ident)
@@ -43,4 +45,5 @@ class turn:
     def __exit__(self, *exc: object) -> None:
         if self._is_outermost:
             with critical_section(self._tstate, self._iterator):
+                point(self._tstate, SLOT_STORE, self._iterator, self._field)
                 setattr(self._iterator.value, self._field, 0)

@@ -28,7 +28,7 @@ from minipy.model.native_arguments import check_count, refuse_keywords
 from minipy.model.raising import set_error
 from minipy.model.type_lookup import lookup_borrowed
 from minipy.refcount.strategy import decref, incref
-from minipy.sync.points import SLOT_STORE, point
+from minipy.sync.points import SIZE, SLOT_LOAD, SLOT_STORE, point
 from minipy.types.lists.list_iterators import list_iter, list_reversed
 from minipy.types.lists.list_operators import _compare, list_add, list_iadd, list_imul, list_mul
 from minipy.types.lists.list_search import list_contains, list_count, list_index, list_remove
@@ -111,13 +111,14 @@ def list_insert(tstate: ThreadState, lst: Object, before: Object, item: Object) 
     body: ListBody = lst.value
     incref(tstate, item)
     with critical_section(tstate, lst):
+        point(tstate, SLOT_LOAD, lst, SIZE)
         size = body.size
         position = max(position + size, 0) if position < 0 else min(position, size)
         point(tstate, SLOT_STORE, lst, position)
         slots = reserve(body, size + 1)
         slots.pop()  # a spare one
         slots.insert(position, item)  # the host moves the others
-        point(tstate, SLOT_STORE, lst, "size")
+        point(tstate, SLOT_STORE, lst, SIZE)
         body.size = size + 1
     return new_none(tstate)
 

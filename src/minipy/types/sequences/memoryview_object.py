@@ -25,6 +25,7 @@ from minipy.model.native_arguments import argument_kind, unpack
 from minipy.model.raising import set_error
 from minipy.model.type_lookup import lookup_borrowed
 from minipy.refcount.strategy import decref, incref
+from minipy.sync.points import SLOT_STORE, point
 from minipy.types.scalars.scalar_methods import host_index
 from minipy.types.sequences.sequence_operands import not_implemented, unpack_slice
 
@@ -64,6 +65,7 @@ def _asking(tstate: ThreadState, view: Object) -> Iterator[memoryview]:
     source = read_field(tstate, view, "source")
     try:
         with critical_section(tstate, source or view):
+            point(tstate, SLOT_STORE, source or view, None)
             yield view.value.host
     except (*HOST_ERRORS, BufferError, NotImplementedError) as error:
         raise guest_error(tstate, error) from None
@@ -96,6 +98,7 @@ def fill_buffer(tstate: ThreadState, buffer: Object, data: bytes | bytearray) ->
             octets[:size] = data[:size]
         return size
     with critical_section(tstate, buffer):
+        point(tstate, SLOT_STORE, buffer, None)
         size = min(len(data), len(buffer.value))  # it may be shorter by now
         buffer.value[:size] = data[:size]
     return size

@@ -9,6 +9,7 @@ from minipy.heap.sections import critical_section
 from minipy.model.tables.hash_table import (
     KEY,
     HashTable,
+    slot_of,
 )
 from minipy.model.tables.set_slots import _layout
 from minipy.refcount.strategy import incref
@@ -40,7 +41,7 @@ def next_element(tstate: ThreadState, set_: Object, body: TableIteratorBody) -> 
             if slot is not None:
                 entry: Entry | None = slot[1] if is_known else slot
                 if entry is not None:
-                    point(tstate, SLOT_LOAD, set_, position)
+                    point(tstate, SLOT_LOAD, set_, slot_of(entry))
                     item: Object = entry[KEY]
                     incref(tstate, item)
                     body.position = position

@@ -32,6 +32,7 @@ from minipy.model.tables.set_slots import (
 )
 from minipy.model.type_lookup import lookup_borrowed
 from minipy.refcount.strategy import decref, incref
+from minipy.sync.points import SLOT_LOAD, point
 from minipy.types.iterators.iterator_copy import REST_REDUCE
 from minipy.types.iterators.table_iterator_body import CHANGED_SIZE, TableIteratorBody
 from minipy.types.scalars.scalar_methods import class_of_new, comparison_rows
@@ -193,6 +194,7 @@ def set_next(tstate: ThreadState, iterator: Object) -> Object | None:
     """Return the next element."""
     body: TableIteratorBody = iterator.value
     with critical_section(tstate, iterator):
+        point(tstate, SLOT_LOAD, iterator, "source")
         source = body.source
         if source is None:
             return None
