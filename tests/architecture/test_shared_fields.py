@@ -156,6 +156,35 @@ def test_an_access_inside_is_none(text: str) -> None:
     assert not accesses(text)
 
 
+# Called inside of a section, these pass its points.
+STEPS = {"cut", "unlink", "candidate"}
+
+
+def silent_sections(text: str) -> list[str]:
+    """The sections of a source that announce no step: nobody can come between, and no observer sees them."""
+    found = []
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.With) and "critical_section(" in "".join(ast.unparse(item) for item in node.items):
+            calls = {part.func.id for part in ast.walk(node) if isinstance(part, ast.Call) and isinstance(part.func, ast.Name)}
+            if not calls & {"point", *STEPS}:
+                found.append(f"{ast.unparse(node.items[0])}, line {node.lineno}")
+    return found
+
+
+@pytest.mark.parametrize("room", (*ROOMS, "bridge"))
+def test_every_section_announces_its_steps(room: str) -> None:
+    paths = sorted((SOURCE / room).rglob("*.py"))
+    found = {path.relative_to(SOURCE).as_posix(): silent_sections(path.read_text(encoding="utf-8")) for path in paths}
+    assert not {name: silent for name, silent in found.items() if silent}
+
+
+def test_a_silent_section_is_seen() -> None:
+    head = "def f(tstate, lst):\n    with critical_section(tstate, lst):\n        "
+    assert silent_sections(head + "return lst.value.size")
+    assert not silent_sections(head + "point(tstate, SLOT_LOAD, lst, SIZE)\n        return lst.value.size")
+    assert not silent_sections(head + "return cut(tstate, lst, 0)")
+
+
 def test_excuses_are_still_needed() -> None:
     text = "\n".join(path.read_text(encoding="utf-8") for room in ROOMS for path in sorted((SOURCE / room).rglob("*.py")))
     assert [name for name in EXCUSED if f"def {name}(" not in text] == []

@@ -98,8 +98,9 @@ def test_every_owner_has_its_lock(capfd: pytest.CaptureFixture[str]) -> None:
 
 @pytest.mark.parametrize(
     "kind",
-    ["list", "dict", "set", "bytearray", "collections.deque", "cell", "range_iterator", "generator", "ValueError", "property"],
-)
+    ["list", "dict", "set", "bytearray", "collections.deque", "cell", "range_iterator", "generator", "ValueError",
+     "property"],
+)  # fmt: skip
 def test_a_missing_lock_is_seen(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whichever kind of owner has no sections."""
     enter, leave = critical_section.__enter__, critical_section.__exit__

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from minipy.eval.observing.observers import observers_by_kind
 from minipy.heap.object import Object
 from minipy.heap.stopping import others_stopped
 
@@ -15,7 +16,7 @@ class Thread(SimpleNamespace):
     """A stand-in for a thread state that is its own interpreter and lock, and remembers what was asked of that."""
 
     def __init__(self) -> None:
-        super().__init__(held=[], calls=[])
+        super().__init__(held=[], calls=[], observers=observers_by_kind(()))
         self.interp = SimpleNamespace(gil=self)
 
     def stop_world(self, tstate: Any) -> None:

@@ -16,7 +16,7 @@ from minipy.heap.sections import critical_section
 from minipy.model.constructors import new_ref
 from minipy.model.list_slots import cut, reserve
 from minipy.refcount.strategy import incref
-from minipy.sync.points import SLOT_STORE, point
+from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -102,6 +102,7 @@ def heap_put(tstate: ThreadState, heap: Object, item: Object) -> None:
     """Put `item` (borrowed) into the heap."""
     body: ListBody = heap.value
     with critical_section(tstate, heap):
+        point(tstate, SLOT_LOAD, heap, None)
         size = body.size
         path = _risen(tstate, body.slots, item, size)
         incref(tstate, item)
@@ -114,6 +115,7 @@ def heap_take(tstate: ThreadState, heap: Object) -> Object:
     """Take the smallest element out of the heap; return it, now the caller's."""
     body: ListBody = heap.value
     with critical_section(tstate, heap):
+        point(tstate, SLOT_LOAD, heap, None)
         slots, size = body.slots, body.size - 1
         first = _first(heap)
         path = _sunk(tstate, slots, slots[size], 0, size)
@@ -127,6 +129,7 @@ def heap_exchange(tstate: ThreadState, heap: Object, item: Object) -> Object:
     """Take the smallest element out, then put `item` (borrowed) in; return what was taken, now the caller's."""
     body: ListBody = heap.value
     with critical_section(tstate, heap):
+        point(tstate, SLOT_LOAD, heap, None)
         first = _first(heap)
         _put_first(tstate, heap, item, _sunk(tstate, body.slots, item, 0, body.size))
     return first
@@ -136,6 +139,7 @@ def heap_pass(tstate: ThreadState, heap: Object, item: Object) -> Object:
     """Put `item` (borrowed) in, then take the smallest element out, which may be that; return it, now the caller's."""
     body: ListBody = heap.value
     with critical_section(tstate, heap):
+        point(tstate, SLOT_LOAD, heap, None)
         if not body.size or _order(tstate, _first(heap), item) >= 0:
             return new_ref(tstate, item)
         first = _first(heap)
@@ -162,6 +166,7 @@ def heap_arrange(tstate: ThreadState, heap: Object) -> None:
     """Rearrange the list into a heap."""
     body: ListBody = heap.value
     with critical_section(tstate, heap):
+        point(tstate, SLOT_LOAD, heap, None)
         slots, size = body.slots[: body.size], body.size
         for start in range(size // 2 - 1, -1, -1):
             item = slots[start]
@@ -173,6 +178,7 @@ def heap_arrange(tstate: ThreadState, heap: Object) -> None:
 def sorted_place(tstate: ThreadState, lst: Object, item: Object, low: int, high: int, is_right: bool) -> int:
     """Return where `item` goes in a sorted list, from `low` to `high`: behind (or before) all that are equal to it."""
     with critical_section(tstate, lst):
+        point(tstate, SLOT_LOAD, lst, None)
         return _place(tstate, lst, item, low, high, is_right)
 
 
@@ -193,6 +199,7 @@ def put_sorted(tstate: ThreadState, lst: Object, item: Object, is_right: bool) -
     """Insert `item` (borrowed) into a sorted list, behind (or before) all that are equal to it."""
     body: ListBody = lst.value
     with critical_section(tstate, lst):
+        point(tstate, SLOT_LOAD, lst, None)
         low = _place(tstate, lst, item, 0, body.size, is_right)
         incref(tstate, item)
         point(tstate, SLOT_STORE, lst, low)
