@@ -30,7 +30,7 @@ USAGE: Final = """\
 usage: minipy explore [FLAGS] FILE [ARGS ...]
 
 Runs a program with virtual threads once for each seed, and lists the outcomes, the most frequent first: what was printed,
-the exit status if it is not 0, findings. Each comes with a seed and the shortest schedule that led to it: give that to
+the exit status if it is not 0, findings. Each comes with the shortest schedule that led to it and its seed: give one to
 `minipy run --threads virtual` by --seed or --schedule, other flags unchanged. Ends with status 3 if anything was found.
 
 flags:
@@ -73,8 +73,8 @@ def table(outcomes: Iterable[Outcome]) -> list[str]:
         groups.setdefault(tuple(_told(outcome)), []).append(outcome)
     rows: list[tuple[Any, ...]] = [("runs", "seed", "schedule", "outcome")]
     for told, group in sorted(groups.items(), key=lambda item: (-len(item[1]), item[1][0].seed)):
-        shortest = min((outcome.schedule for outcome in group), key=len)
-        rows.append((len(group), group[0].seed, _shown(shortest), told[0]))
+        shown = min(group, key=lambda outcome: len(outcome.schedule))
+        rows.append((len(group), shown.seed, _shown(shown.schedule), told[0]))
         rows += [("", "", "", line) for line in told[1:]]
     width = max(len(row[2]) for row in rows)
     return [f"{runs:>6} {seed:>6}  {schedule:<{width}}  {told}".rstrip() for runs, seed, schedule, told in rows]

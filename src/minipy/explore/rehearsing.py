@@ -39,29 +39,33 @@ class Rehearsals:
         self._config = config._replace(threads="virtual")
         self._make = make
         self._jobs = jobs or len(os.sched_getaffinity(0))
-        self._running: dict[int, tuple[int, int, bytearray]] = {}  # by the end of a pipe: seed, process, what has come
+        self._running: dict[int, tuple[int, int, bytearray]] = {}  # by the end of a pipe: run, process, what has come
 
     def run(self, seeds: Sequence[int]) -> list[Outcome]:
         """Return what came of each, in the order of the seeds. Raises ChildProcessError if a run has crashed."""
         sync = VirtualSync(self._make(seeds[0]), seeds[0])
         outcomes: dict[int, Outcome] = {}
+        world = World(self._config)
 
         def split() -> Receiver | None:
             gc.freeze()  # or the host's collector would copy the memory that the processes share
             with selectors.DefaultSelector() as selector:
-                for seed in (*seeds, None):
-                    while self._running and (seed is None or len(self._running) >= self._jobs):
-                        outcomes.update(self._collect(selector))
-                    if seed is not None and (writer := self._fork(seed, selector)):
-                        sync.follow(self._make(seed), seed)
-                        return lambda *outcome: _send(writer, sync.scheduler.schedule(), *outcome)
+                for run in range(len(seeds) + 1):
+                    is_last = run == len(seeds)
+                    while self._running and (is_last or len(self._running) >= self._jobs or not outcomes):
+                        for done, modules, *outcome in self._collect(selector):
+                            outcomes[done] = Outcome(seeds[done], *outcome)
+                            world.preload(modules)  # or each process would load what the program imports
+                    if not is_last and (writer := self._fork(run, selector)):
+                        sync.follow(self._make(seeds[run]), seeds[run])
+                        return lambda *outcome: _send(writer, world.loaded(), sync.scheduler.schedule(), *outcome)
             return None
 
-        module = World(self._config).load("minipy.engine.rehearsal")
+        module = world.load("minipy.engine.rehearsal")
         module.Rehearsal(self._program, self._config, sync, split).run()
-        return [outcomes[seed] for seed in seeds]
+        return [outcomes[run] for run in range(len(seeds))]
 
-    def _fork(self, seed: int, selector: selectors.BaseSelector) -> int:
+    def _fork(self, run: int, selector: selectors.BaseSelector) -> int:
         """Begin a run in a new process; return there the pipe for its outcome, here 0."""
         reader, writer = os.pipe()
         pid = os.fork()
@@ -69,13 +73,13 @@ class Rehearsals:
             return writer
         os.close(writer)
         selector.register(reader, selectors.EVENT_READ)
-        self._running[reader] = (seed, pid, bytearray())
+        self._running[reader] = (run, pid, bytearray())
         return 0
 
-    def _collect(self, selector: selectors.BaseSelector) -> Iterator[tuple[int, Outcome]]:
-        """Read what running processes send; yield the outcomes of those that have ended, by their seeds."""
+    def _collect(self, selector: selectors.BaseSelector) -> Iterator[tuple[Any, ...]]:
+        """Read what running processes send; yield of each that has ended its number, the modules it has loaded, its outcome."""
         for key, _ in selector.select():
-            seed, pid, received = self._running[key.fd]
+            run, pid, received = self._running[key.fd]
             data = os.read(key.fd, 1 << 16)
             received += data
             if not data:
@@ -84,12 +88,12 @@ class Rehearsals:
                 del self._running[key.fd]
                 _, status = os.waitpid(pid, 0)
                 if not received:
-                    raise ChildProcessError(f"the run with seed {seed} has crashed: wait status {status}")
-                yield seed, Outcome(seed, *pickle.loads(received))
+                    raise ChildProcessError(f"run {run} has crashed: wait status {status}")
+                yield run, *pickle.loads(received)
 
 
-def _send(writer: int, schedule: str, result: Any, stdout: bytes, stderr: bytes) -> None:
+def _send(writer: int, modules: list[str], schedule: str, result: Any, stdout: bytes, stderr: bytes) -> None:
     """Send what came of a run to the first process."""
     texts = (data.decode("utf-8", "backslashreplace") for data in (stdout, stderr))
     with os.fdopen(writer, "wb") as pipe:
-        pipe.write(pickle.dumps((schedule, result, *texts)))
+        pipe.write(pickle.dumps((modules, schedule, result, *texts)))

@@ -11,6 +11,7 @@ import builtins
 import os
 import sys
 import zlib
+from collections.abc import Iterable
 from types import CodeType, ModuleType
 from typing import TYPE_CHECKING, Any
 
@@ -57,6 +58,15 @@ class World:
         if len(self._codes) > known:
             write_cache(self._path, self._key, self._codes)
         return module
+
+    def loaded(self) -> list[str]:
+        """Return the names of the modules that are loaded."""
+        return list(self._modules)
+
+    def preload(self, names: Iterable[str]) -> None:
+        """Load modules that a guest's imports will need."""
+        for name in names:
+            self._module(name)
 
     def ship(self, path: str) -> None:
         """Keep what has been rewritten at `path`, for other places that hold the same sources."""

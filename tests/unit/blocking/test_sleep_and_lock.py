@@ -9,7 +9,7 @@ import pytest
 
 from helpers.stand_in_thread import attached
 from minipy.blocking import sleep_and_lock
-from minipy.blocking.sleep_and_lock import LONGEST_WAIT_S, GuestLock, sleep
+from minipy.blocking.sleep_and_lock import GuestLock, sleep
 from minipy.config import RunConfig
 from minipy.eval.observing.observers import observers_by_kind
 from minipy.heap.findings import RunEnded

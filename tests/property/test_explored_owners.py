@@ -1,0 +1,57 @@
+"""Two or three threads at one owner under hundreds of schedules: nothing is found under safe choices, everything without.
+
+In the normal run each configuration sees 500 schedules, spread over the owners, of which each configuration gets its share;
+with `MINIPY_SCHEDULES=20000` every configuration sees that many, and every owner.
+"""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from helpers.interleaving.explored_owner import complaint, explore, replayed
+from helpers.interleaving.owner import owners
+from minipy.config import RunConfig
+from minipy.gil import LOCKS
+from minipy.refcount import STRATEGIES
+
+SCHEDULES = int(os.environ.get("MINIPY_SCHEDULES", "500"))
+IS_WHOLE = "MINIPY_SCHEDULES" in os.environ
+OWNERS = owners()
+SAFE = [
+    *(RunConfig(gil="none", refcount=name) for name in STRATEGIES if name != "plain"),
+    *(RunConfig(gil=name) for name in LOCKS if name != "none"),
+]
+SHARES = [
+    (config, owner) for number, config in enumerate(SAFE) for owner in (OWNERS if IS_WHOLE else OWNERS[number :: len(SAFE)])
+]
+
+
+def name_of(value: object) -> str:
+    return f"{value.gil} {value.refcount}" if isinstance(value, RunConfig) else getattr(value, "name", str(value))
+
+
+@pytest.mark.timeout(1800 + SCHEDULES)
+@pytest.mark.parametrize("config, owner", SHARES, ids=name_of)
+def test_under_safe_choices_no_schedule_finds_anything(config: RunConfig, owner: object) -> None:
+    count = -(-SCHEDULES // (len(OWNERS) if IS_WHOLE else len(OWNERS[SAFE.index(config) :: len(SAFE)])))
+    found = [complaint(outcome) for outcome in explore(owner, config, range(count))]  # type: ignore[arg-type]
+    assert not list(filter(None, found))
+
+
+WEAK = RunConfig(gil="none", refcount="plain", object_locks="off")
+
+
+def test_without_lock_and_object_locks_findings_of_every_memory_kind_appear_and_replay() -> None:
+    wanted = {"use-after-free", "double-free", "negative-count", "leak"}
+    seen: set[str] = set()
+    for owner in OWNERS:
+        for outcome in explore(owner, WEAK, range(40)):
+            new = {finding.kind for finding in outcome.result.findings} & wanted - seen
+            if new:
+                seen |= new
+                assert replayed(owner, WEAK, outcome, times=10) == [outcome] * 10
+        if seen == wanted:
+            return
+    pytest.fail(f"only {seen} appeared")
