@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from minipy.config import RunConfig
     from minipy.engine.result import RunResult
     from minipy.explore.policies import Policy
+    from minipy.explore.scheduler import Scheduler
     from minipy.program import Program
 
     Receiver = Callable[[RunResult, bytes, bytes], None]
@@ -26,6 +27,7 @@ class Outcome(NamedTuple):
 
     seed: int
     schedule: str
+    switches: int
     result: RunResult
     stdout: str
     stderr: str
@@ -58,7 +60,7 @@ class Rehearsals:
                             world.preload(modules)  # or each process would load what the program imports
                     if not is_last and (writer := self._fork(run, selector)):
                         sync.follow(self._make(seeds[run]), seeds[run])
-                        return lambda *outcome: _send(writer, world.loaded(), sync.scheduler.schedule(), *outcome)
+                        return lambda *outcome: _send(writer, world.loaded(), sync.scheduler, *outcome)
             return None
 
         module = world.load("minipy.engine.rehearsal")
@@ -92,8 +94,8 @@ class Rehearsals:
                 yield run, *pickle.loads(received)
 
 
-def _send(writer: int, modules: list[str], schedule: str, result: Any, stdout: bytes, stderr: bytes) -> None:
+def _send(writer: int, modules: list[str], scheduler: Scheduler, result: Any, stdout: bytes, stderr: bytes) -> None:
     """Send what came of a run to the first process."""
     texts = (data.decode("utf-8", "backslashreplace") for data in (stdout, stderr))
     with os.fdopen(writer, "wb") as pipe:
-        pipe.write(pickle.dumps((modules, schedule, result, *texts)))
+        pipe.write(pickle.dumps((modules, scheduler.schedule(), scheduler.switches, result, *texts)))
