@@ -125,7 +125,7 @@ class Scheduler:
 
     def at_point(self, tstate: Any, kind: int, obj: object, slot: object) -> None:
         """Before a step of the running thread: let the policy say who goes first."""
-        if len(self.ready) + len(self.timed) > 1:
+        if self.timed or len(self.ready) > 1:
             self.decisions += 1
             if self.decisions >= self._ask_at:
                 self._switch_to(self._choice([self.current, *self._others()], kind, obj))

@@ -49,14 +49,22 @@ class VirtualMutex:
         if not self.is_locked:
             raise RuntimeError("release unlocked lock")
         self.is_locked = False
+        self._wake_waiters()
+
+    def _wake_waiters(self) -> None:
         for thread in self._waiters:
             self._scheduler.wake(thread)
 
     def __enter__(self) -> bool:
-        return self.acquire()
+        if self.is_locked:
+            return self._acquire_contended(None)
+        self.is_locked = True
+        return True
 
     def __exit__(self, kind: Any, value: Any, traceback: Any, /) -> None:
-        self.release()
+        self.is_locked = False
+        if self._waiters:
+            self._wake_waiters()
 
 
 class VirtualCondition:

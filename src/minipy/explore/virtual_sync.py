@@ -26,6 +26,7 @@ class VirtualSync(HostSync):
 
     def __init__(self, policy: Policy, seed: int) -> None:
         self.scheduler = Scheduler(policy)
+        self.pass_time = self.scheduler.pass_time
         self._entropy = Generator(~seed)
         self._is_started = False
 
@@ -70,10 +71,6 @@ class VirtualSync(HostSync):
     def begin_run(self, at_standstill: Callable[[], None], at_end: Callable[[], None]) -> None:
         """Have the run told when none of its threads can go on, and when it is to end."""
         self.scheduler.at_standstill, self.scheduler.at_end = at_standstill, at_end
-
-    def pass_time(self) -> None:
-        """An instruction is about to run."""
-        self.scheduler.pass_time()
 
     def give_way(self) -> None:
         """Let threads that have been woken run."""

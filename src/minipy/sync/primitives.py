@@ -43,7 +43,12 @@ class Condition(Protocol):
 
 
 class HostSync:
-    """The host's own threads, locks, atomics and clocks."""
+    """The host's own threads, locks, atomics and clocks.
+
+    `pass_time` is called before each instruction where time is counted in instructions; for the host it passes by itself.
+    """
+
+    pass_time: Callable[[], None] = staticmethod(lambda: None)
 
     def mutex(self) -> Mutex:
         """Return a new, free mutex."""
@@ -141,9 +146,6 @@ class HostSync:
     def clock_resolution(self, clock: int) -> float:
         """A clock's resolution in seconds."""
         return time.clock_getres(clock)
-
-    def pass_time(self) -> None:
-        """Nothing to do: time passes by itself."""
 
     def entropy(self, count: int) -> bytes:
         """Return `count` random bytes of the system's."""
