@@ -1,5 +1,5 @@
-# One thread swaps a count that two others change all the time: with --policy starve:T3 its swap fails 1,000 times running.
-# Under --refcount atomic, by the same policy, it never has to try again: `--stats` shows retries and the longest streak.
+# Two others change a count all the time: with --policy starve:T3 the swap of a third fails 1,000 times running.
+# Under --refcount atomic it never has to try again. `--stats` shows both: the column `streak`.
 import _thread
 
 

@@ -1,4 +1,4 @@
-"""Every program under `programs/language`, `threads` and `io` does what its comments say, on minipy and on CPython.
+"""Every program under `programs/language`, `threads`, `io` and `refcount` does what its comments say, on minipy and on CPython.
 
 One test per program and interpreter: `pytest tests/programs/test_programs.py -k 'minipy and bank_transfer'` runs one
 program under all its configurations, `-k cpython` runs the comments against CPython (3.11 hosts only: its texts are stored).
@@ -23,7 +23,7 @@ from helpers.programs.program_runner import (
     run_minipy_under,
 )
 
-NAMES = {folder: program_names(folder) for folder in ("language", "threads", "io")}
+NAMES = {folder: program_names(folder) for folder in ("language", "threads", "io", "refcount")}
 ALL = [name for names in NAMES.values() for name in names]
 is_oracle = pytest.mark.skipif(sys.version_info[:2] != (3, 11), reason="the stored texts are CPython 3.11's")
 
@@ -42,7 +42,7 @@ def test_minipy_runs_a_language_program_as_its_comments_say(name: str) -> None:
     check_on_minipy(name, LANGUAGE)
 
 
-@pytest.mark.parametrize("name", NAMES["threads"] + NAMES["io"])
+@pytest.mark.parametrize("name", NAMES["threads"] + NAMES["io"] + NAMES["refcount"])
 def test_minipy_runs_a_threads_program_as_its_comments_say(name: str) -> None:
     has_children = any(word in load(name).source for word in ("fork", "multiprocessing"))
     # One that a finding ends leaves its parent waiting for ever.
@@ -60,7 +60,7 @@ def test_cpython_agrees_with_the_comments(name: str) -> None:
     assert not list(mismatches(program.expected, run.stdout, run.stderr, run.status)), run.stderr
 
 
-@pytest.mark.parametrize("folder, least", [("language", 600), ("threads", 75), ("io", 4)])
+@pytest.mark.parametrize("folder, least", [("language", 600), ("threads", 75), ("io", 4), ("refcount", 3)])
 def test_there_are_enough_programs(folder: str, least: int) -> None:
     assert len(NAMES[folder]) >= least
 

@@ -59,7 +59,7 @@ def load_minipy(flags: Sequence[str]) -> World:
     fields, _ = read_flags(known, flags, "run")
     world = World(run_command.config_of(fields))
     engine = world.load("minipy.engine.python_engine").PythonEngine
-    minipy.engine.run = lambda program, config, **given: engine(program, config, **given).run()
+    minipy.engine.run = lambda program, config, *given, **named: engine(program, config, *given, **named).run()
     gc.freeze()  # a child's collector would write to all these objects, and so copy their pages: half of a short run
     return world
 
