@@ -1,4 +1,4 @@
-"""Every program under `programs/language`, `threads`, `io` and `refcount` does what its comments say, on minipy and on CPython.
+"""Every program in the folders of `programs` named below does what its comments say, on minipy and on CPython.
 
 One test per program and interpreter: `pytest tests/programs/test_programs.py -k 'minipy and bank_transfer'` runs one
 program under all its configurations, `-k cpython` runs the comments against CPython (3.11 hosts only: its texts are stored).

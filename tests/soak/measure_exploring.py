@@ -18,12 +18,11 @@ from statistics import median
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from unit.explore.toy_threads import Stage
-
 from minipy.config import RunConfig
 from minipy.explore.policies import RoundRobin, policy_of
 from minipy.explore.rehearsing import Outcome, Rehearsals
 from minipy.program import Program
+from unit.explore.toy_threads import Stage
 
 SWITCHES = 200_000
 BUSY = """

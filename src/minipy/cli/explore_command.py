@@ -43,9 +43,9 @@ def main(arguments: Sequence[str]) -> int:
     if fields.pop("help", False):
         print(USAGE + flags_help(FLAGS), end="")
         return 0
-    program, argv = find_program(rest, has_prompt=False)
-    if program.source is None:
-        raise UsageError("explore: needs a FILE or -c CODE")
+    if not rest:
+        raise UsageError("explore: needs a FILE or -c CODE; see minipy explore --help")
+    program, argv = find_program(rest)
     count, jobs = fields.pop("seeds", SEEDS), fields.pop("jobs", 0)
     config = config_of(fields, argv)
     from minipy.explore.policies import policy_of

@@ -46,6 +46,7 @@ class Rehearsal(PythonEngine):
         super().__init__(program, config, sync=sync)
         self._split = split
         self._receive: Receiver | None = None
+        self._deadline_of_run, self._deadline = self._deadline, sync.deadline(0, self._time_is_up)  # all runs have no limit
         self._stdout = self._runtime.stdout = KeptStream(sync, is_line_buffered=False)
         self._stderr = self._runtime.stderr = KeptStream(sync, is_line_buffered=True)
 
@@ -53,7 +54,7 @@ class Rehearsal(PythonEngine):
         self._receive = self._split()
         if self._receive is not None:
             self._is_fork = True
-            self._deadline.begin_process()
+            self._deadline_of_run.__enter__()  # until the process ends
             super()._play(tstate, prompt)
 
     def _leave_process(self) -> None:

@@ -79,7 +79,7 @@ class Rehearsals:
         return 0
 
     def _collect(self, selector: selectors.BaseSelector) -> Iterator[tuple[Any, ...]]:
-        """Read what running processes send; yield of each that has ended its number, the modules it has loaded, its outcome."""
+        """Read what running processes send; yield for each that has ended its number, the modules it loaded, its outcome."""
         for key, _ in selector.select():
             run, pid, received = self._running[key.fd]
             data = os.read(key.fd, 1 << 16)

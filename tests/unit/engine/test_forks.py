@@ -117,11 +117,7 @@ def test_a_child_works_though_another_thread_holds_every_mutex(kind: str, capfd:
 
 
 def test_a_child_tells_of_its_own_findings_only_and_its_end_is_not_the_parents() -> None:
-    code = (
-        "pid = os.fork()\n"
-        "if pid == 0:\n    raise ValueError('in the child')\n"
-        "print(status_of(pid))\n"
-    )
+    code = "pid = os.fork()\nif pid == 0:\n    raise ValueError('in the child')\nprint(status_of(pid))\n"
     done = run(code, "--audit", "--stats")
     assert done.stdout == "1\n" and done.stderr.count("ValueError: in the child") == 1
     assert done.stderr.count("drops of the lock, by call") == 1
