@@ -25,6 +25,7 @@ class RunConfig(NamedTuple):
     check_interval: int = 100  # look-ups between two forced releases; 100: CPython 2.7's default
     give_way: int = 10  # of so many forced drops of `ticker`, one lasts until a waiter can run; 0: none
     switch_interval: float = 0.005  # seconds that a waiter waits before it asks the holder to drop; CPython's default
+    lock_from_start: bool = True  # False: the lock is there from the first thread on
     forced_switching: bool = True  # who dropped `timed` on request waits until another thread has taken it
     interruptible_waits: bool = True  # False: waits for locks and threads without a limit hear no signal
     cpus: int = 0  # processors that the process may use; 0: all
@@ -108,3 +109,8 @@ class RunConfig(NamedTuple):
             "max_int_bits": self.max_int_bits > 0,
         }
         return frozenset(name for name, wants in is_there.items() if wants)
+
+
+def flag_of(field: str) -> str:
+    """Return what the command line calls a field of the configuration."""
+    return f"--{field.replace('_', '-')}"

@@ -10,7 +10,7 @@ from typing import Any, Final
 from minipy.cli.flags import Flag, as_is, counted, flags_help, names, positive, positive_seconds, read_flags, whole, words
 from minipy.cli.messages import tell
 from minipy.cli.program_source import find_program
-from minipy.config import DENIABLE, RunConfig
+from minipy.config import DENIABLE, RunConfig, flag_of
 from minipy.errors import UsageError
 
 ERA: Final = Flag("--era", "era", "the choices of an interpreter of the past or present, which further flags override",
@@ -40,6 +40,9 @@ CHOICES: Final = (
     Flag("--forced-switching", "forced_switching", "timed: who drops on request waits until another has taken the lock",
          value=True),
     Flag("--no-forced-switching", "forced_switching", "timed: who drops on request may take the lock again", value=False),
+    Flag("--lock-from-start", "lock_from_start", "the interpreter lock is there from the start", value=True),
+    Flag("--no-lock-from-start", "lock_from_start", "it is there from the first thread on, as in CPython up to 3.6",
+         value=False),
     Flag("--interruptible-waits", "interruptible_waits", "signals end waits for locks and threads",
          value=True),
     Flag("--no-interruptible-waits", "interruptible_waits", "they do not, as in CPython 2.7", value=False),
@@ -54,7 +57,9 @@ SCHEDULE: Final = (
          metavar="TEXT"),
     Flag("--show-schedule", "show_schedule", "print the schedule of the run to standard error", value=True),
 )  # fmt: skip
-LOCK_FIELDS: Final = ("check_interval", "give_way", "switch_interval", "forced_switching")  # which some locks know
+LOCK_FIELDS: Final = (  # which some locks know
+    "check_interval", "give_way", "switch_interval", "forced_switching", "lock_from_start",
+)  # fmt: skip
 OBSERVATION: Final = (
     Flag("--audit", "audit", "compare every count with the references that exist, at exit", value=True),
     Flag("--audit-at", "audit_lines", "audit before this line of FILE; repeatable", read=positive, metavar="LINE",
@@ -155,17 +160,13 @@ def without_effect(fields: dict[str, Any], config: RunConfig) -> str:
 
         for field in known:
             if field not in LOCKS[config.gil].choices:
-                return f"{_flag_of(field)} has no effect with --gil {config.gil}"
+                return f"{flag_of(field)} has no effect with --gil {config.gil}"
     of_schedule = [flag.name for flag in SCHEDULE if flag.field in fields]
     if of_schedule and not config.is_virtual:
         return f"{of_schedule[0]} has no effect without --threads virtual"
     if config.keep_going and not config.has_ledger:
         return f"--keep-going has no effect with --gil {config.gil}: without --audit, no memory findings are looked for"
     return ""
-
-
-def _flag_of(field: str) -> str:
-    return f"--{field.replace('_', '-')}"
 
 
 def run_help() -> str:

@@ -27,6 +27,13 @@ class SubprocessError(Exception):
     pass
 
 
+def _set_output(error, value):
+    error.output = value
+
+
+_other_name_of_output = property(lambda error: error.output, _set_output)
+
+
 class CalledProcessError(SubprocessError):
     """A process ended with a status other than 0, and `check` was asked for."""
 
@@ -44,13 +51,7 @@ class CalledProcessError(SubprocessError):
                 return "Command '%s' died with unknown signal %d." % (self.cmd, -self.returncode)
         return "Command '%s' returned non-zero exit status %d." % (self.cmd, self.returncode)
 
-    @property
-    def stdout(self):
-        return self.output
-
-    @stdout.setter
-    def stdout(self, value):
-        self.output = value
+    stdout = _other_name_of_output
 
 
 class TimeoutExpired(SubprocessError):
@@ -65,13 +66,7 @@ class TimeoutExpired(SubprocessError):
     def __str__(self):
         return "Command '%s' timed out after %s seconds" % (self.cmd, self.timeout)
 
-    @property
-    def stdout(self):
-        return self.output
-
-    @stdout.setter
-    def stdout(self, value):
-        self.output = value
+    stdout = _other_name_of_output
 
 
 class CompletedProcess:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 from typing import TYPE_CHECKING, Final
 
+from minipy.config import flag_of
 from minipy.errors import GuestRaised
 from minipy.heap.places import place_of, site_of
 from minipy.model.constructors import new_int, new_str
@@ -75,7 +76,7 @@ class Limits:
 def reach_limit(tstate: ThreadState, name: str) -> None:
     """End the run because the configuration's limit `name` ("max_steps") is reached; raises RunEnded."""
     interp = tstate.interp
-    interp.limits.reach(f"--{name.replace('_', '-')} {getattr(interp.config, name)}")
+    interp.limits.reach(f"{flag_of(name)} {getattr(interp.config, name)}")
     tstate.end_run()
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from minipy.bridge.bridge_crossing import HOST_ERRORS, from_host, guest_error
+from minipy.bridge.bridge_crossing import from_host
 from minipy.model.held_references import owned
 from minipy.model.raising import set_exception
+from minipy.runtime.host_calls import host_errors
 from minipy.runtime.library_functions import library_attribute
-from minipy.runtime.streams.io_errors import os_error
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -20,14 +20,11 @@ if TYPE_CHECKING:
 @contextmanager
 def network_errors(tstate: ThreadState) -> Iterator[None]:
     """Raise in the guest what the host's calls raise in the body."""
-    try:
-        yield
-    except (_socket.gaierror, _socket.herror) as error:
-        raise _resolver_error(tstate, error) from None
-    except OSError as error:
-        raise os_error(tstate, error) from None
-    except HOST_ERRORS as error:
-        raise guest_error(tstate, error) from None
+    with host_errors(tstate):
+        try:
+            yield
+        except (_socket.gaierror, _socket.herror) as error:
+            raise _resolver_error(tstate, error) from None
 
 
 def _resolver_error(tstate: ThreadState, error: OSError) -> Exception:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import _socket
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from minipy.blocking.allow_threads import allow_threads
 from minipy.bridge.bridge_crossing import from_host
-from minipy.eval.observing.limits import check_allowed
 from minipy.heap.object import Object
 from minipy.model.constructors import new_ref
 from minipy.model.native import Native
 from minipy.modules.net.socket_arguments import address_argument, timeout_argument
 from minipy.modules.net.socket_errors import network_errors
 from minipy.modules.net.socket_type import SOCKET
+from minipy.runtime.host_calls import Crossing
 from minipy.runtime.native_module import ModuleSpec
 
 if TYPE_CHECKING:
@@ -28,24 +26,14 @@ FACTS: Final = """
     if_nametoindex inet_aton inet_ntoa inet_ntop inet_pton ntohl ntohs"""
 
 
-def _call(name: str, kind: str) -> Native:
-    """Return the row of the host's function `name`, which `--deny kind` refuses; names may take long to find."""
-    call = getattr(_socket, name)
+def _plain(result: Any) -> Any:
+    """Return a pair of sockets as their descriptors."""
+    if isinstance(result, tuple) and isinstance(result[0], _socket.socket):
+        return tuple([end.detach() for end in result])
+    return result
 
-    def function(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
-        values = [address_argument(tstate, arg) for arg in args]
-        named = {keyword: address_argument(tstate, arg) for keyword, arg in kwargs.items()}
-        if kind:
-            subject = next(iter(values), name)
-            check_allowed(tstate, kind, subject if isinstance(subject, str) else repr(subject))
-        with network_errors(tstate):
-            with allow_threads(tstate, name):
-                result = call(*values, **named)
-            if name == "socketpair":
-                result = tuple([end.detach() for end in result])
-            return from_host(tstate, result)
 
-    return Native(name, function, 0, -1)
+CALLS: Final = Crossing(_socket, address_argument, _plain, network_errors)
 
 
 def checked_timeout(tstate: ThreadState, timeout: Object) -> Object:
@@ -55,19 +43,14 @@ def checked_timeout(tstate: ThreadState, timeout: Object) -> Object:
 
 def constants(tstate: ThreadState) -> Object:
     """`_constants()`: (name, number) of all numbers that have names."""
-    found = [(name, value) for name, value in vars(_socket).items() if type(value) is int and name.isupper()]
-    return from_host(tstate, found)
-
-
-def _rows(names: str, kind: str) -> list[Native]:
-    return [_call(name, kind) for name in names.split() if hasattr(_socket, name)]
+    return from_host(tstate, CALLS.numbers())
 
 
 SOCKETS: Final = ModuleSpec(
     "_sockets",
     (
-        *_rows(NETWORK, "net"),
-        *_rows(FACTS, ""),
+        *CALLS.rows(NETWORK, "net"),
+        *CALLS.rows(FACTS, ""),
         Native("_timeout", checked_timeout, 1, 1),
         Native("_constants", constants, 0, 0),
     ),

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from minipy.blocking.allow_threads import allow_threads, check_interrupt
 from minipy.blocking.forking import fork
-from minipy.blocking.sleep_and_lock import sleep
+from minipy.blocking.waiting_for_processes import wait_for_process
 from minipy.blocking.waiting_for_signals import send_to_self
-from minipy.bridge.bridge_crossing import HOST_ERRORS, from_host, guest_error, has_host_value, to_host
+from minipy.bridge.bridge_crossing import from_host, has_host_value, to_host
 from minipy.eval.observing.limits import check_allowed, check_schedulable
 from minipy.heap.object import Object
 from minipy.model.constructors import new_int, new_none
@@ -22,6 +22,7 @@ from minipy.model.native_arguments import unpack
 from minipy.model.raising import set_error
 from minipy.model.type_lookup import lookup_borrowed
 from minipy.modules.system.programs import replace_program, start_program
+from minipy.runtime.host_calls import Crossing, host_errors
 from minipy.runtime.native_module import ModuleSpec
 from minipy.runtime.streams.io_errors import os_error
 from minipy.runtime.streams.path_argument import path_of
@@ -47,31 +48,6 @@ FACTS: Final = """
 PIPES: Final = ("mkfifo", "pipe", "pipe2")  # of FILES
 TABLES: Final = ("confstr_names", "pathconf_names", "sysconf_names")
 SHELL: Final = "/bin/sh"
-TURN_S: Final = 0.002  # how long a thread sleeps before it asks again whether a process has ended
-
-
-def _call(name: str, kind: str) -> Native:
-    """Return the row of the host's function `name`, which `--deny kind` refuses."""
-    call = getattr(os, name)
-
-    def function(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
-        values = [_value(tstate, arg) for arg in args]
-        named = {keyword: _value(tstate, arg) for keyword, arg in kwargs.items()}
-        if kind:
-            subject = next(iter(values), name)
-            check_allowed(tstate, kind, subject if isinstance(subject, str) else repr(subject))
-        if name in PIPES:
-            check_schedulable(tstate, name)
-        try:
-            with allow_threads(tstate, name):
-                result = call(*values, **named)
-        except OSError as error:
-            raise os_error(tstate, error) from None
-        except HOST_ERRORS as error:
-            raise guest_error(tstate, error) from None
-        return from_host(tstate, _flat(result))
-
-    return Native(name, function, 0, -1)
 
 
 def _value(tstate: ThreadState, arg: Object) -> Any:
@@ -95,6 +71,9 @@ def _flat(result: Any) -> Any:
     return (*shown, *others.values())
 
 
+CALLS: Final = Crossing(os, _value, _flat, outside=PIPES)
+
+
 def posix_read(tstate: ThreadState, fd: Object, length: Object) -> Object:
     """`read(fd, length)`: what is there; waits if nothing is, but not longer than the run lasts."""
     descriptor, size = c_int(tstate, fd), index(tstate, length)
@@ -102,15 +81,10 @@ def posix_read(tstate: ThreadState, fd: Object, length: Object) -> Object:
     if size < 0:
         raise os_error(tstate, OSError(errno.EINVAL, os.strerror(errno.EINVAL)))
     while True:
-        try:
-            with allow_threads(tstate, "read"):
-                is_slow = not stat.S_ISREG(os.fstat(descriptor).st_mode) and os.get_blocking(descriptor)
-                is_readable = not is_slow or tstate.parker.wait_readable(descriptor)
-                data = os.read(descriptor, size) if is_readable else None
-        except OSError as error:
-            raise os_error(tstate, error) from None
-        except HOST_ERRORS as error:
-            raise guest_error(tstate, error) from None
+        with host_errors(tstate), allow_threads(tstate, "read"):
+            is_slow = not stat.S_ISREG(os.fstat(descriptor).st_mode) and os.get_blocking(descriptor)
+            is_readable = not is_slow or tstate.parker.wait_readable(descriptor)
+            data = os.read(descriptor, size) if is_readable else None
         check_interrupt(tstate)
         if data is not None:
             return from_host(tstate, data)
@@ -120,12 +94,8 @@ def posix_waitpid(tstate: ThreadState, pid: Object, options: Object) -> Object:
     """`waitpid(pid, options)`: the number of the process that has ended, and how."""
     number, flags = c_int(tstate, pid), c_int(tstate, options)
     check_allowed(tstate, "processes", repr(number))
-    try:
-        while (found := os.waitpid(number, flags | os.WNOHANG))[0] == 0 and not flags & os.WNOHANG:
-            sleep(tstate, TURN_S)
-    except OSError as error:
-        raise os_error(tstate, error) from None
-    return from_host(tstate, found)
+    with host_errors(tstate):
+        return from_host(tstate, wait_for_process(tstate, number, flags))
 
 
 def posix_urandom(tstate: ThreadState, size: Object) -> Object:
@@ -156,10 +126,8 @@ def _sender(name: str) -> Native:
     def function(tstate: ThreadState, target: Object, number: Object) -> Object:
         whom, what = c_int(tstate, target), c_int(tstate, number)
         check_allowed(tstate, "processes", repr(whom))
-        try:
+        with host_errors(tstate):
             send_to_self(tstate, lambda: send(whom, what))
-        except OSError as error:
-            raise os_error(tstate, error) from None
         check_interrupt(tstate)
         return new_none(tstate)
 
@@ -188,32 +156,22 @@ def start_shell(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, O
     check_schedulable(tstate, SHELL)
     names = dict(zip(environment[::2], environment[1::2], strict=True))
     actions = [(os.POSIX_SPAWN_DUP2, *ends)] if ends else []
-    try:
-        pid = os.posix_spawn(SHELL, [SHELL, "-c", command], names, file_actions=actions)
-    except OSError as error:
-        raise os_error(tstate, error) from None
-    except HOST_ERRORS as error:
-        raise guest_error(tstate, error) from None
-    return new_int(tstate, pid)
+    with host_errors(tstate):
+        return new_int(tstate, os.posix_spawn(SHELL, [SHELL, "-c", command], names, file_actions=actions))
 
 
 def constants(tstate: ThreadState) -> Object:
     """`_constants()`: (name, number) of all numbers that have names, (name, pairs) of the tables of such."""
-    numbers = [(name, value) for name, value in vars(os).items() if type(value) is int and not name.startswith("_")]
     tables = [(name, list(getattr(os, name).items())) for name in TABLES]
-    return from_host(tstate, [*numbers, *tables])
-
-
-def _rows(names: str, kind: str) -> list[Native]:
-    return [_call(name, kind) for name in names.split() if hasattr(os, name)]
+    return from_host(tstate, [*CALLS.numbers(), *tables])
 
 
 POSIX: Final = ModuleSpec(
     "posix",
     (
-        *_rows(FILES, "files"),
-        *_rows(PROCESSES, "processes"),
-        *_rows(FACTS, ""),
+        *CALLS.rows(FILES, "files"),
+        *CALLS.rows(PROCESSES, "processes"),
+        *CALLS.rows(FACTS, ""),
         Native("read", posix_read, 2, 2),
         Native("urandom", posix_urandom, 1, 1),
         Native("getrandom", posix_getrandom, 1, 2, ("flags",)),

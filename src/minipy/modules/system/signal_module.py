@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from minipy.blocking.allow_threads import check_interrupt
 from minipy.blocking.waiting_for_signals import pause, send_to_self, wait_for_signal
-from minipy.bridge.bridge_crossing import HOST_ERRORS, from_host, guest_error
+from minipy.bridge.bridge_crossing import from_host
 from minipy.eval.observing.limits import check_schedulable
 from minipy.eval.requests.main_thread import serve_main
 from minipy.eval.requests.signals import COUNT, DEFAULT, IGNORED, INTERRUPT, UNKNOWN, Handler
@@ -22,24 +21,13 @@ from minipy.model.native_object import new_native
 from minipy.model.raising import set_error, set_exception
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.runtime.durations import seconds_of
+from minipy.runtime.host_calls import host_errors
 from minipy.runtime.native_module import ModuleSpec
-from minipy.runtime.streams.io_errors import os_error
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 NUMBERS: Final = ("SIG", "ITIMER_")  # how the names of the module's numbers begin
-
-
-@contextmanager
-def host_errors(tstate: ThreadState) -> Iterator[None]:
-    """Raise in the guest what the host's `signal` raises in the body."""
-    try:
-        yield
-    except OSError as error:
-        raise os_error(tstate, error) from None
-    except HOST_ERRORS as error:
-        raise guest_error(tstate, error) from None
 
 
 def _number(tstate: ThreadState, signalnum: Object) -> int:
