@@ -24,7 +24,7 @@ def _fields(**fields: Any) -> MappingProxyType[str, Any]:
 
 
 _PREDICTED: Final = "where one opcode predicts the next (PREDICT), a build without computed gotos skips a look-up; not here"
-_FROM_START: Final = "the lock is there from the start, not only from the first thread on"
+_FIRST_THREAD: Final = "the lock is there from the first thread on; in 3.7 to 3.9 it is from the start"
 _AT_ONCE: Final = "a specialised call skips its look-up from the first time on, not after some calls"
 _CALLS: Final = "a look-up follows the return from a Python function, too, beside the one at its start"
 _IMMORTAL: Final = "None, True and small ints are counted; there they are immortal"
@@ -44,15 +44,15 @@ _FREE_315: Final = _fields(
 ERAS: Final[MappingProxyType[str, Era]] = MappingProxyType({
     "py27": Era(
         "CPython 2.7 (and 1.5 to 3.1)",
-        _fields(gil="ticker", poll="py27", refcount="plain", interruptible_waits=False),
+        _fields(gil="ticker", poll="py27", refcount="plain", lock_from_start=False, interruptible_waits=False),
         "Python/ceval.c (_Py_Ticker, fast_next_opcode), Python/thread_pthread.h without semaphores",
-        (_PREDICTED, _FROM_START, "--give-way: as instructions are slower, some drops last until a woken thread can run"),
+        (_PREDICTED, "--give-way: as instructions are slower, some drops last until a woken thread can run"),
     ),
     "py32": Era(
         "CPython 3.2 to 3.9",
-        _fields(gil="timed", poll="py27", refcount="plain"),
+        _fields(gil="timed", poll="py27", refcount="plain", lock_from_start=False),
         "Python/ceval_gil.h (take_gil, drop_gil), Python/ceval.c (FAST_DISPATCH)",
-        (_PREDICTED, _FROM_START),
+        (_PREDICTED, _FIRST_THREAD),
     ),
     "py310": Era(
         "CPython 3.10",

@@ -38,7 +38,7 @@ class Threads:
         sync = HostSync()
         self.lock = LOCKS[kind](RunConfig(gil=kind), sync, Breaker(sync.mutex()))
         self.counts = STRATEGIES["plain"](sync)
-        self._checks = LockChecks()
+        self._checks = LockChecks(self.lock)
 
     def new(self, label: str) -> Any:
         observers = observers_by_kind(("checks",))
@@ -103,6 +103,17 @@ def test_nothing_of_the_guest_is_touched_without_the_lock(kind: str, what: str, 
     threads.lock.drop(tstate, "read")
     with pytest.raises(InternalError, match=f"T1 {what} without the interpreter lock, which it has dropped for read$"):
         step(tstate, threads.thing())
+
+
+def test_before_there_is_a_lock_who_is_attached_may_touch_objects() -> None:
+    threads = Threads("ticker")
+    threads.lock.is_there = False
+    tstate = threads.new("T1")
+    tstate.is_attached = True
+    incref(tstate, threads.thing())
+    tstate.is_attached = False
+    with pytest.raises(InternalError, match=r"thread T1 counts a reference without the interpreter lock$"):
+        incref(tstate, threads.thing())
 
 
 SLEEP = "import time\ntime.sleep(0)\nprint('slept')\n"

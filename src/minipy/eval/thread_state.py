@@ -136,7 +136,8 @@ def attach(tstate: ThreadState) -> None:
     """Take the interpreter lock: `tstate` interprets from now on (_PyThreadState_Attach)."""
     if tstate.is_attached:
         raise InternalError(f"thread {tstate.label} takes the interpreter lock that it holds")
-    tstate.gil.take(tstate)
+    if tstate.gil.is_there:
+        tstate.gil.take(tstate)
     tstate.is_attached = True
 
 
@@ -145,4 +146,5 @@ def detach(tstate: ThreadState, cause: str) -> None:
     if not tstate.is_attached:
         raise InternalError(f"thread {tstate.label} drops the interpreter lock without holding it")
     tstate.is_attached = False
-    tstate.gil.drop(tstate, cause)
+    if tstate.gil.is_there:
+        tstate.gil.drop(tstate, cause)

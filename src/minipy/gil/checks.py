@@ -15,11 +15,15 @@ if TYPE_CHECKING:
 
 
 class LockChecks:
-    """Who holds the interpreter lock of a run, changed only by those who do; and why each of the others dropped it."""
+    """Who holds an interpreter lock, changed only by those who do; and why each of the others dropped it.
 
-    __slots__ = ("_causes", "_holders")
+    Before there is a lock, it is as if whoever is attached held it.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = ("_causes", "_holders", "_lock")
+
+    def __init__(self, lock: InterpreterLock) -> None:
+        self._lock = lock
         self._holders: set[Any] = set()
         self._causes: dict[Any, str] = {}
 
@@ -48,7 +52,7 @@ class LockChecks:
 
     def touch(self, tstate: Any, what: str) -> None:
         """`tstate` does `what`, for which it must hold the lock."""
-        if tstate not in self._holders:
+        if not (tstate in self._holders if self._lock.is_there else tstate.is_attached):
             dropped = f", which it has dropped for {self._causes[tstate]}" if tstate in self._causes else ""
             raise InternalError(f"thread {tstate.label} {what} without the interpreter lock{dropped}")
 

@@ -46,10 +46,10 @@ if TYPE_CHECKING:
 class Fair:
     """First come, first served; CPython has no such lock."""
 
-    __slots__ = ("_breaker", "_holder", "_mutex", "_queue", "_switches", "_sync", "intervals")
+    __slots__ = ("_breaker", "_holder", "_mutex", "_queue", "_switches", "_sync", "intervals", "is_there")
 
     kind = "fair"
-    choices: tuple[str, ...] = ("switch_interval",)
+    choices: tuple[str, ...] = ("switch_interval", "lock_from_start")
     is_exclusive = True
 
     def __init__(self, config: RunConfig, sync: HostSync, breaker: Breaker) -> None:
@@ -59,6 +59,7 @@ class Fair:
         self._switches = 0
         self._sync = sync
         self._breaker = breaker
+        self.is_there = config.lock_from_start
         self.intervals = Intervals(config)
 
     def look_up(self, tstate: Observed) -> bool:

@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 class InterpreterLock(Protocol):
     """One way to decide who may interpret; one per run, shared by all threads.
 
-    A thread interprets only between `take` and `drop`. `kind` is the flag's value, `choices` the further fields of the
-    configuration that it knows; `is_exclusive` says whether at most one thread does. A running program may change the
-    `intervals`.
+    Between `take` and `drop` a thread interprets. `kind` is the flag's value, `choices` are further fields that it knows;
+    `is_exclusive`: one thread at most; `is_there`: it has come into being. A running program may change the `intervals`.
     """
 
     kind: str
     choices: tuple[str, ...]
     is_exclusive: bool
+    is_there: bool
     intervals: Intervals
 
     def __init__(self, config: RunConfig, sync: HostSync, breaker: Breaker) -> None: ...

@@ -33,6 +33,7 @@ class NoLock:
     kind = "none"
     choices: tuple[str, ...] = ()
     is_exclusive = False
+    is_there = True
 
     def __init__(self, config: RunConfig, sync: HostSync, breaker: Breaker) -> None:
         self._mutex = sync.mutex()

@@ -54,10 +54,10 @@ class Priority:
     """Returning threads first; proposed for CPython in 2010 (issue 7946), never taken."""
 
     __slots__ = ("_breaker", "_gives_way", "_grants", "_holder", "_mutex", "_preempted", "_returning", "_switches", "_sync",
-                 "intervals")  # fmt: skip
+                 "intervals", "is_there")  # fmt: skip
 
     kind = "priority"
-    choices: tuple[str, ...] = ("switch_interval",)
+    choices: tuple[str, ...] = ("switch_interval", "lock_from_start")
     is_exclusive = True
 
     def __init__(self, config: RunConfig, sync: HostSync, breaker: Breaker) -> None:
@@ -70,6 +70,7 @@ class Priority:
         self._switches = 0
         self._sync = sync
         self._breaker = breaker
+        self.is_there = config.lock_from_start
         self.intervals = Intervals(config)
 
     def look_up(self, tstate: Observed) -> bool:

@@ -36,10 +36,10 @@ class Ticker:
     """The lock of CPython 2.7 (Python/ceval.c, Python/thread_pthread.h without semaphores)."""
 
     __slots__ = ("_battles", "_breaker", "_give_way", "_is_locked", "_mutex", "_released", "_sync", "_ticks", "_waiting",
-                 "intervals")  # fmt: skip
+                 "intervals", "is_there")  # fmt: skip
 
     kind = "ticker"
-    choices: tuple[str, ...] = ("check_interval", "give_way")
+    choices: tuple[str, ...] = ("check_interval", "give_way", "lock_from_start")
     is_exclusive = True
 
     def __init__(self, config: RunConfig, sync: HostSync, breaker: Breaker) -> None:
@@ -52,6 +52,7 @@ class Ticker:
         self._sync = sync
         self._ticks = config.check_interval
         self._breaker = breaker
+        self.is_there = config.lock_from_start
         self.intervals = Intervals(config)
 
     def look_up(self, tstate: Observed) -> bool:
@@ -89,6 +90,8 @@ class Ticker:
     def yield_to_others(self, tstate: Observed) -> None:
         """Start the countdown anew, then drop and take; while a request is pending, at every look-up."""
         self._ticks = 0 if self._breaker.is_set else self.intervals.check  # before the drop: then it's the next holder's
+        if not self.is_there:
+            return
         self.drop(tstate, "forced")
         self._battles += 1
         if self._waiting and self._give_way and self._battles >= self._give_way:

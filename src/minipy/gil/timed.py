@@ -47,10 +47,10 @@ class Timed:
     """The lock of CPython 3.2 to 3.11 (Python/ceval_gil.h)."""
 
     __slots__ = ("_breaker", "_is_locked", "_last_holder", "_mutex", "_released", "_switches", "_taken", "_waiting",
-                 "has_forced_switching", "intervals")  # fmt: skip
+                 "has_forced_switching", "intervals", "is_there")  # fmt: skip
 
     kind = "timed"
-    choices: tuple[str, ...] = ("switch_interval", "forced_switching")
+    choices: tuple[str, ...] = ("switch_interval", "forced_switching", "lock_from_start")
     is_exclusive = True
 
     def __init__(self, config: RunConfig, sync: HostSync, breaker: Breaker) -> None:
@@ -63,6 +63,7 @@ class Timed:
         self._waiting = 0
         self._breaker = breaker
         self.has_forced_switching = config.forced_switching
+        self.is_there = config.lock_from_start
         self.intervals = Intervals(config)
 
     def look_up(self, tstate: Observed) -> bool:

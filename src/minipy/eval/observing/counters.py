@@ -72,8 +72,9 @@ class counted_apart:
 
 def hand_over(old: Counters, new: Counters, now_ns: int) -> None:
     """Let a thread's `new` counters go on where its `old` ones end."""
-    old.held_ns += now_ns - old.taken_ns
-    new.taken_ns = now_ns
+    if old.taken_ns:  # there is a lock
+        old.held_ns += now_ns - old.taken_ns
+        new.taken_ns = now_ns
 
 
 def count_change(tstate: ThreadState, kind: int, obj: object) -> None:

@@ -1,4 +1,4 @@
-"""Which lock an interpreter has: that of its creator, or its own; and whom a shared eval breaker speaks to."""
+"""Which lock an interpreter has, that of its creator or its own, and from when on; whom a shared eval breaker speaks to."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from minipy.gil.checks import LockChecks
 if TYPE_CHECKING:
     from minipy.config import RunConfig
     from minipy.eval.interpreter import Interpreter
+    from minipy.eval.thread_state import ThreadState
     from minipy.gil.lock import InterpreterLock
     from minipy.sync.primitives import HostSync
 
@@ -20,7 +21,15 @@ def lock_of(config: RunConfig, sync: HostSync, creator: Interpreter | None) -> t
     if creator is not None and config.shares_lock:
         return creator.gil, creator.breaker, creator.lock_checks
     breaker = Breaker(sync.mutex())
-    return LOCKS[config.gil](config, sync, breaker), breaker, LockChecks()
+    gil = LOCKS[config.gil](config, sync, breaker)
+    return gil, breaker, LockChecks(gil)
+
+
+def ensure_lock(tstate: ThreadState) -> None:
+    """A thread is about to be started: from now on the lock is there, and `tstate` holds it (PyEval_InitThreads)."""
+    if not tstate.gil.is_there:
+        tstate.gil.is_there = True
+        tstate.gil.take(tstate)
 
 
 class OwnReasons:
