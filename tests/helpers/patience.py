@@ -94,6 +94,15 @@ def _text(path: str) -> str:
         return ""
 
 
+def _kill(pid: int) -> None:
+    """End a process and its children, which could keep the ends of its pipes."""
+    children = _children(pid)
+    with suppress(ProcessLookupError):
+        os.kill(pid, signal.SIGKILL)
+    for child in children:
+        _kill(child)
+
+
 class Watch:
     """`with Watch(pid) as watch:` kills a child that hangs; the body waits for its end. `is_hung` tells afterwards."""
 
@@ -112,14 +121,13 @@ class Watch:
         self._is_over.set()
         self._thread.join()
         if kind is not None:  # nobody waits for it any more
-            with suppress(ProcessLookupError):
-                os.kill(self._pid, signal.SIGKILL)
+            _kill(self._pid)
 
     def _look(self) -> None:
         while not self._is_over.wait(GLANCE_S):
             if self._patience.is_over():
                 self.is_hung = True
-                os.kill(self._pid, signal.SIGKILL)
+                _kill(self._pid)
                 return
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 import ast
 import io
 import json
+import os
 import re
 import subprocess
 import sys
@@ -24,46 +25,48 @@ WIDTH = 120
 _OLD = re.compile(r"\s*# expect(?: error)?:.*$")
 
 
-class Recorder(io.StringIO):
-    """A stdout that remembers, for each line begun, the line at which the main module stood (0: it was over)."""
+class Recorder(io.TextIOBase):
+    """A stdout that writes, for each line, a line of JSON: the text, and where the main module stood when it was begun.
+
+    The line is 0 when the module was over. As with a stdout that is a pipe, what is written waits for `flush`, and a forked
+    process begins with what waits.
+    """
 
     def __init__(self, path: str) -> None:
         super().__init__()
-        self.path = path
-        self.linenos: list[int] = []
+        self._path = path
+        self._lines: list[tuple[int, str]] = []
 
     def write(self, text: str) -> int:
         for part in re.findall(r"[^\n]*\n|[^\n]+", text):
-            if not self.getvalue() or self.getvalue().endswith("\n"):
-                self.linenos.append(self._module_lineno())
-            super().write(part)
+            if not self._lines or self._lines[-1][1].endswith("\n"):
+                self._lines.append((self._module_lineno(), ""))
+            lineno, begun = self._lines[-1]
+            self._lines[-1] = lineno, begun + part
         return len(text)
+
+    def flush(self) -> None:
+        lines, self._lines = self._lines, []
+        os.write(1, "".join(f"{json.dumps(line)}\n" for line in lines).encode())
 
     def _module_lineno(self) -> int:
         main = threading.main_thread().ident
         frame: FrameType | None = sys._current_frames().get(main) if main else None
-        while frame and not (frame.f_code.co_filename == self.path and frame.f_code.co_name == "<module>"):
+        while frame and not (frame.f_code.co_filename == self._path and frame.f_code.co_name == "<module>"):
             frame = frame.f_back
         return frame.f_lineno if frame else 0
 
 
 def observe(path: str) -> None:
-    """Run the program in this process; write its lines with their places, and its status, as JSON."""
-    out, sys.stdout = sys.stdout, Recorder(path)
-    status: object = 0
+    """Run the program in this process, which writes its lines with their places."""
+    sys.argv, sys.stdout = [path], Recorder(path)
     module = sys.modules["__main__"] = ModuleType("__main__")
     names = vars(module)
     names |= {"__builtins__": __builtins__, "__file__": path}
     try:
         exec(compile(Path(path).read_text(encoding="utf-8"), path, "exec", dont_inherit=True), names)
-    except SystemExit as end:
-        status = end.code
     finally:
         names.clear()  # so that a `__del__` that prints at exit still does
-        recorder, sys.stdout = sys.stdout, out
-        texts = recorder.getvalue().split("\n")  # the last one is empty, or a line without its newline
-        lines = list(zip(recorder.linenos, texts, strict=False))
-        print(json.dumps({"lines": lines, "status": repr(status)}))
 
 
 def statement_end(tree: ast.Module, lineno: int) -> tuple[int, bool]:
@@ -90,15 +93,14 @@ def annotate(path: Path) -> None:
         lines.pop()
     path.write_text("\n".join(lines) + "\n")
     done = subprocess.run([sys.executable, __file__, "--observe", str(path)], capture_output=True, text=True)
-    observed = json.loads(done.stdout.splitlines()[-1])
     tree = ast.parse("\n".join(lines))
     below: dict[int, list[str]] = {}
     simple: dict[int, bool] = {}
     last = 0
-    for lineno, text in observed["lines"]:
+    for lineno, text in map(json.loads, done.stdout.splitlines()):
         end, simple_here = statement_end(tree, lineno) if lineno else (len(lines), False)
         last = max(last, end)  # never above an earlier line's comment
-        below.setdefault(last, []).append(text)
+        below.setdefault(last, []).append(text.removesuffix("\n"))
         simple[last] = simple.get(last, True) and simple_here and last == end
     path.write_text("\n".join(_with_comments(lines, below, simple)) + "\n" + _error(done))
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
 import pytest
 
-from minipy.config import RunConfig
-from minipy.engine.python_engine import PythonEngine
-from minipy.program import Program
+from helpers.paths import ROOT
+from helpers.patience import run_watched
 
+IDLE_S = 5.0  # a fork that goes wrong leaves processes that wait for each other
 PREAMBLE = """
 import os, signal, sys, threading, time
 def status_of(pid):
@@ -23,9 +24,10 @@ LOCKS = {
 
 
 def run(code: str, *flags: str) -> subprocess.CompletedProcess[str]:
-    """Run a program to its end."""
+    """Run a program to its end; what hangs is given up, with its children."""
     command = [sys.executable, "-m", "minipy", "run", *flags, "-c", PREAMBLE + code]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+    done: subprocess.CompletedProcess[str] = run_watched(command, idle_s=IDLE_S)
+    return done
 
 
 @pytest.mark.parametrize("flags", LOCKS.values(), ids=LOCKS)
@@ -90,30 +92,12 @@ def test_a_lock_that_other_threads_wait_for_can_be_used_in_a_child() -> None:
 
 
 @pytest.mark.parametrize("kind", ["ticker", "timed", "none"])
-def test_a_child_works_though_another_thread_holds_every_mutex(kind: str, capfd: pytest.CaptureFixture[str]) -> None:
-    """The mutexes that are held for a moment only are held here, by whoever asks the system for the fork."""
-    code = PREAMBLE + (
-        "pid = os.fork()\n"
-        "if pid == 0:\n"
-        "    thread = threading.Thread(target=print, args=('a thread',))\n    thread.start()\n    thread.join()\n"
-        "    sys.exit(5)\n"
-        "print(status_of(pid), flush=True)\n"
-    )
-    config = RunConfig(gil=kind, refcount="cas", specialise=False)
-    engine = PythonEngine(Program("<program>", code), config)
-    interp = engine._interp
-    begin = interp.run.begin_process
-
-    def begin_with_mutexes_held(sync: object) -> None:
-        stdout = interp.services.stdout  # type: ignore[attr-defined]
-        interp.gil._mutex.acquire(False)  # type: ignore[attr-defined]
-        for mutex in (interp.mutex, interp.breaker._mutex, interp.run.mutex, stdout._writing, interp.signals._mutex):
-            mutex.acquire(False)
-        begin(sync)  # type: ignore[arg-type]
-
-    interp.run.begin_process = begin_with_mutexes_held  # type: ignore[method-assign]
-    assert engine.run().status == 0
-    assert capfd.readouterr().out == "a thread\n5\n"
+def test_a_child_works_though_another_thread_holds_every_mutex(kind: str) -> None:
+    """The mutexes that are held for a moment only are held there, by whoever asks the system for the fork."""
+    command = [sys.executable, "-m", "helpers.fork_with_mutexes_held", kind]
+    paths = os.pathsep.join((str(ROOT / "tests"), os.environ.get("PYTHONPATH", "")))
+    done = run_watched(command, idle_s=IDLE_S, env={**os.environ, "PYTHONPATH": paths})
+    assert (done.returncode, done.stdout, done.stderr) == (0, "a thread\n5\n", "")
 
 
 def test_a_child_tells_of_its_own_findings_only_and_its_end_is_not_the_parents() -> None:
