@@ -33,7 +33,7 @@ def stats_of(host: str, flags: Sequence[str], program: Path, *arguments: str) ->
     command = [host, "-m", "minipy", "run", "--stats=json", *flags, str(program), *arguments]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     stats: Stats = json.loads(done.stderr.splitlines()[-1])
-    stats["errors"] = done.stderr
+    stats["output"], stats["errors"] = done.stdout, done.stderr
     return stats
 
 

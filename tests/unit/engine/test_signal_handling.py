@@ -8,6 +8,8 @@ import sys
 
 import pytest
 
+from helpers.paths import PROGRAMS
+from helpers.patience import run_watched
 from helpers.started_program import start
 from minipy.config import RunConfig
 from minipy.engine.python_engine import PythonEngine
@@ -116,6 +118,14 @@ def test_after_a_run_everything_is_as_it_was_before() -> None:
         assert PythonEngine(Program("<program>", code), RunConfig(audit=True)).run().status == 0
     assert [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGUSR1, signal.SIGTERM)] == before
     assert signal.getitimer(signal.ITIMER_VIRTUAL) == (0, 0) and signal.set_wakeup_fd(-1) == -1
+
+
+@pytest.mark.parametrize("era, is_at_once", [("py27", False), ("py32", True), ("py310", True), ("py312", True)])
+def test_only_in_2_7_a_handler_waits_for_the_end_of_a_thread_that_is_joined(era: str, is_at_once: bool) -> None:
+    program = str(PROGRAMS / "threads" / "frozen_ctrl_c.py")
+    turns = "100000000" if is_at_once else "5000"
+    done = run_watched([sys.executable, "-m", "minipy", "run", "--era", era, program, turns])
+    assert (done.stdout, done.stderr) == (f"handled while the thread computed: {is_at_once}\n", "")
 
 
 def test_under_an_uninterruptible_join_the_interpreter_looks_up_at_every_instruction() -> None:
