@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
 
 from minipy.config import RunConfig
+from minipy.eval.guest_threads.deadlocks import Waits
 from minipy.eval.observing.counters import Counters
 from minipy.eval.observing.observers import observers_by_kind
 from minipy.eval.run.shared_lock import OwnReasons
@@ -17,11 +19,17 @@ from minipy.sync.points import host_point
 from minipy.sync.primitives import HostSync
 
 
+class StandIn(SimpleNamespace):
+    """What has attributes, and can be a key."""
+
+    __hash__ = object.__hash__
+
+
 def stand_in_thread(at_point: Callable[..., None] = host_point, **attributes: Any) -> Any:
     """Return what has `attributes`; its points are scheduled and counted."""
     shared = {"sync": HostSync(), **attributes}
     found = observers_by_kind(("schedule", "waits_schedule", "counters"))
-    return SimpleNamespace(label="stand-in", at_point=at_point, counters=Counters(), observers=found, **shared)
+    return StandIn(label="stand-in", at_point=at_point, counters=Counters(), observers=found, **shared)
 
 
 def attached(kind: str = "ticker", sync: HostSync | None = None) -> Any:
@@ -29,12 +37,15 @@ def attached(kind: str = "ticker", sync: HostSync | None = None) -> Any:
     sync = sync if sync is not None else HostSync()
     breaker = Breaker(sync.mutex())
     lock = LOCKS[kind](RunConfig(gil=kind), sync, breaker)
+    run = SimpleNamespace(thread_count=sys.maxsize)  # another thread can always go on
+    run.waits = Waits(run, sync.mutex())  # type: ignore[arg-type]
     interp = SimpleNamespace(
-        breaker=breaker, gil=lock, limits=SimpleNamespace(reached=""), config=RunConfig(gil=kind), reasons=OwnReasons(0)
-    )
+        breaker=breaker, gil=lock, limits=SimpleNamespace(reached=""), config=RunConfig(gil=kind), reasons=OwnReasons(0),
+        run=run,
+    )  # fmt: skip
     tstate = stand_in_thread(
         gil=lock, sync=sync, parker=sync.parker(), interp=interp, is_attached=False, is_finalizing=False, is_main=True,
-        frame=None,
-    )
+        frame=None, started_at=None,
+    )  # fmt: skip
     attach(tstate)
     return tstate

@@ -56,6 +56,9 @@ def test_cpython_agrees_with_the_comments(name: str) -> None:
     for module in program.expected.needs:
         pytest.importorskip(module)
     run = run_cpython(program)
+    if program.waits_for_ever:
+        assert run.status is None, "CPython doesn't hang"
+        return
     assert run.status is not None, "CPython hangs"
     assert not list(mismatches(program.expected, run.stdout, run.stderr, run.status)), run.stderr
 

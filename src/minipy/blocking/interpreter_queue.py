@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from minipy.blocking.allow_threads import allow_threads, check_interrupt
 from minipy.blocking.sleep_and_lock import rest_of
+from minipy.eval.guest_threads.deadlocks import Description, waiting
 from minipy.sync.points import WAIT, WAKE, point
 
 if TYPE_CHECKING:
@@ -87,6 +89,7 @@ class InterpreterQueue:
     def _wait_for(self, tstate: ThreadState, attempt: Callable[[], Any], timeout_s: float | None, cause: str) -> Any:
         """Return what `attempt`, called with the mutex held, returns that is not None; None if time runs out."""
         deadline_ns = None if timeout_s is None else tstate.sync.monotonic_ns() + int(timeout_s * 1e9)
+        for_ever = waiting(tstate, _Change(self, cause)) if timeout_s is None else nullcontext()
         with self._mutex:
             self._waiters.append(tstate)  # before the first attempt: a change that comes between wakes it
         try:
@@ -99,7 +102,7 @@ class InterpreterQueue:
                 if rest_s is not None and rest_s <= 0:
                     return None
                 point(tstate, WAIT, self)
-                with allow_threads(tstate, cause):
+                with for_ever, allow_threads(tstate, cause):
                     tstate.parker.park(rest_s)
                 check_interrupt(tstate)
         finally:
@@ -111,6 +114,23 @@ class InterpreterQueue:
         for waiter in self._waiters:
             if waiter is not tstate:
                 waiter.parker.unpark()
+
+
+class _Change(NamedTuple):
+    """What a thread waits for at a queue: to get something, or room to put something."""
+
+    queue: InterpreterQueue
+    cause: str
+
+    def has_come(self) -> bool:
+        """True if it can try again."""
+        return not self.queue.is_full() if self.cause == "put" else len(self.queue) > 0
+
+    def description(self) -> Description:
+        """Return what it is; any thread may bring it."""
+        return Description(
+            "room in a queue between interpreters" if self.cause == "put" else "an item in a queue between interpreters"
+        )
 
 
 class InterpreterQueues:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections import deque
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from minipy.blocking.allow_threads import allow_threads, check_interrupt
+from minipy.eval.guest_threads.deadlocks import Description, waiting
+from minipy.heap.places import place_of, site_of
 from minipy.sync.points import LOCK_ACQUIRE, LOCK_RELEASE, WAIT, WAKE, point
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
+    from minipy.heap.places import Place
     from minipy.sync.primitives import HostSync
 
 LONGEST_WAIT_S = 86400.0  # the host's timeouts overflow far above; whoever waits longer waits again
@@ -39,19 +43,24 @@ def sleep(tstate: ThreadState, seconds: float) -> None:
 class GuestLock:
     """The payload of a `_thread.lock`: whether it is locked, and who waits, both guarded by a mutex.
 
-    Release wakes the first waiter but owes it nothing: whoever finds the lock free first has it.
+    Release wakes the first waiter but owes it nothing: whoever finds the lock free first has it. For who wants to know why
+    nobody goes on: `stands_for` is what its release means, where it is no lock to the program; `made` is where it was made,
+    `taken` who has locked it and where, or which thread will release it.
     """
 
-    __slots__ = ("_mutex", "_waiters", "is_locked")
+    __slots__ = ("_mutex", "_waiters", "is_locked", "made", "stands_for", "taken")
 
-    def __init__(self, sync: HostSync) -> None:
+    def __init__(self, sync: HostSync, made: Place | None = None, stands_for: str = "") -> None:
         self._mutex = sync.mutex()
         self._waiters: deque[ThreadState] = deque()
+        self.made = made
+        self.stands_for = stands_for
+        self.taken: Place | None = None
         self.is_locked = False
 
     def begin_process(self, sync: HostSync) -> None:
         """After a fork: nobody has it, nobody waits."""
-        self.__init__(sync)  # type: ignore[misc]
+        self.__init__(sync, self.made, self.stands_for)  # type: ignore[misc]
 
     def acquire(self, tstate: ThreadState, timeout_s: float | None) -> bool:
         """Lock, waiting at most `timeout_s` seconds (None: for ever); return False if time ran out."""
@@ -67,11 +76,13 @@ class GuestLock:
             if self.is_locked:
                 return False
             self.is_locked = True
+            self.taken = place_of(tstate)
             return True
 
     def _acquire_contended(self, tstate: ThreadState, timeout_s: float | None) -> bool:
         deadline_ns = None if timeout_s is None else tstate.sync.monotonic_ns() + int(timeout_s * 1e9)
         hears_signals = tstate.interp.config.interruptible_waits or timeout_s is not None
+        for_ever = waiting(tstate, self) if timeout_s is None else nullcontext()
         with self._mutex:
             self._waiters.append(tstate)
         try:
@@ -80,7 +91,7 @@ class GuestLock:
                 if rest_s is not None and rest_s <= 0:
                     return False
                 point(tstate, WAIT, self)
-                with allow_threads(tstate, "acquire"):
+                with for_ever, allow_threads(tstate, "acquire"):
                     tstate.parker.park(rest_s)
                 if hears_signals:
                     check_interrupt(tstate)
@@ -110,3 +121,25 @@ class GuestLock:
         if self._waiters and not self.is_locked:
             point(tstate, WAKE, self)
             self._waiters[0].parker.unpark()
+
+    # --- for who looks whether a thread can still go on
+
+    def has_come(self) -> bool:
+        """True if it is free."""
+        return not self.is_locked
+
+    def description(self) -> Description:
+        """Return what it is and who has it."""
+        if self.stands_for or self.taken is None:
+            return Description(self.stands_for, self.taken and self.taken[0])
+        holder = self.taken[0]
+        return Description(f"{self._told()}, which {holder.label} has", holder, self.taken)
+
+    def _told(self) -> str:
+        site = site_of(self.made) if self.made is not None else None
+        return f"the lock made at {site.filename}:{site.lineno}" if site is not None and site.filename else "a lock"
+
+    def stand_for_end_of(self, tstate: ThreadState) -> None:
+        """It will be released when the thread `tstate` has ended."""
+        self.stands_for = f"the end of {tstate.label}"
+        self.taken = place_of(tstate)

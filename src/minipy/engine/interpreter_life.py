@@ -9,6 +9,7 @@ from minipy.engine.exit_status import FLUSH_FAILED_STATUS, status_of_exception
 from minipy.engine.module_endings import drop_modules
 from minipy.errors import GuestRaised
 from minipy.eval.calls import call
+from minipy.eval.guest_threads.deadlocks import Description, waiting
 from minipy.eval.observing.auditing import audit_run
 from minipy.eval.observing.counters import counted_apart
 from minipy.eval.tracing import end_tracing
@@ -114,11 +115,31 @@ class InterpreterLife:
             decref(tstate, tstate.held.pop())  # type: ignore[arg-type]
 
     def _join_threads(self, tstate: ThreadState) -> None:
+        ends = _EndsOfThreads(tstate)
         try:
-            while any(not other.is_daemon for other in self._interp.threads if other is not tstate):
-                with allow_threads(tstate, "join"):
+            while not ends.has_come():
+                with waiting(tstate, ends), allow_threads(tstate, "join"):
                     tstate.parker.park(None)
                 if self._interp.config.interruptible_waits:
                     check_interrupt(tstate)
         except GuestRaised:
             self.status = status_of_exception(tstate, self._runtime)
+
+
+class _EndsOfThreads:
+    """What the end of a program waits for: that all threads but its own have ended that are no daemons."""
+
+    def __init__(self, tstate: ThreadState) -> None:
+        self._tstate = tstate
+
+    def _remaining(self) -> list[ThreadState]:
+        return [other for other in self._tstate.interp.threads if other is not self._tstate and not other.is_daemon]
+
+    def has_come(self) -> bool:
+        """True if there are no others."""
+        return not self._remaining()
+
+    def description(self) -> Description:
+        """Return which there are."""
+        others = self._remaining()
+        return Description(f"the end of {' and '.join(other.label for other in others)}", others[0])

@@ -1,4 +1,4 @@
-"""Findings: what went wrong with memory, told with the object, both threads and their places."""
+"""Findings: what went wrong, told with the objects, the threads and their places."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ DOUBLE_FREE = "double-free"  # an object that is freed is freed again
 NEGATIVE_COUNT = "negative-count"  # a reference is given up that the count no longer holds
 LOST_UPDATE = "lost-update"  # what is written to a container was made of what another thread has changed since
 LEAK = "leak"  # the count says more references than exist, so the object is never freed
+DEADLOCK = "deadlock"  # every thread waits for another one
 TORN_CONTAINER = "torn-container"  # a container was read in the middle of another thread's change
 
 
@@ -51,11 +52,11 @@ class Step(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One memory finding.
+    """One finding.
 
-    `obj` names the object by its creating thread and the number of its allocation there. `why` says in a sentence or two
-    what led to it. `sites` are pairs of a role ("allocated", "overwritten by", ...) and a place. `steps` are those of the
-    threads that met, in the order in which they came; what they read and wrote is called `measured`.
+    `obj` names the object by its creating thread and the number of its allocation there, or the threads of a deadlock. `why`
+    says in a sentence or two what led to it. `sites` are pairs of a role ("allocated", "overwritten by", ...) and a place.
+    `steps` are those of the threads that met, in the order in which they came; what they read and wrote is `measured`.
     """
 
     kind: str

@@ -1,7 +1,7 @@
 """What threads meet on, over plain locks: the classes of `threading` that know nothing of Thread."""
 
 from _rlock import RLock as _RLock
-from _thread import LockType, allocate_lock as Lock, get_ident
+from _thread import LockType, _allocate_notice, allocate_lock as Lock, get_ident
 from _time import monotonic as _time
 
 
@@ -61,8 +61,7 @@ class Condition:
     def wait(self, timeout=None):
         if not self._is_owned():
             raise RuntimeError("cannot wait on un-acquired lock")
-        waiter = Lock()
-        waiter.acquire()
+        waiter = _allocate_notice()
         self._waiters.append(waiter)
         state = self._release_save()
         is_woken = False

@@ -12,6 +12,7 @@ from minipy.eval.requests.signals import COUNT
 from minipy.heap.allocation import new_atom
 from minipy.heap.identity import address_of
 from minipy.heap.object import Object
+from minipy.heap.places import place_of
 from minipy.model.constructors import new_bool, new_float, new_int, new_none, new_ref, new_str
 from minipy.model.host_conversions import c_int, index, truth
 from minipy.model.native import NO_KEYWORDS, Native, TypeSpec
@@ -95,7 +96,14 @@ LOCK = TypeSpec(
 
 def allocate_lock(tstate: ThreadState) -> Object:
     """`allocate_lock()`: return a new reference to an unlocked lock."""
-    return new_atom(tstate, tstate.types.lock, GuestLock(tstate.sync))
+    return new_atom(tstate, tstate.types.lock, GuestLock(tstate.sync, place_of(tstate)))
+
+
+def allocate_notice(tstate: ThreadState) -> Object:
+    """`_allocate_notice()`: return a new reference to a lock that is locked, by nobody: its release tells something."""
+    notice = GuestLock(tstate.sync, stands_for="a notification")
+    notice.is_locked = True
+    return new_atom(tstate, tstate.types.lock, notice)
 
 
 def start_new_thread(tstate: ThreadState, function: Object, args: Object, kwargs: Object | None = None) -> Object:
@@ -181,6 +189,7 @@ THREAD = ModuleSpec(
     "_thread",
     (
         Native("allocate_lock", allocate_lock, 0, 0),
+        Native("_allocate_notice", allocate_notice, 0, 0),
         Native("start_new_thread", start_new_thread, 2, 3),
         Native("start_joinable_thread", start_joinable_thread, 4, 4),
         Native("get_ident", lambda tstate: new_int(tstate, tstate.ident), 0, 0),

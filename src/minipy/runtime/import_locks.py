@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from minipy.blocking.sleep_and_lock import GuestLock
+from minipy.heap.places import place_of
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -55,8 +56,8 @@ class ImportLocks:
             with self._mutex:
                 running = self._running.get(name)
                 if running is None:
-                    lock = GuestLock(self._sync)
-                    lock.is_locked = True  # nobody else knows it yet
+                    lock = GuestLock(self._sync, stands_for=f"the import of {name}")
+                    lock.is_locked, lock.taken = True, place_of(tstate)  # nobody else knows it yet
                     self._running[name] = _Import(tstate, lock)
                     return True
                 if self._waits_for(running.owner, tstate):

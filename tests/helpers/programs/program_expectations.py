@@ -14,6 +14,7 @@ text must not contain these words after a hash sign):
     # stdin: TEXT               the next line of stdin (which is empty without such a comment)
     # flags: --check-interval 1 flags of `minipy run` for this program, after the configuration's own
     # finding: KIND under KEY=VALUE ...   minipy may report this finding (exit status 3) where all these choices hold
+    # finding: deadlock         CPython hangs, and minipy says so; stdout and stderr are compared all the same
     # not under: KEY=VALUE ...  where all these choices hold the program can't do what it is about, and is not run
     # differs: SENTENCE         what CPython after 3.11 prints otherwise; for readers, never matched
     # needs: MODULE             what CPython needs to have installed, to be compared with

@@ -16,11 +16,13 @@ from helpers.started_program import start
 
 LIMIT_S = 1.0
 
+# While another thread runs, who waits for a lock waits, and is in no deadlock.
+RUNNING = "import threading, time\nthreading.Thread(target=time.sleep, args=(100,), daemon=True).start()\n"
 WAITS = {
     "a busy loop": "while True:\n    pass",
     "a loop that calls": "def f():\n    pass\nwhile True:\n    f()",
     "sleep": "import time\ntime.sleep(100)",
-    "a lock": "import threading\nlock = threading.Lock()\nlock.acquire()\nlock.acquire()",
+    "a lock": f"{RUNNING}lock = threading.Lock()\nlock.acquire()\nlock.acquire()",
     "a lock with a timeout": "import threading\nlock = threading.Lock()\nlock.acquire()\nlock.acquire(timeout=100)",
     "join": (
         "import threading, time\nthread = threading.Thread(target=time.sleep, args=(100,))\nthread.start()\nthread.join()"
@@ -88,7 +90,7 @@ def test_finally_blocks_run_after_ctrl_c() -> None:
 
 def test_a_second_program_after_a_caught_ctrl_c_keeps_its_locks_usable() -> None:
     code = (
-        "import threading\nlock = threading.Lock()\nlock.acquire()\n"
+        f"{RUNNING}lock = threading.Lock()\nlock.acquire()\n"
         "try:\n    READY\n    lock.acquire()\nexcept KeyboardInterrupt:\n    lock.release()\n"
         "with lock:\n    print('taken again')"
     )

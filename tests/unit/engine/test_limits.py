@@ -53,7 +53,7 @@ REACHED = {
     "seconds, asleep": (["--max-seconds", "SECONDS"], "import time\ntime.sleep(10000)", "main at <string>:2 in <module>"),
     "seconds, waiting": (
         ["--max-seconds", "SECONDS"],
-        "import _thread\nlock = _thread.allocate_lock()\nlock.acquire()\nlock.acquire()",
+        "import _thread\nlock = _thread.allocate_lock()\nlock.acquire()\nlock.acquire(True, 10000)",
         "main at <string>:4 in <module>",
     ),
     "seconds, at the end": (

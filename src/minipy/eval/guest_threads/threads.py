@@ -9,6 +9,7 @@ from minipy.errors import GuestRaised
 from minipy.eval.calls import call
 from minipy.eval.guest_threads.sent_exceptions import forget_sent
 from minipy.eval.guest_threads.thread_locals import give_up_locals
+from minipy.eval.run.shared_lock import ensure_lock
 from minipy.eval.thread_state import attach, detach
 from minipy.eval.tracing import end_tracing
 from minipy.heap.findings import RunEnded
@@ -36,11 +37,14 @@ def start_thread(
     held: list[Object | list[Object]] = [function, *args, *kwargs.values()]
     if done is not None:
         held.append(done)
+    ensure_lock(parent)
     try:
         tstate = parent.interp.new_thread_state(parent)
         tstate.is_daemon = is_daemon
         tstate.started_at = place_of(parent)[1]
         tstate.held = held
+        if done is not None:
+            done.value.stand_for_end_of(tstate)
         _spawn(tstate, lambda: run_thread(tstate, function, args, kwargs, done))
     except RuntimeError as error:
         for obj in held:

@@ -18,6 +18,7 @@ from minipy.eval.c_code import shown_frame
 from minipy.gil.breaker import SIGNAL
 from minipy.model.constructors import new_int, new_none, new_ref, new_str
 from minipy.model.held_references import owned
+from minipy.model.native_object import NativeBody
 from minipy.model.raising import set_error, set_exception
 from minipy.refcount.strategy import decref
 
@@ -87,6 +88,16 @@ class Signals:
         """True if a signal waits."""
         return bool(self._arrived)
 
+    def may_wake(self) -> bool:
+        """True if a signal may end a wait of the main thread, or the process: the program's own, none of the user's."""
+        if any(signal.getitimer(timer)[0] for timer in self.timers):
+            return True
+        if not self._interp.config.interruptible_waits:
+            return False
+        with self._mutex:
+            handlers = [*self._handlers.values()]
+        return self.has_arrived or any(not isinstance(handler, int) and not _is_interrupt(handler) for handler in handlers)
+
     def begin_process(self) -> None:
         """After a fork: no signal has come yet."""
         self._mutex = self._interp.sync.mutex()
@@ -130,6 +141,11 @@ class Signals:
     def roots(self) -> Iterator[Object]:
         """Yield every reference that is held here."""
         yield from [handler for handler in self._handlers.values() if not isinstance(handler, int)]
+
+
+def _is_interrupt(handler: Object) -> bool:
+    """True for `default_int_handler`, with which Ctrl-C begins."""
+    return isinstance(handler.value, NativeBody) and handler.value.native.name == "default_int_handler"
 
 
 class _WriteFailure:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol
 
+from minipy.eval.guest_threads.deadlocks import Waits
 from minipy.eval.observing.limits import Limits
 from minipy.heap.findings import Finding
 
@@ -53,8 +54,9 @@ class Run:
         self.interpreters: dict[int, Interpreter] = {}
         self.past: list[tuple[int, str, Counters]] = []
         self.counted_apart: list[Counters] = []
-        self._threads = 1  # that have a host thread of their own; `main` of a subinterpreter runs on that of its caller
+        self.thread_count = 1  # of those on a host thread of their own; `main` of a subinterpreter is on that of its caller
         self._interpreters_made = 0
+        self.waits = Waits(self, sync.mutex())
         # What begins a new process after a fork, and what ends it when its thread has come to its end; both the engine's.
         self.at_fork: Callable[[ThreadState], None] = lambda tstate: None
         self.leave_process: Callable[[], None] = lambda: None
@@ -90,21 +92,23 @@ class Run:
         """After a fork: this process has one thread, no subinterpreters, and reports nothing that the old one will."""
         self.mutex = sync.mutex()
         self.interpreters = {0: self.interpreters[0]}  # threads of the others may have been anywhere
-        self._threads = 1
+        self.thread_count = 1
         self.findings.clear()
         self.limits.begin_process(sync.mutex())
+        self.waits.begin_process(sync.mutex())
 
     def begin_thread(self) -> None:
         """Count one more guest thread; raises the host's RuntimeError, as a host does that can start no more."""
         with self.mutex:
-            if 0 < self.config.max_threads <= self._threads:
+            if 0 < self.config.max_threads <= self.thread_count:
                 raise RuntimeError("can't start new thread")
-            self._threads += 1
+            self.thread_count += 1
 
     def end_thread(self) -> None:
-        """Count one guest thread less."""
+        """Count one guest thread less; the others may be waiting for it."""
         with self.mutex:
-            self._threads -= 1
+            self.thread_count -= 1
+        self.waits.look()
 
     def count_objects(self) -> int:
         """Return how many objects programs have made in all interpreters, which still live."""

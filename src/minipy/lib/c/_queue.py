@@ -2,7 +2,7 @@
 
 from _classes import show_as
 from _containers import dict_take_first
-from _thread import allocate_lock
+from _thread import _allocate_notice
 from _time import monotonic
 
 
@@ -70,8 +70,7 @@ class SimpleQueue:
             self._wait(end)
 
     def _wait(self, end):
-        waiter = allocate_lock()
-        waiter.acquire()
+        waiter = _allocate_notice()
         self._waiters[waiter] = True
         is_woken = False
         try:
