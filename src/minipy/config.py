@@ -84,6 +84,11 @@ class RunConfig(NamedTuple):
         return self.is_audited or bool(self.ledger) or bool(self.max_objects)
 
     @property
+    def loses_updates(self) -> bool:
+        """True if threads can come between the steps of an update of a container."""
+        return not (self.has_interpreter_lock or self.has_object_locks)
+
+    @property
     def checks_locksets(self) -> bool:
         """True if it is verified that locks of objects guard what threads share: with `checks`, if nothing else does."""
         return self.checks and self.has_object_locks and not self.has_interpreter_lock
@@ -99,6 +104,7 @@ class RunConfig(NamedTuple):
             "virtual_clock": self.is_virtual,
             "checks": self.checks,
             "belonging": self.checks,
+            "updates": self.loses_updates,
             "locksets": self.checks_locksets,
             "ledger": self.has_ledger,
             "accounts": bool(self.ledger),

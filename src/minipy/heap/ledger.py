@@ -167,6 +167,10 @@ class Ledger:
     def found(self, tstate: HeapThread, kind: str, obj: Object, description: str) -> None:
         """Add a finding at the place where `tstate` stands, and end the run unless it is to go on."""
         self.report(kind, obj, description, ("now", site_of(place_of(tstate))))
+        self.conclude(tstate)
+
+    def conclude(self, tstate: HeapThread) -> None:
+        """Let `tstate` end the run because of a finding, unless it is to go on."""
         if not self._keep_going:
             tstate.end_run()
 

@@ -38,6 +38,10 @@ SUBSCRIPTIONS: Final = (
         ("DEALLOC", "close_account"),
         ("LOCK_ACQUIRE", "want_lock"), ("LOCKED", "hold_lock"), ("LOCK_RELEASE", "release_lock"),
     )),
+    ("updates", "minipy.eval.observing.updates", (
+        ("SLOT_LOAD", "note_read"), ("SLOT_STORE", "note_write"), ("INSTRUCTION", "note_instruction"),
+        ("DEALLOC", "note_death"),
+    )),
     ("counters", "minipy.eval.observing.counters", (
         ("COUNT_STORE", "count_change"), ("COUNT_ADD", "count_change"),
         ("COUNT_SWAP", "count_swap"), ("SWAP_FAIL", "count_failure"),

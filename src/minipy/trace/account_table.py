@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any, Final
 
 from minipy.engine.result import AccountReport, EntryReport
 
 HEADINGS: Final = ("thread", "opcode", "line", "change", "path", "read", "written", "references")
 NUMBERS: Final = ("line", "change", "read", "written", "references")
-MOST_ALIKE: Final = 2  # steps at the same place are shown at the start of a row of them
+AROUND: Final = 8  # so many changes are shown at the start, at the end and around a loss
 NONE: Final = "No object was made that --ledger names."
 
 
@@ -25,21 +25,24 @@ def _lines(account: AccountReport) -> Iterator[str]:
     rows = [HEADINGS, *(_cells(entry) for entry in account.entries)]
     widths = [max(len(row[i]) for row in rows) for i in range(len(HEADINGS))]
     yield f"  {_aligned(HEADINGS, widths)}".rstrip()
-    wrong = 0
-    for _, steps in groupby(zip(rows[1:], account.entries, strict=True), _kind):
-        run = [*steps]
-        for i, (row, entry) in enumerate(run):
-            before, wrong = wrong, entry.written - entry.references
-            if not MOST_ALIKE <= i < len(run) - 1 or wrong != before:
-                yield f"  {_aligned(row, widths)}{_loss(wrong - before)}".rstrip()
-            elif i == MOST_ALIKE:
-                yield "  ..."
+    surplus = [0, *(entry.written - entry.references for entry in account.entries)]
+    losses = [after - before for before, after in pairwise(surplus)]
+    shown = _shown(losses)
+    for is_shown, numbers in groupby(range(len(losses)), shown.__contains__):
+        if is_shown:
+            yield from (f"  {_aligned(rows[i + 1], widths)}{_loss(losses[i])}".rstrip() for i in numbers)
+        else:
+            yield f"  ... {len([*numbers])} more"
 
 
-def _kind(step: tuple[tuple[str, ...], EntryReport]) -> tuple[object, ...]:
-    """Return in what the steps agree of which only the first ones and the last are shown."""
-    _, entry = step
-    return entry.site, entry.change, entry.path
+def _shown(losses: list[int]) -> set[int]:
+    """Return the numbers of the changes to show: the first and the last ones, and those around a loss."""
+    count = len(losses)
+    shown = {*range(count)} if count <= 3 * AROUND else {*range(AROUND), *range(count - AROUND, count)}
+    for i, loss in enumerate(losses):
+        if loss:
+            shown.update(range(max(i - AROUND // 2, 0), min(i + AROUND // 2, count)))
+    return shown
 
 
 def _aligned(row: tuple[str, ...], widths: list[int]) -> str:

@@ -129,7 +129,7 @@ class Accounts:
 # The observer of the points.
 
 
-def _kept(tstate: ThreadState) -> Accounts:
+def accounts_of(tstate: ThreadState) -> Accounts:
     """Return the accounts of the run."""
     accounts = tstate.interp.run.accounts
     assert accounts is not None
@@ -138,42 +138,42 @@ def _kept(tstate: ThreadState) -> Accounts:
 
 def open_account(tstate: ThreadState, kind: int, obj: Object) -> None:
     """An object has been made."""
-    _kept(tstate).open(tstate, obj)
+    accounts_of(tstate).open(tstate, obj)
 
 
 def begin_change(tstate: ThreadState, kind: int, obj: Object) -> None:
     """A count is about to be changed."""
-    _kept(tstate).begin(tstate, kind)
+    accounts_of(tstate).begin(tstate, kind)
 
 
 def retry_change(tstate: ThreadState, kind: int, obj: Object, failures: int) -> None:
     """A swap has failed."""
-    _kept(tstate).retry(tstate, failures)
+    accounts_of(tstate).retry(tstate, failures)
 
 
 def enter_change(tstate: ThreadState, kind: int, obj: Object, count: int, change: int) -> None:
     """A count has been changed."""
-    _kept(tstate).enter(tstate, obj, count, change)
+    accounts_of(tstate).enter(tstate, obj, count, change)
 
 
 def close_account(tstate: ThreadState, kind: int, obj: Object) -> None:
     """An object is about to give up what it owns."""
-    _kept(tstate).close(tstate, obj)
+    accounts_of(tstate).close(tstate, obj)
 
 
 def want_lock(tstate: ThreadState, kind: int, lock: object) -> None:
     """A lock is about to be acquired."""
-    _kept(tstate).want(tstate, lock)
+    accounts_of(tstate).want(tstate, lock)
 
 
 def hold_lock(tstate: ThreadState, kind: int, lock: object) -> None:
     """A lock that guards counts has been acquired."""
-    _kept(tstate).lock(tstate, lock)
+    accounts_of(tstate).lock(tstate, lock)
 
 
 def release_lock(tstate: ThreadState, kind: int, lock: object) -> None:
     """A lock is about to be released."""
-    _kept(tstate).unlock(tstate, lock)
+    accounts_of(tstate).unlock(tstate, lock)
 
 
 def _line(choice: str) -> tuple[str, int]:

@@ -83,7 +83,7 @@ class Locksets:
 # The observer of the points.
 
 
-def _kept(tstate: ThreadState) -> Locksets:
+def locksets_of(tstate: ThreadState) -> Locksets:
     """Return the locksets of the run."""
     locksets = tstate.interp.run.locksets
     assert locksets is not None
@@ -92,34 +92,34 @@ def _kept(tstate: ThreadState) -> Locksets:
 
 def note_read(tstate: ThreadState, kind: int, owner: Object, slot: object) -> None:
     """A slot is about to be read."""
-    _kept(tstate).access(tstate, owner, slot, False)
+    locksets_of(tstate).access(tstate, owner, slot, False)
 
 
 def note_write(tstate: ThreadState, kind: int, owner: Object, slot: object) -> None:
     """A slot is about to be written."""
-    _kept(tstate).access(tstate, owner, slot, True)
+    locksets_of(tstate).access(tstate, owner, slot, True)
 
 
 def note_lock(tstate: ThreadState, kind: int, lock: object) -> None:
     """A lock is about to be acquired."""
-    _kept(tstate).enter(tstate, lock)
+    locksets_of(tstate).enter(tstate, lock)
 
 
 def note_unlock(tstate: ThreadState, kind: int, lock: object) -> None:
     """A lock is about to be released."""
-    _kept(tstate).leave(tstate, lock)
+    locksets_of(tstate).leave(tstate, lock)
 
 
 def note_stop(tstate: ThreadState, kind: int, lock: object) -> None:
     """The other threads stand still."""
-    _kept(tstate).stop(tstate, 1)
+    locksets_of(tstate).stop(tstate, 1)
 
 
 def note_resume(tstate: ThreadState, kind: int, lock: object) -> None:
     """They are about to go on."""
-    _kept(tstate).stop(tstate, -1)
+    locksets_of(tstate).stop(tstate, -1)
 
 
 def note_death(tstate: ThreadState, kind: int, obj: Object) -> None:
     """An object is about to give up what it owns."""
-    _kept(tstate).forget(obj)
+    locksets_of(tstate).forget(obj)

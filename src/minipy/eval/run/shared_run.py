@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from minipy.eval.observing.accounts import Accounts
     from minipy.eval.observing.counters import Counters
     from minipy.eval.observing.locksets import Locksets
+    from minipy.eval.observing.updates import Updates
     from minipy.eval.thread_state import ThreadState
     from minipy.sync.primitives import HostSync
 
@@ -46,8 +47,6 @@ class Run:
     def __init__(self, config: RunConfig, sync: HostSync) -> None:
         self.config = config
         self.limits = Limits(config, sync.mutex())
-        self.accounts = _accounts(config, sync)
-        self.locksets = _locksets(config, sync)
         self.findings: list[Finding] = []
         self.internal_errors: list[str] = []
         self.mutex = sync.mutex()  # guards what follows, and who runs in a subinterpreter
@@ -61,6 +60,10 @@ class Run:
         self.at_fork: Callable[[ThreadState], None] = lambda tstate: None
         self.leave_process: Callable[[], None] = lambda: None
         self._idents_given = 0
+        self.accounts: Accounts | None = None
+        self.locksets: Locksets | None = None
+        self.updates: Updates | None = None
+        _begin_observing(self, sync)
 
     def add(self, interp: Interpreter) -> int:
         """Make `interp` known; return its id."""
@@ -115,19 +118,18 @@ class Run:
         return sum([interp.ledger.programs_objects() for interp in tuple(self.interpreters.values())])
 
 
-def _accounts(config: RunConfig, sync: HostSync) -> Accounts | None:
-    """Return what keeps the accounts of chosen objects, None where there are none."""
-    if not config.ledger:
-        return None
-    from minipy.eval.observing.accounts import Accounts
+def _begin_observing(run: Run, sync: HostSync) -> None:
+    """Make what observers keep for all threads; their modules are imported only where they observe."""
+    config = run.config
+    if config.ledger:
+        from minipy.eval.observing.accounts import Accounts
 
-    return Accounts(config.ledger, sync.mutex())
+        run.accounts = Accounts(config.ledger, sync.mutex())
+    if config.checks_locksets:
+        from minipy.eval.observing.locksets import Locksets
 
+        run.locksets = Locksets(sync.mutex())
+    if config.loses_updates:
+        from minipy.eval.observing.updates import Updates
 
-def _locksets(config: RunConfig, sync: HostSync) -> Locksets | None:
-    """Return what knows the locks of all shared slots, None where they are not verified."""
-    if not config.checks_locksets:
-        return None
-    from minipy.eval.observing.locksets import Locksets
-
-    return Locksets(sync.mutex())
+        run.updates = Updates()
