@@ -33,6 +33,7 @@ class RunConfig(NamedTuple):
     checks: bool = False  # verify the interpreter lock's rules at every step
     audit: bool = False  # compare every count with the references that exist, at exit
     audit_lines: tuple[int, ...] = ()  # the same, whenever the main program is about to run one of these lines
+    audit_steps: bool = False  # the same after each instruction; of threads that take turns
     ledger: tuple[str, ...] = ()  # whose counts' changes are shown: "T1#12", or what "LINE" or "FILE:LINE" makes
     keep_going: bool = False  # go on after a memory finding
     json: bool = False  # what is told at the end is one line of JSON
@@ -76,7 +77,7 @@ class RunConfig(NamedTuple):
     @property
     def is_audited(self) -> bool:
         """True if counts and references are compared at exit."""
-        return self.audit or bool(self.audit_lines) or not self.is_safe
+        return self.audit or self.audit_steps or bool(self.audit_lines) or not self.is_safe
 
     @property
     def has_ledger(self) -> bool:
@@ -109,6 +110,7 @@ class RunConfig(NamedTuple):
             "ledger": self.has_ledger,
             "accounts": bool(self.ledger),
             "counters": bool(self.stats),
+            "audit_steps": self.audit_steps,
             "audit_lines": bool(self.audit_lines),
             "max_steps": self.max_steps > 0,
             "max_objects": self.max_objects > 0,

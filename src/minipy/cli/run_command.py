@@ -62,6 +62,8 @@ LOCK_FIELDS: Final = (  # which some locks know
 )  # fmt: skip
 OBSERVATION: Final = (
     Flag("--audit", "audit", "compare every count with the references that exist, at exit", value=True),
+    Flag("--audit=each-step", "audit_steps", "the same after each instruction: the first that makes a count wrong is named",
+         value=True),
     Flag("--audit-at", "audit_lines", "audit before this line of FILE; repeatable", read=positive, metavar="LINE",
          repeatable=True),
     Flag("--ledger", "ledger", "print every change of a count: of object T1#12, or of all that LINE or FILE:LINE makes;"
@@ -132,6 +134,8 @@ def config_of(fields: dict[str, Any], argv: tuple[str, ...] = ()) -> RunConfig:
     config = RunConfig(**fields, argv=argv)
     if config.cpus:
         _check_cpus(config.cpus)
+    if config.audit_steps and not (config.has_interpreter_lock or config.is_virtual):
+        raise UsageError("--audit=each-step: threads must take turns, by an interpreter lock or with --threads virtual")
     return config
 
 

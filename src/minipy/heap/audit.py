@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from minipy.heap.ledger import Ledger
 
 
+def compare_due(ledger: Ledger, objects: Iterable[Object], read: Callable[[Object], int]) -> int:
+    """Compare the counts of `objects` with what the ledger has added up; report every difference, return how many differ."""
+    rows = [(obj, count := read(obj), ledger.due(obj, count)) for obj in objects]
+    return _report(ledger, [row for row in rows if row[1] != row[2]])
+
+
 def audit(ledger: Ledger, roots: Iterable[Object] | None, read: Callable[[Object], int]) -> int:
     """Compare all counts; report every difference to `ledger`, those of the program's own objects first.
 
@@ -34,6 +40,11 @@ def audit(ledger: Ledger, roots: Iterable[Object] | None, read: Callable[[Object
         references = ledger.due(obj, count) if held is None else held[id(obj)]
         if count != references:
             wrong.append((obj, count, references))
+    return _report(ledger, wrong)
+
+
+def _report(ledger: Ledger, wrong: list[tuple[Object, int, int]]) -> int:
+    """Report objects with their counts and the references that exist, the program's own first; return how many there are."""
     for obj, count, references in sorted(wrong, key=lambda row: not ledger.is_programs_own(row[0])):
         kind = LEAK if count > references else NEGATIVE_COUNT
         ledger.report(kind, obj, f"counts {count}, but {references} references exist")

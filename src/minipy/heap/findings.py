@@ -73,6 +73,10 @@ class Finding(NamedTuple):
         lines += [f"  {role}: {site}" for role, site in self.sites]
         return "\n".join(lines)
 
+    def with_site(self, role: str, site: Site) -> Finding:
+        """Return the finding with one more place."""
+        return self._replace(sites=(*self.sites, (role, site)))
+
     def _table(self) -> list[str]:
         """Return the steps as lines, each cell under its heading."""
         if not self.steps:

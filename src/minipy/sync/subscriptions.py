@@ -50,6 +50,9 @@ SUBSCRIPTIONS: Final = (
         ("RETRY", "count_retry"), ("TIMED_OUT", "count_time_out"), ("DROP_REQUEST", "count_request"),
     )),
     ("audit_lines", "minipy.eval.observing.auditing", (("INSTRUCTION", "audit_line"),)),
+    ("audit_steps", "minipy.eval.observing.step_audits", (
+        ("COUNT_STORE", "note_stored"), ("LOOK_UP", "note_boundary"), ("INSTRUCTION", "audit_step"),
+    )),
     ("max_steps", "minipy.eval.observing.limits", (("INSTRUCTION", "take_step"),)),
     ("max_objects", "minipy.eval.observing.limits", (("ALLOC", "check_objects"),)),
     ("max_int_bits", "minipy.eval.observing.limits", (("NEW_INT", "check_int"),)),

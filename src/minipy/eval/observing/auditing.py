@@ -20,7 +20,7 @@ def audit_run(tstate: ThreadState) -> int:
     """Stop the world, compare every count with the references that exist, and return how many differ."""
     interp = tstate.interp
     with others_stopped(tstate):
-        roots = _roots(interp) if all(map(_is_in_sight, (*interp.threads, *interp.forsaken))) else None
+        roots = roots_of(interp) if all(map(_is_in_sight, (*interp.threads, *interp.forsaken))) else None
         return audit(interp.ledger, roots, interp.counts.read_count)
 
 
@@ -29,7 +29,7 @@ def _is_in_sight(tstate: ThreadState) -> bool:
     return tstate.native_depth <= 0 and (tstate.is_attached or tstate.frame is None)
 
 
-def _roots(interp: Interpreter) -> Iterator[Object]:
+def roots_of(interp: Interpreter) -> Iterator[Object]:
     """Yield every reference that is held outside of the heap."""
     yield from interp.types.roots()
     yield interp.builtins

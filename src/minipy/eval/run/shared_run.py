@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from minipy.eval.observing.accounts import Accounts
     from minipy.eval.observing.counters import Counters
     from minipy.eval.observing.locksets import Locksets
+    from minipy.eval.observing.step_audits import StepAudits
     from minipy.eval.observing.updates import Updates
     from minipy.eval.thread_state import ThreadState
     from minipy.sync.primitives import HostSync
@@ -63,6 +64,7 @@ class Run:
         self.accounts: Accounts | None = None
         self.locksets: Locksets | None = None
         self.updates: Updates | None = None
+        self.step_audits: StepAudits | None = None
         _begin_observing(self, sync)
 
     def add(self, interp: Interpreter) -> int:
@@ -129,6 +131,10 @@ def _begin_observing(run: Run, sync: HostSync) -> None:
         from minipy.eval.observing.locksets import Locksets
 
         run.locksets = Locksets(sync.mutex())
+    if config.audit_steps:
+        from minipy.eval.observing.step_audits import StepAudits
+
+        run.step_audits = StepAudits()
     if config.loses_updates:
         from minipy.eval.observing.updates import Updates
 
