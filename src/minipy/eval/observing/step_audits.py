@@ -61,7 +61,7 @@ class StepAudits:
         return audit(interp.ledger, roots_of(interp), interp.counts.read_count)
 
     def _is_in_sight(self, tstate: ThreadState) -> bool:
-        """True if all that a thread holds can be seen: it is between two instructions, and no native has called what runs."""
+        """True if all that a thread holds can be seen: it is between two instructions, and no native has called them."""
         if tstate.frame is None:
             return not tstate.is_attached  # or it is about to begin, or to end
         return tstate.native_depth <= 0 and tstate not in self._inside
