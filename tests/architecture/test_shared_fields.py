@@ -165,7 +165,7 @@ def silent_sections(text: str) -> list[str]:
     found = []
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.With) and "critical_section(" in "".join(ast.unparse(item) for item in node.items):
-            calls = {part.func.id for part in ast.walk(node) if isinstance(part, ast.Call) and isinstance(part.func, ast.Name)}
+            calls = {ast.unparse(part.func) for part in ast.walk(node) if isinstance(part, ast.Call)}
             if not calls & {"point", *STEPS}:
                 found.append(f"{ast.unparse(node.items[0])}, line {node.lineno}")
     return found

@@ -56,7 +56,7 @@ def table_put_host_key(
     table: HashTable = owner.value
     old: Object | None = None
     with critical_section(tstate, owner):
-        point(tstate, SLOT_LOAD, owner, host_key)
+        point(tstate, SLOT_LOAD, owner, SIZE)
         entry = table.index.get(host_key)
         if entry is not None:
             point(tstate, SLOT_STORE, owner, host_key)
@@ -64,7 +64,6 @@ def table_put_host_key(
             entry[VALUE] = value
         else:
             incref(tstate, key)
-            point(tstate, SLOT_STORE, owner, host_key)
             point(tstate, SLOT_STORE, owner, SIZE)
             append_entry(table, key, value, host_key)
     return old
@@ -142,7 +141,7 @@ def table_take_host_key(tstate: ModelThread, owner: Object, host_key: Any) -> tu
     """As `table_take`, for a key whose host key is known and a table without custom keys."""
     table: HashTable = owner.value
     with critical_section(tstate, owner):
-        point(tstate, SLOT_LOAD, owner, host_key)
+        point(tstate, SLOT_LOAD, owner, SIZE)
         entry = table.index.get(host_key)
         return None if entry is None else unlink(tstate, owner, entry)
 
