@@ -113,10 +113,8 @@ def unlink(tstate: ModelThread, owner: Object, entry: Entry | None) -> tuple[Obj
     table.entries[position] = None
     entry[VALUE] = None
     if host_key is not NO_HOST_KEY:
-        try:
+        if host_key in table.index:  # or two threads have made entries for one key, where there are no locks
             del table.index[host_key]
-        except KeyError:  # without locks, two threads may have made entries for one key
-            pass
     elif table.buckets is not None:
         rest = [other for other in table.buckets[hash_] if other is not entry]
         if rest:
