@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 DENIABLE = ("files", "net", "processes")  # the kinds of primitives that `deny` can refuse
 MAX_SOURCE_BYTES = 1 << 20
+IMMORTAL_312 = (1 << 32) - 1  # the count that CPython 3.12 and 3.13 show of what is immortal
+IMMORTAL_314 = 3 << 30  # and 3.14
 
 
 class RunConfig(NamedTuple):
@@ -15,6 +17,7 @@ class RunConfig(NamedTuple):
     poll: str = "instruction"
     poll_exempt: tuple[str, ...] = ()  # natives after whose call nobody looks up, as "len" or "list.append:statement"
     refcount: str = "plain"
+    immortal: int = 0  # the count of objects whose count never changes (PEP 683); 0: there are no such
     object_locks: str = "auto"
     threads: str = "os"  # or "virtual": a scheduler switches them step by step
     seed: int = 0  # of that scheduler's policy and of all randomness of the program

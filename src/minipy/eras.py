@@ -5,6 +5,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
+from minipy.config import IMMORTAL_312, IMMORTAL_314
+
 SPECIALISED: Final = ("len", "isinstance", "type", "list.append:statement", "generator-function")
 
 SPECIALISED_312: Final = (*SPECIALISED, "super")
@@ -27,19 +29,18 @@ _PREDICTED: Final = "where one opcode predicts the next (PREDICT), a build witho
 _FIRST_THREAD: Final = "the lock is there from the first thread on; in 3.7 to 3.9 it is from the start"
 _AT_ONCE: Final = "a specialised call skips its look-up from the first time on, not after some calls"
 _CALLS: Final = "a look-up follows the return from a Python function, too, beside the one at its start"
-_IMMORTAL: Final = "None, True and small ints are counted; there they are immortal"
-_BIASED: Final = "counts change by compare-and-swap; there they are biased towards the thread that made the object"
+_CONSTANTS: Final = "all constants of code are immortal; there names and small ints are, other constants without a GIL only"
 
 _TIMED_310: Final = _fields(gil="timed", poll="py310", refcount="plain")
 _TIMED_311: Final = _fields(gil="timed", poll="backedge", poll_exempt=SPECIALISED, refcount="plain")
-_TIMED_312: Final = _fields(gil="timed", poll="py312", poll_exempt=SPECIALISED_312, refcount="plain", interpreter_lock="own")
-_TIMED_315: Final = _fields(
-    gil="timed", poll="py312", poll_exempt=(*SPECIALISED_312, "list.append"), refcount="plain", interpreter_lock="own"
-)
-_FREE_312: Final = _fields(gil="none", poll="py312", poll_exempt=SPECIALISED_312, refcount="cas", interpreter_lock="own")
-_FREE_315: Final = _fields(
-    gil="none", poll="py312", poll_exempt=(*SPECIALISED_312, "list.append"), refcount="cas", interpreter_lock="own"
-)
+_312: Final = _fields(poll="py312", poll_exempt=SPECIALISED_312, interpreter_lock="own", immortal=IMMORTAL_312)
+_314: Final = _fields(**{**_312, "immortal": IMMORTAL_314})
+_315: Final = _fields(**{**_314, "poll_exempt": (*SPECIALISED_312, "list.append")})
+_TIMED_312: Final = _fields(gil="timed", refcount="plain", **_312)
+_TIMED_314: Final = _fields(gil="timed", refcount="plain", **_314)
+_TIMED_315: Final = _fields(gil="timed", refcount="plain", **_315)
+_FREE_312: Final = _fields(gil="none", refcount="biased", **_312)
+_FREE_315: Final = _fields(gil="none", refcount="biased", **_315)
 
 ERAS: Final[MappingProxyType[str, Era]] = MappingProxyType({
     "py27": Era(
@@ -70,31 +71,31 @@ ERAS: Final[MappingProxyType[str, Era]] = MappingProxyType({
         "CPython 3.12 and 3.13",
         _TIMED_312,
         "Python/bytecodes.c; PEP 709 (comprehensions inlined); PEP 684 (a lock for each interpreter)",
-        (_CALLS, _AT_ONCE, _IMMORTAL),
+        (_CALLS, _AT_ONCE, _CONSTANTS),
     ),
     "py313t": Era(
         "CPython 3.13 without a GIL",
         _FREE_312,
-        "PEP 703",
-        (_BIASED, _IMMORTAL),
+        "PEP 703; Include/object.h and Python/brc.c (biased counts, merge queues)",
+        ("what is shared by its nature (functions, code, modules) is counted; there it is deferred or immortal",),
     ),
     "py314": Era(
         "CPython 3.14",
-        _TIMED_312,
-        "Python/bytecodes.c",
-        (_CALLS, _AT_ONCE, _IMMORTAL, "sys.getrefcount counts the reference on the value stack, which 3.14 borrows"),
+        _TIMED_314,
+        "Python/bytecodes.c; Include/refcount.h (immortal from 3 << 30 on)",
+        (_CALLS, _AT_ONCE, _CONSTANTS, "sys.getrefcount counts the reference on the value stack, which 3.14 borrows"),
     ),
     "py315": Era(
         "CPython 3.15",
         _TIMED_315,
         "Python/bytecodes.c (no look-up after CALL_LIST_APPEND, whatever becomes of the result)",
-        (_CALLS, _AT_ONCE, _IMMORTAL, "sys.getrefcount counts the reference on the value stack, which 3.15 borrows"),
+        (_CALLS, _AT_ONCE, _CONSTANTS, "sys.getrefcount counts the reference on the value stack, which 3.15 borrows"),
     ),
     "py315t": Era(
         "CPython 3.15 without a GIL",
         _FREE_315,
-        "PEP 703",
-        (_BIASED, _IMMORTAL, "no deferred counts, none per thread"),
+        "PEP 703; Python/brc.c",
+        ("no deferred counts, none per thread",),
     ),
     "micropython": Era(
         "MicroPython",

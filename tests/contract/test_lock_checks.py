@@ -42,10 +42,10 @@ class Threads:
 
     def new(self, label: str) -> Any:
         observers = observers_by_kind(("checks",))
-        return Thread(label=label, lock_checks=self._checks, observers=observers, counts=self.counts)
+        return Thread(label=label, lock_checks=self._checks, observers=observers, counts=self.counts, has_immortals=False)
 
     def thing(self) -> Object:
-        thing = Object(self.counts.new_count(), None, None)  # type: ignore[arg-type]
+        thing = Object(self.counts.new_count(self.new("maker")), None, None)  # type: ignore[arg-type]
         thing.refcount = 5
         return thing
 

@@ -9,41 +9,21 @@ from typing import Any
 
 import pytest
 
+from helpers.counted import Counted
 from helpers.hand_over import PATIENCE_S, Stop, finish, in_thread
-from helpers.stand_in_thread import stand_in_thread
-from minipy.heap.object import Object
 from minipy.refcount import STRATEGIES
-from minipy.sync.points import COUNT_ADD, COUNT_LOAD, COUNT_STORE, COUNT_SWAP, LOCK_ACQUIRE, host_point
-from minipy.sync.primitives import HostSync
+from minipy.sync.points import COUNT_ADD, COUNT_LOAD, COUNT_STORE, COUNT_SWAP, LOCK_ACQUIRE
 
 every_strong_strategy = pytest.mark.parametrize("kind", [kind for kind in STRATEGIES if kind != "plain"])
 every_strategy = pytest.mark.parametrize("kind", STRATEGIES)
 pytestmark = pytest.mark.usefixtures("eager_host")
 
 
-class Counted:
-    """A count strategy, an object counted by it, and thread states that know it."""
-
-    def __init__(self, kind: str) -> None:
-        self.counts = STRATEGIES[kind](HostSync())
-        self.dead: list[Any] = []
-        self.obj = self.fresh()
-
-    def fresh(self) -> Object:
-        return Object(self.counts.new_count(), None, None)  # type: ignore[arg-type]
-
-    def new(self, at_point: Callable[..., None] = host_point) -> Any:
-        return stand_in_thread(at_point, counts=self.counts, dealloc=lambda tstate, obj: self.dead.append(obj))
-
-    @property
-    def count(self) -> int:
-        return self.counts.read_count(self.obj)
-
-
 @every_strategy
-def test_a_count_starts_at_one_and_ends_in_one_deallocation(kind: str) -> None:
+@pytest.mark.parametrize("is_owner", [True, False], ids=["owner", "other"])
+def test_a_count_starts_at_one_and_ends_in_one_deallocation(kind: str, is_owner: bool) -> None:
     counted = Counted(kind)
-    tstate = counted.new()
+    tstate = counted.owner if is_owner else counted.new()
     assert counted.count == 1
     counted.counts.incref(tstate, counted.obj)
     counted.counts.incref(tstate, counted.obj)
@@ -52,6 +32,7 @@ def test_a_count_starts_at_one_and_ends_in_one_deallocation(kind: str) -> None:
     counted.counts.decref(tstate, counted.obj)
     assert (counted.count, counted.dead) == (1, [])
     counted.counts.decref(tstate, counted.obj)
+    counted.settle()
     assert (counted.count, counted.dead) == (0, [counted.obj])
 
 
@@ -59,9 +40,8 @@ def test_a_count_starts_at_one_and_ends_in_one_deallocation(kind: str) -> None:
 def test_what_is_deallocated_counts_zero(kind: str) -> None:
     counted = Counted(kind)
     seen: list[int] = []
-    tstate = counted.new()
-    tstate.dealloc = lambda tstate, obj: seen.append(counted.count)
-    counted.counts.decref(tstate, counted.obj)
+    counted.owner.dealloc = lambda tstate, obj: seen.append(counted.count)
+    counted.counts.decref(counted.owner, counted.obj)
     assert seen == [0]
 
 
@@ -69,9 +49,11 @@ def test_what_is_deallocated_counts_zero(kind: str) -> None:
 def test_a_weak_reference_gets_no_reference_to_a_dead_object(kind: str) -> None:
     counted = Counted(kind)
     tstate = counted.new()
+    counted.counts.let_weak(counted.owner, counted.obj)
     assert counted.counts.try_incref(tstate, counted.obj) and counted.count == 2
     counted.counts.decref(tstate, counted.obj)
     counted.counts.decref(tstate, counted.obj)
+    counted.settle()
     assert not counted.counts.try_incref(tstate, counted.obj)
     assert (counted.count, counted.dead) == (0, [counted.obj])
 
@@ -79,9 +61,12 @@ def test_a_weak_reference_gets_no_reference_to_a_dead_object(kind: str) -> None:
 @every_strategy
 def test_a_dead_object_that_is_used_again_counts_one(kind: str) -> None:
     counted = Counted(kind)
-    counted.counts.decref(counted.new(), counted.obj)
-    counted.counts.renew_count(counted.obj)
-    assert counted.count == 1
+    counted.counts.decref(counted.owner, counted.obj)
+    tstate = counted.new()
+    counted.counts.set_count(tstate, counted.obj, 1)
+    assert counted.count == 1 and counted.counts.is_sole(tstate, counted.obj)
+    counted.counts.decref(tstate, counted.obj)
+    assert counted.dead == [counted.obj, counted.obj]
 
 
 @every_strategy
@@ -135,6 +120,7 @@ def test_one_thread_deallocates_however_many_give_up_the_last_references(kind: s
             counted.counts.decref(tstate, obj)
 
     finish(*[in_thread(work) for _ in range(4)])
+    counted.settle()
     assert sorted(map(id, counted.dead)) == sorted(map(id, objects))
 
 
@@ -224,7 +210,7 @@ class HeaderOfCell:
         self._cell.set(value)
 
 
-@pytest.mark.parametrize("kind", [kind for kind in STRATEGIES if kind != "global-lock"])  # there, nobody can come after
+@pytest.mark.parametrize("kind", ["plain", "atomic", "cas"])  # under a lock nobody comes after; `biased` decides otherwise
 def test_zero_is_decided_by_what_was_loaded(kind: str) -> None:
     """Another thread gives up the last reference just after this one's change: it alone has seen the zero."""
     counted = Counted(kind)
@@ -267,19 +253,25 @@ def test_failures_in_a_row_are_counted(operation: str) -> None:
 @every_strategy
 @pytest.mark.parametrize("first, right", [("incref", 4), ("decref", 2), ("try_incref", 4)])
 def test_a_change_that_comes_before_the_load_is_seen(kind: str, first: str, right: int) -> None:
-    before = {"atomic": COUNT_ADD if first != "try_incref" else COUNT_LOAD, "global-lock": LOCK_ACQUIRE}
+    before = {"atomic": COUNT_ADD if first != "try_incref" else COUNT_LOAD}
+    before |= dict.fromkeys(("global-lock", "object-lock"), LOCK_ACQUIRE)
     counted, _ = step_in_the_middle(kind, before.get(kind, COUNT_LOAD), first, "incref")
     assert counted.count == right
 
 
+@pytest.mark.parametrize("kind", ["global-lock", "object-lock"])
 @pytest.mark.parametrize("first", ["incref", "decref", "try_incref"])
-def test_under_the_global_lock_no_change_comes_between_load_and_store(first: str) -> None:
-    counted = Counted("global-lock")
+def test_under_a_lock_no_change_comes_between_load_and_store(kind: str, first: str) -> None:
+    counted = Counted(kind)
     counted.counts.incref(counted.new(), counted.obj)
     stop, waits = Stop(COUNT_STORE), Stop(LOCK_ACQUIRE)
     one = in_thread(lambda: getattr(counted.counts, first)(counted.new(stop), counted.obj))
     assert stop.arrived.wait(PATIENCE_S)
-    for other in (counted.obj, counted.fresh()):  # whatever the object
+    stranger = counted.fresh()
+    if kind == "object-lock":  # there, who counts another object does not wait
+        counted.counts.incref(counted.new(), stranger)
+        stranger = counted.obj
+    for other in (counted.obj, stranger):
         two = in_thread(lambda other=other: counted.counts.incref(counted.new(waits), other))  # type: ignore[misc]
         assert waits.arrived.wait(PATIENCE_S)
         waits.go()
@@ -287,17 +279,19 @@ def test_under_the_global_lock_no_change_comes_between_load_and_store(first: str
         assert two.is_alive()
     stop.go()
     finish(one, two)
-    while counted.count != (2 if first == "decref" else 4):
+    right = (2 if first == "decref" else 4) + (kind == "object-lock")
+    while counted.count != right:
         threading.Event().wait(0.001)
 
 
-def test_nothing_is_deallocated_with_the_global_lock_held() -> None:
-    counted = Counted("global-lock")
+@pytest.mark.parametrize("kind", ["global-lock", "object-lock"])
+def test_nothing_is_deallocated_with_a_lock_of_counts_held(kind: str) -> None:
+    counted = Counted(kind)
     tstate = counted.new()
-    other = counted.fresh()
+    other = counted.fresh() if kind == "global-lock" else counted.obj
     tstate.dealloc = lambda tstate, obj: counted.counts.incref(tstate, other)
     finish(in_thread(lambda: counted.counts.decref(tstate, counted.obj)))
-    assert counted.counts.read_count(other) == 2
+    assert counted.counts.read_count(other) == (2 if kind == "global-lock" else 1)
 
 
 @every_strategy

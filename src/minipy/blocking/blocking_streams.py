@@ -7,6 +7,7 @@ from codecs import getincrementaldecoder
 from typing import TYPE_CHECKING, AnyStr
 
 from minipy.blocking.allow_threads import allow_threads, check_interrupt
+from minipy.eval.observing.limits import reach_limit
 
 if TYPE_CHECKING:
     from minipy.eval.observing.limits import Limits
@@ -65,7 +66,7 @@ class OutputStream:
             with self._mutex:
                 self._parts.append(data[:allowed])
             self.flush(tstate)
-            tstate.reach_limit("max_output")
+            reach_limit(tstate, "max_output")
         return data
 
     def flush(self, tstate: ThreadState) -> None:

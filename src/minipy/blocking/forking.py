@@ -53,6 +53,7 @@ def _forsake_threads(interp: Interpreter, tstate: ThreadState) -> None:
             other.parker.is_abandoned = True
             if (sent := interp.sent.pop(other.ident, None)) is not None:
                 other.held.append(sent)
+            interp.counts.end_thread(other, tstate)
             interp.forsaken.append(other)
     interp.threads = [tstate]
 

@@ -59,25 +59,11 @@ class CodeObject:
     _positions: tuple[Position, ...] | None
 
     def __init__(
-        self,
-        *,
-        name: str,
-        qualname: str,
-        filename: str,
-        firstlineno: int = 1,
-        argcount: int = 0,
-        posonlyargcount: int = 0,
-        kwonlyargcount: int = 0,
-        flags: int = 0,
-        stacksize: int = 0,
-        code: bytes = b"",
-        consts: tuple[object, ...] = (),
-        names: tuple[str, ...] = (),
-        varnames: tuple[str, ...] = (),
-        cellvars: tuple[str, ...] = (),
-        freevars: tuple[str, ...] = (),
-        linetable: bytes = b"",
-    ) -> None:
+        self, *, name: str, qualname: str, filename: str, firstlineno: int = 1, argcount: int = 0,
+        posonlyargcount: int = 0, kwonlyargcount: int = 0, flags: int = 0, stacksize: int = 0, code: bytes = b"",
+        consts: tuple[object, ...] = (), names: tuple[str, ...] = (), varnames: tuple[str, ...] = (),
+        cellvars: tuple[str, ...] = (), freevars: tuple[str, ...] = (), linetable: bytes = b"",
+    ) -> None:  # fmt: skip
         values = (name, qualname, filename, firstlineno, argcount, posonlyargcount, kwonlyargcount, flags, stacksize,
                   code, consts, names, varnames, cellvars, freevars, linetable)  # fmt: skip
         for field, value in zip(FIELDS, values, strict=True):

@@ -10,9 +10,17 @@ from typing import Final
 
 from minipy.cli.bench_report import render_json, render_table
 from minipy.cli.bench_rounds import Candidate, measure
-from minipy.cli.flags import Flag, flags_help, positive, read_flags
+from minipy.cli.flags import Flag, flags_help, positive, read_flags, words
 from minipy.cli.run_command import CHOICES, LIMITS, OBSERVATION
 from minipy.errors import UsageError
+
+
+def strategies(name: str, text: str) -> tuple[str, ...]:
+    """Return the count strategies that the value of flag `name` says: one, or "all"; raises UsageError."""
+    from minipy.refcount import STRATEGIES
+
+    return tuple(STRATEGIES) if text == "all" else words(tuple(STRATEGIES))(name, text)
+
 
 FLAGS: Final = (
     Flag("--rounds", "rounds", "how often each program runs on each side (default: 5)", read=positive, metavar="N"),
@@ -20,12 +28,15 @@ FLAGS: Final = (
     Flag("--flags", "flags", "flags of minipy run", read=lambda name, text: text, metavar='"FLAGS"'),
     Flag("--against", "against", "compare with minipy under these flags instead of with the host's Python",
          read=lambda name, text: text, metavar='"FLAGS"'),
+    Flag("--refcount", "refcount", "instead of programs, increments and decrements under one count strategy, or all of them",
+         read=strategies, metavar="all|NAME"),
     Flag("--json", "json", "print JSON", value=True),
     Flag("-h", "help", "show this", value=True),
     Flag("--help", "help", "show this", value=True),
 )  # fmt: skip
 USAGE: Final = """\
 usage: minipy bench [FLAGS] [PROGRAMS ...]
+       minipy bench --refcount all|NAME [--rounds N]
 
 Runs each program on minipy and on the host's Python in turns, takes off what an empty program takes, and prints how many
 times longer minipy takes: median, minimum and maximum over the rounds, and the geometric mean of the medians. Without
@@ -40,12 +51,22 @@ def main(arguments: Sequence[str]) -> int:
     if "help" in fields:
         print(USAGE + flags_help(FLAGS), end="")
         return 0
+    if "refcount" in fields:
+        return bench_refcounts(fields["refcount"], fields.get("rounds", 5))
     ours = minipy_under(fields.get("flags", ""))
     other = minipy_under(fields["against"]) if "against" in fields else host()
     paths = [Path(name) for name in programs] or bench_programs()
     results = measure(ours, other, paths, fields.get("rounds", 5), fields.get("clock", "cpu"), print_progress)
     print((render_json if "json" in fields else render_table)(results))
     return 1 if any(row.fault for row in results.rows) else 0
+
+
+def bench_refcounts(kinds: Sequence[str], rounds: int) -> int:
+    """Measure count strategies, and print."""
+    from minipy.cli.bench_refcounts import measure_pairs, render_pairs
+
+    print(render_pairs(measure_pairs(kinds, rounds, print_progress)))
+    return 0
 
 
 def minipy_under(flags: str) -> Candidate:

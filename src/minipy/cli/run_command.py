@@ -10,7 +10,7 @@ from typing import Any, Final
 from minipy.cli.flags import Flag, as_is, counted, flags_help, names, positive, positive_seconds, read_flags, whole, words
 from minipy.cli.messages import tell
 from minipy.cli.program_source import find_program
-from minipy.config import DENIABLE, RunConfig, flag_of
+from minipy.config import DENIABLE, IMMORTAL_312, IMMORTAL_314, RunConfig, flag_of
 from minipy.errors import UsageError
 
 ERA: Final = Flag("--era", "era", "the choices of an interpreter of the past or present, which further flags override",
@@ -25,6 +25,10 @@ CHOICES: Final = (
     Flag("--gil", "gil", "who may interpret (default: ticker)", choices="minipy.gil:LOCKS"),
     *POLLING,
     Flag("--refcount", "refcount", "how a count changes (default: plain)", choices="minipy.refcount:STRATEGIES"),
+    Flag("--immortal", "immortal", "singletons, small ints, built-in types, constants of code are not counted, as in 3.12",
+         value=IMMORTAL_312),
+    Flag("--immortal=3.14", "immortal", "the same, with the count that CPython 3.14 shows", value=IMMORTAL_314),
+    Flag("--no-immortal", "immortal", "everything is counted", value=0),
     Flag("--interpreter-lock", "interpreter_lock", "of several interpreters: one, or each its own (default: shared)",
          choices="shared|own"),
     Flag("--object-locks", "object_locks", "locks on containers (default: auto: on exactly with --gil none)",

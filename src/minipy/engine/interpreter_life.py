@@ -75,6 +75,7 @@ class InterpreterLife:
         if not self._runtime.flush_streams(tstate):
             self.status = FLUSH_FAILED_STATUS
         self.flush(tstate)
+        interp.counts.merge_waiting(tstate)
         if interp.collector.is_enabled:
             interp.collector.collect(tstate)
         interp.collector.is_ending = True

@@ -12,6 +12,7 @@ from minipy.bytecode.opcodes import Operand
 from minipy.eval.handlers import HANDLERS
 from minipy.eval.look_ups import bind_look_ups
 from minipy.heap.allocation import new_atom
+from minipy.heap.immortals import make_immortal
 from minipy.heap.object import Object
 from minipy.model.constructors import new_bool, new_bytes, new_float, new_int, new_none, new_ref, new_str, new_tuple
 from minipy.model.function_object import CodeBody
@@ -26,6 +27,8 @@ def new_code(tstate: ThreadState, code: CodeObject) -> Object:
     """Return a new reference to the counted twin of `code`: constants and names materialised, instructions bound."""
     consts = [materialise(tstate, const) for const in code.consts]
     names = [new_str(tstate, name) for name in code.names]
+    if tstate.has_immortals:
+        make_immortal(tstate, (*consts, *names))
     body = CodeBody(code, consts, names)
     body.stream = bind_instructions(tstate, body)
     is_simple = not code.flags & (CO_VARARGS | CO_VARKEYWORDS | CO_GENERATOR) and not code.kwonlyargcount

@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from minipy.bytecode.code_object import INSTRUCTION_SIZE
 from minipy.eval.kept_frames import give_up_frame_left, give_up_rare
 from minipy.heap.object import Object
 from minipy.model.raising import set_error
-from minipy.refcount.strategy import decref, incref, new_count, read_count, renew_count
+from minipy.refcount.strategy import decref, incref, is_sole, new_count, set_count
 from minipy.sync.inlining import inlined
 from minipy.sync.points import ALLOC, point
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
     from minipy.eval.tracing import FrameTrace
-
-YIELD_FROM: Final = 72
 
 # The empty places that a value stack stands on: the host would give a short list's memory back, and take new memory at
 # the next push, which takes a tenth of a statement.
@@ -73,18 +70,6 @@ class Frame(Object):
         self.generator: Object | None = None
         self.trace: FrameTrace | None = None
 
-    def is_at_yield_from(self) -> bool:
-        """True if the frame is suspended in a `yield from`."""
-        return self.pc > 0 and self.code.code.code[self.pc * INSTRUCTION_SIZE] == YIELD_FROM
-
-    def references(self) -> list[Object]:
-        """Return what the frame owns, its value stack first: given up in this order when it (a generator's) dies."""
-        owned = [*reversed(self.stack), *self.fast, *self.cells, self.names, self.instance]
-        owned += (self.function_code, self.globals, self.builtins, self.back if self.owns_back else None)
-        if self.trace is not None:
-            owned.append(self.trace.function)
-        return [obj for obj in owned if obj is not None]
-
     def line(self) -> int:
         """The source line of the instruction last begun."""
         code = self.code.code
@@ -97,7 +82,7 @@ def new_frame(tstate: ThreadState, code: Object, globals_: Object) -> Frame:
     """Return a new reference to a frame for `code` (both borrowed); its locals are the caller's to set."""
     if not tstate.has_quarantine and tstate.free_frames:
         frame = tstate.free_frames.pop()
-        renew_count(tstate, frame)
+        set_count(tstate, frame, 1)
         frame.function_code = code
         frame.code = code.value
         frame.stream = code.value.stream
@@ -128,7 +113,7 @@ def leave_frame(tstate: ThreadState, frame: Frame) -> None:
     """Give the thread back to the caller of `frame`, then give the frame up."""
     tstate.depth -= 1
     tstate.frame = frame.back
-    if not tstate.has_quarantine and read_count(tstate, frame) == 1 and frame.instance is None and len(frame.stack) == FLOOR:
+    if not tstate.has_quarantine and is_sole(tstate, frame) and frame.instance is None and len(frame.stack) == FLOOR:
         frame.back = None
         _free(tstate, frame)
     else:

@@ -22,7 +22,7 @@ from minipy.model.iteration import iterate
 from minipy.model.native import NO_KEYWORDS
 from minipy.model.raising import set_error, stop_iteration_value
 from minipy.model.tables.dict_slots import dict_get_name
-from minipy.refcount.strategy import decref, incref, read_count
+from minipy.refcount.strategy import decref, incref, is_sole
 from minipy.sync.inlining import inlined
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def _enter_simple_method(tstate: ThreadState, stack: list[Any], method: Object, 
     del stack[start - 1 :]
     if code.has_cells:
         make_cells(tstate, callee, body.closure)
-    if not tstate.has_quarantine and method.extra is None and read_count(tstate, method) == 1:  # made just for this call
+    if not tstate.has_quarantine and method.extra is None and is_sole(tstate, method):  # made just for this call
         method.value = None
         tstate.free_atoms.append(method)
         decref(tstate, function)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minipy.refcount.strategy import decref, incref, read_count
+from minipy.refcount.strategy import decref, incref, is_sole
 
 if TYPE_CHECKING:
     from minipy.eval.frame import Frame
@@ -21,7 +21,7 @@ def suspend_frame(tstate: ThreadState, frame: Frame) -> None:
 
 def give_up_frame_left(tstate: ThreadState, frame: Frame) -> None:
     """Give up a frame that has been left and that a traceback, a generator or the program may know."""
-    if frame.back is not None and read_count(tstate, frame) > 1:
+    if frame.back is not None and not is_sole(tstate, frame):
         incref(tstate, frame.back)
         frame.owns_back = True
     else:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from minipy.eval.c_code import collect_outside_c
 from minipy.eval.guest_threads.sent_exceptions import raise_sent
 from minipy.eval.requests.main_thread import serve_outside_c
+from minipy.eval.requests.merges import merge_waiting
 from minipy.heap.findings import RunEnded
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ def handle_pending(tstate: ThreadState) -> None:
     serve_outside_c(tstate)
     if interp.reasons.collect in breaker.reasons and breaker.withdraw(interp.reasons.collect):
         collect_outside_c(tstate)
+    if interp.reasons.merge in breaker.reasons:
+        merge_waiting(tstate)
     raise_sent(tstate)
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from minipy.errors import InternalError
 from minipy.eval import calls, finalizers
-from minipy.eval.observing import limits
 from minipy.eval.observing.counters import Counters
 from minipy.heap.allocation import dealloc
 from minipy.heap.findings import RunEnded
@@ -32,11 +31,11 @@ class ThreadState:
     """
 
     __slots__ = ("allocations", "at_point", "children", "containers", "context", "counters", "counts", "dealloc", "depth",
-                 "dying", "exc", "frame", "free_atoms", "free_frames", "gil", "handled", "has_object_locks",
-                 "has_quarantine", "held", "ident", "interp", "is_attached", "is_audited", "is_daemon", "is_dying",
-                 "is_finalizing", "is_main", "is_reraise", "label", "ledger", "locals", "lock_checks", "native_depth",
-                 "observers", "outer_handled", "parker", "polls_always", "result", "started_at", "steps_left", "sync",
-                 "tracing", "types", "vacant")  # fmt: skip
+                 "dying", "exc", "frame", "free_atoms", "free_frames", "gil", "handled", "has_immortals",
+                 "has_object_locks", "has_quarantine", "held", "ident", "interp", "is_attached", "is_audited",
+                 "is_daemon", "is_dying", "is_finalizing", "is_main", "is_reraise", "label", "ledger", "locals",
+                 "lock_checks", "native_depth", "observers", "outer_handled", "parker", "polls_always", "result",
+                 "started_at", "steps_left", "sync", "to_merge", "tracing", "types", "vacant")  # fmt: skip
 
     def __init__(self, interp: Interpreter, label: str, ident: int) -> None:
         self.interp = interp
@@ -52,6 +51,7 @@ class ThreadState:
         self.has_quarantine = interp.config.has_ledger
         self.is_audited = interp.config.is_audited
         self.has_object_locks = interp.config.has_object_locks
+        self.has_immortals = interp.config.immortal > 0
         self.polls_always = interp.config.poll == "instruction"
         self.steps_left = 0  # of those drawn from the run's
         self.at_point = interp.at_point
@@ -79,6 +79,7 @@ class ThreadState:
         self.allocations = 0
         self.free_atoms: list[Object] = []  # dead objects for new_atom
         self.free_frames: list[Frame] = []
+        self.to_merge: list[Any] | None = []  # objects (owned) whose counts others leave to this thread
         self.vacant: dict[Object | None, list[int]] = {}  # what `id` has shown of dead objects, by their shape
         self.counters = Counters()
         self.tracing: Tracing | None = None
@@ -88,6 +89,11 @@ class ThreadState:
         """End the run because of a finding: this thread leaves at once, the others at their next look-up."""
         self.interp.request_end()
         raise RunEnded
+
+    def request_merge(self) -> None:
+        """Have this thread merge what waits for it, at its next look-up."""
+        self.interp.breaker.request(self.interp.reasons.merge)
+        self.gil.hurry()
 
     # --- the exception
 
@@ -127,10 +133,6 @@ class ThreadState:
         """Call `function` where nobody can receive what it raises: that is printed and ignored."""
         finalizers.call_ignoring_errors(self, function, arg)
 
-    def reach_limit(self, name: str) -> None:
-        """End the run because the configuration's limit `name` is reached."""
-        limits.reach_limit(self, name)
-
 
 def attach(tstate: ThreadState) -> None:
     """Take the interpreter lock: `tstate` interprets from now on (_PyThreadState_Attach)."""
@@ -139,6 +141,8 @@ def attach(tstate: ThreadState) -> None:
     if tstate.gil.is_there:
         tstate.gil.take(tstate)
     tstate.is_attached = True
+    if tstate.to_merge:
+        tstate.request_merge()  # others may have found the thread away
 
 
 def detach(tstate: ThreadState, cause: str) -> None:

@@ -18,6 +18,7 @@ PENDING_CALL: Final = "pending call"  # so do functions of the host
 SENT: Final = "sent"  # exceptions wait for the threads that they were sent to
 END: Final = "end"  # the run is over: threads leave
 COLLECT: Final = "collect"  # so many containers have been made that cycles may be among them
+MERGE: Final = "merge queue"  # counts wait to be merged by the threads that own them
 STOP_WORLD: Final = "stop-world"  # a thread wants to be the only one that interprets
 
 

@@ -8,7 +8,7 @@ from minipy.heap.identity import page_of, settle, vacate
 from minipy.heap.ledger import revive
 from minipy.heap.object import Extra, Object, TypeBody, references_of
 from minipy.heap.weak import call_callbacks, clear_weak
-from minipy.refcount.strategy import decref, incref, new_count, read_count, renew_count
+from minipy.refcount.strategy import decref, incref, is_sole, new_count, set_count
 from minipy.sync.inlining import inlined
 from minipy.sync.points import ALLOC, DEALLOC, point
 
@@ -21,7 +21,7 @@ def new_atom(tstate: HeapThread, type_: Object, value: Any) -> Object:
     """Return a new reference to a fresh object of a built-in type that never changes; dead ones are used again."""
     if not tstate.has_quarantine and tstate.free_atoms:
         obj = tstate.free_atoms.pop()
-        renew_count(tstate, obj)
+        set_count(tstate, obj, 1)
         obj.type = type_
         obj.value = value
     else:
@@ -119,7 +119,7 @@ def _give_up_children(tstate: HeapThread, children: list[Object]) -> None:
     children.reverse()
     while children:
         child = children.pop()
-        if read_count(tstate, child) == 1 and not child.type.value.is_scalar:
+        if is_sole(tstate, child) and not child.type.value.is_scalar:
             children.append(child)
             break
         decref(tstate, child)  # a mere value, or it lives on: nothing runs

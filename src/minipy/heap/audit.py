@@ -3,7 +3,7 @@
 References exist in other objects, reachable or not, and in the roots: value stacks, locals, propagating exceptions,
 references that native code has declared, and the interpreter's own tables. Where native code is at work, which need not
 declare all that it holds, the references are those of the ledger: what has been taken and not given up. The world must
-stand still while this runs.
+stand still while this runs. The counts of immortals say nothing.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.findings import LEAK, NEGATIVE_COUNT
 from minipy.heap.object import Object, references_of
+from minipy.refcount.strategy import IMMORTAL
 
 if TYPE_CHECKING:
     from minipy.heap.ledger import Ledger
@@ -38,7 +39,7 @@ def audit(ledger: Ledger, roots: Iterable[Object] | None, read: Callable[[Object
     for obj in objects:
         count = read(obj)
         references = ledger.due(obj, count) if held is None else held[id(obj)]
-        if count != references:
+        if count != references and count < IMMORTAL:
             wrong.append((obj, count, references))
     return _report(ledger, wrong)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
-from minipy.refcount.strategy import CountingThread
+from minipy.refcount.counting_thread import CountingThread
 
 if TYPE_CHECKING:
     from minipy.config import RunConfig
@@ -20,6 +20,9 @@ class Singletons(Protocol):
     """The guest objects that the heap names."""
 
     none: Object
+    tuple: Object
+    frozenset: Object
+    code: Object
 
 
 class WorldStopper(Protocol):

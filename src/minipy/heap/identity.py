@@ -49,7 +49,7 @@ def ident_of(tstate: HeapThread, obj: Object) -> int:
 def owner_of(tstate: HeapThread, ident: int) -> Object | None:
     """Return the living object of which `id` has shown `ident` (borrowed), or None."""
     owner = tstate.interp.idents.owners.get(ident)
-    return owner if owner is not None and tstate.counts.read_count(owner) > 0 else None
+    return owner if owner is not None and not tstate.counts.is_dead(owner) else None
 
 
 def vacate(tstate: HeapThread, obj: Object) -> None:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from minipy.heap.findings import DOUBLE_FREE, LEAK, NEGATIVE_COUNT, TORN_CONTAINER, USE_AFTER_FREE, Finding, Site, Step
 from minipy.heap.places import place_of, site_of
-from minipy.refcount.strategy import new_count, read_count
+from minipy.refcount.strategy import set_count
 from minipy.sync.points import COUNT_CHANGED, point
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ class Ledger:
         with self._mutex:
             due = record.due = (loaded if record.due is None else record.due) + change
         mine = (place, loaded, change, due)
-        count = read_count(tstate, obj)  # no call from here to the store: a host with a GIL switches no thread there
+        count = tstate.counts.read_count(obj)  # no call from here to the store: a host with a GIL switches no thread there
         if count != loaded:
             surplus = loaded + change - due
             if not surplus:
@@ -177,7 +177,7 @@ class Ledger:
 
 def revive(tstate: HeapThread, obj: Object) -> None:
     """Make the count of a dead object 1 again, for its finalizer."""
-    obj.refcount = new_count(tstate)
+    set_count(tstate, obj, 1)
     tstate.ledger.note_revival(obj)
     point(tstate, COUNT_CHANGED, obj, 0, 1)
 
@@ -210,9 +210,21 @@ def note_swap(tstate: HeapThread, kind: int, obj: Object, count: int, change: in
 
 def note_add(tstate: HeapThread, kind: int, obj: Object, change: int) -> None:
     """`change` is about to be added to a count."""
-    count = read_count(tstate, obj)
+    count = tstate.counts.read_count(obj)
     if count <= 0:
         tstate.ledger.found_dead(tstate, obj, count, change)
+
+
+def note_add_locally(tstate: HeapThread, kind: int, obj: Object, count: int, change: int) -> None:
+    """`count + change` is about to be stored as the owner's part of a count."""
+    if tstate.ledger.is_freed(obj):
+        tstate.ledger.found_dead(tstate, obj, count, change)
+
+
+def note_shared_swap(tstate: HeapThread, kind: int, obj: Object, change: int) -> None:
+    """A swap of a count's shared part is about to be attempted; it may change the state alone."""
+    if change and tstate.ledger.is_freed(obj):
+        tstate.ledger.found_dead(tstate, obj, tstate.counts.read_count(obj), change)
 
 
 def describe(obj: Object) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from minipy.heap.fields import take_field
 from minipy.heap.object import Extra, Object
 from minipy.heap.sections import critical_section
-from minipy.refcount.strategy import decref
+from minipy.refcount.strategy import decref, let_weak
 from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ class WeakBody:
 
 def add_weak(tstate: HeapThread, target: Object, reference: Object) -> None:
     """List `reference` (borrowed) among the weak references to `target`."""
+    let_weak(tstate, target)
+    let_weak(tstate, reference)
     with tstate.interp.mutex:
         if target.extra is None:
             target.extra = Extra()
@@ -43,7 +45,7 @@ def add_weak(tstate: HeapThread, target: Object, reference: Object) -> None:
             target.extra.weak = [reference]
             return
         if len(known) % 16 == 15:  # most may be dead: nobody else tidies up
-            known[:] = [other for other in known if tstate.counts.read_count(other) > 0]
+            known[:] = [other for other in known if not tstate.counts.is_dead(other)]
         known.append(reference)
 
 

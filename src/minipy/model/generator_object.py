@@ -13,7 +13,7 @@ from minipy.model.constructors import new_none, new_ref
 from minipy.model.raising import set_error, set_exception, set_raised
 from minipy.model.special_methods import call_method
 from minipy.model.type_lookup import is_subtype
-from minipy.refcount.strategy import decref, incref
+from minipy.refcount.strategy import decref, incref, let_weak
 from minipy.sync.points import SLOT_STORE, point
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ def new_generator(tstate: ModelThread, frame: Any, function: Object) -> Object:
     body = GeneratorBody(frame, new_ref(tstate, frame.function_code), *names)
     generator = new_container(tstate, tstate.types.generator, body)
     frame.generator = generator
+    let_weak(tstate, generator)
     return generator
 
 

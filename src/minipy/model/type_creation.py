@@ -14,7 +14,7 @@ from minipy.model.native_object import new_class_method_native, new_getter, new_
 from minipy.model.raising import set_error
 from minipy.model.tables.dict_slots import dict_set_name, new_dict
 from minipy.model.type_lookup import is_subtype
-from minipy.refcount.strategy import decref, incref
+from minipy.refcount.strategy import decref, incref, let_weak
 from minipy.sync.points import SLOT_STORE, point
 
 if TYPE_CHECKING:
@@ -86,6 +86,7 @@ def set_bases(tstate: ModelThread, type_: Object, base: Object | None, bases: li
     """Give `type_` its bases, of which `base` decides the layout, and its MRO."""
     body: TypeBody = type_.value
     body.bases, body.mro, body.base = bases, mro, base
+    let_weak(tstate, type_)
     guard = tstate.types.by_name.get("type", type_)  # whose lock guards what types share
     with critical_section(tstate, guard):
         point(tstate, SLOT_STORE, guard, "subtypes")
@@ -93,7 +94,7 @@ def set_bases(tstate: ModelThread, type_: Object, base: Object | None, bases: li
             incref(tstate, parent)
             subtypes = parent.value.subtypes
             if len(subtypes) % 64 == 63:  # most may be gone: nobody else tidies up
-                subtypes[:] = [subtype for subtype in subtypes if tstate.counts.read_count(subtype) > 0]
+                subtypes[:] = [subtype for subtype in subtypes if not tstate.counts.is_dead(subtype)]
             subtypes.append(type_)
 
 

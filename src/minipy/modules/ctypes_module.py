@@ -11,7 +11,6 @@ from minipy.model.constructors import new_bool, new_int
 from minipy.model.host_conversions import index
 from minipy.model.native import Native
 from minipy.model.raising import set_error
-from minipy.refcount.strategy import read_count
 from minipy.runtime.native_module import ModuleSpec
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ def count_at(tstate: ThreadState, address: Object) -> Object:
     owner = owner_of(tstate, ident)
     if owner is None:
         raise set_error(tstate, "ValueError", f"{ident:#x} is not the id of a living object: there is nothing to read")
-    return new_int(tstate, read_count(tstate, owner))
+    return new_int(tstate, tstate.counts.read_count(owner))
 
 
 def set_async_exc(tstate: ThreadState, ident: Object, exc: Object) -> Object:

@@ -10,15 +10,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from minipy.refcount.strategy import dealloc
+from minipy.refcount.strategy import IMMORTAL, CountStrategy, dealloc
 from minipy.sync.points import COUNT_CHANGED, COUNT_LOAD, COUNT_SWAP, SWAP_FAIL, point
 
 if TYPE_CHECKING:
-    from minipy.refcount.strategy import Counted, CountingThread
+    from minipy.refcount.counting_thread import Counted, CountingThread
     from minipy.sync.primitives import HostSync
 
 
-class CompareAndSwap:
+class CompareAndSwap(CountStrategy):
     """Counts by a compare-and-swap loop on a C11 atomic."""
 
     kind = "cas"
@@ -26,17 +26,21 @@ class CompareAndSwap:
     def __init__(self, sync: HostSync) -> None:
         self._atomic = sync.atomic
 
-    def new_count(self) -> Any:
+    def new_count(self, tstate: CountingThread) -> Any:
         """Return the representation of a count of 1: an atomic cell."""
         return self._atomic(1)
 
-    def renew_count(self, obj: Counted) -> None:
-        """Make the count of a dead object 1 again."""
-        obj.refcount.set(1)
+    def set_count(self, tstate: CountingThread, obj: Counted, count: int) -> None:
+        """Make the count of an object that nobody else counts `count`."""
+        obj.refcount.set(count)
 
     def read_count(self, obj: Counted) -> int:
         """Return the count of `obj`."""
         return obj.refcount.get()  # type: ignore[no-any-return]
+
+    def is_sole(self, tstate: CountingThread, obj: Counted) -> bool:
+        """True if the one reference to `obj` is the caller's."""
+        return obj.refcount.get() == 1  # type: ignore[no-any-return]
 
     def incref(self, tstate: CountingThread, obj: Counted) -> None:
         """Add one reference."""
@@ -45,12 +49,14 @@ class CompareAndSwap:
         while True:
             point(tstate, COUNT_LOAD, obj)
             count = cell.get()
+            if tstate.has_immortals and count >= IMMORTAL:
+                break
             point(tstate, COUNT_SWAP, obj, count, 1)
             if cell.compare_and_set(count, count + 1):
+                point(tstate, COUNT_CHANGED, obj, count, 1)
                 break
             failures += 1
             point(tstate, SWAP_FAIL, obj, failures)
-        point(tstate, COUNT_CHANGED, obj, count, 1)
 
     def decref(self, tstate: CountingThread, obj: Counted) -> None:
         """Give up one reference."""
@@ -59,12 +65,14 @@ class CompareAndSwap:
         while True:
             point(tstate, COUNT_LOAD, obj)
             count = cell.get()
+            if tstate.has_immortals and count >= IMMORTAL:
+                break
             point(tstate, COUNT_SWAP, obj, count, -1)
             if cell.compare_and_set(count, count - 1):
+                point(tstate, COUNT_CHANGED, obj, count, -1)
                 break
             failures += 1
             point(tstate, SWAP_FAIL, obj, failures)
-        point(tstate, COUNT_CHANGED, obj, count, -1)
         if count == 1:
             dealloc(tstate, obj)
 
@@ -77,9 +85,14 @@ class CompareAndSwap:
             count = cell.get()
             if count <= 0:
                 return False
+            if tstate.has_immortals and count >= IMMORTAL:
+                return True
             point(tstate, COUNT_SWAP, obj, count, 1)
             if cell.compare_and_set(count, count + 1):
                 point(tstate, COUNT_CHANGED, obj, count, 1)
                 return True
             failures += 1
             point(tstate, SWAP_FAIL, obj, failures)
+
+    def let_weak(self, tstate: CountingThread, obj: Counted) -> None:
+        """Do nothing: the count itself tells who tries to take a reference."""

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minipy.refcount.strategy import dealloc
+from minipy.refcount.strategy import IMMORTAL, CountStrategy, dealloc
 from minipy.sync.points import COUNT_CHANGED, COUNT_LOAD, COUNT_STORE, point
 
 if TYPE_CHECKING:
-    from minipy.refcount.strategy import Counted, CountingThread
+    from minipy.refcount.counting_thread import Counted, CountingThread
     from minipy.sync.primitives import HostSync
 
 
-class Plain:
+class Plain(CountStrategy):
     """Counts by load, add, store (CPython's Py_INCREF of every release with a GIL)."""
 
     kind = "plain"
@@ -25,33 +25,39 @@ class Plain:
     def __init__(self, sync: HostSync) -> None:
         pass
 
-    def new_count(self) -> int:
+    def new_count(self, tstate: CountingThread) -> int:
         """Return the representation of a count of 1."""
         return 1
 
-    def renew_count(self, obj: Counted) -> None:
-        """Make the count of a dead object 1 again."""
-        obj.refcount = 1
+    def set_count(self, tstate: CountingThread, obj: Counted, count: int) -> None:
+        """Make the count of an object that nobody else counts `count`."""
+        obj.refcount = count
 
     def read_count(self, obj: Counted) -> int:
         """Return the count of `obj`."""
         return obj.refcount  # type: ignore[no-any-return]
 
+    def is_sole(self, tstate: CountingThread, obj: Counted) -> bool:
+        """True if the one reference to `obj` is the caller's."""
+        return obj.refcount == 1  # type: ignore[no-any-return]
+
     def incref(self, tstate: CountingThread, obj: Counted) -> None:
         """Add one reference."""
         point(tstate, COUNT_LOAD, obj)
         count = obj.refcount
-        point(tstate, COUNT_STORE, obj, count, 1)
-        obj.refcount = count + 1
-        point(tstate, COUNT_CHANGED, obj, count, 1)
+        if not tstate.has_immortals or count < IMMORTAL:
+            point(tstate, COUNT_STORE, obj, count, 1)
+            obj.refcount = count + 1
+            point(tstate, COUNT_CHANGED, obj, count, 1)
 
     def decref(self, tstate: CountingThread, obj: Counted) -> None:
         """Give up one reference."""
         point(tstate, COUNT_LOAD, obj)
         count = obj.refcount
-        point(tstate, COUNT_STORE, obj, count, -1)
-        obj.refcount = count - 1
-        point(tstate, COUNT_CHANGED, obj, count, -1)
+        if not tstate.has_immortals or count < IMMORTAL:
+            point(tstate, COUNT_STORE, obj, count, -1)
+            obj.refcount = count - 1
+            point(tstate, COUNT_CHANGED, obj, count, -1)
         if count == 1:
             dealloc(tstate, obj)
 
@@ -61,7 +67,11 @@ class Plain:
         count = obj.refcount
         if count <= 0:
             return False
-        point(tstate, COUNT_STORE, obj, count, 1)
-        obj.refcount = count + 1
-        point(tstate, COUNT_CHANGED, obj, count, 1)
+        if not tstate.has_immortals or count < IMMORTAL:
+            point(tstate, COUNT_STORE, obj, count, 1)
+            obj.refcount = count + 1
+            point(tstate, COUNT_CHANGED, obj, count, 1)
         return True
+
+    def let_weak(self, tstate: CountingThread, obj: Counted) -> None:
+        """Do nothing: the count itself tells who tries to take a reference."""

@@ -6,28 +6,15 @@ state for the strategy; in a specialised run the strategy's own body is inlined 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from minipy.sync.points import Observed
+from minipy.config import IMMORTAL_314
 
 if TYPE_CHECKING:
+    from minipy.refcount.counting_thread import Counted, CountingThread
     from minipy.sync.primitives import HostSync
 
-
-class Counted(Protocol):
-    """What counting needs of an object: `refcount` is whatever the strategy makes of it."""
-
-    refcount: Any
-
-
-class CountingThread(Observed, Protocol):
-    """What counting needs of a thread state: the run's strategy, and what frees an object whose count is zero."""
-
-    @property
-    def counts(self) -> CountStrategy: ...
-    @property
-    def dealloc(self) -> Callable[[Any, Any], None]: ...
+IMMORTAL: Final = IMMORTAL_314  # a count from here on never changes (PEP 683)
 
 
 class CountStrategy(Protocol):
@@ -40,14 +27,17 @@ class CountStrategy(Protocol):
 
     def __init__(self, sync: HostSync) -> None: ...
 
-    def new_count(self) -> Any:
+    def new_count(self, tstate: CountingThread) -> Any:
         """Return the representation of a count of 1."""
 
-    def renew_count(self, obj: Counted) -> None:
-        """Make the count of a dead object, which nobody else knows any more, 1 again."""
+    def set_count(self, tstate: CountingThread, obj: Counted, count: int) -> None:
+        """Make the count of an object that nobody else counts `count`: it is used again, or becomes immortal."""
 
     def read_count(self, obj: Counted) -> int:
         """Return the count of `obj`, as an observer sees it."""
+
+    def is_sole(self, tstate: CountingThread, obj: Counted) -> bool:
+        """True if the one reference to `obj` is the caller's, so that nobody can take another."""
 
     def incref(self, tstate: CountingThread, obj: Counted) -> None:
         """Add one reference to `obj`, which the caller already holds or borrows."""
@@ -56,7 +46,24 @@ class CountStrategy(Protocol):
         """Give up one reference to `obj`; at zero, deallocate it (which may run guest code and switch)."""
 
     def try_incref(self, tstate: CountingThread, obj: Counted) -> bool:
-        """Add one reference unless the count is already zero; for weak references. Return True if added."""
+        """Add one reference unless the count is already zero; for what `let_weak` knows. Return True if added."""
+
+    def let_weak(self, tstate: CountingThread, obj: Counted) -> None:
+        """Know that others will find `obj` who hold no reference, and may try to take one."""
+
+    # What most strategies have no need of.
+
+    def is_dead(self, obj: Counted) -> bool:
+        """True if the count of `obj` is zero, whatever others do meanwhile."""
+        return self.read_count(obj) <= 0
+
+    def merge_waiting(self, tstate: CountingThread) -> None:
+        """Do what others have left to `tstate`."""
+        return
+
+    def end_thread(self, tstate: CountingThread, heir: CountingThread) -> None:
+        """`tstate` counts no more; what is left to it is the heir's."""
+        return
 
 
 def incref(tstate: CountingThread, obj: Counted) -> None:
@@ -69,6 +76,11 @@ def decref(tstate: CountingThread, obj: Counted) -> None:
     tstate.counts.decref(tstate, obj)
 
 
+def let_weak(tstate: CountingThread, obj: Counted) -> None:
+    """Let others find `obj` who hold no reference, and may try to take one."""
+    tstate.counts.let_weak(tstate, obj)
+
+
 def dealloc(tstate: CountingThread, obj: Counted) -> None:
     """Free `obj`, whose count has just reached zero; the heap, a later room, says how."""
     tstate.dealloc(tstate, obj)
@@ -76,14 +88,14 @@ def dealloc(tstate: CountingThread, obj: Counted) -> None:
 
 def new_count(tstate: CountingThread) -> Any:
     """Return the representation of a count of 1."""
-    return tstate.counts.new_count()
+    return tstate.counts.new_count(tstate)
 
 
-def renew_count(tstate: CountingThread, obj: Counted) -> None:
-    """Make the count of a dead object that is used again 1."""
-    tstate.counts.renew_count(obj)
+def set_count(tstate: CountingThread, obj: Counted, count: int) -> None:
+    """Make the count of an object that nobody else counts `count`."""
+    tstate.counts.set_count(tstate, obj, count)
 
 
-def read_count(tstate: CountingThread, obj: Counted) -> int:
-    """Return the count of `obj`."""
-    return tstate.counts.read_count(obj)
+def is_sole(tstate: CountingThread, obj: Counted) -> bool:
+    """True if the one reference to `obj` is the caller's."""
+    return tstate.counts.is_sole(tstate, obj)

@@ -9,8 +9,8 @@ from minipy.config import RunConfig
 
 # The names the whole interpreter counts and looks up by, with the room whose chosen file has the bodies.
 DISPATCHED: Final = MappingProxyType({
-    "incref": "refcount", "decref": "refcount", "new_count": "refcount", "read_count": "refcount",
-    "renew_count": "refcount", "look_up": "gil",
+    "incref": "refcount", "decref": "refcount", "new_count": "refcount", "set_count": "refcount",
+    "is_sole": "refcount", "let_weak": "refcount", "look_up": "gil",
 })  # fmt: skip
 
 
@@ -29,6 +29,7 @@ def switches(config: RunConfig) -> dict[str, bool]:
         "has_quarantine": config.has_ledger,
         "is_audited": config.is_audited,
         "has_object_locks": config.has_object_locks,
+        "has_immortals": config.immortal > 0,
         "polls_always": config.poll == "instruction",
     }
 

@@ -149,7 +149,7 @@ class Specialiser(ast.NodeTransformer):
 
     def _is_expression(self, body: Body) -> bool:
         """True if `body` does nothing but return an expression, in which nothing else is inlined."""
-        first = body.statements[0]
+        first = body.statements[0] if body.statements else None
         return isinstance(first, ast.Return) and not any(
             called_name(node) in self._bodies.by_name for node in ast.walk(first) if isinstance(node, ast.expr)
         )
@@ -222,7 +222,7 @@ class Specialiser(ast.NodeTransformer):
             counts = ast.Attribute(passed[0], "counts", ast.Load())
             arguments["self"] = passed[0] if body.function.name == "look_up" else counts
             parameters = parameters[1:]
-            passed = passed[len(passed) - len(parameters) :]  # `new_count` of a strategy takes no thread state
+            passed = passed[len(passed) - len(parameters) :]  # without the lock that `look_up` asks
         for parameter, argument in zip(parameters, passed, strict=True):
             if not isinstance(argument, ast.Name | ast.Constant) and not is_host_operator(
                 argument

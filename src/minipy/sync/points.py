@@ -14,6 +14,9 @@ the order of that table, and nothing where nobody has subscribed; here `point` c
 | COUNT_STORE | object, count, change | it is about to write `count + change` as a reference count, having read `count` |
 | COUNT_SWAP | object, count, change | it is about to attempt the same by compare-and-swap |
 | COUNT_ADD | object, change | it is about to change a reference count in one atomic step |
+| LOCAL_STORE | object, count, change | it is about to write `count + change` as its own part of a reference count |
+| SHARED_SWAP | object, change | it is about to attempt a compare-and-swap of the part that all threads share |
+| MERGE | object, change | it is about to put both parts and `change` into the shared one |
 | SLOT_LOAD | owner, slot | it is about to read one slot of a container, or a field |
 | SLOT_STORE | owner, slot | it is about to write one |
 | LOCK_ACQUIRE | lock | it is about to acquire a mutex, an object's lock or a guest lock |
@@ -53,11 +56,13 @@ if TYPE_CHECKING:
 COUNT_LOAD, COUNT_STORE, COUNT_SWAP, COUNT_ADD, SLOT_LOAD, SLOT_STORE, LOCK_ACQUIRE, LOCK_RELEASE, WAIT, WAKE = range(1, 11)
 SWAP_FAIL, ALLOC, DEALLOC, NEW_INT, COMPUTE, INSTRUCTION, LOOK_UP, TAKE, DROP, RETRY = range(11, 21)
 ENTRY, BUSY, TIMED_OUT, DROP_REQUEST, FORCED_WAIT, COUNT_CHANGED, LOCKED, STOPPED, RESUMED = range(21, 30)
+LOCAL_STORE, SHARED_SWAP, MERGE = range(30, 33)
 
 KINDS: Final = ("", "COUNT_LOAD", "COUNT_STORE", "COUNT_SWAP", "COUNT_ADD", "SLOT_LOAD", "SLOT_STORE", "LOCK_ACQUIRE",
                 "LOCK_RELEASE", "WAIT", "WAKE", "SWAP_FAIL", "ALLOC", "DEALLOC", "NEW_INT", "COMPUTE", "INSTRUCTION",
                 "LOOK_UP", "TAKE", "DROP", "RETRY", "ENTRY", "BUSY", "TIMED_OUT", "DROP_REQUEST", "FORCED_WAIT",
-                "COUNT_CHANGED", "LOCKED", "STOPPED", "RESUMED")  # fmt: skip
+                "COUNT_CHANGED", "LOCKED", "STOPPED", "RESUMED",
+                "LOCAL_STORE", "SHARED_SWAP", "MERGE")  # fmt: skip
 
 
 SIZE: Final = "size"  # the slot that says how many there are; None as a slot is all of them

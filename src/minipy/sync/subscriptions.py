@@ -11,6 +11,7 @@ SUBSCRIPTIONS: Final = (
     ("schedule", "minipy.sync.points", (
         ("COUNT_LOAD", "pass_point"), ("COUNT_STORE", "pass_point"),
         ("COUNT_SWAP", "pass_point"), ("COUNT_ADD", "pass_point"),
+        ("LOCAL_STORE", "pass_point"), ("SHARED_SWAP", "pass_point"), ("MERGE", "pass_point"),
         ("SLOT_LOAD", "pass_slot_point"), ("SLOT_STORE", "pass_slot_point"),
     )),
     ("waits_schedule", "minipy.sync.points", (
@@ -29,11 +30,13 @@ SUBSCRIPTIONS: Final = (
     )),
     ("belonging", "minipy.eval.observing.belonging", (("COUNT_LOAD", "check_owner"),)),
     ("ledger", "minipy.heap.ledger", (
-        ("COUNT_STORE", "note_store"), ("COUNT_SWAP", "note_swap"), ("COUNT_ADD", "note_add"), ("ALLOC", "note_alloc"),
-        ("DEALLOC", "note_dealloc"),
+        ("COUNT_STORE", "note_store"), ("COUNT_SWAP", "note_swap"), ("COUNT_ADD", "note_add"),
+        ("LOCAL_STORE", "note_add_locally"), ("SHARED_SWAP", "note_shared_swap"),
+        ("ALLOC", "note_alloc"), ("DEALLOC", "note_dealloc"),
     )),
     ("accounts", "minipy.eval.observing.accounts", (
         ("COUNT_STORE", "begin_change"), ("COUNT_SWAP", "begin_change"), ("COUNT_ADD", "begin_change"),
+        ("LOCAL_STORE", "begin_change"), ("MERGE", "begin_change"), ("SHARED_SWAP", "begin_change"),
         ("SWAP_FAIL", "retry_change"), ("COUNT_CHANGED", "enter_change"), ("ALLOC", "open_account"),
         ("DEALLOC", "close_account"),
         ("LOCK_ACQUIRE", "want_lock"), ("LOCKED", "hold_lock"), ("LOCK_RELEASE", "release_lock"),
@@ -44,7 +47,8 @@ SUBSCRIPTIONS: Final = (
     )),
     ("counters", "minipy.eval.observing.counters", (
         ("COUNT_STORE", "count_change"), ("COUNT_ADD", "count_change"),
-        ("COUNT_SWAP", "count_swap"), ("SWAP_FAIL", "count_failure"),
+        ("LOCAL_STORE", "count_change"), ("COUNT_SWAP", "count_swap"), ("SHARED_SWAP", "count_swap"),
+        ("SWAP_FAIL", "count_failure"),
         ("INSTRUCTION", "count_instruction"), ("LOOK_UP", "count_look_up"),
         ("ENTRY", "count_entry"), ("BUSY", "count_busy"), ("TAKE", "count_take"), ("DROP", "count_drop"),
         ("RETRY", "count_retry"), ("TIMED_OUT", "count_time_out"), ("DROP_REQUEST", "count_request"),

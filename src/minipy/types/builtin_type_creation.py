@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from minipy.bridge.documentation_texts import type_doc
 from minipy.heap.allocation import new_atom
+from minipy.heap.immortals import make_immortal
 from minipy.heap.object import Object, TypeBody
 from minipy.model.constructors import new_none, new_str
 from minipy.model.native import TypeSpec
@@ -70,6 +71,9 @@ def create_types(tstate: ThreadState, more: tuple[TypeSpec, ...]) -> None:
         ("type_mro", types.type, "mro"),
     ):
         setattr(types, attribute, lookup_borrowed(owner, name))
+    if tstate.has_immortals:
+        singletons = (types.none, types.false, types.true, types.ellipsis, types.not_implemented)
+        make_immortal(tstate, (*singletons, *types.small_ints, *types.by_name.values()))
 
 
 def _document(tstate: ThreadState, type_: Object) -> None:

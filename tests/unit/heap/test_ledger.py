@@ -28,7 +28,7 @@ class Scene:
         self.counts = STRATEGIES[kind](sync)
         type_: Any = SimpleNamespace(value=SimpleNamespace(name="thing"))
         self.main = self.thread("main")
-        self.obj = Object(self.counts.new_count(), type_, None)
+        self.obj = Object(self.counts.new_count(self.main), type_, None)
         point(self.main, ALLOC, self.obj)
 
     def thread(self, label: str) -> Any:
@@ -37,6 +37,7 @@ class Scene:
         tstate.frame = tstate.started_at = None
         tstate.dealloc = lambda tstate, obj: point(tstate, DEALLOC, obj)
         tstate.end_run = self._end_run
+        tstate.has_immortals, tstate.to_merge, tstate.request_merge = False, [], lambda: None
         return tstate
 
     def _end_run(self) -> None:

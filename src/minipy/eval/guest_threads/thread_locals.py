@@ -11,7 +11,7 @@ from minipy.model.held_references import owned
 from minipy.model.instance_creation import call_bound
 from minipy.model.tables.dict_slots import new_dict
 from minipy.model.type_lookup import lookup_ref
-from minipy.refcount.strategy import decref, incref
+from minipy.refcount.strategy import decref, incref, let_weak
 from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
 
 if TYPE_CHECKING:
@@ -71,8 +71,9 @@ def enter_local(tstate: ModelThread, local: Object) -> Object:
         local.value.by_thread[tstate.ident] = names
     known = tstate.locals
     if len(known) % 64 == 63:  # most may be gone: nobody else tidies up
-        known[:] = [other for other in known if tstate.counts.read_count(other) > 0]
+        known[:] = [other for other in known if not tstate.counts.is_dead(other)]
     known.append(local)
+    let_weak(tstate, local)
     return names
 
 

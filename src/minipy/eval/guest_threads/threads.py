@@ -86,6 +86,8 @@ def run_thread(
         interp.remove_thread_state(tstate)
         if tstate.is_attached:  # an internal error may have come between
             forget_sent(tstate)
+            if not tstate.is_main:
+                interp.counts.end_thread(tstate, interp.main)
             detach(tstate, "exit")
         if tstate.is_main:  # it has become that in a process that it has forked
             interp.run.leave_process()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from minipy.heap.ledger import describe
 from minipy.heap.places import place_of
-from minipy.sync.points import COUNT_ADD, COUNT_STORE, COUNT_SWAP
+from minipy.sync.points import COUNT_ADD, COUNT_STORE, COUNT_SWAP, LOCAL_STORE, MERGE, SHARED_SWAP
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -25,7 +25,10 @@ FREED: Final = "freed"
 REVIVED: Final = "revived"  # for its finalizer
 LOCK: Final = "lock"
 LOCK_WAIT: Final = "lock, after a wait"  # another thread held it
-PATHS: Final = MappingProxyType({COUNT_STORE: "load, store", COUNT_SWAP: "swap", COUNT_ADD: "atomic add"})
+PATHS: Final = MappingProxyType({
+    COUNT_STORE: "load, store", COUNT_SWAP: "swap", COUNT_ADD: "atomic add",
+    LOCAL_STORE: "local", SHARED_SWAP: "shared swap", MERGE: "merge",
+})  # fmt: skip
 
 
 class Entry(NamedTuple):
@@ -87,7 +90,7 @@ class Accounts:
 
     def begin(self, tstate: ThreadState, kind: int) -> None:
         """`tstate` is about to change a count, in the way that the point's `kind` tells."""
-        self._paths[tstate] = self._locked.get(tstate) or PATHS[kind]
+        self._paths.setdefault(tstate, self._locked.get(tstate) or PATHS[kind])  # a merge is a swap, too
 
     def retry(self, tstate: ThreadState, failures: int) -> None:
         """The swap of `tstate` has failed."""

@@ -48,6 +48,7 @@ def _roots_of(tstate: ThreadState) -> Iterator[Object]:
     while frame is not None:
         yield frame
         frame = frame.back
+    yield from tstate.to_merge or ()
     for children in tstate.dying:
         yield from children
     for held in tstate.held:

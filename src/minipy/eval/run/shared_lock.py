@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minipy.gil import LOCKS
-from minipy.gil.breaker import COLLECT, END, SENT, Breaker
+from minipy.gil.breaker import COLLECT, END, MERGE, SENT, Breaker
 from minipy.gil.checks import LockChecks
 
 if TYPE_CHECKING:
@@ -35,9 +35,10 @@ def ensure_lock(tstate: ThreadState) -> None:
 class OwnReasons:
     """The reasons of the eval breaker that only one interpreter's threads can serve; `ends` has all to leave for."""
 
-    __slots__ = ("close", "collect", "ends", "sent")
+    __slots__ = ("close", "collect", "ends", "merge", "sent")
 
     def __init__(self, number: int) -> None:
-        self.collect, self.sent = (f"{reason} {number}" if number else reason for reason in (COLLECT, SENT))
+        own = (COLLECT, SENT, MERGE)
+        self.collect, self.sent, self.merge = (f"{reason} {number}" if number else reason for reason in own)
         self.close = f"{END} {number}"  # the interpreter is over, the run is not
         self.ends = frozenset((END, self.close))

@@ -23,6 +23,15 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
+def frame_references(frame: Any) -> list[Object]:
+    """Return what a frame owns, its value stack first: given up in this order when it (a generator's) dies."""
+    owned_by_it = [*reversed(frame.stack), *frame.fast, *frame.cells, frame.names, frame.instance]
+    owned_by_it += (frame.function_code, frame.globals, frame.builtins, frame.back if frame.owns_back else None)
+    if frame.trace is not None:
+        owned_by_it.append(frame.trace.function)
+    return [obj for obj in owned_by_it if obj is not None]
+
+
 def clear_locals(tstate: ThreadState, frame: Any) -> None:
     """Make a frame that no thread runs give up its local variables."""
     given_up, frame.fast, frame.cells = [*frame.fast, *frame.cells], [None] * len(frame.fast), ()
@@ -142,7 +151,7 @@ FRAME = TypeSpec(
         _wish("f_trace_lines", "wants_lines", True),
         _wish("f_trace_opcodes", "wants_opcodes", False),
     ),
-    references=lambda frame: frame.references(),  # type: ignore[attr-defined]
+    references=frame_references,
     clear=clear_locals,
     is_basetype=False,
 )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from minipy.bytecode.code_object import INSTRUCTION_SIZE
 from minipy.errors import GuestRaised
 from minipy.eval.calls import call
 from minipy.eval.frame import enter_frame
@@ -36,6 +37,8 @@ from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
 if TYPE_CHECKING:
     from minipy.eval.frame import Frame
     from minipy.eval.thread_state import ThreadState
+
+YIELD_FROM: Final = 72  # the opcode
 
 
 def generator_throw(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
@@ -162,10 +165,15 @@ def _throw_as_caller(tstate: ThreadState, frame: Frame, throw: Object, given: Se
         suspend_frame(tstate, frame)
 
 
+def _is_at_yield_from(frame: Frame) -> bool:
+    """True if the frame is suspended in a `yield from`."""
+    return frame.pc > 0 and frame.code.code.code[frame.pc * INSTRUCTION_SIZE] == YIELD_FROM
+
+
 def _delegate(tstate: ThreadState, generator: Object) -> Object | None:
     """Return the iterator that a suspended `yield from` asks (borrowed), or None; call it in the generator's section."""
     frame = generator.value.frame
-    is_asking = frame is not None and not generator.value.is_running and frame.is_at_yield_from()
+    is_asking = frame is not None and not generator.value.is_running and _is_at_yield_from(frame)
     return frame.stack[-1] if is_asking else None
 
 
@@ -208,7 +216,7 @@ def finalize(tstate: ThreadState, generator: Object) -> None:
     """Close a generator that is about to be freed, where something in it waits for that."""
     body = generator.value
     frame = body.frame
-    if frame is not None and body.has_started and (frame.blocks or frame.is_at_yield_from()):
+    if frame is not None and body.has_started and (frame.blocks or _is_at_yield_from(frame)):
         decref(tstate, generator_close(tstate, generator))
 
 
