@@ -1,5 +1,6 @@
 # Ten threads fetch pages from a server that takes its time, each taking the next URL with `urls.pop()`; then one thread
 # does. While one waits for its page, the lock is free for the others, so that ten are nearly ten times as fast.
+# not under: threads=virtual
 import sys
 import threading
 import time

@@ -1,4 +1,5 @@
 # Names of hosts and services, and addresses as numbers.
+# not under: threads=virtual
 import socket
 
 

@@ -1,4 +1,5 @@
 # A threaded server of files and JSON, and the clients of the library: http.client, with one connection, and urlopen.
+# not under: threads=virtual
 import http.client
 import json
 import os

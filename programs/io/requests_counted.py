@@ -1,5 +1,6 @@
 # 100 requests, whose answers are counted by status in a dict that five threads share. Under a lock every answer is
 # counted. Without one, `counts[status] = counts[status] + 1` may lose some, where a thread is switched in between.
+# not under: threads=virtual
 import threading
 import urllib.error
 import urllib.request

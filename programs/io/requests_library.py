@@ -1,5 +1,6 @@
 # The package `requests`: methods, parameters, JSON, sessions, redirections, time limits, and what it raises.
 # needs: requests
+# not under: threads=virtual
 import json
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer

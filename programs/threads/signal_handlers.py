@@ -1,4 +1,5 @@
 # Handlers of signals: who may set them, in which order they run, and what they see.
+# not under: threads=virtual
 import os
 import signal
 import threading

@@ -1,4 +1,5 @@
 # An opener opens the file for `open` and FileIO: it is given the flags of the mode, and gives a descriptor.
+# not under: threads=virtual
 import io
 import os
 

@@ -1,4 +1,5 @@
 # os: descriptors, links, times, processes, the environment as bytes; tuples with names and hidden fields.
+# not under: threads=virtual
 import os
 import time
 

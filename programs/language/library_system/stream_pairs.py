@@ -1,4 +1,5 @@
 # BufferedReader, BufferedWriter, BufferedRWPair and FileIO are made by the program, over streams that are there.
+# not under: threads=virtual
 import io
 import os
 

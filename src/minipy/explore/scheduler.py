@@ -8,8 +8,9 @@ A choice is made where at least two threads could run: a *decision*. By default 
 waits, the thread that was started first; those whose wait ends by time come last, the earliest deadline first. What a
 policy chooses otherwise is a *deviation*; the deviations of a run are its schedule (`schedule_text`).
 
-Time is counted in instructions, and jumps to a deadline when a wait is chosen to expire. A policy that `models_time`
-gives each thread a clock of its own, as if each had a processor.
+Time is counted in instructions, and jumps to a deadline when a wait is chosen to expire: others are held up so long, as by a
+busy system. That is a tenth of a second at most; what has longer to go expires when nobody can go on. A policy that
+`models_time` gives each thread a clock of its own, as if each had a processor.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 INSTRUCTION_NS: Final = 100  # of virtual time
 WAKE_UP_NS: Final = 5_000  # from a wake-up to the moment where the thread runs, if the policy models time
 EPOCH_NS: Final = 1_000_000_000  # what the clock shows at the start; a wait that begins at 0 would look like none
+SOON_NS: Final = 100_000_000  # how far ahead a wait may be chosen to expire while others can go on
 ENDED: Final = 0  # the kind of the point at which a thread waits or has ended
 
 
@@ -128,13 +130,15 @@ class Scheduler:
         if self.timed or len(self.ready) > 1:
             self.decisions += 1
             if self.decisions >= self._ask_at:
-                self._switch_to(self._choice([self.current, *self._others()], kind, obj))
+                candidates = [self.current, *self._others()]
+                if len(candidates) > 1:
+                    self._switch_to(self._choice(candidates, kind, obj))
 
     def give_way(self) -> None:
         """Let another thread that can run go first, if there is one."""
         others = [thread for thread in self.ready if thread is not self.current]
         if others:
-            self._switch_to(self._decided([*others, self.current, *self.timed]))
+            self._switch_to(self._decided([*others, self.current, *self._expiring()]))
 
     def pass_time(self) -> None:
         """An instruction is about to run."""
@@ -143,7 +147,12 @@ class Scheduler:
             self._take_in()
 
     def _others(self) -> list[VirtualThread]:
-        return [thread for thread in (*self.ready, *self.timed) if thread is not self.current]
+        return [thread for thread in (*self.ready, *self._expiring()) if thread is not self.current]
+
+    def _expiring(self) -> list[VirtualThread]:
+        """Return whose waits may expire: soon, or soon after the first, if one must."""
+        begin_ns = self.now_ns if self.ready or not self.timed else _deadline(self.timed[0])[0]
+        return [thread for thread in self.timed if _deadline(thread)[0] <= begin_ns + SOON_NS]
 
     def _decided(self, candidates: list[VirtualThread]) -> VirtualThread:
         """Return who goes on where the running thread doesn't: the policy is always asked, if there is a choice."""
@@ -219,7 +228,7 @@ class Scheduler:
         """Return who goes on when the current thread waits or has ended."""
         while not (self.ready or self.timed):
             self._stand_still()
-        return self._decided([*self.ready, *self.timed])
+        return self._decided([*self.ready, *self._expiring()])
 
     def _stand_still(self) -> None:
         """No thread can go on: tell, and if that wakes nobody, make all of them leave."""

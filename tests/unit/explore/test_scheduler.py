@@ -49,12 +49,20 @@ def test_a_deviation_comes_between_two_points_and_is_recorded() -> None:
 
 def test_the_end_of_a_wait_by_time_is_a_choice_and_moves_the_clock() -> None:
     def sleeper(stage: Stage) -> None:
+        stage.scheduler.block("nothing", stage.scheduler.deadline_ns(0.05))
+        stage.say((stage.scheduler.now_ns - EPOCH_NS) / 1e9)
+
+    assert Stage(Default()).play(sleeper, counting) == ["T2 1", "T2 2", "T2 3", "T1 0.05"]
+    early = Stage(At(2, 1)).play(sleeper, counting)
+    assert early[:2] == ["T1 0.05", "T2 1"], "T2 could go on, but may be as slow as it likes"
+
+
+def test_a_long_wait_expires_when_nobody_can_go_on() -> None:
+    def sleeper(stage: Stage) -> None:
         stage.scheduler.block("nothing", stage.scheduler.deadline_ns(1.5))
         stage.say((stage.scheduler.now_ns - EPOCH_NS) / 1e9)
 
-    assert Stage(Default()).play(sleeper, counting) == ["T2 1", "T2 2", "T2 3", "T1 1.5"]
-    early = Stage(At(2, 1)).play(sleeper, counting)
-    assert early[:2] == ["T1 1.5", "T2 1"], "T2 could go on, but may be as slow as it likes"
+    assert Stage(At(2, 1)).play(sleeper, counting) == ["T2 1", "T2 2", "T2 3", "T1 1.5"]
 
 
 def test_of_several_waits_the_earliest_deadline_ends_first() -> None:

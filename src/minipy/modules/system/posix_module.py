@@ -137,9 +137,9 @@ def _sender(name: str) -> Native:
 def posix_fork(tstate: ThreadState) -> Object:
     """`_fork()`: 0 in the new process, the new process's number in the old one."""
     check_allowed(tstate, "processes", "fork")
-    check_schedulable(tstate, "fork")
     if tstate.interp.id:
         raise set_error(tstate, "RuntimeError", "fork not supported for isolated subinterpreters")
+    check_schedulable(tstate, "fork")
     try:
         return new_int(tstate, fork(tstate))
     except OSError as error:
