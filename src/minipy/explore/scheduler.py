@@ -33,6 +33,7 @@ INSTRUCTION_NS: Final = 100  # of virtual time
 WAKE_UP_NS: Final = 5_000  # from a wake-up to the moment where the thread runs, if the policy models time
 EPOCH_NS: Final = 1_000_000_000  # what the clock shows at the start; a wait that begins at 0 would look like none
 SOON_NS: Final = 100_000_000  # how far ahead a wait may be chosen to expire while others can go on
+GLANCE_NS: Final = 100_000  # after so long a thread that has passed no point gives way
 ENDED: Final = 0  # the kind of the point at which a thread waits or has ended
 
 
@@ -81,6 +82,8 @@ class Scheduler:
         self.waiting: list[VirtualThread] = []
         self.started = 0
         self.decisions = 0
+        self._glanced_at = 0  # the decision at the last glance
+        self._glance_ns = 0  # when the next is due
         self.deviations: list[tuple[int, int, int]] = []
         self.switches = 0
         self.at_standstill: Callable[[], None] = lambda: None  # called when no thread can go on: wakes those that may leave
@@ -143,8 +146,17 @@ class Scheduler:
     def pass_time(self) -> None:
         """An instruction is about to run."""
         self.now_ns += INSTRUCTION_NS
-        if self._inbox:  # here no thread is in the middle of anything
-            self._take_in()
+        if self._inbox or self.now_ns > self._glance_ns:  # here no thread is in the middle of anything
+            self._glance()
+
+    def _glance(self) -> None:
+        """Do what others want done; a thread that passes no point, as `while True: pass` without a lock, gives way."""
+        self._take_in()
+        passed, self._glanced_at = self.decisions > self._glanced_at, self.decisions
+        self._glance_ns = self.now_ns + GLANCE_NS
+        others = [] if passed else self._others()
+        if others:
+            self._switch_to(self._decided([*others, self.current]))
 
     def _others(self) -> list[VirtualThread]:
         return [thread for thread in (*self.ready, *self._expiring()) if thread is not self.current]
@@ -158,6 +170,7 @@ class Scheduler:
         """Return who goes on where the running thread doesn't: the policy is always asked, if there is a choice."""
         if len(candidates) == 1:
             return candidates[0]
+        self.current.now_ns = self.now_ns
         self.decisions += 1
         return self._choice(candidates, ENDED, None)
 

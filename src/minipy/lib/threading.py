@@ -21,7 +21,7 @@ local = _thread._local
 TIMEOUT_MAX = _thread.TIMEOUT_MAX
 ThreadError = RuntimeError
 
-_registry_lock = Lock()
+_registry_lock = RLock()  # a trace function may ask for the current thread while that is being entered or left
 _active = {}
 _limbo = {}  # started, but not yet running
 _counter = 0
@@ -385,7 +385,7 @@ def _shutdown():
 def _after_fork():
     """In a new process: only the thread that has forked is there, and it is the main one."""
     global _registry_lock, _main
-    _registry_lock = Lock()
+    _registry_lock = RLock()
     current = current_thread()
     for thread in {*_active.values(), *_limbo.values()}:
         thread._reset_internal_locks(thread is current)

@@ -192,3 +192,12 @@ def test_giving_way_lets_others_go_first() -> None:
         stage.say("after")
 
     assert Stage(Default()).play(polite, counting)[:2] == ["T1 before", "T2 1"]
+
+
+def test_a_thread_that_passes_no_point_gives_way_now_and_then() -> None:
+    def spinner(stage: Stage) -> None:
+        while len(stage.notes) < 3:
+            stage.scheduler.pass_time()
+        stage.say("has seen it")
+
+    assert Stage(Default()).play(spinner, counting) == ["T2 1", "T2 2", "T2 3", "T1 has seen it"]
