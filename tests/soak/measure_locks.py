@@ -22,6 +22,7 @@ from typing import Any
 PROGRAMS = Path(__file__).resolve().parents[2] / "programs"
 BATTLE = PROGRAMS / "threads" / "battle.py"
 CONVOY = PROGRAMS / "io" / "convoy.py"
+FROZEN = PROGRAMS / "threads" / "frozen_ctrl_c.py"
 LOCKS = ("ticker", "timed", "fair", "priority")
 NUMBER = re.compile(r"[0-9]+\.[0-9]+(?= alone| beside)")
 Stats = dict[str, Any]
@@ -170,8 +171,26 @@ def real(pythons: Sequence[str], rounds: int) -> None:
     )
 
 
+def frozen(host: str, rounds: int) -> None:
+    """How long a SIGINT waits for its handler while the main thread joins one that computes, for so many turns at most."""
+
+    def measure(label: tuple[str, str]) -> Figures:
+        stats = stats_of(host, ("--era", label[0]), FROZEN, label[1], "times")
+        (thread,) = workers(stats)
+        per_100 = 100 / thread["instructions"]
+        waited_ms = float(stats["output"].split()[-2])
+        return waited_ms, thread["instructions"], per_100 * thread["look_ups"], per_100 * forced(stats)
+
+    labels = [(era, turns) for era in ("py27", "py310", "py312") for turns in ("10000", "100000")]
+    found = measured(labels, rounds, measure)
+    print_table(
+        ("era", "turns", "handled after/ms", "the thread's instructions", "look-ups per 100", "forced drops per 100"),
+        [row_of(label, found[label], ("{:.1f}", "{:.0f}", "{:.1f}", "{:.1f}")) for label in labels],
+    )
+
+
 PARTS: dict[str, Callable[[str, int], None]] = {
-    "battle": battle, "intervals": intervals, "convoy": convoy, "give-way": give_way,
+    "battle": battle, "intervals": intervals, "convoy": convoy, "give-way": give_way, "frozen": frozen,
 }  # fmt: skip
 
 

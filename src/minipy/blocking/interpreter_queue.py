@@ -116,21 +116,22 @@ class InterpreterQueue:
                 waiter.parker.unpark()
 
 
-class _Change(NamedTuple):
-    """What a thread waits for at a queue: to get something, or room to put something."""
+class _Change:
+    """What a thread waits for at a queue: room to put something, or something to get."""
 
-    queue: InterpreterQueue
-    cause: str
+    __slots__ = ("_is_put", "_queue")
+
+    def __init__(self, queue: InterpreterQueue, cause: str) -> None:
+        self._queue = queue
+        self._is_put = cause == "put"
 
     def has_come(self) -> bool:
         """True if it can try again."""
-        return not self.queue.is_full() if self.cause == "put" else len(self.queue) > 0
+        return not self._queue.is_full() if self._is_put else len(self._queue) > 0
 
     def description(self) -> Description:
         """Return what it is; any thread may bring it."""
-        return Description(
-            "room in a queue between interpreters" if self.cause == "put" else "an item in a queue between interpreters"
-        )
+        return Description(f"{'room' if self._is_put else 'an item'} in a queue between interpreters")
 
 
 class InterpreterQueues:

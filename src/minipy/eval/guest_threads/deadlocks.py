@@ -15,7 +15,7 @@ CPython hangs there for ever. Here that is a finding, which ends the run.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from minipy.gil.breaker import END, PENDING_CALL
 from minipy.heap.findings import DEADLOCK, Finding, Site
@@ -29,12 +29,15 @@ if TYPE_CHECKING:
     from minipy.sync.primitives import Mutex
 
 
-class Description(NamedTuple):
+class Description:
     """Why a thread waits: `what` it waits for, which thread would have to act (None: any), and where that took it."""
 
-    what: str
-    thread: HeapThread | None = None
-    taken: Place | None = None
+    __slots__ = ("taken", "thread", "what")
+
+    def __init__(self, what: str, thread: HeapThread | None = None, taken: Place | None = None) -> None:
+        self.what = what
+        self.thread = thread
+        self.taken = taken
 
 
 class Awaited(Protocol):
