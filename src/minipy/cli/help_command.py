@@ -19,7 +19,8 @@ usage: minipy [run] [FLAGS] FILE [ARGS ...]       run a program ("-": from stand
        minipy source [FLAGS] FUNCTION             show a function of minipy itself as a run with FLAGS has it
        minipy bench [PROGRAMS]                    compare speed with this host's Python
        minipy explore [FLAGS] FILE                run a program under many schedules, and list what came of them
-       minipy soak --locks                        let threads meet under each lock for a while
+       minipy soak --locks | --refcounts          let threads meet under each lock, or each count strategy, for a while
+       minipy doctor                              what this host offers, and whether its compare-and-swap is right
        minipy help run                            the flags of a run: lock, poll, counts, limits, checks, statistics
        minipy --version
 

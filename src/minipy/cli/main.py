@@ -20,6 +20,7 @@ COMMANDS = MappingProxyType(
         "bench": "minipy.cli.bench_command",
         "explore": "minipy.cli.explore_command",
         "soak": "minipy.cli.soak_command",
+        "doctor": "minipy.cli.doctor_command",
         "help": "minipy.cli.help_command",
     }
 )

@@ -14,12 +14,13 @@ from minipy.program import Program
 THREADS: Final = 8
 FLAGS: Final = (
     Flag("--locks", "locks", f"{THREADS} threads that share a guest lock, under each interpreter lock", value=True),
+    Flag("--refcounts", "refcounts", "threads that share objects without any lock, under each count strategy", value=True),
     Flag("--seconds", "seconds", "in all (default: 60)", read=positive_seconds, metavar="S"),
     Flag("-h", "help", "show this", value=True),
     Flag("--help", "help", "show this", value=True),
 )
 USAGE: Final = """\
-usage: minipy soak --locks [--seconds S]
+usage: minipy soak --locks | --refcounts [--seconds S]
 
 Let threads meet for a given time, with --checks, and say how often they did. Ends with status 1 if anything went wrong: a
 count that is off, a thread that took a lock that another held, one that hangs.
@@ -61,9 +62,14 @@ def main(arguments: Sequence[str]) -> int:
     if "help" in fields:
         print(USAGE + flags_help(FLAGS), end="")
         return 0
-    if rest or "locks" not in fields:
-        raise UsageError("minipy soak takes --locks, and --seconds S")
-    return soak_locks(fields.get("seconds", 60))
+    if rest or ("locks" in fields) is ("refcounts" in fields):
+        raise UsageError("minipy soak takes --locks or --refcounts, and --seconds S")
+    seconds = fields.get("seconds", 60)
+    if "locks" in fields:
+        return soak_locks(seconds)
+    from minipy.cli.soak_refcounts import soak_refcounts
+
+    return soak_refcounts(seconds)
 
 
 def soak_locks(seconds: float) -> int:

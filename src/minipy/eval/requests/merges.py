@@ -9,8 +9,13 @@ if TYPE_CHECKING:
 
 
 def merge_waiting(tstate: ThreadState) -> None:
-    """Merge what waits for this thread; what waits for one that is away is merged when it is back."""
-    interp = tstate.interp
+    """Merge what waits for this thread; what waits for one that is away is merged when it is back.
+
+    Where code that stands for C runs, one step for finalizers, a little later.
+    """
+    interp, frame = tstate.interp, tstate.frame
+    if frame is not None and frame.code.stands_for_c:
+        return
     merge = interp.reasons.merge
     interp.breaker.withdraw(merge)
     interp.counts.merge_waiting(tstate)
