@@ -135,7 +135,7 @@ def test_a_schedule_of_another_program_is_refused_with_the_place() -> None:
 
 
 @pytest.mark.parametrize("flags, told", [
-    (("--policy", "pct:0"), "--policy: 'pct:0' lacks a depth"),
+    (("--policy", "pct:0"), "--policy: 'pct:0' is not like pct:3"),
     (("--policy", "randm"), "--policy: 'randm' is none of random, round-robin"),
     (("--schedule", "?"), "--schedule: '?' is no schedule"),
     (("--seed", "-1"), "--seed: -1 is negative"),

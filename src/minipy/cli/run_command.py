@@ -55,8 +55,8 @@ CHOICES: Final = (
 )  # fmt: skip
 SCHEDULE: Final = (
     Flag("--seed", "seed", "what the policy and the program's randomness begin with (default: 0)", read=whole, metavar="N"),
-    Flag("--policy", "policy", "who goes on: random, round-robin, pct:DEPTH, clock, starve:THREAD (default: random)",
-         read=as_is, metavar="POLICY"),
+    Flag("--policy", "policy", "who goes on: random, round-robin, pct:DEPTH[:DECISIONS], clock, starve:THREAD"
+         " (default: random)", read=as_is, metavar="POLICY"),
     Flag("--schedule", "schedule", "replay: what --show-schedule has printed, or a file that holds it", read=as_is,
          metavar="TEXT"),
     Flag("--show-schedule", "show_schedule", "print the schedule of the run to standard error", value=True),

@@ -74,17 +74,17 @@ class RoundRobin:
 class Pct:
     """PCT (Burckhardt and others, 2010): threads have random priorities, and the most important goes on.
 
-    At `depth` - 1 random decisions the running thread becomes the least important. So does one whose wait expires: it
-    would otherwise do nothing but wait.
+    At `depth` - 1 random decisions, of the first `decisions` if that is not 0, the running thread becomes the least
+    important. So does one whose wait expires: it would otherwise do nothing but wait.
     """
 
     models_time = False
     ask_at = 0
 
-    def __init__(self, seed: int, depth: int) -> None:
+    def __init__(self, seed: int, depth: int, decisions: int = 0) -> None:
         self._generator = Generator(seed)
         self._priorities: dict[int, int] = {}  # by the thread's order
-        self._changes = {self._place() for _ in range(depth - 1)}
+        self._changes = {self._place(decisions) for _ in range(depth - 1)}
         self._least = 0
 
     def choose(self, scheduler: Scheduler, candidates: Sequence[VirtualThread], kind: int, obj: object) -> int:
@@ -99,8 +99,10 @@ class Pct:
             self._demote(candidates[chosen])
         return chosen
 
-    def _place(self) -> int:
-        """Return a random decision: early ones and late ones are as likely, by order of magnitude."""
+    def _place(self, decisions: int) -> int:
+        """Return a random decision; where nobody knows how many there are, each order of magnitude is as likely."""
+        if decisions:
+            return 1 + self._generator.below(decisions)
         magnitude = 1 << self._generator.below(MAGNITUDES)
         return magnitude + self._generator.below(magnitude)
 
@@ -211,12 +213,13 @@ def policy_of(text: str, seed: int) -> Policy:
     """Return the policy that `text` names, as "pct:3"; raises UsageError."""
     name, _, argument = text.partition(":")
     if name == "pct":
-        if not argument.isdecimal() or not int(argument):
-            raise UsageError(f"--policy: 'pct:{argument}' lacks a depth, as in pct:3")
-        return Pct(seed, int(argument))
+        depth, colon, decisions = argument.partition(":")
+        if not all(number.isdecimal() and int(number) for number in (depth, decisions or depth)) or colon > decisions:
+            raise UsageError(f"--policy: 'pct:{argument}' is not like pct:3 or pct:3:100")
+        return Pct(seed, int(depth), int(decisions or 0))
     if name == "starve" and argument:
         return Starve(argument)
     simple: dict[str, Policy] = {"random": RandomWalk(seed), "round-robin": RoundRobin(), "clock": Clock()}
     if name not in simple or argument:
-        raise UsageError(f"--policy: '{text}' is none of random, round-robin, pct:DEPTH, clock, starve:THREAD")
+        raise UsageError(f"--policy: '{text}' is none of random, round-robin, pct:DEPTH[:DECISIONS], clock, starve:THREAD")
     return simple[name]

@@ -1,6 +1,7 @@
-"""Programs in which two or three threads do operations of the table of owners to one object, whatever the seed says.
+"""Programs in which threads do operations of the table of owners to one object, whatever the seed says.
 
-Under virtual threads `urandom` gives bytes that the seed decides: so one program is as many as there are seeds.
+The main thread does any operation, or a given one, the others mostly its rivals. Under virtual threads `urandom` gives bytes
+that the seed decides: so one program is as many as there are seeds.
 """
 
 from __future__ import annotations
@@ -18,27 +19,34 @@ import _thread
 from _posix import urandom
 
 
+def attempt(owner, operation):
+    try:
+        operation(owner)
+    except Exception:
+        pass  # the operations are made to come in each other's way
+
+
 def work(owner, operations, done):
     for operation in operations:
-        try:
-            operation(owner)
-        except Exception:
-            pass  # the operations are made to come in each other's way
+        attempt(owner, operation)
     done.release()
 
 
-def chosen(byte):
-    return OPERATIONS[byte * len(OPERATIONS) >> 8]
+def chosen(operations, byte):
+    return operations[byte * len(operations) >> 8]
 
 
 def main():
     owner = make()
-    drawn = urandom(16)
-    locks = [_thread.allocate_lock() for _ in range(2 + drawn[0] % 2)]
+    drawn = urandom(8)
+    first = chosen(FIRST, drawn[0])
+    locks = [_thread.allocate_lock() for _ in range(1 + (drawn[1] > 170))]
     for number, lock in enumerate(locks):
         lock.acquire()
-        operations = [chosen(byte) for byte in drawn[1 + 4 * number:2 + 4 * number + drawn[-1] % 3]]
+        table = EVERY if drawn[5] > 200 else RIVALS
+        operations = [chosen(table, byte) for byte in drawn[2 + number:3 + number + drawn[6] % 2]]
         _thread.start_new_thread(work, (owner, operations, lock))
+    attempt(owner, first)
     for lock in locks:
         lock.acquire()
     look(owner)
@@ -48,21 +56,22 @@ main()
 """
 
 
-def program_of(owner: Owner) -> Program:
-    """Return the program of an owner."""
-    table = ", ".join(f"do_{name}" for name in owner.operations)
+def program_of(owner: Owner, first: str = "") -> Program:
+    """Return the program of an owner; `first` is what its main thread does, anything if that is empty."""
+    tables = {"FIRST": [first] if first else owner.operations, "RIVALS": owner.rivals, "EVERY": owner.operations}
+    lines = [f"{name} = ({', '.join(f'do_{operation}' for operation in table)},)" for name, table in tables.items()]
     # As a file's: those are compiled once.
-    return Program(f"{owner.name}.py", f"{owner.source()}\nOPERATIONS = ({table},)\n{DRIVER}", is_file=True)
+    return Program(f"{owner.name}.py", "\n".join((owner.source(), *lines, DRIVER)), is_file=True)
 
 
 def policy(seed: int) -> Policy:
-    """Return the policy for a seed: a random walk, or a few well-placed preemptions."""
-    return policy_of("random" if seed % 2 else "pct:4", seed)
+    """Return the policy for a seed: a random walk, or one or two preemptions among the first decisions."""
+    return policy_of(("random", "pct:2:100", "pct:3:150", "pct:2:60")[seed % 4], seed)
 
 
-def explore(owner: Owner, config: RunConfig, seeds: range) -> list[Outcome]:
+def explore(owner: Owner, config: RunConfig, seeds: range, first: str = "") -> list[Outcome]:
     """Return what came of the owner's program under each seed."""
-    return Rehearsals(program_of(owner), _audited(config), policy).run(seeds)
+    return Rehearsals(program_of(owner, first), _audited(config), policy).run(seeds)
 
 
 def replayed(owner: Owner, config: RunConfig, outcome: Outcome, times: int) -> list[Outcome]:

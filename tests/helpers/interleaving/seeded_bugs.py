@@ -1,6 +1,6 @@
 """Seeded bugs: a planted fault in a copy of the source, looked for by exploring an owner there.
 
-    python seeded_bugs.py OWNER GIL REFCOUNT MOST
+    python seeded_bugs.py OWNER OPERATION GIL REFCOUNT MOST
 
 run with a copy of minipy on PYTHONPATH, prints after how many schedules the first one went wrong, and how; 0 if none did.
 """
@@ -35,13 +35,17 @@ class Copy:
             "XDG_CACHE_HOME": str(directory / "cache"),
         }
 
-    def found(self, fault: PlantedFault, owner: str, gil: str, refcount: str, most: int) -> tuple[int, str]:
-        """Plant a fault and explore an owner; return after how many schedules it was seen, 0 for never, and as what."""
+    def found(self, fault: PlantedFault, meeting: str, gil: str, refcount: str, most: int) -> tuple[int, str]:
+        """Plant a fault and explore an owner by one operation, as "list-get".
+
+        Return after how many schedules it was seen, 0 for never, and as what.
+        """
         path = self._source / fault.file
         source = path.read_text(encoding="utf-8")
         path.write_text(fault.planted(source), encoding="utf-8")
         try:
-            command = [sys.executable, "-m", "helpers.interleaving.seeded_bugs", owner, gil, refcount, str(most)]
+            words = [*meeting.split("-"), gil, refcount, str(most)]
+            command = [sys.executable, "-m", "helpers.interleaving.seeded_bugs", *words]
             done = subprocess.run(command, env=self._environment, capture_output=True, text=True, timeout=900, check=False)
         finally:
             path.write_text(source, encoding="utf-8")
@@ -50,12 +54,12 @@ class Copy:
         return int(number), told
 
 
-def first_complaint(owner: str, config: RunConfig, most: int) -> tuple[int, str]:
+def first_complaint(owner: str, operation: str, config: RunConfig, most: int) -> tuple[int, str]:
     """Explore an owner under seeds from 0 on; return how many it took until something went wrong, and what."""
     row = next(row for row in owners() if row.name == owner)
     for first in range(0, most, BATCH):
         try:
-            outcomes = explore(row, config, range(first, min(first + BATCH, most)))
+            outcomes = explore(row, config, range(first, min(first + BATCH, most)), operation)
         except ChildProcessError as error:
             return first + BATCH, str(error)
         for number, outcome in enumerate(outcomes, first + 1):
@@ -65,8 +69,7 @@ def first_complaint(owner: str, config: RunConfig, most: int) -> tuple[int, str]
 
 
 if __name__ == "__main__":
-    owner, gil, refcount, most = sys.argv[1:]  # a fault may make a thread try for ever
-    number, told = first_complaint(
-        owner, RunConfig(gil=gil, refcount=refcount, specialise=False, max_seconds=MOST_SECONDS), int(most)
-    )
+    owner, operation, gil, refcount, most = sys.argv[1:]
+    config = RunConfig(gil=gil, refcount=refcount, specialise=False, max_seconds=MOST_SECONDS)  # a fault may try for ever
+    number, told = first_complaint(owner, operation, config, int(most))
     print(number, told, sep="\n")

@@ -54,7 +54,7 @@ def test_a_limit_of_time_is_each_runs_own(capfd: pytest.CaptureFixture[str]) -> 
 @pytest.mark.parametrize("arguments, told", [
     ([], "needs a FILE"),
     (["--seeds", "0", "-c", "1"], "--seeds: 0 is not positive"),
-    (["--policy", "pct", "-c", "1"], "--policy: 'pct:' lacks a depth"),
+    (["--policy", "pct", "-c", "1"], "--policy: 'pct:' is not like pct:3"),
     (["--schedule", "a0", "-c", "1"], "unknown flag --schedule"),
 ])  # fmt: skip
 def test_what_makes_no_sense_is_refused(arguments: list[str], told: str, capfd: pytest.CaptureFixture[str]) -> None:

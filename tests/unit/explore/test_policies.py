@@ -40,6 +40,7 @@ def test_pct_preempts_at_most_so_often() -> None:
 
     assert {preemptions(Pct(seed, 1)) for seed in range(50)} == {0}
     assert {preemptions(Pct(seed, 3)) for seed in range(300)} == {0, 1, 2}
+    assert {preemptions(Pct(seed, 2, 6)) for seed in range(30)} == {0, 1}
 
 
 def test_pct_lets_a_thread_go_on_whose_rival_only_waits_for_time() -> None:
@@ -135,7 +136,10 @@ def test_a_schedule_that_fits_less_than_a_whole_run_is_told_at_the_end(text: str
     assert told in policy.mismatch
 
 
-@pytest.mark.parametrize("text", ["", "randm", "pct", "pct:0", "pct:x", "starve", "starve:", "clock:2", "random:7"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "randm", "pct", "pct:0", "pct:x", "pct:2:", "pct:2:0", "pct:2:x", "starve", "starve:", "clock:2", "random:7"],
+)
 def test_other_policies_are_refused(text: str) -> None:
     with pytest.raises(UsageError, match="--policy: "):
         policy_of(text, 0)
