@@ -40,10 +40,10 @@ def test_under_safe_choices_no_schedule_finds_anything(config: RunConfig, owner:
     assert not list(filter(None, found))
 
 
-WEAK = RunConfig(gil="none", refcount="plain", object_locks="off")
+WEAK = RunConfig(gil="none", refcount="plain")
 
 
-def test_without_lock_and_object_locks_findings_of_every_memory_kind_appear_and_replay() -> None:
+def test_without_a_lock_findings_of_every_memory_kind_appear_and_replay() -> None:
     wanted = {"use-after-free", "double-free", "negative-count", "leak"}
     seen: set[str] = set()
     for owner in OWNERS:

@@ -213,10 +213,10 @@ def policy_of(text: str, seed: int) -> Policy:
     """Return the policy that `text` names, as "pct:3"; raises UsageError."""
     name, _, argument = text.partition(":")
     if name == "pct":
-        depth, colon, decisions = argument.partition(":")
-        if not all(number.isdecimal() and int(number) for number in (depth, decisions or depth)) or colon > decisions:
+        numbers = argument.split(":")
+        if len(numbers) > 2 or not all(number.isdecimal() and int(number) for number in numbers):
             raise UsageError(f"--policy: 'pct:{argument}' is not like pct:3 or pct:3:100")
-        return Pct(seed, int(depth), int(decisions or 0))
+        return Pct(seed, *map(int, numbers))
     if name == "starve" and argument:
         return Starve(argument)
     simple: dict[str, Policy] = {"random": RandomWalk(seed), "round-robin": RoundRobin(), "clock": Clock()}

@@ -9,6 +9,7 @@ import selectors
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from minipy.errors import InternalError
 from minipy.explore.virtual_sync import VirtualSync
 from minipy.specialise.worlds import World
 
@@ -52,19 +53,26 @@ class Rehearsals:
         def split() -> Receiver | None:
             gc.freeze()  # or the host's collector would copy the memory that the processes share
             with selectors.DefaultSelector() as selector:
-                for run in range(len(seeds) + 1):
-                    is_last = run == len(seeds)
-                    while self._running and (is_last or len(self._running) >= self._jobs or not outcomes):
-                        for done, modules, *outcome in self._collect(selector):
-                            outcomes[done] = Outcome(seeds[done], *outcome)
-                            world.preload(modules)  # or each process would load what the program imports
-                    if not is_last and (writer := self._fork(run, selector)):
-                        sync.follow(self._make(seeds[run]), seeds[run])
+                for run, seed in enumerate(seeds):
+                    policy = self._make(seed)
+                    if writer := self._fork(run, selector):
+                        sync.follow(policy, seed)
                         return lambda *outcome: _send(writer, world.loaded(), sync.scheduler, *outcome)
+                    collect(selector, self._jobs if outcomes else 1)
+                collect(selector, 1)
             return None
 
+        def collect(selector: selectors.BaseSelector, most: int) -> None:
+            """Wait until fewer than `most` are running."""
+            while len(self._running) >= most:
+                for run, modules, *outcome in self._collect(selector):
+                    outcomes[run] = Outcome(seeds[run], *outcome)
+                    world.preload(modules)  # or each process would load what the program imports
+
         module = world.load("minipy.engine.rehearsal")
-        module.Rehearsal(self._program, self._config, sync, split).run()
+        result = module.Rehearsal(self._program, self._config, sync, split).run()
+        if result.internal_errors:
+            raise InternalError("\n".join(result.internal_errors))
         return [outcomes[run] for run in range(len(seeds))]
 
     def _fork(self, run: int, selector: selectors.BaseSelector) -> int:

@@ -40,7 +40,7 @@ def test_pct_preempts_at_most_so_often() -> None:
 
     assert {preemptions(Pct(seed, 1)) for seed in range(50)} == {0}
     assert {preemptions(Pct(seed, 3)) for seed in range(300)} == {0, 1, 2}
-    assert {preemptions(Pct(seed, 2, 6)) for seed in range(30)} == {0, 1}
+    assert {preemptions(policy_of("pct:2:6", seed)) for seed in range(30)} == {0, 1}
 
 
 def test_pct_lets_a_thread_go_on_whose_rival_only_waits_for_time() -> None:
