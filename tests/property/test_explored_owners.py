@@ -40,7 +40,7 @@ def test_under_safe_choices_no_schedule_finds_anything(config: RunConfig, owner:
     assert not list(filter(None, found))
 
 
-WEAK = RunConfig(gil="none", refcount="plain")
+WEAK = RunConfig(gil="none", refcount="plain", keep_going=True)
 
 
 def test_without_a_lock_findings_of_every_memory_kind_appear_and_replay() -> None:

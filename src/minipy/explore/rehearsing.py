@@ -9,13 +9,13 @@ import selectors
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from minipy.engine.result import INTERNAL_ERROR_STATUS, RunResult
 from minipy.errors import InternalError
 from minipy.explore.virtual_sync import VirtualSync
 from minipy.specialise.worlds import World
 
 if TYPE_CHECKING:
     from minipy.config import RunConfig
-    from minipy.engine.result import RunResult
     from minipy.explore.policies import Policy
     from minipy.explore.scheduler import Scheduler
     from minipy.program import Program
@@ -45,7 +45,7 @@ class Rehearsals:
         self._running: dict[int, tuple[int, int, bytearray]] = {}  # by the end of a pipe: run, process, what has come
 
     def run(self, seeds: Sequence[int]) -> list[Outcome]:
-        """Return what came of each, in the order of the seeds. Raises ChildProcessError if a run has crashed."""
+        """Return what came of each, in the order of the seeds."""
         sync = VirtualSync(self._make(seeds[0]), seeds[0])
         outcomes: dict[int, Outcome] = {}
         world = World(self._config)
@@ -97,9 +97,13 @@ class Rehearsals:
                 os.close(key.fd)
                 del self._running[key.fd]
                 _, status = os.waitpid(pid, 0)
-                if not received:
-                    raise ChildProcessError(f"run {run} has crashed: wait status {status}")
-                yield run, *pickle.loads(received)
+                yield run, *(pickle.loads(received) if received else _crash(os.waitstatus_to_exitcode(status)))
+
+
+def _crash(status: int) -> tuple[Any, ...]:
+    """Return what is sent for a run whose process has ended before it could send anything."""
+    told = f"signal {-status}" if status < 0 else f"exit status {status}"
+    return [], "", 0, RunResult(INTERNAL_ERROR_STATUS, (), (), (f"the run has ended its process with {told}",)), "", ""
 
 
 def _send(writer: int, modules: list[str], scheduler: Scheduler, result: Any, stdout: bytes, stderr: bytes) -> None:

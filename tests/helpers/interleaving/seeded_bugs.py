@@ -58,10 +58,7 @@ def first_complaint(owner: str, operation: str, config: RunConfig, most: int) ->
     """Explore an owner under seeds from 0 on; return how many it took until something went wrong, and what."""
     row = next(row for row in owners() if row.name == owner)
     for first in range(0, most, BATCH):
-        try:
-            outcomes = explore(row, config, range(first, min(first + BATCH, most)), operation)
-        except ChildProcessError as error:
-            return first + BATCH, str(error)
+        outcomes = explore(row, config, range(first, min(first + BATCH, most)), operation)
         for number, outcome in enumerate(outcomes, first + 1):
             if told := complaint(outcome):
                 return number, told
