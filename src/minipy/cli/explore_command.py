@@ -81,7 +81,7 @@ def table(outcomes: Iterable[Outcome]) -> list[str]:
 
 
 def _shown(schedule: str) -> str:
-    return schedule if len(schedule) <= LONGEST_SCHEDULE else "-"
+    return schedule if 0 < len(schedule) <= LONGEST_SCHEDULE else "-"
 
 
 def _told(outcome: Outcome) -> list[str]:

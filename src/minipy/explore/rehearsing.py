@@ -7,9 +7,9 @@ import os
 import pickle
 import selectors
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from minipy.engine.result import INTERNAL_ERROR_STATUS, RunResult
+from minipy.engine.result import RunResult
 from minipy.errors import InternalError
 from minipy.explore.virtual_sync import VirtualSync
 from minipy.specialise.worlds import World
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from minipy.program import Program
 
     Receiver = Callable[[RunResult, bytes, bytes], None]
+
+
+SIGNAL_STATUS: Final = 128  # and the signal's number: what a shell says of a process that a signal has ended
 
 
 class Outcome(NamedTuple):
@@ -97,13 +100,12 @@ class Rehearsals:
                 os.close(key.fd)
                 del self._running[key.fd]
                 _, status = os.waitpid(pid, 0)
-                yield run, *(pickle.loads(received) if received else _crash(os.waitstatus_to_exitcode(status)))
+                yield run, *(pickle.loads(received) if received else _unsent(os.waitstatus_to_exitcode(status)))
 
 
-def _crash(status: int) -> tuple[Any, ...]:
-    """Return what is sent for a run whose process has ended before it could send anything."""
-    told = f"signal {-status}" if status < 0 else f"exit status {status}"
-    return [], "", 0, RunResult(INTERNAL_ERROR_STATUS, (), (), (f"the run has ended its process with {told}",)), "", ""
+def _unsent(status: int) -> tuple[Any, ...]:
+    """Return what is sent for a run whose process has ended otherwise, as by `os._exit`, or a signal (below 0)."""
+    return [], "", 0, RunResult(status if status >= 0 else SIGNAL_STATUS - status, (), (), ()), "", ""
 
 
 def _send(writer: int, modules: list[str], scheduler: Scheduler, result: Any, stdout: bytes, stderr: bytes) -> None:

@@ -44,6 +44,11 @@ def test_only_what_minipy_has_found_is_a_failure(capfd: pytest.CaptureFixture[st
     assert capfd.readouterr().out.splitlines()[1:] == ["     3      0  a0        ends", f"{'':25}exit status 5"]
 
 
+def test_a_run_that_ends_its_process_has_a_status(capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["--seeds", "2", "-c", "import os; print('lost'); os._exit(7)"]) == 0
+    assert capfd.readouterr().out.splitlines()[1:] == ["     2      0  -         exit status 7"]
+
+
 def test_a_limit_of_time_is_each_runs_own(capfd: pytest.CaptureFixture[str]) -> None:
     program = "import os\nwhile os.urandom(1)[0] < 128: pass\nprint('ends')"
     assert main(["--seeds", "4", "--max-seconds", "2", "-c", "while True: pass"]) == 4
