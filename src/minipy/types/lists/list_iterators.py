@@ -17,6 +17,7 @@ from minipy.model.iterator_body import (
 from minipy.model.list_slots import list_read
 from minipy.model.native import TypeSpec
 from minipy.refcount.strategy import decref
+from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
 from minipy.types.iterators.iterator_copy import COPY_METHODS, REVERSED_COPY
 
 if TYPE_CHECKING:
@@ -34,7 +35,9 @@ def list_next(tstate: ThreadState, iterator: Object) -> Object | None:
     lst = body.source
     if iterator.lock is not None or lst is None:
         return _step(tstate, iterator, 1)
+    point(tstate, SLOT_LOAD, iterator, "position")
     position = body.position
+    point(tstate, SLOT_STORE, iterator, "position")
     body.position = position + 1
     item = list_read(tstate, lst, position)
     if item is None:
