@@ -27,4 +27,4 @@ def render_run(result: RunResult, config: RunConfig) -> str:
 
 def _record(finding: Finding) -> dict[str, Any]:
     sites = [{"role": role, **site._asdict()} for role, site in finding.sites]
-    return {**finding._asdict(), "sites": sites}
+    return {**finding._asdict(), "sites": sites, "steps": [step._asdict() for step in finding.steps]}
