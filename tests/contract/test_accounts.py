@@ -32,7 +32,10 @@ thing = Thing()
 other = thing
 del thing, other
 """
-PATHS = {"plain": "load, store", "global-lock": "lock", "atomic": "atomic add", "cas": "swap"}
+PATHS = {
+    "plain": "load, store", "global-lock": "lock", "object-lock": "lock", "atomic": "atomic add", "cas": "swap",
+    "biased": "local",
+}  # fmt: skip
 
 BORROWERS = """\
 import _thread
@@ -76,7 +79,7 @@ def test_every_change_is_entered_with_its_path_and_the_references_then(kind: str
 
 
 def test_each_strategy_has_its_words() -> None:
-    assert set(PATHS) <= set(STRATEGIES)
+    assert set(PATHS) == set(STRATEGIES)
 
 
 def test_who_makes_an_object_by_name_gets_the_same_one() -> None:
@@ -103,6 +106,12 @@ def test_swaps_show_their_retries_and_lose_nothing() -> None:
 
 def test_a_wait_for_the_lock_of_counts_is_told() -> None:
     assert {"lock", "lock, after a wait"} <= paths(borrowed("global-lock"))
+
+
+def test_a_count_in_two_parts_is_entered_as_their_sum() -> None:
+    outcomes = borrowed("biased")
+    assert {"local", "shared swap"} <= paths(outcomes)
+    assert not any("is lost" in render_accounts(outcome.result.accounts) for outcome in outcomes)
 
 
 def test_sections_are_no_locks_of_counts() -> None:

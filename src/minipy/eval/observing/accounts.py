@@ -25,10 +25,10 @@ FREED: Final = "freed"
 REVIVED: Final = "revived"  # for its finalizer
 LOCK: Final = "lock"
 LOCK_WAIT: Final = "lock, after a wait"  # another thread held it
-PATHS: Final = MappingProxyType({
-    COUNT_STORE: "load, store", COUNT_SWAP: "swap", COUNT_ADD: "atomic add",
-    LOCAL_STORE: "local", SHARED_SWAP: "shared swap", MERGE: "merge",
-})  # fmt: skip
+PARTS: Final = MappingProxyType(
+    {LOCAL_STORE: "local", SHARED_SWAP: "shared swap", MERGE: "merge"}
+)  # of a count in two parts
+PATHS: Final = MappingProxyType({COUNT_STORE: "load, store", COUNT_SWAP: "swap", COUNT_ADD: "atomic add", **PARTS})
 
 
 class Entry(NamedTuple):
@@ -97,8 +97,10 @@ class Accounts:
         self._failures[tstate] = failures
 
     def enter(self, tstate: ThreadState, obj: Object, count: int, change: int) -> None:
-        """`tstate` has changed the count of `obj`."""
+        """`tstate` has changed the count of `obj`; of a count in two parts the sum is entered."""
         path = self._paths.pop(tstate, REVIVED)
+        if path in PARTS.values():
+            count = tstate.counts.read_count(obj) - change
         if failures := self._failures.pop(tstate, 0):
             path += f", retry {failures}"
         account = self._by_object.get(obj)
