@@ -167,3 +167,18 @@ def test_a_swap_can_fail_for_ever_and_an_atomic_addition_never_does(refcount: st
     streaks = {row[0]: int(row[header.index("streak")]) if "streak" in header else 0 for row in rows[1:5]}
     assert least <= streaks["T3"] <= most
     assert max(streaks["T1"], streaks["T2"]) <= 3, "the others progress"
+
+
+# Deadlocks.
+
+
+@pytest.mark.parametrize("gil", LOCKS)
+def test_a_deadlock_is_found_at_once_and_names_the_circle(gil: str) -> None:
+    config = RunConfig(gil=gil, refcount="cas", check_interval=1)
+    found = outcomes(shipped("two_locks.py"), config, seeds=120)
+    assert {outcome.result.status for outcome in found} == {0, 3}
+    stuck = next(outcome for outcome in found if outcome.result.findings)
+    assert kinds(stuck) == ["deadlock"]
+    finding = stuck.result.findings[0]
+    assert (finding.obj, finding.description) == ("T1 and T2", "each waits for the next, the last for the first")
+    assert {site.lineno for role, site in finding.sites if site.thread != "main"} == {7, 8}

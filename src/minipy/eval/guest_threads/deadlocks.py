@@ -121,7 +121,11 @@ def describe(waits: Mapping[ThreadState, Awaited]) -> Finding:
 
 
 def _circle(descriptions: Mapping[HeapThread, Description]) -> list[HeapThread]:
-    """Return the threads that wait for each other, each for the next; none if there is no such circle."""
+    """Return the threads that wait for each other, each for the next, of several circles the longest; none if there is none.
+
+    A thread that waits for a lock which it has locked itself, for another thread to release, is a circle, too.
+    """
+    circle: list[HeapThread] = []
     for start in descriptions:
         path: list[HeapThread] = []
         current: HeapThread | None = start
@@ -129,8 +133,8 @@ def _circle(descriptions: Mapping[HeapThread, Description]) -> list[HeapThread]:
             path.append(current)
             current = descriptions[current].thread
         if current is not None and current in path:
-            return path[path.index(current) :]
-    return []
+            circle = max(circle, path[path.index(current) :], key=len)
+    return circle
 
 
 def _sites(tstate: HeapThread, description: Description) -> list[tuple[str, Site]]:
