@@ -18,6 +18,10 @@ from minipy.sync.primitives import HostSync
 SECOND_NS = 1_000_000_000
 
 
+class Interrupted(Exception):
+    """What a handler raises; KeyboardInterrupt would end the tests."""
+
+
 class ScriptedClock(HostSync):
     """A host whose clock stands still but where a script moves it; each reading calls `at_reading`."""
 
@@ -144,28 +148,28 @@ def test_the_wake_up_of_a_waiter_that_a_signal_or_the_end_takes_away_goes_to_the
 
 def test_an_interrupt_ends_a_wait_and_a_sleep(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(tstate: Any) -> None:
-        raise KeyboardInterrupt
+        raise Interrupted
 
     monkeypatch.setattr(sleep_and_lock, "check_interrupt", interrupt)
     scene = Scene()
     waiter = scene.thread(lambda: None, lambda: None)
-    with pytest.raises(KeyboardInterrupt):
+    with pytest.raises(Interrupted):
         scene.lock.acquire(waiter, None)
-    with pytest.raises(KeyboardInterrupt):
+    with pytest.raises(Interrupted):
         sleep(waiter, 1.0)
     assert not scene.lock._waiters
 
 
 def test_a_wait_that_hears_no_signal_goes_on_unless_it_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(tstate: Any) -> None:
-        raise KeyboardInterrupt
+        raise Interrupted
 
     monkeypatch.setattr(sleep_and_lock, "check_interrupt", interrupt)
     scene = Scene()
     waiter = scene.thread(lambda: None, lambda: scene.lock.release(scene.holder), lambda: None)
     waiter.interp.config = RunConfig(interruptible_waits=False)
     assert scene.lock.acquire(waiter, None)
-    with pytest.raises(KeyboardInterrupt):
+    with pytest.raises(Interrupted):
         scene.lock.acquire(waiter, 1.0)
 
 
