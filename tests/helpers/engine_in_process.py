@@ -15,6 +15,7 @@ from minipy.engine.result import RunResult
 from minipy.gil.lock import InterpreterLock
 from minipy.program import Program
 from minipy.specialise.worlds import World
+from minipy.sync.primitives import HostSync
 
 FILENAME = "<program>"
 
@@ -25,16 +26,17 @@ def run(
     at_point: Callable[..., None] | None = None,
     is_specialised: bool = False,
     lock: type[InterpreterLock] | None = None,
+    sync: HostSync | None = None,
 ) -> RunResult:
     """Run a program; `at_point` is called at every schedule point (if specialised: with `--gil none` only).
 
     With `at_point` just one thread runs at a time, until it waits, whatever `config` says: `at_point` alone decides where
     another comes between, by letting go of `tstate.gil`. Otherwise any other object could suffer from a chance meeting.
-    `lock` stands in for the one that `config` names.
+    `lock` stands in for the one that `config` names, `sync` for the host's threads.
     """
     config = config._replace(specialise=is_specialised)
     load: Callable[[str], ModuleType] = World(config).load if is_specialised else importlib.import_module
-    engine = load("minipy.engine.python_engine").PythonEngine(Program(FILENAME, source), config)
+    engine = load("minipy.engine.python_engine").PythonEngine(Program(FILENAME, source), config, sync=sync)
     interp = engine._interp
     if at_point is not None:
         interp.at_point = interp.main.at_point = at_point
