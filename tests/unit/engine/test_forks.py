@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -98,6 +99,24 @@ def test_a_child_works_though_another_thread_holds_every_mutex(kind: str) -> Non
     paths = os.pathsep.join((str(ROOT / "tests"), os.environ.get("PYTHONPATH", "")))
     done = run_watched(command, idle_s=IDLE_S, env={**os.environ, "PYTHONPATH": paths})
     assert (done.returncode, done.stdout, done.stderr) == (0, "a thread\n5\n", "")
+
+
+@pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="the system must tell of the end of a process")
+def test_who_waits_for_one_process_sleeps_until_its_end() -> None:
+    code = "pid = os.fork()\nif pid == 0:\n    time.sleep(0.3)\n    os._exit(6)\nprint(status_of(pid))\n"
+    done = run(code, "--stats=json")
+    assert done.stdout == "6\n"
+    drops = json.loads(done.stderr)["total"]["drops"]
+    assert drops["waitpid"] == 1 and "sleep" not in drops
+
+
+def test_a_wait_for_a_process_hears_signals_and_goes_on() -> None:
+    code = (
+        "signal.signal(signal.SIGALRM, lambda *args: print('heard', flush=True))\n"
+        "pid = os.fork()\nif pid == 0:\n    time.sleep(0.5)\n    os._exit(6)\n"
+        "signal.setitimer(signal.ITIMER_REAL, 0.1)\nprint(status_of(pid))\n"
+    )
+    assert run(code).stdout == "heard\n6\n"
 
 
 def test_a_child_tells_of_its_own_findings_only_and_its_end_is_not_the_parents() -> None:
