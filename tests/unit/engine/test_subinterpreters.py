@@ -39,6 +39,16 @@ def causes(row: ThreadStats) -> dict[str, int]:
     return dict(row.drops)
 
 
+def test_a_subinterpreter_that_imports_signal_first_does_not_handle_ctrl_c(capfd: pytest.CaptureFixture[str]) -> None:
+    code = (
+        "from concurrent import interpreters\nother = interpreters.create()\nother.exec('import signal')\nother.close()\n"
+        "import signal\nprint(signal.getsignal(2))\n"
+    )
+    result = run(code, RunConfig(checks=True))
+    assert (result.status, result.internal_errors) == (0, ())
+    assert capfd.readouterr().out == "<built-in function default_int_handler>\n"
+
+
 def test_with_one_lock_interpreters_take_turns() -> None:
     rows = counted("shared")
     assert list(rows) == ["main", "i1.main", "i2.main", "T1", "T2"]

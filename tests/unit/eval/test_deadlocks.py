@@ -15,6 +15,7 @@ from minipy.config import RunConfig
 from minipy.engine.python_engine import PythonEngine
 from minipy.engine.result import RunResult
 from minipy.eval.guest_threads.deadlocks import Description, Waits, describe
+from minipy.eval.run.shared_run import Run
 from minipy.gil import LOCKS
 from minipy.gil.breaker import END, PENDING_CALL, Breaker
 from minipy.heap.findings import DEADLOCK, Finding
@@ -271,6 +272,14 @@ def test_the_others_wait_for_ever_when_the_last_that_ran_has_ended() -> None:
     table.thread_count = 1
     table.waits.look()
     assert len(table.findings) == 1
+
+
+def test_a_run_looks_when_one_thread_less_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    table, looks = Run(RunConfig(), HostSync()), []
+    table.begin_thread()
+    monkeypatch.setattr(table.waits, "look", lambda: looks.append(table.thread_count))
+    table.end_thread()
+    assert looks == [1]
 
 
 @pytest.mark.parametrize("reason", [END, PENDING_CALL])

@@ -221,7 +221,7 @@ def _values(tstate: ThreadState) -> dict[str, Object]:
     numbers = {name: int(value) for name, value in vars(signal).items() if name.startswith(NUMBERS) and name.isupper()}
     handler = new_native(tstate, DEFAULT_INT_HANDLER.replaced(module="_signal"), None)
     signals = tstate.interp.signals
-    if signals.handler_of(tstate, signal.SIGINT) == INTERRUPT:
+    if not tstate.interp.id and signals.handler_of(tstate, signal.SIGINT) == INTERRUPT:  # the signals are the main one's
         signals.set_handler(signal.SIGINT, new_ref(tstate, handler))
     return {**{name: new_int(tstate, value) for name, value in numbers.items()}, "NSIG": new_int(tstate, COUNT),
             "default_int_handler": handler}  # fmt: skip
