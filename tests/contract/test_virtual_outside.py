@@ -8,6 +8,8 @@ import pytest
 
 from helpers.programs.program_nursery import Ended, Nursery
 from helpers.programs.program_runner import ENVIRONMENT
+from minipy.config import RunConfig
+from minipy.trace.stats_table import choice_lines
 
 REFUSED = "PermissionError: [Errno 1] refused by --threads virtual: "
 FAR_AWAY = {**ENVIRONMENT, "PYTHONHASHSEED": "4242", "TZ": "Asia/Tokyo"}
@@ -94,3 +96,10 @@ for text in {"one", "two", "three", "four"}:
     print(text)
 print("seven" in {"six", "seven"}, globals().keys())
 """
+
+
+def test_statistics_name_no_host_where_that_makes_no_difference() -> None:
+    config = RunConfig(threads="virtual", seed=7)
+    assert choice_lines(config)[-1] == "threads: virtual; seed 7; policy random"
+    assert choice_lines(config._replace(schedule="a0"))[-1] == "threads: virtual; seed 7; schedule a0"
+    assert choice_lines(RunConfig())[-1].startswith("host: CPython ")

@@ -140,15 +140,23 @@ def _legend(columns: Sequence[Column], config: RunConfig) -> list[str]:
 
 
 def choice_lines(config: RunConfig) -> list[str]:
-    """Return what waits and hand-overs depend on: the choices of the run, and the host that its threads are threads of."""
+    """Return what waits and hand-overs depend on: the choices of the run, and whose threads its threads are."""
     fields = ("gil", *LOCKS[config.gil].choices, "poll", "refcount")
     chosen = "; ".join(f"{field.replace('_', ' ')} {getattr(config, field)}" for field in fields)
+    return [*textwrap.wrap(f"choices: {chosen}", WIDTH), *textwrap.wrap(_carrier_of(config), WIDTH)]
+
+
+def _carrier_of(config: RunConfig) -> str:
+    """Return whose threads they are: those of the host, or virtual ones, for which the host makes no difference."""
+    if config.is_virtual:
+        order = f"schedule {config.schedule}" if config.schedule else f"policy {config.policy}"
+        return f"threads: virtual; seed {config.seed}; {order}"
     host = f"CPython {sys.version.split()[0]}, which switches threads every {HOST_SWITCH_INTERVAL_S * 1e6:.0f} us"
     if not getattr(sys, "_is_gil_enabled", lambda: True)():
         host = f"CPython {sys.version.split()[0]} without a GIL"
     cpus = min(config.cpus or sys.maxsize, available_cpus() or sys.maxsize)
     processors = f" on {cpus} processor{'s' * (cpus > 1)}" if cpus < sys.maxsize else ""
-    return [*textwrap.wrap(f"choices: {chosen}", WIDTH), *textwrap.wrap(f"host: {host}{processors}", WIDTH)]
+    return f"host: {host}{processors}"
 
 
 def _time_lines(result: RunResult) -> list[str]:
