@@ -24,9 +24,10 @@ PREAMBLE = "import os, signal, threading, time\nseen = []\ndef note(number, fram
 
 
 def run(code: str, *flags: str) -> subprocess.CompletedProcess[str]:
-    """Run a program to its end."""
+    """Run a program to its end; one that waits for ever is given up."""
     command = [sys.executable, "-m", "minipy", "run", *flags, "-c", PREAMBLE + code]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+    done: subprocess.CompletedProcess[str] = run_watched(command, idle_s=5.0)
+    return done
 
 
 @pytest.mark.parametrize("flags", CONFIGURATIONS.values(), ids=CONFIGURATIONS)
