@@ -48,7 +48,8 @@ def swap(
         new = renewed(old)
         point(tstate, SHARED_SWAP, obj, change if new != old else 0)
         if cell.compare_and_set(old, new):
-            point(tstate, COUNT_CHANGED, obj, old >> SHIFT, (new >> SHIFT) - (old >> SHIFT) - moved)
+            count = (old >> SHIFT) + moved
+            point(tstate, COUNT_CHANGED, obj, count, (new >> SHIFT) - count)
             return old, new
         failures += 1
         point(tstate, SWAP_FAIL, obj, failures)

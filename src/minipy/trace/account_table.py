@@ -11,6 +11,7 @@ from minipy.engine.result import AccountReport, EntryReport
 HEADINGS: Final = ("thread", "opcode", "line", "change", "path", "read", "written", "references")
 NUMBERS: Final = ("line", "change", "read", "written", "references")
 AROUND: Final = 8  # so many changes are shown at the start, at the end and around a loss
+PARTS: Final = ("local", "shared swap", "merge")  # ways to change one part of a count, which says nothing of the whole
 NONE: Final = "No object was made that --ledger names."
 
 
@@ -26,7 +27,10 @@ def _lines(account: AccountReport) -> Iterator[str]:
     widths = [max(len(row[i]) for row in rows) for i in range(len(HEADINGS))]
     yield f"  {_aligned(HEADINGS, widths)}".rstrip()
     surplus = [0, *(entry.written - entry.references for entry in account.entries)]
-    losses = [after - before for before, after in pairwise(surplus)]
+    losses = [
+        0 if entry.path.startswith(PARTS) else after - before
+        for entry, (before, after) in zip(account.entries, pairwise(surplus), strict=True)
+    ]
     shown = _shown(losses)
     for is_shown, numbers in groupby(range(len(losses)), shown.__contains__):
         if is_shown:

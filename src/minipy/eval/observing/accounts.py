@@ -103,6 +103,8 @@ class Accounts:
             count = tstate.counts.read_count(obj) - change
         if failures := self._failures.pop(tstate, 0):
             path += f", retry {failures}"
+        if not change:
+            path += ", state only"
         account = self._by_object.get(obj)
         if account is not None:
             with self._mutex:
