@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
 
+import pytest
+from cereggii import AtomicInt64
+
 from helpers.counted import Counted
 from helpers.engine_in_process import run
+from helpers.hand_over import PATIENCE_S, Stop, finish, in_thread
 from minipy.config import RunConfig
 from minipy.eval.requests.merges import merge_waiting
 from minipy.eval.thread_state import attach
 from minipy.gil.breaker import MERGE, Breaker
+from minipy.sync.points import LOCK_ACQUIRE, SHARED_SWAP
 from minipy.sync.primitives import HostSync
 
 
@@ -151,3 +157,53 @@ def test_who_is_away_merges_when_it_is_back() -> None:
     assert not one.interp.breaker.is_set  # nobody could serve that
     attach(one)
     assert one.interp.breaker.is_set
+
+
+def test_who_finds_the_owner_in_the_middle_of_a_merge_only_gives_its_reference_up() -> None:
+    counted = Counted("biased")
+    counts, obj, third = counted.counts, counted.obj, counted.new()
+    counts.incref(counted.owner, obj)
+    queueing, merging = Stop(LOCK_ACQUIRE), Stop(SHARED_SWAP)
+    other = in_thread(lambda: counts.decref(counted.new(queueing), obj))
+    assert queueing.arrived.wait(PATIENCE_S)  # marked as queued, but in no queue yet
+    counts.incref(third, obj)
+    counts.decref(counted.owner, obj)
+    counted.owner.at_point = merging
+    owner = in_thread(lambda: counts.decref(counted.owner, obj))
+    assert merging.arrived.wait(PATIENCE_S)  # no owner any more, and not merged yet
+    queueing.go()
+    finish(other)
+    merging.go()
+    finish(owner)
+    assert (counted.count, counted.dead) == (0, [obj])
+
+
+class HookedAtomic:
+    """An atomic integer; `hook` is called just after a swap has succeeded."""
+
+    def __init__(self, value: int) -> None:
+        self._atomic = AtomicInt64(value)
+        self.get, self.set = self._atomic.get, self._atomic.set
+        self.hook: Callable[[], None] = lambda: None
+
+    def compare_and_set(self, old: int, new: int) -> bool:
+        has_succeeded = self._atomic.compare_and_set(old, new)
+        if has_succeeded:
+            hook, self.hook = self.hook, lambda: None
+            hook()
+        return has_succeeded
+
+
+@pytest.mark.parametrize("is_merge", [True, False])
+def test_zero_is_decided_by_what_was_swapped(is_merge: bool) -> None:
+    """Another thread gives up the last reference just after this one's swap: it alone has seen the zero."""
+    counted = Counted("biased")
+    counts, obj, other, third = counted.counts, counted.obj, counted.new(), counted.new()
+    obj.refcount.shared = HookedAtomic(0)
+    counts.incref(other, obj)
+    if not is_merge:
+        counts.incref(third, obj)
+        counts.decref(counted.owner, obj)
+    obj.refcount.shared.hook = lambda: counts.decref(other, obj)
+    counts.decref(counted.owner if is_merge else third, obj)
+    assert (counted.count, counted.dead) == (0, [obj])
