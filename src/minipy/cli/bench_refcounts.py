@@ -52,7 +52,7 @@ def _measure(pairs: Any, kind: str) -> tuple[float, float, float, int]:
     alone_ns = run_together([lambda: pairs.count_pairs(one, mine, ROUNDS)])
     own_ns = run_together([lambda: pairs.count_pairs(one, mine, ROUNDS), lambda: pairs.count_pairs(two, yours, ROUNDS)])
     shared_ns = run_together([lambda: pairs.count_pairs(one, ours, ROUNDS), lambda: pairs.count_pairs(two, ours, ROUNDS)])
-    lost = abs(one.counts.read_count(ours) - 1)
+    lost = abs(one.counts.read_count(ours) - pairs.ENOUGH)
     times = ((elapsed_ns - loop_ns) / ROUNDS for elapsed_ns in (alone_ns, own_ns, shared_ns))
     return (*times, lost)
 

@@ -5,13 +5,16 @@ As written here each step asks the strategy and whoever observes; in a specialis
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from minipy.refcount import STRATEGIES
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
     from minipy.sync.primitives import HostSync
+
+
+ENOUGH: Final = 1 << 20  # whatever is lost, the count does not come near to zero, where an object would be freed
 
 
 class CountedThing:
@@ -50,8 +53,10 @@ def new_pair_thread(kind: str, sync: HostSync) -> PairThread:
 
 
 def new_thing(tstate: PairThread) -> CountedThing:
-    """Return an object that `tstate` has made, with a count of 1."""
-    return CountedThing(tstate.counts.new_count(tstate))
+    """Return an object that `tstate` has made, with a count of ENOUGH."""
+    thing = CountedThing(tstate.counts.new_count(tstate))
+    tstate.counts.set_count(tstate, thing, ENOUGH)
+    return thing
 
 
 def count_pairs(tstate: PairThread, obj: CountedThing, rounds: int) -> None:
