@@ -8,6 +8,8 @@ import sys
 import types
 from typing import Any, Final
 
+UNDOCUMENTED: Final = ("NoneType", "NotImplementedType", "ellipsis", "mappingproxy")  # in 3.11; later hosts have texts
+
 # The host's types by name: those of `builtins` and `itertools`, and those that only `types` names.
 _TYPES: Final = types.MappingProxyType(
     {
@@ -21,7 +23,7 @@ _TYPES: Final = types.MappingProxyType(
 
 def type_doc(name: str) -> str | None:
     """Return the text that documents the built-in type `name`, if there is one."""
-    return _text(_TYPES.get(name))
+    return _text(_TYPES.get(name)) if name not in UNDOCUMENTED else None
 
 
 def native_doc(owner: str | None, module: str, name: str) -> str | None:
@@ -31,5 +33,5 @@ def native_doc(owner: str | None, module: str, name: str) -> str | None:
 
 
 def _text(documented: Any) -> str | None:
-    text = getattr(documented, "__doc__", None)
+    text = getattr(documented, "__doc__", None) if documented is not None else None  # None itself has a text since 3.13
     return text if isinstance(text, str) else None

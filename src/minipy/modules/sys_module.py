@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from minipy.bridge.bridge_crossing import from_host
+from minipy.bridge.standard_names import STANDARD_NAMES
 from minipy.eval.c_code import shown_frame
 from minipy.heap.fields import show_field
 from minipy.heap.object import Object
@@ -150,7 +150,7 @@ def _settings(tstate: ThreadState) -> dict[str, Object]:
         **dict.fromkeys(("prefix", "base_prefix", "exec_prefix", "base_exec_prefix"), "/usr/local"),
     }  # fmt: skip
     values = {name: from_host(tstate, value) for name, value in host_values.items()}
-    names = from_host(tstate, sorted(sys.stdlib_module_names))
+    names = from_host(tstate, STANDARD_NAMES)
     with owned(tstate, names):
         values["stdlib_module_names"] = tstate.call(tstate.types.frozenset, [names])
     return {**dict(infos), **values, "path_importer_cache": new_dict(tstate), "_xoptions": new_dict(tstate)}
