@@ -69,12 +69,20 @@ def test_a_wait_goes_on_for_the_rest_of_its_time_after_a_handler(wait: str, flag
 
 
 def test_a_pause_ends_by_a_handled_signal_only() -> None:
+    """Each thread that ends wakes the main one."""
     code = (
+        "import sys\n"
         "signal.signal(signal.SIGALRM, note)\n"
         "signal.signal(signal.SIGUSR1, signal.SIG_IGN)\n"
-        "def wake():\n    for _ in range(20):\n        os.kill(os.getpid(), signal.SIGUSR1)\n"
+        "def wait():\n    signal.pause()\n"
+        "def wake():\n"
+        "    while sys._current_frames()[threading.main_thread().ident].f_code is not wait.__code__:\n"
+        "        time.sleep(0.001)\n"
+        "    for _ in range(10):\n"
+        "        os.kill(os.getpid(), signal.SIGUSR1)\n"
+        "        thread = threading.Thread(target=int); thread.start(); thread.join()\n"
         "    seen.append('sent')\n    signal.alarm(1)\n"
-        "threading.Thread(target=wake).start()\nsignal.pause()\nprint(seen)\n"
+        "threading.Thread(target=wake).start()\nwait()\nprint(seen)\n"
     )
     assert run(code).stdout == "['sent', 14]\n"
 
