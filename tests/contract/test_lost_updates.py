@@ -9,6 +9,7 @@ from functools import partial
 
 import pytest
 
+from helpers.engine_in_process import run
 from minipy.config import RunConfig
 from minipy.explore.policies import policy_of
 from minipy.explore.rehearsing import Outcome, Rehearsals
@@ -73,6 +74,11 @@ def test_a_lock_loses_none(config: RunConfig) -> None:
 
 def test_what_the_program_reads_and_writes_in_two_instructions_is_its_own_affair() -> None:
     assert not [outcome for outcome in outcomes("owner[0] = owner[0] + 1", BARE) if outcome.result.findings]
+
+
+def test_a_thread_may_write_twice_what_it_has_read_once() -> None:
+    source = "import heapq\nowner = [1, 2, 3]\nheapq.heappop(owner)\nheapq.heappush(owner, 0)\n"
+    assert run(source, BARE._replace(threads="os")).findings == ()
 
 
 def test_a_finding_tells_who_read_what_and_who_wrote_over_it() -> None:
