@@ -105,7 +105,7 @@ NOT_HERE = {f"{INSTALLED} bench"}  # takes minutes; tests/unit/cli has it
 
 
 def typed() -> set[str]:
-    """The commands that README lets a reader type, of which it shows no fixed output; with a FILE of ours and a LINE of it."""
+    """The commands that README lets a reader type, whose output it does not show; FILE is one of ours, LINE a line of it."""
     text = BLOCK.sub("", README.read_text())
     blocks = re.findall(r"^```\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
     parts = [part.removeprefix("$ ") for block in blocks for line in block.splitlines() for part in line.split(" && ")]
