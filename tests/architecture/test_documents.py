@@ -93,7 +93,7 @@ SHOWN = {  # what a command of README prints, however often it is run
         r"(?s)199990000\n199990000\n.*\bi2\.main\b.*",
     f"{INSTALLED} run --gil none --refcount cas {FILE}": r"\[\[\], \[\]\]\n",
     f"{INSTALLED} explore --gil none --refcount plain programs/refcount/shared_drop.py": r"(?s) +runs +seed +schedule .*",
-    f"{INSTALLED} run --ledger 18 {FILE}": r"(?s)\[\[\], \[\]\]\n.*",
+    f"{INSTALLED} run --ledger 17 programs/refcount/borrow_in_loops.py": r"(?s).+",
     f"{INSTALLED} run --audit {FILE}": r"\[\[\], \[\]\]\n",
     f"{INSTALLED} run --poll backedge {FILE}": r"\[\[\], \[\]\]\n",
     INSTALLED: "",  # its standard input is empty
@@ -105,12 +105,12 @@ NOT_HERE = {f"{INSTALLED} bench"}  # takes minutes; tests/unit/cli has it
 
 
 def typed() -> set[str]:
-    """The commands that README lets a reader type, whose output it does not show; FILE is one of ours, LINE a line of it."""
+    """The commands that README lets a reader type, whose output it does not show; FILE is one of ours."""
     text = BLOCK.sub("", README.read_text())
     blocks = re.findall(r"^```\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
     parts = [part.removeprefix("$ ") for block in blocks for line in block.splitlines() for part in line.split(" && ")]
     parts += re.findall("`([^`]*)`", text[text.index("| command |") :])
-    return {part.replace("FILE", FILE).replace("LINE", "18") for part in parts if part.startswith(INSTALLED)}
+    return {part.replace("FILE", FILE) for part in parts if part.startswith(INSTALLED)}
 
 
 def test_every_command_of_the_readme_is_run() -> None:

@@ -68,7 +68,7 @@ def test_plain_counts_without_a_lock_go_wrong_in_every_run_and_the_finding_tells
     runs = [run_without_lock("--refcount", "plain", DROP_ONE_OBJECT) for _ in range(5)]
     assert [(run.returncode, "finding: " in run.stderr) for run in runs] == [(3, True)] * 5
     leak = next(run.stderr for run in runs if re.search("leak: main#[0-9]+: Thing: ", run.stderr))
-    assert re.search(r"T[12] gave up a reference while T[12] was between load and store of the count", leak)
+    assert re.search(r"T[12] read the count before T[12] wrote it, and wrote it after that", leak)
     for role in ("lost decrement, stored by", "overwritten by"):
         assert re.search(rf"{role}: T[12] at {re.escape(DROP_ONE_OBJECT)}:13 in drop \(CALL_FUNCTION\)\n", leak)
 

@@ -26,7 +26,7 @@ from minipy.model.tables import hash_table_changes
 from minipy.refcount.strategy import decref, incref
 
 RUN = settings(
-    max_examples=200,
+    max_examples=100,
     stateful_step_count=18,
     derandomize=True,
     database=None,
