@@ -2,9 +2,9 @@
 
 In the normal run each third instruction of each program raises once with an interpreter lock and plain counts, each
 fifteenth without a lock and with swapped counts: in turn something that `except Exception` takes and something that it
-does not, just before the instruction does its work. With MINIPY_INJECT=all each raises six times in both: these two and
-the host's own MemoryError, before and after the work; there is an audit after each single fault, and whole runs of the engine meet a
-fault at each instruction of the program's own.
+does not, just before the instruction does its work. With MINIPY_INJECT=all each raises six times in both: these two
+and the host's own MemoryError, before and after the work; there is an audit after each single fault, and whole runs
+of the engine meet a fault at each instruction of the program's own.
 """
 
 from __future__ import annotations
