@@ -82,6 +82,7 @@ class PythonEngine:
             with self._clerk.signals_taken():
                 interp.sync.spawn(main_thread, "main", MAIN_STACK_BYTES)
                 self._clerk.serve()
+            interp.sync.end_run()
         return self._result()
 
     # --- a process that the program has forked

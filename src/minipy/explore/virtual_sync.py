@@ -14,6 +14,7 @@ from minipy.sync.primitives import HostSync
 if TYPE_CHECKING:
     from minipy.explore.policies import Policy
 
+GRACE_S = 10.0  # for the host thread of all virtual ones, after the run
 DAWN_NS: Final = 1_735_689_600_000_000_000  # 2025-01-01: the date at which every virtual run begins
 EPOCH_CLOCKS: Final = (0, 11)  # CLOCK_REALTIME and CLOCK_TAI, as Linux numbers them
 
@@ -29,6 +30,7 @@ class VirtualSync(HostSync):
         self.pass_time = self.scheduler.pass_time
         self._entropy = Generator(~seed)
         self._is_started = False
+        self._running = HostSync().mutex()  # held as long as virtual threads run
 
     def follow(self, policy: Policy, seed: int) -> None:
         """Let another policy and seed decide from now on; nothing has been decided yet."""
@@ -62,7 +64,18 @@ class VirtualSync(HostSync):
             self.scheduler.start(target, name)
         else:
             self._is_started = True
-            super().spawn(lambda: self.scheduler.run(target, name), name, stack_bytes)
+            self._running.acquire()
+            super().spawn(lambda: self._run(target, name), name, stack_bytes)
+
+    def _run(self, target: Callable[[], None], name: str) -> None:
+        try:
+            self.scheduler.run(target, name)
+        finally:
+            self._running.release()
+
+    def end_run(self) -> None:
+        """Wait until no virtual thread runs: a host that ends while its thread is in a greenlet would crash."""
+        self._running.acquire(timeout=GRACE_S)
 
     def deliver(self, job: Callable[[], None]) -> None:
         """Have `job` done between two steps of the schedule."""

@@ -86,6 +86,9 @@ class HostSync:
     def begin_run(self, at_standstill: Callable[[], None], at_end: Callable[[], None]) -> None:
         """Nothing to do: real threads are not watched."""
 
+    def end_run(self) -> None:
+        """Nothing to do: real threads that are left end with the process."""
+
     def bell(self) -> Bell:
         """Return a new bell."""
         return Bell(self)
