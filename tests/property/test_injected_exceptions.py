@@ -32,7 +32,8 @@ KINDS = (CAUGHT, UNCAUGHT, HOST_ERROR)
 MOST_INSTRUCTIONS = 400
 BATCH = 1 if IS_LONG else 50  # faults from one audit to the next
 CONFIGS = {"plain": PLAIN, "cas": CAS}
-STEPS = {"plain": 3, "cas": 15}  # odd, so that kinds take turns
+STEP = int(os.environ.get("MINIPY_INJECT_STEP", "3"))
+STEPS = {"plain": STEP, "cas": 5 * STEP}  # odd, so that kinds take turns
 SAMPLES = read_samples()
 EACH_SAMPLE = pytest.mark.parametrize("sample", SAMPLES, ids=[sample.name for sample in SAMPLES])
 
