@@ -1,6 +1,6 @@
 """Two threads at one owner: each operation of each owner is stopped at every point, while another thread does a rival one.
 
-The table is `helpers/data/owners.txt`. In the normal run every second operation meets one of its owner's rivals, the next
+The table is `helpers/data/owners.txt`. In the normal run every third operation meets one of its owner's rivals, the next
 one the next; with `MINIPY_MEETINGS=one` each does, with `MINIPY_MEETINGS=rivals` it meets all of them and itself, with
 `MINIPY_MEETINGS=all` every operation.
 """
@@ -18,7 +18,7 @@ from helpers.interleaving.owner import Owner, owners
 from helpers.paths import SOURCE
 
 OWNERS = {owner.name: owner for owner in owners()}
-MEETINGS = os.environ.get("MINIPY_MEETINGS", "half")
+MEETINGS = os.environ.get("MINIPY_MEETINGS", "some")
 
 # Types whose instances own references, or have a lock, and have no row; with the reason.
 EXCUSED = {
@@ -34,7 +34,7 @@ EXCUSED = {
 
 
 OPERATIONS = [(owner, operation) for owner in OWNERS.values() for operation in owner.operations]
-MET = OPERATIONS[::2] if MEETINGS == "half" else OPERATIONS
+MET = OPERATIONS[::3] if MEETINGS == "some" else OPERATIONS
 
 
 @pytest.fixture(scope="module")
