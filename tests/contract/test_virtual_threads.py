@@ -20,25 +20,7 @@ from minipy.refcount import STRATEGIES
 
 SHARED_DROP = "shared_drop.py"
 STARVED_SWAP = "starved_swap.py"
-INCREMENTS = """\
-import _thread
-
-def work(done):
-    global n
-    for _ in range(3):
-        n += 1
-    done.release()
-
-n = 0
-locks = [_thread.allocate_lock() for _ in range(2)]
-for lock in locks:
-    lock.acquire()
-for lock in locks:
-    _thread.start_new_thread(work, (lock,))
-for lock in locks:
-    lock.acquire()
-print(n)
-"""
+INCREMENTS = "three_increments.py"
 
 
 def shipped(name: str) -> Program:
@@ -71,7 +53,7 @@ def kinds(outcome: Outcome) -> list[str]:
 @pytest.mark.parametrize("gil", LOCKS)
 def test_a_race_of_the_program_is_found_and_each_outcome_replays(gil: str) -> None:
     config = RunConfig(gil=gil, refcount="cas", check_interval=1)
-    program = Program("race.py", INCREMENTS)
+    program = shipped(INCREMENTS)
     found = {outcome.stdout: outcome for outcome in outcomes(program, config, seeds=60)}
     assert {"6\n"} < set(found) <= {"2\n", "3\n", "4\n", "5\n", "6\n"}
     for stdout, outcome in found.items():
@@ -129,7 +111,7 @@ def test_a_schedule_is_shown_and_followed_from_text_and_file(tmp_path: object) -
 def test_a_schedule_of_another_program_is_refused_with_the_place() -> None:
     flags = ("--gil", "none", "--refcount", "cas")
     shown = minipy(*flags, "--seed", "7", "--show-schedule", str(PROGRAMS / "refcount" / SHARED_DROP)).stderr
-    wrong = minipy(*flags, "--schedule", shown.split()[-1], "-c", INCREMENTS)
+    wrong = minipy(*flags, "--schedule", shown.split()[-1], str(PROGRAMS / "refcount" / INCREMENTS))
     assert wrong.returncode == 2
     assert re.search("^minipy: --schedule: made for another program or other flags: .* decision [0-9]+", wrong.stderr)
 

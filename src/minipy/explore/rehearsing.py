@@ -16,11 +16,10 @@ from minipy.specialise.worlds import World
 
 if TYPE_CHECKING:
     from minipy.config import RunConfig
+    from minipy.engine.rehearsal import Receiver
     from minipy.explore.policies import Policy
     from minipy.explore.scheduler import Scheduler
     from minipy.program import Program
-
-    Receiver = Callable[[RunResult, bytes, bytes], None]
 
 
 SIGNAL_STATUS: Final = 128  # and the signal's number: what a shell says of a process that a signal has ended

@@ -14,7 +14,7 @@ from minipy.sync.primitives import HostSync
 if TYPE_CHECKING:
     from minipy.explore.policies import Policy
 
-GRACE_S = 10.0  # for the host thread of all virtual ones, after the run
+GRACE_S: Final = 10.0  # for the host thread of all virtual ones, after the run
 DAWN_NS: Final = 1_735_689_600_000_000_000  # 2025-01-01: the date at which every virtual run begins
 EPOCH_CLOCKS: Final = (0, 11)  # CLOCK_REALTIME and CLOCK_TAI, as Linux numbers them
 
