@@ -20,7 +20,7 @@ from minipy.config import RunConfig
 from minipy.errors import InternalError
 from minipy.specialise.bodies import Bodies, Body, source_of
 from minipy.specialise.choices import BORROWED, switches
-from minipy.specialise.renaming import Renamer, copy_of
+from minipy.specialise.renaming import HOME, Instance
 from minipy.sync.points import KINDS
 
 HOST_OPERATORS: Final = MappingProxyType({
@@ -69,6 +69,7 @@ class Specialiser(ast.NodeTransformer):
         self._module = module
         self._last: ast.stmt | None = None  # of the function at hand
         self._depth = 0  # of bodies inlined into bodies, whose lines are those of another module
+        self._sections = 0  # so far, for a name of its own for the owner of each
         self.borrowed: set[tuple[str, str]] = set()
 
     def visit(self, node: ast.AST) -> Any:
@@ -127,7 +128,8 @@ class Specialiser(ast.NodeTransformer):
         """Return the steps of a section around its body; its owner is evaluated once, and stays what it was then."""
         assert isinstance(section, ast.Call) and len(node.items) == 1
         tstate, owner = section.args
-        name = f"_owner_{node.lineno}"
+        self._sections += 1
+        name = f"_owner_{self._sections}"
         keep = ast.fix_missing_locations(ast.copy_location(ast.Assign([ast.Name(name, ast.Store())], owner), section))
         call = ast.copy_location(ast.Call(section.func, [tstate, ast.Name(name, ast.Load())], []), section)
         entering, leaving = (self._inline(self._bodies.by_name[step], call) for step in ("enter_section", "leave_section"))
@@ -216,6 +218,7 @@ class Specialiser(ast.NodeTransformer):
         self._depth += 1
         suffix = f"_{self._depth}"  # of this body's local variables; those inside it get others, those after it the same
         arguments: dict[str, ast.expr] = {}
+        instance = Instance(arguments, suffix, call, body.names, body.module)
         statements: list[ast.stmt] = []
         parameters, passed = body.parameters, list(call.args)
         if parameters[0] == "self":
@@ -224,27 +227,27 @@ class Specialiser(ast.NodeTransformer):
             parameters = parameters[1:]
             passed = passed[len(passed) - len(parameters) :]  # without the lock that `look_up` asks
         for parameter, argument in zip(parameters, passed, strict=True):
-            if not isinstance(argument, ast.Name | ast.Constant) and not is_host_operator(
-                argument
-            ):  # evaluated once, in order
-                name = f"_{parameter}{suffix}"
-                statements.append(ast.Assign([ast.Name(name, ast.Store())], argument))
+            if not isinstance(argument, ast.Name | ast.Constant) and not is_host_operator(argument):
+                name = f"_{parameter}{suffix}"  # evaluated once, in order
+                target = instance.placed(ast.Name(name, ast.Store()))
+                statements.append(instance.placed(ast.Assign([target], argument)))
                 argument = ast.Name(name, ast.Load())
             arguments[parameter] = argument
-        renamer = Renamer(arguments, suffix)
         for statement in body.statements:
-            result = self.visit(renamer.visit(copy_of(statement)))
+            result = self.visit(instance.of(statement))
             statements += result if isinstance(result, list) else [] if result is None else [result]
         self._depth -= 1
-        left = set()  # of the names that the body uses, when what it calls is inlined in turn
+        if not self._depth:
+            self._borrow(statements)
+        return statements
+
+    def _borrow(self, statements: list[ast.stmt]) -> None:
+        """Note which globals of other modules are left in inlined statements: not those that were inlined in turn."""
         for statement in statements:
             for node in ast.walk(statement):
-                ast.copy_location(node, call)
-                if isinstance(node, ast.Name) and node.id in body.names:
-                    left.add((node.id, body.module))
-        if body.module != self._module:
-            self.borrowed |= left
-        return statements
+                home = getattr(node, HOME, self._module)
+                if isinstance(node, ast.Name) and home != self._module:
+                    self.borrowed.add((node.id, home))
 
 
 def is_host_operator(node: ast.expr) -> TypeGuard[ast.Attribute]:
@@ -270,8 +273,10 @@ def split_answer(body: list[ast.stmt]) -> tuple[list[ast.stmt], ast.expr]:
     return statements, answer.value
 
 
-def refuse_return(statements: list[ast.stmt]) -> None:
+def refuse_return(statements: list[Any]) -> None:
     """Raise InternalError if one of `statements`, which go on in their caller, returns."""
     for statement in statements:
-        if any(isinstance(node, ast.Return) for node in ast.walk(statement)):
+        if isinstance(statement, ast.Return):
             raise InternalError(f"can't be inlined, as it returns early: {ast.unparse(statement)}")
+        for part in ("body", "orelse", "finalbody", "handlers"):
+            refuse_return(getattr(statement, part, []))
