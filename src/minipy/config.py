@@ -88,6 +88,11 @@ class RunConfig(NamedTuple):
         return self.is_audited or bool(self.ledger) or bool(self.max_objects)
 
     @property
+    def keeps_threads(self) -> bool:
+        """True if threads that have ended are asked for: their counters, and the frames that they may still hold."""
+        return bool(self.stats) or self.is_audited
+
+    @property
     def loses_updates(self) -> bool:
         """True if threads can come between the steps of an update of a container."""
         return not (self.has_interpreter_lock or self.has_object_locks)

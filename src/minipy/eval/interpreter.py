@@ -56,7 +56,7 @@ class Interpreter:
         self.stack_size_shown = 0  # likewise, for threads
         self.mutex = sync.mutex()  # guards what follows
         self.threads: list[ThreadState] = []
-        self.finished: list[ThreadState] = []  # kept for their counters
+        self.finished: list[ThreadState] = []  # those that have ended: kept for statistics and audits
         self.forsaken: list[ThreadState] = []  # left behind by a fork: nobody runs them, but they keep what they hold
         self.idents = Idents()
         self.sent: dict[int, Object] = {}  # exceptions (owned) that wait for threads, by their idents
@@ -88,11 +88,12 @@ class Interpreter:
 
     def remove_thread_state(self, tstate: ThreadState) -> None:
         """Forget a thread that has ended, and wake the main thread, which may wait for it."""
-        tstate.free_atoms, tstate.free_frames = [], []  # it stays for its counters
+        tstate.free_atoms, tstate.free_frames = [], []  # it may be kept
         tstate.parker.close()
         with self.mutex:
             self.threads.remove(tstate)
-            self.finished.append(tstate)
+            if self.config.keeps_threads:
+                self.finished.append(tstate)
         self.run.end_thread()
         self.main.parker.unpark()
 

@@ -58,7 +58,7 @@ def test_a_thread_that_ends_wakes_the_main_thread(interp: Interpreter) -> None:
     ended = interp.threads[2]
     interp.remove_thread_state(ended)
     assert ended not in interp.threads
-    assert interp.main.parker.unparks == 1 and interp.finished == [ended]  # type: ignore[attr-defined]
+    assert interp.main.parker.unparks == 1  # type: ignore[attr-defined]
     assert ended.parker.is_closed  # type: ignore[attr-defined]
 
 
@@ -66,3 +66,13 @@ def test_a_collection_is_asked_for_once(interp: Interpreter) -> None:
     interp.collect_at = 5
     interp.request_collection()
     assert COLLECT in interp.breaker.reasons and interp.collect_at > 10**6
+
+
+@pytest.mark.parametrize(
+    "config", [RunConfig(), RunConfig(stats="table"), RunConfig(audit=True)], ids=["as usual", "stats", "audit"]
+)
+def test_a_thread_that_has_ended_is_kept_only_where_it_is_asked_for(config: RunConfig) -> None:
+    interp = Interpreter(config, CountedParkers())
+    ended = interp.new_thread_state(interp.main)
+    interp.remove_thread_state(ended)
+    assert interp.finished == ([ended] if config.stats or config.audit else [])
