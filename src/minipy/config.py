@@ -41,6 +41,8 @@ class RunConfig(NamedTuple):
     keep_going: bool = False  # go on after a memory finding
     json: bool = False  # what is told at the end is one line of JSON
     stats: str = ""  # "table" or "json": count instructions, look-ups, takes, drops, count operations
+    events: tuple[str, ...] = ()  # groups of events that are recorded (`trace/events.py`)
+    max_events: int = 1_000_000  # of those that are kept
     specialise: bool = True  # write the chosen strategies into the instructions at run start
     # Limits; 0: none.
     max_steps: int = 0
@@ -118,6 +120,8 @@ class RunConfig(NamedTuple):
             "ledger": self.has_ledger,
             "accounts": bool(self.ledger),
             "counters": bool(self.stats),
+            "events": bool(self.events),
+            "death_events": "dealloc" in self.events,
             "audit_steps": self.audit_steps,
             "audit_lines": bool(self.audit_lines),
             "max_steps": self.max_steps > 0,

@@ -14,8 +14,9 @@ from helpers.stand_in_thread import stand_in_thread
 from minipy.config import RunConfig
 from minipy.gil import LOCKS
 from minipy.gil.breaker import Breaker
-from minipy.sync.points import WAIT, host_point
+from minipy.sync.points import WAIT
 from minipy.sync.primitives import HostSync
+from minipy.sync.schedule import host_point
 
 GIVE_WAY = RunConfig().give_way
 EXCLUSIVE = [kind for kind in LOCKS if kind != "none"]
@@ -324,7 +325,7 @@ def test_the_ticker_starts_its_countdown_anew_before_the_drop() -> None:
     """Afterwards it is the next holder's, who would get a few more look-ups, or fewer."""
     threads = Threads("ticker", interval=50)
     left: list[int] = []
-    tstate = threads.new(lambda tstate, kind, obj, slot: left.append(threads.lock._ticks))  # type: ignore[attr-defined]
+    tstate = threads.new(lambda tstate, kind, obj, slot: left.append(threads.lock.ticks))  # type: ignore[attr-defined]
     threads.lock.take(tstate)
     assert not any(threads.lock.look_up(tstate) for _ in range(20))
     left.clear()

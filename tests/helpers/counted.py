@@ -8,8 +8,8 @@ from typing import Any
 from helpers.stand_in_thread import stand_in_thread
 from minipy.heap.object import Object
 from minipy.refcount import STRATEGIES
-from minipy.sync.points import host_point
 from minipy.sync.primitives import HostSync
+from minipy.sync.schedule import host_point
 
 
 class Counted:

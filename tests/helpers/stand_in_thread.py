@@ -15,8 +15,8 @@ from minipy.eval.run.shared_lock import OwnReasons
 from minipy.eval.thread_state import attach
 from minipy.gil import LOCKS
 from minipy.gil.breaker import Breaker
-from minipy.sync.points import host_point
 from minipy.sync.primitives import HostSync
+from minipy.sync.schedule import host_point
 
 
 class StandIn(SimpleNamespace):

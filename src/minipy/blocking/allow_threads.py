@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from minipy.eval.pending import handle_pending, leave_if_ended
 from minipy.eval.requests.main_thread import serve_main
 from minipy.eval.thread_state import attach, detach
+from minipy.sync.points import IO_BEGIN, IO_END, point
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -29,8 +30,10 @@ class allow_threads:
 
     def __enter__(self) -> None:
         detach(self._tstate, self._cause)
+        point(self._tstate, IO_BEGIN, self._cause)
 
     def __exit__(self, *exc: object) -> None:
+        point(self._tstate, IO_END, self._cause)
         attach(self._tstate)
         if not self._tstate.is_finalizing:  # who finishes the run waits for the others even when a limit is reached
             leave_if_ended(self._tstate)

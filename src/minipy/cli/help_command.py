@@ -19,6 +19,7 @@ usage: minipy [run] [FLAGS] FILE [ARGS ...]       run a program ("-": from stand
        minipy source [FLAGS] FUNCTION             show a function of minipy itself as a run with FLAGS has it
        minipy bench [PROGRAMS]                    compare speed with this host's Python
        minipy explore [FLAGS] FILE                run a program under many schedules, and list what came of them
+       minipy trace [FLAGS] FILE                  show when each thread waited for the lock, had it, gave it up, and why
        minipy soak --locks | --refcounts          let threads meet under each lock, or each count strategy, for a while
        minipy doctor                              what this host offers, and whether its compare-and-swap is right
        minipy help run                            the flags of a run: lock, poll, counts, limits, checks, statistics

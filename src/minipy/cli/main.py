@@ -19,6 +19,7 @@ COMMANDS = MappingProxyType(
         "source": "minipy.cli.source_command",
         "bench": "minipy.cli.bench_command",
         "explore": "minipy.cli.explore_command",
+        "trace": "minipy.cli.trace_command",
         "soak": "minipy.cli.soak_command",
         "doctor": "minipy.cli.doctor_command",
         "help": "minipy.cli.help_command",

@@ -5,13 +5,17 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from itertools import takewhile
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from minipy.cli.flags import Flag, as_is, counted, flags_help, names, positive, positive_seconds, read_flags, whole, words
 from minipy.cli.messages import tell
 from minipy.cli.program_source import find_program
 from minipy.config import DENIABLE, IMMORTAL_312, IMMORTAL_314, RunConfig, flag_of
 from minipy.errors import UsageError
+
+if TYPE_CHECKING:
+    from minipy.engine.result import RunResult
+    from minipy.program import Program
 
 ERA: Final = Flag("--era", "era", "the choices of an interpreter of the past or present, which further flags override",
                   choices="minipy.eras:ERAS")  # fmt: skip
@@ -119,14 +123,24 @@ def main(arguments: Sequence[str]) -> int:
     for note in (misplaced(argv[1:]), without_effect(fields, config)):
         if note:
             tell(f"minipy: {note}")
+    from minipy.cli.run_report import report
+
+    result, schedule = execute(program, config)
+    status = report(result, config)
+    if config.show_schedule and config.is_virtual:
+        tell(f"schedule: {schedule}")
+    return status
+
+
+def execute(program: Program, config: RunConfig) -> tuple[RunResult, str]:
+    """Run `program`; return what came of it, and the schedule of virtual threads. Raises UsageError for a bad schedule."""
     if config.is_virtual:
         from minipy.cli.virtual_run import run_virtual
 
         return run_virtual(program, config)
-    from minipy.cli.run_report import report
     from minipy.engine import run
 
-    return report(run(program, config, os.isatty(1)), config)
+    return run(program, config, os.isatty(1)), ""
 
 
 def config_of(fields: dict[str, Any], argv: tuple[str, ...] = ()) -> RunConfig:

@@ -1,13 +1,12 @@
-"""A run with virtual threads: by a policy or a schedule, and the schedule that it shows."""
+"""A run with virtual threads, by a policy or a schedule."""
 
 from __future__ import annotations
 
 import os
 
-from minipy.cli.messages import tell
-from minipy.cli.run_report import report
 from minipy.config import RunConfig
 from minipy.engine import run
+from minipy.engine.result import RunResult
 from minipy.errors import UsageError
 from minipy.explore.policies import Replay, policy_of
 from minipy.explore.schedule_text import unpacked
@@ -17,8 +16,8 @@ from minipy.program import Program
 MISMATCH_STATUS = 2
 
 
-def run_virtual(program: Program, config: RunConfig) -> int:
-    """Run `program` and report on it; return the exit status. Raises UsageError for a bad policy or schedule."""
+def run_virtual(program: Program, config: RunConfig) -> tuple[RunResult, str]:
+    """Run `program`; return what came of it, and its schedule. Raises UsageError for a bad policy or schedule."""
     if program.has_prompt:
         raise UsageError("--threads virtual: no schedule says what is typed at a prompt")
     policy = Replay(unpacked(_text_of(config.schedule))) if config.schedule else policy_of(config.policy, config.seed)
@@ -28,10 +27,7 @@ def run_virtual(program: Program, config: RunConfig) -> int:
         policy.check_end(sync.scheduler)
         if policy.mismatch:
             raise UsageError(policy.mismatch)
-    status = report(result, config)
-    if config.show_schedule:
-        tell(f"schedule: {sync.scheduler.schedule()}")
-    return status
+    return result, sync.scheduler.schedule()
 
 
 def _text_of(schedule: str) -> str:

@@ -36,6 +36,7 @@ from minipy.heap.findings import RunEnded
 from minipy.heap.places import site_of
 from minipy.modules import builtins_module, sys_module  # noqa: F401  # every run has them: loaded with the rest
 from minipy.runtime.runtime_services import Runtime
+from minipy.sync.points import THREAD_END, THREAD_START, point
 from minipy.sync.primitives import HostSettings, HostSync
 
 if TYPE_CHECKING:
@@ -126,7 +127,8 @@ class PythonEngine:
         apart_s = sum(counters.elapsed_ns for counters in run.counted_apart) / 1e9
         times = RunTimes((interp.sync.monotonic_ns() - self._began_ns) / 1e9, apart_s, interp.sync.cpu_time_ns() / 1e9)
         accounts = tuple(_account_of(account) for account in (run.accounts.opened if run.accounts is not None else ()))
-        return RunResult(status, findings, stats, tuple(run.internal_errors), limit, apart, times, accounts)
+        recording = run.recorder.recording() if run.recorder is not None else None
+        return RunResult(status, findings, stats, tuple(run.internal_errors), limit, apart, times, accounts, recording)
 
     # --- the life of the guest's main thread
 
@@ -135,6 +137,7 @@ class PythonEngine:
         attach(tstate)
         try:
             self._life.begin(tstate)
+            point(tstate, THREAD_START, None)
             prompt = Prompt(self._runtime, self._clerk, "" if self._program.is_quiet else self._banner())
             self._play(tstate, prompt)
         except RunEnded:
@@ -145,6 +148,7 @@ class PythonEngine:
             self._life.end_others(tstate)
         finally:
             self._flush_quietly()
+            point(tstate, THREAD_END, None)
             if tstate.is_attached:  # an internal error may have come between
                 detach(tstate, "exit")
 

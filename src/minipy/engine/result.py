@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from minipy.heap.findings import Finding, Site
+from minipy.trace.events import Recording
 
 FINDING_STATUS = 3
 LIMIT_STATUS = 4
@@ -85,6 +86,7 @@ class RunResult(NamedTuple):
     """The outcome of a run: exit status, findings, errors of minipy itself, the limit reached, counters and times.
 
     `stats` has the threads in the order of their start; what they did that is not the program's own is in `apart`.
+    `recording` has the events, if any were asked for.
     """
 
     status: int
@@ -95,3 +97,4 @@ class RunResult(NamedTuple):
     apart: tuple[ThreadStats, ...] = ()
     times: RunTimes = RunTimes()
     accounts: tuple[AccountReport, ...] = ()
+    recording: Recording | None = None

@@ -9,6 +9,7 @@ from minipy.eval.guest_threads.sent_exceptions import raise_sent
 from minipy.eval.requests.main_thread import serve_outside_c
 from minipy.eval.requests.merges import merge_waiting
 from minipy.heap.findings import RunEnded
+from minipy.sync.points import CHECK, point
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -22,6 +23,7 @@ def handle_pending(tstate: ThreadState) -> None:
     """
     interp = tstate.interp
     breaker = interp.breaker
+    point(tstate, CHECK, interp.gil)
     leave_if_ended(tstate)
     interp.gil.yield_to_others(tstate)
     leave_if_ended(tstate)

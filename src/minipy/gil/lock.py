@@ -20,12 +20,14 @@ class InterpreterLock(Protocol):
 
     Between `take` and `drop` a thread interprets. `kind` is the flag's value, `choices` are further fields that it knows;
     `is_exclusive`: one thread at most; `is_there`: it has come into being. A running program may change the `intervals`.
+    `ticks` is what is left of its countdown, -1 if it has none.
     """
 
     kind: str
     choices: tuple[str, ...]
     is_exclusive: bool
     is_there: bool
+    ticks: int
     intervals: Intervals
 
     def __init__(self, config: RunConfig, sync: HostSync, breaker: Breaker) -> None: ...

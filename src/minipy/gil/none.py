@@ -34,6 +34,7 @@ class NoLock:
     choices: tuple[str, ...] = ()
     is_exclusive = False
     is_there = True
+    ticks = -1
 
     def __init__(self, config: RunConfig, sync: HostSync, breaker: Breaker) -> None:
         self._mutex = sync.mutex()

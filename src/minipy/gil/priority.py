@@ -59,6 +59,7 @@ class Priority:
     kind = "priority"
     choices: tuple[str, ...] = ("switch_interval", "lock_from_start")
     is_exclusive = True
+    ticks = -1
 
     def __init__(self, config: RunConfig, sync: HostSync, breaker: Breaker) -> None:
         self._mutex = sync.mutex()

@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 class Ticker:
     """The lock of CPython 2.7 (Python/ceval.c, Python/thread_pthread.h without semaphores)."""
 
-    __slots__ = ("_battles", "_breaker", "_give_way", "_is_locked", "_mutex", "_released", "_sync", "_ticks", "_waiting",
-                 "intervals", "is_there")  # fmt: skip
+    __slots__ = ("_battles", "_breaker", "_give_way", "_is_locked", "_mutex", "_released", "_sync", "_waiting",
+                 "intervals", "is_there", "ticks")  # fmt: skip
 
     kind = "ticker"
     choices: tuple[str, ...] = ("check_interval", "give_way", "lock_from_start")
@@ -50,14 +50,14 @@ class Ticker:
         self._give_way = config.give_way
         self._battles = 0  # lost by a waiter, since the last drop that lasted
         self._sync = sync
-        self._ticks = config.check_interval
         self._breaker = breaker
+        self.ticks = config.check_interval
         self.is_there = config.lock_from_start
         self.intervals = Intervals(config)
 
     def look_up(self, tstate: Observed) -> bool:
         """Count down; True below zero, so that 100 means one firing in 101 look-ups."""
-        self._ticks = ticks = self._ticks - 1
+        self.ticks = ticks = self.ticks - 1
         return ticks < 0
 
     def take(self, tstate: Observed) -> None:
@@ -89,7 +89,7 @@ class Ticker:
 
     def yield_to_others(self, tstate: Observed) -> None:
         """Start the countdown anew, then drop and take; while a request is pending, at every look-up."""
-        self._ticks = 0 if self._breaker.is_set else self.intervals.check  # before the drop: then it's the next holder's
+        self.ticks = 0 if self._breaker.is_set else self.intervals.check  # before the drop: then it's the next holder's
         if not self.is_there:
             return
         self.drop(tstate, "forced")
@@ -104,7 +104,7 @@ class Ticker:
 
         A holder that counts at this very moment overwrites that, so who is in a hurry asks again.
         """
-        self._ticks = 0
+        self.ticks = 0
         self._battles = self._give_way
 
     def stop_world(self, tstate: Observed) -> None:

@@ -52,6 +52,7 @@ class Timed:
     kind = "timed"
     choices: tuple[str, ...] = ("switch_interval", "forced_switching", "lock_from_start")
     is_exclusive = True
+    ticks = -1
 
     def __init__(self, config: RunConfig, sync: HostSync, breaker: Breaker) -> None:
         self._mutex = sync.mutex()

@@ -11,7 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from minipy.heap.places import place_of
-from minipy.sync.points import COUNT_STORE, host_point
+from minipy.sync.points import COUNT_STORE
+from minipy.sync.schedule import host_point
 
 if TYPE_CHECKING:
     from collections.abc import Callable

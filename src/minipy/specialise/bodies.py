@@ -9,7 +9,7 @@ from typing import NamedTuple
 from minipy.config import RunConfig
 from minipy.errors import InternalError
 from minipy.specialise.choices import strategy_modules
-from minipy.sync import points
+from minipy.sync import schedule
 from minipy.sync.points import KINDS
 from minipy.sync.subscriptions import SUBSCRIPTIONS
 
@@ -74,7 +74,7 @@ class Bodies:
 
     def _tree(self, module: str) -> ast.Module:
         if module not in self._trees:
-            path = self._files.get(module) or points.__file__  # the only other module that has bodies
+            path = self._files.get(module) or schedule.__file__  # the only other module that has bodies
             self._trees[module] = ast.parse(source_of(path))
         return self._trees[module]
 

@@ -42,6 +42,9 @@ the order of that table, and nothing where nobody has subscribed; here `point` c
 | STOPPED | lock | all other threads stand still |
 | RESUMED | lock | it is about to let them go on |
 | FORCED_WAIT | lock | it has dropped the lock on request, and is about to wait until another thread has taken it |
+| CHECK | lock | it is about to handle the eval breaker |
+| IO_BEGIN, IO_END | name | it is in a call that may block, without the lock, and at the end of that |
+| THREAD_START, THREAD_END | parent | it is about to run what `parent` has started it for, and has come to its end |
 """
 
 from __future__ import annotations
@@ -53,17 +56,11 @@ if TYPE_CHECKING:
     from typing import Final
 
 # Schedule points, then events.
-COUNT_LOAD, COUNT_STORE, COUNT_SWAP, COUNT_ADD, SLOT_LOAD, SLOT_STORE, LOCK_ACQUIRE, LOCK_RELEASE, WAIT, WAKE = range(1, 11)
-SWAP_FAIL, ALLOC, DEALLOC, NEW_INT, COMPUTE, INSTRUCTION, LOOK_UP, TAKE, DROP, RETRY = range(11, 21)
-ENTRY, BUSY, TIMED_OUT, DROP_REQUEST, FORCED_WAIT, COUNT_CHANGED, LOCKED, STOPPED, RESUMED = range(21, 30)
-LOCAL_STORE, SHARED_SWAP, MERGE = range(30, 33)
-
-KINDS: Final = ("", "COUNT_LOAD", "COUNT_STORE", "COUNT_SWAP", "COUNT_ADD", "SLOT_LOAD", "SLOT_STORE", "LOCK_ACQUIRE",
-                "LOCK_RELEASE", "WAIT", "WAKE", "SWAP_FAIL", "ALLOC", "DEALLOC", "NEW_INT", "COMPUTE", "INSTRUCTION",
-                "LOOK_UP", "TAKE", "DROP", "RETRY", "ENTRY", "BUSY", "TIMED_OUT", "DROP_REQUEST", "FORCED_WAIT",
-                "COUNT_CHANGED", "LOCKED", "STOPPED", "RESUMED",
-                "LOCAL_STORE", "SHARED_SWAP", "MERGE")  # fmt: skip
-
+(COUNT_LOAD, COUNT_STORE, COUNT_SWAP, COUNT_ADD, SLOT_LOAD, SLOT_STORE, LOCK_ACQUIRE, LOCK_RELEASE, WAIT, WAKE, SWAP_FAIL,
+ ALLOC, DEALLOC, NEW_INT, COMPUTE, INSTRUCTION, LOOK_UP, TAKE, DROP, RETRY, ENTRY, BUSY, TIMED_OUT, DROP_REQUEST,
+ FORCED_WAIT, COUNT_CHANGED, LOCKED, STOPPED, RESUMED, LOCAL_STORE, SHARED_SWAP, MERGE, CHECK, IO_BEGIN, IO_END,
+ THREAD_START, THREAD_END) = range(1, 38)  # fmt: skip
+KINDS: Final = ("", *(name for name, number in tuple(globals().items()) if type(number) is int))
 
 SIZE: Final = "size"  # the slot that says how many there are; None as a slot is all of them
 
@@ -86,17 +83,3 @@ def point(tstate: Observed, kind: int, obj: object, *details: object) -> None:
     """Announce what `tstate` is about to do to `obj` or has just done; the table above says what the details are."""
     for observe, count in tstate.observers[kind]:
         observe(tstate, kind, obj, *details[:count])
-
-
-def pass_point(tstate: Observed, kind: int, obj: object) -> None:
-    """Let the schedule decide who goes first."""
-    tstate.at_point(tstate, kind, obj, None)
-
-
-def pass_slot_point(tstate: Observed, kind: int, obj: object, slot: object) -> None:
-    """The same, at a slot of `obj`."""
-    tstate.at_point(tstate, kind, obj, slot)
-
-
-def host_point(tstate: object, kind: int, obj: object, slot: object) -> None:
-    """The schedule of real threads: does nothing, but being a call it lets a host that has a GIL switch threads here."""

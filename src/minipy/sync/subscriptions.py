@@ -8,16 +8,16 @@ from typing import Final
 # needs; it must not return early, as its body is inlined. The schedule comes first: what others do at a point has happened
 # when the next observer looks.
 SUBSCRIPTIONS: Final = (
-    ("schedule", "minipy.sync.points", (
+    ("schedule", "minipy.sync.schedule", (
         ("COUNT_LOAD", "pass_point"), ("COUNT_STORE", "pass_point"),
         ("COUNT_SWAP", "pass_point"), ("COUNT_ADD", "pass_point"),
         ("LOCAL_STORE", "pass_point"), ("SHARED_SWAP", "pass_point"), ("MERGE", "pass_point"),
         ("SLOT_LOAD", "pass_slot_point"), ("SLOT_STORE", "pass_slot_point"),
     )),
-    ("waits_schedule", "minipy.sync.points", (
+    ("waits_schedule", "minipy.sync.schedule", (
         ("LOCK_ACQUIRE", "pass_point"), ("LOCK_RELEASE", "pass_point"), ("WAIT", "pass_point"), ("WAKE", "pass_point"),
     )),
-    ("look_ups_schedule", "minipy.sync.points", (("LOOK_UP", "pass_point"),)),
+    ("look_ups_schedule", "minipy.sync.schedule", (("LOOK_UP", "pass_point"),)),
     ("virtual_clock", "minipy.eval.observing.virtual_clock", (("INSTRUCTION", "pass_time"),)),
     ("checks", "minipy.gil.checks", (
         ("TAKE", "check_take"), ("DROP", "check_drop"), ("LOOK_UP", "check_look_up"), ("COUNT_LOAD", "check_count"),
@@ -53,6 +53,14 @@ SUBSCRIPTIONS: Final = (
         ("ENTRY", "count_entry"), ("BUSY", "count_busy"), ("TAKE", "count_take"), ("DROP", "count_drop"),
         ("RETRY", "count_retry"), ("TIMED_OUT", "count_time_out"), ("DROP_REQUEST", "count_request"),
     )),
+    ("events", "minipy.eval.observing.recorder", (
+        ("ENTRY", "record_entry"), ("BUSY", "record_busy"), ("RETRY", "record_retry"), ("TAKE", "record_take"),
+        ("DROP", "record_drop"), ("DROP_REQUEST", "record_request"), ("FORCED_WAIT", "record_forced_wait"),
+        ("CHECK", "record_check"), ("IO_BEGIN", "record_io_begin"), ("IO_END", "record_io_end"),
+        ("THREAD_START", "record_start"), ("THREAD_END", "record_end"),
+        ("SWAP_FAIL", "record_failure"), ("MERGE", "record_merge"),
+    )),
+    ("death_events", "minipy.eval.observing.recorder", (("DEALLOC", "record_death"),)),
     ("audit_lines", "minipy.eval.observing.auditing", (("INSTRUCTION", "audit_line"),)),
     ("audit_steps", "minipy.eval.observing.step_audits", (
         ("COUNT_STORE", "note_stored"), ("LOOK_UP", "note_boundary"), ("INSTRUCTION", "audit_step"),

@@ -18,7 +18,7 @@ class DeafOnce(Ticker):
     def hurry(self) -> None:
         self.asked += 1
         if self.asked == 2:
-            self.left = self._ticks
+            self.left = self.ticks
         if self.asked > 1:
             super().hurry()
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from minipy.errors import GuestRaised
+from minipy.eval.observing.observers import observers_by_kind
 from minipy.eval.pending import handle_pending
 from minipy.eval.requests import main_thread
 from minipy.eval.requests.main_thread import serve_main
@@ -43,7 +44,8 @@ class Scene:
 
     def thread(self, is_main: bool = True, is_finalizing: bool = False, is_c: bool = False) -> Any:
         frame = SimpleNamespace(code=SimpleNamespace(stands_for_c=is_c))
-        return SimpleNamespace(interp=self, is_main=is_main, is_finalizing=is_finalizing, frame=frame)
+        facts = {"is_main": is_main, "is_finalizing": is_finalizing}
+        return SimpleNamespace(interp=self, frame=frame, observers=observers_by_kind(()), **facts)
 
     def handle(self, **facts: bool) -> None:
         handle_pending(self.thread(**facts))

@@ -18,6 +18,7 @@ from minipy.heap.places import place_of
 from minipy.model.held_references import all_declared
 from minipy.model.raising import catch, set_error
 from minipy.refcount.strategy import decref
+from minipy.sync.points import THREAD_END, THREAD_START, point
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -45,7 +46,7 @@ def start_thread(
         tstate.held = held
         if done is not None:
             done.value.stand_for_end_of(tstate)
-        _spawn(tstate, lambda: run_thread(tstate, function, args, kwargs, done))
+        _spawn(tstate, lambda: run_thread(tstate, parent, function, args, kwargs, done))
     except RuntimeError as error:
         for obj in held:
             decref(parent, obj)  # type: ignore[arg-type]
@@ -64,10 +65,12 @@ def _spawn(tstate: ThreadState, life: Callable[[], None]) -> None:
 
 
 def run_thread(
-    tstate: ThreadState, function: Object, args: list[Object], kwargs: dict[str, Object], done: Object | None
-) -> None:
+    tstate: ThreadState, parent: ThreadState, function: Object, args: list[Object], kwargs: dict[str, Object],
+    done: Object | None,
+) -> None:  # fmt: skip
     """The life of a guest thread: take the lock, call, give everything up, drop the lock."""
     interp = tstate.interp
+    point(tstate, THREAD_START, parent)
     attach(tstate)
     try:
         if not interp.reasons.ends & interp.breaker.reasons:
@@ -83,6 +86,7 @@ def run_thread(
     except BaseException as error:
         interp.services.report_internal_error(tstate, error)
     finally:
+        point(tstate, THREAD_END, parent)
         interp.remove_thread_state(tstate)
         if tstate.is_attached:  # an internal error may have come between
             forget_sent(tstate)

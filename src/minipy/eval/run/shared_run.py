@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from minipy.eval.observing.accounts import Accounts
     from minipy.eval.observing.counters import Counters
     from minipy.eval.observing.locksets import Locksets
+    from minipy.eval.observing.recorder import Recorder
     from minipy.eval.observing.step_audits import StepAudits
     from minipy.eval.observing.updates import Updates
     from minipy.eval.thread_state import ThreadState
@@ -64,6 +65,7 @@ class Run:
         self.accounts: Accounts | None = None
         self.locksets: Locksets | None = None
         self.updates: Updates | None = None
+        self.recorder: Recorder | None = None
         self.step_audits: StepAudits | None = None
         _begin_observing(self, sync)
 
@@ -101,6 +103,8 @@ class Run:
         self.findings.clear()
         self.limits.begin_process(sync.mutex())
         self.waits.begin_process(sync.mutex())
+        if self.recorder is not None:
+            self.recorder.begin_process()
 
     def begin_thread(self) -> None:
         """Count one more guest thread; raises the host's RuntimeError, as a host does that can start no more."""
@@ -135,6 +139,10 @@ def _begin_observing(run: Run, sync: HostSync) -> None:
         from minipy.eval.observing.step_audits import StepAudits
 
         run.step_audits = StepAudits()
+    if config.events:
+        from minipy.eval.observing.recorder import Recorder
+
+        run.recorder = Recorder(config, sync)
     if config.loses_updates:
         from minipy.eval.observing.updates import Updates
 

@@ -1,0 +1,128 @@
+"""`minipy trace`: runs a program and shows what its threads did with the interpreter lock, or reads that from a file."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Final
+
+from minipy.cli.flags import Flag, as_is, flags_help, positive, read_flags, words
+from minipy.cli.messages import tell
+from minipy.cli.program_source import find_program
+from minipy.cli.run_command import CHOICES, LIMITS, OBSERVATION, SCHEDULE, config_of, execute
+from minipy.cli.run_report import report
+from minipy.errors import UsageError
+from minipy.trace.events import DEFAULT_GROUPS, GROUPS
+from minipy.trace.formats import FORMATS, render
+
+if TYPE_CHECKING:
+    from minipy.trace.events import Trace
+
+TRUNCATED_STATUS: Final = 1
+NOT_HERE: Final = ("--json", "--stats", "--stats=json", "--show-schedule")  # further reports, which might mix with the trace
+OUTPUT: Final = (
+    Flag("--format", "format", "how to show it (default: log)", choices="minipy.trace.formats:FORMATS"),
+    Flag("--out", "out", "write it to FILE, not to standard output", read=as_is, metavar="FILE"),
+    Flag("--events", "events", f"groups of events: {','.join(GROUPS)} or all (default: all but dealloc)",
+         read=lambda name, text: tuple(GROUPS) if text == "all" else words((*GROUPS, "all"))(name, text), metavar="LIST"),
+    Flag("--max-events", "max_events", "how many are kept, of all threads together (default: 1000000)", read=positive,
+         metavar="N"),
+    Flag("--from", "source", "show what --format jsonl has written, instead of running a program", read=as_is,
+         metavar="TRACE"),
+    Flag("-h", "help", "show this", value=True),
+    Flag("--help", "help", "show this", value=True),
+)  # fmt: skip
+FLAGS: Final = (*OUTPUT, *(flag for flag in (*CHOICES, *SCHEDULE, *OBSERVATION, *LIMITS) if flag.name not in NOT_HERE))
+USAGE: Final = """\
+usage: minipy trace [FLAGS] FILE [ARGS ...]
+       minipy trace [FLAGS] -c CODE [ARGS ...]
+       minipy trace [FLAGS] -m MODULE [ARGS ...]
+       minipy trace [--format FORMAT] [--out FILE] --from TRACE
+
+Runs a program and shows when each of its threads waited for the interpreter lock, had it, and why it gave it up. Without
+--out the trace is standard output, and what the program prints there goes to standard error. The exit status is the
+program's. docs/trace-format.md explains the events.
+
+flags:
+"""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Show a trace; return the exit status."""
+    fields, rest = read_flags(FLAGS, arguments, "trace")
+    if fields.pop("help", False):
+        print(USAGE + flags_help(FLAGS), end="")
+        return 0
+    name, out = fields.pop("format", next(iter(FORMATS))), fields.pop("out", "")
+    if out:
+        out = _writable(out)
+    if source := fields.pop("source", ""):
+        if rest or fields:
+            raise UsageError("--from: reads a trace, and runs no program")
+        trace = _read(source)
+        status = 0 if trace.status is not None else TRUNCATED_STATUS
+    else:
+        trace, status = _traced(fields, rest, bool(out))
+    if not trace.is_complete:
+        tell(f"minipy: the trace is partial: {trace.ended}")
+    _write(render(trace, name), out)
+    return status
+
+
+def _traced(fields: dict[str, Any], rest: list[str], has_file: bool) -> tuple[Trace, int]:
+    """Run a program; return its trace, and the exit status."""
+    if not rest:
+        raise UsageError("trace: needs a FILE, -c CODE or -m MODULE; see minipy trace --help")
+    from minipy.trace.run_trace import trace_of
+
+    program, argv = find_program(rest)
+    config = config_of({"events": DEFAULT_GROUPS, **fields}, argv)
+    if has_file:
+        result = execute(program, config)[0]
+    else:
+        with _printing_to_stderr():
+            result = execute(program, config)[0]
+    return trace_of(program, config, result), report(result, config)
+
+
+@contextmanager
+def _printing_to_stderr() -> Iterator[None]:
+    """Let what is written to the process's standard output go to its standard error."""
+    sys.stdout.flush()
+    kept = os.dup(1)
+    os.dup2(2, 1)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 1)
+        os.close(kept)
+
+
+def _read(source: str) -> Trace:
+    from minipy.trace.trace_lines import read_lines
+
+    try:
+        with open(source, encoding="utf-8") as file:
+            return read_lines(file, source)
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"--from: can't read {source}: {error}") from None
+
+
+def _writable(out: str) -> str:
+    """Return the path of a file that can be written, before a program runs in vain; raises UsageError."""
+    path = os.path.abspath(out)
+    try:
+        with open(path, "ab"):
+            return path
+    except OSError as error:
+        raise UsageError(f"--out: can't write {out}: {error.strerror}") from None
+
+
+def _write(text: str, out: str) -> None:
+    if not out:
+        sys.stdout.write(text)
+        return
+    with open(out, "w", encoding="utf-8") as file:
+        file.write(text)

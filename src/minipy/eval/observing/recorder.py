@@ -1,0 +1,221 @@
+"""The recorder: each thread's events for a trace; an observer of the points.
+
+Every thread writes its events to a tape of its own, without a lock, and gives each a number of the run's counter, so that
+the tapes can be merged. What an event needs is taken as it is; lines and texts are made of it when the run is over.
+
+An event stands on the side of the lock that makes the order true: a thread tells that it gives the interpreter lock up just
+before it does, and that it has taken it just after. So the spans in which threads have it are never seen to overlap.
+
+What comes before the program, and what follows when it has ended, is left out; so is the import of library modules while
+there is only one thread.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final
+
+from minipy.bytecode.disassemble import UNIT
+from minipy.trace.events import GROUPS, Event, Recording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from minipy.bytecode.code_object import CodeObject
+    from minipy.config import RunConfig
+    from minipy.eval.thread_state import ThreadState
+    from minipy.heap.object import Object
+    from minipy.sync.primitives import HostSync
+
+    # Number, time, kind, countdown, check, where the program stands (its code and an index there), detail, partner, amount.
+    Entry = tuple[int, int, str, int, int, CodeObject | None, int, Any, str, int]
+
+
+CAUSES: Final = MappingProxyType({"forced": "poll", "exit": "exit", "interpreter": "interpreter"})  # else: a blocking call
+
+
+class LockNotes:
+    """What is known of one interpreter lock: who has it, by label, and how often a thread has handled its eval breaker.
+
+    Only a thread that has the lock changes them. Without a lock, each thread has notes of its own.
+    """
+
+    __slots__ = ("checks", "holder")
+
+    def __init__(self) -> None:
+        self.checks = 0
+        self.holder = ""
+
+
+class Tape:
+    """One thread's events, which only it writes; `dropped` counts those that are too many."""
+
+    __slots__ = ("dropped", "entries", "label", "notes")
+
+    def __init__(self, label: str, notes: LockNotes) -> None:
+        self.label = label
+        self.notes = notes
+        self.entries: list[Entry] = []
+        self.dropped = 0
+
+
+class Recorder:
+    """The tapes of a run; it `is_on` while the program runs."""
+
+    def __init__(self, config: RunConfig, sync: HostSync) -> None:
+        self.is_on = False
+        self.kinds = frozenset(kind for group in config.events for kind in GROUPS[group])
+        self.most = config.max_events
+        self.next_number = sync.atomic(-1).increment_and_get
+        self.now_ns = sync.monotonic_ns
+        self._tapes: dict[ThreadState, Tape] = {}
+        self._notes: dict[object, LockNotes] = {}  # by the lock
+
+    def tape_of(self, tstate: ThreadState) -> Tape:
+        """Return the tape of a thread, which is the one that asks."""
+        tape = self._tapes.get(tstate)
+        if tape is None:
+            gil = tstate.gil
+            notes = self._notes.setdefault(gil, LockNotes()) if gil.is_exclusive else LockNotes()
+            tape = self._tapes[tstate] = Tape(tstate.label, notes)
+        return tape
+
+    def begin_process(self) -> None:
+        """After a fork: what the new process does is not recorded."""
+        self.is_on = False
+        self._tapes.clear()
+
+    def recording(self) -> Recording:
+        """Return all events, when the run is over."""
+        tapes = [*self._tapes.values()]
+        rows = sorted((entry, tape.label) for tape in tapes for entry in tape.entries[:])
+        began_ns = rows[0][0][1] if rows else 0
+        return Recording(tuple(_events(rows, began_ns)), {tape.label: tape.dropped for tape in tapes if tape.dropped})
+
+
+def _events(rows: Iterable[tuple[Entry, str]], began_ns: int) -> Iterator[Event]:
+    for (number, time_ns, kind, countdown, check, code, index, detail, partner, amount), label in rows:
+        place = ("", 0, -1) if code is None else (code.filename, code.line_of(index), index * UNIT)
+        yield Event(number, time_ns - began_ns, label, kind, countdown, check, *place, str(detail), partner, amount)
+
+
+def recorder_of(tstate: ThreadState) -> Recorder:
+    """Return the recorder of the run."""
+    recorder = tstate.interp.run.recorder
+    assert recorder is not None
+    return recorder
+
+
+def record(tstate: ThreadState, kind: str, detail: object = "", partner: str = "", amount: int = 0) -> None:
+    """Record that `tstate` does something now; what `detail` reads as is asked for when the run is over."""
+    recorder = recorder_of(tstate)
+    if not recorder.is_on or kind not in recorder.kinds or _is_apart(tstate):
+        return
+    tape = recorder.tape_of(tstate)
+    number = recorder.next_number()
+    if number >= recorder.most:
+        tape.dropped += 1
+        return
+    frame = tstate.frame
+    while frame is not None and frame.code.is_library:
+        frame = frame.back
+    code, index = (None, 0) if frame is None else (frame.code.code, max(frame.pc - 1, 0))
+    countdown, check = tstate.gil.ticks, tape.notes.checks
+    tape.entries.append((number, recorder.now_ns(), kind, countdown, check, code, index, detail, partner, amount))
+
+
+def _is_apart(tstate: ThreadState) -> bool:
+    """True if what `tstate` does is neither the program's own nor seen by another thread."""
+    return tstate.counters.is_apart and tstate.interp.run.thread_count == 1
+
+
+# The observer of the points.
+
+
+def record_entry(tstate: ThreadState, kind: int, lock: object) -> None:
+    """The thread is about to ask for the interpreter lock."""
+    record(tstate, "ENTRY")
+
+
+def record_busy(tstate: ThreadState, kind: int, lock: object) -> None:
+    """The lock was taken."""
+    record(tstate, "BUSY", "", recorder_of(tstate).tape_of(tstate).notes.holder)
+
+
+def record_retry(tstate: ThreadState, kind: int, lock: object) -> None:
+    """It was taken again."""
+    record(tstate, "RETRY", "", recorder_of(tstate).tape_of(tstate).notes.holder)
+
+
+def record_take(tstate: ThreadState, kind: int, lock: object) -> None:
+    """The thread has the lock."""
+    recorder_of(tstate).tape_of(tstate).notes.holder = tstate.label
+    record(tstate, "ACQUIRE")
+
+
+def record_drop(tstate: ThreadState, kind: int, lock: object, cause: str) -> None:
+    """It is about to give it up."""
+    record(tstate, "RELEASE", CAUSES.get(cause, "blocking"))
+    recorder_of(tstate).tape_of(tstate).notes.holder = ""
+
+
+def record_request(tstate: ThreadState, kind: int, lock: object) -> None:
+    """It is about to ask the holder to drop the lock."""
+    record(tstate, "DROP_REQUEST", "", recorder_of(tstate).tape_of(tstate).notes.holder)
+
+
+def record_forced_wait(tstate: ThreadState, kind: int, lock: object) -> None:
+    """It waits until another thread has taken what it has dropped on request."""
+    record(tstate, "FORCED_SWITCH_WAIT")
+
+
+def record_check(tstate: ThreadState, kind: int, lock: object) -> None:
+    """It is about to handle the eval breaker."""
+    recorder = recorder_of(tstate)
+    if recorder.is_on and not _is_apart(tstate):
+        recorder.tape_of(tstate).notes.checks += 1
+
+
+def record_io_begin(tstate: ThreadState, kind: int, cause: str) -> None:
+    """It begins a call that may block."""
+    record(tstate, "IO_BEGIN", cause)
+
+
+def record_io_end(tstate: ThreadState, kind: int, cause: str) -> None:
+    """That is over."""
+    record(tstate, "IO_END", cause)
+
+
+def record_start(tstate: ThreadState, kind: int, parent: ThreadState | None) -> None:
+    """The thread, which `parent` has made, is about to begin; with the main thread, which has the lock, the program."""
+    if parent is None:
+        recorder_of(tstate).is_on = True
+    record(tstate, "THREAD_START", "", "" if parent is None else parent.label)
+    if tstate.is_attached and tstate.gil.is_there:
+        record_take(tstate, kind, tstate.gil)
+
+
+def record_end(tstate: ThreadState, kind: int, parent: object) -> None:
+    """It has come to its end."""
+    record(tstate, "THREAD_END")
+
+
+def record_failure(tstate: ThreadState, kind: int, obj: Object, failures: int) -> None:
+    """A compare-and-swap of the count of `obj` has failed."""
+    record(tstate, "CAS_FAIL", told(obj), "", failures)
+
+
+def record_merge(tstate: ThreadState, kind: int, obj: Object, change: int) -> None:
+    """The parts of a biased count become one."""
+    record(tstate, "MERGE", told(obj), "", change)
+
+
+def record_death(tstate: ThreadState, kind: int, obj: Object) -> None:
+    """An object is about to give up what it owns."""
+    record(tstate, "DEALLOC", told(obj))
+
+
+def told(obj: Object) -> str:
+    """Return the type of `obj`, and its name if there is a ledger that gives names: "list main#12"."""
+    name = obj.type.value.name
+    return name if obj.record is None else f"{name} {obj.record.name}"
