@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from minipy.bytecode.opcodes import EQ, NE
 from minipy.eval.calls import call
+from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.sections import critical_section
 from minipy.model.constructors import new_bool, new_int, new_list, new_ref, new_tuple
@@ -18,14 +19,14 @@ from minipy.model.native import Native, TypeSpec
 from minipy.model.operators import is_equal
 from minipy.model.raising import set_error, set_exception
 from minipy.refcount.strategy import decref
+from minipy.sync.inlining import inlined
 from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
 from minipy.types.contexts.context_values import (
     ContextBody,
     context_references,
     current_context,
     new_context,
-    new_map,
-    read,
+    read_variable,
     shared_map,
 )
 from minipy.types.scalars.scalar_methods import comparison_rows
@@ -39,36 +40,40 @@ def context_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, O
     """`Context()`: an empty one."""
     if len(args) > 1 or kwargs:
         raise set_error(tstate, "TypeError", "Context() does not accept any arguments")
-    return new_context(tstate, new_map(tstate, {}), is_shared=False)
+    return new_context(tstate)
 
 
-def copy_of(tstate: ThreadState, context: Object) -> Object:
+@inlined
+def context_copy(tstate: ThreadState, context: Object) -> Object:
     """`context.copy()`."""
-    return new_context(tstate, shared_map(tstate, context), is_shared=True)
+    values = shared_map(tstate, context)
+    return new_container(tstate, context.type, ContextBody(values, True))
 
 
 def copy_context(tstate: ThreadState) -> Object:
     """`copy_context()`: a copy of the context that the thread runs in."""
-    return copy_of(tstate, current_context(tstate))
+    context = current_context(tstate)
+    return context_copy(tstate, context)
 
 
 @contextmanager
 def _entered(tstate: ThreadState, context: Object) -> Iterator[None]:
     """Let the thread run in `context` meanwhile; RuntimeError if one does already."""
     body: ContextBody = context.value
+    outer = current_context(tstate)
     with critical_section(tstate, context):
-        point(tstate, SLOT_STORE, context, "is_entered")
-        is_free, body.is_entered = not body.is_entered, True
+        point(tstate, SLOT_STORE, context, "outer")
+        if is_free := body.outer is None:
+            body.outer = outer
     if not is_free:
         raise set_error(tstate, "RuntimeError", f"cannot enter context: {repr_text(tstate, context)} is already entered")
-    body.outer, tstate.context = tstate.context, new_ref(tstate, context)
+    tstate.context = new_ref(tstate, context)
     try:
         yield
     finally:
-        tstate.context, body.outer = body.outer, None
         with critical_section(tstate, context):
-            point(tstate, SLOT_STORE, context, "is_entered")
-            body.is_entered = False
+            point(tstate, SLOT_STORE, context, "outer")
+            tstate.context, body.outer = body.outer, None
         decref(tstate, context)
 
 
@@ -84,7 +89,7 @@ def _value(tstate: ThreadState, context: Object, key: Object) -> Object | None:
     """Return a new reference to the value of the variable `key`, or None; TypeError if it is none."""
     if key.type is not tstate.types.by_name["ContextVar"]:
         raise set_error(tstate, "TypeError", f"a ContextVar key was expected, got {repr_text(tstate, key)}")
-    return read(tstate, context, key)
+    return read_variable(tstate, context, key)
 
 
 def context_getitem(tstate: ThreadState, context: Object, key: Object) -> Object:
@@ -174,7 +179,7 @@ CONTEXT: Final = TypeSpec(
         Native("__contains__", context_contains, 2, 2),
         Native("__iter__", context_keys, 1, 1),
         Native("__len__", context_len, 1, 1),
-        Native("copy", copy_of, 1, 1),
+        Native("copy", context_copy, 1, 1),
         Native("get", context_get, 2, 3),
         Native("items", context_items, 1, 1),
         Native("keys", context_keys, 1, 1),

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Final
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.sections import critical_section
-from minipy.model.constructors import new_ref
 from minipy.model.native import TypeSpec
 from minipy.refcount.strategy import decref, incref
+from minipy.sync.inlining import inlined
 from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
 
 if TYPE_CHECKING:
@@ -24,16 +24,15 @@ class ContextBody:
     """The payload of a context.
 
     `map` (owned) is a guest object whose payload is a host dict of variables and values (all owned).
-    `is_shared`: other contexts may have this map, too, and it never changes any more. `outer` is the context (owned) that
-    the thread which has entered this one returns to, if it had any.
+    `is_shared`: other contexts may have this map, too, and it never changes any more. `outer`, while a thread has entered
+    this context, is the one (owned) that it returns to.
     """
 
-    __slots__ = ("is_entered", "is_shared", "map", "outer")
+    __slots__ = ("is_shared", "map", "outer")
 
     def __init__(self, map: Object, is_shared: bool) -> None:
         self.map = map
         self.is_shared = is_shared
-        self.is_entered = False
         self.outer: Object | None = None
 
 
@@ -61,28 +60,33 @@ def new_map(tstate: ThreadState, values: dict[Object, Object]) -> Object:
     return new_container(tstate, tstate.types.by_name["hamt"], values)
 
 
-def new_context(tstate: ThreadState, values: Object, is_shared: bool) -> Object:
-    """Return a new reference to a context with the map `values` (stolen)."""
-    return new_container(tstate, tstate.types.by_name["Context"], ContextBody(values, is_shared))
+def new_context(tstate: ThreadState) -> Object:
+    """Return a new reference to an empty context."""
+    return new_container(tstate, tstate.types.by_name["Context"], ContextBody(new_map(tstate, {}), False))
 
 
+@inlined
 def current_context(tstate: ThreadState) -> Object:
     """Return the context that the thread runs in (borrowed)."""
     if tstate.context is None:
-        tstate.context = new_context(tstate, new_map(tstate, {}), is_shared=False)
+        tstate.context = new_context(tstate)
     return tstate.context
 
 
+@inlined
 def shared_map(tstate: ThreadState, context: Object) -> Object:
     """Return a new reference to the map of `context`, which never changes from now on."""
     body: ContextBody = context.value
     with critical_section(tstate, context):
         body.is_shared = True
         point(tstate, SLOT_LOAD, context, None)
-        return new_ref(tstate, body.map)
+        values = body.map
+        incref(tstate, values)
+    return values
 
 
-def read(tstate: ThreadState, context: Object, variable: Object) -> Object | None:
+@inlined
+def read_variable(tstate: ThreadState, context: Object, variable: Object) -> Object | None:
     """Return a new reference to the value of `variable`, or None if it has none."""
     body: ContextBody = context.value
     with critical_section(tstate, context):

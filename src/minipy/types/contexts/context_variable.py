@@ -17,7 +17,7 @@ from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref, incref
 from minipy.sync.points import SLOT_STORE, point
 from minipy.types.classes.generic_alias import CLASS_GETITEM
-from minipy.types.contexts.context_values import change, current_context, read
+from minipy.types.contexts.context_values import change, current_context, read_variable
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -62,9 +62,10 @@ def variable_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, 
 
 def variable_get(tstate: ThreadState, variable: Object, default: Object | None = None) -> Object:
     """`variable.get(default)`: what it has in the context of the thread."""
-    value = read(tstate, tstate.context, variable) if tstate.context is not None else None
-    if value is not None:
-        return value
+    if tstate.context is not None:
+        value = read_variable(tstate, tstate.context, variable)
+        if value is not None:
+            return value
     default = default or variable.value.default
     if default is None:
         raise set_exception(tstate, tstate.types.exceptions["LookupError"], new_ref(tstate, variable))
