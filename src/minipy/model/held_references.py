@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
@@ -68,15 +66,20 @@ class all_declared:
         self._tstate.native_depth += 1
 
 
-@contextmanager
-def holding(tstate: ModelThread, items: list[Object]) -> Iterator[None]:
-    """Declare the references in `items` while the body runs; give them all up if it raises."""
-    tstate.held.append(items)
-    try:
-        yield
-    except BaseException:
-        tstate.held.pop()
-        while items:
-            decref(tstate, items.pop())
-        raise
-    tstate.held.pop()
+class holding:
+    """`with holding(tstate, items):` declares the references in `items` while the body runs; if it raises, gives them up."""
+
+    __slots__ = ("_items", "_tstate")
+
+    def __init__(self, tstate: ModelThread, items: list[Object]) -> None:
+        self._tstate = tstate
+        self._items = items
+
+    def __enter__(self) -> None:
+        self._tstate.held.append(self._items)
+
+    def __exit__(self, kind: type[BaseException] | None, *exc: object) -> None:
+        self._tstate.held.pop()
+        if kind is not None:
+            while self._items:
+                decref(self._tstate, self._items.pop())
