@@ -101,16 +101,16 @@ def test_a_lost_change_is_found_in_code_that_a_native_calls(capfd: pytest.Captur
     assert capfd.readouterr().out == "before\nShared\nafter\n"
 
 
-IN_LIBRARY = TAKE.replace("    other = mine\n", "    heapq.heappush([], mine)\n").replace("import thr", "import heapq, thr")
+IN_LIBRARY = TAKE.replace("    other = mine\n", "    operator.truth(mine)\n").replace("import thr", "import operator, thr")
 
 
 def test_a_site_in_the_library_is_shown_where_the_program_has_led_there() -> None:
     def is_in_library(tstate: Any, obj: Any) -> bool:
-        return obj.type.value.name == "Shared" and tstate.frame is not None and tstate.frame.code.code.name == "heappush"
+        return obj.type.value.name == "Shared" and tstate.frame is not None and tstate.frame.code.code.name == "truth"
 
     sites = dict(run(IN_LIBRARY, WEAK, HandOver(COUNT_STORE, is_in_library)).findings[0].sites)
     for role in ("lost increment, stored by", "overwritten by"):
-        text = rf"T[12] at <program>:{TAKING} in work, inside lib/c/_heapq\.py:\d+ in \w+"
+        text = rf"T[12] at <program>:{TAKING} in work, inside lib/c/_operator\.py:\d+ in \w+"
         assert re.fullmatch(text, str(sites[role]))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.object import Object
@@ -13,21 +12,15 @@ from minipy.model.host_conversions import index, truth
 from minipy.model.iteration import collect, length_hint
 from minipy.model.native import Native
 from minipy.model.raising import set_error
-from minipy.model.type_lookup import is_subtype
+from minipy.model.subscripts import set_item
+from minipy.model.tables.hash_table_changes import table_setdefault
+from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.runtime.native_module import ModuleSpec
 from minipy.types.callables.lru_cache_object import LRU_CACHE
 from minipy.types.dicts.dict_methods import key_error
 from minipy.types.dicts.library_dict_steps import table_count
 from minipy.types.dicts.odict_iterator import ODICT_ITERATOR, new_odict_iterator
 from minipy.types.dicts.ordered_dict_steps import table_move, table_take_first
-from minipy.types.lists.heap_steps import (
-    AsksGuest,
-    heap_arrange,
-    heap_exchange,
-    heap_pass,
-    heap_put,
-    heap_take,
-)
 from minipy.types.sequences.tuple_getter import TUPLE_GETTER
 
 if TYPE_CHECKING:
@@ -70,35 +63,27 @@ def dict_count(tstate: ThreadState, dct: Object, key: Object) -> Object:
     return new_bool(tstate, table_count(tstate, dct, key))
 
 
+def dict_make(tstate: ThreadState, dct: Object, key: Object, factory: Object) -> Object:
+    """`dict_make(dict, key, factory)`: what the factory gives, which then stands under `key`; KeyError without a factory.
+
+    Between the call of a built-in type and the store no other thread comes.
+    """
+    types = tstate.types
+    _check(tstate, dct, types.dict)
+    if factory is types.none:
+        raise key_error(tstate, key)
+    value = tstate.call(factory, [])
+    with owned(tstate, value):
+        is_stored_by_dict = lookup_borrowed(dct.type, "__setitem__") is lookup_borrowed(types.dict, "__setitem__")
+        if is_stored_by_dict and factory.type is types.type and not factory.value.is_heap_type:
+            return table_setdefault(tstate, dct, key, value)
+        set_item(tstate, dct, key, value)
+        return new_ref(tstate, value)
+
+
 def length_hint_(tstate: ThreadState, obj: Object, default: Object) -> Object:
     """`length_hint(object, default)`: how many elements the object says it has."""
     return new_int(tstate, length_hint(tstate, obj, index(tstate, default)))
-
-
-def _in_order(name: str, function: Callable[..., Object | None], arity: int) -> Native:
-    """Return the row of a step that compares elements.
-
-    It returns a tuple of what it has taken, or of nothing; the guest's None, nothing done, where guest code is to say.
-    """
-
-    def step(tstate: ThreadState, lst: Object, *args: Object) -> Object:
-        _check(tstate, lst, tstate.types.list)
-        try:
-            taken = function(tstate, lst, *args)
-        except (AsksGuest, IndexError):  # an index may be outside where objects have no locks
-            return new_none(tstate)
-        return new_tuple(tstate, [taken] if taken is not None else [])
-
-    return Native(name, step, arity, arity)
-
-
-IN_ORDER: Final = (
-    _in_order("heap_put", heap_put, 2),
-    _in_order("heap_take", heap_take, 1),
-    _in_order("heap_exchange", heap_exchange, 2),
-    _in_order("heap_pass", heap_pass, 2),
-    _in_order("heap_arrange", heap_arrange, 1),
-)
 
 
 def gives_at_once(tstate: ThreadState, class_: Object, member: Object | None = None) -> Object:
@@ -126,10 +111,10 @@ CONTAINER_STEPS: Final = ModuleSpec(
         Native("gives_at_once", gives_at_once, 1, 2),
         Native("length_hint", length_hint_, 2, 2),
         Native("dict_count", dict_count, 2, 2),
+        Native("dict_make", dict_make, 3, 3),
         Native("dict_move", dict_move, 3, 3),
         Native("dict_take_first", dict_take_first, 1, 1),
         Native("odict_iter", odict_iter, 3, 3),
-        *IN_ORDER,
     ),
     lambda tstate: {spec.name: new_ref(tstate, tstate.types.by_name[spec.name]) for spec in (TUPLE_GETTER, LRU_CACHE)},
     (ODICT_ITERATOR, TUPLE_GETTER, LRU_CACHE),

@@ -34,6 +34,7 @@ NATIVE_MODULES: MappingProxyType[str, tuple[str, str]] = MappingProxyType(
         "_dis": ("dis_module", "DIS"),
         "_re": ("re_module", "RE"),
         "_bisect": ("bisect_module", "BISECT"),
+        "_heapq": ("heapq_module", "HEAPQ"),
         "itertools": ("itertools_module", "ITERTOOLS"),
         "_classes": ("native_guise_module", "NATIVE_GUISE"),
         "_containers": ("container_steps_module", "CONTAINER_STEPS"),

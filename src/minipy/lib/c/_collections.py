@@ -1,12 +1,10 @@
 """The part of collections that CPython has in C: deque, OrderedDict, defaultdict, counting."""
 
 from _classes import built_in, show_as
-from _containers import dict_count
+from _containers import dict_count, dict_make
 from _deque import deque
 from _ordered_dict import OrderedDict, odict_items, odict_keys, odict_values
 from _recursion import guarded
-
-_ATOMIC = frozenset((list, dict, set, int, float, str, tuple, bool, bytes, frozenset))  # run no code of the program
 
 
 class defaultdict(dict):
@@ -26,13 +24,7 @@ class defaultdict(dict):
     default_factory = property(lambda self: getattr(self, "_factory", None), _set_factory, _set_factory)
 
     def __missing__(self, key, /):
-        factory = self.default_factory
-        if factory is None:
-            raise KeyError(key)
-        if factory in _ATOMIC and type(self).__setitem__ is dict.__setitem__:
-            return self.setdefault(key, factory())  # no other thread comes between
-        value = self[key] = factory()
-        return value
+        return dict_make(self, key, getattr(self, "_factory", None))
 
     def __repr__(self):
         contents = dict.__repr__(self)
