@@ -1,5 +1,8 @@
 # Two threads add to and subtract from one global: without a lock updates are lost and the sum is seldom 0.
 # args: 20000
+# must reach: 0 under gil=timed poll=py310
+# must reach: 0 under gil=timed poll=backedge
+# must reach: 0 under gil=timed poll=py312
 import sys
 import threading
 

@@ -46,6 +46,7 @@ CONCURRENCY = {"threading", "_thread", "time", "queue", "concurrent", "asyncio",
 # minipy's own source, rewritten at run start: nothing of a guest's
 HOST_COMPILERS = {
     "explore/rehearsing.py": ["pickle"],  # what minipy's own processes tell each other
+    "lab/child_process.py": ["pickle"],  # the same
     "specialise/bodies.py": ["ast.parse"],
     "specialise/rewriting.py": ["ast.parse"],
     "specialise/worlds.py": ["compile", "exec"],

@@ -16,8 +16,9 @@ from minipy.cli.flags import counted
 from minipy.config import RunConfig
 from minipy.engine.result import AccountReport, EntryReport
 from minipy.errors import UsageError
+from minipy.explore.outcomes import Outcome
 from minipy.explore.policies import policy_of
-from minipy.explore.rehearsing import Outcome, Rehearsals
+from minipy.explore.rehearsing import Rehearsals
 from minipy.heap.findings import Site
 from minipy.program import Program
 from minipy.refcount import STRATEGIES

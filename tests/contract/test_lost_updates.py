@@ -11,8 +11,9 @@ import pytest
 
 from helpers.engine_in_process import run
 from minipy.config import RunConfig
+from minipy.explore.outcomes import Outcome
 from minipy.explore.policies import policy_of
-from minipy.explore.rehearsing import Outcome, Rehearsals
+from minipy.explore.rehearsing import Rehearsals
 from minipy.program import Program
 
 BARE = RunConfig(gil="none", refcount="cas", object_locks="off", threads="virtual")

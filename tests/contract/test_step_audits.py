@@ -12,8 +12,9 @@ from helpers.engine_in_process import run
 from helpers.patience import run_watched
 from helpers.seeded_faults import replace_everywhere
 from minipy.config import RunConfig
+from minipy.explore.outcomes import Outcome
 from minipy.explore.policies import policy_of
-from minipy.explore.rehearsing import Outcome, Rehearsals
+from minipy.explore.rehearsing import Rehearsals
 from minipy.model import list_slots
 from minipy.program import Program
 from minipy.refcount.strategy import decref, incref

@@ -11,8 +11,9 @@ import pytest
 
 from helpers.paths import PROGRAMS
 from minipy.config import RunConfig
+from minipy.explore.outcomes import Outcome
 from minipy.explore.policies import Replay, policy_of
-from minipy.explore.rehearsing import Outcome, Rehearsals
+from minipy.explore.rehearsing import Rehearsals
 from minipy.explore.schedule_text import unpacked
 from minipy.gil import LOCKS
 from minipy.program import Program

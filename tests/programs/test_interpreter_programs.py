@@ -9,7 +9,6 @@ import sys
 
 import pytest
 
-from helpers.programs.program_expectations import mismatches
 from helpers.programs.program_runner import (
     THREADS,
     Configuration,
@@ -20,6 +19,7 @@ from helpers.programs.program_runner import (
     run_cpython,
     run_minipy_under,
 )
+from minipy.lab.program_expectations import mismatches
 
 NAMES = program_names("interpreters")
 OWN = ("--interpreter-lock", "own")

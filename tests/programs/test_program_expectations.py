@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from helpers.programs.program_expectations import BadExpectation, Finding, fits, mismatches, parse
+from minipy.lab.program_expectations import BadExpectation, Finding, fits, mismatches, parse
 
 
 def test_stdout_is_stated_in_the_order_of_the_file() -> None:

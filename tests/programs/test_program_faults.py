@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from helpers.programs.program_expectations import Expectations, parse
 from helpers.programs.program_nursery import Nursery
 from helpers.programs.program_runner import ENVIRONMENT, THREADS, Configuration, Program, Run, faults, findings
+from minipy.lab.program_expectations import Expectations, parse
 
 PROGRAM = Program("p", "p.py", "", Expectations(error="ValueError: x", status=1))
 SOUND, WEAK = Configuration(("--audit",)), THREADS[-1]

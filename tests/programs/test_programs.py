@@ -14,7 +14,6 @@ import zlib
 
 import pytest
 
-from helpers.programs.program_expectations import mismatches
 from helpers.programs.program_runner import (
     LANGUAGE,
     THREADS,
@@ -26,6 +25,7 @@ from helpers.programs.program_runner import (
     run_cpython,
     run_minipy_under,
 )
+from minipy.lab.program_expectations import mismatches
 
 NAMES = {folder: program_names(folder) for folder in ("language", "threads", "io", "refcount")}
 ALL = [name for names in NAMES.values() for name in names]

@@ -19,8 +19,9 @@ from statistics import median
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from minipy.config import RunConfig
+from minipy.explore.outcomes import Outcome
 from minipy.explore.policies import RoundRobin, policy_of
-from minipy.explore.rehearsing import Outcome, Rehearsals
+from minipy.explore.rehearsing import Rehearsals
 from minipy.program import Program
 from unit.explore.toy_threads import Stage
 

@@ -11,6 +11,7 @@ from typing import Final
 from minipy.cli.bench_report import render_json, render_table
 from minipy.cli.bench_rounds import Candidate, measure
 from minipy.cli.flags import Flag, flags_help, positive, read_flags, words
+from minipy.cli.progress import print_progress
 from minipy.cli.run_command import CHOICES, LIMITS, OBSERVATION
 from minipy.errors import UsageError
 
@@ -94,9 +95,3 @@ def bench_programs() -> list[Path]:
         if found := sorted(folder.glob("*.py")):
             return found
     raise UsageError("this installation has no benchmark programs: name the programs to run")
-
-
-def print_progress(text: str) -> None:
-    """Say on a terminal what is being run, in one line that the next one overwrites."""
-    if sys.stderr.isatty():
-        print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)

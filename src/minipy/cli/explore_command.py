@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from minipy.cli.flags import Flag, flags_help, positive, read_flags
 from minipy.cli.program_source import find_program
 from minipy.cli.run_command import CHOICES, LIMITS, OBSERVATION, SCHEDULE, config_of
-from minipy.engine.result import INTERNAL_ERROR_STATUS
 from minipy.errors import UsageError
-
-if TYPE_CHECKING:
-    from minipy.explore.rehearsing import Outcome
+from minipy.explore.outcomes import Outcome, ended, found, printed
 
 SEEDS: Final = 100
-LINES: Final = 3  # of standard output, its last, that tell one outcome from another
 LONGEST_SCHEDULE: Final = 24  # that is shown; in place of a longer one stands the seed
 NOT_HERE: Final = ("--threads", "--schedule", "--show-schedule", "--stats", "--stats=json")
 FLAGS: Final = (
@@ -55,15 +51,7 @@ def main(arguments: Sequence[str]) -> int:
     rehearsals = Rehearsals(program, config, partial(policy_of, config.policy), jobs)
     outcomes = rehearsals.run(range(config.seed, config.seed + count))
     print("\n".join(table(outcomes)))
-    return max(_status(outcome) for outcome in outcomes)
-
-
-def _status(outcome: Outcome) -> int:
-    """Return what a run means for the exit status of the whole: only what minipy itself has found."""
-    result = outcome.result
-    if result.internal_errors:
-        return INTERNAL_ERROR_STATUS
-    return result.status if result.findings or result.limit else 0
+    return max(outcome.finding_status for outcome in outcomes)
 
 
 def table(outcomes: Iterable[Outcome]) -> list[str]:
@@ -85,14 +73,5 @@ def _shown(schedule: str) -> str:
 
 
 def _told(outcome: Outcome) -> list[str]:
-    """Return what tells this outcome from others, without the names of objects."""
-    result = outcome.result
-    lines = outcome.stdout.splitlines()[-LINES:]
-    lines += outcome.stderr.splitlines()[-1:]
-    lines += [f"finding: {finding.kind}: {finding.description}" for finding in result.findings]
-    lines += ["minipy: InternalError" for _ in result.internal_errors]
-    if result.limit is not None:
-        lines.append(f"limit: {result.limit.flag}")
-    if result.status and not result.findings and result.limit is None:
-        lines.append(f"exit status {result.status}")
-    return lines or ["(nothing printed)"]
+    """Return what tells this outcome from others."""
+    return [*printed(outcome), *found(outcome.result), *ended(outcome)] or ["(nothing printed)"]

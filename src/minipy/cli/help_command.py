@@ -18,6 +18,7 @@ usage: minipy [run] [FLAGS] FILE [ARGS ...]       run a program ("-": from stand
        minipy eras [ERA]                          which interpreters of the past --era can stand for, and how
        minipy source [FLAGS] FUNCTION             show a function of minipy itself as a run with FLAGS has it
        minipy bench [PROGRAMS]                    compare speed with this host's Python
+       minipy compare [FLAGS] FILE                run a program under every era, or lock, or count, and list what came of it
        minipy explore [FLAGS] FILE                run a program under many schedules, and list what came of them
        minipy trace [FLAGS] FILE                  show when each thread waited for the lock, had it, gave it up, and why
        minipy soak --locks | --refcounts          let threads meet under each lock, or each count strategy, for a while

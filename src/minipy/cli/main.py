@@ -18,6 +18,7 @@ COMMANDS = MappingProxyType(
         "eras": "minipy.cli.eras_command",
         "source": "minipy.cli.source_command",
         "bench": "minipy.cli.bench_command",
+        "compare": "minipy.cli.compare_command",
         "explore": "minipy.cli.explore_command",
         "trace": "minipy.cli.trace_command",
         "soak": "minipy.cli.soak_command",

@@ -53,7 +53,7 @@ class PythonEngine:
         self._program = program
         self._config = config
         sync = sync if sync is not None else HostSync()
-        self._began_ns = sync.monotonic_ns()
+        self._began_ns, self._began_cpu_ns = sync.monotonic_ns(), sync.cpu_time_ns()
         self._interp = Interpreter(config, sync)
         self._runtime = Runtime(self._interp, program.filename, program.directory, is_terminal)
         self._clerk = Clerk(self._interp)
@@ -124,11 +124,15 @@ class PythonEngine:
             run.forget(known)
         stats = tuple(_stats_of(label, counters) for _, label, counters in sorted(run.past, key=lambda row: row[0]))
         apart = tuple(_stats_of("", counters) for counters in run.counted_apart)
-        apart_s = sum(counters.elapsed_ns for counters in run.counted_apart) / 1e9
-        times = RunTimes((interp.sync.monotonic_ns() - self._began_ns) / 1e9, apart_s, interp.sync.cpu_time_ns() / 1e9)
+        times = RunTimes(*(nanoseconds / 1e9 for nanoseconds in self._times_ns()))
         accounts = tuple(_account_of(account) for account in (run.accounts.opened if run.accounts is not None else ()))
         recording = run.recorder.recording() if run.recorder is not None else None
         return RunResult(status, findings, stats, tuple(run.internal_errors), limit, apart, times, accounts, recording)
+
+    def _times_ns(self) -> tuple[int, int, int, int]:
+        sync, apart = self._interp.sync, self._interp.run.counted_apart
+        elapsed_ns, cpu_ns = sync.monotonic_ns() - self._began_ns, sync.cpu_time_ns() - self._began_cpu_ns
+        return elapsed_ns, sum(part.elapsed_ns for part in apart), cpu_ns, sum(part.cpu_ns for part in apart)
 
     # --- the life of the guest's main thread
 

@@ -29,6 +29,7 @@ class ThreadStats(NamedTuple):
     instructions: int
     look_ups: int
     takes: int
+    switches: int  # takes of the lock that another thread had before
     drops: tuple[tuple[str, int], ...]
     waits: int
     retries: int
@@ -42,11 +43,12 @@ class ThreadStats(NamedTuple):
 
 
 class RunTimes(NamedTuple):
-    """How long a run took, how much of that was not the program's own doing, and the processor time of it all."""
+    """How long a run took, and its processor time; how much of both was not the program's own doing."""
 
     elapsed_s: float = 0
     apart_s: float = 0
     cpu_s: float = 0
+    apart_cpu_s: float = 0
 
 
 class LimitReport(NamedTuple):

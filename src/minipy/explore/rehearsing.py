@@ -7,10 +7,10 @@ import os
 import pickle
 import selectors
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from minipy.engine.result import RunResult
 from minipy.errors import InternalError
+from minipy.explore.outcomes import Outcome, unsent_result
 from minipy.explore.virtual_sync import VirtualSync
 from minipy.specialise.worlds import World
 
@@ -20,20 +20,6 @@ if TYPE_CHECKING:
     from minipy.explore.policies import Policy
     from minipy.explore.scheduler import Scheduler
     from minipy.program import Program
-
-
-SIGNAL_STATUS: Final = 128  # and the signal's number: what a shell says of a process that a signal has ended
-
-
-class Outcome(NamedTuple):
-    """What came of one run. `schedule` is its text, for a replay; `stdout` and `stderr` are what the program wrote."""
-
-    seed: int
-    schedule: str
-    switches: int
-    result: RunResult
-    stdout: str
-    stderr: str
 
 
 class Rehearsals:
@@ -46,8 +32,8 @@ class Rehearsals:
         self._jobs = jobs or len(os.sched_getaffinity(0))
         self._running: dict[int, tuple[int, int, bytearray]] = {}  # by the end of a pipe: run, process, what has come
 
-    def run(self, seeds: Sequence[int]) -> list[Outcome]:
-        """Return what came of each, in the order of the seeds."""
+    def run(self, seeds: Sequence[int], tell: Callable[[Outcome], None] = lambda outcome: None) -> list[Outcome]:
+        """Return what came of each, in the order of the seeds; `tell` hears of each as soon as it is over."""
         gc.collect()  # the interpreter of other rehearsals is one great cycle, and memory makes forks slow
         sync = VirtualSync(self._make(seeds[0]), seeds[0])
         outcomes: dict[int, Outcome] = {}
@@ -70,6 +56,7 @@ class Rehearsals:
             while len(self._running) >= most:
                 for run, modules, *outcome in self._collect(selector):
                     outcomes[run] = Outcome(seeds[run], *outcome)
+                    tell(outcomes[run])
                     world.preload(modules)  # or each process would load what the program imports
 
         module = world.load("minipy.engine.rehearsal")
@@ -105,8 +92,7 @@ class Rehearsals:
 
 
 def _unsent(status: int) -> tuple[Any, ...]:
-    """Return what is sent for a run whose process has ended otherwise, as by `os._exit`, or a signal (below 0)."""
-    return [], "", 0, RunResult(status if status >= 0 else SIGNAL_STATUS - status, (), (), ()), "", ""
+    return [], "", 0, unsent_result(status), "", ""
 
 
 def _send(writer: int, modules: list[str], scheduler: Scheduler, result: Any, stdout: bytes, stderr: bytes) -> None:

@@ -6,24 +6,17 @@ import sys
 import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from minipy.config import RunConfig
 from minipy.engine.result import LockTimes, RunResult, ThreadStats
 from minipy.gil import LOCKS
 from minipy.sync.primitives import HOST_SWITCH_INTERVAL_S, available_cpus
+from minipy.trace.columns import Column, legend, table
 
 WIDTH: Final = 80
 MOST_ROWS: Final = 20  # of threads; what the others did is added up
 APART: Final = "minipy"
-
-
-class Column(NamedTuple):
-    """A column's heading, what it means, and what stands in it for one thread."""
-
-    heading: str
-    meaning: str
-    cell: Callable[[ThreadStats], int | str]
 
 
 def added(name: str, stats: Iterable[ThreadStats]) -> ThreadStats:
@@ -65,17 +58,17 @@ def _milliseconds(field: str) -> Callable[[ThreadStats], str]:
     return lambda row: f"{getattr(row.times, field) / 1e6:.2f}"
 
 
-WORK: Final = (
+WORK: Final[tuple[Column[ThreadStats], ...]] = (
     Column("instructions", "bytecode instructions", lambda row: row.instructions),
     Column("look-ups", "looks whether the eval breaker is set, or the lock's turn over", lambda row: row.look_ups),
     Column("counts", "changes of a reference count", lambda row: row.count_operations),
 )
-SWAPS: Final = (
+SWAPS: Final[tuple[Column[ThreadStats], ...]] = (
     Column("swaps", "attempts of a compare-and-swap, to change a count", lambda row: row.swaps),
     Column("failed", "those that failed, since another thread was quicker", lambda row: row.swap_failures),
     Column("streak", "how many failed in a row", lambda row: row.longest_streak),
 )
-LOCK: Final = (
+LOCK: Final[tuple[Column[ThreadStats], ...]] = (
     Column("takes", "times that the thread took the interpreter lock", lambda row: row.takes),
     Column("poll", "drops of the lock at a look-up, when its turn was over", _dropped("forced")),
     Column("blocking", "drops of the lock for a call that may wait", _blocking),
@@ -85,7 +78,7 @@ LOCK: Final = (
     Column("time-outs", "switch intervals that it waited in vain", lambda row: row.timed_out),
     Column("requests", "times that it asked the holder to drop the lock", lambda row: row.drop_requests),
 )
-TIME: Final = (
+TIME: Final[tuple[Column[ThreadStats], ...]] = (
     Column("holding", "share of its time that it held the lock", _share("held_ns")),
     Column("waiting", "share of its time that it wanted the lock and had it not", _share("waited_ns")),
     Column("without", "share of its time that it was in a blocking call", _share("without_ns")),
@@ -103,18 +96,11 @@ def render_stats(result: RunResult, config: RunConfig) -> str:
     if others := result.stats[len(shown) :]:
         rows.append(added(f"{len(others)} others", others))
     rows += [apart, added("total", (*result.stats, apart))]
+    named = [(row.thread, row) for row in rows]
     tables = [WORK + SWAPS if rows[-1].swaps else WORK, LOCK, TIME]
-    lines = [line for columns in tables for line in (*_table(columns, rows), "")]
+    lines = [line for columns in tables for line in (*table("thread", columns, named), "")]
     lines += [*_drop_lines(rows), "", *_legend([column for columns in tables for column in columns], config)]
     return "\n".join([*lines, *choice_lines(config), *_time_lines(result)])
-
-
-def _table(columns: Sequence[Column], rows: Sequence[ThreadStats]) -> list[str]:
-    """Return the lines of a table, its numbers aligned to the right."""
-    cells = [["thread", *(column.heading for column in columns)]]
-    cells += [[row.thread, *(str(column.cell(row)) for column in columns)] for row in rows]
-    widths = [max(len(row[i]) for row in cells) for i in range(len(cells[0]))]
-    return ["  ".join([row[0].ljust(widths[0]), *map(str.rjust, row[1:], widths[1:])]) for row in cells]
 
 
 def _drop_lines(rows: Sequence[ThreadStats]) -> list[str]:
@@ -129,11 +115,11 @@ def _drop_lines(rows: Sequence[ThreadStats]) -> list[str]:
     return lines
 
 
-def _legend(columns: Sequence[Column], config: RunConfig) -> list[str]:
+def _legend(columns: Sequence[Column[ThreadStats]], config: RunConfig) -> list[str]:
     """Return what the columns and the row that is set apart mean."""
     rows = [*((column.heading, column.meaning) for column in columns)]
     rows += [("forced", "a drop at a look-up"), (APART, "what is not the program: starting, importing the library, leaving")]
-    lines = [f"{name:<12}  {meaning}" for name, meaning in rows]
+    lines = legend(rows, WIDTH)
     if not config.has_interpreter_lock:
         lines.append("There is no interpreter lock: to take it is to begin to interpret.")
     return lines
@@ -143,10 +129,10 @@ def choice_lines(config: RunConfig) -> list[str]:
     """Return what waits and hand-overs depend on: the choices of the run, and whose threads its threads are."""
     fields = ("gil", *LOCKS[config.gil].choices, "poll", "refcount")
     chosen = "; ".join(f"{field.replace('_', ' ')} {getattr(config, field)}" for field in fields)
-    return [*textwrap.wrap(f"choices: {chosen}", WIDTH), *textwrap.wrap(_carrier_of(config), WIDTH)]
+    return [*textwrap.wrap(f"choices: {chosen}", WIDTH), *textwrap.wrap(carrier_of(config), WIDTH)]
 
 
-def _carrier_of(config: RunConfig) -> str:
+def carrier_of(config: RunConfig) -> str:
     """Return whose threads they are: those of the host, or virtual ones, for which the host makes no difference."""
     if config.is_virtual:
         order = f"schedule {config.schedule}" if config.schedule else f"policy {config.policy}"

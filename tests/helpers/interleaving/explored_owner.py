@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from helpers.interleaving.owner import Owner
 from minipy.config import RunConfig
+from minipy.explore.outcomes import Outcome
 from minipy.explore.policies import Policy, Replay, policy_of
-from minipy.explore.rehearsing import Outcome, Rehearsals
+from minipy.explore.rehearsing import Rehearsals
 from minipy.explore.schedule_text import unpacked
 from minipy.program import Program
 

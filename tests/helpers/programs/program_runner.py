@@ -19,8 +19,8 @@ from pathlib import Path
 
 from helpers.paths import PROGRAMS, ROOT
 from helpers.patience import IDLE_S, Hung, run_watched
-from helpers.programs.program_expectations import Expectations, mismatches, parse
 from helpers.programs.program_nursery import Nursery
+from minipy.lab.program_expectations import Expectations, mismatches, parse
 
 FINDING_STATUS = 3
 HANGS_S = 2.0  # without processor time, after which what is expected to hang does

@@ -170,6 +170,17 @@ for t in threads: t.join()
     assert sleeper["longest_gap_ns"] >= 290e6 > sleeper["longest_wait_ns"]
 
 
+def test_who_has_the_lock_alone_never_switches_it() -> None:
+    code = "import time, threading\nfor _ in range(3): time.sleep(0)\n"
+    threads = "for _ in range(3):\n    t = threading.Thread(target=print); t.start(); t.join()\n"
+    alone, others = (
+        json.loads(minipy("run", "--stats=json", "--check-interval", "1000000", "-c", text).stderr)["total"]
+        for text in (code, code + threads)
+    )
+    assert alone["switches"] == 0 and alone["takes"] > 3
+    assert others["switches"] == 6  # to each thread, and back
+
+
 def test_statistics_say_which_call_dropped_the_lock_and_what_the_columns_mean() -> None:
     code = "import time\nfor i in range(3): print(i, flush=True)\ntime.sleep(0)\n"
     lines = minipy("run", "--check-interval", "1000000", "--stats", "-c", code).stderr.splitlines()

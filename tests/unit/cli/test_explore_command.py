@@ -7,7 +7,7 @@ import pytest
 from minipy.cli.explore_command import main, table
 from minipy.cli.main import main as minipy
 from minipy.engine.result import LimitReport, RunResult
-from minipy.explore.rehearsing import Outcome
+from minipy.explore.outcomes import Outcome
 from minipy.heap.findings import Finding
 
 

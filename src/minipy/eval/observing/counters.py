@@ -6,29 +6,31 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
+    from minipy.gil.lock import InterpreterLock
 
 
 class Counters:
     """One thread's numbers; only that thread changes them.
 
     A swap is one attempt of a compare-and-swap; `longest_streak` is how often one failed in a row. `is_apart` marks what
-    is not the program's own doing; that has taken `elapsed_ns`.
+    is not the program's own doing; that has taken `elapsed_ns`, and of its thread's processor time `cpu_ns`.
 
     At each moment a thread holds the interpreter lock (from `taken_ns` on), waits for it (from `asked_ns` on) or does
     without it, in a blocking call (from `dropped_ns` on); who was made to drop it (`wants_back`) waits from then on.
     """
 
-    __slots__ = ("asked_ns", "count_operations", "drop_requests", "dropped_ns", "drops", "elapsed_ns", "held_ns",
+    __slots__ = ("asked_ns", "count_operations", "cpu_ns", "drop_requests", "dropped_ns", "drops", "elapsed_ns", "held_ns",
                  "instructions", "is_apart", "longest_gap_ns", "longest_streak", "longest_wait_ns", "look_ups", "retries",
-                 "swap_failures", "swaps", "taken_ns", "takes", "timed_out", "waited_ns", "waits", "wants_back",
+                 "swap_failures", "swaps", "switches", "taken_ns", "takes", "timed_out", "waited_ns", "waits", "wants_back",
                  "without_ns")  # fmt: skip
 
     def __init__(self, is_apart: bool = False) -> None:
         self.is_apart = is_apart
-        self.elapsed_ns = 0
+        self.elapsed_ns = self.cpu_ns = 0
         self.instructions = 0
         self.look_ups = 0
         self.takes = 0
+        self.switches = 0  # takes of the lock that another thread had before
         self.drops: dict[str, int] = {}
         self.waits = 0
         self.retries = 0
@@ -47,7 +49,7 @@ class Counters:
 class counted_apart:
     """`with counted_apart(tstate):` what the thread does is not the program's own: starting, importing the library."""
 
-    __slots__ = ("_began_ns", "_outer", "_tstate")
+    __slots__ = ("_began_cpu_ns", "_began_ns", "_outer", "_tstate")
 
     def __init__(self, tstate: ThreadState) -> None:
         self._tstate = tstate
@@ -59,6 +61,7 @@ class counted_apart:
             tstate.counters = Counters(is_apart=True)
             tstate.interp.run.counted_apart.append(tstate.counters)
             self._began_ns = now_ns = tstate.sync.monotonic_ns()
+            self._began_cpu_ns = tstate.sync.thread_time_ns()
             hand_over(self._outer, tstate.counters, now_ns)
 
     def __exit__(self, *exc: object) -> None:
@@ -66,6 +69,7 @@ class counted_apart:
         if not self._outer.is_apart:
             now_ns = tstate.sync.monotonic_ns()
             tstate.counters.elapsed_ns = now_ns - self._began_ns
+            tstate.counters.cpu_ns = tstate.sync.thread_time_ns() - self._began_cpu_ns
             hand_over(tstate.counters, self._outer, now_ns)
             tstate.counters = self._outer
 
@@ -120,10 +124,14 @@ def count_busy(tstate: ThreadState, kind: int, lock: object) -> None:
     tstate.counters.waits += 1
 
 
-def count_take(tstate: ThreadState, kind: int, lock: object) -> None:
+def count_take(tstate: ThreadState, kind: int, lock: InterpreterLock) -> None:
     """The interpreter lock has been taken."""
     counters = tstate.counters
     counters.takes += 1
+    if lock.is_exclusive:  # nobody else comes between
+        holders = tstate.interp.run.last_holders
+        counters.switches += holders.get(lock, tstate) is not tstate
+        holders[lock] = tstate
     counters.taken_ns = now_ns = tstate.sync.monotonic_ns()
     waited_ns = now_ns - counters.asked_ns
     counters.waited_ns += waited_ns

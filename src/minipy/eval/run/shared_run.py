@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from minipy.eval.observing.step_audits import StepAudits
     from minipy.eval.observing.updates import Updates
     from minipy.eval.thread_state import ThreadState
+    from minipy.gil.lock import InterpreterLock
     from minipy.sync.primitives import HostSync
 
 FIRST_IDENT = 0x7F0000001000
@@ -55,6 +56,7 @@ class Run:
         self.interpreters: dict[int, Interpreter] = {}
         self.past: list[tuple[int, str, Counters]] = []
         self.counted_apart: list[Counters] = []
+        self.last_holders: dict[InterpreterLock, ThreadState] = {}  # where takes are counted
         self.thread_count = 1  # of those on a host thread of their own; `main` of a subinterpreter is on that of its caller
         self._interpreters_made = 0
         self.waits = Waits(self, sync.mutex())

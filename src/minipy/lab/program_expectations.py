@@ -16,10 +16,15 @@ text must not contain these words after a hash sign):
     # finding: KIND under KEY=VALUE ...   minipy may report this finding (exit status 3) where all these choices hold
     # finding: deadlock         CPython hangs, and minipy says so; stdout and stderr are compared all the same
     # not under: KEY=VALUE ...  where all these choices hold the program can't do what it is about, and is not run
+    # must reach: ONE | TWO under KEY=VALUE ...   of many runs, some print each of these as their last line
+    # may reach: THREE under ...       others may print this; what no such comment names, must not be reached then
+    # never: FOUR under ...            no run prints this as its last line
     # differs: SENTENCE         what CPython after 3.11 prints otherwise; for readers, never matched
     # needs: MODULE             what CPython needs to have installed, to be compared with
 
 The order of the comments is the order of the output. All of stdout is stated: a line too few or too many is a mismatch.
+What must, may or never be reached holds under all choices that `under` names (`era`, and the flags of `minipy run` without
+their hyphens), without it under any; `minipy compare` checks that, as it makes many runs.
 Blanks at the end of a line are not compared (editors remove them), blanks at the start of a stderr line neither. A
 comment that nearly has one of these forms (`#expect:`, `# expected: 3`) is refused, since it would state nothing.
 """
@@ -31,15 +36,19 @@ import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from minipy.errors import MinipyError
+
+ASSERTIONS = ("must reach", "may reach", "never")
 FORMS = ("expect", "expect unordered", "expect error", "expect exit", "expect stderr",
-         "outcomes", "args", "stdin", "flags", "finding", "not under", "differs", "needs")  # fmt: skip
+         "outcomes", *ASSERTIONS, "args", "stdin", "flags", "finding", "not under", "differs", "needs")  # fmt: skip
 _COMMENT = re.compile(r"# (" + "|".join(sorted(FORMS, key=len, reverse=True)) + r"):(?: (.*))?$")
-_NEARLY = re.compile(r"#\s*(expect|outcome|finding)[\w ]{0,12}:", re.IGNORECASE)
+_NEARLY = re.compile(r"#\s*(expect|outcome|finding|must reach|may reach)[\w ]{0,12}:", re.IGNORECASE)
 _CHOICES = r"[\w-]+=[\w-]+(?: [\w-]+=[\w-]+)*"
 _FINDING = re.compile(rf"([\w-]+)(?: under ({_CHOICES}))?$")
+_ASSERTION = re.compile(rf"(.*?)(?: under ({_CHOICES}))?$")
 
 
-class BadExpectation(Exception):
+class BadExpectation(MinipyError):
     """A comment that is meant to state something and doesn't: says the line and what is wrong."""
 
 
@@ -67,6 +76,19 @@ class Finding:
 
 
 @dataclass(frozen=True)
+class Assertion:
+    """What the last lines of many runs must, may or must never be, where all of `choices` (flag, value) hold."""
+
+    form: str  # one of ASSERTIONS
+    alternatives: tuple[str, ...]  # patterns
+    choices: frozenset[tuple[str, str]]
+
+    def __str__(self) -> str:
+        under = "".join(f" {key}={value}" for key, value in sorted(self.choices))
+        return f"{self.form}: {' | '.join(self.alternatives)}{under and f' under{under}'}"
+
+
+@dataclass(frozen=True)
 class Expectations:
     """What the comments of one program state, in the order of the file."""
 
@@ -80,6 +102,12 @@ class Expectations:
     findings: tuple[Finding, ...] = ()
     needs: tuple[str, ...] = ()
     excluded: tuple[frozenset[tuple[str, str]], ...] = ()  # choices (flag, value) under which the program is not run
+    assertions: tuple[Assertion, ...] = ()
+
+    @property
+    def states_a_run(self) -> bool:
+        """True if a single run can be compared with it."""
+        return bool(self.stdout or self.stderr or self.error is not None or self.status)
 
 
 def parse(source: str) -> Expectations:
@@ -91,7 +119,7 @@ def parse(source: str) -> Expectations:
         if form in ("expect", "expect unordered"):
             stdout.append(Line((text,), lineno, is_unordered=form == "expect unordered"))
         elif form == "outcomes":
-            stdout.append(Line(tuple(part.strip() for part in text.split(" | ")), lineno, is_pattern=True))
+            stdout.append(Line(alternatives(text), lineno, is_pattern=True))
     error = _at_most_one(found, "expect error")
     return Expectations(
         stdout=tuple(stdout),
@@ -104,6 +132,7 @@ def parse(source: str) -> Expectations:
         findings=tuple(_finding(lineno, text) for lineno, text in found["finding"]),
         needs=_words(found["needs"]),
         excluded=tuple(_excluded(lineno, text) for lineno, text in found["not under"]),
+        assertions=tuple(_assertion(form, text) for form in ASSERTIONS for _, text in found[form]),
     )
 
 
@@ -123,6 +152,11 @@ def mismatches(expected: Expectations, stdout: str, stderr: str, status: int) ->
 def fits(pattern: str, text: str) -> bool:
     """Whether `text` is `pattern`, in which `*` stands for any text."""
     return re.fullmatch(".*".join(map(re.escape, pattern.split("*"))), text) is not None
+
+
+def alternatives(text: str) -> tuple[str, ...]:
+    """Return the patterns of "ONE | TWO"."""
+    return tuple(part.strip() for part in text.split(" | ")) if text else ()
 
 
 def _comments(source: str) -> Iterator[tuple[int, str, str]]:
@@ -158,6 +192,11 @@ def _finding(lineno: int, text: str) -> Finding:
     if match is None:
         raise BadExpectation(f"line {lineno}: a finding reads `KIND under KEY=VALUE ...`, not {text!r}")
     return Finding(match[1], _choices(match[2] or ""))
+
+
+def _assertion(form: str, text: str) -> Assertion:
+    patterns, choices = re.fullmatch(_ASSERTION, text).groups()  # type: ignore[union-attr]  # it fits any text
+    return Assertion(form, alternatives(patterns), _choices(choices or ""))
 
 
 def _excluded(lineno: int, text: str) -> frozenset[tuple[str, str]]:
