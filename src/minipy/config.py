@@ -43,6 +43,7 @@ class RunConfig(NamedTuple):
     stats: str = ""  # "table" or "json": count instructions, look-ups, takes, drops, count operations
     events: tuple[str, ...] = ()  # groups of events that are recorded (`trace/events.py`)
     max_events: int = 1_000_000  # of those that are kept
+    count_held: bool = False  # count instructions between taking and releasing the interpreter lock, too
     specialise: bool = True  # write the chosen strategies into the instructions at run start
     # Limits; 0: none.
     max_steps: int = 0
@@ -121,6 +122,7 @@ class RunConfig(NamedTuple):
             "accounts": bool(self.ledger),
             "counters": bool(self.stats),
             "events": bool(self.events),
+            "held_instructions": self.count_held,
             "death_events": "dealloc" in self.events,
             "audit_steps": self.audit_steps,
             "audit_lines": bool(self.audit_lines),

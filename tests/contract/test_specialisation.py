@@ -106,7 +106,7 @@ def test_each_kind_is_announced_and_each_observer_is_chosen_by_a_configuration()
     assert {kind for text in texts for kind in re.findall(r"point\([\w.]+, ([A-Z_]+),", text)} == set(KINDS[1:])
     everything = RunConfig(
         gil="none", audit=True, audit_lines=(1,), audit_steps=True, ledger=("1",), checks=True, stats="table",
-        max_steps=1, max_objects=1, max_int_bits=1, events=("lock", "dealloc"),
+        max_steps=1, max_objects=1, max_int_bits=1, events=("lock", "dealloc"), count_held=True,
     )  # fmt: skip
     virtual, bare = RunConfig(threads="virtual"), RunConfig(gil="none", object_locks="off")
     assert everything.observers | virtual.observers | bare.observers == {observer for observer, _, _ in SUBSCRIPTIONS}

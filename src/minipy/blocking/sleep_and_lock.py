@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from contextlib import nullcontext
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from minipy.blocking.allow_threads import allow_threads, check_interrupt
 from minipy.eval.guest_threads.deadlocks import Description, waiting
 from minipy.heap.places import place_of, site_of
-from minipy.sync.points import LOCK_ACQUIRE, LOCK_RELEASE, WAIT, WAKE, point
+from minipy.sync.points import LOCK_ACQUIRE, LOCK_GOT, LOCK_RELEASE, LOCK_RELEASED, LOCK_WAIT, WAIT, WAKE, point
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -77,12 +78,14 @@ class GuestLock:
                 return False
             self.is_locked = True
             self.taken = place_of(tstate)
+            point(tstate, LOCK_GOT, self)
             return True
 
     def _acquire_contended(self, tstate: ThreadState, timeout_s: float | None) -> bool:
         deadline_ns = None if timeout_s is None else tstate.sync.monotonic_ns() + int(timeout_s * 1e9)
         hears_signals = tstate.interp.config.interruptible_waits or timeout_s is not None
         for_ever = waiting(tstate, self) if timeout_s is None else nullcontext()
+        point(tstate, LOCK_WAIT, self)
         with self._mutex:
             self._waiters.append(tstate)
         try:
@@ -111,6 +114,7 @@ class GuestLock:
         with self._mutex:
             if not self.is_locked:
                 return False
+            point(tstate, LOCK_RELEASED, self)
             self.is_locked = False
             self._wake_first(tstate)
             return True
@@ -121,6 +125,12 @@ class GuestLock:
         if self._waiters and not self.is_locked:
             point(tstate, WAKE, self)
             self._waiters[0].parker.unpark()
+
+    def __str__(self) -> str:
+        """What it is, for a trace."""
+        site = site_of(self.made) if self.made is not None else None
+        place = f" made at {os.path.basename(site.filename)}:{site.lineno}" if site is not None and site.filename else ""
+        return self.stands_for or f"lock{place}"
 
     # --- for who looks whether a thread can still go on
 

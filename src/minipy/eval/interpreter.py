@@ -94,7 +94,7 @@ class Interpreter:
             self.threads.remove(tstate)
             if self.config.keeps_threads:
                 self.finished.append(tstate)
-        self.run.end_thread()
+        self.run.end_thread(tstate)
         self.main.parker.unpark()
 
     def ask_main(self, reason: str) -> None:

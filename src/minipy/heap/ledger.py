@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from minipy.heap.findings import DOUBLE_FREE, LEAK, NEGATIVE_COUNT, TORN_CONTAINER, USE_AFTER_FREE, Finding, Site, Step
 from minipy.heap.places import place_of, site_of
 from minipy.refcount.strategy import set_count
-from minipy.sync.points import COUNT_CHANGED, point
+from minipy.sync.points import COUNT_CHANGED, FINDING, point
 
 if TYPE_CHECKING:
     from minipy.heap.heap_thread import HeapThread
@@ -167,6 +167,7 @@ class Ledger:
     def found(self, tstate: HeapThread, kind: str, obj: Object, description: str) -> None:
         """Add a finding at the place where `tstate` stands, and end the run unless it is to go on."""
         self.report(kind, obj, description, ("now", site_of(place_of(tstate))))
+        point(tstate, FINDING, kind)
         self.conclude(tstate)
 
     def conclude(self, tstate: HeapThread) -> None:

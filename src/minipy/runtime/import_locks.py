@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minipy.blocking.sleep_and_lock import GuestLock
 from minipy.heap.places import place_of
+from minipy.sync.points import LOCK_GOT, point
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -59,6 +60,7 @@ class ImportLocks:
                     lock = GuestLock(self._sync, stands_for=f"the import of {name}")
                     lock.is_locked, lock.taken = True, place_of(tstate)  # nobody else knows it yet
                     self._running[name] = _Import(tstate, lock)
+                    point(tstate, LOCK_GOT, lock)
                     return True
                 if self._waits_for(running.owner, tstate):
                     return False

@@ -44,6 +44,10 @@ the order of that table, and nothing where nobody has subscribed; here `point` c
 | FORCED_WAIT | lock | it has dropped the lock on request, and is about to wait until another thread has taken it |
 | CHECK | lock | it is about to handle the eval breaker |
 | IO_BEGIN, IO_END | name | it is in a call that may block, without the lock, and at the end of that |
+| LOCK_WAIT, LOCK_GOT, LOCK_RELEASED | lock | it is about to wait for a guest lock, has acquired it, is about to release it |
+| SIGNALLED | number | it is about to handle a signal |
+| FINDING | kind | it has found what is wrong |
+| HANDED_OVER | successor | its host thread is about to go on as `successor`, with the interpreter lock that it has |
 | THREAD_START, THREAD_END | parent | it is about to run what `parent` has started it for, and has come to its end |
 """
 
@@ -59,7 +63,7 @@ if TYPE_CHECKING:
 (COUNT_LOAD, COUNT_STORE, COUNT_SWAP, COUNT_ADD, SLOT_LOAD, SLOT_STORE, LOCK_ACQUIRE, LOCK_RELEASE, WAIT, WAKE, SWAP_FAIL,
  ALLOC, DEALLOC, NEW_INT, COMPUTE, INSTRUCTION, LOOK_UP, TAKE, DROP, RETRY, ENTRY, BUSY, TIMED_OUT, DROP_REQUEST,
  FORCED_WAIT, COUNT_CHANGED, LOCKED, STOPPED, RESUMED, LOCAL_STORE, SHARED_SWAP, MERGE, CHECK, IO_BEGIN, IO_END,
- THREAD_START, THREAD_END) = range(1, 38)  # fmt: skip
+ THREAD_START, THREAD_END, LOCK_WAIT, LOCK_GOT, LOCK_RELEASED, SIGNALLED, FINDING, HANDED_OVER) = range(1, 44)  # fmt: skip
 KINDS: Final = ("", *(name for name, number in tuple(globals().items()) if type(number) is int))
 
 SIZE: Final = "size"  # the slot that says how many there are; None as a slot is all of them

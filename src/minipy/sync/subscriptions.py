@@ -57,9 +57,12 @@ SUBSCRIPTIONS: Final = (
         ("ENTRY", "record_entry"), ("BUSY", "record_busy"), ("RETRY", "record_retry"), ("TAKE", "record_take"),
         ("DROP", "record_drop"), ("DROP_REQUEST", "record_request"), ("FORCED_WAIT", "record_forced_wait"),
         ("CHECK", "record_check"), ("IO_BEGIN", "record_io_begin"), ("IO_END", "record_io_end"),
-        ("THREAD_START", "record_start"), ("THREAD_END", "record_end"),
+        ("THREAD_START", "record_start"), ("THREAD_END", "record_end"), ("HANDED_OVER", "record_successor"),
+        ("LOCK_WAIT", "record_lock_wait"), ("LOCK_GOT", "record_lock"), ("LOCK_RELEASED", "record_lock_release"),
+        ("SIGNALLED", "record_signal"), ("FINDING", "record_finding"),
         ("SWAP_FAIL", "record_failure"), ("MERGE", "record_merge"),
     )),
+    ("held_instructions", "minipy.eval.observing.recorder", (("INSTRUCTION", "count_held"),)),
     ("death_events", "minipy.eval.observing.recorder", (("DEALLOC", "record_death"),)),
     ("audit_lines", "minipy.eval.observing.auditing", (("INSTRUCTION", "audit_line"),)),
     ("audit_steps", "minipy.eval.observing.step_audits", (

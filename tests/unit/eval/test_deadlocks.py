@@ -15,6 +15,7 @@ from minipy.config import RunConfig
 from minipy.engine.python_engine import PythonEngine
 from minipy.engine.result import RunResult
 from minipy.eval.guest_threads.deadlocks import Description, Waits, describe
+from minipy.eval.observing.observers import observers_by_kind
 from minipy.eval.run.shared_run import Run
 from minipy.gil import LOCKS
 from minipy.gil.breaker import END, PENDING_CALL, Breaker
@@ -235,6 +236,7 @@ class SimpleThread:
     """A thread that stands nowhere."""
 
     frame = started_at = None
+    observers = observers_by_kind(())
 
     def __init__(self, number: int) -> None:
         self.ident = number
@@ -246,7 +248,7 @@ def test_the_last_thread_that_begins_to_wait_finds_it_once() -> None:
     table.waits.enter(table.first, Thing())  # type: ignore[arg-type]
     assert (table.ends, table.findings) == (0, [])
     table.waits.enter(table.second, Thing())  # type: ignore[arg-type]
-    table.waits.look()
+    table.waits.look(table.second)  # type: ignore[arg-type]
     assert table.ends == len(table.findings) == 1 and table.findings[0].obj == "T1 and T2"
 
 
@@ -270,15 +272,15 @@ def test_the_others_wait_for_ever_when_the_last_that_ran_has_ended() -> None:
     table = Table()
     table.waits.enter(table.first, Thing())  # type: ignore[arg-type]
     table.thread_count = 1
-    table.waits.look()
+    table.waits.look(table.second)  # type: ignore[arg-type]
     assert len(table.findings) == 1
 
 
 def test_a_run_looks_when_one_thread_less_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
     table, looks = Run(RunConfig(), HostSync()), []
     table.begin_thread()
-    monkeypatch.setattr(table.waits, "look", lambda: looks.append(table.thread_count))
-    table.end_thread()
+    monkeypatch.setattr(table.waits, "look", lambda tstate: looks.append(table.thread_count))
+    table.end_thread(SimpleThread(1))  # type: ignore[arg-type]
     assert looks == [1]
 
 

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Protocol
 from minipy.gil.breaker import END, PENDING_CALL
 from minipy.heap.findings import DEADLOCK, Finding, Site
 from minipy.heap.places import place_of, site_of
+from minipy.sync.points import FINDING, point
 
 if TYPE_CHECKING:
     from minipy.eval.run.shared_run import Run
@@ -63,14 +64,15 @@ class Waits:
         """After a fork: nobody waits."""
         self._mutex, self._entered = mutex, {}
 
-    def look(self) -> None:
-        """End the run if all threads wait for each other."""
+    def look(self, tstate: ThreadState) -> None:
+        """End the run if all threads wait for each other; `tstate` waits or has ended."""
         with self._mutex:
             if not self.is_watched or len(self._entered) < max(self._run.thread_count, 1) or self._may_end():
                 return
             self.is_watched = False
             finding = describe(self._entered)
         self._run.findings.append(finding)
+        point(tstate, FINDING, DEADLOCK)
         self._run.interpreters[0].request_end()
 
     def _may_end(self) -> bool:
@@ -82,7 +84,7 @@ class Waits:
         """`tstate` is about to wait; the run may be over by then."""
         with self._mutex:
             self._entered[tstate] = awaited
-        self.look()
+        self.look(tstate)
 
     def leave(self, tstate: ThreadState) -> None:
         """`tstate` has waited."""

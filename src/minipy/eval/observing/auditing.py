@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from minipy.heap.audit import audit
 from minipy.heap.object import Object
 from minipy.heap.stopping import others_stopped
+from minipy.sync.points import FINDING, point
 
 if TYPE_CHECKING:
     from minipy.bytecode.code_object import CodeObject
@@ -21,7 +22,11 @@ def audit_run(tstate: ThreadState) -> int:
     interp = tstate.interp
     with others_stopped(tstate):
         roots = roots_of(interp) if all(map(_is_in_sight, (*interp.threads, *interp.forsaken))) else None
-        return audit(interp.ledger, roots, interp.counts.read_count)
+        known = len(interp.ledger.findings)
+        wrong = audit(interp.ledger, roots, interp.counts.read_count)
+        for finding in interp.ledger.findings[known:]:
+            point(tstate, FINDING, finding.kind)
+    return wrong
 
 
 def _is_in_sight(tstate: ThreadState) -> bool:

@@ -1,7 +1,7 @@
 """The recorder: each thread's events for a trace; an observer of the points.
 
 Every thread writes its events to a tape of its own, without a lock, and gives each a number of the run's counter, so that
-the tapes can be merged. What an event needs is taken as it is; lines and texts are made of it when the run is over.
+the tapes can be merged. What an event needs is noted as it is; `recordings` makes events of that when the run is over.
 
 An event stands on the side of the lock that makes the order true: a thread tells that it gives the interpreter lock up just
 before it does, and that it has taken it just after. So the spans in which threads have it are never seen to overlap.
@@ -12,15 +12,13 @@ there is only one thread.
 
 from __future__ import annotations
 
+import signal
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
-from minipy.bytecode.disassemble import UNIT
-from minipy.trace.events import GROUPS, Event, Recording
+from minipy.trace.events import GROUPS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from minipy.bytecode.code_object import CodeObject
     from minipy.config import RunConfig
     from minipy.eval.thread_state import ThreadState
@@ -31,6 +29,7 @@ if TYPE_CHECKING:
     Entry = tuple[int, int, str, int, int, CodeObject | None, int, Any, str, int]
 
 
+UNCOUNTED: Final = -1
 CAUSES: Final = MappingProxyType({"forced": "poll", "exit": "exit", "interpreter": "interpreter"})  # else: a blocking call
 
 
@@ -48,15 +47,19 @@ class LockNotes:
 
 
 class Tape:
-    """One thread's events, which only it writes; `dropped` counts those that are too many."""
+    """One thread's events, which only it writes; `dropped` counts those that are too many.
 
-    __slots__ = ("dropped", "entries", "label", "notes")
+    `instructions` are those since the last RELEASE, where they are counted.
+    """
+
+    __slots__ = ("dropped", "entries", "instructions", "label", "notes")
 
     def __init__(self, label: str, notes: LockNotes) -> None:
         self.label = label
         self.notes = notes
         self.entries: list[Entry] = []
         self.dropped = 0
+        self.instructions = 0
 
 
 class Recorder:
@@ -66,37 +69,26 @@ class Recorder:
         self.is_on = False
         self.kinds = frozenset(kind for group in config.events for kind in GROUPS[group])
         self.most = config.max_events
+        self._counts_held = config.count_held
         self.next_number = sync.atomic(-1).increment_and_get
         self.now_ns = sync.monotonic_ns
-        self._tapes: dict[ThreadState, Tape] = {}
+        self.tapes: dict[ThreadState, Tape] = {}
         self._notes: dict[object, LockNotes] = {}  # by the lock
 
     def tape_of(self, tstate: ThreadState) -> Tape:
         """Return the tape of a thread, which is the one that asks."""
-        tape = self._tapes.get(tstate)
+        tape = self.tapes.get(tstate)
         if tape is None:
             gil = tstate.gil
             notes = self._notes.setdefault(gil, LockNotes()) if gil.is_exclusive else LockNotes()
-            tape = self._tapes[tstate] = Tape(tstate.label, notes)
+            tape = self.tapes[tstate] = Tape(tstate.label, notes)
+            tape.instructions = 0 if self._counts_held else UNCOUNTED
         return tape
 
     def begin_process(self) -> None:
         """After a fork: what the new process does is not recorded."""
         self.is_on = False
-        self._tapes.clear()
-
-    def recording(self) -> Recording:
-        """Return all events, when the run is over."""
-        tapes = [*self._tapes.values()]
-        rows = sorted((entry, tape.label) for tape in tapes for entry in tape.entries[:])
-        began_ns = rows[0][0][1] if rows else 0
-        return Recording(tuple(_events(rows, began_ns)), {tape.label: tape.dropped for tape in tapes if tape.dropped})
-
-
-def _events(rows: Iterable[tuple[Entry, str]], began_ns: int) -> Iterator[Event]:
-    for (number, time_ns, kind, countdown, check, code, index, detail, partner, amount), label in rows:
-        place = ("", 0, -1) if code is None else (code.filename, code.line_of(index), index * UNIT)
-        yield Event(number, time_ns - began_ns, label, kind, countdown, check, *place, str(detail), partner, amount)
+        self.tapes.clear()
 
 
 def recorder_of(tstate: ThreadState) -> Recorder:
@@ -106,22 +98,26 @@ def recorder_of(tstate: ThreadState) -> Recorder:
     return recorder
 
 
-def record(tstate: ThreadState, kind: str, detail: object = "", partner: str = "", amount: int = 0) -> None:
-    """Record that `tstate` does something now; what `detail` reads as is asked for when the run is over."""
+def record(tstate: ThreadState, kind: str, detail: object = "", partner: str = "", amount: int = 0) -> bool:
+    """Record that `tstate` does something now; what `detail` reads as is asked for when the run is over.
+
+    Return False if that belongs to what is left out.
+    """
     recorder = recorder_of(tstate)
     if not recorder.is_on or kind not in recorder.kinds or _is_apart(tstate):
-        return
+        return False
     tape = recorder.tape_of(tstate)
     number = recorder.next_number()
     if number >= recorder.most:
         tape.dropped += 1
-        return
+        return True
     frame = tstate.frame
     while frame is not None and frame.code.is_library:
         frame = frame.back
     code, index = (None, 0) if frame is None else (frame.code.code, max(frame.pc - 1, 0))
     countdown, check = tstate.gil.ticks, tape.notes.checks
     tape.entries.append((number, recorder.now_ns(), kind, countdown, check, code, index, detail, partner, amount))
+    return True
 
 
 def _is_apart(tstate: ThreadState) -> bool:
@@ -155,8 +151,15 @@ def record_take(tstate: ThreadState, kind: int, lock: object) -> None:
 
 def record_drop(tstate: ThreadState, kind: int, lock: object, cause: str) -> None:
     """It is about to give it up."""
-    record(tstate, "RELEASE", CAUSES.get(cause, "blocking"))
-    recorder_of(tstate).tape_of(tstate).notes.holder = ""
+    release(tstate, CAUSES.get(cause, "blocking"))
+
+
+def release(tstate: ThreadState, cause: str) -> None:
+    """Record that the thread gives the interpreter lock up, and after how many instructions since it was last recorded."""
+    tape = recorder_of(tstate).tape_of(tstate)
+    if record(tstate, "RELEASE", cause, "", tape.instructions) and tape.instructions > 0:
+        tape.instructions = 0
+    tape.notes.holder = ""
 
 
 def record_request(tstate: ThreadState, kind: int, lock: object) -> None:
@@ -198,6 +201,50 @@ def record_start(tstate: ThreadState, kind: int, parent: ThreadState | None) -> 
 def record_end(tstate: ThreadState, kind: int, parent: object) -> None:
     """It has come to its end."""
     record(tstate, "THREAD_END")
+
+
+def record_successor(tstate: ThreadState, kind: int, successor: ThreadState) -> None:
+    """Its host thread goes on in another interpreter, with the lock of both."""
+    release(tstate, CAUSES["interpreter"])
+    record_take(successor, kind, successor.gil)
+
+
+def record_lock_wait(tstate: ThreadState, kind: int, lock: Any) -> None:
+    """It is about to wait for a guest lock."""
+    record(tstate, "LOCK_WAIT", lock, holder_of_guest_lock(lock))
+
+
+def record_lock(tstate: ThreadState, kind: int, lock: Any) -> None:
+    """It has acquired one."""
+    record(tstate, "LOCK_GOT", lock)
+
+
+def record_lock_release(tstate: ThreadState, kind: int, lock: Any) -> None:
+    """It is about to release one, which another thread may have acquired."""
+    holder = holder_of_guest_lock(lock)
+    record(tstate, "LOCK_RELEASED", lock, "" if holder == tstate.label else holder)
+
+
+def holder_of_guest_lock(lock: Any) -> str:
+    """Return the label of the thread that has acquired a guest lock, or that will release it; "" if that is not known."""
+    taken = lock.taken
+    return "" if taken is None else str(taken[0].label)
+
+
+def record_signal(tstate: ThreadState, kind: int, number: int) -> None:
+    """It is about to handle a signal."""
+    known = number in signal.Signals.__members__.values()
+    record(tstate, "SIGNAL", signal.Signals(number).name if known else f"signal {number}")
+
+
+def record_finding(tstate: ThreadState, kind: int, name: str) -> None:
+    """It has found what is wrong."""
+    record(tstate, "FINDING", name)
+
+
+def count_held(tstate: ThreadState, kind: int, frame: object) -> None:
+    """An instruction is about to run."""
+    recorder_of(tstate).tape_of(tstate).instructions += 1
 
 
 def record_failure(tstate: ThreadState, kind: int, obj: Object, failures: int) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from minipy.heap.findings import LOST_UPDATE, Finding, Step
 from minipy.heap.ledger import WITHOUT_RECORD, describe
 from minipy.heap.places import place_of, site_of
+from minipy.sync.points import FINDING, point
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -108,6 +109,7 @@ class Updates:
             sites.insert(0, ("allocated", site_of(owner.record.allocated)))
         text = f"{describe(owner)}: {name} is written from version {seen}, but it has version {versions.of(slot)}"
         tstate.ledger.findings.append(Finding(LOST_UPDATE, obj, text, why, tuple(sites), steps, "version"))
+        point(tstate, FINDING, LOST_UPDATE)
         tstate.ledger.conclude(tstate)
 
 

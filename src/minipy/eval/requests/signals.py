@@ -21,6 +21,7 @@ from minipy.model.held_references import owned
 from minipy.model.native_object import NativeBody
 from minipy.model.raising import set_error, set_exception
 from minipy.refcount.strategy import decref
+from minipy.sync.points import SIGNALLED, point
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -182,6 +183,7 @@ def handle_signals(tstate: ThreadState) -> None:
 
 def _handle(tstate: ThreadState, number: int) -> None:
     signals = tstate.interp.signals
+    point(tstate, SIGNALLED, number)
     handler = signals.handler_of(tstate, number)
     if not isinstance(handler, int):
         frame = shown_frame(tstate.frame)

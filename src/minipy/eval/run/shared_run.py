@@ -115,11 +115,11 @@ class Run:
                 raise RuntimeError("can't start new thread")
             self.thread_count += 1
 
-    def end_thread(self) -> None:
-        """Count one guest thread less; the others may be waiting for it."""
+    def end_thread(self, tstate: ThreadState) -> None:
+        """Count one guest thread less, as `tstate` has ended; the others may be waiting for it."""
         with self.mutex:
             self.thread_count -= 1
-        self.waits.look()
+        self.waits.look(tstate)
 
     def count_objects(self) -> int:
         """Return how many objects programs have made in all interpreters, which still live."""

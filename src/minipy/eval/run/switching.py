@@ -13,11 +13,11 @@ from minipy.eval.guest_threads.thread_locals import give_up_locals
 from minipy.eval.observing.counters import hand_over
 from minipy.eval.thread_state import attach, detach
 from minipy.eval.tracing import end_tracing
+from minipy.sync.points import HANDED_OVER, point
 
 if TYPE_CHECKING:
     from minipy.eval.interpreter import Interpreter
-    from minipy.eval.observing.counters import hand_over
-from minipy.eval.thread_state import ThreadState
+    from minipy.eval.thread_state import ThreadState
 
 
 def begin_running(interp: Interpreter) -> bool:
@@ -80,6 +80,7 @@ def swap(old: ThreadState, new: ThreadState) -> None:
             detach(old, "interpreter")
         attach(new)
         return
+    point(old, HANDED_OVER, new)
     old.is_attached, new.is_attached = False, True
     old.lock_checks.hand_over(old, new)
     hand_over(old.counters, new.counters, old.sync.monotonic_ns())

@@ -1,0 +1,48 @@
+"""Recordings: the events of a run, made of what its threads have noted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minipy.bytecode.disassemble import UNIT
+from minipy.trace.events import Event, Recording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from minipy.eval.observing.recorder import Entry, Recorder
+
+
+def recording_of(recorder: Recorder) -> Recording:
+    """Return all events of a run that is over."""
+    recorder.is_on = False
+    tapes = [*recorder.tapes.values()]
+    rows = sorted((entry, tape.label) for tape in tapes for entry in tape.entries)
+    return Recording(tuple(_events(rows)), {tape.label: tape.dropped for tape in tapes if tape.dropped})
+
+
+def _events(rows: Iterable[tuple[Entry, str]]) -> Iterator[Event]:
+    """Yield the events of `rows`, which are in order."""
+    began_ns = 0
+    names = _Names()
+    for (number, time_ns, kind, countdown, check, code, index, detail, partner, amount), label in rows:
+        began_ns = began_ns or time_ns
+        place = ("", 0, -1) if code is None else (code.filename, code.line_of(index), index * UNIT)
+        text = detail if isinstance(detail, str) else names.of(detail)
+        yield Event(number, time_ns - began_ns, label, kind, countdown, check, *place, text, partner, amount)
+
+
+class _Names:
+    """What events call guest locks: those that would be called the same are numbered, as they come."""
+
+    def __init__(self) -> None:
+        self._names: dict[int, str] = {}
+        self._counts: dict[str, int] = {}
+
+    def of(self, lock: object) -> str:
+        """Return the name of a lock, always the same."""
+        if id(lock) not in self._names:
+            text = str(lock)
+            count = self._counts[text] = self._counts.get(text, 0) + 1
+            self._names[id(lock)] = text if count == 1 else f"{text} ({count})"
+        return self._names[id(lock)]
