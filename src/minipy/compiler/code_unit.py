@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import Final
 
-from minipy.bytecode.code_object import CodeObject
+from minipy.bytecode.constants import const_key
 from minipy.bytecode.positions import Position
 from minipy.compiler.scope import CELL, Scope
 
@@ -113,16 +113,3 @@ class Unit:
         if name == "__class__" and self.scope.has_class_cell:
             return self.cellvars.index(name)
         return self.cell_index(name)
-
-
-def const_key(value: object) -> object:
-    """Return a key that is equal for constants that may share a place: of the same type, and bit for bit the same."""
-    if isinstance(value, tuple):
-        return tuple, tuple(const_key(item) for item in value)
-    if isinstance(value, frozenset):
-        return frozenset, frozenset(const_key(item) for item in value)
-    if isinstance(value, float):
-        return float, value.hex()  # tells 0.0 from -0.0
-    if isinstance(value, CodeObject):
-        return CodeObject, id(value)
-    return type(value), value

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 from minipy.bytecode.code_object import CO_VARARGS, CO_VARKEYWORDS, CodeObject
 from minipy.heap.object import Object, TypeBody
 from minipy.model.callable_names import function_text
-from minipy.model.constructors import new_ref, new_str, new_tuple
+from minipy.model.constructors import new_ref, new_tuple
 from minipy.model.iteration import collect
 from minipy.model.raising import set_error
 from minipy.model.tables.dict_slots import dict_get_name, dict_set_name, new_dict
+from minipy.model.tables.interning import interned
 from minipy.model.type_lookup import may_be_iterable
 from minipy.refcount.strategy import decref, incref
 
@@ -58,7 +59,7 @@ def _bind_keywords(tstate: ThreadState, frame: Frame, function: FunctionBody, kw
                 raise _error(tstate, function, f"got multiple values for argument '{name}'")
             fast[index] = new_ref(tstate, value)
         elif extra is not None:
-            key = new_str(tstate, name)
+            key = interned(tstate, name)
             dict_set_name(tstate, extra, key, value)
             decref(tstate, key)
         else:

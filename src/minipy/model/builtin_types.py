@@ -7,6 +7,7 @@ from typing import Any
 
 from minipy.heap.object import Object
 from minipy.model.native import Getter
+from minipy.model.tables.intern_table import InternTable
 from minipy.model.type_lookup import lookup_borrowed
 
 
@@ -89,7 +90,8 @@ class Types(Named):
     """
 
     # Slots make the names above cheap to read; the other types stand in the dict.
-    __slots__ = (*Named.__annotations__, "__dict__", "at_once", "by_name", "exceptions", "sequences", "small_ints")
+    __slots__ = (*Named.__annotations__, "__dict__", "at_once", "by_name", "characters", "empty_tuple", "exceptions",
+                 "interned", "octets", "sequences", "small_ints")  # fmt: skip
 
     def __init__(self) -> None:
         self.exceptions: dict[str, Object] = {}
@@ -97,6 +99,10 @@ class Types(Named):
         self.at_once: dict[Object, Callable[[Any, Object], list[Object]]] = {}
         self.sequences: set[Object] = set()
         self.small_ints: list[Object] = []
+        self.characters: dict[str, Object] = {}
+        self.octets: dict[bytes, Object] = {}
+        self.empty_tuple: Object
+        self.interned = InternTable()
 
     def is_identity_hashed(self, kind: Object) -> bool:
         """True if instances of `kind` are equal only to themselves and hash by identity."""
@@ -106,4 +112,4 @@ class Types(Named):
         """Yield every reference that this table owns."""
         yield from self.by_name.values()
         yield from (self.none, self.true, self.false, self.ellipsis, self.not_implemented)
-        yield from self.small_ints
+        yield from (*self.small_ints, *self.characters.values(), *self.octets.values(), self.empty_tuple)

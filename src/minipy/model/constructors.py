@@ -50,17 +50,26 @@ def new_float(tstate: ModelThread, value: float) -> Object:
 
 
 def new_str(tstate: ModelThread, value: str) -> Object:
-    """Return a new reference to a str."""
+    """Return a new reference to a str; the empty one and the single characters of Latin-1 are shared, as in CPython."""
+    if len(value) < 2 and value in tstate.types.characters:
+        return new_ref(tstate, tstate.types.characters[value])
     return new_atom(tstate, tstate.types.str, value)
 
 
 def new_bytes(tstate: ModelThread, value: bytes) -> Object:
-    """Return a new reference to a bytes object."""
+    """Return a new reference to a bytes object; the empty one and the single bytes are shared, as in CPython."""
+    if len(value) < 2:
+        return new_ref(tstate, tstate.types.octets[value])
     return new_atom(tstate, tstate.types.bytes, value)
 
 
 def new_tuple(tstate: ModelThread, items: list[Object]) -> Object:
-    """Return a new reference to a tuple of `items` (each reference stolen); its payload is a host tuple."""
+    """Return a new reference to a tuple of `items` (each reference stolen); its payload is a host tuple.
+
+    There is one empty tuple, as in CPython.
+    """
+    if not items:
+        return new_ref(tstate, tstate.types.empty_tuple)
     return new_atom(tstate, tstate.types.tuple, tuple(items))
 
 

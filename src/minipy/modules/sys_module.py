@@ -8,6 +8,7 @@ from minipy.bridge.bridge_crossing import from_host
 from minipy.bridge.standard_names import STANDARD_NAMES
 from minipy.eval.c_code import shown_frame
 from minipy.heap.fields import show_field
+from minipy.heap.immortals import make_immortal
 from minipy.heap.object import Object
 from minipy.heap.stopping import others_stopped
 from minipy.model.constructors import new_bool, new_int, new_list, new_none, new_ref, new_str, new_tuple
@@ -16,6 +17,7 @@ from minipy.model.host_conversions import c_int, index
 from minipy.model.native import Native
 from minipy.model.native_arguments import argument_kind
 from minipy.model.raising import set_error, set_exception
+from minipy.model.tables import interning
 from minipy.model.tables.dict_slots import dict_set, new_dict
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref
@@ -100,10 +102,15 @@ def getframe(tstate: ThreadState, depth: Object | None = None) -> Object:
 
 
 def intern(tstate: ThreadState, text: Object) -> Object:
-    """`sys.intern(text)`: minipy keeps no table of interned strings."""
+    """`sys.intern(text)`."""
     if not is_subtype(text.type, tstate.types.str):
         raise set_error(tstate, "TypeError", f"intern() argument must be str, not {argument_kind(tstate, text)}")
-    return new_ref(tstate, text)
+    if text.type is not tstate.types.str:
+        raise set_error(tstate, "TypeError", f"can't intern {text.type.value.name}")
+    if tstate.has_immortals:
+        with others_stopped(tstate):
+            make_immortal(tstate, (text,))
+    return interning.intern(tstate, new_ref(tstate, text))
 
 
 def is_finalizing(tstate: ThreadState) -> Object:

@@ -73,7 +73,8 @@ def create_types(tstate: ThreadState, more: tuple[TypeSpec, ...]) -> None:
         setattr(types, attribute, lookup_borrowed(owner, name))
     if tstate.has_immortals:
         singletons = (types.none, types.false, types.true, types.ellipsis, types.not_implemented)
-        make_immortal(tstate, (*singletons, *types.small_ints, *types.by_name.values()))
+        atoms = (*types.small_ints, *types.characters.values(), *types.octets.values(), types.empty_tuple)
+        make_immortal(tstate, (*singletons, *atoms, *types.by_name.values()))
 
 
 def _document(tstate: ThreadState, type_: Object) -> None:
@@ -140,3 +141,6 @@ def _create_singletons(tstate: ThreadState) -> None:
     types.ellipsis = new_atom(tstate, types.ellipsis_type, Ellipsis)
     types.not_implemented = new_atom(tstate, types.not_implemented_type, NotImplemented)
     types.small_ints = [new_atom(tstate, types.int, n) for n in range(-5, 257)]
+    types.characters = {char: new_atom(tstate, types.str, char) for char in ("", *map(chr, range(256)))}
+    types.octets = {octet: new_atom(tstate, types.bytes, octet) for octet in (b"", *(bytes([n]) for n in range(256)))}
+    types.empty_tuple = new_atom(tstate, types.tuple, ())

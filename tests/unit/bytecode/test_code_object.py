@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from helpers.compiler.compiler_oracle import compile_text
 from minipy.bytecode.code_object import FIELDS, CodeObject
+from minipy.bytecode.constants import const_key
 from minipy.bytecode.positions import decode_positions, encode_positions
 from minipy.bytecode.serialise import HEADER_SIZE, MAGIC, VERSION, dump_code, load_code
-from minipy.compiler.code_unit import const_key
 from minipy.errors import MinipyError
 
 SOURCE = '''

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -34,7 +35,7 @@ def live(clock: Clock, *steps: tuple[int, int, tuple[str, ...]]) -> Any:
     tstate = stand_in_thread(sync=clock)
     for now_ns, kind, details in steps:
         clock.now_ns = now_ns
-        point(tstate, kind, object(), *details)
+        point(tstate, kind, SimpleNamespace(is_exclusive=True), *details)
     return tstate.counters
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from minipy.bridge.bridge_crossing import cross, from_host, has_host_value, not_implemented, to_host
-from minipy.heap.allocation import new_atom, new_container
+from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.model.constructors import new_bool, new_ref, new_tuple
 from minipy.model.host_conversions import index
@@ -128,6 +128,4 @@ def new_of_class(tstate: ThreadState, cls: Object, value: Any) -> Object:
     """Return a new reference to an instance of `cls`, a scalar type or a guest class derived from one."""
     if cls.value.is_heap_type:
         return new_container(tstate, cls, value)
-    if type(value) is bool or cls is tstate.types.int:
-        return from_host(tstate, value)
-    return new_atom(tstate, cls, value)
+    return from_host(tstate, value)

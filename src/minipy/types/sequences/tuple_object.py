@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.bytecode.opcodes import EQ, GE, LE, NE
-from minipy.heap.allocation import new_atom, new_container
+from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.model.constructors import new_bool, new_int, new_ref, new_str, new_tuple
 from minipy.model.host_conversions import hash_of, repr_text
@@ -52,7 +52,7 @@ def tuple_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obj
     items = collect(tstate, args[1]) if len(args) > 1 else []
     if type_.value.is_heap_type:
         return new_container(tstate, type_, tuple(items))
-    return new_atom(tstate, type_, tuple(items))
+    return new_tuple(tstate, items)
 
 
 def tuple_references(obj: Object) -> list[Object]:
