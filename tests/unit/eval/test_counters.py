@@ -35,7 +35,7 @@ def live(clock: Clock, *steps: tuple[int, int, tuple[str, ...]]) -> Any:
     tstate = stand_in_thread(sync=clock)
     for now_ns, kind, details in steps:
         clock.now_ns = now_ns
-        point(tstate, kind, SimpleNamespace(is_exclusive=True), *details)
+        point(tstate, kind, SimpleNamespace(is_exclusive=False), *details)
     return tstate.counters
 
 
