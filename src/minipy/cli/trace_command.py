@@ -31,6 +31,8 @@ OUTPUT: Final = (
          metavar="N"),
     Flag("--from", "source", "show what --format jsonl has written, instead of running a program", read=as_is,
          metavar="TRACE"),
+    Flag("--versus", "versus", "show it beside that trace, at the same scale (with --format html)", read=as_is,
+         metavar="TRACE"),
     Flag("-h", "help", "show this", value=True),
     Flag("--help", "help", "show this", value=True),
 )  # fmt: skip
@@ -39,7 +41,7 @@ USAGE: Final = """\
 usage: minipy trace [FLAGS] FILE [ARGS ...]
        minipy trace [FLAGS] -c CODE [ARGS ...]
        minipy trace [FLAGS] -m MODULE [ARGS ...]
-       minipy trace [--format FORMAT] [--out FILE] --from TRACE
+       minipy trace [--format FORMAT] [--out FILE] [--versus TRACE] --from TRACE
 
 Runs a program and shows when each of its threads waited for the interpreter lock, had it, and why it gave it up. Without
 --out the trace is standard output, and what the program prints there goes to standard error. The exit status is the
@@ -58,6 +60,7 @@ def main(arguments: Sequence[str]) -> int:
     name, out = fields.pop("format", next(iter(FORMATS))), fields.pop("out", "")
     if out:
         out = _writable(out)
+    other = _read_other(fields.pop("versus", ""), name)
     if source := fields.pop("source", ""):
         if rest or fields:
             raise UsageError("--from: reads a trace, and runs no program")
@@ -67,7 +70,7 @@ def main(arguments: Sequence[str]) -> int:
         trace, status = _traced(fields, rest, bool(out))
     if not trace.is_complete:
         tell(f"minipy: the trace is partial: {trace.ended}")
-    _write(render(trace, name), out)
+    _write(render(trace, name) if other is None else _versus(trace, other), out)
     return status
 
 
@@ -108,6 +111,19 @@ def _read(source: str) -> Trace:
             return read_lines(file, source)
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"--from: can't read {source}: {error}") from None
+
+
+def _read_other(source: str, format_name: str) -> Trace | None:
+    """Return the trace that another is to be shown beside, None if none is; raises UsageError."""
+    if source and format_name != "html":
+        raise UsageError("--versus: needs --format html")
+    return _read(source) if source else None
+
+
+def _versus(trace: Trace, other: Trace) -> str:
+    from minipy.trace.html_report import render_versus
+
+    return render_versus(trace, other)
 
 
 def _writable(out: str) -> str:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 # name -> "module:function", which makes text of a trace
 FORMATS: Final = MappingProxyType({
     "log": "minipy.trace.log_report:render_log",
+    "html": "minipy.trace.html_report:render_page",
     "jsonl": "minipy.trace.trace_lines:render_lines",
 })  # fmt: skip
 

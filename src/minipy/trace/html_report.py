@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
-from minipy.config import flag_of
+from minipy.config import RunConfig, flag_of
 from minipy.trace.causes import cause_of
 from minipy.trace.spans import BLOCKED, IN_IO, RUNNING, STATES, WAITING, Lane, lanes_of
 from minipy.trace.verdict import percent, verdict
@@ -26,7 +26,7 @@ SCRIPTS: Final = ("model", "surface", "theme", "drawing", "marks", "picture", "p
 MARKS: Final = ("FINDING", "SIGNAL", "DROP_REQUEST", "RETRY", "CAS_FAIL", "MERGE", "DEALLOC")  # drawn where they happen
 
 
-def render(trace: Trace) -> str:
+def render_page(trace: Trace) -> str:
     """Return the page of one trace."""
     return _page([trace])
 
@@ -86,28 +86,33 @@ def _lane_header(trace: Trace, lane: Lane) -> dict[str, Any]:
 
 
 def _caption(trace: Trace) -> str:
-    command = " ".join([trace.program, *trace.argv])
+    command = " ".join(trace.argv) or trace.program
     return f"{command} · {_flags(trace)} · {len(trace.events):,} events · {trace.host}"
 
 
 def _flags(trace: Trace) -> str:
-    return " ".join(f"{flag_of(name)} {value}" for name, value in trace.choices.items())
+    """Return the flags of the run that are not the default, and which interpreter lock it had."""
+    defaults = RunConfig()._asdict()
+    return " ".join(
+        flag_of(name) if value is True else f"{flag_of(name)} {value}" if value is not False else f"--no-{flag_of(name)[2:]}"
+        for name, value in trace.choices.items()
+        if name == "gil" or value not in (defaults.get(name), [])
+    )
 
 
 def _partial(trace: Trace) -> str:
     """Say what is missing of a trace, "" if nothing is."""
-    parts = [] if trace.is_complete else [f"This trace is partial: {trace.ended or 'its end is missing'}."]
-    if trace.dropped:
-        counts = ", ".join(f"{count:,} of {thread}" for thread, count in trace.dropped.items())
-        parts.append(f"Complete up to event {len(trace.events):,}; later ones were only counted: {counts}.")
-    return " ".join(parts)
+    if trace.is_complete:
+        return ""
+    counts = ", ".join(f"{count:,} of {thread}" for thread, count in trace.dropped.items())
+    return f"This trace is partial: {trace.ended}{f' ({counts})' if counts else ''}."
 
 
 def _shares(lanes: Iterable[Lane]) -> list[list[str]]:
     """Return a table of texts: what each thread did with its life."""
     rows = [["thread", "has the lock", "waits for it", "other locks", "blocking calls", "its life"]]
     for lane in lanes:
-        shares = [percent(lane.share(state)) for state in (RUNNING, WAITING, BLOCKED, IN_IO)]
+        shares = [percent(lane.share(state)).replace("less than ", "<") for state in (RUNNING, WAITING, BLOCKED, IN_IO)]
         rows.append([lane.thread, *shares, f"{lane.life_ns / 1e6:,.2f} ms"])
     return rows
 

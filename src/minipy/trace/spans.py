@@ -3,11 +3,11 @@
 A lane is a thread's life as spans without gaps. What a thread is in, when several things hold at once, is the first of:
 
 - RUNNING: it has the interpreter lock (without one: it interprets);
-- WAITING: it has asked for the interpreter lock;
+- WAITING: it has asked for the interpreter lock, or wants it back after a drop at a look-up;
 - FORCED: it has dropped the lock on request, and waits until another thread has taken it;
 - BLOCKED: it waits for a guest lock, or for the lock of an object (without an interpreter lock it may be "running" then);
 - IN_IO: it is in a blocking primitive;
-- WITHOUT: none of these, as between a drop and the next question for the lock.
+- WITHOUT: none of these, as between a drop and the blocking primitive.
 
 Beside its lane, a thread may hold guest locks, which are spans of their own.
 """
@@ -217,11 +217,11 @@ class _LaneBuilder:
         self.has_lock, self.has_asked, self.is_forced = True, False, False
 
     def _drops(self, event: Event) -> None:
-        self.has_lock = False
+        self.has_lock, self.has_asked = False, event.detail == "poll"
         self.shared.last_dropper = self.thread
 
     def _waits_for_switch(self, event: Event) -> None:
-        self.is_forced = True
+        self.is_forced, self.has_asked = True, False
 
     def _enters_primitive(self, event: Event) -> None:
         self.primitives.append(event.detail)

@@ -16,7 +16,7 @@ import pytest
 from helpers.made_traces import TraceMaker, battle, convoy
 from minipy.trace.causes import cause_of
 from minipy.trace.events import GROUPS
-from minipy.trace.html_report import MARKS, SCRIPTS, render, render_versus
+from minipy.trace.html_report import MARKS, SCRIPTS, render_page, render_versus
 from minipy.trace.spans import STATES, lanes_of
 
 MOST_LINES = 350
@@ -38,7 +38,7 @@ def read_back(page: str, name: str = "trace-0") -> tuple[dict[str, Any], dict[st
 @pytest.mark.parametrize("maker", [battle(30), convoy(3)], ids=["battle", "convoy"])
 def test_every_event_and_span_is_in_the_page(maker: TraceMaker) -> None:
     trace = maker.trace()
-    header, columns = read_back(render(trace))
+    header, columns = read_back(render_page(trace))
     text = header["strings"].__getitem__
     assert [*accumulate(columns["time"])] == [event.time_ns for event in trace.events]
     for name in ("countdown", "check", "line", "offset", "amount"):
@@ -60,12 +60,12 @@ def test_every_event_and_span_is_in_the_page(maker: TraceMaker) -> None:
 def test_events_that_were_not_recorded_leave_gaps_in_the_sequence_only() -> None:
     trace = convoy(2).trace()
     kept = tuple(event._replace(sequence=3 * event.sequence) for event in trace.events)
-    assert read_back(render(trace._replace(events=kept))) == read_back(render(trace))
+    assert read_back(render_page(trace._replace(events=kept))) == read_back(render_page(trace))
 
 
 def test_guest_locks_that_were_held_are_in_the_page() -> None:
     maker = TraceMaker().add("T1", "ACQUIRE").at(3).add("T1", "LOCK_GOT", "lock").at(9).add("T1", "LOCK_RELEASED", "lock")
-    header, columns = read_back(render(maker.trace()))
+    header, columns = read_back(render_page(maker.trace()))
     (place,) = columns["lock_event"]
     assert (columns["lock_lane"][0], place, columns["lock_end"][0]) == (0, 1, 9)
     assert header["strings"][columns["lock_name"][0]] == "lock"
@@ -73,12 +73,12 @@ def test_guest_locks_that_were_held_are_in_the_page() -> None:
 
 def test_numbers_beyond_32_bits_are_kept() -> None:
     maker = TraceMaker().add("T1", "ACQUIRE").at(2**40).add("T1", "RELEASE", "exit", amount=2**40)
-    _, columns = read_back(render(maker.trace()))
+    _, columns = read_back(render_page(maker.trace()))
     assert (columns["time"][1], columns["amount"][1]) == (2**40, 2**40)
 
 
 def test_the_page_loads_nothing() -> None:
-    page = render(battle(3).trace())
+    page = render_page(battle(3).trace())
     assert re.findall(r"https?://[^\"'\s]+", page) == ["http://www.w3.org/2000/svg"]  # the name of SVG's elements
     assert not re.search(r"<(link|img|iframe)\b|\bsrc=|@import|\burl\((?!#)", page)
     assert "default-src 'none'" in page
@@ -86,7 +86,7 @@ def test_the_page_loads_nothing() -> None:
 
 def test_no_text_of_a_program_ends_the_data() -> None:
     evil = "</script><b>&amp;{{script}}"
-    page = render(battle(3).trace(program=evil, sources={"made.py": evil}))
+    page = render_page(battle(3).trace(program=evil, sources={"made.py": evil}))
     header, _ = read_back(page)
     assert header["program"] == header["sources"]["made.py"] == evil
     assert page.count("</script>") == 3 and "<title>&lt;/script&gt;" in page
@@ -94,19 +94,21 @@ def test_no_text_of_a_program_ends_the_data() -> None:
 
 def test_what_is_missing_is_said() -> None:
     maker = battle(3)
-    assert read_back(render(maker.trace()))[0]["partial"] == ""
-    header, _ = read_back(render(maker.trace(is_complete=False, ended="interrupted", dropped={"T1": 7})))
-    assert header["partial"] == (
-        f"This trace is partial: interrupted. Complete up to event {len(maker.events)};"
-        " later ones were only counted: 7 of T1."
-    )
+    assert read_back(render_page(maker.trace()))[0]["partial"] == ""
+    header, _ = read_back(render_page(maker.trace(is_complete=False, ended="interrupted", dropped={"T1": 7})))
+    assert header["partial"] == "This trace is partial: interrupted (7 of T1)."
 
 
 def test_interpreters_with_a_lock_each_have_an_owners_lane_each() -> None:
     maker = TraceMaker(interpreter_lock="own").add("main", "ACQUIRE").add("i2.main", "ACQUIRE").add("i2.T1", "ENTRY")
-    assert [lane["lock"] for lane in read_back(render(maker.trace()))[0]["lanes"]] == ["", "i2", "i2"]
+    assert [lane["lock"] for lane in read_back(render_page(maker.trace()))[0]["lanes"]] == ["", "i2", "i2"]
     maker.choices["interpreter_lock"] = "shared"
-    assert [lane["lock"] for lane in read_back(render(maker.trace()))[0]["lanes"]] == ["", "", ""]
+    assert [lane["lock"] for lane in read_back(render_page(maker.trace()))[0]["lanes"]] == ["", "", ""]
+
+
+def test_the_caption_has_the_flags_that_are_not_the_default() -> None:
+    maker = TraceMaker(gil="timed", refcount="plain", forced_switching=False, immortal=3, poll_exempt=[])
+    assert read_back(render_page(maker.trace()))[0]["choices"] == "--gil timed --no-forced-switching --immortal 3"
 
 
 def test_two_traces_share_a_page() -> None:
@@ -115,7 +117,7 @@ def test_two_traces_share_a_page() -> None:
 
 
 def test_a_trace_without_events_is_a_page_too() -> None:
-    header, columns = read_back(render(TraceMaker().trace()))
+    header, columns = read_back(render_page(TraceMaker().trace()))
     assert header["verdict"] == "No event was recorded." and not columns["kind"]
 
 

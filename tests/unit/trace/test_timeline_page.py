@@ -12,7 +12,7 @@ import pytest
 
 from helpers.browser import browser
 from helpers.made_traces import TraceMaker, battle, convoy
-from minipy.trace.html_report import render, render_versus
+from minipy.trace.html_report import render_page, render_versus
 from minipy.trace.spans import RUNNING, lanes_of
 
 ActionChains = pytest.importorskip("selenium.webdriver.common.action_chains").ActionChains
@@ -90,7 +90,7 @@ def console(driver: Any) -> Iterator[None]:
 
 @pytest.fixture
 def shown(driver: Any, tmp_path: Path) -> Shown:
-    return Shown(driver, tmp_path / "page.html", render(convoy(10).trace()))
+    return Shown(driver, tmp_path / "page.html", render_page(convoy(10).trace()))
 
 
 def test_it_opens_with_the_verdict_and_draws_the_threads(shown: Shown) -> None:
@@ -211,7 +211,7 @@ def test_what_is_seen_is_saved_as_a_picture(shown: Shown) -> None:
 
 def test_far_away_spans_are_shown_by_their_shares(driver: Any, tmp_path: Path) -> None:
     trace = battle(5000).trace()
-    shown = Shown(driver, tmp_path / "many.html", render(trace))
+    shown = Shown(driver, tmp_path / "many.html", render_page(trace))
     lane = lanes_of(trace)[0]
     shares = shown.js("const lane = timeline.panels[0].trace.lanes[0]; return lane.shares(lane.start, lane.end)")
     assert shares[0] == pytest.approx(lane.share(RUNNING)) and sum(shares) == pytest.approx(1)
@@ -235,7 +235,7 @@ def test_texts_of_a_program_are_only_text(driver: Any, tmp_path: Path) -> None:
     evil = "</script><script>window.isEvil = true</script><img src=x onerror='window.isEvil = true'>"
     maker = TraceMaker().add("T1", "ACQUIRE", evil).at(50).add("T1", "RELEASE", "blocking").add("T1", "IO_BEGIN", evil)
     trace = maker.at(90).add("T1", "IO_END", evil).trace(program=evil, findings=(evil,), sources={"made.py": evil})
-    shown = Shown(driver, tmp_path / "evil.html", render(trace))
+    shown = Shown(driver, tmp_path / "evil.html", render_page(trace))
     shown.hover("T1", 70)
     assert shown.js("return window.isEvil") is None
     assert evil in shown.text("h1") and evil in shown.text("#tip") and evil in shown.text("#source")
@@ -244,7 +244,7 @@ def test_texts_of_a_program_are_only_text(driver: Any, tmp_path: Path) -> None:
 def test_a_narrow_window_shows_all(driver: Any, tmp_path: Path) -> None:
     driver.set_window_size(500, 800)
     try:
-        shown = Shown(driver, tmp_path / "narrow.html", render(convoy(10).trace()))
+        shown = Shown(driver, tmp_path / "narrow.html", render_page(convoy(10).trace()))
         shown.drawn()
         assert shown.js("return document.documentElement.scrollWidth <= window.innerWidth")
     finally:
@@ -252,7 +252,7 @@ def test_a_narrow_window_shows_all(driver: Any, tmp_path: Path) -> None:
 
 
 def test_a_page_that_was_cut_off_says_so(driver: Any, tmp_path: Path) -> None:
-    page = re.sub(r"(trace-0-columns\">.{40})[^<]*", r"\1", render(convoy(3).trace()))
+    page = re.sub(r"(trace-0-columns\">.{40})[^<]*", r"\1", render_page(convoy(3).trace()))
     shown = Shown(driver, tmp_path / "cut.html", page)
     assert shown.text("#failure").startswith("The trace can't be shown: ")
     assert driver.get_log("browser")  # the error, with its place

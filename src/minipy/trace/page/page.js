@@ -9,6 +9,7 @@ class Page {
     document.getElementById("panels").append(...this.panels.map((panel) => panel.node));
     this.longest = Math.max(...traces.map((trace) => trace.end - trace.start));
     this.view = new View(-0.01 * this.longest, 1.01 * this.longest);
+    if (traces.length === 1) this.showThreads(traces[0]);
     this.pointer = null; // the time that is looked at, since the start
     this.active = this.panels[0];
     this.source = new SourcePane(document.getElementById("source"));
@@ -74,6 +75,14 @@ class Page {
 
   showWhole() {
     this.setView(-0.01 * this.longest, 1.02 * this.longest);
+  }
+
+  /** Show the time in which there are threads beside the first. */
+  showThreads(trace) {
+    const others = trace.lanes.slice(1);
+    const from = Math.min(...others.map((lane) => lane.start)) - trace.start;
+    const to = Math.max(...others.map((lane) => lane.end)) - trace.start;
+    if (from < to) this.setView(from - 0.03 * (to - from), 1.06 * (to - from));
   }
 
   moveTo(from) {

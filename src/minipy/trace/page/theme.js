@@ -30,7 +30,7 @@ const LEVELS = { "running": 1, "waiting": 0.7, "forced": 0.7, "blocked": 0.7, "i
 
 const WORDS = {
   "running": "has the lock", "waiting": "waits for the interpreter lock", "forced": "dropped it on request, waits for a switch",
-  "blocked": "waits for another lock", "in I/O": "in a blocking call", "without": "between these",
+  "blocked": "waits for another lock", "in I/O": "in a blocking call", "without": "about to block",
 };
 
 function wordOf(trace, state) {
