@@ -1,9 +1,11 @@
-"""The rows of the bridge for JSON: strings and numbers as they stand in a document."""
+"""The rows of the bridge for JSON: strings as they stand in a document, and the white space."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
+
+SPACES: Final = frozenset(" \t\n\r")
 
 
 def _scan_string(text: str, position: int, is_strict: bool) -> tuple[str, int, bool]:
@@ -20,21 +22,9 @@ def _scan_string(text: str, position: int, is_strict: bool) -> tuple[str, int, b
     return found, end, True
 
 
-def _scan_number(text: str, position: int) -> tuple[str, str | None, str | None, int] | None:
-    """Return whole part, fraction and exponent as text, and the position after them; None if there is none."""
-    from json.scanner import NUMBER_RE
-
-    match = NUMBER_RE.match(text, position)
-    if match is None:
-        return None
-    whole, fraction, exponent = match.groups()
-    return whole, fraction, exponent, match.end()
-
-
-def _skip(text: str, position: int) -> int:
+def skip(text: str, position: int) -> int:
     """Return the first position at or after `position` that holds no white space."""
-    end = len(text)
-    while position < end and text[position] in " \t\n\r":
+    while text[position : position + 1] in SPACES:
         position += 1
     return position
 
@@ -50,7 +40,6 @@ def json_rows() -> dict[str, Callable[..., Any]]:
     """Return the rows."""
     return {
         "json.scan_string": _scan_string,
-        "json.scan_number": _scan_number,
-        "json.skip": _skip,
+        "json.skip": skip,
         "json.quote": _quote,
     }

@@ -11,6 +11,11 @@ def dumps(
     separators=None, default=None, sort_keys=False, **kw,
 ):
     """Return `obj` as a JSON document."""
+    if (
+        not skipkeys and ensure_ascii and check_circular and allow_nan and cls is indent is separators is default is None
+        and not sort_keys and not kw
+    ):
+        return _default_encoder.encode(obj)
     return _encoder(
         cls, skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular, allow_nan=allow_nan,
         indent=indent, separators=separators, default=default, sort_keys=sort_keys, **kw,
@@ -30,6 +35,10 @@ def dump(
         fp.write(chunk)
 
 
+_default_encoder = JSONEncoder()
+_default_decoder = JSONDecoder()
+
+
 def _encoder(cls, **options):
     return (JSONEncoder if cls is None else cls)(**options)
 
@@ -46,6 +55,10 @@ def loads(
         s = s.decode(detect_encoding(s), "surrogatepass")
     else:
         raise TypeError(f"the JSON object must be str, bytes or bytearray, not {s.__class__.__name__}")
+    if (
+        cls is object_hook is parse_float is parse_int is parse_constant is object_pairs_hook is None and not kw
+    ):
+        return _default_decoder.decode(s)
     options = {
         "object_hook": object_hook, "object_pairs_hook": object_pairs_hook, "parse_float": parse_float,
         "parse_int": parse_int, "parse_constant": parse_constant,

@@ -1,7 +1,6 @@
 """From JSON text to values."""
 
-from _json import skip
-from _json_scanner import Scanner
+from _json import scan_once, skip
 
 __all__ = ["JSONDecoder", "JSONDecodeError"]
 
@@ -50,4 +49,10 @@ class JSONDecoder:
 
     def raw_decode(self, s, idx=0):
         """Return the value that begins at `idx`, and the position after it."""
-        return Scanner(self).value(s, idx)
+        try:
+            return scan_once(
+                s, idx, self.strict, self.object_hook, self.object_pairs_hook, self.parse_float, self.parse_int,
+                self.parse_constant,
+            )
+        except StopIteration as missing:
+            raise JSONDecodeError("Expecting value", s, missing.value) from None

@@ -1,9 +1,9 @@
 """From values to JSON text."""
 
-from _json import quote
-from _json_writer import pieces_of
+from _json import pieces, quote
 
 __all__ = ["JSONEncoder"]
+
 
 class JSONEncoder:
     """Writes JSON documents."""
@@ -40,7 +40,15 @@ class JSONEncoder:
 
     def iterencode(self, o, _one_shot=False):
         """Return the pieces of the document: at once, or as they are asked for."""
-        return pieces_of(self, o) if _one_shot else self._pieces(o)
+        indent = self.indent
+        if indent is not None and not isinstance(indent, str):
+            indent = " " * indent
+        options = (
+            self.default, indent, self.key_separator, self.item_separator, self.ensure_ascii, self.check_circular,
+            self.sort_keys, self.skipkeys, self.allow_nan,
+        )
+        return pieces(o, *options) if _one_shot else _one_by_one(o, options)
 
-    def _pieces(self, o):
-        yield from pieces_of(self, o)
+
+def _one_by_one(o, options):
+    yield from pieces(o, *options)
