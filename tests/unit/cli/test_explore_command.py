@@ -51,8 +51,8 @@ def test_a_run_that_ends_its_process_has_a_status(capfd: pytest.CaptureFixture[s
 
 def test_a_limit_of_time_is_each_runs_own(capfd: pytest.CaptureFixture[str]) -> None:
     program = "import os\nwhile os.urandom(1)[0] < 128: pass\nprint('ends')"
-    assert main(["--seeds", "4", "--max-seconds", "2", "-c", "while True: pass"]) == 4
-    assert "4      0  a0        limit: --max-seconds 2" in capfd.readouterr().out
+    assert main(["--seeds", "2", "--max-seconds", "1", "-c", "while True: pass"]) == 4
+    assert "2      0  a0        limit: --max-seconds 1" in capfd.readouterr().out
     assert main(["--seeds", "4", "-c", program]) == 0
 
 
