@@ -37,7 +37,7 @@ def attached(kind: str = "ticker", sync: HostSync | None = None) -> Any:
     sync = sync if sync is not None else HostSync()
     breaker = Breaker(sync.mutex())
     lock = LOCKS[kind](RunConfig(gil=kind), sync, breaker)
-    run = SimpleNamespace(thread_count=sys.maxsize)  # another thread can always go on
+    run = SimpleNamespace(thread_count=sys.maxsize, last_holders={})  # another thread can always go on
     run.waits = Waits(run, sync.mutex())  # type: ignore[arg-type]
     interp = SimpleNamespace(
         breaker=breaker, gil=lock, limits=SimpleNamespace(reached=""), config=RunConfig(gil=kind), reasons=OwnReasons(0),

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from minipy.blocking.allow_threads import allow_threads, check_interrupt
-from minipy.blocking.sleep_and_lock import rest_of
-from minipy.eval.guest_threads.deadlocks import Description, waiting
-from minipy.sync.points import WAIT, WAKE, point
+from minipy.blocking.sleep_and_lock import Patience
+from minipy.eval.guest_threads.deadlocks import Description
+from minipy.sync.points import WAKE, point
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -88,8 +86,7 @@ class InterpreterQueue:
 
     def _wait_for(self, tstate: ThreadState, attempt: Callable[[], Any], timeout_s: float | None, cause: str) -> Any:
         """Return what `attempt`, called with the mutex held, returns that is not None; None if time runs out."""
-        deadline_ns = None if timeout_s is None else tstate.sync.monotonic_ns() + int(timeout_s * 1e9)
-        for_ever = waiting(tstate, _Change(self, cause)) if timeout_s is None else nullcontext()
+        patience = Patience(tstate, _Change(self, cause), timeout_s, cause)
         with self._mutex:
             self._waiters.append(tstate)  # before the first attempt: a change that comes between wakes it
         try:
@@ -98,13 +95,8 @@ class InterpreterQueue:
                     found = attempt()
                 if found is not None:
                     return found
-                rest_s = rest_of(tstate, deadline_ns)
-                if rest_s is not None and rest_s <= 0:
+                if not patience.wait():
                     return None
-                point(tstate, WAIT, self)
-                with for_ever, allow_threads(tstate, cause):
-                    tstate.parker.park(rest_s)
-                check_interrupt(tstate)
         finally:
             with self._mutex:
                 self._waiters.remove(tstate)

@@ -8,7 +8,7 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from minipy.blocking.allow_threads import allow_threads, check_interrupt
-from minipy.eval.guest_threads.deadlocks import Description, waiting
+from minipy.eval.guest_threads.deadlocks import Awaited, Description, waiting
 from minipy.heap.places import place_of, site_of
 from minipy.sync.points import LOCK_ACQUIRE, LOCK_GOT, LOCK_RELEASE, LOCK_RELEASED, LOCK_WAIT, WAIT, WAKE, point
 
@@ -18,13 +18,6 @@ if TYPE_CHECKING:
     from minipy.sync.primitives import HostSync
 
 LONGEST_WAIT_S = 86400.0  # the host's timeouts overflow far above; whoever waits longer waits again
-
-
-def rest_of(tstate: ThreadState, deadline_ns: int | None) -> float | None:
-    """Return the seconds to wait until a deadline, at most a day; None if there is none."""
-    if deadline_ns is None:
-        return None
-    return min((deadline_ns - tstate.sync.monotonic_ns()) / 1e9, LONGEST_WAIT_S)
 
 
 def sleep(tstate: ThreadState, seconds: float) -> None:
@@ -39,6 +32,36 @@ def sleep(tstate: ThreadState, seconds: float) -> None:
         check_interrupt(tstate)
         if tstate.sync.monotonic_ns() >= deadline_ns:
             return
+
+
+class Patience:
+    """How long the thread `tstate` waits for `what`: `timeout_s` seconds from now on, or for ever (None).
+
+    `cause` names the blocking call. Who waits for ever may stand in a circle, and is looked at when nobody goes on.
+    """
+
+    __slots__ = ("_cause", "_deadline_ns", "_hears_signals", "_may_deadlock", "_tstate", "_what")
+
+    def __init__(self, tstate: ThreadState, what: Awaited, timeout_s: float | None, cause: str) -> None:
+        self._tstate, self._what, self._cause = tstate, what, cause
+        self._deadline_ns = None if timeout_s is None else tstate.sync.monotonic_ns() + int(timeout_s * 1e9)
+        self._may_deadlock = waiting(tstate, what) if timeout_s is None else nullcontext()
+        self._hears_signals = tstate.interp.config.interruptible_waits or timeout_s is not None
+
+    def wait(self) -> bool:
+        """Wait without the interpreter lock until woken; return False if time has run out. Raises what a handler raises."""
+        tstate = self._tstate
+        rest_s = None
+        if self._deadline_ns is not None:
+            rest_s = min((self._deadline_ns - tstate.sync.monotonic_ns()) / 1e9, LONGEST_WAIT_S)
+            if rest_s <= 0:
+                return False
+        point(tstate, WAIT, self._what)
+        with self._may_deadlock, allow_threads(tstate, self._cause):
+            tstate.parker.park(rest_s)
+        if self._hears_signals:
+            check_interrupt(tstate)
+        return True
 
 
 class GuestLock:
@@ -82,22 +105,14 @@ class GuestLock:
             return True
 
     def _acquire_contended(self, tstate: ThreadState, timeout_s: float | None) -> bool:
-        deadline_ns = None if timeout_s is None else tstate.sync.monotonic_ns() + int(timeout_s * 1e9)
-        hears_signals = tstate.interp.config.interruptible_waits or timeout_s is not None
-        for_ever = waiting(tstate, self) if timeout_s is None else nullcontext()
+        patience = Patience(tstate, self, timeout_s, "acquire")
         point(tstate, LOCK_WAIT, self)
         with self._mutex:
             self._waiters.append(tstate)
         try:
             while not self._try_acquire(tstate):
-                rest_s = rest_of(tstate, deadline_ns)
-                if rest_s is not None and rest_s <= 0:
+                if not patience.wait():
                     return False
-                point(tstate, WAIT, self)
-                with for_ever, allow_threads(tstate, "acquire"):
-                    tstate.parker.park(rest_s)
-                if hears_signals:
-                    check_interrupt(tstate)
             return True
         finally:
             self._leave_queue(tstate)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
 from typing import Any
 
+from helpers.stand_in_thread import attached
 from minipy.blocking.interpreter_queue import REMOVED, InterpreterQueue, Item
 from minipy.sync.primitives import HostSync
 
@@ -12,9 +12,9 @@ from minipy.sync.primitives import HostSync
 def queue_with(*items: Item) -> tuple[InterpreterQueue, Any]:
     """Return a queue of those items, and a stand-in for a thread state that never waits."""
     queue = InterpreterQueue(HostSync(), maxsize=2, unbound=3)
-    tstate = SimpleNamespace(sync=HostSync(), observers=((),) * 64, at_point=lambda *args: None)
+    tstate = attached()
     for item in items:
-        assert queue.put(tstate, item, 0)  # type: ignore[arg-type]
+        assert queue.put(tstate, item, 0)
     return queue, tstate
 
 
