@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from random import Random
 
 import pytest
 
 from helpers.engine_in_process import run
-from helpers.paths import DATA, PROGRAMS
+from helpers.paths import DATA, PROGRAMS, ROOT
 from helpers.patience import run_watched
 from minipy.config import RunConfig
 from minipy.eras import ERAS
+from minipy.explore.policies import policy_of
+from minipy.explore.virtual_sync import VirtualSync
 from minipy.gil.fair import Fair
 from minipy.sync.points import Observed
 
@@ -67,6 +70,35 @@ def test_updates_are_lost_where_the_real_interpreter_loses_them(era: str, capfd:
         if measured_era == era and cells[column] != "-" and (wrong > 0) != (cells[column] != "0")
     ]
     assert not differs
+
+
+RACE = (PROGRAMS / "threads" / "race_add_sub.py").read_text()
+TABLE = re.compile(r"^(\w+) +(\d+) +(\d+) .*$", re.MULTILINE)  # a row of `minipy compare`: era, runs, how many were right
+
+
+def race_goes_wrong(era: str, runs: int, capfd: pytest.CaptureFixture[str]) -> bool:
+    """Return whether an update is lost in any of some runs whose threads meet wherever this era lets them."""
+    config = RunConfig(**ERAS[era].fields, argv=("-", "100"))
+    for seed in range(runs):
+        if config.has_interpreter_lock:
+            run(RACE, config._replace(gil="fair"), lock=AtLookUps)
+        else:
+            run(RACE, config._replace(threads="virtual"), sync=VirtualSync(policy_of("random", seed), seed))
+        if capfd.readouterr().out != "0\n":
+            return True
+    return False
+
+
+def test_the_table_of_the_race_has_every_era() -> None:
+    rows = TABLE.findall((ROOT / "docs" / "comparing.md").read_text().partition("## Why")[2])
+    assert [era for era, _, _ in rows] == [*ERAS]
+
+
+@pytest.mark.parametrize("era", ERAS)
+def test_the_race_goes_wrong_in_the_eras_that_its_table_says(era: str, capfd: pytest.CaptureFixture[str]) -> None:
+    rows = TABLE.findall((ROOT / "docs" / "comparing.md").read_text().partition("## Why")[2])
+    (is_wrong,) = (runs != right for name, runs, right in rows if name == era)
+    assert race_goes_wrong(era, 30 if is_wrong else 3, capfd) == is_wrong
 
 
 PLAIN_RACE = str(PROGRAMS / "threads" / "race_plain_increment.py")

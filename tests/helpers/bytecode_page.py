@@ -15,17 +15,17 @@ PAGE = ROOT / "docs" / "bytecode.md"
 START = f"""\
 # The bytecode
 
-All {len(TABLE)} opcodes, made from the table in `bytecode/opcodes.py` by `tests/helpers/bytecode_page.py` (a test
-compares them). Names, numbers and stack effects are CPython 3.9's, but for the two of `except*`, which are 3.11's. An
-instruction is an opcode and an oparg of 32 bits; `minipy dis` shows a program's.
+All {len(TABLE)} opcodes, made from the table in `bytecode/opcodes.py` by `tests/helpers/bytecode_page.py` (a test compares
+them). Names, numbers and stack effects are CPython 3.9's, but for the two of `except*`, which are 3.11's. An instruction is
+an opcode and an oparg of 32 bits; `minipy dis` shows a program's.
 
 An effect has the values that an instruction takes from the value stack on the left, the top last, and those that it leaves
-on the right: `name*3` is three values, `name*` as many as the oparg says. Opcodes below {HAVE_ARGUMENT} have no oparg.
-After those marked "fast", CPython 2.7 to 3.9 went on without looking whether another thread should run (`--poll py27`);
+on the right: `name*3` is three values, `name*` as many as the oparg says. Opcodes below {HAVE_ARGUMENT} have no oparg. After
+those marked "fast", CPython 2.7 to 3.9 went on without looking whether another thread should run (`--poll py27`);
 `minipy dis --era ERA` marks where an era looks.
 
-Each opcode is one function of the same name in `eval/instructions_*.py`, in this order: `minipy source binary_add` shows
-it as a run has it. How to add one: [how-to/add-an-opcode.md](how-to/add-an-opcode.md).
+Each opcode is one function of the same name in `eval/instructions_*.py`, in this order: `minipy source binary_add` shows it
+as a run has it. How to add one: [how-to/add-an-opcode.md](how-to/add-an-opcode.md).
 
 """
 LIMITS = """\

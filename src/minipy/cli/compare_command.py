@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import re
 import signal
-from collections.abc import Sequence
-from contextlib import closing, nullcontext
-from typing import IO, Any, Final
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager, nullcontext, suppress
+from typing import IO, Any, Final, NamedTuple
 
 from minipy.cli.flags import Flag, as_is, catalogue, flags_help, positive, read_flags, suggestion
 from minipy.cli.messages import tell
@@ -22,7 +24,9 @@ from minipy.lab.comparison import Comparison, render_json, render_table
 from minipy.lab.comparison_page import render_page
 from minipy.lab.figures import shown
 from minipy.lab.program_expectations import BadExpectation, Expectations, alternatives, parse
+from minipy.lab.separate_runs import write_timeline
 from minipy.lab.verdicts import Judge
+from minipy.program import Program
 
 REAL_RUNS: Final = 5
 SEEDS: Final = 20
@@ -54,7 +58,7 @@ FLAGS: Final = (
     Flag("--expect", "expect", "what is right as the last line of output, in place of the program's comments; * is any text",
          read=as_is, metavar="'ONE | TWO'"),
     Flag("--json", "json", "print JSON", value=True),
-    Flag("--html", "html", "write a page with bars, too", read=as_is, metavar="FILE"),
+    Flag("--html", "html", "write a page with bars, too, and beside it a timeline of each row", read=as_is, metavar="FILE"),
     Flag("-h", "help", "show this", value=True),
     Flag("--help", "help", "show this", value=True),
     *(flag for flag in (*CHOICES, *SCHEDULE, *OBSERVATION) if flag in CHOICES or flag.name in HERE),
@@ -84,37 +88,34 @@ def main(arguments: Sequence[str]) -> int:
     named = find_program(rest)
     if note := misplaced(named.argv[1:]):
         tell(f"minipy: {note}")
-    return _compare(named, fields)
-
-
-def _compare(named: Named, fields: dict[str, Any]) -> int:
-    """Compare as the flags' fields say; return the exit status."""
-    expected = expectations_of(named)
-    if len(named.argv) == 1:
-        named = named._replace(argv=(*named.argv, *expected.args))
-    axes, runs = fields.pop("over", ALL_ERAS), fields.pop("runs", 0)
-    judge = Judge(expected, alternatives(fields.pop("expect", "")))
     render = render_json if fields.pop("json", False) else render_table
     page = fields.pop("html", "")
-    rows = rows_over(axes, lambda flags: row_config(fields, flags, named.argv))
-    counts = [0 if judge.excludes(row.choices) else runs or _usual_runs(row) for row in rows]
-    outcomes: list[list[Outcome]] = [[] for _ in rows]
+    plan = plan_of(named, fields)
     with writable(page) if page else nullcontext() as stream:
-        stopped_by = _measure(named, expected.stdin, rows, counts, outcomes)
-        partial = f"{sum(map(len, outcomes))} of {sum(counts)} runs, stopped by {stopped_by.name}" if stopped_by else ""
-        comparison = Comparison(" ".join(named.argv), axes, rows, outcomes, judge, partial)
-        print(render(comparison), flush=True)
-        if stream is not None:
-            stream.write(render_page(comparison, {}))
-    return SIGNAL_STATUS + stopped_by if stopped_by else comparison.status
+        return _carry_out(plan, render, stream)
 
 
-def writable(path: str) -> IO[str]:
-    """Open a file to write text to; raises UsageError, before anything is measured, where that can't be."""
-    try:
-        return open(path, "w", encoding="utf-8")
-    except OSError as error:
-        raise UsageError(f"--html: can't write {path}: {error.strerror}") from None
+class Plan(NamedTuple):
+    """What is to be run: the program with its arguments and input, the rows, how often each, and what is right."""
+
+    program: Program
+    argv: tuple[str, ...]
+    stdin: str
+    axes: Sequence[tuple[str, Sequence[str]]]
+    rows: Sequence[Row]
+    counts: Sequence[int]
+    judge: Judge
+
+
+def plan_of(named: Named, fields: dict[str, Any]) -> Plan:
+    """Return what the flags' fields say; raises UsageError."""
+    expected = expectations_of(named)
+    argv = named.argv if len(named.argv) > 1 else (*named.argv, *expected.args)
+    axes, runs = fields.pop("over", ALL_ERAS), fields.pop("runs", 0)
+    judge = Judge(expected, alternatives(fields.pop("expect", "")))
+    rows = rows_over(axes, lambda flags: row_config(fields, flags, argv))
+    counts = [0 if judge.excludes(row.choices) else runs or _usual_runs(row) for row in rows]
+    return Plan(named.program, argv, expected.stdin, axes, rows, counts, judge)
 
 
 def expectations_of(named: Named) -> Expectations:
@@ -140,23 +141,63 @@ def _usual_runs(row: Row) -> int:
     return SEEDS if row.config.is_virtual else REAL_RUNS
 
 
-def _measure(
-    named: Named, stdin: str, rows: Sequence[Row], counts: Sequence[int], outcomes: list[list[Outcome]]
-) -> signal.Signals | None:
-    """Run everything, and note each outcome with its row; return the signal that has put an end to it, if any."""
+def _carry_out(plan: Plan, render: Callable[[Comparison], str], page: IO[str] | None) -> int:
+    """Run everything, and print and write what came of it; return the exit status."""
+    outcomes: list[list[Outcome]] = [[] for _ in plan.rows]
+    timelines: dict[str, str] = {}
+    with stoppable() as stops:
+        _run(plan, outcomes)
+        if page is not None:
+            timelines.update(_timelines(plan, page.name))
+    partial = f"{sum(map(len, outcomes))} of {sum(plan.counts)} runs, stopped by {stops[0].name}" if stops else ""
+    comparison = Comparison(" ".join(plan.argv), plan.axes, plan.rows, outcomes, plan.judge, partial)
+    print(render(comparison), flush=True)
+    if page is not None:
+        page.write(render_page(comparison, timelines))
+    return SIGNAL_STATUS + stops[0] if stops else comparison.status
+
+
+@contextmanager
+def stoppable() -> Iterator[list[signal.Signals]]:
+    """Let Ctrl-C and SIGTERM end the body, and no more than that; the list then has the signal."""
+    stops: list[signal.Signals] = []
 
     def stop(number: int, frame: object) -> None:
-        raise KeyboardInterrupt(number)
+        stops.append(signal.Signals(number))
+        raise KeyboardInterrupt
 
     old = [signal.signal(number, stop) for number in STOPPING]
     try:
-        with closing(compare(named.program, stdin, rows, counts)) as runs, progress(sum(counts)) as advance:
-            for i, outcome in runs:
-                outcomes[i].append(outcome)
-                advance(f"{rows[i].name}: {' / '.join(shown(outcome))}")
-    except KeyboardInterrupt as interrupt:
-        return signal.Signals(interrupt.args[0])
+        with suppress(KeyboardInterrupt):
+            yield stops
     finally:
         for number, handler in zip(STOPPING, old, strict=True):
             signal.signal(number, handler)
-    return None
+
+
+def _run(plan: Plan, outcomes: list[list[Outcome]]) -> None:
+    """Run everything, and note each outcome with its row."""
+    with closing(compare(plan.program, plan.stdin, plan.rows, plan.counts)) as runs, progress(sum(plan.counts)) as advance:
+        for i, outcome in runs:
+            outcomes[i].append(outcome)
+            advance(f"{plan.rows[i].name}: {' / '.join(shown(outcome))}")
+
+
+def _timelines(plan: Plan, page: str) -> Iterator[tuple[str, str]]:
+    """Write a timeline of one more run of each row beside `page`; yield the names of row and file."""
+    stem = os.path.splitext(page)[0]
+    rows = [row for row, count in zip(plan.rows, plan.counts, strict=True) if count]
+    with progress(len(rows)) as advance:
+        for row in rows:
+            path = f"{stem}-{re.sub(r'[^A-Za-z0-9.]+', '-', row.name)}.html"
+            if write_timeline(plan.program, row.config, plan.stdin, path):
+                yield row.name, os.path.basename(path)
+            advance(f"timeline of {row.name}")
+
+
+def writable(path: str) -> IO[str]:
+    """Open a file to write text to; raises UsageError, before anything is measured, where that can't be."""
+    try:
+        return open(path, "w", encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"--html: can't write {path}: {error.strerror}") from None

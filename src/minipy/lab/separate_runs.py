@@ -70,6 +70,12 @@ def rehearsed_runs(program: Program, config: RunConfig, stdin: str, seeds: Seque
         yield from (Outcome(seed, "", 0, _unsent(child, config), *streams.texts()) for seed in missing)
 
 
+def write_timeline(program: Program, config: RunConfig, stdin: str, path: str) -> bool:
+    """Run a program once more, and write a timeline of what its threads did to `path`; True if that has come about."""
+    with Streams(stdin) as streams, ChildProcess(partial(_trace, program, config, streams, path)) as child:
+        return any(child.told(config.max_seconds + GRACE_S))
+
+
 def _unsent(child: ChildProcess, config: RunConfig) -> RunResult:
     """Return what came of a run that could not tell."""
     assert child.status is not None
@@ -84,6 +90,23 @@ def _run(program: Program, config: RunConfig, streams: Streams, tell: Callable[[
 
     streams.become_standard()
     tell(run(program, config))
+
+
+def _trace(program: Program, config: RunConfig, streams: Streams, path: str, tell: Callable[[Any], None]) -> None:
+    from minipy.engine import run
+    from minipy.explore.policies import policy_of
+    from minipy.explore.virtual_sync import VirtualSync
+    from minipy.trace.events import DEFAULT_GROUPS
+    from minipy.trace.formats import render
+    from minipy.trace.run_trace import trace_of
+
+    streams.become_standard()
+    config = config._replace(stats="", events=DEFAULT_GROUPS)
+    sync = VirtualSync(policy_of(config.policy, config.seed), config.seed) if config.is_virtual else None
+    trace = trace_of(program, config, run(program, config, sync=sync))
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(render(trace, "html"))
+    tell(True)
 
 
 def _rehearse(

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 FORMATS: Final = MappingProxyType({
     "log": "minipy.trace.log_report:render_log",
     "html": "minipy.trace.html_report:render_page",
+    "table": "minipy.trace.table_report:render_table",
+    "chrome": "minipy.trace.chrome_report:render_chrome",
     "jsonl": "minipy.trace.trace_lines:render_lines",
 })  # fmt: skip
 

@@ -17,6 +17,7 @@ from minipy.trace.columns import Column, legend, table
 WIDTH: Final = 80
 MOST_ROWS: Final = 20  # of threads; what the others did is added up
 APART: Final = "minipy"
+NO_LOCK: Final = "There is no interpreter lock: to take it is to begin to interpret."
 
 
 def added(name: str, stats: Iterable[ThreadStats]) -> ThreadStats:
@@ -121,7 +122,7 @@ def _legend(columns: Sequence[Column[ThreadStats]], config: RunConfig) -> list[s
     rows += [("forced", "a drop at a look-up"), (APART, "what is not the program: starting, importing the library, leaving")]
     lines = legend(rows, WIDTH)
     if not config.has_interpreter_lock:
-        lines.append("There is no interpreter lock: to take it is to begin to interpret.")
+        lines.append(NO_LOCK)
     return lines
 
 
