@@ -129,7 +129,7 @@ def _legend(columns: Sequence[Column[ThreadStats]], config: RunConfig) -> list[s
 def choice_lines(config: RunConfig) -> list[str]:
     """Return what waits and hand-overs depend on: the choices of the run, and whose threads its threads are."""
     fields = ("gil", *LOCKS[config.gil].choices, "poll", "refcount")
-    chosen = "; ".join(f"{field.replace('_', ' ')} {getattr(config, field)}" for field in fields)
+    chosen = "; ".join(f"{field.replace('_', ' ')} {_told(getattr(config, field))}" for field in fields)
     return [*textwrap.wrap(f"choices: {chosen}", WIDTH), *textwrap.wrap(carrier_of(config), WIDTH)]
 
 

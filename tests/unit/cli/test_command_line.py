@@ -187,7 +187,7 @@ def test_statistics_say_which_call_dropped_the_lock_and_what_the_columns_mean() 
     assert "main    write 3, exit 1, sleep 1" in lines
     headings = {heading for line in lines if line.startswith("thread ") for heading in line.split()[1:]}
     assert {line.split()[0] for line in lines if line} >= headings | {"elapsed", "choices:", "host:"}
-    assert "choices: gil ticker; check interval 1000000; give way 10; lock from start True;" in lines
+    assert "choices: gil ticker; check interval 1000000; give way 10; lock from start yes;" in lines
     own = int(re.search(r"main +(\d+)", "\n".join(lines)).group(1))
     assert own < 60  # what importing runs is not the program's
     assert max(map(len, lines)) <= 80
