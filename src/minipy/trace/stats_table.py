@@ -133,6 +133,10 @@ def choice_lines(config: RunConfig) -> list[str]:
     return [*textwrap.wrap(f"choices: {chosen}", WIDTH), *textwrap.wrap(carrier_of(config), WIDTH)]
 
 
+def _told(value: object) -> str:
+    return ("no", "yes")[value] if isinstance(value, bool) else str(value)
+
+
 def carrier_of(config: RunConfig) -> str:
     """Return whose threads they are: those of the host, or virtual ones, for which the host makes no difference."""
     if config.is_virtual:
