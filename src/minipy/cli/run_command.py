@@ -125,14 +125,14 @@ def main(arguments: Sequence[str]) -> int:
             tell(f"minipy: {note}")
     from minipy.cli.run_report import report
 
-    result, schedule = execute(program, config)
+    result, schedule = execute(program, config, os.isatty(1))
     status = report(result, config)
     if config.show_schedule and config.is_virtual:
         tell(f"schedule: {schedule}")
     return status
 
 
-def execute(program: Program, config: RunConfig) -> tuple[RunResult, str]:
+def execute(program: Program, config: RunConfig, is_terminal: bool) -> tuple[RunResult, str]:
     """Run `program`; return what came of it, and the schedule of virtual threads. Raises UsageError for a bad schedule."""
     if config.is_virtual:
         from minipy.cli.virtual_run import run_virtual
@@ -140,7 +140,7 @@ def execute(program: Program, config: RunConfig) -> tuple[RunResult, str]:
         return run_virtual(program, config)
     from minipy.engine import run
 
-    return run(program, config, os.isatty(1)), ""
+    return run(program, config, is_terminal), ""
 
 
 def config_of(fields: dict[str, Any], argv: tuple[str, ...] = ()) -> RunConfig:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, Any, Final
 
 from minipy.cli.flags import Flag, as_is, flags_help, positive, read_flags, words
+from minipy.cli.main import OUTPUT_STATUS
 from minipy.cli.messages import tell
 from minipy.cli.program_source import find_program
 from minipy.cli.run_command import CHOICES, LIMITS, OBSERVATION, SCHEDULE, config_of, execute
@@ -33,6 +34,8 @@ OUTPUT: Final = (
          metavar="TRACE"),
     Flag("--versus", "versus", "show it beside that trace, at the same scale (with --format html)", read=as_is,
          metavar="TRACE"),
+    Flag("--to-schedule", "to_schedule", "write which thread had the lock for how many instructions to FILE, which"
+         " minipy run --threads virtual --schedule FILE repeats", read=as_is, metavar="FILE"),
     Flag("-h", "help", "show this", value=True),
     Flag("--help", "help", "show this", value=True),
 )  # fmt: skip
@@ -57,36 +60,43 @@ def main(arguments: Sequence[str]) -> int:
     if fields.pop("help", False):
         print(USAGE + flags_help(FLAGS), end="")
         return 0
-    name, out = fields.pop("format", next(iter(FORMATS))), fields.pop("out", "")
-    if out:
-        out = _writable(out)
-    other = _read_other(fields.pop("versus", ""), name)
+    shown, out, schedule = (fields.pop(name, "") for name in ("format", "out", "to_schedule"))
+    shown = shown or ("" if schedule else next(iter(FORMATS)))
+    out, schedule = _writable("--out", out), _writable("--to-schedule", schedule)
+    other = _read_other(fields.pop("versus", ""), shown)
     if source := fields.pop("source", ""):
         if rest or fields:
             raise UsageError("--from: reads a trace, and runs no program")
         trace = _read(source)
         status = 0 if trace.status is not None else TRUNCATED_STATUS
     else:
-        trace, status = _traced(fields, rest, bool(out))
+        if schedule:
+            fields["count_held"] = True
+        trace, status = _traced(fields, rest, bool(out) or not shown)
     if not trace.is_complete:
         tell(f"minipy: the trace is partial: {trace.ended}")
-    _write(render(trace, name) if other is None else _versus(trace, other), out)
+    if schedule:
+        from minipy.explore.holds import holds_of, text_of_holds
+
+        _write(text_of_holds(holds_of(trace)), schedule)
+    if shown:
+        _write(render(trace, shown) if other is None else _versus(trace, other), out)
     return status
 
 
-def _traced(fields: dict[str, Any], rest: list[str], has_file: bool) -> tuple[Trace, int]:
-    """Run a program; return its trace, and the exit status."""
+def _traced(fields: dict[str, Any], rest: list[str], may_print: bool) -> tuple[Trace, int]:
+    """Run a program, which `may_print` to standard output; return its trace, and the exit status."""
     if not rest:
         raise UsageError("trace: needs a FILE, -c CODE or -m MODULE; see minipy trace --help")
+    from minipy.explore.holds import refuse_without_lock
     from minipy.trace.run_trace import trace_of
 
     program, argv = find_program(rest)
     config = config_of({"events": DEFAULT_GROUPS, **fields}, argv)
-    if has_file:
-        result = execute(program, config)[0]
-    else:
-        with _printing_to_stderr():
-            result = execute(program, config)[0]
+    if config.count_held:
+        refuse_without_lock(config.gil)
+    with nullcontext() if may_print else _printing_to_stderr():
+        result, _ = execute(program, config, is_terminal=False)
     return trace_of(program, config, result), report(result, config)
 
 
@@ -126,19 +136,24 @@ def _versus(trace: Trace, other: Trace) -> str:
     return render_versus(trace, other)
 
 
-def _writable(out: str) -> str:
+def _writable(flag: str, name: str) -> str:
     """Return the path of a file that can be written, before a program runs in vain; raises UsageError."""
-    path = os.path.abspath(out)
+    path = os.path.abspath(name) if name else ""
     try:
-        with open(path, "ab"):
-            return path
+        if path:
+            with open(path, "wb"):  # what an earlier run has left would be taken for this one's
+                pass
     except OSError as error:
-        raise UsageError(f"--out: can't write {out}: {error.strerror}") from None
+        raise UsageError(f"{flag}: can't write {name}: {error.strerror}") from None
+    return path
 
 
-def _write(text: str, out: str) -> None:
-    if not out:
+def _write(text: str, path: str) -> None:
+    if not path:
         sys.stdout.write(text)
         return
-    with open(out, "w", encoding="utf-8") as file:
-        file.write(text)
+    try:
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+    except OSError as error:
+        raise UsageError(f"can't write {path}: {error.strerror}", OUTPUT_STATUS) from None

@@ -8,6 +8,7 @@ from minipy.config import RunConfig
 from minipy.engine import run
 from minipy.engine.result import RunResult
 from minipy.errors import UsageError
+from minipy.explore.holds import TITLE, HoldReplay, parsed_holds
 from minipy.explore.policies import Replay, policy_of
 from minipy.explore.schedule_text import unpacked
 from minipy.explore.virtual_sync import VirtualSync
@@ -20,14 +21,21 @@ def run_virtual(program: Program, config: RunConfig) -> tuple[RunResult, str]:
     """Run `program`; return what came of it, and its schedule. Raises UsageError for a bad policy or schedule."""
     if program.has_prompt:
         raise UsageError("--threads virtual: no schedule says what is typed at a prompt")
-    policy = Replay(unpacked(_text_of(config.schedule))) if config.schedule else policy_of(config.policy, config.seed)
-    sync = VirtualSync(policy, config.seed)
+    replay = _replay(_text_of(config.schedule)) if config.schedule else None
+    sync = VirtualSync(replay or policy_of(config.policy, config.seed), config.seed)
+    if isinstance(replay, HoldReplay):
+        sync.pass_time = replay.counting(sync.scheduler)
     result = run(program, config, sync=sync)  # a terminal changes nothing: it would change where output is written
-    if isinstance(policy, Replay):
-        policy.check_end(sync.scheduler)
-        if policy.mismatch:
-            raise UsageError(policy.mismatch)
+    if replay is not None:
+        replay.check_end(sync.scheduler)
+        if replay.mismatch:
+            raise UsageError(replay.mismatch)
     return result, sync.scheduler.schedule()
+
+
+def _replay(text: str) -> Replay | HoldReplay:
+    """Return the policy that a text tells: deviations, or the holds of a trace."""
+    return HoldReplay(parsed_holds(text)) if text.startswith(TITLE) else Replay(unpacked(text))
 
 
 def _text_of(schedule: str) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from minipy.runtime.runtime_services import Runtime
 
 INTERRUPTED_STATUS = 130  # 128 + SIGINT, as a shell reports it
+TERMINATED_STATUS = 143  # 128 + SIGTERM
 FLUSH_FAILED_STATUS = 120  # CPython's for output that can't be written at exit
 
 

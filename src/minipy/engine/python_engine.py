@@ -7,12 +7,14 @@ its handler for Ctrl-C asks the eval breaker to deliver a KeyboardInterrupt to t
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+import signal
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
 
 import minipy
 from minipy.config import RunConfig
 from minipy.engine.clerk import Clerk
-from minipy.engine.exit_status import INTERRUPTED_STATUS
+from minipy.engine.exit_status import INTERRUPTED_STATUS, TERMINATED_STATUS
 from minipy.engine.interpreter_life import InterpreterLife
 from minipy.engine.main_module import run_main
 from minipy.engine.prompt import Prompt
@@ -41,10 +43,14 @@ from minipy.sync.points import THREAD_END, THREAD_START, point
 from minipy.sync.primitives import HostSettings, HostSync
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from minipy.eval.observing.accounts import Account
     from minipy.eval.observing.counters import Counters
     from minipy.eval.thread_state import ThreadState
     from minipy.program import Program
+
+TERMINATION: Final = "the end that SIGTERM asks for"
 
 
 class PythonEngine:
@@ -81,7 +87,7 @@ class PythonEngine:
 
         with HostSettings(cpus=config.cpus, zone="UTC0" if config.is_virtual else ""), self._deadline:
             interp.sync.allow_recursion(interp.recursion_limit)
-            with self._clerk.signals_taken():
+            with self._clerk.signals_taken(), self._trace_kept():
                 interp.sync.spawn(main_thread, "main", MAIN_STACK_BYTES)
                 self._clerk.serve()
             interp.sync.end_run()
@@ -107,9 +113,24 @@ class PythonEngine:
         os._exit(INTERNAL_ERROR_STATUS if result.internal_errors else result.status)
 
     def _time_is_up(self) -> None:
-        """End the run from outside of it."""
-        self._interp.limits.reach(f"--max-seconds {self._config.max_seconds:g}")
+        self._end_from_outside(f"--max-seconds {self._config.max_seconds:g}")
+
+    def _end_from_outside(self, limit: str) -> None:
+        """End the run because of a limit that is not the guest's threads' to watch."""
+        self._interp.limits.reach(limit)
         self._interp.sync.deliver(self._interp.request_end)
+
+    @contextmanager
+    def _trace_kept(self) -> Iterator[None]:
+        """Let SIGTERM end the run and not the process, where events are recorded and the guest leaves it to the system."""
+        if not self._config.events or not self._interp.sync.is_host_main() or signal.getsignal(signal.SIGTERM):
+            yield
+            return
+        signal.signal(signal.SIGTERM, lambda number, frame: self._end_from_outside(TERMINATION))
+        try:
+            yield
+        finally:
+            signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
     def _result(self) -> RunResult:
         interp = self._interp
@@ -120,7 +141,8 @@ class PythonEngine:
             status = FINDING_STATUS
         limits, limit = interp.limits, None
         if limits.reached:
-            status, limit = LIMIT_STATUS, LimitReport(limits.reached, tuple(limits.positions))
+            status = TERMINATED_STATUS if limits.reached == TERMINATION else LIMIT_STATUS
+            limit = LimitReport(limits.reached, tuple(limits.positions))
         for known in run.known_interpreters():
             run.forget(known)
         stats = tuple(_stats_of(label, counters) for _, label, counters in sorted(run.past, key=lambda row: row[0]))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from minipy.explore.scheduler import Scheduler, VirtualThread
 
 NEVER: Final = sys.maxsize
+MADE_FOR_OTHERS: Final = "--schedule: made for another program or other flags"
 DENSITIES: Final = (2, 8, 32, 128)  # a random walk leaves the running thread once in so many decisions
 PATIENCE: Final = 200  # decisions: what others have not changed for so long they will hardly change
 MAGNITUDES: Final = 14  # of the decisions of `pct`, in powers of two: nobody knows how many a run will take
@@ -203,7 +204,7 @@ class Replay:
             self._fail(f"the run took {scheduler.decisions} decisions, and the one that it tells of took others")
 
     def _fail(self, what: str) -> None:
-        self.mismatch = self.mismatch or f"--schedule: made for another program or other flags: {what}"
+        self.mismatch = self.mismatch or f"{MADE_FOR_OTHERS}: {what}"
 
     def _next(self) -> int:
         return self._left[-1][0] if self._left else NEVER

@@ -52,9 +52,9 @@ def _host() -> str:
 
 
 def _sources(program: Program, events: Iterable[Event]) -> dict[str, str]:
-    """Return the texts of the files that events are in; what can't be read is left out."""
+    """Return the texts of the program and of the files that events are in; what can't be read is left out."""
     texts = {}
-    for name in dict.fromkeys(event.file for event in events):
+    for name in dict.fromkeys((program.filename, *(event.file for event in events))):
         source = program.source if name == program.filename else _read(name)
         if source is not None:
             texts[name] = source if isinstance(source, str) else source.decode("utf-8", "replace")
