@@ -89,17 +89,17 @@ class HoldReplay:
         self.mismatch = ""
 
     def choose(self, scheduler: Scheduler, candidates: Sequence[VirtualThread], kind: int, obj: object) -> int:
-        """Whose turn it is; while that waits, having done what it can, the one that has run last."""
-        if kind and not _is_at_lock(kind, obj):
+        """Whose turn it is; while that waits, having done what it can, who has run last, or else any that need not wait."""
+        if self.mismatch or (kind and not _is_at_lock(kind, obj)):
             return 0
-        wanted = self._wanted()
-        if scheduler.current.name == wanted and scheduler.current not in scheduler.ready:
+        ready, wanted = scheduler.ready, self._wanted()
+        if scheduler.current.name == wanted and scheduler.current not in ready:
             self._waits += 1
-        may_go_on = scheduler.ready if self._waits >= ENOUGH else candidates
-        names = [thread.name for thread in candidates]
-        if wanted in names and candidates[names.index(wanted)] in may_go_on:
-            return names.index(wanted)
-        return names.index(self._thread) if self._thread in names else 0
+        places = {thread.name: place for place, thread in enumerate(candidates) if thread in ready or self._waits < ENOUGH}
+        if wanted in places:
+            return places[wanted]
+        able = [thread.name for thread in candidates if thread in ready]
+        return places[self._thread if self._thread in able else able[0]] if able else 0
 
     def counting(self, scheduler: Scheduler) -> Callable[[], None]:
         """Return what is called before each instruction, in place of the scheduler's `pass_time`."""

@@ -83,7 +83,7 @@ def test_a_limit_leaves_a_partial_trace(
 ) -> None:
     assert main([*AS_WRITTEN, *flags, "-c", "while True: pass"]) == status
     out, err = capfd.readouterr()
-    assert out.splitlines()[-1] == f"partial: {ended}" and out.count("RELEASE poll") > 5
+    assert out.splitlines()[-1] == f"partial: {ended}"
     assert err.endswith(f"minipy: the trace is partial: {ended}\n")
 
 
