@@ -27,7 +27,9 @@ class StandIn(SimpleNamespace):
 
 def stand_in_thread(at_point: Callable[..., None] = host_point, **attributes: Any) -> Any:
     """Return what has `attributes`; its points are scheduled and counted."""
-    shared = {"sync": HostSync(), "has_immortals": False, "to_merge": [], "request_merge": lambda: None, **attributes}
+    interp = SimpleNamespace(run=SimpleNamespace(last_holders={}))
+    own = {"sync": HostSync(), "interp": interp, "has_immortals": False, "to_merge": [], "request_merge": lambda: None}
+    shared = {**own, **attributes}
     found = observers_by_kind(("schedule", "waits_schedule", "counters"))
     return StandIn(label="stand-in", at_point=at_point, counters=Counters(), observers=found, **shared)
 

@@ -78,3 +78,6 @@ except TypeError as error:
 
 alike = [lambda: 1, lambda: 1.0, lambda: True, lambda: 0.0, lambda: -0.0, lambda: (1, 2), lambda: (1.0, 2)]
 print([constant() for constant in alike])  # expect: [1, 1.0, True, 0.0, -0.0, (1, 2), (1.0, 2)]
+
+whole, half, data = 1000, 0.5, b"bytes"
+print(int(whole) is whole, float(half) is half, data + b"" is data, b"" + data is data)  # expect: True True True True

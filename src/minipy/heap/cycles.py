@@ -140,7 +140,7 @@ class Collector:
     # --- how it collects
 
     def collect(self, tstate: HeapThread, generation: int = OLDEST) -> int:
-        """Free unreachable cycles; return how many unreachable objects there were. 0 if a collection is under way."""
+        """Free unreachable cycles; return how many objects that was. 0 if a collection is under way."""
         with self._interp.mutex:
             if self._is_busy:
                 return 0
@@ -165,11 +165,11 @@ class Collector:
 
     def _collect(self, tstate: HeapThread, generation: int) -> int:
         garbage, forgotten = self._take_garbage(tstate, generation)
-        namespaces = {id(obj.attrs) for obj in garbage}
-        found = sum([1 for obj in garbage if id(obj) not in namespaces])  # CPython has no dict behind most attributes
         call_callbacks(tstate, forgotten)
         if self._finalize_all(tstate, garbage):
             self._spare_resurrected(tstate, garbage)
+        namespaces = {id(obj.attrs) for obj in garbage}
+        found = sum([1 for obj in garbage if id(obj) not in namespaces])  # CPython has no dict behind most attributes
         if self.debug & DEBUG_SAVEALL and self.watcher is not None:
             self.watcher.save(tstate, [obj for obj in garbage if id(obj) not in namespaces])
         else:

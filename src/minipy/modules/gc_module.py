@@ -113,8 +113,13 @@ def gc_get_objects(tstate: ThreadState, generation: Object | None = None) -> Obj
 
 
 def gc_is_tracked(tstate: ThreadState, obj: Object) -> Object:
-    """`gc.is_tracked(obj)`."""
-    return new_bool(tstate, tstate.interp.collector.is_tracked(obj))
+    """`gc.is_tracked(obj)`; a dict is tracked, as in CPython, if it holds something that is, or a tuple."""
+    is_tracked = tstate.interp.collector.is_tracked
+    if obj.type is not tstate.types.dict:
+        return new_bool(tstate, is_tracked(obj))
+    with others_stopped(tstate):
+        held = references_of(obj)
+        return new_bool(tstate, any(child.type is tstate.types.tuple or is_tracked(child) for child in held))
 
 
 def gc_is_finalized(tstate: ThreadState, obj: Object) -> Object:
@@ -144,13 +149,21 @@ def gc_get_referents(tstate: ThreadState, args: Sequence[Object], kwargs: dict[s
 
 
 def gc_get_referrers(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
-    """`gc.get_referrers(*objects)`: the containers that own one of these directly."""
+    """`gc.get_referrers(*objects)`: the containers, and tuples in them, that own one of these directly."""
     wanted = {id(obj) for obj in args}
     found: list[Object] = []
     with others_stopped(tstate):
+        tuples: set[Object] = set()  # which are not registered
         for obj in tstate.interp.collector.registered():
-            if not wanted.isdisjoint([id(child) for child in _visited(tstate, obj)]):
-                found.append(new_ref(tstate, obj))
+            waiting = [obj]
+            while waiting:
+                owner = waiting.pop()
+                children = _visited(tstate, owner)
+                if not wanted.isdisjoint([id(child) for child in children]):
+                    found.append(new_ref(tstate, owner))
+                new = {child for child in children if child.type is tstate.types.tuple} - tuples
+                tuples |= new
+                waiting += [child for child in dict.fromkeys(children) if child in new]
     return new_list(tstate, found)
 
 

@@ -25,6 +25,7 @@ from minipy.types.scalars.byte_methods import (
 from minipy.types.scalars.float_object import to_float
 from minipy.types.scalars.percent_format import Flavour, index_or_host, percent_format
 from minipy.types.scalars.scalar_methods import (
+    added,
     bridge_method,
     class_of_new,
     comparisons,
@@ -56,7 +57,10 @@ def bytes_value(tstate: ThreadState, obj: Object) -> Any:
 def bytes_add(tstate: ThreadState, left: Object, right: Object) -> Object:
     """`left + right`."""
     other = octets_value(tstate, right)
-    return not_implemented(tstate) if other is None else new_bytes(tstate, left.value + other)
+    if other is None:
+        return not_implemented(tstate)
+    is_bytes = right.type is tstate.types.bytes
+    return added(tstate, left, right, new_bytes) if is_bytes else new_bytes(tstate, left.value + other)
 
 
 def bytes_multiply(tstate: ThreadState, data: Object, count: Object) -> Object:

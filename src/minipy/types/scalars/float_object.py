@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from minipy.bridge.bridge_crossing import cross, from_host, not_implemented, to_host
 from minipy.eval.calls import call
 from minipy.heap.object import Object
-from minipy.model.constructors import new_bool, new_float, new_int
+from minipy.model.constructors import new_bool, new_float, new_int, new_ref
 from minipy.model.held_references import owned
 from minipy.model.host_conversions import check_kind, index
 from minipy.model.native import NO_KEYWORDS, Getter, Native, TypeSpec, call_native
@@ -90,6 +90,8 @@ def float_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obj
     cls = class_of_new(tstate, args, tstate.types.float)
     refuse_keywords(tstate, "float", kwargs)
     check_count(tstate, "float", len(args) - 1, 0, 1)
+    if len(args) > 1 and args[1].type is cls is tstate.types.float:
+        return new_ref(tstate, args[1])
     return new_of_class(tstate, cls, float_from(tstate, args[1]) if len(args) > 1 else 0.0)
 
 

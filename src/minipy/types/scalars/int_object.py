@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from minipy.bridge.bridge_crossing import cross, from_host, not_implemented, to_host
 from minipy.eval.calls import call
 from minipy.heap.object import Object
-from minipy.model.constructors import new_bool, new_float, new_int
+from minipy.model.constructors import new_bool, new_float, new_int, new_ref
 from minipy.model.held_references import owned
 from minipy.model.host_conversions import check_kind, index, str_text, truth
 from minipy.model.native import Getter, Native, TypeSpec
@@ -120,6 +120,8 @@ def int_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Objec
         base = given.pop()
     if base is not None:
         return new_of_class(tstate, cls, _int_with_base(tstate, given, base))
+    if given and given[0].type is cls is tstate.types.int:
+        return new_ref(tstate, given[0])
     return new_of_class(tstate, cls, to_int(tstate, given[0]) if given else 0)
 
 

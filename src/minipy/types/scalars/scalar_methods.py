@@ -86,6 +86,15 @@ def returned(tstate: ThreadState, receiver: Object | None, value: Any) -> Object
     return from_host(tstate, value)
 
 
+def added(tstate: ThreadState, left: Object, right: Object, new: Callable[[ThreadState, Any], Object]) -> Object:
+    """Return a new reference to the sum of two texts or bytes: to one itself where the host gave back its payload."""
+    value = left.value + right.value
+    for operand in (left, right):
+        if value is operand.value and not operand.type.value.is_heap_type:
+            return new_ref(tstate, operand)
+    return new(tstate, value)
+
+
 def comparisons(host_of: Callable[[ThreadState, Object], Any]) -> tuple[Native, ...]:
     """Return the six rows that compare payloads; `host_of` gives the other operand's, or None for NotImplemented."""
 

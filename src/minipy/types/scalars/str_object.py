@@ -20,6 +20,7 @@ from minipy.refcount.strategy import decref
 from minipy.types.scalars.float_object import to_float
 from minipy.types.scalars.percent_format import Flavour, index_or_host, percent_format
 from minipy.types.scalars.scalar_methods import (
+    added,
     bridge_method,
     class_of_new,
     comparisons,
@@ -79,7 +80,7 @@ def str_add(tstate: ThreadState, left: Object, right: Object) -> Object:
     """`left + right`."""
     if right.type.value.layout is not tstate.types.str:
         return not_implemented(tstate)
-    return new_str(tstate, left.value + right.value)
+    return added(tstate, left, right, new_str)
 
 
 def str_multiply(tstate: ThreadState, text: Object, count: Object) -> Object:
