@@ -63,7 +63,7 @@ for wrong in (5, None, b"x"):
     except TypeError as error:
         print(error)
 # expect: intern() argument must be str, not int
-# expect: intern() argument must be str, not NoneType
+# expect: intern() argument must be str, not None
 # expect: intern() argument must be str, not bytes
 
 

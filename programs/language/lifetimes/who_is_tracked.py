@@ -1,4 +1,4 @@
-# What the collector knows: which values it tracks, tuples among those that refer to an object, and that what a finalizer
+# What the collector knows: which values it tracks, tuples among those that refer to an object. What a finalizer
 # revives is not collected.
 import gc
 
