@@ -98,7 +98,7 @@ def test_the_table_of_the_race_has_every_era() -> None:
 def test_the_race_goes_wrong_in_the_eras_that_its_table_says(era: str, capfd: pytest.CaptureFixture[str]) -> None:
     rows = TABLE.findall((ROOT / "docs" / "comparing.md").read_text().partition("## Why")[2])
     (is_wrong,) = (runs != right for name, runs, right in rows if name == era)
-    assert race_goes_wrong(era, 30 if is_wrong else 3, capfd) == is_wrong
+    assert race_goes_wrong(era, 30 if is_wrong else 2, capfd) == is_wrong
 
 
 PLAIN_RACE = str(PROGRAMS / "threads" / "race_plain_increment.py")

@@ -75,15 +75,15 @@ def test_an_arrow_leads_from_one_span_to_another(trace: Trace) -> None:
         assert names[start["tid"]] != names[end["tid"]]
 
 
-def test_each_hand_over_and_each_request_has_its_arrow() -> None:
-    trace = TRACES["convoy"]
+@every_trace
+def test_each_hand_over_and_each_request_has_its_arrow(trace: Trace) -> None:
     found = records(trace)
     holders = [event.thread for event in trace.events if event.kind == "ACQUIRE"]
     switches = sum(one != other for one, other in pairwise(holders))
     requests = sum(event.kind == "DROP_REQUEST" for event in trace.events)
     starts = [record["name"] for record in found if record["ph"] == "s"]
     assert (starts.count(HAND_OVER), starts.count(REQUEST)) == (switches, requests)
-    assert switches > 10 and requests > 10
+    assert switches > 10
 
 
 def test_the_owner_has_a_track_where_there_is_a_lock() -> None:

@@ -49,6 +49,12 @@ def test_counts_are_those_of_the_lock() -> None:
     assert list(counts["T1"]) == ["takes", "poll", "blocking", "exit", "waits", "retries", "requests", "a switch"]
 
 
+def test_the_first_take_is_no_switch() -> None:
+    maker = TraceMaker().add("T1", "ENTRY").add("T1", "RETRY").add("T1", "ACQUIRE").add("T1", "RELEASE", "poll")
+    maker.add("T2", "ACQUIRE").add("T2", "RELEASE", "poll").add("T1", "ACQUIRE")
+    assert tables(maker.trace())[1]["T1"]["a switch"] == "1.00"
+
+
 def test_the_longest_wait_has_a_place_and_a_cause() -> None:
     text = render_table(two_threads().trace())
     assert tables(two_threads().trace())[2]["T2"] == {"longest": "8.00 ms", "at": "made.py:9", "gap": "-"}
@@ -59,7 +65,7 @@ def test_the_longest_wait_has_a_place_and_a_cause() -> None:
 
 def test_waits_are_counted_by_how_long_they_took() -> None:
     maker = TraceMaker()
-    for start_ns, end_ns in ((0, 9_999), (10_000, 20_000), (MS, 3 * MS), (4 * MS, 1300 * MS), (1300 * MS, 1300 * MS)):
+    for start_ns, end_ns in ((0, 9_999), (9_999, 19_999), (MS, 3 * MS), (4 * MS, 1300 * MS), (1300 * MS, 1300 * MS)):
         maker.at(start_ns).add("T1", "ENTRY").at(end_ns).add("T1", "ACQUIRE").add("T1", "RELEASE", "poll")
     assert list(tables(maker.trace())[3]["T1"].values()) == ["1", "1", "0", "1", "0", "0", "1"]
 
