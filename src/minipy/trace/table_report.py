@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from minipy.engine.result import ThreadStats
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from minipy.trace.events import Trace
 
 UNSEEN: Final = ("time-outs",)  # columns of `--stats` that no event tells
-CAUSES: Final = {"poll": "forced"}  # what `--stats` calls a cause of a drop, where that differs
+CAUSES: Final = MappingProxyType({"poll": "forced"})  # what `--stats` calls a cause of a drop, where that differs
 BOUNDS_NS: Final = tuple(10**digits for digits in range(4, 10))
 BUCKETS: Final = ("<10 us", "<100 us", "<1 ms", "<10 ms", "<100 ms", "<1 s", ">=1 s")
 MOST_CAUSES: Final = 10
