@@ -46,9 +46,11 @@ class HostSync:
     """The host's own threads, locks, atomics and clocks.
 
     `pass_time` is called before each instruction where time is counted in instructions; for the host it passes by itself.
+    `monotonic_ns` are nanoseconds of a clock that never goes back.
     """
 
     pass_time: Callable[[], None] = staticmethod(lambda: None)
+    monotonic_ns = staticmethod(time.monotonic_ns)
 
     def mutex(self) -> Mutex:
         """Return a new, free mutex."""
@@ -121,10 +123,6 @@ class HostSync:
     def deadline(self, seconds: float, expire: Callable[[], None]) -> Deadline:
         """Return what calls `expire` on a thread of its own if the body takes longer than `seconds` (0: for ever)."""
         return Deadline(seconds, expire)
-
-    def monotonic_ns(self) -> int:
-        """Nanoseconds of a clock that never goes back."""
-        return time.monotonic_ns()
 
     def time_ns(self) -> int:
         """Nanoseconds since the epoch."""

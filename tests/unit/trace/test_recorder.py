@@ -80,6 +80,12 @@ def test_an_event_tells_time_and_place() -> None:
     assert forced[1] - forced[0] == 21 * 100  # an interval of 20 is a look-up every 21 instructions
 
 
+def test_an_event_tells_time_and_place_of_the_program() -> None:
+    source = "import queue\nitems = queue.Queue()\nitems.put(1)\nitems.get()\n"
+    events = traced(source, CLOCK._replace(events=("guest",))).events
+    assert [event.line for event in events if event.detail == "lock made at <program>:2"] == [3, 3, 4, 4]
+
+
 def spans(events: tuple[Event, ...]) -> list[tuple[str, int, int]]:
     """Thread, first and last sequence number of each span with the lock."""
     taken: dict[str, int] = {}

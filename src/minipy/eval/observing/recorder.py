@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from minipy.heap.object import Object
     from minipy.sync.primitives import HostSync
 
-    # Number, time, kind, countdown, check, where the program stands (its code and an index there), detail, partner, amount.
+    # Number, time, kind, countdown, check, where the program goes on (its code, an index there), detail, partner, amount.
     Entry = tuple[int, int, str, int, int, CodeObject | None, int, Any, str, int]
 
 
@@ -47,17 +47,18 @@ class LockNotes:
 
 
 class Tape:
-    """One thread's events, which only it writes; `dropped` counts those that are too many.
+    """One thread's events, which only it notes; `dropped` counts those that are too many.
 
     `instructions` are those since the last RELEASE, where they are counted.
     """
 
-    __slots__ = ("dropped", "entries", "instructions", "label", "notes")
+    __slots__ = ("dropped", "entries", "instructions", "label", "note", "notes")
 
     def __init__(self, label: str, notes: LockNotes) -> None:
         self.label = label
         self.notes = notes
         self.entries: list[Entry] = []
+        self.note = self.entries.append
         self.dropped = 0
         self.instructions = 0
 
@@ -77,12 +78,13 @@ class Recorder:
 
     def tape_of(self, tstate: ThreadState) -> Tape:
         """Return the tape of a thread, which is the one that asks."""
-        tape = self.tapes.get(tstate)
-        if tape is None:
-            gil = tstate.gil
-            notes = self._notes.setdefault(gil, LockNotes()) if gil.is_exclusive else LockNotes()
-            tape = self.tapes[tstate] = Tape(tstate.label, notes)
-            tape.instructions = 0 if self._counts_held else UNCOUNTED
+        return self.tapes.get(tstate) or self._begin_tape(tstate)
+
+    def _begin_tape(self, tstate: ThreadState) -> Tape:
+        gil = tstate.gil
+        notes = self._notes.setdefault(gil, LockNotes()) if gil.is_exclusive else LockNotes()
+        tape = self.tapes[tstate] = Tape(tstate.label, notes)
+        tape.instructions = 0 if self._counts_held else UNCOUNTED
         return tape
 
     def begin_process(self) -> None:
@@ -98,31 +100,31 @@ def recorder_of(tstate: ThreadState) -> Recorder:
     return recorder
 
 
-def record(tstate: ThreadState, kind: str, detail: object = "", partner: str = "", amount: int = 0) -> bool:
+def record(tstate: ThreadState, kind: str, detail: object = "", partner: str = "", amount: int = 0) -> Tape | None:
     """Record that `tstate` does something now; what `detail` reads as is asked for when the run is over.
 
-    Return False if that belongs to what is left out.
+    Return the thread's tape, None if that belongs to what is left out.
     """
-    recorder = recorder_of(tstate)
-    if not recorder.is_on or kind not in recorder.kinds or _is_apart(tstate):
-        return False
-    tape = recorder.tape_of(tstate)
+    recorder = tstate.interp.run.recorder
+    assert recorder is not None
+    if not recorder.is_on or kind not in recorder.kinds or (tstate.counters.is_apart and _is_alone(tstate)):
+        return None
+    tape = recorder.tapes.get(tstate) or recorder.tape_of(tstate)
     number = recorder.next_number()
     if number >= recorder.most:
         tape.dropped += 1
-        return True
+        return tape
     frame = tstate.frame
     while frame is not None and frame.code.is_library:
         frame = frame.back
-    code, index = (None, 0) if frame is None else (frame.code.code, max(frame.pc - 1, 0))
-    countdown, check = tstate.gil.ticks, tape.notes.checks
-    tape.entries.append((number, recorder.now_ns(), kind, countdown, check, code, index, detail, partner, amount))
-    return True
+    code, pc = (None, 0) if frame is None else (frame.code.code, frame.pc)
+    tape.note((number, recorder.now_ns(), kind, tstate.gil.ticks, tape.notes.checks, code, pc, detail, partner, amount))
+    return tape
 
 
-def _is_apart(tstate: ThreadState) -> bool:
-    """True if what `tstate` does is neither the program's own nor seen by another thread."""
-    return tstate.counters.is_apart and tstate.interp.run.thread_count == 1
+def _is_alone(tstate: ThreadState) -> bool:
+    """True if no other thread sees what `tstate` does: if that is not the program's own, it is left out."""
+    return tstate.interp.run.thread_count == 1
 
 
 # The observer of the points.
@@ -145,8 +147,9 @@ def record_retry(tstate: ThreadState, kind: int, lock: object) -> None:
 
 def record_take(tstate: ThreadState, kind: int, lock: object) -> None:
     """The thread has the lock."""
-    recorder_of(tstate).tape_of(tstate).notes.holder = tstate.label
-    record(tstate, "ACQUIRE")
+    tape = record(tstate, "ACQUIRE")
+    if tape is not None:
+        tape.notes.holder = tape.label
 
 
 def record_drop(tstate: ThreadState, kind: int, lock: object, cause: str) -> None:
@@ -156,10 +159,11 @@ def record_drop(tstate: ThreadState, kind: int, lock: object, cause: str) -> Non
 
 def release(tstate: ThreadState, cause: str) -> None:
     """Record that the thread gives the interpreter lock up, and after how many instructions since it was last recorded."""
-    tape = recorder_of(tstate).tape_of(tstate)
-    if record(tstate, "RELEASE", cause, "", tape.instructions) and tape.instructions > 0:
-        tape.instructions = 0
-    tape.notes.holder = ""
+    tape = recorder_of(tstate).tapes.get(tstate)
+    if tape is not None and record(tstate, "RELEASE", cause, "", tape.instructions):
+        tape.notes.holder = ""
+        if tape.instructions > 0:
+            tape.instructions = 0
 
 
 def record_request(tstate: ThreadState, kind: int, lock: object) -> None:
@@ -175,7 +179,7 @@ def record_forced_wait(tstate: ThreadState, kind: int, lock: object) -> None:
 def record_check(tstate: ThreadState, kind: int, lock: object) -> None:
     """It is about to handle the eval breaker."""
     recorder = recorder_of(tstate)
-    if recorder.is_on and not _is_apart(tstate):
+    if recorder.is_on and not (tstate.counters.is_apart and _is_alone(tstate)):
         recorder.tape_of(tstate).notes.checks += 1
 
 

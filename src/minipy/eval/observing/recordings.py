@@ -25,8 +25,9 @@ def _events(rows: Iterable[tuple[Entry, str]]) -> Iterator[Event]:
     """Yield the events of `rows`, which are in order."""
     began_ns = 0
     names = _Names()
-    for (number, time_ns, kind, countdown, check, code, index, detail, partner, amount), label in rows:
+    for (number, time_ns, kind, countdown, check, code, pc, detail, partner, amount), label in rows:
         began_ns = began_ns or time_ns
+        index = max(pc - 1, 0)  # of the instruction last begun
         place = ("", 0, -1) if code is None else (code.filename, code.line_of(index), index * UNIT)
         text = detail if isinstance(detail, str) else names.of(detail)
         yield Event(number, time_ns - began_ns, label, kind, countdown, check, *place, text, partner, amount)
