@@ -13,6 +13,7 @@ import pytest
 FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
          "--disable-background-networking", "--disable-component-update", "--force-device-scale-factor=1")  # fmt: skip
 SIZE = (1200, 900)
+PATIENCE_S = 60
 
 
 @contextmanager
@@ -34,3 +35,13 @@ def browser(directory: Path) -> Iterator[Any]:
         yield driver
     finally:
         driver.quit()
+
+
+def open_page(driver: Any, path: Path, page: str) -> None:
+    """Write a timeline's page to a file and open it; returns when the trace has been read, or can't be."""
+    from selenium.webdriver.support.ui import WebDriverWait
+
+    path.write_text(page, encoding="utf-8")
+    driver.get(path.as_uri())
+    is_there = "return window.timeline !== undefined || document.getElementById('failure') !== null"
+    WebDriverWait(driver, PATIENCE_S, poll_frequency=0.02).until(lambda driver: driver.execute_script(is_there))

@@ -14,6 +14,7 @@ Beside its lane, a thread may hold guest locks, which are spans of their own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -96,7 +97,7 @@ class Lane(NamedTuple):
 
 
 def lanes_of(trace: Trace) -> list[Lane]:
-    """Work out the lanes of all threads, in the order of their first events.
+    """Work out the lanes of all threads: main, T1, T1.1, T2, ..., T10.
 
     A life that no event has ended, since the trace is partial or the thread a daemon, lasts until the last event.
     """
@@ -109,7 +110,13 @@ def lanes_of(trace: Trace) -> list[Lane]:
             shared.builders = builders
         builder.see(event)
     end_ns = max((event.time_ns for event in trace.events[-1:]), default=0)
-    return [builder.finish(max(end_ns, builder.since_ns)) for builder in builders.values()]
+    return [builders[label].finish(max(end_ns, builders[label].since_ns)) for label in sorted(builders, key=_rank)]
+
+
+def _rank(label: str) -> tuple[bool, list[tuple[int, str]]]:
+    """Return what labels are ordered by: the main thread comes first, numbers count as such."""
+    parts = re.findall(r"\d+|\D+", label)
+    return label != "main", [(int(part), "") if part.isdigit() else (0, part) for part in parts]
 
 
 class _Shared:

@@ -47,6 +47,10 @@ def percent(share: float) -> str:
     return "less than 1 %" if 0 < share < 0.01 else f"{100 * share:.0f} %"
 
 
+def _number(count: int, noun: str, ending: str = "s") -> str:
+    return f"{count:,} {noun}{'' if count == 1 else ending}"
+
+
 def _listed(words: Sequence[str]) -> str:
     """Return "a", "a and b", "a, b and c"; of many, how many more."""
     shown = [*words[:3], f"{len(words) - 3} more"] if len(words) > 4 else [*words]
@@ -73,7 +77,7 @@ def _convoys(lanes: Sequence[Lane]) -> Iterator[Pattern]:
 
 def _battle(lanes: Sequence[Lane]) -> Iterator[Pattern]:
     """Threads that compute at the same time, and drop the lock only when they must."""
-    fighters = [lane for lane in lanes if min(lane.share(RUNNING), _waited(lane)) >= LEAST_SHARE and _forced_drops(lane)]
+    fighters = _fighters([lane for lane in lanes if lane.share(RUNNING) >= LEAST_SHARE and _forced_drops(lane)])
     if len(fighters) < 2:
         return
     shares = _listed([percent(lane.share(RUNNING)) for lane in fighters])
@@ -82,10 +86,25 @@ def _battle(lanes: Sequence[Lane]) -> Iterator[Pattern]:
     requests = sum(span.requests for lane in fighters for span in _spans(lane, WAITING))
     switches = sum(1 for lane in fighters for span in _spans(lane, RUNNING) if span.partner)
     if any(lane.times_ns[FORCED] for lane in fighters):
-        tail = f"forced switching ({drops:,} drops on {requests:,} requests)."
+        tail = f"forced switching ({_number(drops, 'drop')} on {_number(requests, 'request')})."
     else:
-        tail = f"the battle ({switches:,} switches for {drops:,} drops, {retries:,} wake-ups in vain)."
+        counts = f"{_number(switches, 'switch', 'es')} for {_number(drops, 'drop')}, {_number(retries, 'wake-up')} in vain"
+        tail = f"the battle ({counts})."
     yield Pattern(max(map(_waited, fighters)), head + tail)
+
+
+def _fighters(computing: Sequence[Lane]) -> list[Lane]:
+    """Return those that waited, and those that they waited for."""
+    names = set()
+    for lane in computing:
+        if _waited(lane) < LEAST_SHARE:
+            continue
+        names.add(lane.thread)
+        waits_ns: Counter[str] = Counter()
+        for span in _spans(lane, WAITING):
+            waits_ns[span.partner] += span.duration_ns
+        names |= {holder for holder, wait_ns in waits_ns.items() if wait_ns >= LEAST_SHARE * waits_ns.total()}
+    return [lane for lane in computing if lane.thread in names]
 
 
 def _waited(lane: Lane) -> float:
@@ -145,5 +164,5 @@ def _no_lock(trace: Trace, lanes: Sequence[Lane]) -> Iterator[Pattern]:
         return
     where, _ = Counter(event.detail for event in failures).most_common(1)[0]
     streak = max(event.amount for event in failures)
-    tail = f"{len(failures):,} swaps of counts failed, up to {streak:,} in a row, most for {where}: contention."
+    tail = f"{_number(len(failures), 'swap')} of counts failed, up to {streak:,} in a row, most for {where}: contention."
     yield Pattern(LEAST_SHARE / 2, f"{head}; {tail}")

@@ -115,5 +115,13 @@ def test_a_life_that_ends_is_not_stretched() -> None:
     assert [(span.state, span.duration_ns) for span in lane.spans] == [(RUNNING, 5), (WITHOUT, 2)]
 
 
+def test_threads_stand_in_the_order_of_their_labels() -> None:
+    maker = TraceMaker()
+    for label in ("T10", "T2", "i2.T1", "T1.2", "main", "i2.main", "T1"):
+        maker.add(label, "ACQUIRE")
+    labels = [lane.thread for lane in lanes_of(maker.trace())]
+    assert labels == ["main", "T1", "T1.2", "T2", "T10", "i2.T1", "i2.main"]
+
+
 def test_no_events_are_no_lanes() -> None:
     assert lanes_of(made_trace([])) == []

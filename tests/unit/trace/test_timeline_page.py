@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from helpers.browser import browser
+from helpers.browser import PATIENCE_S, browser, open_page
 from helpers.made_traces import TraceMaker, battle, convoy
 from minipy.trace.html_report import render_page, render_versus
 from minipy.trace.spans import RUNNING, lanes_of
@@ -18,7 +18,6 @@ from minipy.trace.spans import RUNNING, lanes_of
 ActionChains = pytest.importorskip("selenium.webdriver.common.action_chains").ActionChains
 Keys = pytest.importorskip("selenium.webdriver.common.keys").Keys
 Wait = pytest.importorskip("selenium.webdriver.support.ui").WebDriverWait
-PATIENCE_S = 60
 
 
 class Shown:
@@ -26,9 +25,7 @@ class Shown:
 
     def __init__(self, driver: Any, path: Path, page: str) -> None:
         self.driver = driver
-        path.write_text(page, encoding="utf-8")
-        driver.get(path.as_uri())
-        self.wait(lambda: self.js("return window.timeline !== undefined || document.getElementById('failure') !== null"))
+        open_page(driver, path, page)
 
     def wait(self, condition: Any) -> Any:
         return Wait(self.driver, PATIENCE_S, poll_frequency=0.02).until(lambda driver: condition())

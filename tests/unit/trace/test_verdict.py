@@ -35,6 +35,26 @@ def test_the_battle() -> None:
     )
 
 
+def test_who_computed_before_does_not_fight() -> None:
+    maker = battle(40)
+    maker.add("T3", "ACQUIRE").at(3_000_000).add("T3", "RELEASE", "poll").add("T3", "ACQUIRE")
+    maker.at(6_000_000).add("T3", "RELEASE", "exit").add("T3", "THREAD_END")
+    assert verdict_of(maker).startswith("T1 and T2 computed ")
+
+
+def test_who_wins_every_time_fights_too() -> None:
+    maker = TraceMaker().add("T1", "ACQUIRE").add("T2", "ENTRY").add("T2", "BUSY", partner="T1")
+    for _ in range(5):
+        maker.at(maker.now_ns + 100).add("T1", "RELEASE", "poll").add("T1", "ENTRY").add("T1", "ACQUIRE")
+        maker.add("T2", "RETRY", partner="T1")
+    maker.at(600).add("T1", "RELEASE", "exit").add("T1", "THREAD_END").add("T2", "ACQUIRE")
+    maker.at(900).add("T2", "RELEASE", "poll").add("T2", "ENTRY").add("T2", "ACQUIRE").at(1200).add("T2", "RELEASE", "exit")
+    assert verdict_of(maker) == (
+        "T1 and T2 computed and had the lock 100 % and 50 % of the time: the battle"
+        " (1 switch for 6 drops, 5 wake-ups in vain)."
+    )
+
+
 def test_forced_switching_is_no_battle() -> None:
     maker = TraceMaker(gil="timed").add("T1", "ACQUIRE").add("T2", "ENTRY").add("T2", "BUSY", partner="T1")
     names = ["T1", "T2"]

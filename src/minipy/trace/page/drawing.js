@@ -1,7 +1,7 @@
 // Drawing: a trace's lanes on a surface. Nothing here knows the page; an exported picture is drawn by the same functions.
 
 const GEOMETRY = {
-  axis: 26, owner: 30, gap: 10, lockBar: 6, leastLane: 26, mostLane: 64, gutter: 128, narrowGutter: 74, markRoom: 13, right: 12,
+  axis: 26, owner: 30, gap: 10, lockBar: 6, leastLane: 26, mostLane: 64, gutter: 140, narrowGutter: 74, markRoom: 13, right: 12,
 };
 const LEAST_SPAN = 1.5; // pixels: shorter spans are shown together, by their shares
 const ARROW_ROOM = 24; // pixels that each arrow must have, on average
@@ -183,16 +183,13 @@ class Drawing {
     const turns = []; // {thread, from, to}: of the same thread, with hardly anything in between
     for (let x = layout.plot.x, next; x < right; x = next) {
       next = Math.floor(x) + 1;
-      const sole = this.soleOwner(rows, this.timeAt(x), this.timeAt(next));
-      if (!sole) {
-        this.drawOwners(rows, row, x, next);
-        continue;
-      }
-      next = Math.max(next, Math.min(this.x(sole.end), right));
-      surface.rect(x, row.y, next - x, row.height, { color: threadColor(theme, sole.number) });
-      const last = turns[turns.length - 1];
-      if (last && last.thread === sole.lane.thread && x - last.to < 4) last.to = next;
-      else turns.push({ thread: sole.lane.thread, from: x, to: next });
+      const steady = this.steady(rows, this.timeAt(x), this.timeAt(next));
+      if (steady) next = Math.max(next, Math.min(this.x(steady.end), right));
+      this.drawOwners(rows, row, x, next);
+      if (!steady || !this.trace.hasLock || steady.runners.length !== 1) continue;
+      const [last, thread] = [turns[turns.length - 1], steady.runners[0].lane.thread];
+      if (last && last.thread === thread && x - last.to < 4) last.to = next;
+      else turns.push({ thread, from: x, to: next });
     }
     surface.outline(layout.plot.x, row.y, layout.plot.width, row.height, theme.rule);
     for (const { thread, from, to } of turns) {
@@ -201,16 +198,19 @@ class Drawing {
     }
   }
 
-  /** The only thread that has the lock from `from` to `to`, and until when; null if there are several or none. */
-  soleOwner(rows, from, to) {
-    if (!this.trace.hasLock) return null;
-    for (const { lane, number } of rows) {
+  /** Who runs from `from` to `to`, and until when that stays so; null if something changes in between. */
+  steady(rows, from, to) {
+    let end = Infinity;
+    const runners = [];
+    for (const row of rows) {
+      const { lane } = row;
       const index = lane.at(from);
-      if (index >= 0 && lane.states[index] === this.trace.running && lane.endOf(index) >= to) {
-        return { lane, number, end: lane.endOf(index) };
-      }
+      const until = index >= 0 ? lane.endOf(index) : from < lane.start ? lane.start : Infinity;
+      if (until < to) return null;
+      end = Math.min(end, until);
+      if (index >= 0 && lane.states[index] === this.trace.running) runners.push(row);
     }
-    return null;
+    return { runners, end };
   }
 
   drawOwners(rows, row, x, next) {

@@ -73,6 +73,12 @@ class Lane {
     return time >= this.end ? -1 : lastAtMost(this.length, (index) => this.starts[index], time);
   }
 
+  /** Whether the thread was in state `waiting` at the event `event`, and no more from event `end` on. */
+  waitedAt(event, end, waiting) {
+    const index = lastAtMost(this.length, (place) => this.begins[place], end);
+    return index > 0 && this.begins[index] === end && this.states[index - 1] === waiting && this.begins[index - 1] < event;
+  }
+
   /** How long, until `time`, the lane was in `state`. */
   timeIn(state, time) {
     if (!this.length || time <= this.starts[0]) return 0;
@@ -144,10 +150,11 @@ class Trace {
     });
   }
 
-  /** Where an interpreter lock went from one thread to another: events RELEASE and ACQUIRE, in the order of the latter. */
+  /** Where an interpreter lock went from one thread to another that waited for it: events RELEASE and ACQUIRE. */
   readHandOvers() {
     const { thread, kind } = this.columns;
     const [release, acquire] = ["RELEASE", "ACQUIRE"].map((name) => this.kinds.indexOf(name));
+    const waiting = this.states.indexOf("waiting");
     const dropped = new Map(); // the last RELEASE of each interpreter lock
     const from = [];
     const to = [];
@@ -155,7 +162,7 @@ class Trace {
       const lock = this.lanes[thread[index]].lock;
       if (kind[index] === release) dropped.set(lock, index);
       if (kind[index] !== acquire || !dropped.has(lock)) continue;
-      if (thread[dropped.get(lock)] === thread[index]) continue;
+      if (!this.lanes[thread[index]].waitedAt(dropped.get(lock), index, waiting)) continue;
       from.push(dropped.get(lock));
       to.push(index);
     }

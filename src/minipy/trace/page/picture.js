@@ -1,6 +1,6 @@
 // Picture: what is seen, with its verdict and a legend, as an SVG file of its own.
 
-const PICTURE = { margin: 14, title: 24, legend: 24 };
+const PICTURE = { margin: 14, title: 24, caption: 16, legend: 24 };
 
 /** The legend's entries of a trace: [what it is called, how it is drawn in a box]. */
 function legendOf(trace, theme) {
@@ -48,13 +48,14 @@ function legendPlaces(entries, width) {
 function pictureOf(traces, view, theme, width, room = 260) {
   const inner = width - 2 * PICTURE.margin;
   const blocks = traces.map((trace) => {
-    const lines = wrapped(trace.verdict, inner / 7.6);
+    const lines = wrapped(trace.verdict, inner / 9);
+    const caption = wrapped(trace.caption, inner / 6.6);
     const entries = legendOf(trace, theme);
     const places = legendPlaces(entries, inner);
     const layout = layoutOf(trace, inner, room);
-    const head = 26 + lines.length * PICTURE.title;
+    const head = 10 + lines.length * PICTURE.title + caption.length * PICTURE.caption;
     const legend = places.length ? (places[places.length - 1][1] + 1) * PICTURE.legend : 0;
-    return { trace, lines, entries, places, layout, head, height: head + layout.height + legend + 6 };
+    return { trace, lines, caption, entries, places, layout, head, height: head + layout.height + legend + 6 };
   });
   const height = blocks.reduce((sum, block) => sum + block.height, 2 * PICTURE.margin);
   const surface = new SvgSurface(width, height, theme);
@@ -67,12 +68,14 @@ function pictureOf(traces, view, theme, width, room = 260) {
   return surface.toString(traces.map((trace) => trace.verdict).join(" / "));
 }
 
-function drawBlock(surface, { trace, lines, entries, places, layout, head }, view, theme, y) {
+function drawBlock(surface, { trace, lines, caption, entries, places, layout, head }, view, theme, y) {
   const x = PICTURE.margin;
   lines.forEach((line, number) => {
     surface.text(line, x, y + 10 + number * PICTURE.title, theme.ink, { size: 15, weight: 600 });
   });
-  surface.text(trace.caption, x, y + lines.length * PICTURE.title + 6, theme.faint, { size: 12 });
+  caption.forEach((line, number) => {
+    surface.text(line, x, y + lines.length * PICTURE.title + 6 + number * PICTURE.caption, theme.faint, { size: 12 });
+  });
   surface.group(x, y + head, () => new Drawing(trace, view, layout, surface, theme).draw());
   entries.forEach(([text, draw], number) => {
     const [left, line] = places[number];
