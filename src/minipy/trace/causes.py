@@ -17,6 +17,11 @@ def cause_of(span: Span) -> str:
     return _CAUSES[span.state](span)
 
 
+def called(name: str) -> str:
+    """Return the name of a lock with its article: "the lock made at race.py:4"; "a notification" has one."""
+    return name if name.startswith(("a ", "the ")) else f"the {name}"
+
+
 def times(count: int) -> str:
     """Return "once", "twice", "3 times"."""
     return {1: "once", 2: "twice"}.get(count, f"{count:,} times")
@@ -47,7 +52,7 @@ def _forced(span: Span) -> str:
 
 
 def _blocked(span: Span) -> str:
-    return f"for the {span.name}" + (f", which {span.partner} had" if span.partner else "")
+    return f"for {called(span.name)}" + (f", which {span.partner} had" if span.partner else "")
 
 
 def _in_io(span: Span) -> str:

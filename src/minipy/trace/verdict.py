@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from minipy.trace.causes import called
 from minipy.trace.spans import BLOCKED, FORCED, GUEST_LOCK_WAIT, IN_IO, RUNNING, WAITING, Lane, Span
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ def _lock_over_io(lanes: Sequence[Lane]) -> Iterator[Pattern]:
         share = sum(lost.values()) / (lane.life_ns or 1)
         if share >= LEAST_SHARE:
             (name, holder, primitive), _ = lost.most_common(1)[0]
-            tail = f"the {name}, while {holder} had it and was in {primitive}: a lock held over I/O."
+            tail = f"{called(name)}, while {holder} had it and was in {primitive}: a lock held over I/O."
             yield Pattern(share, f"{lane.thread} waited {percent(share)} of the time for {tail}")
 
 

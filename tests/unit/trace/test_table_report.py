@@ -63,6 +63,18 @@ def test_the_longest_wait_has_a_place_and_a_cause() -> None:
     assert f"the longest waits T2 waited 8.00 ms at made.py:9: {causes} " in " ".join(text.split())
 
 
+def test_what_a_thread_is_blocked_by_has_one_article() -> None:
+    maker = TraceMaker().add("T1", "ACQUIRE")
+    for name in ("lock made at a.py:1", "the end of T2", "a notification"):
+        maker.at(maker.now_ns + 9).add("T1", "LOCK_WAIT", name, "T2").add("T1", "RELEASE", "blocking")
+        maker.add("T1", "IO_BEGIN", "acquire").at(maker.now_ns + 900).add("T1", "IO_END", "acquire").add("T1", "ENTRY")
+        maker.add("T1", "ACQUIRE").add("T1", "LOCK_GOT", name).add("T1", "LOCK_RELEASED", name)
+    lines = [line for line in render_table(maker.trace()).splitlines() if line.startswith("T1 waited")]
+    causes = [line.partition(": for ")[2] for line in lines]
+    names = ["the lock made at a.py:1", "the end of T2", "a notification"]
+    assert sorted(causes) == sorted(f"{name}, which T2 had" for name in names)
+
+
 def test_waits_are_counted_by_how_long_they_took() -> None:
     maker = TraceMaker()
     for start_ns, end_ns in ((0, 9_999), (9_999, 19_999), (MS, 3 * MS), (4 * MS, 1300 * MS), (1300 * MS, 1300 * MS)):
