@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -16,6 +17,7 @@ from minipy.eval.requests.main_thread import serve_main
 from minipy.eval.run.shared_lock import OwnReasons
 from minipy.gil.breaker import COLLECT, END, PENDING_CALL, SIGNAL, Breaker
 from minipy.heap.findings import RunEnded
+from minipy.program import LIBRARY
 from minipy.sync.primitives import HostSync
 
 
@@ -42,12 +44,13 @@ class Scene:
         if self.breaker.withdraw(PENDING_CALL):
             self.done.append("call")
 
-    def thread(self, is_main: bool = True, is_finalizing: bool = False, is_c: bool = False) -> Any:
-        frame = SimpleNamespace(code=SimpleNamespace(stands_for_c=is_c))
+    def thread(self, is_main: bool = True, is_finalizing: bool = False, is_c: bool = False, file: str = "") -> Any:
+        code = SimpleNamespace(filename=file)
+        frame = SimpleNamespace(code=SimpleNamespace(stands_for_c=is_c, code=code))
         facts = {"is_main": is_main, "is_finalizing": is_finalizing}
         return SimpleNamespace(interp=self, frame=frame, observers=observers_by_kind(()), **facts)
 
-    def handle(self, **facts: bool) -> None:
+    def handle(self, **facts: Any) -> None:
         handle_pending(self.thread(**facts))
 
 
@@ -109,6 +112,14 @@ def test_a_signal_waits_while_code_that_stands_for_c_runs_unless_that_waits_itse
     assert SIGNAL in scene.breaker.reasons
     with pytest.raises(GuestRaised):
         serve_main(scene.thread(is_c=True))
+
+
+def test_a_signal_waits_while_a_condition_has_let_go_of_its_lock() -> None:
+    [file] = [path for path in Path(LIBRARY).glob("*.py") if "class Condition:" in path.read_text(encoding="utf-8")]
+    scene = Scene()
+    scene.breaker.request(SIGNAL)
+    scene.handle(file=str(file))
+    assert SIGNAL in scene.breaker.reasons
 
 
 def test_signals_come_before_pending_calls_and_those_before_a_collection() -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Final
 
 from minipy.eval.requests.signals import handle_signals
 from minipy.gil.breaker import PENDING_CALL, SIGNAL
+from minipy.program import LIBRARY
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
+MEETINGS: Final = os.path.join(LIBRARY, "_synchronization.py")
 REASONS: Final = frozenset((SIGNAL, PENDING_CALL))
 
 
@@ -21,7 +24,11 @@ def serve_main(tstate: ThreadState) -> None:
 
 
 def serve_outside_c(tstate: ThreadState) -> None:
-    """As `serve_main`; where code that stands for C runs, one step for handlers, a little later."""
+    """As `serve_main`; a little later where code that stands for C runs, which is one step for handlers.
+
+    So is the code on which threads meet: if a handler raised between the release of a lock and the wait that takes it
+    again, whoever holds the lock by `with` would find it released.
+    """
     frame = tstate.frame
-    if frame is None or not frame.code.stands_for_c:
+    if frame is None or not (frame.code.stands_for_c or frame.code.code.filename == MEETINGS):
         serve_main(tstate)
