@@ -112,20 +112,22 @@ class Explored:
                 yield value.value
 
 
-# What values are made of depends little on how they are counted.
-CASES = [*((PLAIN, name) for name in VECTORS), *((CAS, name) for name in [*VECTORS][::5])]
-WORLDS = {PLAIN: "default", CAS: "none, cas"}
-
-
 @pytest.fixture(scope="module")
-def explored(request: pytest.FixtureRequest) -> Iterator[Explored]:
-    explored = Explored(request.param)
+def explored() -> Iterator[Explored]:
+    explored = Explored(PLAIN)
     yield explored
     explored.guest.close()
 
 
-@pytest.mark.parametrize("explored, name", CASES, indirect=["explored"], ids=lambda value: WORLDS.get(value, value))
-def test_a_vector_gets_nothing_of_the_host(explored: Explored, name: str) -> None:
+@pytest.fixture(scope="module")
+def explored_free() -> Iterator[Explored]:
+    explored = Explored(CAS)
+    yield explored
+    explored.guest.close()
+
+
+def check_vector(explored: Explored, name: str) -> None:
+    """Check that a vector gets nothing of the host."""
     guest = explored.guest
     namespace = guest.new_namespace()
     explored.run(VECTORS[name], namespace)
@@ -136,13 +138,28 @@ def test_a_vector_gets_nothing_of_the_host(explored: Explored, name: str) -> Non
     assert [shown for text in texts if (shown := of_the_host(text))] == []
 
 
-@pytest.mark.parametrize("explored", WORLDS, indirect=True, ids=WORLDS.values())
-def test_the_worlds_are_whole_afterwards(explored: Explored) -> None:
+def check_world(explored: Explored) -> None:
+    """Check that the world has nothing of the host, and is whole."""
     guest = explored.guest
     explored.known.clear()
     texts = list(explored.texts(guest.interp.modules, *guest.tstate.types.roots(), *guest.interp.ledger.live.values()))
     assert [shown for text in texts if (shown := of_the_host(text))] == []
     assert guest.findings_text() == ""
+
+
+@pytest.mark.parametrize("name", VECTORS)
+def test_a_vector_gets_nothing_of_the_host(explored: Explored, name: str) -> None:
+    check_vector(explored, name)
+
+
+@pytest.mark.parametrize("name", [*VECTORS][::5])  # what values are made of depends little on how they are counted
+def test_nor_does_a_vector_without_a_lock(explored_free: Explored, name: str) -> None:
+    check_vector(explored_free, name)
+
+
+def test_the_worlds_are_whole_afterwards(explored: Explored, explored_free: Explored) -> None:
+    check_world(explored)
+    check_world(explored_free)
 
 
 def check(value: Object) -> None:

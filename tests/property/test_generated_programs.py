@@ -1,6 +1,6 @@
 """Generated programs print and raise on minipy what they print and raise on CPython 3.11, and leave every count right.
 
-`MINIPY_EXAMPLES=100000 pytest tests/property/test_generated_programs.py` runs that many instead of 150; the examples are
+`MINIPY_EXAMPLES=100000 pytest tests/property/test_generated_programs.py` runs that many instead of 100; the examples are
 derived from the tests themselves, so the same command runs the same programs. `tests/soak/soak_generated_programs.py` runs
 as many as one has time for.
 """
@@ -20,7 +20,7 @@ from helpers.generators.random_choices import SeededChoices, generated
 from helpers.generators.random_programs import program
 from helpers.guest_in_process import AS_WRITTEN, CAS, PLAIN, Guest, Outcome, Rooms
 
-EXAMPLES = int(os.environ.get("MINIPY_EXAMPLES", "150"))
+EXAMPLES = int(os.environ.get("MINIPY_EXAMPLES", "100"))
 PROGRAMS_PER_GUEST = 500  # cycles among functions and their namespaces stay behind in a guest
 EACH_AS_WRITTEN = 5
 CONFIGURATIONS = {"plain counts": PLAIN, "cas, no lock": CAS, "as written": AS_WRITTEN}

@@ -242,6 +242,8 @@ def state_problems(guest: Guest) -> list[str]:
     ]
     if interp.breaker.is_set and set(interp.breaker.reasons) != {COLLECT}:  # a collection waits for the next look-up
         problems.append(f"the eval breaker asks for {set(interp.breaker.reasons)}")
+    gil.stop_world(tstate)  # lets a thread that has been joined drop the lock
+    gil.resume_world(tstate)
     if gil.kind == "ticker":
         holders, waiting = int(gil._is_locked), gil._waiting
     else:
