@@ -68,7 +68,7 @@ def test_with_a_lock_each_nobody_waits_for_another_interpreter() -> None:
 
 
 @pytest.mark.parametrize("interpreter_lock", ["shared", "own"])
-def test_two_hundred_interpreters_leave_nothing_behind(
+def test_a_hundred_interpreters_leave_nothing_behind(
     interpreter_lock: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     end = Subinterpreters.end
@@ -79,7 +79,7 @@ def test_two_hundred_interpreters_leave_nothing_behind(
         nonlocal ended
         end(self, tstate, interp)
         ended += 1
-        if ended in (50, 200):
+        if ended in (30, 100):
             left.append((len(tstate.interp.run.interpreters), *alive()))
 
     def alive() -> Iterator[int]:
@@ -90,7 +90,7 @@ def test_two_hundred_interpreters_leave_nothing_behind(
 
     monkeypatch.setattr(Subinterpreters, "end", end_and_count)
     source = (PROGRAMS / "made_and_closed_often.py").read_text()
-    run(source, RunConfig(argv=("", "200"), interpreter_lock=interpreter_lock))
+    run(source, RunConfig(argv=("", "100"), interpreter_lock=interpreter_lock))
     assert capfd.readouterr().out == "[Interpreter(0)]\n"
     assert left[0] == left[1], "interpreters, thread states or objects of those that have ended are still there"
     assert left[0][0] == 1
