@@ -1,6 +1,6 @@
 """Two threads at one owner: each operation of each owner is stopped at every point, while another thread does a rival one.
 
-The table is `helpers/data/owners.txt`. In the normal run every third operation meets one of its owner's rivals, the next
+The table is `helpers/data/owners.txt`. In the normal run every fifth operation meets one of its owner's rivals, the next
 one the next; with `MINIPY_MEETINGS=one` each does, with `MINIPY_MEETINGS=rivals` it meets all of them and itself, with
 `MINIPY_MEETINGS=all` every operation.
 """
@@ -34,7 +34,7 @@ EXCUSED = {
 
 
 OPERATIONS = [(owner, operation) for owner in OWNERS.values() for operation in owner.operations]
-MET = OPERATIONS[::3] if MEETINGS == "some" else OPERATIONS
+MET = OPERATIONS[::5] if MEETINGS == "some" else OPERATIONS
 
 
 @pytest.fixture(scope="module")

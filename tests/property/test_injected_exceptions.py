@@ -1,6 +1,6 @@
 """An exception at every instruction of many small programs, after which locks, stacks and the audit are right.
 
-In the normal run each fifth instruction of each program raises once with an interpreter lock and plain counts, each
+In the normal run each ninth instruction of each program raises once with an interpreter lock and plain counts, each
 25th without a lock and with swapped counts: in turn something that `except Exception` takes and something that it
 does not, just before the instruction does its work. With MINIPY_INJECT=all each raises six times in both: these two
 and the host's own MemoryError, before and after the work; there is an audit after each single fault, and whole runs
@@ -32,7 +32,7 @@ KINDS = (CAUGHT, UNCAUGHT, HOST_ERROR)
 MOST_INSTRUCTIONS = 400
 BATCH = 1 if IS_LONG else 50  # faults from one audit to the next
 CONFIGS = {"plain": PLAIN, "cas": CAS}
-STEP = int(os.environ.get("MINIPY_INJECT_STEP", "5"))
+STEP = int(os.environ.get("MINIPY_INJECT_STEP", "9"))
 STEPS = {"plain": STEP, "cas": 5 * STEP}  # odd, so that kinds take turns
 SAMPLES = read_samples()
 EACH_SAMPLE = pytest.mark.parametrize("sample", SAMPLES, ids=[sample.name for sample in SAMPLES])
