@@ -1,7 +1,7 @@
 """An exception at every instruction of many small programs, after which locks, stacks and the audit are right.
 
 In the normal run each ninth instruction of each program raises once with an interpreter lock and plain counts, each
-25th without a lock and with swapped counts: in turn something that `except Exception` takes and something that it
+45th without a lock and with swapped counts: in turn something that `except Exception` takes and something that it
 does not, just before the instruction does its work. With MINIPY_INJECT=all each raises six times in both: these two
 and the host's own MemoryError, before and after the work; there is an audit after each single fault, and whole runs
 of the engine meet a fault at each instruction of the program's own.
