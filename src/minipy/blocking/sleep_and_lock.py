@@ -14,6 +14,7 @@ from minipy.sync.points import LOCK_ACQUIRE, LOCK_GOT, LOCK_RELEASE, LOCK_RELEAS
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
+    from minipy.heap.findings import Site
     from minipy.heap.places import Place
     from minipy.sync.primitives import HostSync
 
@@ -143,9 +144,14 @@ class GuestLock:
 
     def __str__(self) -> str:
         """What it is, for a trace."""
-        site = site_of(self.made) if self.made is not None else None
-        place = f" made at {os.path.basename(site.filename)}:{site.lineno}" if site is not None and site.filename else ""
+        site = self._site_made()
+        place = f" made at {os.path.basename(site.filename)}:{site.lineno}" if site is not None else ""
         return self.stands_for or f"lock{place}"
+
+    def _site_made(self) -> Site | None:
+        """Return where in a file it was made, if that is known."""
+        site = site_of(self.made) if self.made is not None else None
+        return site if site is not None and site.filename else None
 
     # --- for who looks whether a thread can still go on
 
@@ -161,8 +167,8 @@ class GuestLock:
         return Description(f"{self._told()}, which {holder.label} has", holder, self.taken)
 
     def _told(self) -> str:
-        site = site_of(self.made) if self.made is not None else None
-        return f"the lock made at {site.filename}:{site.lineno}" if site is not None and site.filename else "a lock"
+        site = self._site_made()
+        return f"the lock made at {site.filename}:{site.lineno}" if site is not None else "a lock"
 
     def stand_for_end_of(self, tstate: ThreadState) -> None:
         """It will be released when the thread `tstate` has ended."""
