@@ -53,6 +53,8 @@ same = word[-2], chr(121), next(iter("y!")), letter[0], word.split("x")[1][:1]
 print([letter is other for other in same])  # expect: [True, True, True, True, True]
 nothing = str()
 print([nothing is other for other in (letter[1:], "".join([]), letter * 0)])  # expect: [True, True, True]
+text = "".join(["hello ", "world"])
+print(text + nothing is text, nothing + text is text, text + letter is text)  # expect: True True False
 word = b"xyz"
 octet, none, empty = word[1:2], bytes(), tuple()
 print(octet is bytes([121]), none is octet[1:], empty is tuple([]), (1,)[1:] is empty)  # expect: True True True True

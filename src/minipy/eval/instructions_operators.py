@@ -71,7 +71,7 @@ def arithmetic(
             result = new_number(tstate, compute(left.value, right.value))
         elif (left.type is types.float or left.type is types.int) and (right.type is types.float or right.type is types.int):
             result = new_float(tstate, compute(left.value, right.value))
-        elif op is ADD and left.type is types.str and right.type is types.str:
+        elif op is ADD and left.type is right.type is types.str and left.value and right.value:
             result = new_str(tstate, left.value + right.value)
         else:
             result = None
