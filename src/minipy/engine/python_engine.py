@@ -33,7 +33,6 @@ from minipy.engine.result import (
 from minipy.engine.subinterpreters import Subinterpreters
 from minipy.eval.guest_threads.threads import MAIN_STACK_BYTES
 from minipy.eval.interpreter import Interpreter
-from minipy.eval.observing.recordings import recording_of
 from minipy.eval.thread_state import attach, detach
 from minipy.heap.findings import RunEnded
 from minipy.heap.places import site_of
@@ -149,8 +148,8 @@ class PythonEngine:
         apart = tuple(_stats_of("", counters) for counters in run.counted_apart)
         times = RunTimes(*(nanoseconds / 1e9 for nanoseconds in self._times_ns()))
         accounts = tuple(_account_of(account) for account in (run.accounts.opened if run.accounts is not None else ()))
-        recording = recording_of(run.recorder) if run.recorder is not None else None
-        return RunResult(status, findings, stats, tuple(run.internal_errors), limit, apart, times, accounts, recording)
+        errors = tuple(run.internal_errors)
+        return RunResult(status, findings, stats, errors, limit, apart, times, accounts, run.recording())
 
     def _times_ns(self) -> tuple[int, int, int, int]:
         sync, apart = self._interp.sync, self._interp.run.counted_apart

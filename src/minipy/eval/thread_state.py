@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from minipy.eval.frame import Frame
     from minipy.eval.interpreter import Interpreter
+    from minipy.eval.observing.recorder import Tape
     from minipy.eval.tracing import Tracing
     from minipy.heap.object import Object
     from minipy.heap.places import Spot
@@ -35,7 +36,7 @@ class ThreadState:
                  "has_object_locks", "has_quarantine", "held", "ident", "interp", "is_attached", "is_audited",
                  "is_daemon", "is_dying", "is_finalizing", "is_main", "is_reraise", "label", "ledger", "locals",
                  "lock_checks", "native_depth", "observers", "outer_handled", "parker", "polls_always", "result",
-                 "started_at", "steps_left", "sync", "to_merge", "tracing", "types", "vacant")  # fmt: skip
+                 "started_at", "steps_left", "sync", "tape", "to_merge", "tracing", "types", "vacant")  # fmt: skip
 
     def __init__(self, interp: Interpreter, label: str, ident: int) -> None:
         self.interp = interp
@@ -82,6 +83,7 @@ class ThreadState:
         self.to_merge: list[Any] | None = []  # objects (owned) whose counts others leave to this thread
         self.vacant: dict[Object | None, list[int]] = {}  # what `id` has shown of dead objects, by their shape
         self.counters = Counters()
+        self.tape: Tape | None = None  # of the events of a trace
         self.tracing: Tracing | None = None
         self.parker = interp.sync.parker()
 

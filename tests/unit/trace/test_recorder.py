@@ -87,6 +87,21 @@ def test_an_event_tells_time_and_place_of_the_program() -> None:
     assert max(event.check for event in events if event.line == 1) == 0  # the import looks closer more than once
 
 
+def test_what_becomes_of_the_wish_for_the_lock_stands_where_that_was_given_up() -> None:
+    events = [event for event in traced(TWO_THREADS, CLOCK).events if event.thread == "main"]
+    places = [(event.line, event.offset) for event in events]
+    given_up = [number for number, event in enumerate(events) if event.kind == "RELEASE"]
+    assert len({places[number] for number in given_up}) > 2
+    following = [number for number, event in enumerate(events) if event.kind in ("ENTRY", "ACQUIRE")]
+    assert all(places[number] == places[max(n for n in (0, *given_up) if n <= number)] for number in following)
+
+
+def test_a_lock_that_comes_with_the_first_thread_is_taken_where_that_is_started() -> None:
+    events = traced(TWO_THREADS, CLOCK._replace(lock_from_start=False)).events
+    entry = next(event for event in events if event.thread == "main" and event.kind == "ENTRY")
+    assert TWO_THREADS.splitlines()[entry.line - 1] == "_thread.start_new_thread(work, ())"
+
+
 def spans(events: tuple[Event, ...]) -> list[tuple[str, int, int]]:
     """Thread, first and last sequence number of each span with the lock."""
     taken: dict[str, int] = {}

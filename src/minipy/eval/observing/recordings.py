@@ -2,33 +2,48 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from minipy.bytecode.disassemble import UNIT
+from minipy.eval.observing.recorder import AS_BEFORE, FIELDS
 from minipy.trace.events import Event, Recording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from minipy.eval.observing.recorder import Entry, Recorder
+    from minipy.eval.observing.recorder import Recorder, Tape
+
+    Place = tuple[str, int, int]  # file, line, offset
+    # Number, time, thread, kind, countdown, check, place, detail, partner, amount.
+    Row = tuple[int, int, str, str, int, int, Place, object, str, int]
+
+NOWHERE: Final = ("", 0, -1)
 
 
 def recording_of(recorder: Recorder) -> Recording:
     """Return all events of a run that is over."""
-    recorder.is_on = False
-    tapes = [*recorder.tapes.values()]
-    rows = sorted((entry, tape.label) for tape in tapes for entry in tape.entries)
+    tapes = recorder.end()
+    rows = sorted(row for tape in tapes for row in _rows(tape))
     return Recording(tuple(_events(rows)), {tape.label: tape.dropped for tape in tapes if tape.dropped})
 
 
-def _events(rows: Iterable[tuple[Entry, str]]) -> Iterator[Event]:
+def _rows(tape: Tape) -> Iterator[Row]:
+    """Yield what `tape` holds, event by event, each with its place."""
+    entries = iter(tape.entries)
+    place = NOWHERE
+    for number, time_ns, kind, countdown, check, code, pc, detail, partner, amount in zip(*[entries] * FIELDS, strict=True):
+        if pc != AS_BEFORE:
+            index = max(pc - 1, 0)  # of the instruction last begun
+            place = NOWHERE if code is None else (code.filename, code.line_of(index), index * UNIT)
+        yield number, time_ns, tape.label, kind, countdown, check, place, detail, partner, amount
+
+
+def _events(rows: Iterable[Row]) -> Iterator[Event]:
     """Yield the events of `rows`, which are in order."""
     began_ns = 0
     names = _Names()
-    for (number, time_ns, kind, countdown, check, code, pc, detail, partner, amount), label in rows:
+    for number, time_ns, label, kind, countdown, check, place, detail, partner, amount in rows:
         began_ns = began_ns or time_ns
-        index = max(pc - 1, 0)  # of the instruction last begun
-        place = ("", 0, -1) if code is None else (code.filename, code.line_of(index), index * UNIT)
         text = detail if isinstance(detail, str) else names.of(detail)
         yield Event(number, time_ns - began_ns, label, kind, countdown, check, *place, text, partner, amount)
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
     from minipy.gil.lock import InterpreterLock
     from minipy.sync.primitives import HostSync
+    from minipy.trace.events import Recording
 
 FIRST_IDENT = 0x7F0000001000
 IDENT_STEP = 0x1000
@@ -106,7 +107,7 @@ class Run:
         self.limits.begin_process(sync.mutex())
         self.waits.begin_process(sync.mutex())
         if self.recorder is not None:
-            self.recorder.begin_process()
+            self.recorder.end()
 
     def begin_thread(self) -> None:
         """Count one more guest thread; raises the host's RuntimeError, as a host does that can start no more."""
@@ -120,6 +121,14 @@ class Run:
         with self.mutex:
             self.thread_count -= 1
         self.waits.look(tstate)
+
+    def recording(self) -> Recording | None:
+        """Return the events of the run, which is over, if they were recorded."""
+        if self.recorder is None:
+            return None
+        from minipy.eval.observing.recordings import recording_of
+
+        return recording_of(self.recorder)
 
     def count_objects(self) -> int:
         """Return how many objects programs have made in all interpreters, which still live."""
