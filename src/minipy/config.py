@@ -136,3 +136,13 @@ class RunConfig(NamedTuple):
 def flag_of(field: str) -> str:
     """Return what the command line calls a field of the configuration."""
     return f"--{field.replace('_', '-')}"
+
+
+def flag_text(field: str, value: object) -> str:
+    """Return what the command line says to give a field of the configuration this value."""
+    name = flag_of(field)
+    if field == "immortal":
+        return f"{name}=3.14" if value == IMMORTAL_314 else name if value else f"--no-{field}"
+    if isinstance(value, bool):
+        return name if value else f"--no-{name[2:]}"
+    return f"{name} {','.join(map(str, value)) if isinstance(value, list | tuple) else value}"

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
-from minipy.config import RunConfig, flag_of
+from minipy.config import RunConfig, flag_text
 from minipy.trace.causes import cause_of
 from minipy.trace.spans import BLOCKED, IN_IO, RUNNING, STATES, WAITING, Lane, lanes_of
 from minipy.trace.verdict import percent, verdict
@@ -94,7 +94,7 @@ def _flags(trace: Trace) -> str:
     """Return the flags of the run that are not the default, and which interpreter lock it had."""
     defaults = RunConfig()._asdict()
     return " ".join(
-        flag_of(name) if value is True else f"{flag_of(name)} {value}" if value is not False else f"--no-{flag_of(name)[2:]}"
+        flag_text(name, value)
         for name, value in trace.choices.items()
         if name == "gil" or value not in (defaults.get(name), [])
     )
