@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import signal
 import subprocess
 import sys
@@ -38,6 +40,17 @@ def test_a_trace_is_written_to_a_file_and_shown_later(tmp_path: Path, capfd: pyt
     assert trace.sources == {"<string>": "print(1); 1 / 0\n"}
     assert main(["trace", "--from", str(path)]) == 0
     assert capfd.readouterr().out.count("\n") == len(trace.events) + 1
+
+
+def test_two_traces_are_shown_beside_each_other(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    ticker, timed, page = (str(tmp_path / name) for name in ("ticker", "timed", "page.html"))
+    main([*AS_WRITTEN, "--format", "jsonl", "--out", ticker, "-c", "pass"])
+    main([*AS_WRITTEN, "--gil", "timed", "--format", "jsonl", "--out", timed, "-c", "pass"])
+    assert main(["trace", "--format", "html", "--out", page, "--from", ticker, "--versus", timed]) == 0
+    headers = re.findall(r'id="trace-[01]">(.*)</script>', Path(page).read_text())
+    assert [json.loads(header)["choices"] for header in headers] == ["--gil ticker", "--gil timed"]
+    assert main(["trace", "--from", ticker, "--versus", timed]) == 2
+    assert capfd.readouterr().err == "minipy: --versus: needs --format html\n"
 
 
 def test_a_file_that_ends_early_is_shown_and_ends_with_1(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
