@@ -22,6 +22,7 @@ from minipy.refcount import STRATEGIES
 
 SHARED_DROP = "shared_drop.py"
 STARVED_SWAP = "starved_swap.py"
+CROSSED = "each_into_the_other.py"
 INCREMENTS = "three_increments.py"
 
 
@@ -73,6 +74,11 @@ def test_under_a_safe_strategy_nothing_is_found(refcount: str) -> None:
     seeds = SCHEDULES if refcount == "cas" else 30
     found = outcomes(shipped(SHARED_DROP), RunConfig(gil="none", refcount=refcount, audit=True), seeds=seeds)
     assert {(outcome.stdout, outcome.result.status) for outcome in found} == {("[[], []]\n", 0)}
+
+
+def test_threads_that_add_two_containers_to_each_other_never_wait_for_each_other() -> None:
+    found = outcomes(shipped(CROSSED), RunConfig(gil="none", refcount="cas"), seeds=40)
+    assert {(outcome.result.status, outcome.result.internal_errors) for outcome in found} == {(0, ())}
 
 
 @pytest.mark.parametrize("gil", [name for name in LOCKS if name != "none"])

@@ -67,7 +67,7 @@ class PythonEngine:
         self._deadline = sync.deadline(config.max_seconds, self._time_is_up)
         self._interp.run.at_fork = self._begin_process
         self._interp.run.leave_process = self._leave_process
-        sync.begin_run(self._interp.request_end, self._interp.request_end)
+        sync.begin_run(self._interp.request_end, self._interp.run.internal_errors.append)
         self._interp.run.waits.is_watched = not program.has_prompt
         self._life = InterpreterLife(self._interp, self._runtime)
         self._subinterpreters = self._interp.run.maker = Subinterpreters(self._runtime, sync)

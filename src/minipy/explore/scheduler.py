@@ -86,8 +86,8 @@ class Scheduler:
         self._glance_ns = 0  # when the next is due
         self.deviations: list[tuple[int, int, int]] = []
         self.switches = 0
-        self.at_standstill: Callable[[], None] = lambda: None  # called when no thread can go on: wakes those that may leave
-        self.at_end: Callable[[], None] = lambda: None  # called to end the run
+        self.at_end: Callable[[], None] = lambda: None  # called to end the run: wakes those that may leave
+        self.report: Callable[[str], None] = lambda text: None  # called when threads wait for each other that can't be woken
         self._inbox: deque[Callable[[], None]] = deque()  # what host threads outside of the schedule want done
         host = HostSync()
         self._inbox_mutex = host.mutex()
@@ -244,11 +244,17 @@ class Scheduler:
         return self._decided([*self.ready, *self._expiring()])
 
     def _stand_still(self) -> None:
-        """No thread can go on: tell, and if that wakes nobody, make all of them leave."""
+        """No thread can go on: end the run, and if that wakes nobody, make all of them leave.
+
+        Who waits for a lock of the program is woken by the end. A lock of the interpreter's own is held for moments only, by
+        a thread that waits for nothing else: a fault of minipy is at work where all wait for such.
+        """
         self._take_in()
         if not self.ready:
-            self.at_standstill()
+            self.at_end()
         if not self.ready:
+            names = ", ".join(thread.name for thread in self.waiting)
+            self.report(f"no thread can go on inside of minipy: {names}")
             for thread in list(self.waiting):
                 thread.is_doomed = True
                 self.wake(thread)

@@ -81,9 +81,9 @@ class VirtualSync(HostSync):
         """Have `job` done between two steps of the schedule."""
         self.scheduler.deliver(job)
 
-    def begin_run(self, at_standstill: Callable[[], None], at_end: Callable[[], None]) -> None:
-        """Have the run told when none of its threads can go on, and when it is to end."""
-        self.scheduler.at_standstill, self.scheduler.at_end = at_standstill, at_end
+    def begin_run(self, end: Callable[[], None], report: Callable[[str], None]) -> None:
+        """Have `end` called when the run is to end, and `report` with an error of minipy's own."""
+        self.scheduler.at_end, self.scheduler.report = end, report
 
     def give_way(self) -> None:
         """Let threads that have been woken run."""

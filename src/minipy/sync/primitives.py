@@ -85,7 +85,7 @@ class HostSync:
         """Do `job` for a thread of the host that runs no guest thread: it touches what guest threads do."""
         job()
 
-    def begin_run(self, at_standstill: Callable[[], None], at_end: Callable[[], None]) -> None:
+    def begin_run(self, end: Callable[[], None], report: Callable[[str], None]) -> None:
         """Nothing to do: real threads are not watched."""
 
     def end_run(self) -> None:

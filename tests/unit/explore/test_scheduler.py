@@ -136,10 +136,11 @@ def test_a_condition_wakes_the_longest_waiter_and_says_when_time_ran_out() -> No
     assert stage.play(waiter, waiter, notifier) == ["T1 True", "T2 False"]
 
 
-def test_at_a_standstill_the_run_is_told_and_who_is_not_woken_leaves() -> None:
+def test_at_a_standstill_the_run_ends_and_that_someone_is_not_woken_is_a_fault() -> None:
     stage = Stage(Default())
-    told: list[int] = []
-    stage.scheduler.at_standstill = lambda: told.append(len(stage.scheduler.waiting))
+    told: list[object] = []
+    stage.scheduler.at_end = lambda: told.append(len(stage.scheduler.waiting))
+    stage.scheduler.report = told.append
 
     def stuck(stage: Stage) -> None:
         with pytest.raises(RunEnded):
@@ -147,12 +148,13 @@ def test_at_a_standstill_the_run_is_told_and_who_is_not_woken_leaves() -> None:
         stage.say("leaves")
 
     assert stage.play(stuck, stuck) == ["T1 leaves", "T2 leaves"]
-    assert told == [2]
+    assert told == [2, "no thread can go on inside of minipy: T1, T2"]
 
 
 def test_a_standstill_is_over_when_it_wakes_a_thread() -> None:
     stage = Stage(Default())
-    stage.scheduler.at_standstill = lambda: stage.scheduler.wake(stage.scheduler.waiting[0])
+    stage.scheduler.at_end = lambda: stage.scheduler.wake(stage.scheduler.waiting[0])
+    stage.scheduler.report = pytest.fail
 
     def waiter(stage: Stage) -> None:
         stage.say(stage.scheduler.block("help", None))
