@@ -7,6 +7,7 @@ import re
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, nullcontext, suppress
+from operator import attrgetter
 from typing import IO, Any, Final, NamedTuple
 
 from minipy.cli.flags import Flag, as_is, catalogue, flags_help, positive, read_flags, suggestion
@@ -150,7 +151,8 @@ def _carry_out(plan: Plan, render: Callable[[Comparison], str], page: IO[str] | 
         if page is not None:
             timelines.update(_timelines(plan, page.name))
     partial = f"{sum(map(len, outcomes))} of {sum(plan.counts)} runs, stopped by {stops[0].name}" if stops else ""
-    comparison = Comparison(" ".join(plan.argv), plan.axes, plan.rows, outcomes, plan.judge, partial)
+    in_order = [sorted(row, key=attrgetter("seed")) for row in outcomes]  # they have come as their processes ended
+    comparison = Comparison(" ".join(plan.argv), plan.axes, plan.rows, in_order, plan.judge, partial)
     print(render(comparison), flush=True)
     if page is not None:
         page.write(render_page(comparison, timelines))

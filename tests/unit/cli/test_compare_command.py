@@ -16,7 +16,7 @@ from minipy.cli import compare_command
 from minipy.cli.compare_command import axis, main
 from minipy.cli.main import main as minipy
 from minipy.engine.result import RunResult
-from minipy.explore.outcomes import Outcome
+from minipy.explore.outcomes import Outcome, unsent_result
 
 RACE = str(PROGRAMS / "threads" / "race_add_sub.py")
 
@@ -83,6 +83,18 @@ def stand_in(count: int, last: int) -> Iterator[tuple[int, Outcome]]:
         yield 0, Outcome(number, "", 0, RunResult(0, (), (), ()), "1\n", "")
     os.kill(os.getpid(), last)
     yield 0, Outcome(count, "", 0, RunResult(0, (), (), ()), "late\n", "")
+
+
+def test_outcomes_stand_in_the_order_of_their_seeds(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def backwards(program: object, stdin: str, rows: object, counts: list[int]) -> Iterator[tuple[int, Outcome]]:
+        yield from ((0, Outcome(seed, "", 0, unsent_result(0), f"{seed}\n", "")) for seed in reversed(range(counts[0])))
+
+    monkeypatch.setattr(compare_command, "compare", backwards)
+    status, (row,) = compared(capfd, "--threads", "virtual", "--over", "gil=none", "--runs", "3", "-c", "pass")
+    assert status == 0
+    assert list(row["outcomes"]) == ["0", "1", "2"] and [run["seed"] for run in row["each"]] == [0, 1, 2]
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
