@@ -55,7 +55,7 @@ class Copy:
         command = [sys.executable, "-m", "pytest", "-rfE", f"--timeout={limit_s}", "-p", "no:cacheprovider"]
         environment = {**os.environ, "PYTHONPATH": str(self._home / "src"), "PYTHONDONTWRITEBYTECODE": "1",
                        "XDG_CACHE_HOME": str(self._home / "cache"), "MINIPY_MEETINGS": "rivals",
-                       "MINIPY_PROGRAMS": "all", "MINIPY_INJECT_STEP": "1"}  # fmt: skip
+                       "MINIPY_PROGRAMS": "all", "MINIPY_GROWTH": "all", "MINIPY_INJECT_STEP": "1"}  # fmt: skip
         done = subprocess.run(
             [*command, *(f"tests/{test}" for test in dict.fromkeys(tests))],
             cwd=self._home, env=environment, capture_output=True, text=True, check=False,
