@@ -297,6 +297,7 @@ UNCHANGING_NAMES = {"nullcontext", "itemgetter", "attrgetter", "Struct", "_Featu
                     "_CallableGenericAlias", "wrapper_descriptor", "method_descriptor"}  # fmt: skip
 UNCHANGING_NAMES.add("Op")  # a row of the opcode table: no named tuple, since importing typing takes 7 ms at every start
 UNCHANGING_NAMES |= {"Native", "Getter", "Operator"}  # nor these: reading a slot takes a tenth of the time, at every call
+UNCHANGING_NAMES.add("Nothing")  # nor this: it is an Object by type, and has no part that anybody sets
 
 
 def changing_parts(value: Any, name: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from minipy.bytecode.code_object import CO_VARARGS, CO_VARKEYWORDS, CodeObject
 from minipy.heap.object import Object, TypeBody
@@ -139,7 +139,7 @@ def _unexpected_keyword(
     return _error(tstate, function, f"got an unexpected keyword argument '{name}'")
 
 
-def star_args(tstate: ThreadState, function: Object, stack: list[Any], place: int) -> Object:
+def star_args(tstate: ThreadState, function: Object, stack: list[Object], place: int) -> Object:
     """Put a tuple of the arguments that `*args` stands for in its place on the stack; return it (borrowed)."""
     args: Object = stack[place]
     if not may_be_iterable(tstate, args.type):
@@ -168,7 +168,7 @@ def is_called_by_slot(tstate: ThreadState, function: Object) -> bool:
 
 
 def hold_arguments(
-    tstate: ThreadState, stack: list[Any], count: int, args: Sequence[Object], values: Iterable[Object] = ()
+    tstate: ThreadState, stack: list[Object], count: int, args: Sequence[Object], values: Iterable[Object] = ()
 ) -> int:
     """Put further references to the arguments below the `count` operands of a call; return how many operands there are now.
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from minipy.eval.kept_frames import give_up_frame_left, give_up_rare
-from minipy.heap.object import Object
+from minipy.heap.object import NOTHING, Object
 from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref, incref, is_sole, new_count, set_count
 from minipy.sync.inlining import inlined
@@ -59,7 +59,7 @@ class Frame(Object):
         self.names: Object | None = None
         self.fast: list[Object | None] = []
         self.cells: Sequence[Object] = ()
-        self.stack: list[Object | None] = [None] * FLOOR
+        self.stack = [NOTHING] * FLOOR
         self.blocks: list[tuple[int, int, int]] = []
         self.pc = 0
         self.back: Frame | None = None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from minipy.eval.operands import drop, implements, replace_many, replace_one, replace_two
-from minipy.heap.object import Object
+from minipy.heap.object import NOTHING, Object
 from minipy.model import subscripts
 from minipy.model.attributes import get_attribute, set_attribute
 from minipy.model.subscripts import delete_item, read_item_fast, set_item, swap_item_fast
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 @implements("LOAD_ATTR")
 def load_attr(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     replace_one(tstate, stack, get_attribute(tstate, stack[-1], oparg))
 
 
 @implements("STORE_ATTR")
 def store_attr(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     set_attribute(tstate, stack[-1], oparg, stack[-2])
     decref(tstate, stack.pop())
     decref(tstate, stack.pop())
@@ -32,14 +32,14 @@ def store_attr(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
 
 @implements("DELETE_ATTR")
 def delete_attr(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     set_attribute(tstate, stack[-1], oparg, None)
     drop(tstate, stack, 1)
 
 
 @implements("BINARY_SUBSCR")
 def binary_subscr(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     key, container = stack.pop(), stack.pop()
     item = read_item_fast(tstate, container, key)
     if item is None:
@@ -53,13 +53,13 @@ def binary_subscr(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("STORE_SUBSCR")
 def store_subscr(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     key, container, value = stack.pop(), stack.pop(), stack.pop()
     old = swap_item_fast(tstate, container, key, value)
     if old is None:
         stack += (value, container, key)
         set_item(tstate, container, key, value)
-        replace_many(tstate, stack, 3, None)
+        replace_many(tstate, stack, 3, NOTHING)
         stack.pop()
     else:
         stack.append(container)  # what dies here may run guest code
@@ -70,7 +70,7 @@ def store_subscr(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("DELETE_SUBSCR")
 def delete_subscr(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     delete_item(tstate, stack[-2], stack[-1])
-    replace_many(tstate, stack, 2, None)
+    replace_many(tstate, stack, 2, NOTHING)
     stack.pop()

@@ -19,11 +19,12 @@ from minipy.refcount.strategy import decref, incref
 if TYPE_CHECKING:
     from minipy.eval.frame import Frame
     from minipy.eval.thread_state import ThreadState
+    from minipy.heap.object import Object
 
 
 @implements("BUILD_TUPLE")
 def build_tuple(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     start = len(stack) - oparg
     built = new_tuple(tstate, stack[start:])
     del stack[start:]
@@ -32,7 +33,7 @@ def build_tuple(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("BUILD_LIST")
 def build_list(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     start = len(stack) - oparg
     built = new_list(tstate, stack[start:])
     del stack[start:]
@@ -41,7 +42,7 @@ def build_list(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("BUILD_SET")
 def build_set(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     built = new_set(tstate)
     start = len(stack) - oparg
     stack.append(built)
@@ -50,7 +51,7 @@ def build_set(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     _sink(tstate, stack, oparg)
 
 
-def _sink(tstate: ThreadState, stack: list[Any], count: int) -> None:
+def _sink(tstate: ThreadState, stack: list[Object], count: int) -> None:
     """Put the top value, which was built from the `count` values below, in their place and give those up."""
     built = stack.pop()
     replace_many(tstate, stack, count, built)
@@ -58,7 +59,7 @@ def _sink(tstate: ThreadState, stack: list[Any], count: int) -> None:
 
 @implements("BUILD_MAP")
 def build_map(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     built = new_dict(tstate)
     start = len(stack) - 2 * oparg
     stack.append(built)
@@ -69,7 +70,7 @@ def build_map(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("BUILD_CONST_KEY_MAP")
 def build_const_key_map(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     keys = stack[-1]
     built = new_dict(tstate)
     start = len(stack) - 1 - oparg
@@ -81,7 +82,7 @@ def build_const_key_map(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("BUILD_SLICE")
 def build_slice(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     step: Any = stack.pop() if oparg == 3 else new_none(tstate)
     stop = stack.pop()
     stack.append(new_slice(tstate, stack.pop(), stop, step))
@@ -89,28 +90,28 @@ def build_slice(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("LIST_APPEND")
 def list_append_(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     list_append(tstate, stack[-1 - oparg], stack[-1])
     drop(tstate, stack, 1)
 
 
 @implements("SET_ADD")
 def set_add_(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     set_add(tstate, stack[-1 - oparg], stack[-1])
     drop(tstate, stack, 1)
 
 
 @implements("MAP_ADD")
 def map_add(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     dict_set(tstate, stack[-2 - oparg], stack[-2], stack[-1])
     drop(tstate, stack, 2)
 
 
 @implements("LIST_EXTEND")
 def list_extend_(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     iterable = stack[-1]
     kind = iterable.type
     if not may_be_iterable(tstate, kind):
@@ -121,14 +122,14 @@ def list_extend_(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("SET_UPDATE")
 def set_update_(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     set_update(tstate, stack[-1 - oparg], stack[-1])
     drop(tstate, stack, 1)
 
 
 @implements("DICT_UPDATE")
 def dict_update_(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     mapping = stack[-1]
     if lookup_borrowed(mapping.type, "keys") is None:
         raise set_error(tstate, "TypeError", f"'{mapping.type.value.name}' object is not a mapping")
@@ -138,7 +139,7 @@ def dict_update_(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("DICT_MERGE")
 def dict_merge_(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     function = stack[-2 - oparg - 1]
     dict_merge(tstate, stack[-1 - oparg], stack[-1], function)
     drop(tstate, stack, 1)
@@ -146,13 +147,13 @@ def dict_merge_(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("LIST_TO_TUPLE")
 def list_to_tuple(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     replace_one(tstate, stack, new_tuple(tstate, list_items(tstate, stack[-1])))
 
 
 @implements("FORMAT_VALUE")
 def format_value(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     has_spec = bool(oparg & 4)
     value = stack[-2] if has_spec else stack[-1]
     text = formatted(tstate, value, oparg & 3, stack[-1] if has_spec else None)
@@ -161,14 +162,14 @@ def format_value(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("BUILD_STRING")
 def build_string(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     text = "".join([part.value for part in stack[len(stack) - oparg :]])
     replace_many(tstate, stack, oparg, new_str(tstate, text))
 
 
 @implements("UNPACK_SEQUENCE")
 def unpack_sequence(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     sequence = stack.pop()
     if sequence.type is tstate.types.tuple and len(sequence.value) == oparg:
         items = list(sequence.value)
@@ -186,7 +187,7 @@ def unpack_sequence(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 @implements("UNPACK_EX")
 def unpack_ex(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     before, after = oparg & 0xFF, oparg >> 8
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     items = unpack(tstate, stack[-1], before + after, None)
     end = len(items) - after
     middle = new_list(tstate, items[before:end])

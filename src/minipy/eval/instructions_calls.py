@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from minipy.eval.arguments import hold_arguments, is_called_by_slot, star_args, star_keywords
 from minipy.eval.call_frames import make_cells
@@ -12,7 +12,7 @@ from minipy.eval.kept_frames import suspend_frame
 from minipy.eval.operands import LEAVE, SWITCH_FRAME, drop, implements, replace_many, replace_one
 from minipy.eval.unwind import OPERANDS
 from minipy.heap.allocation import new_container
-from minipy.heap.object import Object
+from minipy.heap.object import NOTHING, Object
 from minipy.model.builtin_names import bind_builtins, find_builtin
 from minipy.model.constructors import new_int, new_ref, new_str
 from minipy.model.function_object import FunctionBody
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 @implements("MAKE_FUNCTION")
 def make_function(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     qualname, code = stack.pop(), stack.pop()
     name = new_str(tstate, code.value.code.name)
     body = FunctionBody(code, new_ref(tstate, frame.globals), name, qualname)
@@ -63,7 +63,7 @@ def load_build_class(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 @implements("CALL_FUNCTION")
 def call_function(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
     """With fast paths for functions and methods that take just these arguments, and for built-in functions."""
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     function = stack[-1 - oparg]
     types = tstate.types
     count = oparg + 1
@@ -80,7 +80,7 @@ def call_function(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
     return call_operands(tstate, stack, count, function, stack[len(stack) - oparg :], NO_KEYWORDS)
 
 
-def _enter_simple(tstate: ThreadState, stack: list[Any], function: Object, count: int) -> int:
+def _enter_simple(tstate: ThreadState, stack: list[Object], function: Object, count: int) -> int:
     """Enter a function that takes just `count` positional arguments: they move from the stack into the frame."""
     body: FunctionBody = function.value
     code = body.code_body
@@ -95,7 +95,7 @@ def _enter_simple(tstate: ThreadState, stack: list[Any], function: Object, count
     return SWITCH_FRAME
 
 
-def _enter_simple_method(tstate: ThreadState, stack: list[Any], method: Object, count: int) -> int:
+def _enter_simple_method(tstate: ThreadState, stack: list[Object], method: Object, count: int) -> int:
     """As `_enter_simple` for a bound method: in front of the arguments goes what it is bound to."""
     function, receiver = method.value
     body: FunctionBody = function.value
@@ -119,7 +119,7 @@ def _enter_simple_method(tstate: ThreadState, stack: list[Any], method: Object, 
 
 @inlined
 def call_operands(
-    tstate: ThreadState, stack: list[Any], count: int, function: Object, args: list[Object], kwargs: dict[str, Object]
+    tstate: ThreadState, stack: list[Object], count: int, function: Object, args: list[Object], kwargs: dict[str, Object]
 ) -> int | None:
     """Call `function`; the result takes the place of the call's `count` operands, now or when its frame returns.
 
@@ -141,7 +141,7 @@ def call_operands(
 
 @implements("CALL_FUNCTION_KW")
 def call_function_kw(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     names = stack[-1].value
     first = len(stack) - 1 - oparg
     split = first + oparg - len(names)
@@ -154,7 +154,7 @@ def call_function_kw(tstate: ThreadState, frame: Frame, oparg: int) -> int | Non
 
 @implements("CALL_FUNCTION_EX")
 def call_function_ex(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     count = 2 + (oparg & 1)
     function, args = stack[-count], stack[-count + 1]
     kwargs = star_keywords(tstate, function, stack[-1]) if oparg & 1 else NO_KEYWORDS
@@ -173,9 +173,9 @@ def call_function_ex(tstate: ThreadState, frame: Frame, oparg: int) -> int | Non
 
 @implements("RETURN_VALUE")
 def return_value(tstate: ThreadState, frame: Frame, oparg: int) -> int:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     value = stack.pop()
-    if stack[OPERANDS] is not None:
+    if stack[OPERANDS] is not NOTHING:
         return _finish_call(tstate, frame, value)
     return _give(tstate, frame, value)
 
@@ -197,11 +197,11 @@ def _give(tstate: ThreadState, frame: Frame, value: Object) -> int:
 
 def _finish_call(tstate: ThreadState, frame: Frame, value: Object) -> int:
     """As `_give` to an instruction whose operands have waited on the stack of the caller: the value takes their place."""
-    waiting: Any = frame.stack[OPERANDS]
-    frame.stack[OPERANDS] = None
+    waiting = frame.stack[OPERANDS]
+    frame.stack[OPERANDS] = NOTHING
     count = waiting.value
     decref(tstate, waiting)
-    stack: list[Any] = frame.back.stack  # type: ignore[union-attr]  # the caller's
+    stack: list[Object] = frame.back.stack  # type: ignore[union-attr]  # the caller's
     if frame.instance is not None:
         value = finish_init(tstate, frame, value)
     stack.append(value)  # what dies with the frame may run guest code
@@ -224,8 +224,7 @@ def finish_init(tstate: ThreadState, frame: Frame, result: Object) -> Object:
 
 @implements("YIELD_VALUE")
 def yield_value(tstate: ThreadState, frame: Frame, oparg: int) -> int:
-    value: Any = frame.stack.pop()
-    return _yield(tstate, frame, value)
+    return _yield(tstate, frame, frame.stack.pop())
 
 
 def _yield(tstate: ThreadState, frame: Frame, value: Object) -> int:
@@ -237,14 +236,14 @@ def _yield(tstate: ThreadState, frame: Frame, value: Object) -> int:
 
 @implements("GET_YIELD_FROM_ITER")
 def get_yield_from_iter(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     if stack[-1].type is not tstate.types.generator:
         replace_one(tstate, stack, iterate(tstate, stack[-1]))
 
 
 @implements("YIELD_FROM")
 def yield_from(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     iterator, sent = stack[-2], stack[-1]
     value = send_into(tstate, iterator, sent)
     decref(tstate, stack.pop())

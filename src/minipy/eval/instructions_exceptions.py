@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
 from minipy.eval.calls import call
@@ -34,7 +34,7 @@ def pop_block(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("JUMP_IF_NOT_EXC_MATCH")
 def jump_if_not_exc_match(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     raised, wanted = stack[-2], stack[-1]
     kinds = exceptions_wanted(tstate, wanted)
     is_match = any(is_subtype(raised, kind) for kind in kinds)
@@ -51,7 +51,7 @@ def pop_except(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("RAISE_VARARGS")
 def raise_varargs(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     if oparg == 0:
         handled = tstate.being_handled()
         if handled is None:
@@ -72,7 +72,7 @@ def raise_varargs(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("RERAISE")
 def reraise(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     if oparg:  # of code that no statement stands for: the frame is where the exception came from
         frame.pc = frame.blocks[-1][1]
     kind, value, traceback = stack.pop(), stack.pop(), stack.pop()
@@ -95,7 +95,7 @@ def load_assertion_error(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("SETUP_WITH")
 def setup_with(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     manager = stack[-1]
     enter = special_method(tstate, manager, "__enter__", "")
     try:
@@ -111,7 +111,7 @@ def setup_with(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("WITH_EXCEPT_START")
 def with_except_start(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     kind, value, traceback, leave = stack[-1], stack[-2], stack[-3], stack[-7]
     stack.append(call(tstate, leave, [kind, value, traceback]))
 

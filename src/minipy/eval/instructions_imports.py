@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from minipy.eval.operands import drop, implements, replace_many
 from minipy.heap.object import Object
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @implements("IMPORT_NAME")
 def import_name(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     statement = tstate.interp.services.import_statement
     module = statement(tstate, oparg.value, frame.globals, stack[-1], stack[-2].value)
     replace_many(tstate, stack, 2, module)
@@ -22,12 +22,12 @@ def import_name(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
 
 @implements("IMPORT_FROM")
 def import_from(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
-    frame.stack.append(tstate.interp.services.import_from(tstate, frame.stack[-1], oparg))  # type: ignore[arg-type]
+    frame.stack.append(tstate.interp.services.import_from(tstate, frame.stack[-1], oparg))
 
 
 @implements("IMPORT_STAR")
 def import_star(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     assert frame.names is not None
     tstate.interp.services.import_star(tstate, stack[-1], frame.names)
     drop(tstate, stack, 1)
@@ -35,6 +35,6 @@ def import_star(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("PRINT_EXPR")
 def print_expr(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     tstate.interp.services.display(tstate, stack[-1])
     drop(tstate, stack, 1)

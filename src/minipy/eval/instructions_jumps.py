@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
 from minipy.eval.operands import implements, pop_truth, replace_one
@@ -40,7 +40,7 @@ def pop_jump_if_true(tstate: ThreadState, frame: Frame, oparg: int) -> int | Non
 
 @implements("JUMP_IF_FALSE_OR_POP")
 def jump_if_false_or_pop(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     if truth(tstate, stack[-1]):
         decref(tstate, stack.pop())
         return None
@@ -49,7 +49,7 @@ def jump_if_false_or_pop(tstate: ThreadState, frame: Frame, oparg: int) -> int |
 
 @implements("JUMP_IF_TRUE_OR_POP")
 def jump_if_true_or_pop(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     if truth(tstate, stack[-1]):
         return oparg
     decref(tstate, stack.pop())
@@ -58,13 +58,13 @@ def jump_if_true_or_pop(tstate: ThreadState, frame: Frame, oparg: int) -> int | 
 
 @implements("GET_ITER")
 def get_iter(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     replace_one(tstate, stack, iterate(tstate, stack[-1]))
 
 
 @implements("FOR_ITER")
 def for_iter(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     iterator = stack[-1]
     native = iterator.type.value.iternext
     try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
 from minipy.eval.operands import drop, implements
@@ -65,7 +65,7 @@ def _local(tstate: ThreadState, names: Object, key: Object) -> Object | None:
 
 @implements("STORE_NAME")
 def store_name(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     names = frame.names
     assert names is not None
     if names.type is tstate.types.dict:
@@ -109,7 +109,7 @@ def _builtin(tstate: ThreadState, frame: Frame, name: str) -> Object:
 
 @implements("STORE_GLOBAL")
 def store_global(tstate: ThreadState, frame: Frame, oparg: Object) -> None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     dict_set_name(tstate, frame.globals, oparg, stack[-1])
     decref(tstate, stack.pop())
 
@@ -141,7 +141,7 @@ def load_classderef(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     code = frame.code.code
     assert frame.names is not None
     name = code.freevars[oparg - len(code.cellvars)]
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     stack.append(new_str(tstate, name))
     value = _local(tstate, frame.names, stack[-1])
     drop(tstate, stack, 1)
@@ -171,7 +171,7 @@ def delete_deref(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 @implements("SETUP_ANNOTATIONS")
 def setup_annotations(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     assert frame.names is not None
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     stack.append(new_str(tstate, "__annotations__"))
     annotations = _local(tstate, frame.names, stack[-1])
     stack.append(annotations if annotations is not None else new_dict(tstate))

@@ -22,12 +22,13 @@ from minipy.model.operators import (ADD, AND, FLOOR_DIVIDE, LSHIFT, MATRIX_MULTI
 if TYPE_CHECKING:
     from minipy.eval.frame import Frame
     from minipy.eval.thread_state import ThreadState
+    from minipy.heap.object import Object
 
 Compute = Callable[[Any, Any], Any]  # a function of the host's module operator
 HOST_FAILURES: Final = (ArithmeticError, TypeError, ValueError, MemoryError)  # of an operator, for two numbers
 
 
-def operate_on_one(tstate: ThreadState, stack: list[Any], symbol: str, method: str) -> None:
+def operate_on_one(tstate: ThreadState, stack: list[Object], symbol: str, method: str) -> None:
     """Put what a unary operator gives for the top value in its place; guest code may run."""
     replace_one(tstate, stack, unary(tstate, symbol, method, stack[-1]))
 
@@ -39,7 +40,7 @@ def unary_positive(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("UNARY_NEGATIVE")
 def unary_negative(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     replace_one(tstate, stack, negate(tstate, stack[-1]))
 
 
@@ -50,13 +51,13 @@ def unary_invert(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("UNARY_NOT")
 def unary_not(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     replace_one(tstate, stack, new_bool(tstate, not truth(tstate, stack[-1])))
 
 
 @inlined
 def arithmetic(
-    tstate: ThreadState, stack: list[Any], op: Operator, compute: Compute, new_number: Operation, operation: Operation
+    tstate: ThreadState, stack: list[Object], op: Operator, compute: Compute, new_number: Operation, operation: Operation
 ) -> None:
     """Put what `op` gives for the two top values in their place.
 
@@ -218,7 +219,7 @@ def inplace_or(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("COMPARE_OP")
 def compare_op(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     right, left = stack.pop(), stack.pop()
     if left.type is not right.type or not left.type.value.has_host_order:
         stack += (left, right)
@@ -234,12 +235,12 @@ def compare_op(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("IS_OP")
 def is_op(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     replace_two(tstate, stack, new_bool(tstate, (stack[-2] is stack[-1]) != bool(oparg)))
 
 
 @implements("CONTAINS_OP")
 def contains_op(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    stack: list[Any] = frame.stack
+    stack = frame.stack
     is_in = contains(tstate, stack[-1], stack[-2])
     replace_two(tstate, stack, new_bool(tstate, is_in != bool(oparg)))

@@ -20,7 +20,7 @@ def nop(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("POP_TOP")
 def pop_top(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    decref(tstate, frame.stack.pop())  # type: ignore[arg-type]
+    decref(tstate, frame.stack.pop())
 
 
 @implements("ROT_TWO")
@@ -43,7 +43,7 @@ def rot_four(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("DUP_TOP")
 def dup_top(tstate: ThreadState, frame: Frame, oparg: int) -> None:
-    top: Any = frame.stack[-1]
+    top = frame.stack[-1]
     incref(tstate, top)
     frame.stack.append(top)
 

@@ -70,7 +70,7 @@ def exempting(call: Handler, names: frozenset[str], unpolled: int) -> Handler:
     """Return what does a `call` and, if it was of one of the names, goes on at `unpolled`."""
 
     def call_exempting(tstate: ThreadState, frame: Frame, count: int) -> int | None:
-        is_exempt = called_name(tstate, frame.stack[-1 - count], count) in names  # type: ignore[arg-type]
+        is_exempt = called_name(tstate, frame.stack[-1 - count], count) in names
         target = call(tstate, frame, count)
         return unpolled if is_exempt and target is None else target
 

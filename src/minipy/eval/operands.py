@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from minipy.heap.object import Object
+from minipy.heap.object import NOTHING, Object
 from minipy.model.host_conversions import truth
 from minipy.refcount.strategy import decref
 from minipy.sync.inlining import inlined
@@ -42,7 +42,7 @@ def implements(opcode: str) -> Callable[[Handler], Instruction]:
 
 
 @inlined
-def pop_truth(tstate: ThreadState, stack: list[Any]) -> bool:
+def pop_truth(tstate: ThreadState, stack: list[Object]) -> bool:
     """Give up the top value and return its truth value."""
     value = stack.pop()
     if value is tstate.types.true:
@@ -58,7 +58,7 @@ def pop_truth(tstate: ThreadState, stack: list[Any]) -> bool:
 
 
 @inlined
-def replace_one(tstate: ThreadState, stack: list[Any], result: Object) -> None:
+def replace_one(tstate: ThreadState, stack: list[Object], result: Object) -> None:
     """Put `result` (stolen) in the place of the top value, then give that up."""
     operand = stack.pop()
     stack.append(result)
@@ -66,7 +66,7 @@ def replace_one(tstate: ThreadState, stack: list[Any], result: Object) -> None:
 
 
 @inlined
-def replace_two(tstate: ThreadState, stack: list[Any], result: Object) -> None:
+def replace_two(tstate: ThreadState, stack: list[Object], result: Object) -> None:
     """Put `result` (stolen) in the place of the two top values, then give those up, the lower first."""
     if tstate.is_audited:
         replace_many(tstate, stack, 2, result)
@@ -78,14 +78,14 @@ def replace_two(tstate: ThreadState, stack: list[Any], result: Object) -> None:
 
 
 @inlined
-def replace_many(tstate: ThreadState, stack: list[Any], count: int, result: Object | None) -> None:
+def replace_many(tstate: ThreadState, stack: list[Object], count: int, result: Object) -> None:
     """Put `result` (stolen) in the place of the `count` top values, then give those up, the lowest first."""
     start = len(stack) - count
     operands = stack[start:]
     if tstate.is_audited:  # an audit while one dies finds the others where they were
         stack.insert(start, result)
         for place, operand in enumerate(operands, start + 1):
-            stack[place] = None
+            stack[place] = NOTHING
             decref(tstate, operand)
         del stack[start + 1 :]
     else:
@@ -95,12 +95,12 @@ def replace_many(tstate: ThreadState, stack: list[Any], count: int, result: Obje
             decref(tstate, operand)
 
 
-def operate(tstate: ThreadState, stack: list[Any], operation: Operation, op: Any) -> None:
+def operate(tstate: ThreadState, stack: list[Object], operation: Operation, op: Any) -> None:
     """Put what `operation` gives for the two top values in their place; guest code may run."""
     replace_two(tstate, stack, operation(tstate, op, stack[-2], stack[-1]))
 
 
-def drop(tstate: ThreadState, stack: list[Any], count: int) -> None:
+def drop(tstate: ThreadState, stack: list[Object], count: int) -> None:
     """Give up the `count` top values, the top first."""
     for _ in range(count):
         decref(tstate, stack.pop())

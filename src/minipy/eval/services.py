@@ -62,10 +62,10 @@ class Services(Protocol):
 
     # --- except*
 
-    def match_group(self, tstate: ThreadState, stack: list[Any]) -> None:
+    def match_group(self, tstate: ThreadState, stack: list[Object]) -> None:
         """Replace an exception and what a clause wants, on top of `stack`, by what it leaves and what it handles."""
 
-    def prepare_reraise(self, tstate: ThreadState, stack: list[Any]) -> None:
+    def prepare_reraise(self, tstate: ThreadState, stack: list[Object]) -> None:
         """Replace an exception and the results of its clauses, on top of `stack`, by what is raised now, or None."""
 
     # --- exceptions that nobody catches

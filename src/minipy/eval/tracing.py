@@ -263,7 +263,7 @@ def _profiled_call(tstate: ThreadState, frame: Frame, handler: Handler, opcode: 
     builtin = _called_builtin(tstate, operands[0], operands[1] if opcode != _CALL_EX and oparg else None)
     if builtin is None:
         return handler(tstate, frame, oparg)
-    with owned_list(tstate, [builtin, *[new_ref(tstate, obj) for obj in operands if obj is not None]]):
+    with owned_list(tstate, [builtin, *[new_ref(tstate, obj) for obj in operands]]):
         _profile(tstate, frame, "c_call", builtin)
         try:
             target = handler(tstate, frame, oparg)

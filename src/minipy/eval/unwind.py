@@ -9,7 +9,7 @@ from minipy.eval.frame import EXCEPT_HANDLER, FLOOR, Frame, leave_frame
 from minipy.eval.tracing import announce_exception, announce_unwinding
 from minipy.heap.allocation import new_container
 from minipy.heap.fields import show_field
-from minipy.heap.object import Object
+from minipy.heap.object import NOTHING, Object
 from minipy.heap.sections import critical_section
 from minipy.model.constructors import new_none, new_ref
 from minipy.model.exception_object import TracebackBody
@@ -78,7 +78,7 @@ def _enter_handler(tstate: ThreadState, frame: Frame) -> bool:
         frame.pc = handler
         return True
     pop_to(tstate, frame, OPERANDS)
-    frame.stack.append(None)
+    frame.stack.append(NOTHING)
     return False
 
 
@@ -91,7 +91,7 @@ def _push_exception(tstate: ThreadState, frame: Frame) -> None:
     _push_triple(tstate, stack, new_ref(tstate, tstate.handled))
 
 
-def _push_triple(tstate: ThreadState, stack: list[Object | None], value: Object) -> None:
+def _push_triple(tstate: ThreadState, stack: list[Object], value: Object) -> None:
     """Push traceback, `value` (stolen) and type; for None three times None."""
     types = tstate.types
     if value is types.none:
@@ -104,7 +104,6 @@ def restore_handled(tstate: ThreadState, frame: Frame) -> None:
     """Pop type, value and traceback; the value becomes the exception being handled, as before the handler."""
     stack = frame.stack
     kind, value, traceback = stack.pop(), stack.pop(), stack.pop()
-    assert kind is not None and value is not None and traceback is not None
     finished = tstate.handled
     if value is tstate.types.none:
         tstate.handled = None
@@ -122,5 +121,5 @@ def pop_to(tstate: ThreadState, frame: Frame, level: int) -> None:
     stack = frame.stack
     while len(stack) > level:
         value = stack.pop()
-        if value is not None:
+        if value is not NOTHING:
             decref(tstate, value)

@@ -8,7 +8,7 @@ a host int, float or str for the scalar types, a small slotted class for the oth
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from minipy.heap.ledger import Record
@@ -58,6 +58,18 @@ class Object:
         self.lock = None
         self.record = None
         self.extra = None
+
+
+class Nothing(Object):
+    """What stands in an empty place of a value stack: it is of no type, and nobody counts or changes it."""
+
+    __slots__ = ()
+
+    def __init__(self) -> None:
+        pass
+
+
+NOTHING: Final[Object] = Nothing()
 
 
 class TypeBody:

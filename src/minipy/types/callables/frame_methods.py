@@ -8,7 +8,7 @@ from minipy.eval.c_code import shown_frame
 from minipy.eval.finalizers import errors_reported
 from minipy.eval.tracing import trace_of
 from minipy.heap.identity import address_of
-from minipy.heap.object import Object
+from minipy.heap.object import NOTHING, Object
 from minipy.heap.stopping import others_stopped
 from minipy.model.builtin_names import shown_builtins
 from minipy.model.constructors import new_bool, new_int, new_none, new_ref, new_str
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 def frame_references(frame: Any) -> list[Object]:
     """Return what a frame owns, its value stack first: given up in this order when it (a generator's) dies."""
-    owned_by_it = [*reversed(frame.stack), *frame.fast, *frame.cells, frame.names, frame.instance]
+    operands = [obj for obj in reversed(frame.stack) if obj is not NOTHING]
+    owned_by_it = [*operands, *frame.fast, *frame.cells, frame.names, frame.instance]
     owned_by_it += (frame.function_code, frame.globals, frame.builtins, frame.back if frame.owns_back else None)
     if frame.trace is not None:
         owned_by_it.append(frame.trace.function)
