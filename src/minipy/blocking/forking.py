@@ -41,7 +41,7 @@ def _begin_child(tstate: ThreadState) -> None:
     interp.signals.begin_process()
     interp.pending_calls.begin_process()
     interp.services.begin_process(tstate)
-    _remake_lock(interp, tstate)
+    remake_lock(interp, tstate)
     interp.gil.stop_world(tstate)  # as it was left by who asked for the fork
     run.at_fork(tstate)
 
@@ -58,7 +58,7 @@ def _forsake_threads(interp: Interpreter, tstate: ThreadState) -> None:
     interp.threads = [tstate]
 
 
-def _remake_lock(interp: Interpreter, tstate: ThreadState) -> None:
+def remake_lock(interp: Interpreter, tstate: ThreadState) -> None:
     """Make `tstate` the lock's holder, if there is one, and drop what the breaker asks of the old process's threads."""
     gil, breaker, intervals = interp.gil, interp.breaker, interp.gil.intervals
     config = interp.config._replace(lock_from_start=gil.is_there)

@@ -12,9 +12,11 @@ import pytest
 from helpers.engine_in_process import run
 from helpers.patience import run_watched
 from helpers.stand_in_thread import stand_in_thread
+from minipy.blocking.forking import remake_lock
 from minipy.config import RunConfig
 from minipy.engine.result import ThreadStats
 from minipy.eras import ERAS
+from minipy.eval.interpreter import Interpreter
 from minipy.gil import LOCKS
 from minipy.gil.breaker import Breaker
 from minipy.sync.primitives import HostSync
@@ -60,6 +62,16 @@ def test_the_ticker_starts_its_countdown_anew_though_there_is_no_lock() -> None:
     lock.yield_to_others(tstate)
     assert [lock.look_up(tstate) for _ in range(4)] == [False, False, False, True]
     assert (tstate.counters.takes, tstate.counters.drops) == (0, {})
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_a_child_begins_with_a_lock_if_its_parent_had_one(there: bool) -> None:
+    interp = Interpreter(RunConfig(lock_from_start=False), HostSync())
+    interp.gil.is_there = there
+    remake_lock(interp, interp.main)
+    assert interp.gil.is_there == there
+    if there:
+        interp.gil.drop(interp.main, "exit")  # it has been taken
 
 
 def forked(code: str) -> subprocess.CompletedProcess[str]:
