@@ -29,11 +29,11 @@ class Frame(Object):
     """An activation: where it is (`pc`), its locals, its value stack and its block stack.
 
     While it runs, its thread state owns one reference; a traceback or a generator owns another. `fast` holds the local
-    variables by number (host None: unbound), `names` is the dict of locals of module and class code. `stack` is the value
-    stack. A block is (kind, handler, level), or for a handler at work (kind, where the exception came from, level). `pc` is
-    the index of the next instruction. `back` is the caller, borrowed while the frame runs; who knows a frame that has been
-    left keeps its callers alive with it (`owns_back`). `builtins` is where the built-in names are found, None for the
-    interpreter's own.
+    variables by number (host None: unbound), `names` is the dict of locals of module and class code, in a function's frame
+    the snapshot that `locals()` gave, if any. `stack` is the value stack. A block is (kind, handler, level), or for a
+    handler at work (kind, where the exception came from, level). `pc` is the index of the next instruction. `back` is the
+    caller, borrowed while the frame runs; who knows a frame that has been left keeps its callers alive with it
+    (`owns_back`). `builtins` is where the built-in names are found, None for the interpreter's own.
     `is_entry` marks the frame whose return ends an eval loop, `is_finished` one that has returned there. `instance` is
     what a class call returns in place of the None from its `__init__`. `generator` is the generator object that runs here
     (borrowed), or None. `trace` is what traces it, or None.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from minipy.bytecode.code_object import CO_OPTIMIZED
 from minipy.eval.c_code import shown_frame
 from minipy.eval.finalizers import errors_reported
 from minipy.eval.tracing import trace_of
@@ -12,10 +13,10 @@ from minipy.heap.object import NOTHING, Object
 from minipy.heap.stopping import others_stopped
 from minipy.model.builtin_names import shown_builtins
 from minipy.model.constructors import new_bool, new_int, new_none, new_ref, new_str
-from minipy.model.held_references import owned
+from minipy.model.held_references import owned, owned_list
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.raising import set_error
-from minipy.model.tables.dict_slots import new_dict, put_name
+from minipy.model.tables.dict_slots import new_dict, put_name, remove_name
 from minipy.refcount.strategy import decref
 from minipy.types.iterators.generator_methods import generator_close
 
@@ -91,20 +92,33 @@ def get_back(tstate: ThreadState, frame: Any) -> Object:
 
 
 def locals_of(tstate: ThreadState, frame: Any) -> Object:
-    """Return a new reference to the dict of locals of module or class code, or to a snapshot of a function's."""
-    if frame.names is not None:
-        return new_ref(tstate, frame.names)
+    """Return a new reference to the dict of locals of module or class code, or to the snapshot of a function's.
+
+    A function's frame has one snapshot, which each call brings up to date: what else a program puts there stays.
+    """
+    if frame.code.code.flags & CO_OPTIMIZED:
+        _update_snapshot(tstate, frame)
+    return new_ref(tstate, frame.names)
+
+
+def _update_snapshot(tstate: ThreadState, frame: Any) -> None:
+    """Let the snapshot of a function's locals, made where there is none, have the values that the variables have."""
+    made = [new_dict(tstate)] if frame.names is None else []
     code = frame.code.code
-    snapshot = new_dict(tstate)
-    with others_stopped(tstate):  # one of them may be running the frame
+    with others_stopped(tstate, *made):  # one of them may be running the frame, or ask for its locals too
+        if frame.names is None:
+            frame.names = made.pop()
         cells = [cell.value[0] for cell in frame.cells]
         values = dict(zip(code.varnames, frame.fast, strict=True))
         names = (*code.cellvars, *code.freevars)  # a cleared frame has no cells
         values.update(zip(names, cells, strict=False))  # an argument that is a cell keeps its place
-        found = [(name, new_ref(tstate, value)) for name, value in values.items() if value is not None]
-    for name, value in found:
-        put_name(tstate, snapshot, name, value)
-    return snapshot
+        bound = [new_ref(tstate, value) for value in values.values() if value is not None]
+    with owned_list(tstate, bound + made):
+        for name, value in values.items():
+            if value is not None:
+                put_name(tstate, frame.names, name, new_ref(tstate, value))
+            else:
+                remove_name(tstate, frame.names, name)
 
 
 def get_trace(tstate: ThreadState, frame: Any) -> Object:
