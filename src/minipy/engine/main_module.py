@@ -12,6 +12,7 @@ from minipy.model.constructors import new_none, new_ref, new_str
 from minipy.model.held_references import all_declared
 from minipy.model.list_slots import list_set
 from minipy.model.raising import catch, set_exception
+from minipy.model.tables.dict_slots import new_dict
 from minipy.refcount.strategy import decref
 from minipy.runtime.compiling import compile_file, compile_source
 from minipy.runtime.importing import find_main_file, import_module, read_source, register, run_module_code
@@ -57,6 +58,7 @@ def create_main(tstate: ThreadState, builtins: Object, filename: str = "") -> Ob
     """Return a new reference to an empty `__main__`, registered; `filename` is what its loader loads, if anything."""
     module = new_module(tstate, "__main__")
     module_set(tstate, module, "__loader__", new_loader(tstate, "__main__", filename))
+    module_set(tstate, module, "__annotations__", new_dict(tstate))
     module_set(tstate, module, "__builtins__", new_ref(tstate, builtins))
     register(tstate, "__main__", module)
     return module
