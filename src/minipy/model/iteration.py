@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from minipy.model.model_thread import ModelThread
 
 MAX_ITEMS: Final = 2**31  # that a container is asked to take at once
+UNKNOWN_SIZE: Final = 8  # expected of what does not say how many elements it has, as in CPython
 MAX_SIZE: Final = 2**63 - 1  # sys.maxsize
 
 
@@ -141,18 +142,17 @@ def fitting(tstate: ModelThread, number: int) -> int:
     return int(number)
 
 
-def check_size_hint(tstate: ModelThread, iterable: Object) -> None:
-    """Refuse what says that it has more elements than a container can take, before the first of them is asked for."""
+def expected_size(tstate: ModelThread, iterable: Object) -> int:
+    """Return how many elements to expect; refuses what says that it has more than a container can take."""
     types = tstate.types
     if iterable.type is types.range:
         span = iterable.value
-        size = fitting(tstate, max(0, (span.stop - span.start) // span.step))
-    elif iterable.type.value.is_heap_type:
-        size = length_hint(tstate, iterable, 0)
+        size = fitting(tstate, max(0, -((span.start - span.stop) // span.step)))
     else:
-        return
+        size = length_hint(tstate, iterable, UNKNOWN_SIZE)
     if size > MAX_ITEMS:
         raise set_exception(tstate, types.exceptions["MemoryError"])
+    return size
 
 
 def length_hint(tstate: ModelThread, iterable: Object, default: int) -> int:
@@ -205,7 +205,7 @@ def collect(tstate: ModelThread, iterable: Object) -> list[Object]:
     if gather is not None:
         return gather(tstate, iterable)
     with Iteration(tstate, iterable) as rest, holding(tstate, items):
-        check_size_hint(tstate, iterable)
+        expected_size(tstate, iterable)
         while (item := rest.next()) is not None:
             items.append(item)
     return items

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from minipy.heap.findings import TORN_CONTAINER
 from minipy.heap.object import Object
 from minipy.heap.sections import critical_section
 from minipy.model.constructors import ListBody, new_none
-from minipy.model.iteration import Iteration, check_size_hint, collect, gatherer
+from minipy.model.iteration import Iteration, collect, expected_size, gatherer
 from minipy.model.raising import set_error
 from minipy.refcount.strategy import decref, incref
 from minipy.sync.inlining import inlined
@@ -16,6 +16,8 @@ from minipy.sync.points import SIZE, SLOT_LOAD, SLOT_STORE, point
 
 if TYPE_CHECKING:
     from minipy.model.model_thread import ModelThread
+
+MOST_RESERVED: Final = 1 << 20  # slots for elements that are only expected: who expects them may be wrong
 
 
 def list_references(lst: Object) -> list[Object]:
@@ -96,9 +98,21 @@ def reserve(body: ListBody, size: int) -> list[Object | None]:
     """Return the slot array, grown in CPython's steps so that it holds `size` elements; inside the critical section."""
     slots = body.slots
     if size > len(slots):
-        allocated = (size + (size >> 3) + 6) & ~3
-        slots.extend([None] * (allocated - len(slots)))
+        slots.extend([None] * (_allocated(body, size) - len(slots)))
     return slots
+
+
+def reserve_at_once(body: ListBody, size: int) -> list[Object | None]:
+    """As `reserve` inside the critical section, for elements that come together: the first of a list get hardly more."""
+    if not body.slots:
+        body.slots.extend([None] * (size + (size & 1)))
+    return reserve(body, size)
+
+
+def _allocated(body: ListBody, size: int) -> int:
+    """Return how many slots CPython's list_resize makes for `size` elements where those there are do not fit."""
+    grown = (size + (size >> 3) + 6) & ~3
+    return grown if size - body.size <= grown - size else (size + 3) & ~3
 
 
 def resize(body: ListBody, allocated: int, size: int) -> None:
@@ -109,8 +123,7 @@ def resize(body: ListBody, allocated: int, size: int) -> None:
     if not size:
         allocated = 0
     elif not allocated >> 1 <= size <= allocated:
-        grown = (size + (size >> 3) + 6) & ~3
-        allocated = grown if size - body.size <= grown - size else (size + 3) & ~3
+        allocated = _allocated(body, size)
     body.slots[size:] = [None] * (allocated - size)
     body.size = size
 
@@ -142,7 +155,7 @@ def append_all(tstate: ModelThread, lst: Object, items: list[Object]) -> None:
     with critical_section(tstate, lst):
         point(tstate, SLOT_LOAD, lst, SIZE)
         size = body.size
-        slots = reserve(body, size + len(items))
+        slots = reserve_at_once(body, size + len(items))
         point(tstate, SLOT_STORE, lst, size)
         slots[size : size + len(items)] = items
         point(tstate, SLOT_STORE, lst, SIZE)
@@ -155,9 +168,28 @@ def list_extend(tstate: ModelThread, lst: Object, iterable: Object) -> None:
         append_all(tstate, lst, collect(tstate, iterable))
     else:
         with Iteration(tstate, iterable) as items:
-            check_size_hint(tstate, iterable)
+            _expect(tstate, lst, min(expected_size(tstate, iterable), MOST_RESERVED))
             while (item := items.next()) is not None:
                 append_owned(tstate, lst, item)
+            _trim(tstate, lst)
+
+
+def _expect(tstate: ModelThread, lst: Object, count: int) -> None:
+    """Make room for `count` more elements."""
+    body: ListBody = lst.value
+    with critical_section(tstate, lst):
+        point(tstate, SLOT_LOAD, lst, SIZE)
+        reserve_at_once(body, body.size + count)
+
+
+def _trim(tstate: ModelThread, lst: Object) -> None:
+    """Give back the room for elements that did not come."""
+    body: ListBody = lst.value
+    with critical_section(tstate, lst):
+        point(tstate, SLOT_LOAD, lst, SIZE)
+        size = body.size
+        point(tstate, SLOT_STORE, lst, SIZE)
+        resize(body, len(body.slots), size)
 
 
 def swap_all(tstate: ModelThread, lst: Object, items: list[Object]) -> list[Object]:
@@ -206,4 +238,6 @@ def cut(tstate: ModelThread, lst: Object, position: int) -> Object | None:
         slots.append(None)
     point(tstate, SLOT_STORE, lst, SIZE)
     body.size = size - 1
+    if size <= len(slots) >> 1:
+        resize(body, len(slots), size - 1)
     return item

@@ -12,6 +12,7 @@ from minipy.model.native_object import NativeBody
 from minipy.sync.points import SIZE, SLOT_LOAD, point
 
 if TYPE_CHECKING:
+    from minipy.bytecode.code_object import CodeObject
     from minipy.eval.thread_state import ThreadState
 
 _WORD: Final = 8
@@ -22,10 +23,11 @@ _SCALARS: Final = frozenset(("int", "bool", "float", "str", "bytes", "bytearray"
 _UNTRACKED: Final = _SCALARS | {"object", "NoneType", "ellipsis", "NotImplementedType", "range", "code", "lock"}
 _FIXED: Final = MappingProxyType({
     "range": 48, "slice": 40, "function": 136, "builtin_function_or_method": 56, "method": 48, "type": 408, "module": 56,
-    "property": 64, "generator": 96, "frame": 48, "code": 192, "list": 40, "tuple": 24, "dict": 48, "set": 200,
+    "property": 64, "frame": 48, "code": 192, "list": 40, "tuple": 24, "dict": 48, "set": 200,
     "frozenset": 200, "classmethod": 56, "staticmethod": 56, "super": 40, "cell": 24, "traceback": 48, "lock": 24,
 })  # fmt: skip
 _CLASS: Final = 1672  # a type made by a class statement
+_GENERATOR: Final = 152  # before the slots of its frame
 _EXCEPTION: Final = 72
 _ITERATOR: Final = 32
 
@@ -66,11 +68,19 @@ def _payload_size(tstate: ThreadState, obj: Object, name: str) -> int:
         return _size_of_set(value.used)
     if name == "type":
         return _CLASS if value.is_heap_type else _FIXED[name]
+    if name == "generator":
+        return _GENERATOR + _WORD * _frame_slots(value.code.value.code)
     if obj.type.value.iternext is not None:
         return _FIXED.get(name, _ITERATOR)
     if tstate.types.exceptions.get(name) is not None:
         return _EXCEPTION
     return _FIXED.get(name, _OBJECT)
+
+
+def _frame_slots(code: CodeObject) -> int:
+    """Return how many places a frame has for variables and for the value stack."""
+    cells = [name for name in code.cellvars if name not in code.varnames]
+    return len(code.varnames) + len(cells) + len(code.freevars) + code.stacksize
 
 
 def _size_of_scalar(value: int | float | str | bytes | bytearray) -> int:
