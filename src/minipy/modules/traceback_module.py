@@ -6,20 +6,19 @@ from typing import TYPE_CHECKING
 
 from minipy.bridge.bridge_crossing import from_host
 from minipy.heap.object import Object
-from minipy.model.attributes import find_named_attribute
 from minipy.model.constructors import new_none, new_ref, new_str
 from minipy.model.exception_object import TracebackBody
 from minipy.model.host_conversions import index, truth
 from minipy.model.native import Native
 from minipy.model.raising import set_error
 from minipy.model.type_lookup import is_instance
-from minipy.refcount.strategy import decref
 from minipy.runtime.native_module import ModuleSpec
 from minipy.runtime.tracebacks.group_text import Frame, Parts, exception_pieces
+from minipy.runtime.tracebacks.library_endings import ending_texts
 from minipy.runtime.tracebacks.traceback_carets import SourceFiles, shown_source
 from minipy.runtime.tracebacks.traceback_entries import entries_of as traceback_entries_of
 from minipy.runtime.tracebacks.traceback_entries import traceback_entries
-from minipy.runtime.tracebacks.traceback_text import ending_writes, entry_texts, place_of
+from minipy.runtime.tracebacks.traceback_text import entry_texts, place_of
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -53,7 +52,7 @@ def format_exception(tstate: ThreadState, exc: Object, traceback: Object, chaine
         with _entries(tstate, traceback) if link is exc else traceback_entries_of(tstate, link) as entries:
             return entry_texts(_limited(entries, most), files)
 
-    parts = Parts(entries_of_link, lambda link: _endings(tstate, link), truth(tstate, chained))
+    parts = Parts(entries_of_link, lambda link: ending_texts(tstate, link), truth(tstate, chained))
     return from_host(tstate, list(exception_pieces(tstate, exc, parts, Frame())))
 
 
@@ -62,20 +61,10 @@ def _check_exception(tstate: ThreadState, exc: Object) -> None:
         raise set_error(tstate, "TypeError", f"Exception expected for value, {exc.type.value.name} found")
 
 
-def _endings(tstate: ThreadState, exc: Object) -> list[str]:
-    """Return what follows the traceback: in one piece, but the lines of syntax errors and notes apart."""
-    text = "".join(ending_writes(tstate, exc, suggests=False))  # only CPython's own display of the uncaught does
-    notes = find_named_attribute(tstate, exc, "__notes__") if exc.attrs is not None else None
-    is_split = notes is not None or is_instance(exc, tstate.types.exceptions["SyntaxError"])
-    if notes is not None:
-        decref(tstate, notes)
-    return text.splitlines(keepends=True) if is_split else [text]
-
-
 def format_exception_only(tstate: ThreadState, exc: Object) -> Object:
     """`format_exception_only(exc)`: what follows the traceback."""
     _check_exception(tstate, exc)
-    return from_host(tstate, _endings(tstate, exc))
+    return from_host(tstate, ending_texts(tstate, exc))
 
 
 def format_tb(tstate: ThreadState, traceback: Object, limit: Object) -> Object:

@@ -121,17 +121,17 @@ def entry_text(entry: TracebackBody, files: SourceFiles) -> str:
 # --- what follows the traceback
 
 
-def ending_writes(tstate: ThreadState, exc: Object, suggests: bool = True) -> list[str]:
+def ending_writes(tstate: ThreadState, exc: Object) -> list[str]:
     """Return what follows the traceback, in pieces: a syntax error's place, the type's name with the text, the notes."""
     notes = _attribute(tstate, exc, "__notes__")
     with owned(tstate, *([notes] if notes is not None else [])):
         place, newline, source = _syntax_place(tstate, exc).partition("\n")
         pieces = ["", place + newline, *_marked_writes(source)] if place else []
-        message = _message(tstate, exc) if not place else _syntax_message(tstate, exc)
-        suggestion = _suggestion(tstate, exc) if suggests else ""
+        message = message_text(tstate, exc) if not place else _syntax_message(tstate, exc)
+        suggestion = _suggestion(tstate, exc)
         colon = [": "] if message else []
         pieces += ["", *_type_writes(tstate, exc.type), *colon, message, *([suggestion] if suggestion else []), "\n"]
-        return pieces + (_notes_writes(tstate, notes) if notes is not None else [])
+        return pieces + (notes_writes(tstate, notes) if notes is not None else [])
 
 
 def _marked_writes(text: str) -> list[str]:
@@ -140,7 +140,7 @@ def _marked_writes(text: str) -> list[str]:
     return [shown[:INDENT], shown[INDENT:], newline, carets[:INDENT], *carets[INDENT:]] if text else []
 
 
-def _message(tstate: ThreadState, exc: Object) -> str:
+def message_text(tstate: ThreadState, exc: Object) -> str:
     """Return the text of `exc`."""
     return _attempt(tstate, NO_STR, str_text, tstate, exc)
 
@@ -151,12 +151,12 @@ def _syntax_message(tstate: ThreadState, exc: Object) -> str:
     if message is None:
         return ""
     with owned(tstate, message):
-        return _message(tstate, message) if message is not tstate.types.none else ""
+        return message_text(tstate, message) if message is not tstate.types.none else ""
 
 
 def _type_writes(tstate: ThreadState, type_: Object) -> list[str]:
     """Return the name of an exception type, with its module unless that goes without saying, in pieces."""
-    module = _host_attribute(tstate, type_, "__module__")
+    module = host_attribute(tstate, type_, "__module__")
     if not isinstance(module, str):
         module = "<unknown>"
     qualname: str = type_.value.qualname
@@ -168,7 +168,7 @@ def type_text(tstate: ThreadState, type_: Object) -> str:
     return "".join(_type_writes(tstate, type_))
 
 
-def _notes_writes(tstate: ThreadState, notes: Object) -> list[str]:
+def notes_writes(tstate: ThreadState, notes: Object) -> list[str]:
     """Return the lines of `__notes__`, in pieces; what isn't a sequence is shown without a newline, as in CPython."""
     if not is_sequence(tstate, notes.type):
         return line_writes(_attempt(tstate, "<__notes__ repr() failed>", repr_text, tstate, notes))
@@ -188,12 +188,10 @@ def _syntax_place(tstate: ThreadState, exc: Object) -> str:
     syntax_error = tstate.types.exceptions["SyntaxError"]
     if not is_instance(exc, syntax_error):
         return ""
-    filename, lineno, offset, text = (
-        _host_attribute(tstate, exc, name) for name in ("filename", "lineno", "offset", "text")
-    )
+    filename, lineno, offset, text = (host_attribute(tstate, exc, name) for name in ("filename", "lineno", "offset", "text"))
     end_lineno = end_offset = None
     if exc.type is syntax_error:  # of its subclasses CPython doesn't ask the end
-        end_lineno, end_offset = _host_attribute(tstate, exc, "end_lineno"), _host_attribute(tstate, exc, "end_offset")
+        end_lineno, end_offset = host_attribute(tstate, exc, "end_lineno"), host_attribute(tstate, exc, "end_offset")
     if not isinstance(lineno, int) or any(isinstance(n, str) for n in (offset, end_lineno, end_offset)):
         return ""
     heading = f'  File "{filename if filename is not None else "<string>"}", line {lineno}\n'
@@ -221,7 +219,7 @@ def _suggestion(tstate: ThreadState, exc: Object) -> str:
 
 def _similar_name(tstate: ThreadState, exc: Object) -> str | None:
     """Look for the missing name where the innermost frame looks for names."""
-    missing = _host_attribute(tstate, exc, "name")
+    missing = host_attribute(tstate, exc, "name")
     with entries_of(tstate, exc) as entries:
         if not isinstance(missing, str) or not entries:
             return None
@@ -235,7 +233,7 @@ def _similar_name(tstate: ThreadState, exc: Object) -> str | None:
 
 def _similar_attribute(tstate: ThreadState, exc: Object) -> str | None:
     """Look for the missing attribute among what `dir` lists, if the exception says in which object."""
-    missing, obj = _host_attribute(tstate, exc, "name"), _attribute(tstate, exc, "obj")
+    missing, obj = host_attribute(tstate, exc, "name"), _attribute(tstate, exc, "obj")
     if obj is None:
         return None
     with owned(tstate, obj):
@@ -273,7 +271,7 @@ def _attribute(tstate: ThreadState, obj: Object, name: str) -> Object | None:
     return _attempt(tstate, None, find_named_attribute, tstate, obj, name)
 
 
-def _host_attribute(tstate: ThreadState, obj: Object, name: str) -> str | int | None:
+def host_attribute(tstate: ThreadState, obj: Object, name: str) -> str | int | None:
     """Return the host value of an attribute that is a str or an int, else None."""
     value = _attribute(tstate, obj, name)
     if value is None:
