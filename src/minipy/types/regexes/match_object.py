@@ -118,8 +118,8 @@ MATCH = TypeSpec(
         Native("__deepcopy__", lambda tstate, match, memo: new_ref(tstate, match), 2, 2),
     ),
     getters=(
-        Getter("string", lambda tstate, match: new_ref(tstate, match.value.text)),
-        Getter("re", lambda tstate, match: new_ref(tstate, match.value.pattern)),
+        Getter("string", lambda tstate, match: new_ref(tstate, match.value.text), is_member=True),
+        Getter("re", lambda tstate, match: new_ref(tstate, match.value.pattern), is_member=True),
         *[host_getter(name) for name in ("pos", "endpos", "lastindex", "lastgroup", "regs")],
     ),
     references=lambda match: [match.value.pattern, match.value.text],

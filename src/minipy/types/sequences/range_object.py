@@ -217,9 +217,9 @@ RANGE = TypeSpec(
         Native("count", range_count, 2, 2),
     ),
     getters=(
-        Getter("start", lambda tstate, numbers: new_int(tstate, numbers.value.start)),
-        Getter("stop", lambda tstate, numbers: new_int(tstate, numbers.value.stop)),
-        Getter("step", lambda tstate, numbers: new_int(tstate, numbers.value.step)),
+        Getter("start", lambda tstate, numbers: new_int(tstate, numbers.value.start), is_member=True),
+        Getter("stop", lambda tstate, numbers: new_int(tstate, numbers.value.stop), is_member=True),
+        Getter("step", lambda tstate, numbers: new_int(tstate, numbers.value.step), is_member=True),
     ),
     static=(Native("__new__", range_create, 1, -1),),
     is_basetype=False,

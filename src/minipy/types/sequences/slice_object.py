@@ -77,7 +77,7 @@ def _part(position: int, name: str) -> Getter:
     def get(tstate: ThreadState, where: Object) -> Object:
         return new_ref(tstate, where.value[position])
 
-    return Getter(name, get)
+    return Getter(name, get, is_member=True)
 
 
 SLICE = TypeSpec(
