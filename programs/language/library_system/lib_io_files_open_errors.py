@@ -23,6 +23,8 @@ attempt(open, os.path.join(folder, "no", "such", "folder"), "w")
 # expect: FileNotFoundError: [Errno 2] No such file or directory: 'FOLDER/no/such/folder'
 attempt(open, folder)  # expect: IsADirectoryError: [Errno 21] Is a directory: 'FOLDER'
 attempt(open, path, "x")  # expect: FileExistsError: [Errno 17] File exists: 'FOLDER/text.txt'
+attempt(open, path, "")
+# expect: ValueError: Must have exactly one of create/read/write/append mode and at most one plus
 attempt(open, path, "q")  # expect: ValueError: invalid mode: 'q'
 attempt(open, path, "rw")  # expect: ValueError: must have exactly one of create/read/write/append mode
 attempt(open, path, "b")

@@ -6,6 +6,7 @@ from bisect import bisect
 from itertools import accumulate
 from math import acos, ceil, cos, e, exp, floor, isfinite, log, pi, sin, sqrt
 from os import urandom
+from warnings import warn
 
 __all__ = [
     "Random", "SystemRandom", "betavariate", "choice", "choices", "expovariate", "gammavariate", "gauss", "getrandbits",
@@ -99,16 +100,16 @@ class Random(_random.Random):
 
     def randrange(self, start, stop=None, step=1):
         """Return an element of range(start, stop, step)."""
-        first = _whole(start, 1)
+        first = _whole(start, "arg 1")
         if stop is None:
             if step != 1:
                 raise TypeError("Missing a non-None stop argument")
             if first > 0:
                 return self._randbelow(first)
             raise ValueError("empty range for randrange()")
-        last = _whole(stop, 2)
+        last = _whole(stop, "stop")
         width = last - first
-        stride = _whole(step, 3)
+        stride = _whole(step, "step")
         if stride == 1:
             if width > 0:
                 return first + self._randbelow(width)
@@ -307,13 +308,19 @@ class Random(_random.Random):
         return alpha * (-log(u)) ** (1.0 / beta)
 
 
-def _whole(value, position):
-    """Return the int that an argument of `randrange` stands for."""
+def _whole(value, name):
+    """Return the int that an argument of `randrange` stands for, whose caller is warned where it is none."""
     if hasattr(type(value), "__index__"):
         return value.__index__()
     whole = int(value)
     if whole != value:
-        raise ValueError(f"non-integer arg {position} for randrange()")
+        warn("randrange() will raise TypeError in the future", DeprecationWarning, 3)
+        raise ValueError(f"non-integer {name} for randrange()")
+    text = (
+        "non-integer arguments to randrange() have been deprecated "
+        "since Python 3.10 and will be removed in a subsequent version"
+    )
+    warn(text, DeprecationWarning, 3)
     return whole
 
 

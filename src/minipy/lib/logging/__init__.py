@@ -15,6 +15,8 @@ from logging._records import (
     PercentStyle,
     StrFormatStyle,
     StringTemplateStyle,
+    _levelToName,
+    _nameToLevel,
     addLevelName,
     check_level as _check_level,
     exception_triple as _exception_triple,

@@ -5,26 +5,28 @@ import threading
 import time
 
 _started = time.time()
-_LEVELS = {0: "NOTSET", 10: "DEBUG", 20: "INFO", 30: "WARNING", 40: "ERROR", 50: "CRITICAL"}
-_NUMBERS = {"NOTSET": 0, "DEBUG": 10, "INFO": 20, "WARN": 30, "WARNING": 30, "ERROR": 40, "CRITICAL": 50, "FATAL": 50}
+_levelToName = {50: "CRITICAL", 40: "ERROR", 30: "WARNING", 20: "INFO", 10: "DEBUG", 0: "NOTSET"}
+_nameToLevel = {
+    "CRITICAL": 50, "FATAL": 50, "ERROR": 40, "WARN": 30, "WARNING": 30, "INFO": 20, "DEBUG": 10, "NOTSET": 0,
+}  # fmt: skip
 
 
 def getLevelName(level):
     """Return the name of a level, or the number of a name."""
-    if level in _LEVELS:
-        return _LEVELS[level]
-    return _NUMBERS.get(level, f"Level {level}")
+    if level in _levelToName:
+        return _levelToName[level]
+    return _nameToLevel.get(level, f"Level {level}")
 
 
 def getLevelNamesMapping():
     """Return the numbers of all names."""
-    return _NUMBERS.copy()
+    return _nameToLevel.copy()
 
 
 def addLevelName(level, levelName):
     """Give a level a name."""
-    _LEVELS[level] = levelName
-    _NUMBERS[levelName] = level
+    _levelToName[level] = levelName
+    _nameToLevel[levelName] = level
 
 
 def check_level(level):
@@ -33,9 +35,9 @@ def check_level(level):
         return level
     if not isinstance(level, str):
         raise TypeError(f"Level not an integer or a valid string: {level!r}")
-    if level not in _NUMBERS:
+    if level not in _nameToLevel:
         raise ValueError(f"Unknown level: {level!r}")
-    return _NUMBERS[level]
+    return _nameToLevel[level]
 
 
 class LogRecord:

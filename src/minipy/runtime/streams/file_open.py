@@ -109,7 +109,7 @@ def new_stream(tstate: ThreadState, type_: Object, host: IO[Any], raw: GuestFile
 
 
 def _wanted(tstate: ThreadState, given: Sequence[Object | None]) -> Wanted:
-    mode = _text(tstate, given[1], "mode") or "r"
+    mode = "r" if given[1] is None else str(_text(tstate, given[1], "mode"))
     _check_mode(tstate, mode)
     buffering = c_int(tstate, given[2]) if given[2] is not None else -1
     texts = [_text(tstate, part, name) for part, name in zip(given[3:6], PARAMETERS[3:6], strict=True)]
