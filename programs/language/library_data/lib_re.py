@@ -121,3 +121,11 @@ print([(m.lastgroup, m.group()) for m in tokens.finditer("12 + (3*4)") if m.last
 # expect: [('num', '12'), ('op', '+'), ('op', '('), ('num', '3'), ('op', '*'), ('num', '4'), ('op', ')')]
 print(bool(re.search("z", "abc")), [w for w in ("cat", "dog", "cow") if re.match("c", w)])
 # expect: False ['cat', 'cow']
+
+numbered = re.compile("(?P<year>[0-9]+)-(?P<month>[0-9]+)").groupindex
+print(numbered, [numbered], numbered["month"], dict(numbered), re.compile("(a)").groupindex)
+# expect: {'year': 1, 'month': 2} [mappingproxy({'year': 1, 'month': 2})] 2 {'year': 1, 'month': 2} {}
+try:
+    numbered["day"] = 3
+except TypeError as error:
+    print(error)  # expect: 'mappingproxy' object does not support item assignment

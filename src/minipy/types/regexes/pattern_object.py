@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from minipy.bridge.bridge_crossing import from_host, to_host
 from minipy.bridge.stable_hashes import bytes_hash, text_hash
+from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
 from minipy.model.constructors import new_int, new_list, new_ref, new_str
 from minipy.model.held_references import owned
@@ -111,8 +112,9 @@ def pattern_hash(tstate: ThreadState, pattern: Object) -> Object:
 
 
 def get_groupindex(tstate: ThreadState, pattern: Object) -> Object:
-    """`pattern.groupindex`: the number of each named group."""
-    return dict_of(tstate, {name: new_int(tstate, group) for name, group in pattern.value.host.groupindex.items()})
+    """`pattern.groupindex`: the number of each named group, read-only where there are any."""
+    groups = dict_of(tstate, {name: new_int(tstate, group) for name, group in pattern.value.host.groupindex.items()})
+    return new_atom(tstate, tstate.types.mappingproxy, (groups,)) if pattern.value.host.groupindex else groups
 
 
 PATTERN = TypeSpec(
