@@ -28,6 +28,16 @@ def test_what_a_child_tells_arrives_in_its_order() -> None:
     assert told(job) == ([1, "x" * 200_000, {"three": (3,)}], 0)
 
 
+def test_values_that_come_together_are_told_apart() -> None:
+    def job(tell: Callable[[Any], None]) -> None:
+        for value in range(3):
+            tell(value)
+
+    with ChildProcess(job) as child:
+        os.waitid(os.P_PID, child._pid, os.WEXITED | os.WNOWAIT)  # all are in the pipe now
+        assert [*child.told(PATIENCE_S)] == [0, 1, 2]
+
+
 @pytest.mark.parametrize(
     ("end", "status"),
     [(lambda: os._exit(7), 7), (lambda: os.kill(os.getpid(), signal.SIGKILL), -9), (lambda: 1 / 0, 70)],
