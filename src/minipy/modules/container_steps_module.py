@@ -15,6 +15,7 @@ from minipy.model.raising import set_error
 from minipy.model.subscripts import set_item
 from minipy.model.tables.hash_table_changes import table_setdefault
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
+from minipy.refcount.strategy import decref
 from minipy.runtime.native_module import ModuleSpec
 from minipy.types.callables.lru_cache_object import LRU_CACHE
 from minipy.types.dicts.dict_methods import key_error
@@ -35,8 +36,9 @@ def _check(tstate: ThreadState, obj: Object, kind: Object) -> None:
 def dict_move(tstate: ThreadState, dct: Object, key: Object, to_end: Object) -> Object:
     """`dict_move(dict, key, to_end)`: make an entry the youngest or the oldest one."""
     _check(tstate, dct, tstate.types.dict)
-    if not table_move(tstate, dct, key, truth(tstate, to_end)):
+    if (value := table_move(tstate, dct, key, truth(tstate, to_end))) is None:
         raise key_error(tstate, key)
+    decref(tstate, value)
     return new_none(tstate)
 
 

@@ -90,11 +90,9 @@ def cache_call(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Ob
         return tstate.call(body.function, args, kwargs)
     key = _key(tstate, body, args, kwargs)
     with owned(tstate, key):
-        result = dict_get(tstate, body.results, key)
+        has_limit = body.limit is not None
+        result = table_move(tstate, body.results, key, True) if has_limit else dict_get(tstate, body.results, key)
         if result is not None:
-            if body.limit is not None:
-                with holding(tstate, [result]):
-                    table_move(tstate, body.results, key, to_end=True)
             _count(tstate, cache, "hits")
             return result
         _count(tstate, cache, "misses")

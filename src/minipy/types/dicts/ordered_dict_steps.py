@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minipy.heap.sections import critical_section
-from minipy.model.tables.hash_table import POSITION, unlink
+from minipy.model.tables.hash_table import POSITION, VALUE, slot_of, unlink
 from minipy.model.tables.hash_table_lookup import table_find
+from minipy.refcount.strategy import incref
 from minipy.sync.points import SIZE, SLOT_LOAD, SLOT_STORE, point
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ def table_take_first(tstate: ThreadState, owner: Object) -> tuple[Object, Object
         return unlink(tstate, owner, next(entry for entry in table.entries if entry is not None))
 
 
-def table_move(tstate: ThreadState, owner: Object, key: Object, to_end: bool) -> bool:
-    """Make the entry of `key` the youngest one, or else the oldest; return False if there is none."""
+def table_move(tstate: ThreadState, owner: Object, key: Object, to_end: bool) -> Object | None:
+    """Make the entry of `key` the youngest one, or else the oldest; return a new reference to its value, None if none."""
     table: HashTable = owner.value
     while True:
         version = table.version
@@ -35,10 +36,14 @@ def table_move(tstate: ThreadState, owner: Object, key: Object, to_end: bool) ->
             point(tstate, SLOT_LOAD, owner, SIZE)
             if version != table.version:
                 continue  # another thread was quicker: look again
-            if entry is not None:
-                point(tstate, SLOT_STORE, owner, SIZE)
-                _reorder(table, entry, to_end)
-            return entry is not None
+            if entry is None:
+                return None
+            point(tstate, SLOT_STORE, owner, SIZE)
+            _reorder(table, entry, to_end)
+            point(tstate, SLOT_LOAD, owner, slot_of(entry))
+            value: Object = entry[VALUE]
+            incref(tstate, value)
+            return value
 
 
 def _reorder(table: HashTable, entry: Entry, to_end: bool) -> None:
