@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.object import Object
+from minipy.heap.sections import critical_section
 from minipy.heap.slots import read_slot
 from minipy.model.constructors import new_bool, new_int, new_none, new_ref, new_tuple
 from minipy.model.held_references import owned
@@ -17,6 +18,7 @@ from minipy.model.tables.hash_table_changes import table_setdefault
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
 from minipy.runtime.native_module import ModuleSpec
+from minipy.sync.points import SIZE, SLOT_LOAD, point
 from minipy.types.callables.lru_cache_object import LRU_CACHE
 from minipy.types.dicts.dict_methods import key_error
 from minipy.types.dicts.library_dict_steps import table_count
@@ -34,9 +36,13 @@ def _check(tstate: ThreadState, obj: Object, kind: Object) -> None:
 
 
 def dict_move(tstate: ThreadState, dct: Object, key: Object, to_end: Object) -> Object:
-    """`dict_move(dict, key, to_end)`: make an entry the youngest or the oldest one."""
+    """`dict_move(dict, key, to_end)`: make an entry the youngest or the oldest one; an empty dict asks for no hash."""
     _check(tstate, dct, tstate.types.dict)
-    if (value := table_move(tstate, dct, key, truth(tstate, to_end))) is None:
+    is_to_end = truth(tstate, to_end)
+    with critical_section(tstate, dct):
+        point(tstate, SLOT_LOAD, dct, SIZE)
+        is_empty = not dct.value.used
+    if is_empty or (value := table_move(tstate, dct, key, is_to_end)) is None:
         raise key_error(tstate, key)
     decref(tstate, value)
     return new_none(tstate)

@@ -31,7 +31,7 @@ def table_move(tstate: ThreadState, owner: Object, key: Object, to_end: bool) ->
     table: HashTable = owner.value
     while True:
         version = table.version
-        entry = table_find(tstate, owner, key) if table.used else None
+        entry = table_find(tstate, owner, key)
         with critical_section(tstate, owner):
             point(tstate, SLOT_LOAD, owner, SIZE)
             if version != table.version:
