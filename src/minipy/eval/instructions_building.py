@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from minipy.eval.operands import drop, implements, replace_many, replace_one
 from minipy.model.constructors import list_items, new_list, new_none, new_slice, new_str, new_tuple
@@ -83,7 +83,7 @@ def build_const_key_map(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 @implements("BUILD_SLICE")
 def build_slice(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack = frame.stack
-    step: Any = stack.pop() if oparg == 3 else new_none(tstate)
+    step = stack.pop() if oparg == 3 else new_none(tstate)
     stop = stack.pop()
     stack.append(new_slice(tstate, stack.pop(), stop, step))
 

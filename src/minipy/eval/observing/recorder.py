@@ -111,6 +111,7 @@ class Recorder:
         return tapes
 
 
+@inlined
 def tape_of(tstate: ThreadState) -> Tape:
     """Return the tape of a thread, which is the one that asks."""
     return tstate.tape or recorder_of(tstate).begin_tape(tstate)
@@ -126,7 +127,7 @@ def recorder_of(tstate: ThreadState) -> Recorder:
 @inlined
 def record(tstate: ThreadState, kind: str, detail: object, partner: str, amount: int) -> None:
     """Record that `tstate` does something now, if it belongs to the trace."""
-    tape = tstate.tape or tape_of(tstate)
+    tape = tape_of(tstate)
     if kind in tape.kinds and is_seen(tstate):
         note_event(tstate, tape, kind, detail, partner, amount)
 
@@ -134,7 +135,7 @@ def record(tstate: ThreadState, kind: str, detail: object, partner: str, amount:
 @inlined
 def record_there(tstate: ThreadState, kind: str, partner: str) -> None:
     """Record what becomes of the thread's wish for the lock: since it gave that up, the program goes nowhere."""
-    tape = tstate.tape or tape_of(tstate)
+    tape = tape_of(tstate)
     if tape.has_lock and is_seen(tstate):
         put_event(tstate, tape, kind, None, AS_BEFORE, "", partner, 0)
 
@@ -172,7 +173,7 @@ def is_seen(tstate: ThreadState) -> bool:
 
 def record_entry(tstate: ThreadState, kind: int, lock: object) -> None:
     """The thread is about to ask for the interpreter lock, which it may just have given up, or has never had."""
-    tape = tstate.tape or tape_of(tstate)
+    tape = tape_of(tstate)
     if tape.is_out:
         record_there(tstate, "ENTRY", "")
     else:
@@ -203,7 +204,7 @@ def record_take(tstate: ThreadState, kind: int, lock: object) -> None:
 @inlined
 def note_holder(tstate: ThreadState) -> None:
     """Note who has the lock."""
-    tape = tstate.tape or tape_of(tstate)
+    tape = tape_of(tstate)
     tape.is_out = False
     tape.notes.holder = tape.label
 
@@ -216,7 +217,7 @@ def record_drop(tstate: ThreadState, kind: int, lock: object, cause: str) -> Non
 @inlined
 def record_release(tstate: ThreadState, cause: str) -> None:
     """Record that the thread gives the interpreter lock up, and after how many instructions since it was last recorded."""
-    tape = tstate.tape or tape_of(tstate)
+    tape = tape_of(tstate)
     if tape.has_lock and is_seen(tstate):
         note_event(tstate, tape, "RELEASE", cause, "", tape.instructions)
         tape.is_out = True
@@ -237,7 +238,7 @@ def record_forced_wait(tstate: ThreadState, kind: int, lock: object) -> None:
 
 def record_check(tstate: ThreadState, kind: int, lock: object) -> None:
     """It is about to handle the eval breaker."""
-    tape = tstate.tape or tape_of(tstate)
+    tape = tape_of(tstate)
     if tape.kinds and is_seen(tstate):
         tape.notes.checks += 1
 
