@@ -112,7 +112,8 @@ def send_all(tstate: ThreadState, body: GuestSocket, data: bytes | bytearray, fl
     def send_rest(host: HostSocket) -> None:
         nonlocal rest
         while rest:
-            rest = rest[host.send(rest, flags) :]
+            sent = host.send(rest, flags)
+            rest = rest[sent:]
 
     when_ready(tstate, body, "sendall", WRITABLE, send_rest, deadline)
 

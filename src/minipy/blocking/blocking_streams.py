@@ -95,7 +95,8 @@ class OutputStream:
         view = memoryview(data)
         try:
             while view:
-                view = view[os.write(self.fd, view) :]
+                written = os.write(self.fd, view)
+                view = view[written:]
         except BrokenPipeError:
             self.is_broken = True
             raise

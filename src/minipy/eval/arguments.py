@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from minipy.bytecode.code_object import CO_VARARGS, CO_VARKEYWORDS, CodeObject
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def bind_arguments(
-    tstate: ThreadState, frame: Frame, function: FunctionBody, args: Sequence[Object], kwargs: dict[str, Object]
+    tstate: ThreadState, frame: Frame, function: FunctionBody, args: Sequence[Object], kwargs: Mapping[str, Object]
 ) -> None:
     """Fill the parameters in `frame.fast` from borrowed arguments and the function's defaults."""
     code = frame.code.code
@@ -45,7 +45,7 @@ def bind_arguments(
         _fill_keyword_defaults(tstate, fast, function, code)
 
 
-def _bind_keywords(tstate: ThreadState, frame: Frame, function: FunctionBody, kwargs: dict[str, Object]) -> None:
+def _bind_keywords(tstate: ThreadState, frame: Frame, function: FunctionBody, kwargs: Mapping[str, Object]) -> None:
     code, fast = frame.code.code, frame.fast
     named = code.varnames[code.posonlyargcount : code.argcount + code.kwonlyargcount]
     extra = None
@@ -111,7 +111,7 @@ def _missing(tstate: ThreadState, function: FunctionBody, names: list[str], kind
 
 
 def _too_many_positional(
-    tstate: ThreadState, function: FunctionBody, code: CodeObject, args: Sequence[Object], kwargs: dict[str, Object]
+    tstate: ThreadState, function: FunctionBody, code: CodeObject, args: Sequence[Object], kwargs: Mapping[str, Object]
 ) -> Exception:
     most, given = code.argcount, len(args)
     defaults = len(function.defaults.value) if function.defaults is not None else 0
@@ -130,7 +130,7 @@ def _too_many_positional(
 
 
 def _unexpected_keyword(
-    tstate: ThreadState, function: FunctionBody, code: CodeObject, kwargs: dict[str, Object], name: str
+    tstate: ThreadState, function: FunctionBody, code: CodeObject, kwargs: Mapping[str, Object], name: str
 ) -> Exception:
     clashing = [n for n in code.varnames[: code.posonlyargcount] if n in kwargs]
     if clashing:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from minipy.bytecode import opcodes
@@ -11,6 +10,7 @@ from minipy.bytecode.opcodes import Operand
 from minipy.eval.handlers import HANDLERS
 from minipy.eval.look_ups import bind_look_ups
 from minipy.eval.materialising import materialise
+from minipy.eval.steps import Row, Step, steps_of
 from minipy.heap.allocation import new_atom
 from minipy.heap.immortals import make_immortal
 from minipy.heap.object import Object
@@ -41,10 +41,10 @@ def new_code(tstate: ThreadState, code: CodeObject, known: dict[object, Object] 
     return new_atom(tstate, tstate.types.code, body)
 
 
-def bind_instructions(tstate: ThreadState, body: CodeBody) -> list[tuple[Callable[..., Any], Any, int, bool]]:
-    """Return (handler, oparg, next index, looks up) per instruction; opargs that name something become the thing itself."""
+def bind_instructions(tstate: ThreadState, body: CodeBody) -> list[Step]:
+    """Return the stream of `body`'s instructions; opargs that name something become the thing itself."""
     code = body.code
-    stream = []
+    rows: list[Row] = []
     interp = tstate.interp
     polled = interp.poll.before(code)
     for index, (opcode, oparg) in enumerate(code.instructions()):
@@ -56,6 +56,6 @@ def bind_instructions(tstate: ThreadState, body: CodeBody) -> list[tuple[Callabl
                 operand = body.names[oparg]
             case Operand.JUMP_RELATIVE:
                 operand = index + 1 + oparg
-        stream.append((HANDLERS[opcode], operand, index + 1, polled[index]))
-    bind_look_ups(stream, code, interp.poll, interp.config.poll_exempt)
-    return stream
+        rows.append((HANDLERS[opcode], operand, index + 1, polled[index]))
+    bind_look_ups(rows, code, interp.poll, interp.config.poll_exempt)
+    return steps_of(rows)

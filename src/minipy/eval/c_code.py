@@ -6,7 +6,7 @@ that `_classes.built_in` has marked is a built-in one to the program: bound to t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from minipy.bytecode.code_object import CO_VARARGS, CO_VARKEYWORDS
@@ -43,12 +43,12 @@ def new_built_in(tstate: ModelThread, function: Object) -> Object:
     return new_native(tstate, Native(body.name.value, run_guest, 1, -1, module=module, runs_guest=True), function)
 
 
-def run_guest(tstate: ModelThread, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def run_guest(tstate: ModelThread, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """Call the guest function that a built-in function is bound to."""
     return tstate.call(args[0], args[1:], kwargs)
 
 
-def refuse_as_c(tstate: ModelThread, function: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> None:
+def refuse_as_c(tstate: ModelThread, function: Object, args: Sequence[Object], kwargs: Mapping[str, Object]) -> None:
     """Raise what C's checks say of these arguments, in place of the exception on its way; return where they say nothing."""
     code = function.value.code_body.code
     row = _row_of(tstate, function)

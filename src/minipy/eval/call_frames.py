@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
-def frame_for_call(tstate: ThreadState, function: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Frame:
+def frame_for_call(tstate: ThreadState, function: Object, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Frame:
     """Return a new reference to a frame ready to run `function` with borrowed arguments."""
     body = function.value
     frame = new_frame(tstate, body.code, body.globals)

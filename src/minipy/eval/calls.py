@@ -7,7 +7,7 @@ recursion limit like any frame.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from minipy.eval.call_frames import frame_for_call
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 @inlined
-def start_call(tstate: ThreadState, function: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Any:
+def start_call(tstate: ThreadState, function: Object, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Any:
     """Start a call with borrowed arguments (_PyObject_Vectorcall): the one place that decides over the kinds of callables.
 
     Return a new reference to the result; or, where guest code must run, to a frame that `is_pending` and will give it.
@@ -51,7 +51,7 @@ def start_call(tstate: ThreadState, function: Object, args: Sequence[Object], kw
 
 
 def _start_other(
-    tstate: ThreadState, kind: Object, function: Object, args: Sequence[Object], kwargs: dict[str, Object]
+    tstate: ThreadState, kind: Object, function: Object, args: Sequence[Object], kwargs: Mapping[str, Object]
 ) -> Any:
     """As `start_call` for bound methods, types and what else has a tp_call slot in CPython (_PyObject_MakeTpCall)."""
     types = tstate.types
@@ -87,7 +87,7 @@ def is_pending(tstate: ThreadState, result: Any) -> bool:
     return result.type is tstate.types.frame and result.pc == 0 and result.generator is None
 
 
-def _start_init(tstate: ThreadState, type_: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Frame | None:
+def _start_init(tstate: ThreadState, type_: Object, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Frame | None:
     """Create an instance and start its `__init__`, whose frame will give the instance.
 
     None, and nothing has happened, unless `__init__` is guest code and `__new__` that of object.
@@ -112,7 +112,7 @@ def _start_init(tstate: ThreadState, type_: Object, args: Sequence[Object], kwar
     return callee
 
 
-def _start_instance(tstate: ThreadState, obj: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Any:
+def _start_instance(tstate: ThreadState, obj: Object, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Any:
     """Start what the type of `obj` has as `__call__`."""
     hook = lookup_ref(tstate, obj.type, "__call__")
     if hook is None:
@@ -128,7 +128,7 @@ def _start_instance(tstate: ThreadState, obj: Object, args: Sequence[Object], kw
 
 
 @inlined
-def call_builtin(tstate: ThreadState, function: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def call_builtin(tstate: ThreadState, function: Object, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """Call a built-in function, in front of the arguments what it is bound to."""
     body = function.value
     if body.bound is not None:
@@ -136,7 +136,7 @@ def call_builtin(tstate: ThreadState, function: Object, args: Sequence[Object], 
     return call_native(tstate, body.native, args, kwargs)
 
 
-def _call_descriptor(tstate: ThreadState, function: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def _call_descriptor(tstate: ThreadState, function: Object, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """Call an unbound method or slot wrapper of a built-in type, which must get an instance first."""
     body = function.value
     if not args or not is_subtype(args[0].type, body.owner):
@@ -146,7 +146,9 @@ def _call_descriptor(tstate: ThreadState, function: Object, args: Sequence[Objec
     return call_wrapper(tstate, body.native, args, kwargs)
 
 
-def call(tstate: ThreadState, function: Object, args: Sequence[Object], kwargs: dict[str, Object] | None = None) -> Object:
+def call(
+    tstate: ThreadState, function: Object, args: Sequence[Object], kwargs: Mapping[str, Object] | None = None
+) -> Object:
     """Call `function` with borrowed arguments; return a new reference."""
     result = start_call(tstate, function, args, kwargs if kwargs is not None else NO_KEYWORDS)
     if is_pending(tstate, result):

@@ -13,8 +13,10 @@ from minipy.sync.inlining import inlined
 from minipy.sync.points import ALLOC, point
 
 if TYPE_CHECKING:
+    from minipy.eval.steps import Step
     from minipy.eval.thread_state import ThreadState
     from minipy.eval.tracing import FrameTrace
+    from minipy.model.function_object import CodeBody
 
 # The empty places that a value stack stands on: the host would give a short list's memory back, and take new memory at
 # the next push, which takes a tenth of a statement.
@@ -52,8 +54,8 @@ class Frame(Object):
         self.record = None
         self.extra = None
         self.function_code = function_code
-        self.code = code = function_code.value
-        self.stream = code.stream
+        self.code: CodeBody = function_code.value
+        self.stream: list[Step] = self.code.stream
         self.globals = globals_
         self.builtins: Object | None = None
         self.names: Object | None = None

@@ -26,6 +26,8 @@ from minipy.refcount.strategy import decref, incref, is_sole
 from minipy.sync.inlining import inlined
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from minipy.eval.frame import Frame
     from minipy.eval.thread_state import ThreadState
 
@@ -119,7 +121,7 @@ def _enter_simple_method(tstate: ThreadState, stack: list[Object], method: Objec
 
 @inlined
 def call_operands(
-    tstate: ThreadState, stack: list[Object], count: int, function: Object, args: list[Object], kwargs: dict[str, Object]
+    tstate: ThreadState, stack: list[Object], count: int, function: Object, args: list[Object], kwargs: Mapping[str, Object]
 ) -> int | None:
     """Call `function`; the result takes the place of the call's `count` operands, now or when its frame returns.
 

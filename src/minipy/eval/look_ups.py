@@ -11,7 +11,7 @@ result nobody wants, and these go on without a look-up; so does a call that only
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from minipy.bytecode import opcodes
 from minipy.bytecode.opcodes import Operand
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from minipy.bytecode.code_object import CodeObject
     from minipy.eval.frame import Frame
     from minipy.eval.operands import Handler
+    from minipy.eval.steps import Row
     from minipy.eval.thread_state import ThreadState
     from minipy.gil.polls import Poll
     from minipy.heap.object import Object
@@ -39,22 +40,22 @@ def jumps_of(code: CodeObject) -> Iterator[tuple[int, int, int]]:
             yield opcode, index, index + 1 + oparg if is_relative else oparg
 
 
-def bind_look_ups(stream: list[Any], code: CodeObject, poll: Poll, exempt: tuple[str, ...]) -> None:
-    """Bind the look-ups that depend on how an instruction is reached into a stream that has those before each."""
+def bind_look_ups(rows: list[Row], code: CodeObject, poll: Poll, exempt: tuple[str, ...]) -> None:
+    """Bind the look-ups that depend on how an instruction is reached into rows that have those before each."""
     again: dict[int, int] = {}  # where an instruction is bound again
 
     def bound_again(index: int) -> int:
         return again.setdefault(index, len(code) + len(again))
 
     for opcode, index, target in jumps_of(code):
-        if poll.at_jump(opcode, index, target) != stream[target][3]:
-            handler, _, following, looks_up = stream[index]
-            stream[index] = (handler, bound_again(target), following, looks_up)
+        if poll.at_jump(opcode, index, target) != rows[target][3]:
+            handler, _, following, looks_up = rows[index]
+            rows[index] = (handler, bound_again(target), following, looks_up)
     for index, names in _exempt_calls(code, exempt):
-        if stream[index + 1][3]:
-            handler, count, following, looks_up = stream[index]
-            stream[index] = (exempting(handler, names, bound_again(index + 1)), count, following, looks_up)
-    stream += [(*stream[index][:3], not stream[index][3]) for index in again]
+        if rows[index + 1][3]:
+            handler, count, following, looks_up = rows[index]
+            rows[index] = (exempting(handler, names, bound_again(index + 1)), count, following, looks_up)
+    rows += [(*rows[index][:3], not rows[index][3]) for index in again]
 
 
 def _exempt_calls(code: CodeObject, names: tuple[str, ...]) -> Iterator[tuple[int, frozenset[str]]]:

@@ -11,7 +11,7 @@ from minipy.heap.allocation import dealloc
 from minipy.heap.findings import RunEnded
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from minipy.eval.frame import Frame
     from minipy.eval.interpreter import Interpreter
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from minipy.eval.tracing import Tracing
     from minipy.heap.object import Object
     from minipy.heap.places import Spot
+    from minipy.model.builtin_types import Types
 
 
 class ThreadState:
@@ -36,11 +37,11 @@ class ThreadState:
                  "has_object_locks", "has_quarantine", "held", "ident", "interp", "is_attached", "is_audited",
                  "is_daemon", "is_dying", "is_finalizing", "is_main", "is_reraise", "label", "ledger", "locals",
                  "lock_checks", "native_depth", "observers", "outer_handled", "parker", "polls_always", "result",
-                 "started_at", "steps_left", "sync", "tape", "to_merge", "tracing", "types", "vacant")  # fmt: skip
+                 "shown", "started_at", "steps_left", "sync", "tape", "to_merge", "tracing", "types", "vacant")  # fmt: skip
 
     def __init__(self, interp: Interpreter, label: str, ident: int) -> None:
         self.interp = interp
-        self.types = interp.types
+        self.types: Types = interp.types
         self.sync = interp.sync
         self.gil = interp.gil
         self.counts = interp.counts
@@ -73,6 +74,7 @@ class ThreadState:
         self.is_reraise = False  # `exc` propagates for another time: no new traceback entry where it starts
         self.result: Object | None = None  # of the entry frame that has just returned
         self.held: list[Object | list[Object]] = []
+        self.shown: list[Object] = []  # the containers whose repr is being built (borrowed)
         self.context: Object | None = None  # of context variables (owned), once it is asked for
         self.locals: list[Object] = []  # the thread-local objects that it has used (borrowed, some are gone)
         self.dying: list[list[Object]] = []  # what freed objects owned and is still to be given up, next at the end
@@ -119,7 +121,7 @@ class ThreadState:
 
     # --- what the rooms below the evaluator ask of it
 
-    def call(self, function: Object, args: Sequence[Object], kwargs: dict[str, Object] | None = None) -> Object:
+    def call(self, function: Object, args: Sequence[Object], kwargs: Mapping[str, Object] | None = None) -> Object:
         """Call anything with borrowed arguments, in a nested eval loop if it is guest code; return a new reference."""
         return calls.call(self, function, args, kwargs)
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from minipy.bytecode import opcodes
 from minipy.errors import GuestRaised
 from minipy.eval.operands import LEAVE, SWITCH_FRAME, Handler
+from minipy.eval.steps import rows_of, steps_of
 from minipy.heap.fields import show_field
 from minipy.heap.object import Object
 from minipy.model.constructors import new_none, new_ref, new_str, new_tuple
@@ -109,15 +110,16 @@ def instrument(tstate: ThreadState, code: CodeBody) -> None:
     """Let the instructions of `code` announce themselves."""
     interp = tstate.interp
     with interp.mutex:
-        stream = code.stream
-        if stream and stream[0][0] is traced_instruction:
+        rows = rows_of(code.stream)
+        if rows and rows[0][0] is traced_instruction:
             return
         interp.instrumented.append(code)
         opcodes = [opcode for opcode, _ in code.code.instructions()]
-        for place, (handler, oparg, next_index, looks_up) in enumerate(stream):  # some may be bound twice
+        for place, (handler, oparg, next_index, looks_up) in enumerate(rows):  # some may be bound twice
             index = next_index - 1
             opcode, line = opcodes[index], code.code.line_of(index)
-            stream[place] = (traced_instruction, (handler, oparg, index, opcode, line), next_index, looks_up)
+            rows[place] = (traced_instruction, (handler, oparg, index, opcode, line), next_index, looks_up)
+        code.stream[:] = steps_of(rows)
 
 
 def _restore(tstate: ThreadState) -> None:
@@ -127,7 +129,7 @@ def _restore(tstate: ThreadState) -> None:
         if any(thread.tracing is not None for thread in interp.threads):
             return
         for code in interp.instrumented:
-            code.stream[:] = [(*entry[1][:2], *entry[2:]) for entry in code.stream]
+            code.stream[:] = steps_of([(*row[1][:2], *row[2:]) for row in rows_of(code.stream)])
         interp.instrumented.clear()
 
 

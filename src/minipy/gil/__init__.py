@@ -10,13 +10,16 @@
 from __future__ import annotations
 
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from minipy.gil.fair import Fair
-from minipy.gil.lock import InterpreterLock
 from minipy.gil.none import NoLock
 from minipy.gil.priority import Priority
 from minipy.gil.ticker import Ticker
 from minipy.gil.timed import Timed
+
+if TYPE_CHECKING:
+    from minipy.gil.lock import InterpreterLock
 
 LOCKS: MappingProxyType[str, type[InterpreterLock]] = MappingProxyType(
     {

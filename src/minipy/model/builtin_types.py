@@ -83,14 +83,13 @@ class Named:
 
 
 class Types(Named):
-    """The built-in types, each owned once by this table; exceptions are in `exceptions`, by name.
+    """The built-in types, each owned once by this table: `by_name` has all of them, `exceptions` the exceptions.
 
     `at_once` has for types whose instances are iterated without guest code what returns new references to all elements, as
     they are at one moment.
     """
 
-    # Slots make the names above cheap to read; the other types stand in the dict.
-    __slots__ = (*Named.__annotations__, "__dict__", "at_once", "by_name", "characters", "empty_tuple", "exceptions",
+    __slots__ = (*Named.__annotations__, "at_once", "by_name", "characters", "empty_tuple", "exceptions",
                  "interned", "octets", "sequences", "small_ints")  # fmt: skip
 
     def __init__(self) -> None:

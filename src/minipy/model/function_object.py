@@ -30,7 +30,7 @@ class CodeBody:
         self.code = code
         self.consts = consts
         self.names = names
-        self.stream: Any = None
+        self.stream: list[Any] = []
         self.simple_args = -1
         self.size = len(code.varnames)
         self.has_cells = bool(code.cellvars or code.freevars)

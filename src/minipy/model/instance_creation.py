@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from minipy.heap.allocation import new_container
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from minipy.model.model_thread import ModelThread
 
 
-def instantiate(tstate: ModelThread, type_: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def instantiate(tstate: ModelThread, type_: Object, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`type.__call__`: create by `__new__`, initialise by `__init__`; return a new reference."""
     types = tstate.types
     if type_ is types.type and (len(args) != 3 or kwargs):
@@ -50,7 +50,7 @@ def instantiate(tstate: ModelThread, type_: Object, args: Sequence[Object], kwar
 
 
 def _initialise(
-    tstate: ModelThread, init: Object, instance: Object, args: Sequence[Object], kwargs: dict[str, Object]
+    tstate: ModelThread, init: Object, instance: Object, args: Sequence[Object], kwargs: Mapping[str, Object]
 ) -> None:
     tstate.held.append(instance)
     try:
@@ -72,7 +72,7 @@ def check_init(tstate: ModelThread, result: Object) -> None:
         raise set_error(tstate, "TypeError", f"__init__() should return None, not '{name}'")
 
 
-def create(tstate: ModelThread, type_: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def create(tstate: ModelThread, type_: Object, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """Call `__new__` of `type_`; return a new reference."""
     new = lookup_borrowed(type_, "__new__")
     if new is None:  # a metatype has left `object` out of the MRO, or is just finding one
@@ -95,7 +95,7 @@ def call_bound(
     obj: Object | None,
     type_: Object,
     args: Sequence[Object],
-    kwargs: dict[str, Object],
+    kwargs: Mapping[str, Object],
 ) -> Object:
     """Bind what a look-up on `type_` has found, and call that."""
     bound = bind(tstate, descriptor, obj, type_)
@@ -105,7 +105,7 @@ def call_bound(
         decref(tstate, bound)
 
 
-def new_instance(tstate: ModelThread, type_: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def new_instance(tstate: ModelThread, type_: Object, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`object.__new__`: return a new reference to an instance of `type_`; extra arguments are for `__init__`."""
     types = tstate.types
     if args or kwargs:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from minipy.heap.heap_thread import HeapInterpreter, HeapThread
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from minipy.heap.object import Object
     from minipy.model.builtin_types import Types
@@ -44,6 +44,7 @@ class ModelThread(HeapThread, Protocol):
     native_depth: int
     ident: int
     locals: list[Object]
+    shown: list[Object]
     context: Object | None
 
     @property
@@ -52,5 +53,5 @@ class ModelThread(HeapThread, Protocol):
     def interp(self) -> ModelInterpreter: ...
     def being_handled(self) -> Object | None: ...
     def take_exception(self) -> Object: ...
-    def call(self, function: Object, args: Sequence[Object], kwargs: dict[str, Object] | None = None) -> Object: ...
+    def call(self, function: Object, args: Sequence[Object], kwargs: Mapping[str, Object] | None = None) -> Object: ...
     def run_frame(self, frame: Any, is_throw: bool) -> Object: ...

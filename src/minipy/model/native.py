@@ -7,7 +7,7 @@ one parameter per guest parameter (host None where an optional one is not given)
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -20,9 +20,13 @@ from minipy.refcount.strategy import decref
 if TYPE_CHECKING:
     from minipy.model.model_thread import ModelThread
 
-NO_KEYWORDS: Final[dict[str, Object]] = MappingProxyType({})  # type: ignore[assignment]  # never written to
+NO_KEYWORDS: Final[Mapping[str, Object]] = MappingProxyType({})
 
 REPEATS: Final = ("__mul__", "__rmul__", "__imul__")
+
+
+NATIVE_PARTS: Final = ("function", "is_parsed", "keyword_only", "keywords", "least", "module", "most", "name", "owner",
+                       "runs_guest", "text_signature")  # fmt: skip
 
 
 class Native:
@@ -34,8 +38,7 @@ class Native:
     otherwise. `runs_guest`: what it is bound to is the guest function that does its work.
     """
 
-    __slots__ = ("function", "is_parsed", "keyword_only", "keywords", "least", "module", "most", "name", "owner",
-                 "runs_guest", "text_signature")  # fmt: skip
+    __slots__ = NATIVE_PARTS
 
     def __init__(
         self,
@@ -65,7 +68,7 @@ class Native:
 
     def replaced(self, **parts: Any) -> Native:
         """Return a row with other `parts`."""
-        return Native(**{name: parts.get(name, getattr(self, name)) for name in Native.__slots__})
+        return Native(**{name: parts.get(name, getattr(self, name)) for name in NATIVE_PARTS})
 
 
 class Getter:
@@ -113,7 +116,7 @@ class TypeSpec(NamedTuple):
     shown_name: str = ""  # what the guest sees, where two types have the same name
 
 
-def call_native(tstate: ModelThread, native: Native, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def call_native(tstate: ModelThread, native: Native, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """Check the arguments (borrowed) and call `native`; return a new reference."""
     if native.most < 0:
         return native.function(tstate, args, kwargs)
@@ -139,7 +142,7 @@ def call_native(tstate: ModelThread, native: Native, args: Sequence[Object], kwa
             return function(tstate, *args)
 
 
-def call_wrapper(tstate: ModelThread, native: Native, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def call_wrapper(tstate: ModelThread, native: Native, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """As `call_native`, for a slot wrapper, whose errors name no function."""
     given, least, most = len(args) - 1, native.least - 1, native.most - 1
     if native.most < 0 or native.name == "__init__" or (least <= given <= most and not kwargs):
@@ -171,7 +174,9 @@ def _operand_checked(tstate: ModelThread, native: Native, args: Sequence[Object]
     raise set_error(tstate, "TypeError", text)
 
 
-def _place_keywords(tstate: ModelThread, native: Native, args: Sequence[Object], kwargs: dict[str, Object]) -> list[Object]:
+def _place_keywords(
+    tstate: ModelThread, native: Native, args: Sequence[Object], kwargs: Mapping[str, Object]
+) -> list[Object]:
     if not native.keywords:
         name = native.name if native.is_parsed and not native.owner else qualified(native)
         raise set_error(tstate, "TypeError", f"{name}() takes no keyword arguments")

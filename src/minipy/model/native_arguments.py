@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
@@ -27,7 +27,7 @@ def of_call(name: str) -> str:
     return f"{name}()" if name else "this function"
 
 
-def refuse_keywords(tstate: ModelThread, name: str, kwargs: dict[str, Object]) -> None:
+def refuse_keywords(tstate: ModelThread, name: str, kwargs: Mapping[str, Object]) -> None:
     """Raise TypeError if there are keyword arguments."""
     if kwargs:
         raise set_error(tstate, "TypeError", f"{name}() takes no keyword arguments")
@@ -46,7 +46,7 @@ def unpack(
     tstate: ModelThread,
     name: str,
     args: Sequence[Object],
-    kwargs: dict[str, Object],
+    kwargs: Mapping[str, Object],
     parameters: tuple[str, ...],
     least: int,
     positional_only: int = 0,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from minipy.eval.finalizers import errors_reported
@@ -139,7 +139,7 @@ def _visited(tstate: ThreadState, obj: Object) -> list[Object]:
     return references_of(obj)
 
 
-def gc_get_referents(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def gc_get_referents(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`gc.get_referents(*objects)`: what these own directly."""
     found: list[Object] = []
     with others_stopped(tstate):
@@ -148,7 +148,7 @@ def gc_get_referents(tstate: ThreadState, args: Sequence[Object], kwargs: dict[s
     return new_list(tstate, found)
 
 
-def gc_get_referrers(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def gc_get_referrers(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`gc.get_referrers(*objects)`: the containers, and tuples in them, that own one of these directly."""
     wanted = {id(obj) for obj in args}
     found: list[Object] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.bridge.bridge_crossing import cross
@@ -47,7 +47,7 @@ class Document:
         self.parse_constant = parse_constant
 
 
-def scan_once(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def scan_once(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`scan_once(text, at, strict, object_hook, object_pairs_hook, parse_float, parse_int, parse_constant)`.
 
     Return the value that begins at `at`, and the position behind it. StopIteration with the position where a value is

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import isfinite, isnan
 from typing import TYPE_CHECKING
 
@@ -50,7 +50,7 @@ class Writing:
         self.pieces: list[str] = []
 
 
-def pieces(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def pieces(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`pieces(value, default, indent, key_separator, item_separator, flag, ...)`: a list of the document's pieces.
 
     The flags: ensure_ascii, check_circular, sort_keys, skipkeys, allow_nan.

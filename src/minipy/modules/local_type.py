@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.eval.guest_threads.thread_locals import LocalBody, clear_local, enter_local, names_of
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
-def local_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def local_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`_local.__new__`: what `__init__` gets is kept for the other threads."""
     class_ = class_of_new(tstate, args, tstate.types.by_name["_local"])
     if (len(args) > 1 or kwargs) and lookup_borrowed(class_, "__init__") is tstate.types.object_init:

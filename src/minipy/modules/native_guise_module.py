@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.eval.c_code import new_built_in
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
-def show_as(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def show_as(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`show_as("collections.deque", class, is_final=False, is_sealed=True)`: the class passes for a type of CPython's.
 
     Messages name it so; with `is_final` it can be no base, and with `is_sealed` its attributes can't be set. Returns it.

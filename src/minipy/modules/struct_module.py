@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from minipy.bridge.bridge_crossing import cross, from_host
@@ -20,7 +20,7 @@ def _function(name: str) -> Native:
     """Return the native for a row: (True, result) or (False, text)."""
     row = f"struct.{name}"
 
-    def function(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    def function(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
         return from_host(tstate, cross(tstate, row, *[host_index(tstate, arg) for arg in args]))
 
     return Native(name, function, 1, -1)
@@ -30,7 +30,7 @@ def _quick(name: str) -> Native:
     """Return the native for a row that gives the result alone; None where the arguments are not plain, or wrong."""
     row = f"struct.{name}"
 
-    def function(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    def function(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
         types = tstate.types
         plain = (types.int, types.str, types.bytes, types.float, types.bool)
         if kwargs or not args or any(arg.type not in plain for arg in args):

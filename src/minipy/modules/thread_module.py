@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from signal import SIGINT
 from typing import TYPE_CHECKING
 
@@ -143,7 +143,7 @@ def thread_exit(tstate: ThreadState) -> Object:
     raise set_exception(tstate, tstate.types.exceptions["SystemExit"])
 
 
-def stack_size(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def stack_size(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`stack_size([size=0])`: return what was asked for before, 0 at first; minipy chooses the size itself."""
     shown = tstate.interp.stack_size_shown
     size = index(tstate, args[0]) if args else 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
-def build_class(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def build_class(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`__build_class__(function, name, *bases, metaclass=None, **kwargs)`: run the body, then call the metaclass."""
     types = tstate.types
     if len(args) < 2:
@@ -100,7 +100,7 @@ def _metatype(tstate: ThreadState, bases: Sequence[Object], given: Object | None
     return best_metatype(tstate, start, bases)
 
 
-def _prepare(tstate: ThreadState, metatype: Object, name: Object, bases: Object, kwargs: dict[str, Object]) -> Object:
+def _prepare(tstate: ThreadState, metatype: Object, name: Object, bases: Object, kwargs: Mapping[str, Object]) -> Object:
     """Return a new reference to the namespace for the body: what the metaclass prepares, or an empty dict."""
     prepare = find_named_attribute(tstate, metatype, "__prepare__")
     if prepare is None:

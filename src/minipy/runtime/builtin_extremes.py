@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from minipy.bytecode.opcodes import GT, LT
@@ -19,17 +19,17 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
-def min_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def min_(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`min(iterable, *, default, key)` and `min(a, b, ..., *, key)`."""
     return _extreme(tstate, "min", LT, args, kwargs)
 
 
-def max_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def max_(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`max(iterable, *, default, key)` and `max(a, b, ..., *, key)`."""
     return _extreme(tstate, "max", GT, args, kwargs)
 
 
-def _extreme(tstate: ThreadState, name: str, op: int, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def _extreme(tstate: ThreadState, name: str, op: int, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     if not args:
         raise set_error(tstate, "TypeError", f"{name} expected at least 1 argument, got 0")
     for keyword in kwargs:

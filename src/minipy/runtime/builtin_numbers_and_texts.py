@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.object import Object
@@ -72,7 +72,7 @@ def divmod_(tstate: ThreadState, left: Object, right: Object) -> Object:
     return binary(tstate, DIVMOD, left, right)
 
 
-def pow_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def pow_(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`pow(base, exp, mod=None)`."""
     base, exponent, modulus = unpack(tstate, "pow", args, kwargs, ("base", "exp", "mod"), 2)
     assert base is not None and exponent is not None
@@ -92,7 +92,7 @@ def pow_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object])
     raise set_error(tstate, "TypeError", f"unsupported operand type(s) for ** or pow(): {names}")
 
 
-def round_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def round_(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`round(number, ndigits=None)`."""
     number, digits = unpack(tstate, "round", args, kwargs, ("number", "ndigits"), 1)
     assert number is not None
@@ -135,7 +135,7 @@ def format_(tstate: ThreadState, value: Object, spec: Object | None = None) -> O
         return format_of(tstate, value, given)
 
 
-def sum_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def sum_(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`sum(iterable, start=0)`."""
     iterable, start = unpack(tstate, "sum", args, kwargs, ("", "start"), 0, 1)
     assert iterable is not None

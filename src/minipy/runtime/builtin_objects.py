@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
@@ -187,7 +187,7 @@ def _search(tstate: ThreadState, iterable: Object, wanted: bool) -> Object:
     return new_bool(tstate, not wanted)
 
 
-def sorted_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def sorted_(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`sorted(iterable, *, key=None, reverse=False)`."""
     check_count(tstate, "sorted", len(args), 1, 1)
     key, reverse = unpack(tstate, "sort", [], kwargs, ("key", "reverse"), 0)
@@ -244,7 +244,7 @@ def anext_(tstate: ThreadState, iterator: Object) -> Object:
     return made
 
 
-def breakpoint_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def breakpoint_(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`breakpoint(*args, **kws)`: call `sys.breakpointhook`."""
     hook = tstate.interp.services.sys_attribute(tstate, "breakpointhook")
     if hook is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from minipy.blocking.blocking_streams import OutputStream
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
-def print_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def print_(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`print(*objects, sep=' ', end='\\n', file=None, flush=False)`."""
     for name in kwargs:
         if name not in ("sep", "end", "file", "flush"):
@@ -60,7 +60,7 @@ def _print_target(tstate: ThreadState, file: Object) -> Object:
     return stdout
 
 
-def _print_option(tstate: ThreadState, kwargs: dict[str, Object], name: str, default: str) -> str:
+def _print_option(tstate: ThreadState, kwargs: Mapping[str, Object], name: str, default: str) -> str:
     value = kwargs.get(name, tstate.types.none)
     if value is tstate.types.none:
         return default

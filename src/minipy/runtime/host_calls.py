@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -48,7 +48,7 @@ class Crossing(NamedTuple):
     def _row(self, name: str, kind: str) -> Native:
         call = getattr(self.host, name)
 
-        def function(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+        def function(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
             values = [self.value(tstate, arg) for arg in args]
             named = {keyword: self.value(tstate, arg) for keyword, arg in kwargs.items()}
             if kind:

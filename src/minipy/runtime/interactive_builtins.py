@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from minipy.heap.allocation import new_atom
@@ -59,7 +59,7 @@ def helper_repr(tstate: ThreadState, helper: Object) -> Object:
     return new_str(tstate, "Type help() for interactive help, or help(object) for help about object.")
 
 
-def helper_call(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def helper_call(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`help(object)`: what the module pydoc, which is imported for it, prints."""
     return call_library(tstate, "pydoc", "help", args[1:], kwargs)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
@@ -25,7 +25,9 @@ def library_attribute(tstate: ThreadState, module: str, name: str) -> Object:
     return value
 
 
-def call_library(tstate: ThreadState, module: str, name: str, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def call_library(
+    tstate: ThreadState, module: str, name: str, args: Sequence[Object], kwargs: Mapping[str, Object]
+) -> Object:
     """Return a new reference to what the library's function gives for these arguments (borrowed)."""
     function = library_attribute(tstate, module, name)
     with owned(tstate, function):

@@ -58,7 +58,8 @@ BUILT_IN_LIBRARY: Final = frozenset(("_collections", "_functools", "_operator", 
 def native_module(name: str) -> ModuleSpec:
     """Return the description of the module `name`, a key of NATIVE_MODULES."""
     file, attribute = NATIVE_MODULES[name]
-    loaded = __import__(f"minipy.modules.{file}", fromlist=[attribute])
+    root = __name__.partition(".")[0]
+    loaded = __import__(f"{root}.modules.{file}", fromlist=[attribute])
     spec = getattr(loaded, attribute)
     if not isinstance(spec, ModuleSpec):
         raise InternalError(f"{file}.{attribute} does not describe a module")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.allocation import new_container
@@ -91,11 +91,11 @@ def _set_all(tstate: ThreadState, obj: Object, values: dict[str, Object]) -> Non
 # --- ModuleSpec
 
 
-def spec_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def spec_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     return new_container(tstate, class_argument(tstate, args, tstate.types.by_name["ModuleSpec"]), None)
 
 
-def spec_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def spec_init(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`ModuleSpec(name, loader, *, origin=None, loader_state=None, is_package=None)`."""
     names = ("name", "loader", "origin", "loader_state", "is_package")
     name, loader, origin, state, is_package = unpack(tstate, "ModuleSpec", args[1:], kwargs, names, 2, keyword_only=3)
@@ -177,14 +177,14 @@ def loader_eq(tstate: ThreadState, loader: Object, other: Object) -> Object:
     return new_bool(tstate, is_same)
 
 
-def loader_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def loader_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     return new_container(tstate, class_argument(tstate, args, tstate.types.by_name["SourceFileLoader"]), None)
 
 
 def _loading(name: str) -> Native:
     """Return the row of a method whose work a function of the library does."""
 
-    def method(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    def method(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
         return call_library(tstate, "importlib._loading", name, args, kwargs)
 
     return Native(name, method, 1, -1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.errors import GuestRaised
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
-def sys_audit(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def sys_audit(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`sys.audit(event, *args)`: tell every hook."""
     refuse_keywords(tstate, "sys.audit", kwargs)
     if not args:
@@ -56,7 +56,7 @@ def addaudithook(tstate: ThreadState, hook: Object) -> Object:
     return new_none(tstate)
 
 
-def breakpointhook(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def breakpointhook(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`sys.breakpointhook(*args, **kwargs)`: call what the environment names in PYTHONBREAKPOINT."""
     return call_library(tstate, "_breakpoint", "stop", args, kwargs)
 

@@ -20,6 +20,8 @@ from minipy.types.classes.object_sizes import header_size
 from minipy.types.sequences.tuple_object import tuple_references
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from minipy.eval.thread_state import ThreadState
 
 VERSION: Final[tuple[tuple[str, int | float | str], ...]] = (
@@ -84,7 +86,7 @@ def record_spec(name: str, fields: tuple[str, ...], module: str = "sys") -> Type
         shown = ", ".join([f"{field}={repr_text(tstate, value)}" for field, value in pairs])
         return new_str(tstate, f"{obj.type.value.name}({shown})")
 
-    def record_new(tstate: ThreadState, args: list[Object], kwargs: dict[str, Object]) -> Object:
+    def record_new(tstate: ThreadState, args: list[Object], kwargs: Mapping[str, Object]) -> Object:
         raise set_error(tstate, "TypeError", f"cannot create '{args[0].value.name}' instances")
 
     return TypeSpec(

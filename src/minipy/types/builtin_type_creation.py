@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from minipy.bridge.documentation_texts import type_doc
 from minipy.heap.allocation import new_atom
 from minipy.heap.immortals import make_immortal
-from minipy.heap.object import Object, TypeBody
+from minipy.heap.object import NOTHING, Object, TypeBody
+from minipy.model.builtin_types import Types
 from minipy.model.constructors import new_none, new_str
 from minipy.model.native import TypeSpec
 from minipy.model.tables.dict_slots import put_name
@@ -110,15 +111,15 @@ def _note_kind(tstate: ThreadState, type_: Object, spec: TypeSpec) -> None:
 def _create_type_objects(tstate: ThreadState, specs: tuple[TypeSpec, ...]) -> None:
     """Create all types; `object` and `type` come first and know each other."""
     types = tstate.types
-    stand_in = Object(0, None, TypeBody("type"))  # type: ignore[arg-type]  # the metatype until `type` exists
+    stand_in = Object(0, NOTHING, TypeBody("type"))  # the metatype until `type` exists
     for spec in specs:
         base = types.by_name[spec.base] if spec.name != "object" else None
         metatype = types.by_name.get("type", stand_in)
         type_ = types.by_name[spec.name] = new_builtin_type(tstate, spec, metatype, base)
         if spec.name in HIERARCHY_NAMES:
             types.exceptions[spec.name] = type_
-        else:
-            setattr(types, _ATTRIBUTES.get(spec.name, spec.name), type_)
+        elif hasattr(Types, attribute := _ATTRIBUTES.get(spec.name, spec.name)):
+            setattr(types, attribute, type_)
         _note_kind(tstate, type_, spec)
     for name in ("object", "type"):
         types.by_name[name].type = types.type

@@ -15,7 +15,7 @@ from minipy.refcount.strategy import decref, incref, let_weak
 from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from minipy.model.model_thread import ModelThread
 
@@ -29,7 +29,7 @@ class LocalBody:
 
     __slots__ = ("args", "by_thread", "kwargs")
 
-    def __init__(self, args: Sequence[Object], kwargs: dict[str, Object]) -> None:
+    def __init__(self, args: Sequence[Object], kwargs: Mapping[str, Object]) -> None:
         self.args = args
         self.kwargs = kwargs
         self.by_thread: dict[int, Object] = {}

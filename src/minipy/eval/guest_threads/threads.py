@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
@@ -28,7 +28,7 @@ MAIN_STACK_BYTES = 512 << 20
 
 
 def start_thread(
-    parent: ThreadState, function: Object, args: list[Object], kwargs: dict[str, Object], is_daemon: bool,
+    parent: ThreadState, function: Object, args: list[Object], kwargs: Mapping[str, Object], is_daemon: bool,
     done: Object | None,
 ) -> int:  # fmt: skip
     """Start a guest thread that calls `function`; return its ident. All references are stolen.
@@ -65,7 +65,7 @@ def _spawn(tstate: ThreadState, life: Callable[[], None]) -> None:
 
 
 def run_thread(
-    tstate: ThreadState, parent: ThreadState, function: Object, args: list[Object], kwargs: dict[str, Object],
+    tstate: ThreadState, parent: ThreadState, function: Object, args: list[Object], kwargs: Mapping[str, Object],
     done: Object | None,
 ) -> None:  # fmt: skip
     """The life of a guest thread: take the lock, call, give everything up, drop the lock."""
@@ -104,7 +104,7 @@ def _give_up(tstate: ThreadState, *objects: Object) -> None:
         decref(tstate, obj)
 
 
-def call_in_thread(tstate: ThreadState, function: Object, args: list[Object], kwargs: dict[str, Object]) -> None:
+def call_in_thread(tstate: ThreadState, function: Object, args: list[Object], kwargs: Mapping[str, Object]) -> None:
     """Call `function`; an exception is printed, SystemExit ends the thread silently."""
     try:
         with all_declared(tstate):

@@ -17,7 +17,7 @@ LINEAR_PROBES: Final = 9
 PERTURB_SHIFT: Final = 5
 DEEPEST: Final = 20  # how deep tuples may be nested for the host to hash them
 WORD: Final = 2**64 - 1
-DUMMY: Final = (0, None)  # where an element was removed
+DUMMY: Final[tuple[Any, ...]] = (0, None)  # where an element was removed
 
 
 class NoLayout(Exception):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import _socket
 import errno
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from minipy.blocking.allow_threads import allow_threads
@@ -40,12 +40,12 @@ NOW: Final = _socket.MSG_DONTWAIT  # whether to wait is decided here, whatever t
 QUIETLY: Final = NOW | getattr(_socket, "MSG_NOSIGNAL", 0)  # a peer that is gone is an error, no signal
 
 
-def socket_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def socket_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`socket.__new__`: not open yet."""
     return new_container(tstate, class_argument(tstate, args, tstate.types.by_name["socket"]), GuestSocket())
 
 
-def socket_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def socket_init(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`socket(family=-1, type=-1, proto=-1, fileno=None)`: a new one, or the one that a descriptor is of."""
     given = unpack(tstate, "socket", args[1:], kwargs, ("family", "type", "proto", "fileno"), 0)
     numbers = [number_argument(tstate, part, -1) for part in given[:3]]
@@ -133,7 +133,7 @@ def _received(tstate: ThreadState, sock: Object, name: str, size: Object, flags:
 def _receiving_into(name: str) -> Native:
     """Return the row of a method that fills a buffer."""
 
-    def receive_into(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    def receive_into(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
         buffer, size, flags = unpack(tstate, name, args[1:], kwargs, ("buffer", "nbytes", "flags"), 1)
         assert buffer is not None
         if not is_writable_buffer(tstate, buffer):
@@ -179,7 +179,7 @@ def socket_sendall(tstate: ThreadState, sock: Object, data: Object, flags: Objec
     return new_none(tstate)
 
 
-def socket_sendto(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def socket_sendto(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`sendto(data[, flags], address)`."""
     sock, *given = args
     if kwargs:
@@ -241,7 +241,7 @@ def socket_gettimeout(tstate: ThreadState, sock: Object) -> Object:
     return new_none(tstate) if seconds is None else new_float(tstate, seconds)
 
 
-def socket_setsockopt(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def socket_setsockopt(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`setsockopt(level, option, value)`: an int or bytes; `setsockopt(level, option, None, length)`."""
     values = [host_index(tstate, arg) for arg in args[1:]]
     with network_errors(tstate):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import operator
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from minipy.bridge.bridge_crossing import cross, from_host
@@ -79,7 +79,7 @@ def _of_ints(name: str, least: int, most: int) -> Native:
 def _of_many_ints(name: str) -> Native:
     key = f"math.{name}"
 
-    def function(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    def function(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
         refuse_keywords(tstate, f"{MODULE}.{name}", kwargs)
         return new_int(tstate, cross(tstate, key, *[index(tstate, arg) for arg in args]))
 
@@ -110,7 +110,7 @@ def math_ldexp(tstate: ThreadState, x: Object, i: Object) -> Object:
     return new_float(tstate, cross(tstate, "math.ldexp", number, index(tstate, i)))
 
 
-def math_hypot(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def math_hypot(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`hypot(*coordinates)`."""
     refuse_keywords(tstate, f"{MODULE}.hypot", kwargs)
     return new_float(tstate, cross(tstate, "math.hypot", *[to_float(tstate, arg) for arg in args]))
@@ -139,7 +139,7 @@ def math_prod(tstate: ThreadState, numbers: Object, start: Object | None = None)
     return running_total(tstate, first, numbers, MULTIPLY, operator.mul)
 
 
-def math_isclose(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def math_isclose(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)`."""
     parts = unpack(tstate, "isclose", args, kwargs, ("a", "b", "rel_tol", "abs_tol"), 2, 0, 2)
     a, b, relative, absolute = [to_float(tstate, part) if part is not None else None for part in parts]

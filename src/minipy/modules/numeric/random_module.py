@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import _random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.bridge.bridge_crossing import from_host, guest_error
@@ -27,13 +27,13 @@ if TYPE_CHECKING:
 SEED_BYTES: Final = 32
 
 
-def random_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def random_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`Random(seed=None)`: without a seed one that nobody can guess."""
     class_ = class_argument(tstate, args, tstate.types.by_name["Random"])
     return new_container(tstate, class_, _random.Random(_fresh_seed(tstate)))
 
 
-def random_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def random_init(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     check_count(tstate, "Random", len(args) - 1, 0, 1)
     return random_seed(tstate, args[0], args[1] if len(args) > 1 else None)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from minipy.bridge.bridge_crossing import from_host, to_host
@@ -64,7 +64,7 @@ def _long_function(row: str) -> Native:
     """Return the native for a row of the bridge that takes its time."""
     name = row.rpartition(".")[2]
 
-    def function(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    def function(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
         values = [to_host(tstate, arg) for arg in args]
         return from_host(tstate, compute(tstate, name, True, TABLE[row], *values))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from minipy.bridge.bridge_crossing import from_host
@@ -47,7 +47,7 @@ def _asked(tstate: ThreadState, cause: str, is_long: bool, call: Callable[..., A
 def _function(name: str, is_checksum: bool) -> Native:
     call = getattr(zlib, name)
 
-    def function(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    def function(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
         values = [host_index(tstate, arg) for arg in args]
         named = {keyword: host_index(tstate, arg) for keyword, arg in kwargs.items()}
         is_long = not is_checksum or (isinstance(values[0], bytes) and len(values[0]) > LONG)
@@ -60,7 +60,7 @@ def _beginning(name: str, kind: str) -> Native:
     """Return the row of a function that begins a stream."""
     call = getattr(zlib, name)
 
-    def begin(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    def begin(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
         values = [host_index(tstate, arg) for arg in args]
         named = {keyword: host_index(tstate, arg) for keyword, arg in kwargs.items()}
         host = _asked(tstate, name, False, call, *values, **named)
@@ -70,7 +70,7 @@ def _beginning(name: str, kind: str) -> Native:
 
 
 def _method(name: str) -> Native:
-    def method(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    def method(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
         stream, *given = args
         values = [host_index(tstate, arg) for arg in given]
         named = {keyword: host_index(tstate, arg) for keyword, arg in kwargs.items()}

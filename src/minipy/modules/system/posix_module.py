@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from minipy.blocking.allow_threads import allow_threads, check_interrupt
@@ -146,7 +146,7 @@ def posix_fork(tstate: ThreadState) -> Object:
         raise os_error(tstate, error) from None
 
 
-def start_shell(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def start_shell(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`_start_shell(command, environment[, ours, its])`: a process whose descriptor `its` is our `ours`; its number."""
     given = unpack(tstate, "_start_shell", args, kwargs, ("command", "environment", "ours", "its"), 2)
     command, environment, *ends = [_value(tstate, arg) for arg in given if arg is not None]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from minipy.blocking.allow_threads import allow_threads
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
-def start_program(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def start_program(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`_start_program(args, executable, directory, environment, descriptors, ...)`: a process; its number.
 
     What follows: close_fds, pass_fds, restore_signals, start_new_session, process_group, user, group, extra_groups, umask.

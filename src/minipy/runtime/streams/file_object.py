@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
@@ -140,7 +140,7 @@ def file_enter(tstate: ThreadState, stream: Object) -> Object:
     return new_ref(tstate, stream)
 
 
-def file_exit(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def file_exit(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     return own_method(tstate, args[0], "close")
 
 
@@ -221,7 +221,7 @@ def detaching(name: str) -> Native:
     return Native("detach", detach, 1, 1)
 
 
-def text_reconfigure(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def text_reconfigure(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`reconfigure(*, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None)`."""
     names = ("encoding", "errors", "newline", "line_buffering", "write_through")
     given = unpack(tstate, "reconfigure", args[1:], kwargs, names, 0, keyword_only=len(names))

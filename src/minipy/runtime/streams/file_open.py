@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
@@ -57,7 +57,7 @@ class Wanted(NamedTuple):
         return "+" in self.mode
 
 
-def open_(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def open_(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)`."""
     given = unpack(tstate, "open", args, kwargs, PARAMETERS, 1)
     file, closes = given[0], given[6]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.blocking.blocking_streams import InputStream, OutputStream
@@ -86,11 +86,11 @@ def stream_enter(tstate: ThreadState, stream: Object) -> Object:
     return new_ref(tstate, stream)
 
 
-def stream_exit(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def stream_exit(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     return stream_close(tstate, args[0])
 
 
-def stream_seek(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def stream_seek(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`seek`, `tell` and `truncate`: a standard stream runs in one direction."""
     descriptor_of(tstate, args[0])
     raise unsupported(tstate, "underlying stream is not seekable")

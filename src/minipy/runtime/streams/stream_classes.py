@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import IO, TYPE_CHECKING, Any, Final, cast
 
 from minipy.blocking.blocking_files import GuestFile, HostStream, RawPair, StandardFile, open_descriptor
@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 def _new(type_name: str, host_class: Any) -> Native:
     """Return the row of a `__new__` that makes a stream of which nothing is known yet: `__init__` opens it."""
 
-    def new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    def new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
         class_ = class_argument(tstate, args, tstate.types.by_name[type_name])
         body = HostStream(host_class.__new__(host_class), None, "", tstate.sync.mutex())
         if len(args) > 1 and host_class in LAYERS and not class_.value.is_heap_type and not _is_host_layer(args[1]):
@@ -89,7 +89,7 @@ def _open(
     return new_none(tstate)
 
 
-def file_io_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def file_io_init(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`FileIO(file, mode='r', closefd=True, opener=None)`."""
     file, mode, closes, opener = unpack(tstate, "FileIO", args[1:], kwargs, ("file", "mode", "closefd", "opener"), 1)
     assert file is not None
@@ -123,7 +123,7 @@ def _buffer_init(host_class: Any) -> Native:
     """Return the row of the `__init__` of a class that buffers the stream under it."""
     name = host_class.__name__
 
-    def init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    def init(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
         raw, size = unpack(tstate, name, args[1:], kwargs, ("raw", "buffer_size"), 1)
         assert raw is not None
         layer, octets = _layer(tstate, raw), index(tstate, size) if size is not None else BUFFER_BYTES
@@ -132,7 +132,7 @@ def _buffer_init(host_class: Any) -> Native:
     return Native("__init__", init, 1, -1)
 
 
-def pair_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def pair_init(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`BufferedRWPair(reader, writer, buffer_size=8192)`."""
     refuse_keywords(tstate, "BufferedRWPair", kwargs)
     check_count(tstate, "BufferedRWPair", len(args) - 1, 2, 3)
@@ -145,7 +145,7 @@ def pair_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obj
     return _open(tstate, args[0], lambda: cast(Any, io.BufferedRWPair(*hosts, octets)), both, reader, writer)
 
 
-def text_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def text_init(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`TextIOWrapper(buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False)`."""
     names = ("buffer", "encoding", "errors", "newline", "line_buffering", "write_through")
     given = unpack(tstate, "TextIOWrapper", args[1:], kwargs, names, 1)
@@ -158,7 +158,7 @@ def text_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obj
     return _open(tstate, args[0], lambda: io.TextIOWrapper(layer.host, *options), layer, buffer)
 
 
-def string_io_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def string_io_init(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`StringIO(initial_value='', newline='\\n')`."""
     initial, newline = unpack(tstate, "StringIO", args[1:], kwargs, ("initial_value", "newline"), 0)
     text = None if initial is None or initial is tstate.types.none else to_host(tstate, initial)
@@ -166,7 +166,7 @@ def string_io_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str
     return _open(tstate, args[0], lambda: io.StringIO(text, ends))
 
 
-def bytes_io_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def bytes_io_init(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`BytesIO(initial_bytes=b'')`."""
     (initial,) = unpack(tstate, "BytesIO", args[1:], kwargs, ("initial_bytes",), 0)
     data = b"" if initial is None or initial is tstate.types.none else octets_argument(tstate, initial)

@@ -20,7 +20,7 @@ from minipy.refcount.strategy import decref
 from minipy.types.classes.class_argument import class_argument
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from minipy.eval.thread_state import ThreadState
 
@@ -38,7 +38,7 @@ def set_contents(tstate: ThreadState, cell: Object, value: Object | None) -> Non
         decref(tstate, old)
 
 
-def cell_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def cell_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`cell([contents])`."""
     class_argument(tstate, args, tstate.types.cell)
     refuse_keywords(tstate, "cell", kwargs)

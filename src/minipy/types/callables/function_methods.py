@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from minipy.heap.allocation import new_container
@@ -97,7 +97,7 @@ def function_repr(tstate: ThreadState, function: Object) -> Object:
         return new_str(tstate, f"<function {qualname.value} at {address}>")
 
 
-def function_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def function_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`FunctionType(code, globals, name=None, argdefs=None, closure=None)`."""
     types = tstate.types
     class_ = class_argument(tstate, args, types.function)
@@ -207,7 +207,7 @@ def method_doc(tstate: ThreadState, method: Object) -> Object:
     return found if found is not None else new_none(tstate)
 
 
-def method_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def method_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`MethodType(function, receiver)`."""
     if kwargs:
         raise set_error(tstate, "TypeError", "method() takes no keyword arguments")

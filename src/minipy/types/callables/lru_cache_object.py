@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.allocation import new_container
@@ -57,7 +57,7 @@ def cache_references(cache: Object) -> list[Object]:
     return [body.function, body.results, body.info, body.mark]
 
 
-def cache_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def cache_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`_lru_cache_wrapper(user_function, maxsize, typed, cache_info_type)`."""
     class_ = class_argument(tstate, args, tstate.types.by_name["_lru_cache_wrapper"])
     names = ("user_function", "maxsize", "typed", "cache_info_type")
@@ -81,7 +81,7 @@ def _limit(tstate: ThreadState, size: Object) -> int:
     return max(limit, 0)
 
 
-def cache_call(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def cache_call(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`cache(*args, **kwargs)`: the result of a call alike, otherwise that of the function, which is kept."""
     cache, *args = args
     body: CacheBody = cache.value
@@ -110,7 +110,7 @@ def _count(tstate: ThreadState, cache: Object, field: str) -> None:
         setattr(cache.value, field, count + 1)
 
 
-def _key(tstate: ThreadState, body: CacheBody, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def _key(tstate: ThreadState, body: CacheBody, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """Return a new reference to what is equal for calls alike; a lone int or str is its own, so that 3 is not 3.0."""
     if not kwargs and not body.is_typed:
         if len(args) == 1 and args[0].type in (tstate.types.int, tstate.types.str):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from minipy.bridge.documentation_texts import native_doc
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
-def call_self(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def call_self(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`__call__` of anything that can be called."""
     return call(tstate, args[0], args[1:], kwargs)
 
@@ -180,7 +180,7 @@ def _check_class(tstate: ThreadState, descriptor: Object, type_: Object) -> None
         raise set_error(tstate, "TypeError", text)
 
 
-def classmethod_call(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def classmethod_call(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`dict.__dict__["fromkeys"](dict, ...)`."""
     descriptor = args[0]
     if len(args) < 2:

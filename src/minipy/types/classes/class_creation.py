@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
-def type_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def type_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`type.__new__(metatype, name, bases, namespace, **kwargs)`: make a class."""
     types = tstate.types
     class_argument(tstate, args, types.type)
@@ -65,7 +65,7 @@ def _refuse_mro_entries(tstate: ThreadState, bases: Sequence[Object]) -> None:
                 raise set_error(tstate, "TypeError", text)
 
 
-def _new_of(tstate: ThreadState, winner: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def _new_of(tstate: ThreadState, winner: Object, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """Leave the making of a class to the metatype `winner` of one of its bases."""
     new = find_named_attribute(tstate, winner, "__new__")
     assert new is not None
@@ -75,7 +75,7 @@ def _new_of(tstate: ThreadState, winner: Object, args: Sequence[Object], kwargs:
         decref(tstate, new)
 
 
-def _make_class(tstate: ThreadState, metatype: Object, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def _make_class(tstate: ThreadState, metatype: Object, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     _, name, given_bases, namespace = args
     bases = given_bases.value or (tstate.types.object,)
     base = best_base(tstate, bases)
@@ -190,7 +190,7 @@ def _wrap_implicitly(tstate: ThreadState, own: Object) -> None:
             decref(tstate, function)
 
 
-def _finish_class(tstate: ThreadState, class_: Object, kwargs: dict[str, Object]) -> None:
+def _finish_class(tstate: ThreadState, class_: Object, kwargs: Mapping[str, Object]) -> None:
     """Take the qualified name, call `__set_name__` of the attributes and `__init_subclass__` of the parent."""
     assert class_.attrs is not None
     body = class_.value
@@ -249,7 +249,7 @@ def _set_name_error(tstate: ThreadState, class_: Object, key: Object, value: Obj
     return error
 
 
-def _init_subclass(tstate: ThreadState, class_: Object, kwargs: dict[str, Object]) -> None:
+def _init_subclass(tstate: ThreadState, class_: Object, kwargs: Mapping[str, Object]) -> None:
     """Call `super(class_, class_).__init_subclass__(**kwargs)`."""
     mro = class_.value.mro
     if class_ not in mro:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.errors import GuestRaised
@@ -54,7 +54,7 @@ def class_getitem(tstate: ThreadState, class_: Object, item: Object) -> Object:
 CLASS_GETITEM: Final = Native("__class_getitem__", class_getitem, 2, 2)
 
 
-def alias_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def alias_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`GenericAlias(origin, args)`."""
     type_ = class_argument(tstate, args, tstate.types.by_name["GenericAlias"])
     refuse_keywords(tstate, "GenericAlias", kwargs)
@@ -106,7 +106,7 @@ def alias_getattribute(tstate: ThreadState, alias: Object, name: Object) -> Obje
     return found
 
 
-def alias_call(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def alias_call(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`alias(...)`: an instance of the origin, which gets `__orig_class__` if it takes attributes."""
     alias = args[0]
     made = call(tstate, alias.value[0], args[1:], kwargs)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from minipy.heap.allocation import new_container
@@ -41,11 +41,11 @@ def module_set(tstate: ThreadState, module: Object, name: str, value: Object) ->
     put_name(tstate, ensure_attrs(tstate, module), name, value)
 
 
-def module_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def module_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     return new_container(tstate, class_argument(tstate, args, tstate.types.module), None)
 
 
-def module_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def module_init(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`module(name, doc=None)`."""
     module = args[0]
     name, doc = unpack(tstate, "module", args[1:], kwargs, ("name", "doc"), 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from minipy.eval.calls import call
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
-def object_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def object_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     if not args:
         raise set_error(tstate, "TypeError", "object.__new__(): not enough arguments")
     if not is_subtype(args[0].type, tstate.types.type):
@@ -36,7 +36,7 @@ def object_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Ob
     return new_instance(tstate, args[0], args[1:], kwargs)
 
 
-def object_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def object_init(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     types = tstate.types
     type_ = args[0].type
     if len(args) > 1 or kwargs:
@@ -141,13 +141,13 @@ def object_format(tstate: ThreadState, obj: Object, spec: Object) -> Object:
     return str_of(tstate, obj)
 
 
-def object_init_subclass(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def object_init_subclass(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     if len(args) > 1 or kwargs:
         raise set_error(tstate, "TypeError", f"{args[0].value.qualname}.__init_subclass__() takes no keyword arguments")
     return new_none(tstate)
 
 
-def object_subclasshook(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def object_subclasshook(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     return new_ref(tstate, tstate.types.not_implemented)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from minipy.eval.calls import call
@@ -64,11 +64,11 @@ def _read_or_none(tstate: ThreadState, prop: Object, slot: int) -> Object:
     return part if part is not None else new_none(tstate)
 
 
-def property_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def property_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     return new_container(tstate, class_argument(tstate, args, tstate.types.property), PropertyBody())
 
 
-def property_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def property_init(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     given = unpack(tstate, "property", args[1:], kwargs, ("fget", "fset", "fdel", "doc"), 0)
     prop, none = args[0], tstate.types.none
     for slot, value in enumerate(given):

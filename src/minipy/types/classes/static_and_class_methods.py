@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.eval.calls import call
@@ -27,17 +27,17 @@ if TYPE_CHECKING:
 COPIED: Final = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
 
 
-def staticmethod_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def staticmethod_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`staticmethod.__new__`: what is wrapped comes with `__init__`."""
     return new_container(tstate, class_argument(tstate, args, tstate.types.staticmethod), [new_none(tstate)])
 
 
-def classmethod_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def classmethod_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`classmethod.__new__`: what is wrapped comes with `__init__`."""
     return new_container(tstate, class_argument(tstate, args, tstate.types.classmethod), [new_none(tstate)])
 
 
-def wrapper_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def wrapper_init(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`staticmethod(function)` and `classmethod(function)`."""
     wrapper = args[0]
     name = wrapper.type.value.layout.value.name
@@ -68,7 +68,7 @@ def wrapper_repr(tstate: ThreadState, wrapper: Object) -> Object:
         return new_str(tstate, f"<{wrapper.type.value.name}({repr_text(tstate, wrapped)})>")
 
 
-def wrapper_call(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def wrapper_call(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     wrapped = wrapped_by(tstate, args[0])
     with owned(tstate, wrapped):
         return call(tstate, wrapped, args[1:], kwargs)

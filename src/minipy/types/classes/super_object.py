@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from minipy.eval.calls import call
@@ -30,11 +30,11 @@ if TYPE_CHECKING:
 START, RECEIVER, START_TYPE = range(3)
 
 
-def super_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def super_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     return new_container(tstate, class_argument(tstate, args, tstate.types.super), [None, None, None])
 
 
-def super_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def super_init(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     if kwargs:
         raise set_error(tstate, "TypeError", "super() takes no keyword arguments")
     if len(args) > 3:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from minipy.bridge.documentation_texts import type_doc
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
-def type_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def type_init(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     if kwargs and len(args) == 2:
         raise set_error(tstate, "TypeError", "type.__init__() takes no keyword arguments")
     if len(args) not in (2, 4):
@@ -40,7 +40,7 @@ def type_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obj
     return new_none(tstate)
 
 
-def type_call(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def type_call(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     return instantiate(tstate, args[0], args[1:], kwargs)
 
 
@@ -79,7 +79,7 @@ def type_dir(tstate: ThreadState, type_: Object) -> Object:
     return names_of_class(tstate, type_)
 
 
-def type_prepare(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def type_prepare(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     return new_dict(tstate)
 
 

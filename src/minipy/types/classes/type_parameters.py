@@ -77,9 +77,9 @@ def _prepared(tstate: ThreadState, generic: Object, parameters: list[Object], it
             prepare = attribute_named(tstate, parameter, "__typing_prepare_subst__")
             if prepare is None:
                 values = new_ref(tstate, values)
-                continue
-            with owned(tstate, prepare):
-                values = call(tstate, prepare, [generic, values])
+            else:
+                with owned(tstate, prepare):
+                    values = call(tstate, prepare, [generic, values])
     with owned(tstate, values):
         return collect(tstate, values)
 

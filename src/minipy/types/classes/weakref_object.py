@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.bytecode.opcodes import EQ
@@ -29,12 +29,12 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
-def ref_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def ref_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`ref(object[, callback])`: a new reference to a weak reference; one without a callback is shared."""
     return _new_reference(tstate, class_argument(tstate, args, tstate.types.by_name["ReferenceType"]), args)
 
 
-def link_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def link_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """As `ref_new`, for what a proxy is made of."""
     return _new_reference(tstate, class_argument(tstate, args, tstate.types.by_name["WeakLink"]), args)
 
@@ -66,7 +66,7 @@ def _shared(tstate: ThreadState, target: Object, class_: Object) -> Object | Non
     return found
 
 
-def ref_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def ref_init(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`ref.__init__`: only checks; everything is done when the reference is made."""
     refuse_keywords(tstate, "ref", kwargs)
     check_count(tstate, "__init__", len(args) - 1, 1, 2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
-def context_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def context_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`Context()`: an empty one."""
     if len(args) > 1 or kwargs:
         raise set_error(tstate, "TypeError", "Context() does not accept any arguments")
@@ -77,7 +77,7 @@ def _entered(tstate: ThreadState, context: Object) -> Iterator[None]:
         decref(tstate, context)
 
 
-def context_run(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def context_run(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`context.run(function, *args, **kwargs)`."""
     if len(args) < 2:
         raise set_error(tstate, "TypeError", "run() missing 1 required positional argument")

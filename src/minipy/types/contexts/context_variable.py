@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.allocation import new_container
@@ -42,7 +42,7 @@ def variable_references(variable: Object) -> list[Object]:
     return [body.name] if body.default is None else [body.name, body.default]
 
 
-def variable_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def variable_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`ContextVar(name, *, default)`."""
     count = len(args) - 1
     if count != 1:
@@ -135,7 +135,7 @@ def token_references(token: Object) -> list[Object]:
     return [part for part in (body.context, body.variable, body.old) if part is not None]
 
 
-def token_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def token_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`Token()`: refused."""
     raise set_error(tstate, "RuntimeError", "Tokens can only be created by ContextVars")
 

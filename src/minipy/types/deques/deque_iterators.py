@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from operator import length_hint
 from typing import TYPE_CHECKING, Final
 
@@ -93,7 +93,7 @@ def iterator_reduce(tstate: ThreadState, iterator: Object) -> Object:
     return new_tuple(tstate, [new_ref(tstate, iterator.type), args])
 
 
-def iterator_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def iterator_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`_deque_iterator(deque, given=0)`: past as many elements."""
     refuse_keywords(tstate, args[0].value.qualname, kwargs)
     count = len(args) - 1

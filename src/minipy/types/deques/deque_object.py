@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.allocation import new_container
@@ -39,12 +39,12 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
-def deque_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def deque_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`deque.__new__`: an empty deque."""
     return new_container(tstate, class_of_new(tstate, args, tstate.types.by_name["deque"]), DequeBody())
 
 
-def deque_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def deque_init(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`deque(iterable=(), maxlen=None)`."""
     iterable, maxlen = unpack(tstate, "deque", args[1:], kwargs, ("iterable", "maxlen"), 0)
     deque = args[0]
@@ -126,7 +126,7 @@ def insert_method(tstate: ThreadState, deque: Object, before: Object, item: Obje
     return new_none(tstate)
 
 
-def rotate_method(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def rotate_method(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`deque.rotate(steps=1)`."""
     refuse_keywords(tstate, "deque.rotate", kwargs)
     check_count(tstate, "deque.rotate", len(args) - 1, 0, 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.eval.calls import call
@@ -50,22 +50,22 @@ def key_error(tstate: ThreadState, key: Object) -> Exception:
     return set_exception(tstate, tstate.types.exceptions["KeyError"], new_ref(tstate, key))
 
 
-def dict_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def dict_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`dict.__new__`: an empty dict."""
     return new_container(tstate, class_of_new(tstate, args, tstate.types.dict), HashTable())
 
 
-def dict_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def dict_init(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`dict(mapping_or_pairs=(), **kwargs)`."""
     return _update(tstate, "dict", args, kwargs)
 
 
-def update_method(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def update_method(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`dict.update(mapping_or_pairs=(), **kwargs)`."""
     return _update(tstate, "update", args, kwargs)
 
 
-def _update(tstate: ThreadState, name: str, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def _update(tstate: ThreadState, name: str, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     check_count(tstate, name, len(args) - 1, 0, 1)
     if len(args) > 1:
         dict_update(tstate, args[0], args[1])

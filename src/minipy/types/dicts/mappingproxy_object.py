@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from minipy.heap.allocation import new_container
@@ -66,7 +66,7 @@ def proxy_or_in_place(tstate: ThreadState, proxy: Object, other: Object) -> Obje
     raise set_error(tstate, "TypeError", "'|=' is not supported by mappingproxy; use '|' instead")
 
 
-def proxy_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def proxy_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`mappingproxy(mapping)`."""
     class_ = class_argument(tstate, args, tstate.types.mappingproxy)
     mapping = unpack(tstate, "mappingproxy", args[1:], kwargs, ("mapping",), 1)[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.fields import put_field, read_field
@@ -52,7 +52,7 @@ def _field(tstate: ThreadState, group: Object, name: str) -> Object:
     return value
 
 
-def group_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def group_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`BaseExceptionGroup(message, exceptions)`: an ExceptionGroup where none of them is beyond Exception."""
     if len(args) != 3:
         text = f"{GROUP}.__new__() takes exactly 2 arguments ({len(args) - 1} given)"
@@ -87,7 +87,7 @@ def _class_for(tstate: ThreadState, class_: Object, members: Sequence[Object]) -
     return class_
 
 
-def group_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def group_init(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     refuse_keywords(tstate, args[0].type.value.name, kwargs)
     return exception_init(tstate, args, {})
 
@@ -106,7 +106,7 @@ def group_derive(tstate: ThreadState, group: Object, members: Object) -> Object:
         return tstate.call(tstate.types.exceptions[GROUP], [message, members])
 
 
-def group_split(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def group_split(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`split(condition)`: the group of those that match, and that of the others; None where there are none."""
     refuse_keywords(tstate, f"{GROUP}.split", kwargs)
     check_count(tstate, "split", len(args) - 1, 1, 1)
@@ -115,7 +115,7 @@ def group_split(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, O
     return new_tuple(tstate, [part if part is not None else new_none(tstate) for part in parts])
 
 
-def group_subgroup(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def group_subgroup(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`subgroup(condition)`: the group of those that match, or None."""
     refuse_keywords(tstate, f"{GROUP}.subgroup", kwargs)
     check_count(tstate, "subgroup", len(args) - 1, 1, 1)

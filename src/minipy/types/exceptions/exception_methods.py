@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from minipy.heap.allocation import new_container
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
-def exception_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def exception_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`BaseException.__new__(type, *args)`: the arguments are kept whatever `__init__` does."""
     type_ = class_argument(tstate, args, tstate.types.exceptions["BaseException"])
     items = [new_ref(tstate, arg) for arg in args[1:]]
@@ -39,7 +39,7 @@ def exception_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str,
     return exc
 
 
-def exception_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def exception_init(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     exc = args[0]
     kind = kind_of(exc)
     if kwargs:
@@ -50,7 +50,7 @@ def exception_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str
     return new_none(tstate)
 
 
-def take_fields(tstate: ThreadState, exc: Object, kind: Kind, args: Sequence[Object], kwargs: dict[str, Object]) -> None:
+def take_fields(tstate: ThreadState, exc: Object, kind: Kind, args: Sequence[Object], kwargs: Mapping[str, Object]) -> None:
     """Fill the fields of `exc` from the arguments of its making."""
     fields = kind.parse(tstate, exc, args)
     fields.update({name: new_ref(tstate, value) for name, value in kwargs.items()})
@@ -61,7 +61,7 @@ def take_fields(tstate: ThreadState, exc: Object, kind: Kind, args: Sequence[Obj
         decref(tstate, value)
 
 
-def _check_keywords(tstate: ThreadState, type_: Object, kwargs: dict[str, Object], kind: Kind | None) -> None:
+def _check_keywords(tstate: ThreadState, type_: Object, kwargs: Mapping[str, Object], kind: Kind | None) -> None:
     """Raise TypeError for a keyword argument that the exception type doesn't know."""
     if kind is None or not kind.keywords:
         raise set_error(tstate, "TypeError", f"{type_.value.name}() takes no keyword arguments")
@@ -71,7 +71,7 @@ def _check_keywords(tstate: ThreadState, type_: Object, kwargs: dict[str, Object
         raise set_error(tstate, "TypeError", f"'{unknown[0]}' is an invalid keyword argument for {name}()")
 
 
-def os_error_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def os_error_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`OSError.__new__`: takes the fields, and makes of OSError itself the type that stands for the number."""
     type_ = class_argument(tstate, args, tstate.types.exceptions["OSError"])
     if _is_left_to_init(tstate, type_):
@@ -96,7 +96,7 @@ def _is_left_to_init(tstate: ThreadState, type_: Object) -> bool:
     ])  # fmt: skip
 
 
-def os_error_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def os_error_init(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     if _is_left_to_init(tstate, args[0].type):
         return exception_init(tstate, args, kwargs)
     return new_none(tstate)
@@ -242,7 +242,7 @@ def exception_spec(name: str, base: str) -> TypeSpec:
     if kind is None:
         text = (Native("__str__", key_error_str, 1, 1),) if name == "KeyError" else ()
         return TypeSpec(name, methods=text, base=base, shares_layout=True)
-    methods = (Native("__str__", kind_str, 1, 1),) if kind.text is not None else ()
+    methods: tuple[Native, ...] = (Native("__str__", kind_str, 1, 1),) if kind.text is not None else ()
     getters = tuple(field_getter(field) for field in kind.fields)
     if name == "ImportError":
         methods = (*methods, IMPORT_ERROR_REDUCE)

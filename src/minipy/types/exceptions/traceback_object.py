@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from minipy.heap.allocation import new_container
@@ -25,7 +25,7 @@ PARAMETERS = ("tb_next", "tb_frame", "tb_lasti", "tb_lineno")
 LINE_OF_LASTI = -1  # given as `tb_lineno`
 
 
-def traceback_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def traceback_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`TracebackType(tb_next, tb_frame, tb_lasti, tb_lineno)`."""
     class_ = class_argument(tstate, args, tstate.types.traceback)
     next_, frame, *numbers = unpack(tstate, "TracebackType", args[1:], kwargs, PARAMETERS, len(PARAMETERS))

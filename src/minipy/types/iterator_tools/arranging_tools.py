@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from minipy.heap.object import Object
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 POOL: Final = 0  # of what chooses elements of one; the parts of a product are all pools
 
 
-def product_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def product_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`product(*iterables, repeat=1)`."""
     class_ = class_argument(tstate, args, tstate.types.by_name["product"])
     repeat = _repeat_of(tstate, kwargs)
@@ -49,7 +49,7 @@ def product_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, O
     return new_tool(tstate, class_, every, Product([len(pool.value) for pool in every]))
 
 
-def _repeat_of(tstate: ThreadState, kwargs: dict[str, Object]) -> int:
+def _repeat_of(tstate: ThreadState, kwargs: Mapping[str, Object]) -> int:
     """Return how often all iterables of a product are to be repeated."""
     if len(kwargs) > 1:
         text = f"product() takes at most 1 keyword argument ({len(kwargs)} given)"
@@ -63,7 +63,7 @@ def _repeat_of(tstate: ThreadState, kwargs: dict[str, Object]) -> int:
     return repeat
 
 
-def permutations_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def permutations_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`permutations(iterable, r=None)`."""
     class_, iterable, length = named(tstate, args, kwargs, "permutations", ("iterable", "r"), 1)
     pool = tuple_of(tstate, iterable)
@@ -89,7 +89,7 @@ def _checked(tstate: ThreadState, r: int) -> int:
 def _choice(name: str, gap: int) -> TypeSpec:
     """Return the specification of `name(iterable, r)`."""
 
-    def choice_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    def choice_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
         class_, iterable, length = named(tstate, args, kwargs, name, ("iterable", "r"), 2)
         r = ssize(tstate, length)
         pool = tuple_of(tstate, iterable)

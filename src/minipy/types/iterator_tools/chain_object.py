@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.object import Object
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 CURRENT: Final = 1  # the iterator that is gone through, if any; the source gives the iterables
 
 
-def chain_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def chain_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`chain(*iterables)`."""
     class_, *iterables = positional(tstate, "chain", args, kwargs, 0, len(args))
     given = new_tuple(tstate, [new_ref(tstate, iterable) for iterable in iterables])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.errors import GuestRaised
@@ -41,7 +41,7 @@ TOTAL: Final = 2  # of accumulate: None before the first element
 INITIAL: Final = 3  # of accumulate: until it has been given
 
 
-def accumulate_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def accumulate_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`accumulate(iterable, func=None, *, initial=None)`."""
     names = ("iterable", "func", "initial")
     class_, iterable, *more = named(tstate, args, kwargs, "accumulate", names, 1, keyword_only=1)
@@ -120,7 +120,7 @@ def _starmap_step(tstate: ThreadState, starmap: Object) -> Object | None:
 LAST: Final = 1  # of pairwise: the element that was read last
 
 
-def pairwise_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def pairwise_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`pairwise(iterable)`."""
     class_, iterable = positional(tstate, "pairwise", args, kwargs, 1, 1)
     return new_tool(tstate, class_, [iterate(tstate, iterable), None])
@@ -153,7 +153,7 @@ def _pairwise_step(tstate: ThreadState, pairwise: Object) -> Object | None:
 FILL: Final = -1
 
 
-def zip_longest_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def zip_longest_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`zip_longest(*iterables, fillvalue=None)`."""
     class_, *iterables = positional(tstate, "zip_longest", args, {}, 0, len(args))
     if kwargs.keys() - {"fillvalue"}:

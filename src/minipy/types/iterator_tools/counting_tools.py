@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.object import Object
@@ -45,7 +45,7 @@ VALUE: Final = 0
 STEP: Final = 1
 
 
-def count_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def count_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`count(start=0, step=1)`."""
     class_, start, step = named(tstate, args, kwargs, "count", ("start", "step"), 0)
     for number in (start, step):
@@ -115,7 +115,7 @@ def count_reduce(tstate: ThreadState, count: Object) -> Object:
 ENDLESS: Final = -1
 
 
-def repeat_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def repeat_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`repeat(object[, times])`."""
     class_, obj, times = named(tstate, args, kwargs, "repeat", ("object", "times"), 1)
     left = max(ssize(tstate, times), 0) if times is not None else ENDLESS
@@ -168,7 +168,7 @@ def repeat_reduce(tstate: ThreadState, repeat: Object) -> Object:
 SAVED: Final = 1  # a list
 
 
-def cycle_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def cycle_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`cycle(iterable)`."""
     class_, iterable = positional(tstate, "cycle", args, kwargs, 1, 1)
     return new_tool(tstate, class_, [iterate(tstate, iterable), new_list(tstate, [])], (0, False))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.object import Object
@@ -45,7 +45,7 @@ GROUPS: Final = 0  # of a group: its groupby
 GROUP_KEY: Final = 1
 
 
-def groupby_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def groupby_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`groupby(iterable, key=None)`; the state is the number of the group that was given last."""
     class_, iterable, key = named(tstate, args, kwargs, "groupby", ("iterable", "key"), 1)
     function = new_ref(tstate, key) if key is not None and key is not tstate.types.none else None
@@ -116,7 +116,7 @@ def groupby_set_state(tstate: ThreadState, groupby: Object, state: Object) -> Ob
     return new_none(tstate)
 
 
-def group_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def group_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`_grouper(groupby, key)`: the group that is gone through now."""
     class_, groupby, key = positional(tstate, "_grouper", args, kwargs, 2, 2)
     if not is_subtype(groupby.type, tstate.types.by_name["groupby"]):

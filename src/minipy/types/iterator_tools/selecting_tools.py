@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.object import Object
@@ -36,7 +36,7 @@ SELECTORS: Final = 1
 FUNCTION: Final = 1
 
 
-def compress_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def compress_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`compress(data, selectors)`."""
     class_, data, selectors = named(tstate, args, kwargs, "compress", ("data", "selectors"), 2)
     source = iterate(tstate, data)
@@ -134,7 +134,7 @@ def calling_tool(
 ) -> TypeSpec:
     """Return the specification of `name(function, iterable)`."""
 
-    def calling_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    def calling_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
         class_, function, iterable = positional(tstate, name, args, kwargs, 2, 2)
         return new_tool(tstate, class_, [iterate(tstate, iterable), new_ref(tstate, function)], False)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.errors import GuestRaised
@@ -74,7 +74,7 @@ def _bound(tstate: ThreadState, value: Object | None, text: str) -> int | None:
     return number
 
 
-def islice_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def islice_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`islice(iterable, stop)` or `islice(iterable, start, stop[, step])`."""
     class_, iterable, *limits = positional(tstate, "islice", args, kwargs, 2, 4)
     start, stop, step = (None, limits[0], None) if len(limits) == 1 else (*limits, None)[:3]

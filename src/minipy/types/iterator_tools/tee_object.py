@@ -5,7 +5,7 @@ Each iterator keeps its block and its place there; a block that nobody needs any
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.object import Object
@@ -54,7 +54,7 @@ def _new_block(tstate: ThreadState, source: Object, items: Sequence[Object] = ()
     return new_tool(tstate, class_, [source, following, *items, *[None] * (PLACES - len(items))])
 
 
-def block_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def block_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`_tee_dataobject(iterator, elements, next block)`."""
     _, source, items, following = positional(tstate, "_tee_dataobject", args, kwargs, 3, 3, "teedataobject")
     kind = tstate.types.list
@@ -114,7 +114,7 @@ def _following(tstate: ThreadState, block: Object) -> Object:
     return found
 
 
-def tee_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def tee_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`_tee(iterable)`: a copy if that is such an iterator itself."""
     class_, iterable = positional(tstate, "_tee", args, kwargs, 1, 1)
     source = iterate(tstate, iterable)

@@ -6,7 +6,7 @@ comes out of what a step calls ends the iteration, too. Places in `parts` have n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 from minipy.heap.allocation import new_container
@@ -160,7 +160,13 @@ def call_part(tstate: ThreadState, iterator: Object, place: int, args: Sequence[
 
 
 def positional(
-    tstate: ThreadState, name: str, args: Sequence[Object], kwargs: dict[str, Object], least: int, most: int, shown: str = ""
+    tstate: ThreadState,
+    name: str,
+    args: Sequence[Object],
+    kwargs: Mapping[str, Object],
+    least: int,
+    most: int,
+    shown: str = "",
 ) -> Sequence[Object]:
     """Return the arguments of a `__new__` (all borrowed), the class first; keywords are for the `__init__` of a subclass.
 
@@ -175,7 +181,7 @@ def positional(
 
 
 def named(
-    tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object], name: str, parameters: tuple[str, ...],
+    tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object], name: str, parameters: tuple[str, ...],
     least: int, keyword_only: int = 0,
 ) -> list[Any]:  # fmt: skip
     """As `positional`, for arguments that can be given by name; those not given are None."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.bytecode.opcodes import EQ
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
-def map_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def map_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`map(function, *iterables)`."""
     type_ = class_of_new(tstate, args, tstate.types.by_name["map"])
     if type_ is tstate.types.by_name["map"]:
@@ -63,7 +63,7 @@ def map_next(tstate: ThreadState, iterator: Object) -> Object | None:
             decref(tstate, item)
 
 
-def filter_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def filter_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`filter(function, iterable)`; None stands for truth itself."""
     type_ = class_of_new(tstate, args, tstate.types.by_name["filter"])
     if type_ is tstate.types.by_name["filter"]:

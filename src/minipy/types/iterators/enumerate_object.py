@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.allocation import new_atom
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
-def enumerate_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def enumerate_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`enumerate(iterable, start=0)`."""
     type_ = class_of_new(tstate, args, tstate.types.by_name["enumerate"])
     iterable, start = _enumerate_arguments(tstate, args[1:], kwargs)
@@ -32,7 +32,7 @@ def enumerate_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str,
 
 
 def _enumerate_arguments(
-    tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]
+    tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]
 ) -> tuple[Object, Object | None]:
     """Return the iterable and the start, with the errors of CPython's own way for enumerate."""
     given = len(args) + len(kwargs)

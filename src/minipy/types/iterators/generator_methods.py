@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.bytecode.code_object import INSTRUCTION_SIZE
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 YIELD_FROM: Final = 72  # the opcode
 
 
-def generator_throw(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def generator_throw(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`generator.throw(kind[, value[, traceback]])`."""
     refuse_keywords(tstate, "generator.throw", kwargs)
     if not 2 <= len(args) <= 4:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.errors import GuestRaised
@@ -55,7 +55,7 @@ def _item_or_end(tstate: ThreadState, source: Object, position: int) -> Object |
     return item
 
 
-def reversed_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def reversed_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`reversed(sequence)`: what `__reversed__` gives, or an iterator over the sequence protocol."""
     type_ = class_of_new(tstate, args, tstate.types.by_name["reversed"])
     refuse_keywords(tstate, "reversed", kwargs)

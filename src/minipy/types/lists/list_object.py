@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.allocation import new_container
@@ -41,12 +41,12 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
-def list_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def list_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`list.__new__`: an empty list."""
     return new_container(tstate, class_of_new(tstate, args, tstate.types.list), ListBody([]))
 
 
-def list_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def list_init(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`list(iterable=())`."""
     lst = args[0]
     if lookup_borrowed(lst.type, "__new__") is lookup_borrowed(tstate.types.list, "__new__"):

@@ -96,12 +96,13 @@ def _compare(tstate: ThreadState, op: int, left: Object, right: Object) -> Objec
                 decref(tstate, theirs)
                 continue
             with owned(tstate, ours, theirs):
-                if not is_equal(tstate, ours, theirs):
-                    if op in (EQ, NE):
-                        return new_bool(tstate, op == NE)
-                    if position > min(left.value.size, right.value.size):  # the comparison has shortened a list
-                        break
+                differ = not is_equal(tstate, ours, theirs)
+                if differ and op in (EQ, NE):
+                    return new_bool(tstate, op == NE)
+                if differ and position <= min(left.value.size, right.value.size):
                     return compare(tstate, op, ours, theirs)
+            if differ:  # the comparison has shortened a list
+                break
     return new_bool(tstate, compare_values(op, left.value.size, right.value.size))
 
 

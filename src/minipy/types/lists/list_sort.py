@@ -5,7 +5,7 @@ Only where every key is a number, text or tuple of those does the host sort, sin
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from minipy.bytecode.opcodes import LT
@@ -33,7 +33,7 @@ class _NoHostKey(Exception):
     """A key needs guest code to be compared."""
 
 
-def list_sort(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def list_sort(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`list.sort(*, key=None, reverse=False)`."""
     lst = args[0]
     key, reverse = unpack(tstate, "sort", args[1:], kwargs, ("key", "reverse"), 0, 0, 2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from minipy.bridge.bridge_crossing import from_host, to_host
@@ -41,7 +41,7 @@ def new_match(tstate: ThreadState, host: re.Match[Any] | None, pattern: Object, 
     return new_atom(tstate, tstate.types.by_name["Match"], body)
 
 
-def match_group(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def match_group(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`group(*groups)`."""
     groups = [host_index(tstate, arg) for arg in args[1:]]
     return from_host(tstate, ask_host(tstate, args[0].value.host.group, *groups))

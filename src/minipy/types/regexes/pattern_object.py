@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from minipy.bridge.bridge_crossing import from_host, to_host
@@ -40,7 +40,7 @@ class PatternBody:
 
 
 def _range(
-    tstate: ThreadState, name: str, args: Sequence[Object], kwargs: dict[str, Object]
+    tstate: ThreadState, name: str, args: Sequence[Object], kwargs: Mapping[str, Object]
 ) -> tuple[Object, Any, int, int]:
     """Return the text as a guest and as a host value, and the positions between which to look."""
     text, start, end = unpack(tstate, name, args[1:], kwargs, ("string", "pos", "endpos"), 1)
@@ -53,7 +53,7 @@ def _range(
 def _looking(name: str) -> Native:
     """Return the row of `match`, `search` or `fullmatch`."""
 
-    def function(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    def function(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
         text, host_text, first, last = _range(tstate, name, args, kwargs)
         found = ask_host(tstate, getattr(args[0].value.host, name), host_text, first, last)
         return new_match(tstate, found, args[0], text)
@@ -61,13 +61,13 @@ def _looking(name: str) -> Native:
     return Native(name, function, 1, -1)
 
 
-def pattern_findall(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def pattern_findall(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`findall(string[, pos[, endpos]])`."""
     _, host_text, first, last = _range(tstate, "findall", args, kwargs)
     return from_host(tstate, ask_host(tstate, args[0].value.host.findall, host_text, first, last))
 
 
-def pattern_finditer(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def pattern_finditer(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`finditer(string[, pos[, endpos]])`: an iterator over the matches, which are all found at once."""
     text, host_text, first, last = _range(tstate, "finditer", args, kwargs)
     found = ask_host(tstate, lambda: list(args[0].value.host.finditer(host_text, first, last)))
@@ -86,7 +86,7 @@ def _calling_iterator(tstate: ThreadState, matches: Object) -> Object:
         return new_callable_iterator(tstate, step, tstate.types.none)
 
 
-def pattern_split(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def pattern_split(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`split(string, maxsplit=0)`."""
     text, most = unpack(tstate, "split", args[1:], kwargs, ("string", "maxsplit"), 1)
     assert text is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from minipy.bridge.bridge_crossing import from_host, to_host
@@ -20,19 +20,19 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
-def pattern_sub(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def pattern_sub(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`sub(repl, string, count=0)`."""
     text, _ = _substituted(tstate, "sub", args, kwargs)
     return from_host(tstate, text)
 
 
-def pattern_subn(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def pattern_subn(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`subn(repl, string, count=0)`: the text and how many replacements were made."""
     return from_host(tstate, _substituted(tstate, "subn", args, kwargs))
 
 
 def _substituted(
-    tstate: ThreadState, name: str, args: Sequence[Object], kwargs: dict[str, Object]
+    tstate: ThreadState, name: str, args: Sequence[Object], kwargs: Mapping[str, Object]
 ) -> tuple[str | bytes, int]:
     """Return the new text and how many replacements were made."""
     repl, text, count = unpack(tstate, name, args[1:], kwargs, ("repl", "string", "count"), 2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from minipy.bridge.bridge_crossing import cross, from_host, to_host, view_octets
@@ -81,7 +81,7 @@ def octet(tstate: ThreadState, item: Object, noun: str = "byte") -> int:
     return number
 
 
-def octets_new(tstate: ThreadState, name: str, args: Sequence[Object], kwargs: dict[str, Object]) -> Any:
+def octets_new(tstate: ThreadState, name: str, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Any:
     """Return the host bytes that `name(source=b'', encoding=..., errors=...)` makes."""
     source, encoding, errors = unpack(tstate, name, args, kwargs, ("source", "encoding", "errors"), 0)
     if encoding is not None or errors is not None:

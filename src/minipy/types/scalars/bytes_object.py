@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from minipy.bridge.stable_hashes import bytes_hash
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
-def bytes_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def bytes_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`bytes(source=b'', encoding=..., errors=...)`."""
     cls = class_of_new(tstate, args, tstate.types.bytes)
     if len(args) == 2 and not kwargs and cls is args[1].type is tstate.types.bytes:

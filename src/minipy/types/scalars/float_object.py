@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from minipy.bridge.bridge_crossing import cross, from_host, not_implemented, to_host
@@ -85,7 +85,7 @@ def float_truth(tstate: ThreadState, number: Object) -> Object:
     return new_bool(tstate, number.value != 0.0)
 
 
-def float_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def float_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`float.__new__(cls, x=0.0, /)`."""
     cls = class_of_new(tstate, args, tstate.types.float)
     refuse_keywords(tstate, "float", kwargs)

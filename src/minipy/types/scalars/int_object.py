@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from minipy.bridge.bridge_crossing import cross, from_host, not_implemented, to_host
@@ -106,7 +106,7 @@ def int_to_float(tstate: ThreadState, number: Object) -> Object:
     return new_float(tstate, cross(tstate, "int.__float__", number.value))
 
 
-def int_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def int_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`int.__new__(cls, x=0, /, base=10)`."""
     cls = class_of_new(tstate, args, tstate.types.int)
     given = list(args[1:])
@@ -229,7 +229,7 @@ def _part(name: str, constant: int | None = None) -> Getter:
     return Getter(name, get)
 
 
-def bool_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def bool_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`bool.__new__(cls, x=False, /)`."""
     class_of_new(tstate, args, tstate.types.bool)
     refuse_keywords(tstate, "bool", kwargs)

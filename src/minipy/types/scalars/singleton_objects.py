@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.object import Object
@@ -22,7 +22,7 @@ def _singleton_spec(type_name: str, text: str, attribute: str, methods: tuple[Na
     def represent(tstate: ThreadState, _obj: Object) -> Object:
         return new_str(tstate, text)
 
-    def create(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+    def create(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
         if len(args) > 1 or kwargs:
             raise set_error(tstate, "TypeError", f"{type_name} takes no arguments")
         return new_ref(tstate, getattr(tstate.types, attribute))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from minipy.bridge.bridge_crossing import cross
@@ -32,7 +32,7 @@ class Rendering:
     __slots__ = ("args", "kwargs", "mapping", "numbered", "tstate")
 
     def __init__(
-        self, tstate: ThreadState, args: Sequence[Object] | None, kwargs: dict[str, Object], mapping: Object | None
+        self, tstate: ThreadState, args: Sequence[Object] | None, kwargs: Mapping[str, Object], mapping: Object | None
     ) -> None:
         self.tstate = tstate
         self.args = args
@@ -174,7 +174,7 @@ def ascii_text(tstate: ThreadState, obj: Object) -> str:
     return ascii_escaped(repr_text(tstate, obj))
 
 
-def str_format(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def str_format(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`template.format(*args, **kwargs)`."""
     if not args:
         raise set_error(tstate, "TypeError", "unbound method str.format() needs an argument")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
@@ -42,7 +42,7 @@ def str_value(tstate: ThreadState, obj: Object) -> Any:
     return obj.value if obj.type.value.layout is tstate.types.str else None
 
 
-def str_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def str_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`str(object='')` and `str(bytes, encoding='utf-8', errors='strict')`."""
     cls = class_of_new(tstate, args, tstate.types.str)
     obj, encoding, errors = unpack(tstate, "str", args[1:], kwargs, ("object", "encoding", "errors"), 0)

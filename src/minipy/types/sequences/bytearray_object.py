@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from minipy.bridge.bridge_crossing import guest_error, new_bytearray, to_host
@@ -42,13 +42,13 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
-def bytearray_new(tstate: ThreadState, args: Sequence[Object], _kwargs: dict[str, Object]) -> Object:
+def bytearray_new(tstate: ThreadState, args: Sequence[Object], _kwargs: Mapping[str, Object]) -> Object:
     """Return a new reference to an empty bytearray; `__init__` fills it."""
     cls = class_of_new(tstate, args, tstate.types.bytearray)
     return new_container(tstate, cls, bytearray())
 
 
-def bytearray_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def bytearray_init(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`bytearray(source=b'', encoding=..., errors=...)`: replaces all content."""
     data = octets_new(tstate, "bytearray", args[1:], kwargs)
     _replace(tstate, args[0], slice(None), data)

@@ -5,7 +5,7 @@ The host keeps the book of who looks at a bytearray, and refuses to resize it me
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
@@ -104,7 +104,7 @@ def fill_buffer(tstate: ThreadState, buffer: Object, data: bytes | bytearray) ->
     return size
 
 
-def view_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def view_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`memoryview(object)`."""
     (obj,) = unpack(tstate, "memoryview", args[1:], kwargs, ("object",), 1)
     assert obj is not None
@@ -232,6 +232,11 @@ def _shape(tstate: ThreadState, shape: Object) -> Any:
         return tuple([host_index(tstate, item) for item in items])
 
 
+def view_to_readonly(tstate: ThreadState, view: Object) -> Object:
+    """`view.toreadonly()`."""
+    return _part(tstate, view, lambda host: host.toreadonly())
+
+
 def view_release(tstate: ThreadState, view: Object) -> Object:
     """`release()`: let go of the memory."""
     with _asking(tstate, view) as host:
@@ -248,7 +253,7 @@ def view_enter(tstate: ThreadState, view: Object) -> Object:
     return new_ref(tstate, view)
 
 
-def view_exit(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def view_exit(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     return view_release(tstate, args[0])
 
 
@@ -294,7 +299,7 @@ MEMORYVIEW: Final = TypeSpec(
         _method("tolist"),
         _method("hex", 3, ("sep", "bytes_per_sep")),
         Native("cast", view_cast, 2, 3, ("format", "shape")),
-        Native("toreadonly", lambda tstate, view: _part(tstate, view, lambda host: host.toreadonly()), 1, 1),
+        Native("toreadonly", view_to_readonly, 1, 1),
         Native("release", view_release, 1, 1),
     ),
     getters=(Getter("obj", get_obj), *[_getter(name) for name in FACTS]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from minipy.bridge.bridge_crossing import cross
@@ -35,7 +35,7 @@ def new_range(tstate: ThreadState, value: range) -> Object:
     return new_atom(tstate, tstate.types.range, value)
 
 
-def range_create(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def range_create(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`range(stop)` and `range(start, stop[, step])`."""
     class_argument(tstate, args, tstate.types.range)
     refuse_keywords(tstate, "range", kwargs)

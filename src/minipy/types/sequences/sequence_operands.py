@@ -80,30 +80,28 @@ def search_bounds(tstate: ThreadState, start: Object | None, stop: Object | None
     return bounds[0], bounds[1]
 
 
-class ReprMark(list[Object]):
-    """The declared reference to a container whose repr is being built."""
-
-
 class repr_guard:
     """`with repr_guard(tstate, obj) as is_recursive:` tells whether this thread is already in the repr of `obj`."""
 
-    __slots__ = ("_mark", "_obj", "_tstate")
+    __slots__ = ("_is_entered", "_obj", "_tstate")
 
     def __init__(self, tstate: ThreadState, obj: Object) -> None:
         self._tstate = tstate
         self._obj = obj
-        self._mark: ReprMark | None = None
+        self._is_entered = False
 
     def __enter__(self) -> bool:
-        held = self._tstate.held
-        if any(type(mark) is ReprMark and mark[0] is self._obj for mark in held):
+        tstate = self._tstate
+        if any(shown is self._obj for shown in tstate.shown):
             return True
-        incref(self._tstate, self._obj)
-        self._mark = ReprMark([self._obj])
-        held.append(self._mark)
+        incref(tstate, self._obj)
+        tstate.held.append(self._obj)
+        tstate.shown.append(self._obj)
+        self._is_entered = True
         return False
 
     def __exit__(self, *exc: object) -> None:
-        if self._mark is not None:
+        if self._is_entered:
+            self._tstate.shown.pop()
             self._tstate.held.pop()
             decref(self._tstate, self._obj)

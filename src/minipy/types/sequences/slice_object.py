@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from minipy.bridge.bridge_crossing import cross, from_host
@@ -38,7 +38,7 @@ def slice_indices(tstate: ThreadState, where: Object, length: Object) -> Object:
     return from_host(tstate, cross(tstate, "slice.indices", unpack_slice(tstate, where), size))
 
 
-def slice_create(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def slice_create(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`slice(stop)` and `slice(start, stop[, step])`."""
     class_argument(tstate, args, tstate.types.slice)
     refuse_keywords(tstate, "slice", kwargs)

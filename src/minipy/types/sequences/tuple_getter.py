@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.allocation import new_container
@@ -38,7 +38,7 @@ def getter_references(getter: Object) -> list[Object]:
     return [doc] if doc is not None else []
 
 
-def getter_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def getter_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`_tuplegetter(place, doc)`."""
     class_ = class_argument(tstate, args, tstate.types.by_name["_tuplegetter"])
     refuse_keywords(tstate, "_tuplegetter", kwargs)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.bytecode.opcodes import EQ, GE, LE, NE
@@ -41,7 +41,7 @@ _PRIME_5: Final = 2870177450012600261
 _MASK: Final = 2**64 - 1
 
 
-def tuple_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def tuple_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`tuple(iterable=())`."""
     type_ = class_of_new(tstate, args, tstate.types.tuple)
     if lookup_borrowed(type_, "__init__") is tstate.types.object_init:

@@ -53,10 +53,11 @@ def intersect(tstate: ThreadState, set_: Object, other: Object) -> Object:
             with Iteration(tstate, other) as items:
                 while (item := items.next()) is not None:
                     with owned(tstate, item):
-                        if table_find(tstate, set_, item) is not None:
+                        is_common = table_find(tstate, set_, item) is not None
+                        if is_common:
                             set_add(tstate, made, item)
-                            if len(made.value) >= len(set_.value):
-                                break
+                    if is_common and len(made.value) >= len(set_.value):
+                        break
     return made
 
 

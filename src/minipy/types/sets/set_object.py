@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.allocation import new_container
@@ -47,12 +47,12 @@ if TYPE_CHECKING:
 _MASK: Final = 2**64 - 1
 
 
-def set_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def set_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`set.__new__`: an empty set."""
     return new_container(tstate, class_of_new(tstate, args, tstate.types.set), HashTable())
 
 
-def set_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def set_init(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`set(iterable=())`."""
     refuse_keywords(tstate, "set", kwargs)
     check_count(tstate, "set", len(args) - 1, 0, 1)
@@ -63,7 +63,7 @@ def set_init(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obje
     return new_none(tstate)
 
 
-def frozenset_new(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def frozenset_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`frozenset(iterable=())`."""
     type_ = class_of_new(tstate, args, tstate.types.frozenset)
     if lookup_borrowed(type_, "__init__") is tstate.types.object_init:

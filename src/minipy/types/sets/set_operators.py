@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from minipy.bytecode.opcodes import EQ, GE, GT, LT, NE
@@ -36,7 +36,7 @@ def as_set(tstate: ThreadState, other: Object) -> Object:
     return new_ref(tstate, other) if is_set(tstate, other) else copied(tstate, tstate.types.set, other)
 
 
-def set_union(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def set_union(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`set.union(*others)`."""
     refuse_keywords(tstate, f"{base_type(tstate, args[0]).value.name}.union", kwargs)
     made = copy_of(tstate, args[0])
@@ -46,7 +46,7 @@ def set_union(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Obj
     return made
 
 
-def set_intersection(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def set_intersection(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`set.intersection(*others)`."""
     refuse_keywords(tstate, f"{base_type(tstate, args[0]).value.name}.intersection", kwargs)
     return _intersection(tstate, args)
@@ -63,7 +63,7 @@ def _intersection(tstate: ThreadState, args: Sequence[Object]) -> Object:
     return made
 
 
-def set_difference(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def set_difference(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`set.difference(*others)`."""
     refuse_keywords(tstate, f"{base_type(tstate, args[0]).value.name}.difference", kwargs)
     if len(args) == 1:
@@ -80,7 +80,7 @@ def set_symmetric_difference(tstate: ThreadState, set_: Object, other: Object) -
     return toggle(tstate, set_, other)
 
 
-def update_method(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def update_method(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`set.update(*others)`."""
     refuse_keywords(tstate, f"{base_type(tstate, args[0]).value.name}.update", kwargs)
     for other in args[1:]:
@@ -88,7 +88,7 @@ def update_method(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str,
     return new_none(tstate)
 
 
-def intersection_update(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def intersection_update(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`set.intersection_update(*others)`."""
     refuse_keywords(tstate, f"{base_type(tstate, args[0]).value.name}.intersection_update", kwargs)
     made = _intersection(tstate, args)
@@ -97,7 +97,7 @@ def intersection_update(tstate: ThreadState, args: Sequence[Object], kwargs: dic
     return new_none(tstate)
 
 
-def difference_update(tstate: ThreadState, args: Sequence[Object], kwargs: dict[str, Object]) -> Object:
+def difference_update(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`set.difference_update(*others)`."""
     refuse_keywords(tstate, f"{base_type(tstate, args[0]).value.name}.difference_update", kwargs)
     for other in args[1:]:
