@@ -30,10 +30,14 @@ HOST_OPERATORS: Final = MappingProxyType({
 
 
 class Specialist:
-    """Rewrites modules for one configuration; `files` maps the names of all of them to their paths."""
+    """Rewrites modules for one configuration; `files` maps the names of all of them to their paths.
 
-    def __init__(self, config: RunConfig, files: Mapping[str, str]) -> None:
+    With `has_types` a variable of an inlined body has a name of its own wherever the body stands, as its type may differ.
+    """
+
+    def __init__(self, config: RunConfig, files: Mapping[str, str], has_types: bool = False) -> None:
         self._files = files
+        self._has_types = has_types
         self._bodies = Bodies(config, files)
         self._switches = switches(config)
 
@@ -42,7 +46,7 @@ class Specialist:
         source = source_of(self._files[name])
         tree = ast.parse(source)
         words = (*self._bodies.by_name, *self._switches, "point", "critical_section")
-        specialiser = Specialiser(self._bodies, self._switches, lines_with(source, words), name)
+        specialiser = Specialiser(self._bodies, self._switches, lines_with(source, words), name, self._has_types)
         specialiser.visit(tree)
         names: Any = tuple(sorted(specialiser.borrowed))
         borrowed = ast.Assign([ast.Name(BORROWED, ast.Store())], ast.Constant(names))
@@ -62,13 +66,17 @@ class Specialiser(ast.NodeTransformer):
     `borrowed` collects which names of other modules the inlined bodies use.
     """
 
-    def __init__(self, bodies: Bodies, switch_values: Mapping[str, bool], lines: list[int], module: str) -> None:
+    def __init__(
+        self, bodies: Bodies, switch_values: Mapping[str, bool], lines: list[int], module: str, has_types: bool
+    ) -> None:
         self._bodies = bodies
         self._switches = switch_values
         self._lines = lines
         self._module = module
         self._last: ast.stmt | None = None  # of the function at hand
         self._depth = 0  # of bodies inlined into bodies, whose lines are those of another module
+        self._has_types = has_types
+        self._inlined = 0  # bodies so far
         self._sections = 0  # so far, for a name of its own for the owner of each
         self.borrowed: set[tuple[str, str]] = set()
 
@@ -216,7 +224,9 @@ class Specialiser(ast.NodeTransformer):
     def _inline(self, body: Body, call: ast.Call) -> list[ast.stmt]:
         """Return the statements of `body`, its parameters replaced by the arguments of `call`."""
         self._depth += 1
-        suffix = f"_{self._depth}"  # of this body's local variables; those inside it get others, those after it the same
+        self._inlined += 1
+        # Of this body's local variables; those inside it get others, those after it the same, if their types are none.
+        suffix = f"_{self._inlined if self._has_types else self._depth}"
         arguments: dict[str, ast.expr] = {}
         instance = Instance(arguments, suffix, call, body.names, body.module)
         statements: list[ast.stmt] = []
