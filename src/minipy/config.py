@@ -45,6 +45,7 @@ class RunConfig(NamedTuple):
     max_events: int = 1_000_000  # of those that are kept
     count_held: bool = False  # count instructions between taking and releasing the interpreter lock, too
     specialise: bool = True  # write the chosen strategies into the instructions at run start
+    engine: str = "auto"  # "fast": the compiled interpreter; "python"; "auto": the compiled one where there is one
     # Limits; 0: none.
     max_steps: int = 0
     max_seconds: float = 0
@@ -114,6 +115,7 @@ class RunConfig(NamedTuple):
             "waits_schedule": self.is_virtual or not (self.has_interpreter_lock and self.specialise),
             "look_ups_schedule": self.is_virtual and self.has_interpreter_lock,
             "virtual_clock": self.is_virtual,
+            "breathing": self.engine == "fast",
             "checks": self.checks,
             "belonging": self.checks,
             "updates": self.loses_updates,

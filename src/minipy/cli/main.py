@@ -21,6 +21,7 @@ COMMANDS = MappingProxyType(
         "compare": "minipy.cli.compare_command",
         "explore": "minipy.cli.explore_command",
         "trace": "minipy.cli.trace_command",
+        "build-fast": "minipy.cli.build_fast_command",
         "soak": "minipy.cli.soak_command",
         "doctor": "minipy.cli.doctor_command",
         "help": "minipy.cli.help_command",

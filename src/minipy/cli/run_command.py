@@ -55,6 +55,8 @@ CHOICES: Final = (
          value=True),
     Flag("--no-interruptible-waits", "interruptible_waits", "they do not, as in CPython 2.7", value=False),
     Flag("--cpus", "cpus", "processors that the process may use", read=positive, metavar="N"),
+    Flag("--engine", "engine", "the interpreter as written, or compiled (default: auto: compiled if `minipy build-fast` has"
+         " done that for these flags)", choices="auto|python|fast"),
     Flag("--no-specialise", "specialise", "run the instructions as they are written", value=False),
 )  # fmt: skip
 SCHEDULE: Final = (

@@ -21,9 +21,9 @@ def run(program: Program, config: RunConfig, is_terminal: bool = False, sync: Ho
     """
     name = "minipy.engine.python_engine"
     if config.specialise:
-        from minipy.specialise.worlds import World
+        from minipy.specialise.native.loading import world_of
 
-        module = World(config).load(name)
+        module = world_of(config).load(name)
     else:
         module = importlib.import_module(name)
     result: RunResult = module.PythonEngine(program, config, is_terminal, sync).run()

@@ -32,12 +32,12 @@ class ThreadState:
     The attributes up to `at_point` repeat what the interpreter has chosen for all threads, because everybody asks for it.
     """
 
-    __slots__ = ("allocations", "at_point", "children", "containers", "context", "counters", "counts", "dealloc", "depth",
-                 "dying", "exc", "frame", "free_atoms", "free_frames", "gil", "handled", "has_immortals",
-                 "has_object_locks", "has_quarantine", "held", "ident", "interp", "is_attached", "is_audited",
-                 "is_daemon", "is_dying", "is_finalizing", "is_main", "is_reraise", "label", "ledger", "locals",
-                 "lock_checks", "native_depth", "observers", "outer_handled", "parker", "polls_always", "result",
-                 "shown", "started_at", "steps_left", "sync", "tape", "to_merge", "tracing", "types", "vacant")  # fmt: skip
+    __slots__ = ("allocations", "at_point", "breaths", "children", "containers", "context", "counters", "counts", "dealloc",
+                 "depth", "dying", "exc", "frame", "free_atoms", "free_frames", "gil", "handled", "has_immortals",
+                 "has_object_locks", "has_quarantine", "held", "ident", "interp", "is_attached", "is_audited", "is_daemon",
+                 "is_dying", "is_finalizing", "is_main", "is_reraise", "label", "ledger", "locals", "lock_checks",
+                 "native_depth", "observers", "outer_handled", "parker", "polls_always", "result", "shown", "started_at",
+                 "steps_left", "sync", "tape", "to_merge", "tracing", "types", "vacant")  # fmt: skip
 
     def __init__(self, interp: Interpreter, label: str, ident: int) -> None:
         self.interp = interp
@@ -55,6 +55,7 @@ class ThreadState:
         self.has_object_locks = interp.config.has_object_locks
         self.has_immortals = interp.config.immortal > 0
         self.polls_always = interp.config.poll == "instruction"
+        self.breaths = 0  # look-ups to the next, if it is compiled
         self.steps_left = 0  # of those drawn from the run's
         self.at_point = interp.at_point
         self.label = label

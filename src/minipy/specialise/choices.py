@@ -34,6 +34,11 @@ def switches(config: RunConfig) -> dict[str, bool]:
     }
 
 
+def package_of(config: RunConfig) -> str:
+    """Return the name of the package that a configuration is compiled to."""
+    return "minipy_" + name_of(config).replace("-", "_")
+
+
 def name_of(config: RunConfig) -> str:
     """Return what tells the worlds of different configurations apart."""
     is_on = [name for name, value in switches(config).items() if value]

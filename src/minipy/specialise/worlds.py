@@ -70,24 +70,15 @@ class World:
 
     def ship(self, path: str) -> None:
         """Keep what has been rewritten at `path`, for other places that hold the same sources."""
-        write_cache(path, self._contents(), self._codes)
+        write_cache(path, contents_signature(), self._codes)
 
     def _shipped_codes(self) -> dict[str, CodeType]:
         """Return the modules that an installed minipy has brought with it for this configuration, as if made here."""
         path = shipped_path(name_of(self._config))
         if not os.path.exists(path):
             return {}
-        codes: dict[str, CodeType] = read_cache(path, self._contents()) or {}
+        codes: dict[str, CodeType] = read_cache(path, contents_signature()) or {}
         return {name: _relocated(code, self._files[name]) for name, code in codes.items()}
-
-    def _contents(self) -> str:
-        """Return what changes whenever any of the sources does, wherever they stand."""
-        checksum = 0
-        makers = [(name, path) for room in MAKERS for name, path, _ in source_files(ROOT, room)]
-        for name, path in sorted((*self._files.items(), *makers)):
-            with open(path, "rb") as file:
-                checksum = zlib.crc32(file.read(), zlib.crc32(name.encode(), checksum))
-        return f"{len(self._files)} {checksum:08x}"
 
     def _module(self, name: str) -> ModuleType:
         if name in self._modules:
@@ -158,6 +149,17 @@ def _relocated(code: CodeType, filename: str) -> CodeType:
 def _host_run(code: CodeType, namespace: dict[str, Any]) -> None:
     """Run minipy's own module code (never a guest's)."""
     exec(code, namespace)
+
+
+def contents_signature(rooms: Iterable[str] = (*ROOMS, *MAKERS)) -> str:
+    """Return what changes whenever any source in `rooms` does, wherever they stand."""
+    count = checksum = 0
+    for room in rooms:
+        for name, path, _ in source_files(ROOT, room):
+            with open(path, "rb") as file:
+                checksum = zlib.crc32(file.read(), zlib.crc32(name.encode(), checksum))
+            count += 1
+    return f"{count} {checksum:08x}"
 
 
 def rewritten_files() -> list[tuple[str, str]]:

@@ -19,6 +19,7 @@ SUBSCRIPTIONS: Final = (
     )),
     ("look_ups_schedule", "minipy.sync.schedule", (("LOOK_UP", "pass_point"),)),
     ("virtual_clock", "minipy.eval.observing.virtual_clock", (("INSTRUCTION", "pass_time"),)),
+    ("breathing", "minipy.eval.observing.breathing", (("LOOK_UP", "count_breath"), ("CHECK", "breathe_now"))),
     ("checks", "minipy.gil.checks", (
         ("TAKE", "check_take"), ("DROP", "check_drop"), ("LOOK_UP", "check_look_up"), ("COUNT_LOAD", "check_count"),
         ("COUNT_ADD", "check_count"),

@@ -21,7 +21,7 @@ from typing import Any, Final
 from minipy.config import RunConfig
 from minipy.errors import InternalError
 from minipy.specialise.bodies import source_of
-from minipy.specialise.choices import BORROWED, name_of, strategy_modules
+from minipy.specialise.choices import BORROWED, package_of, strategy_modules
 from minipy.specialise.native.steps import STEPS_MODULE, enter_instructions, instruction_modules, loop_by_steps, steps_source
 from minipy.specialise.rewriting import Specialist
 from minipy.specialise.worlds import ROOT, rewritten_files
@@ -129,11 +129,6 @@ class NativeTree:
         if needed:
             imports = "".join(f"    from {PAYLOADS[name]} import {name}\n" for name in needed)
             tree.body += ast.parse(f"if TYPE_CHECKING:\n{imports}").body
-
-
-def package_of(config: RunConfig) -> str:
-    """Return the name of the package that a configuration is compiled to."""
-    return "minipy_" + name_of(config).replace("-", "_")
 
 
 class _Homes(ast.NodeTransformer):

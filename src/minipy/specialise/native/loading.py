@@ -1,0 +1,116 @@
+"""NativeWorld: the compiled modules of one configuration, where `minipy build-fast` has made them."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+import zlib
+from collections.abc import Iterable
+from types import ModuleType
+
+from minipy.cache import cache_path, read_cache, shipped_path, signature_of, without_collector, write_cache
+from minipy.config import RunConfig
+from minipy.errors import MinipyError
+from minipy.specialise.choices import BORROWED, name_of, package_of
+from minipy.specialise.worlds import ROOT, World, contents_signature
+
+SHIPPED = "native"  # beside what else an installed minipy brings with it
+SOURCES = (".",)  # all: the compiler knows constants and types of modules that it does not compile
+CONTENTS = "contents"  # the file there that tells what it was made from
+
+
+class NativeWorld:
+    """The modules of a compiled configuration: what `World` is for a rewritten one."""
+
+    def __init__(self, config: RunConfig, directory: str) -> None:
+        self._package = package_of(config)
+        self._directory = directory
+
+    def load(self, name: str) -> ModuleType:
+        """Return the module that is `name` as it is written."""
+        sys.path.insert(0, self._directory)
+        try:
+            with without_collector():
+                module = self._module(name)
+        finally:
+            sys.path.remove(self._directory)
+        self._share_names()
+        return module
+
+    def loaded(self) -> list[str]:
+        """Return the names, as they are written, of the modules that are loaded."""
+        prefix = f"{self._package}."
+        return [f"minipy.{name.removeprefix(prefix)}" for name in list(sys.modules) if name.startswith(prefix)]
+
+    def preload(self, names: Iterable[str]) -> None:
+        """Load modules that a guest's imports will need."""
+        for name in names:
+            self._module(name)
+        self._share_names()
+
+    def _module(self, name: str) -> ModuleType:
+        return importlib.import_module(self._package + name.removeprefix("minipy"))
+
+    def _share_names(self) -> None:
+        """Give each module the globals of other modules that the bodies inlined into it use."""
+        for module in [module for name, module in list(sys.modules.items()) if name.startswith(f"{self._package}.")]:
+            for name, home in module.__dict__.get(BORROWED, ()):
+                module.__dict__.setdefault(name, importlib.import_module(home).__dict__[name])
+
+
+def world_of(config: RunConfig) -> World | NativeWorld:
+    """Return what runs `config`: a compiled world where that is wanted and there, or a rewritten one.
+
+    Raises MinipyError where a compiled one is demanded and there is none for these choices, or only one of other sources.
+    """
+    if config.engine == "python":
+        return World(config)
+    fast = config._replace(engine="fast")
+    directory = built(fast)
+    if directory:
+        return NativeWorld(fast, directory)
+    if config.engine == "fast":
+        was = "was built from other sources" if os.path.exists(_record(fast)) else "is not built"
+        raise MinipyError(f"--engine fast: the compiled interpreter {was} for these flags (minipy build-fast FLAGS)")
+    return World(config)
+
+
+def built(config: RunConfig) -> str:
+    """Return the directory of the compiled interpreter for `config`, made from the present sources for this host; or ""."""
+    record = _record(config)
+    if os.path.exists(record):
+        directory: str = read_cache(record, key()) or ""
+        return directory if os.path.isdir(directory) else ""
+    directory = os.path.join(shipped_path(SHIPPED), package_of(config))
+    if not os.path.isdir(directory):
+        return ""
+    with open(os.path.join(directory, CONTENTS), encoding="utf-8") as file:
+        if file.read() != contents_key():
+            return ""
+    note_built(config, directory)
+    return directory
+
+
+def build_directory(config: RunConfig) -> str:
+    """Return where the compiled interpreter for `config` is put."""
+    return f"{_record(config)}.d"
+
+
+def note_built(config: RunConfig, directory: str) -> None:
+    """Remember that `directory` holds what the present sources give for `config`."""
+    write_cache(_record(config), key(), directory)
+
+
+def key() -> str:
+    """Return what changes with the sources and with the host."""
+    return f"{signature_of(ROOT, SOURCES)}\n{sys.version}"
+
+
+def contents_key() -> str:
+    """Return the same for sources that stand anywhere."""
+    return f"{contents_signature(SOURCES)}\n{sys.version}"
+
+
+def _record(config: RunConfig) -> str:
+    return cache_path("native", f"{name_of(config)}-{zlib.crc32(ROOT.encode()):08x}")
