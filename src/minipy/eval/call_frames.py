@@ -11,7 +11,7 @@ from minipy.eval.c_code import refuse_as_c
 from minipy.eval.frame import Frame, new_frame
 from minipy.heap.object import Object
 from minipy.model.constructors import new_ref
-from minipy.model.function_object import new_cell
+from minipy.model.function_object import FunctionBody, new_cell
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def frame_for_call(tstate: ThreadState, function: Object, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Frame:
     """Return a new reference to a frame ready to run `function` with borrowed arguments."""
-    body = function.value
+    body: FunctionBody = function.value
     frame = new_frame(tstate, body.code, body.globals)
     code = body.code_body
     if code.simple_args == len(args) and not kwargs:

@@ -8,7 +8,7 @@ recursion limit like any frame.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
 from minipy.eval.call_frames import frame_for_call
 from minipy.eval.frame import Frame, enter_frame
@@ -30,21 +30,23 @@ from minipy.sync.inlining import inlined
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
+    from minipy.model.native import Native
+    from minipy.model.native_object import NativeBody
 
 
 @inlined
-def start_call(tstate: ThreadState, function: Object, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Any:
+def start_call(tstate: ThreadState, function: Object, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """Start a call with borrowed arguments (_PyObject_Vectorcall): the one place that decides over the kinds of callables.
 
     Return a new reference to the result; or, where guest code must run, to a frame that `is_pending` and will give it.
     """
     kind = function.type
-    if kind is tstate.types.builtin_function and not function.value.native.runs_guest:
+    result: Object
+    if kind is tstate.types.builtin_function and not cast("Native", function.value.native).runs_guest:
         result = call_builtin(tstate, function, args, kwargs)
     elif kind is tstate.types.function:
-        result = frame_for_call(tstate, function, args, kwargs)
-        if result.code.is_generator:
-            result = new_generator(tstate, result, function)
+        frame = frame_for_call(tstate, function, args, kwargs)
+        result = new_generator(tstate, frame, function) if frame.code.is_generator else frame
     else:
         result = _start_other(tstate, kind, function, args, kwargs)
     return result
@@ -52,7 +54,7 @@ def start_call(tstate: ThreadState, function: Object, args: Sequence[Object], kw
 
 def _start_other(
     tstate: ThreadState, kind: Object, function: Object, args: Sequence[Object], kwargs: Mapping[str, Object]
-) -> Any:
+) -> Object:
     """As `start_call` for bound methods, types and what else has a tp_call slot in CPython (_PyObject_MakeTpCall)."""
     types = tstate.types
     if kind is types.builtin_function:  # one that guest code stands for
@@ -82,9 +84,12 @@ def _start_other(
 
 
 @inlined
-def is_pending(tstate: ThreadState, result: Any) -> bool:
-    """True if what `start_call` has returned is a frame that has yet to run: a frame that is a result has begun."""
-    return result.type is tstate.types.frame and result.pc == 0 and result.generator is None
+def pending_frame(tstate: ThreadState, result: Object) -> Frame | None:
+    """Return what `start_call` has returned if it is a frame that has yet to run: a frame that is a result has begun."""
+    is_pending = (
+        result.type is tstate.types.frame and cast("Frame", result).pc == 0 and cast("Frame", result).generator is None
+    )
+    return cast("Frame", result) if is_pending else None
 
 
 def _start_init(tstate: ThreadState, type_: Object, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Frame | None:
@@ -112,7 +117,7 @@ def _start_init(tstate: ThreadState, type_: Object, args: Sequence[Object], kwar
     return callee
 
 
-def _start_instance(tstate: ThreadState, obj: Object, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Any:
+def _start_instance(tstate: ThreadState, obj: Object, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """Start what the type of `obj` has as `__call__`."""
     hook = lookup_ref(tstate, obj.type, "__call__")
     if hook is None:
@@ -130,7 +135,7 @@ def _start_instance(tstate: ThreadState, obj: Object, args: Sequence[Object], kw
 @inlined
 def call_builtin(tstate: ThreadState, function: Object, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """Call a built-in function, in front of the arguments what it is bound to."""
-    body = function.value
+    body: NativeBody = function.value
     if body.bound is not None:
         args = [body.bound, *args]
     return call_native(tstate, body.native, args, kwargs)
@@ -138,8 +143,8 @@ def call_builtin(tstate: ThreadState, function: Object, args: Sequence[Object], 
 
 def _call_descriptor(tstate: ThreadState, function: Object, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """Call an unbound method or slot wrapper of a built-in type, which must get an instance first."""
-    body = function.value
-    if not args or not is_subtype(args[0].type, body.owner):
+    body: NativeBody = function.value
+    if not args or body.owner is None or not is_subtype(args[0].type, body.owner):
         raise wrong_receiver(tstate, function, args)
     if function.type is tstate.types.method_descriptor:
         return call_native(tstate, body.native, args, kwargs)
@@ -151,9 +156,10 @@ def call(
 ) -> Object:
     """Call `function` with borrowed arguments; return a new reference."""
     result = start_call(tstate, function, args, kwargs if kwargs is not None else NO_KEYWORDS)
-    if is_pending(tstate, result):
-        return run_frame(tstate, result) if result.instance is None else _run_init(tstate, result)
-    return result  # type: ignore[no-any-return]
+    frame = pending_frame(tstate, result)
+    if frame is not None:
+        return run_frame(tstate, frame) if frame.instance is None else _run_init(tstate, frame)
+    return result
 
 
 def _run_init(tstate: ThreadState, callee: Frame) -> Object:

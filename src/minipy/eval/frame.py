@@ -85,9 +85,10 @@ def new_frame(tstate: ThreadState, code: Object, globals_: Object) -> Frame:
     if not tstate.has_quarantine and tstate.free_frames:
         frame = tstate.free_frames.pop()
         set_count(tstate, frame, 1)
+        body: CodeBody = code.value
         frame.function_code = code
-        frame.code = code.value
-        frame.stream = code.value.stream
+        frame.code = body
+        frame.stream = body.stream
         frame.globals = globals_
         frame.pc = 0
         frame.is_entry = frame.is_finished = False

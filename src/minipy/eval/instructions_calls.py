@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from minipy.eval.arguments import hold_arguments, is_called_by_slot, star_args, star_keywords
 from minipy.eval.call_frames import make_cells
-from minipy.eval.calls import is_pending, start_call
+from minipy.eval.calls import pending_frame, start_call
 from minipy.eval.frame import enter_frame, leave_frame, new_frame
 from minipy.eval.kept_frames import suspend_frame
 from minipy.eval.operands import LEAVE, SWITCH_FRAME, drop, implements, replace_many, replace_one
@@ -74,7 +74,7 @@ def call_function(tstate: ThreadState, frame: Frame, oparg: int) -> int | None:
         if function.value.code_body.simple_args == oparg:
             return _enter_simple(tstate, stack, function, oparg)
     elif kind is types.method:
-        target = function.value[0]
+        target: Object = function.value[0]
         if target.type is types.function and target.value.code_body.simple_args == oparg + 1:
             return _enter_simple_method(tstate, stack, function, oparg)
     elif kind is not types.builtin_function and is_called_by_slot(tstate, function):
@@ -99,7 +99,8 @@ def _enter_simple(tstate: ThreadState, stack: list[Object], function: Object, co
 
 def _enter_simple_method(tstate: ThreadState, stack: list[Object], method: Object, count: int) -> int:
     """As `_enter_simple` for a bound method: in front of the arguments goes what it is bound to."""
-    function, receiver = method.value
+    function: Object = method.value[0]
+    receiver: Object = method.value[1]
     body: FunctionBody = function.value
     code = body.code_body
     callee = new_frame(tstate, body.code, body.globals)
@@ -128,12 +129,13 @@ def call_operands(
     Guest functions take their arguments over from the stack. In all other calls the operands wait on it for the result.
     """
     result = start_call(tstate, function, args, kwargs)
-    if is_pending(tstate, result):
+    callee = pending_frame(tstate, result)
+    if callee is not None:
         if function.type is tstate.types.function or function.type is tstate.types.method:
             drop(tstate, stack, count)
         else:
-            result.stack[OPERANDS] = new_int(tstate, count)
-        enter_frame(tstate, result)
+            callee.stack[OPERANDS] = new_int(tstate, count)
+        enter_frame(tstate, callee)
         signal = SWITCH_FRAME
     else:
         replace_many(tstate, stack, count, result)
@@ -165,9 +167,10 @@ def call_function_ex(tstate: ThreadState, frame: Frame, oparg: int) -> int | Non
     if kwargs:
         count = hold_arguments(tstate, stack, count, args.value, kwargs.values())
     result = start_call(tstate, function, args.value, kwargs)
-    if is_pending(tstate, result):
-        result.stack[OPERANDS] = new_int(tstate, count)
-        enter_frame(tstate, result)
+    callee = pending_frame(tstate, result)
+    if callee is not None:
+        callee.stack[OPERANDS] = new_int(tstate, count)
+        enter_frame(tstate, callee)
         return SWITCH_FRAME
     replace_many(tstate, stack, count, result)
     return None
@@ -203,7 +206,7 @@ def _finish_call(tstate: ThreadState, frame: Frame, value: Object) -> int:
     frame.stack[OPERANDS] = NOTHING
     count = waiting.value
     decref(tstate, waiting)
-    stack: list[Object] = frame.back.stack  # type: ignore[union-attr]  # the caller's
+    stack = cast("Frame", frame.back).stack
     if frame.instance is not None:
         value = finish_init(tstate, frame, value)
     stack.append(value)  # what dies with the frame may run guest code

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from minipy.eval.operands import Operation, implements, operate, replace_one, replace_two
 from minipy.model.constructors import new_bool, new_float, new_int, new_str
@@ -69,7 +69,7 @@ def arithmetic(
     types = tstate.types
     try:
         if left.type is types.int and right.type is types.int:
-            result = new_number(tstate, compute(left.value, right.value))
+            result = new_number(tstate, compute(cast(int, left.value), cast(int, right.value)))
         elif (left.type is types.float or left.type is types.int) and (right.type is types.float or right.type is types.int):
             result = new_float(tstate, compute(left.value, right.value))
         elif op is ADD and left.type is right.type is types.str and left.value and right.value:

@@ -6,7 +6,7 @@ A run rewrites this file before it loads it: the chosen lock's look-up and the o
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from minipy.errors import GuestRaised
 from minipy.eval.operands import SWITCH_FRAME
@@ -48,7 +48,7 @@ def evaluate(tstate: ThreadState, entry: Frame, is_throw: bool = False) -> Objec
                 if target >= 0:
                     pc = target
                 elif target == SWITCH_FRAME:
-                    frame = tstate.frame  # type: ignore[assignment]  # a frame runs as long as we do
+                    frame = cast("Frame", tstate.frame)
                     stream = frame.stream
                     pc = frame.pc
                 else:

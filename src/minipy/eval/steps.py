@@ -18,6 +18,11 @@ def steps_of(rows: list[Row]) -> list[Step]:
     return rows
 
 
+def replace_steps(steps: list[Step], rows: list[Row]) -> None:
+    """Have a stream do what `rows` say, at once for those who run it."""
+    steps[:] = rows
+
+
 def rows_of(steps: list[Step]) -> list[Row]:
     """Return what `steps` do, to be changed."""
     return list(steps)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from minipy.bytecode import opcodes
 from minipy.errors import GuestRaised
 from minipy.eval.operands import LEAVE, SWITCH_FRAME, Handler
-from minipy.eval.steps import rows_of, steps_of
+from minipy.eval.steps import replace_steps, rows_of
 from minipy.heap.fields import show_field
 from minipy.heap.object import Object
 from minipy.model.constructors import new_none, new_ref, new_str, new_tuple
@@ -119,7 +119,7 @@ def instrument(tstate: ThreadState, code: CodeBody) -> None:
             index = next_index - 1
             opcode, line = opcodes[index], code.code.line_of(index)
             rows[place] = (traced_instruction, (handler, oparg, index, opcode, line), next_index, looks_up)
-        code.stream[:] = steps_of(rows)
+        replace_steps(code.stream, rows)
 
 
 def _restore(tstate: ThreadState) -> None:
@@ -129,7 +129,7 @@ def _restore(tstate: ThreadState) -> None:
         if any(thread.tracing is not None for thread in interp.threads):
             return
         for code in interp.instrumented:
-            code.stream[:] = steps_of([(*row[1][:2], *row[2:]) for row in rows_of(code.stream)])
+            replace_steps(code.stream, [(*row[1][:2], *row[2:]) for row in rows_of(code.stream)])
         interp.instrumented.clear()
 
 

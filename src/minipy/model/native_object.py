@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
@@ -38,7 +38,7 @@ class NativeBody:
     __slots__ = ("bound", "native", "owner")
 
     def __init__(self, native: Native | Getter | Member, bound: Object | None, owner: Object | None = None) -> None:
-        self.native = native
+        self.native: Any = native  # which of the three the object's type tells
         self.bound = bound
         self.owner = owner
 

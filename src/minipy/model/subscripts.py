@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
@@ -32,7 +32,7 @@ def read_item_fast(tstate: ModelThread, container: Object, key: Object) -> Objec
     item = None
     if container.type is tstate.types.list:
         if key.type is tstate.types.int:
-            item = list_read(tstate, container, key.value)
+            item = list_read(tstate, container, cast(int, key.value))
     elif container.type is tstate.types.dict and is_found_by_host_key(container, key):
         item = dict_get_name(tstate, container, key.value)
     return item
@@ -47,7 +47,7 @@ def swap_item_fast(tstate: ModelThread, container: Object, key: Object, value: O
     old = None
     if container.type is tstate.types.list:
         if key.type is tstate.types.int:
-            old = list_swap(tstate, container, key.value, value)
+            old = list_swap(tstate, container, cast(int, key.value), value)
     elif container.type is tstate.types.dict and is_found_by_host_key(container, key):
         old = table_put_host_key(tstate, container, key.value, key, value)
         if old is None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from minipy.heap.object import Object, TypeBody
+from minipy.heap.object import NOTHING, Object, TypeBody
 from minipy.refcount.strategy import incref
 from minipy.sync.inlining import inlined
 
@@ -12,17 +12,15 @@ if TYPE_CHECKING:
     from minipy.model.model_thread import ModelThread
 
 
-UNKNOWN: Final = object()
-
-
 @inlined
 def lookup_borrowed(type_: Object, name: str) -> Object | None:
     """Return what `name` means along the MRO of `type_` (borrowed), or None; remembers the answer."""
-    found = type_.value.found  # taken first: whoever changes a type puts a fresh dict in its place afterwards
-    value: Any = found.get(name, UNKNOWN)
-    if value is UNKNOWN:
+    body: TypeBody = type_.value
+    found = body.found  # taken first: whoever changes a type puts a fresh dict in its place afterwards
+    value = found.get(name, NOTHING)
+    if value is NOTHING:
         value = found[name] = _search_mro(type_, name)
-    return value  # type: ignore[no-any-return]
+    return value
 
 
 def _search_mro(type_: Object, name: str) -> Object | None:

@@ -29,6 +29,13 @@ class Body(NamedTuple):
         return [arg.arg for arg in self.function.args.args]
 
     @property
+    def objects(self) -> frozenset[str]:
+        """The names of those that are guest objects."""
+        return frozenset(
+            arg.arg for arg in self.function.args.args if getattr(arg.annotation, "id", "") in ("Object", "Counted")
+        )
+
+    @property
     def statements(self) -> list[ast.stmt]:
         """What it does: everything but its docstring."""
         body = self.function.body

@@ -71,6 +71,8 @@ class Instance:
             return self.placed(ast.Attribute(self._argument(node.value), node.attr, node.ctx))
         if isinstance(node, ast.Constant):
             return self.placed(ast.Constant(node.value))
+        if isinstance(node, ast.Call):  # a cast, which only the compiled interpreter has
+            return self.placed(ast.Call(node.func, [node.args[0], self._argument(node.args[1])], []))
         made = self.placed(ast.Name(node.id, node.ctx))
         if home := getattr(node, HOME, None):
             setattr(made, HOME, home)

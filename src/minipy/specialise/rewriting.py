@@ -3,8 +3,8 @@
 The interpreter is written once: `incref(tstate, value)`, `point(tstate, ALLOC, obj)`, `if tstate.is_audited:`.
 For a run, this pass rewrites the source of its modules: the chosen strategy's own statements stand in the place of
 `incref`, `decref` and `look_up`, the observers' in the place of points, small marked functions are inlined, and tests of
-switches that are constant for the run are decided. Line numbers stay those of the source, so that a traceback of the host
-shows the real file and line.
+switches that are constant for the run are decided. `cast`, which only tells types, is gone. Line numbers stay those of the
+source, so that a traceback of the host shows the real file and line.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class Specialist:
         """Return the tree of module `name` as this configuration has it."""
         source = source_of(self._files[name])
         tree = ast.parse(source)
-        words = (*self._bodies.by_name, *self._switches, "point", "critical_section")
+        words = (*self._bodies.by_name, *self._switches, "point", "critical_section", "cast")
         specialiser = Specialiser(self._bodies, self._switches, lines_with(source, words), name, self._has_types)
         specialiser.visit(tree)
         names: Any = tuple(sorted(specialiser.borrowed))
@@ -148,8 +148,13 @@ class Specialiser(ast.NodeTransformer):
     def visit_Call(self, node: ast.Call) -> ast.expr:
         """Replace a call by the one expression that its function returns, if it does nothing else."""
         self.generic_visit(node)
+        if called_name(node) == "cast" and not self._has_types:
+            return node.args[1]
         if is_host_operator(node.func):
-            return ast.copy_location(ast.BinOp(node.args[0], HOST_OPERATORS[node.func.attr](), node.args[1]), node)
+            left, right = node.args
+            if node.func.attr == "truediv":  # the compiler would divide ints as floats, which are less exact
+                left, right = (part.args[1] if isinstance(part, ast.Call) else part for part in (left, right))
+            return ast.copy_location(ast.BinOp(left, HOST_OPERATORS[node.func.attr](), right), node)
         body = self._body_of(node)
         if body is None or not self._is_expression(body):
             return node
@@ -242,6 +247,8 @@ class Specialiser(ast.NodeTransformer):
                 target = instance.placed(ast.Name(name, ast.Store()))
                 statements.append(instance.placed(ast.Assign([target], argument)))
                 argument = ast.Name(name, ast.Load())
+            if self._has_types and parameter in body.objects and isinstance(argument, ast.Name):
+                argument = ast.Call(ast.Name("cast", ast.Load()), [ast.Name("Object", ast.Load()), argument], [])
             arguments[parameter] = argument
         for statement in body.statements:
             result = self.visit(instance.of(statement))

@@ -14,14 +14,18 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
-from typing import IO, NamedTuple
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 import minipy.engine
 from helpers.paths import ROOT
 from helpers.patience import LIMIT_S, Watch
 from minipy.cli import main, run_command
 from minipy.cli.flags import read_flags
-from minipy.specialise.worlds import World
+from minipy.specialise.native.loading import world_of
+
+if TYPE_CHECKING:
+    from minipy.specialise.native.loading import NativeWorld
+    from minipy.specialise.worlds import World
 
 START = "import sys; sys.path.insert(0, sys.argv.pop(1)); from helpers.programs import program_nursery as n; n.serve()"
 
@@ -53,11 +57,11 @@ class Nursery:
         return Ended(*json.loads(self._process.stdout.readline()))
 
 
-def load_minipy(flags: Sequence[str]) -> World:
+def load_minipy(flags: Sequence[str]) -> World | NativeWorld:
     """Load minipy as `flags` want it, and return it; from now on `minipy run` takes this instead of loading it itself."""
     known = (*run_command.CHOICES, *run_command.SCHEDULE, *run_command.OBSERVATION)
     fields, _ = read_flags(known, flags, "run")
-    world = World(run_command.config_of(fields))
+    world = world_of(run_command.config_of(fields))
     engine = world.load("minipy.engine.python_engine").PythonEngine
     minipy.engine.run = lambda program, config, *given, **named: engine(program, config, *given, **named).run()
     gc.freeze()  # a child's collector would write to all these objects, and so copy their pages: half of a short run

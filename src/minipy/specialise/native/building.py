@@ -16,8 +16,8 @@ from minipy.specialise.native.tree import NativeTree
 from minipy.specialise.worlds import ROOT
 
 # What mypyc must not stop at: the source itself is checked by mypy as it is written, where it says why it is right.
-ALLOWED: Final = ("arg-type", "assignment", "attr-defined", "call-overload", "dict-item", "index", "misc", "operator",
-                  "override", "return-value", "union-attr")  # fmt: skip
+ALLOWED: Final = ("arg-type", "assignment", "attr-defined", "call-overload", "dict-item", "index", "list-item", "misc",
+                  "operator", "override", "return-value", "union-attr")  # fmt: skip
 # Run by a process of its own in the directory of the sources: [paths ...]; mypyc and setuptools change global state.
 COMPILE: Final = """
 import sys

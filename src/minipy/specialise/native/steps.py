@@ -39,6 +39,7 @@ class Step:
         self.number: int = oparg if isinstance(oparg, int) else 0
         self.next = next
         self.looks_up = looks_up
+        self.following: Step = self  # the step at `next`: the loop goes there without an index
 
     def run(self, tstate: ThreadState, frame: Frame) -> int:
         """Do it; return where to go on, or {GO_ON}."""
@@ -50,12 +51,24 @@ def steps_of(rows: list[Row]) -> list[Step]:
     """Return the steps that do what `rows` say."""
     if not CLASSES:
         enter_classes()
-    return [CLASSES.get(handler, Step)(handler, oparg, next, looks_up) for handler, oparg, next, looks_up in rows]
+    steps: list[Step] = [CLASSES.get(row[0], Step)(*row) for row in rows]
+    for step in steps:
+        if step.next < len(steps):  # behind the last one nobody goes
+            step.following = steps[step.next]
+    return steps
 
 
 def rows_of(steps: list[Step]) -> list[Row]:
     """Return what `steps` do, to be changed."""
     return [(step.handler, step.oparg, step.next, step.looks_up) for step in steps]
+
+
+def replace_steps(steps: list[Step], rows: list[Row]) -> None:
+    """Have a stream do what `rows` say, at once for those who run it."""
+    old = steps[:]
+    steps[:] = steps_of(rows)
+    for before, now in zip(old, steps):
+        before.following = now.following
 '''
 CLASS: Final = """
 
@@ -115,29 +128,40 @@ def _annotation(node: ast.expr | None) -> str:
 
 
 def loop_by_steps(tree: ast.Module) -> None:
-    """Let the eval loop take steps instead of rows."""
+    """Let the eval loop take steps instead of rows: from each to the next one, by an index only after a jump."""
     by_steps = _BySteps()
     by_steps.visit(tree)
-    if by_steps.replaced != 3:
+    if by_steps.replaced != 4:
         raise InternalError("the eval loop does not read as native/steps.py knows it")
 
 
 class _BySteps(ast.NodeTransformer):
     replaced = 0
 
+    def _known(self, text: str) -> list[ast.stmt]:
+        self.replaced += 1
+        return ast.parse(text).body
+
+    def visit_While(self, node: ast.While) -> ast.While | list[ast.stmt]:
+        is_inner = ast.unparse(node.body[0]) == "handler, oparg, pc, looks_up = stream[pc]"
+        self.generic_visit(node)
+        if not is_inner:
+            return node
+        index = self._known("step = stream[pc]")
+        node.body += index
+        return [*index, node]
+
     def visit_Assign(self, node: ast.Assign) -> ast.stmt | list[ast.stmt]:
         text = ast.unparse(node)
         if text == "handler, oparg, pc, looks_up = stream[pc]":
-            self.replaced += 1
-            return ast.parse("step = stream[pc]\npc = step.next").body
+            return self._known("pc = step.next")
         if text == "target = handler(tstate, frame, oparg)":
-            self.replaced += 1
-            return ast.parse("target = step.run(tstate, frame)").body
+            return self._known("target = step.run(tstate, frame)")
         return node
 
     def visit_If(self, node: ast.If) -> ast.If:
         self.generic_visit(node)
         if ast.unparse(node.test) == "target is None":
-            self.replaced += 1
             node.test = ast.parse(f"target == {GO_ON}", mode="eval").body
+            node.body[:0] = self._known("step = step.following")
         return node

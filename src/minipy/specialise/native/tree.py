@@ -6,7 +6,7 @@ does not care for must be said: mypyc compiles `x.y` to a load from a known plac
 - each module imports from its own package, and the names that inlined bodies need, as far as types go;
 - the protocols by which lower rooms know a thread state, an interpreter and a lock are the very classes here;
 - a count is of the type that the chosen strategy's `new_count` returns;
-- a payload's attribute that only one class of payloads has is read from that class (`PAYLOADS`);
+- a payload's attribute that only one class of payloads has is read from that class;
 - instructions are objects of classes (`native/steps.py`).
 """
 
@@ -23,7 +23,7 @@ from minipy.errors import InternalError
 from minipy.specialise.bodies import source_of
 from minipy.specialise.choices import BORROWED, package_of, strategy_modules
 from minipy.specialise.native.steps import STEPS_MODULE, enter_instructions, instruction_modules, loop_by_steps, steps_source
-from minipy.specialise.rewriting import Specialist
+from minipy.specialise.rewriting import Specialist, called_name
 from minipy.specialise.worlds import ROOT, rewritten_files
 
 OBJECT: Final = "minipy.heap.object"  # shared by the worlds as they are loaded; a compiled one has its own header
@@ -34,13 +34,7 @@ PROTOCOLS: Final = MappingProxyType({
     "minipy.heap.heap_thread": {"HeapThread": THREAD, "HeapInterpreter": INTERPRETER},
     "minipy.model.model_thread": {"ModelThread": THREAD, "ModelInterpreter": INTERPRETER},
 })  # fmt: skip
-PAYLOADS: Final = MappingProxyType({
-    "TypeBody": OBJECT,
-    "FunctionBody": "minipy.model.function_object",
-    "CodeBody": "minipy.model.function_object",
-    "HashTable": "minipy.model.tables.hash_table",
-    "ListBody": "minipy.model.constructors",
-})  # fmt: skip
+PAYLOAD_MARK: Final = "The payload"  # how the docstring of a class of payloads begins
 # Rooms that are compiled; what the others do happens seldom, or waits for the system.
 COMPILED: Final = ("refcount", "heap", "model", "gil", "eval", "blocking", "bridge", "types")
 
@@ -52,12 +46,13 @@ class NativeTree:
         self.package = package_of(config)
         self._files = {**dict(rewritten_files()), OBJECT: os.path.join(ROOT, "heap", "object.py")}
         self._specialist = Specialist(config, self._files, has_types=True)
+        self._specialist_of_others = Specialist(config, self._files)
         self._protocols = dict(PROTOCOLS)
         strategies = strategy_modules(config)
         lock = _class_with(self._tree_of(strategies["look_up"]), "look_up")
         self._protocols["minipy.gil.lock"] = {"InterpreterLock": (strategies["look_up"], lock.name)}
         self._count = _returns(_class_with(self._tree_of(strategies["new_count"]), "new_count"), "new_count")
-        self._payload_of = self._payload_attributes()
+        self._payloads = _Payloads({name: self._tree_of(name) for name in self._files})
 
     def write(self, directory: str) -> list[str]:
         """Write the package into `directory`; return the paths of the files to compile, from there."""
@@ -68,7 +63,7 @@ class NativeTree:
             os.makedirs(os.path.dirname(target), exist_ok=True)
             with open(target, "w", encoding="utf-8") as file:
                 file.write(self.text_of(name))
-            if name.split(".")[1] in COMPILED and not path.endswith("__init__.py"):
+            if is_compiled(name) and not path.endswith("__init__.py"):
                 compiled.append(relative)
         with open(os.path.join(directory, self.package, "__init__.py"), "w", encoding="utf-8"):
             pass
@@ -79,7 +74,7 @@ class NativeTree:
         if name == STEPS_MODULE:
             tree = ast.parse(steps_source({module: self._tree_of(module) for module in instruction_modules(self._files)}))
         else:
-            tree = self._specialist.tree_of(name)
+            tree = (self._specialist if is_compiled(name) else self._specialist_of_others).tree_of(name)
         borrowed = _take_borrowed(tree)
         self._replace_protocols(name, tree)
         if name == "minipy.eval.loop":
@@ -87,7 +82,7 @@ class NativeTree:
         enter_instructions(tree)
         if name == OBJECT:
             _set_annotations(tree, "refcount", self._count)
-        if name.split(".")[1] in COMPILED:
+        if is_compiled(name):
             self._read_from_classes(tree)
         _Homes(self.package, self._files).visit(tree)
         text = ast.unparse(ast.fix_missing_locations(tree))
@@ -110,25 +105,18 @@ class NativeTree:
             place = next(place for place, node in enumerate(tree.body) if getattr(node, "name", "") == protocol)
             tree.body[place : place + 1] = ast.parse(f"if TYPE_CHECKING:\n    from {home} import {real} as {protocol}").body
 
-    def _payload_attributes(self) -> Mapping[str, str]:
-        """Return the class of payloads for each attribute that only one has."""
-        owners: dict[str, list[str]] = {}
-        for name, home in PAYLOADS.items():
-            definition = next(node for node in self._tree_of(home).body if getattr(node, "name", "") == name)
-            for attribute in _slots_of(definition):
-                owners.setdefault(attribute, []).append(name)
-        return {attribute: names[0] for attribute, names in owners.items() if len(names) == 1}
-
     def _read_from_classes(self, tree: ast.Module) -> None:
-        payloads = _Payloads(self._payload_of)
-        payloads.visit(tree)
-        bound = set(_bound_names(tree))
-        needed = sorted(payloads.used - bound)
-        if payloads.used:
-            _insert(tree, "from typing import TYPE_CHECKING, cast")
-        if needed:
-            imports = "".join(f"    from {PAYLOADS[name]} import {name}\n" for name in needed)
+        self._payloads.visit(tree)
+        _insert(tree, "from typing import TYPE_CHECKING, cast")
+        homes = self._payloads.homes
+        if needed := sorted((set(_classes_named(tree)) & set(homes)) - set(_bound_names(tree))):
+            imports = "".join(f"    from {homes[name]} import {name}\n" for name in needed)
             tree.body += ast.parse(f"if TYPE_CHECKING:\n{imports}").body
+
+
+def is_compiled(module: str) -> bool:
+    """True if a module is in one of the rooms that are compiled."""
+    return module.split(".")[1] in COMPILED
 
 
 class _Homes(ast.NodeTransformer):
@@ -146,11 +134,23 @@ class _Homes(ast.NodeTransformer):
 
 
 class _Payloads(ast.NodeTransformer):
-    """Read `x.value.y` from the class of payloads that alone has a `y`."""
+    """Read `x.value.y` from the class of payloads that alone has a `y`; from a type's, where it is `x.type.value.y`.
 
-    def __init__(self, payload_of: Mapping[str, str]) -> None:
-        self._payload_of = payload_of
-        self.used: set[str] = set()
+    A class of payloads is known by how its docstring begins. `homes` has the modules of all classes.
+    """
+
+    def __init__(self, trees: Mapping[str, ast.Module]) -> None:
+        self.homes: dict[str, str] = {}
+        owners: dict[str, list[str]] = {}
+        for module, tree in trees.items():
+            for node in tree.body:
+                if isinstance(node, ast.ClassDef):
+                    self.homes[node.name] = module
+                    if (ast.get_docstring(node) or "").startswith(PAYLOAD_MARK):
+                        for attribute in _slots_of(node):
+                            owners.setdefault(attribute, []).append(node.name)
+        self._of_types = {attribute for attribute, names in owners.items() if "TypeBody" in names}
+        self._owner_of = {attribute: names[0] for attribute, names in owners.items() if len(names) == 1}
 
     def visit_Call(self, node: ast.Call) -> ast.expr:
         """A method that is called is a host value's."""
@@ -164,10 +164,11 @@ class _Payloads(ast.NodeTransformer):
 
     def visit_Attribute(self, node: ast.Attribute) -> ast.expr:
         self.generic_visit(node)
-        payload = self._payload_of.get(node.attr)
-        if payload is not None and _is_payload(node.value):
-            node.value = ast.Call(ast.Name("cast", ast.Load()), [ast.Name(payload, ast.Load()), node.value], [])
-            self.used.add(payload)
+        if _is_payload(node.value):
+            is_of_type = isinstance(node.value, ast.Attribute) and getattr(node.value.value, "attr", "") == "type"
+            payload = "TypeBody" if is_of_type and node.attr in self._of_types else self._owner_of.get(node.attr, "")
+            if payload and is_compiled(self.homes[payload]):
+                node.value = ast.Call(ast.Name("cast", ast.Load()), [ast.Name(payload, ast.Load()), node.value], [])
         return node
 
 
@@ -195,7 +196,7 @@ def _slots_of(definition: Any) -> tuple[str, ...]:
     for node in definition.body:
         if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "__slots__":
             return tuple(ast.literal_eval(node.value))
-    raise InternalError(f"{definition.name} has no slots")
+    return ()
 
 
 def _set_annotations(tree: ast.Module, name: str, annotation: ast.expr) -> None:
@@ -217,6 +218,15 @@ def _take_borrowed(tree: ast.Module) -> tuple[tuple[str, str], ...]:
     return ()
 
 
+def _classes_named(tree: ast.Module) -> Iterator[str]:
+    """Yield what casts and annotations of local variables name; they may have come with an inlined body."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and called_name(node) == "cast":
+            yield getattr(node.args[0], "id", "") or str(getattr(node.args[0], "value", ""))
+        elif isinstance(node, ast.AnnAssign):
+            yield from (part.id for part in ast.walk(node.annotation) if isinstance(part, ast.Name))
+
+
 def _bound_names(tree: ast.Module) -> Iterator[str]:
     """Yield the names that a module defines or imports, wherever it does."""
     for node in ast.walk(tree):
@@ -227,6 +237,6 @@ def _bound_names(tree: ast.Module) -> Iterator[str]:
 
 
 def _insert(tree: ast.Module, statement: str) -> None:
-    """Put a statement behind the import from `__future__`."""
-    place = next(place for place, node in enumerate(tree.body) if isinstance(node, ast.ImportFrom)) + 1
+    """Put a statement behind the import from `__future__`, or the docstring of a file without one."""
+    place = next((place for place, node in enumerate(tree.body) if isinstance(node, ast.ImportFrom)), 0) + 1
     tree.body[place:place] = ast.parse(statement).body
