@@ -14,6 +14,7 @@ from minipy.model.raising import catch, empty_cell, unbound_local, undefined_nam
 from minipy.model.subscripts import delete_item, find_item, set_item
 from minipy.model.tables.dict_slots import dict_delete, dict_get_name, dict_set_name, new_dict
 from minipy.refcount.strategy import decref, incref
+from minipy.sync.inlining import inlined
 
 if TYPE_CHECKING:
     from minipy.eval.frame import Frame
@@ -129,6 +130,12 @@ def load_closure(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 
 @implements("LOAD_DEREF")
 def load_deref(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    push_from_cell(tstate, frame, oparg)
+
+
+@inlined
+def push_from_cell(tstate: ThreadState, frame: Frame, oparg: int) -> None:
+    """Push what is in a cell; raises NameError if it is empty."""
     cell = frame.cells[oparg]
     value = read_slot(tstate, cell, cell.value, 0)
     if value is None:
@@ -148,7 +155,7 @@ def load_classderef(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     if value is not None:
         stack.append(value)
     else:
-        load_deref.handler(tstate, frame, oparg)
+        push_from_cell(tstate, frame, oparg)
 
 
 @implements("STORE_DEREF")

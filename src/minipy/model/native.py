@@ -121,25 +121,26 @@ def call_native(tstate: ModelThread, native: Native, args: Sequence[Object], kwa
     if native.most < 0:
         return native.function(tstate, args, kwargs)
     given = len(args)
+    slots: Sequence[Object | None] = args  # host None stands for "not given"
     if kwargs:
-        args = _place_keywords(tstate, native, args, kwargs)
+        slots = _place_keywords(tstate, native, args, kwargs)
     elif given < native.least or given > native.most - native.keyword_only:
         raise _wrong_count(tstate, native, given)
     function = native.function
     # By arity rather than by star, which would put a host C frame between two eval loops.
-    match len(args):
+    match len(slots):
         case 1:
-            return function(tstate, args[0])
+            return function(tstate, slots[0])
         case 2:
-            return function(tstate, args[0], args[1])
+            return function(tstate, slots[0], slots[1])
         case 0:
             return function(tstate)
         case 3:
-            return function(tstate, args[0], args[1], args[2])
+            return function(tstate, slots[0], slots[1], slots[2])
         case 4:
-            return function(tstate, args[0], args[1], args[2], args[3])
+            return function(tstate, slots[0], slots[1], slots[2], slots[3])
         case _:
-            return function(tstate, *args)
+            return function(tstate, *slots)
 
 
 def call_wrapper(tstate: ModelThread, native: Native, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
@@ -176,7 +177,7 @@ def _operand_checked(tstate: ModelThread, native: Native, args: Sequence[Object]
 
 def _place_keywords(
     tstate: ModelThread, native: Native, args: Sequence[Object], kwargs: Mapping[str, Object]
-) -> list[Object]:
+) -> list[Object | None]:
     if not native.keywords:
         name = native.name if native.is_parsed and not native.owner else qualified(native)
         raise set_error(tstate, "TypeError", f"{name}() takes no keyword arguments")
@@ -195,7 +196,7 @@ def _place_keywords(
             text = f"argument for {called(native.name)} given by name ('{name}') and position ({index + 1 - bound})"
             raise set_error(tstate, "TypeError", text)
         slots[index] = value
-    return slots  # type: ignore[return-value]  # host None stands for "not given"
+    return slots
 
 
 def qualified(native: Native) -> str:

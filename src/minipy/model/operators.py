@@ -138,8 +138,8 @@ def _sequence_fallback(tstate: ModelThread, op: Operator, left: Object, right: O
             raise set_error(tstate, "TypeError", f"can't concat {other} to {left.type.value.name}")
         raise set_error(tstate, "TypeError", f'can only concatenate {name} (not "{other}") to {name}')
     if op is MULTIPLY and (kind in sequences or right.type.value.layout in sequences):
-        other = right if kind in sequences else left
-        raise set_error(tstate, "TypeError", f"can't multiply sequence by non-int of type '{other.type.value.name}'")
+        factor = right if kind in sequences else left
+        raise set_error(tstate, "TypeError", f"can't multiply sequence by non-int of type '{factor.type.value.name}'")
     return None
 
 

@@ -36,7 +36,7 @@ PROTOCOLS: Final = MappingProxyType({
 })  # fmt: skip
 PAYLOAD_MARK: Final = "The payload"  # how the docstring of a class of payloads begins
 # Rooms that are compiled; what the others do happens seldom, or waits for the system.
-COMPILED: Final = ("refcount", "heap", "model", "gil", "eval", "blocking", "bridge", "types")
+COMPILED: Final = ("refcount", "heap", "model", "gil", "eval", "blocking", "types")
 
 
 class NativeTree:
@@ -63,7 +63,7 @@ class NativeTree:
             os.makedirs(os.path.dirname(target), exist_ok=True)
             with open(target, "w", encoding="utf-8") as file:
                 file.write(self.text_of(name))
-            if is_compiled(name) and not path.endswith("__init__.py"):
+            if is_compiled(name) and not path.endswith("__init__.py") and not _extends_host(self._tree_of(name)):
                 compiled.append(relative)
         with open(os.path.join(directory, self.package, "__init__.py"), "w", encoding="utf-8"):
             pass
@@ -174,6 +174,18 @@ class _Payloads(ast.NodeTransformer):
 
 def _is_payload(node: ast.expr) -> bool:
     return isinstance(node, ast.Attribute) and node.attr == "value"
+
+
+def _extends_host(tree: ast.Module) -> bool:
+    """True if a module has a class that is based on one of the host's library: only the host can lay its instances out."""
+    foreign = {
+        alias.asname or alias.name
+        for node in tree.body
+        if isinstance(node, ast.ImportFrom) and not (node.module or "").startswith(("minipy", "typing"))
+        for alias in node.names
+    }
+    bases = [base for node in tree.body if isinstance(node, ast.ClassDef) for base in node.bases]
+    return any(isinstance(base, ast.Attribute) or getattr(base, "id", "") in foreign for base in bases)
 
 
 def _class_with(tree: ast.Module, method: str) -> ast.ClassDef:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.allocation import new_container
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
     from minipy.model.iterator_body import IteratorBody
     from minipy.types.iterators.composed_iterator_body import ManyBody
+    from minipy.types.iterators.table_iterator_body import TableIteratorBody
 
 
 def call_of_iter(tstate: ThreadState, *args: Object, state: Object | None = None) -> Object:
@@ -93,7 +93,7 @@ def rest_reduce(tstate: ThreadState, iterator: Object) -> Object:
     """`__reduce__()` of an iterator over a dict or set: a call of iter, with a list of what is left."""
     with critical_section(tstate, iterator):
         point(tstate, SLOT_LOAD, iterator, "position")
-        body = copy(iterator.value)
+        body: TableIteratorBody = iterator.value.twin()
         if body.source is not None:
             incref(tstate, body.source)
     twin = new_container(tstate, iterator.type, body)

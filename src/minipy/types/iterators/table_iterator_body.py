@@ -18,7 +18,13 @@ class TableIteratorBody(IteratorBody):
 
     __slots__ = ("left", "size")
 
-    def __init__(self, source: Object, position: int) -> None:
+    def __init__(self, source: Object | None, position: int) -> None:
         super().__init__(source, position)
-        self.size = len(source.value)
+        self.size = len(source.value) if source is not None else 0
         self.left = self.size
+
+    def twin(self) -> TableIteratorBody:
+        """Return another body at the same place; the reference to the source is not counted yet."""
+        twin = TableIteratorBody(self.source, self.position)
+        twin.left, twin.size = self.left, self.size
+        return twin

@@ -81,7 +81,7 @@ class _changing:
             raise guest_error(self._tstate, error) from None
 
 
-def _replace(tstate: ThreadState, data: Object, where: slice, octets: bytes) -> None:
+def _replace(tstate: ThreadState, data: Object, where: slice, octets: bytes | bytearray) -> None:
     """Put `octets` in place of a slice; raises ValueError where an extended slice has another size."""
     with _changing(tstate, data) as payload:
         size = len(range(*where.indices(len(payload))))
@@ -135,7 +135,7 @@ def bytearray_add_in_place(tstate: ThreadState, data: Object, other: Object) -> 
     return new_ref(tstate, data)
 
 
-def _append_all(tstate: ThreadState, data: Object, octets: bytes) -> None:
+def _append_all(tstate: ThreadState, data: Object, octets: bytes | bytearray) -> None:
     with _changing(tstate, data) as payload:
         payload.extend(octets)
 
