@@ -2,6 +2,9 @@
 
 These are the parser's tables and the rewritten modules of the default configuration. Both are kept under keys of their
 sources, and for the Python that builds: any other makes its own. A wheel brings the programs of `minipy bench`, too.
+
+With MINIPY_FAST=1 in the environment the interpreter of the default configuration is compiled as well (`minipy build-fast`);
+where that fails, because there is no C compiler for one, the installation says why and goes on without.
 """
 
 from __future__ import annotations
@@ -10,6 +13,7 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -18,16 +22,27 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 class BuildHook(BuildHookInterface):  # type: ignore[misc]
     """Adds the directory `minipy/shipped` to a wheel, or to the checkout if that is installed editable."""
 
+    def dependencies(self) -> list[str]:
+        """Return what must be there to build: to compile, mypy and setuptools as well."""
+        return ["mypy>=2.4", "setuptools>=65"] if wants_fast() else []
+
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Make the files in a directory of their own, then put them where they belong."""
         self._made = tempfile.TemporaryDirectory()
         sources = os.path.join(self.root, "src")
         sys.path.insert(0, sources)
-        for path in make_shipped(self._made.name):
+        made = make_shipped(self._made.name)
+        if wants_fast() and (compiled := compile_fast(self._made.name, self.app.display_warning)):
+            made.append(compiled)
+            build_data["pure_python"], build_data["infer_tag"] = False, True
+        for path in made:
             if version == "editable":
                 shipped = os.path.join(sources, "minipy", "shipped")
                 os.makedirs(shipped, exist_ok=True)
-                shutil.copy(path, shipped)
+                if os.path.isdir(path):
+                    shutil.copytree(path, os.path.join(shipped, os.path.basename(path)), dirs_exist_ok=True)
+                else:
+                    shutil.copy(path, shipped)
             else:
                 build_data["force_include"][path] = f"minipy/shipped/{os.path.basename(path)}"
         if version != "editable":  # there minipy finds them itself
@@ -55,3 +70,29 @@ def make_shipped(directory: str) -> list[str]:
     rewritten.load("minipy.engine.python_engine")
     rewritten.ship(world)
     return [tables, world]
+
+
+def wants_fast() -> bool:
+    """True if the interpreter is to be compiled."""
+    return os.environ.get("MINIPY_FAST", "") not in ("", "0")
+
+
+def compile_fast(directory: str, warn: Callable[[str], None]) -> str:
+    """Compile the default configuration below `directory`; return the path of the folder to ship, or "" after a warning."""
+    from minipy.cache import shipped_path
+    from minipy.config import RunConfig
+    from minipy.specialise.choices import package_of
+    from minipy.specialise.native.building import BuildFailed, build
+    from minipy.specialise.native.loading import CONTENTS, SHIPPED, contents_key
+
+    config = RunConfig(engine="fast")
+    folder = os.path.join(directory, os.path.basename(shipped_path(SHIPPED)))
+    target = os.path.join(folder, package_of(config))
+    try:
+        build(config, target, lambda text: None)
+    except BuildFailed as error:
+        warn(f"minipy is installed without its compiled interpreter: {error}")
+        return ""
+    with open(os.path.join(target, CONTENTS), "w", encoding="utf-8") as file:
+        file.write(contents_key())
+    return folder

@@ -39,7 +39,7 @@ def source_files(root: str, folder: str) -> Iterator[tuple[str, str, os.DirEntry
             relative = f"{folder}/{entry.name}"
             if entry.name.endswith((".py", ".lark")):
                 yield relative, entry.path, entry
-            elif entry.is_dir() and entry.name != "__pycache__":
+            elif entry.is_dir() and entry.name not in ("__pycache__", "shipped"):
                 yield from source_files(root, relative)
 
 

@@ -248,7 +248,7 @@ class Specialiser(ast.NodeTransformer):
                 statements.append(instance.placed(ast.Assign([target], argument)))
                 argument = ast.Name(name, ast.Load())
             if self._has_types and parameter in body.objects and isinstance(argument, ast.Name):
-                argument = ast.Call(ast.Name("cast", ast.Load()), [ast.Name("Object", ast.Load()), argument], [])
+                argument = ast.Call(ast.Name("cast", ast.Load()), [ast.Constant("Object"), argument], [])
             arguments[parameter] = argument
         for statement in body.statements:
             result = self.visit(instance.of(statement))

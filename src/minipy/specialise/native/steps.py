@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from minipy.errors import InternalError
+from minipy.specialise.choices import BORROWED
 
 STEPS_MODULE: Final = "minipy.eval.steps"
 GO_ON: Final = -3  # what a step's `run` returns where a function of the source returns None
@@ -92,16 +93,16 @@ def instruction_modules(modules: Mapping[str, str]) -> list[str]:
 
 def steps_source(trees: Mapping[str, ast.Module]) -> str:
     """Return the text of the module `eval/steps.py` of a compiled interpreter: a class for each marked function."""
-    text, imports, entries = HEADER, "", ""
+    text, entries = HEADER, ""
+    borrowed: list[tuple[str, str]] = []
     for module, tree in trees.items():
-        functions = [function for function, _ in _marked(tree)]
-        imports += f"    from {module} import {', '.join(function.name for function in functions)}\n"
-        for function in functions:
+        for function, _ in _marked(tree):
+            borrowed.append((function.name, module))
             call = f"{function.name}(tstate, frame, {OPERANDS[_annotation(function.args.args[2].annotation)]})"
             body = BODIES[_annotation(function.returns)].format(call=call)
             text += CLASS.format(name=f"Step_{function.name}", body=body)
             entries += f"    CLASSES[{function.name}] = Step_{function.name}\n"
-    return f"{text}\n\ndef enter_classes() -> None:\n{imports}{entries}\n\nif TYPE_CHECKING:\n{imports}"
+    return f"{text}\n\ndef enter_classes() -> None:\n{entries}\n\n{BORROWED} = {tuple(borrowed)!r}\n"
 
 
 def enter_instructions(tree: ast.Module) -> None:

@@ -168,7 +168,7 @@ class _Payloads(ast.NodeTransformer):
             is_of_type = isinstance(node.value, ast.Attribute) and getattr(node.value.value, "attr", "") == "type"
             payload = "TypeBody" if is_of_type and node.attr in self._of_types else self._owner_of.get(node.attr, "")
             if payload and is_compiled(self.homes[payload]):
-                node.value = ast.Call(ast.Name("cast", ast.Load()), [ast.Name(payload, ast.Load()), node.value], [])
+                node.value = ast.Call(ast.Name("cast", ast.Load()), [ast.Constant(payload), node.value], [])
         return node
 
 

@@ -1,0 +1,92 @@
+"""The sources that mypyc gets: Python that loads and runs as it stands, with the types that the compiler needs."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from pathlib import Path
+
+import pytest
+
+from minipy.bytecode import opcodes
+from minipy.config import RunConfig
+from minipy.errors import InternalError
+from minipy.program import Program
+from minipy.refcount import STRATEGIES
+from minipy.specialise.native.loading import NativeWorld
+from minipy.specialise.native.steps import STEPS_MODULE, loop_by_steps
+from minipy.specialise.native.tree import NativeTree
+from minipy.specialise.worlds import rewritten_files
+
+DEFAULT = RunConfig(engine="fast")
+
+
+@pytest.fixture(scope="module")
+def tree() -> NativeTree:
+    return NativeTree(DEFAULT)
+
+
+@pytest.mark.parametrize("config", [DEFAULT, RunConfig(gil="none", refcount="cas", engine="fast"), RunConfig(stats="table")])
+def test_every_module_of_every_configuration_is_python(config: RunConfig) -> None:
+    made = NativeTree(config)
+    for name, _ in rewritten_files():
+        compile(made.text_of(name), name, "exec")
+
+
+def test_no_module_imports_what_is_compiled_from_where_it_was_written(tree: NativeTree) -> None:
+    files = dict(rewritten_files())
+    for name in files:
+        for node in ast.walk(ast.parse(tree.text_of(name))):
+            assert not isinstance(node, ast.ImportFrom) or node.module not in files, (name, ast.unparse(node))
+
+
+def test_there_is_a_class_for_each_opcode(tree: NativeTree) -> None:
+    text = tree.text_of(STEPS_MODULE)
+    assert text.count("(Step):") == len(opcodes.TABLE) == text.count("    CLASSES[")
+
+
+def test_the_loop_takes_steps(tree: NativeTree) -> None:
+    text = tree.text_of("minipy.eval.loop")
+    assert "step.run(tstate, frame)" in text and "step = step.following" in text and "handler" not in text
+
+
+def test_a_loop_that_reads_otherwise_is_refused() -> None:
+    with pytest.raises(InternalError, match="does not read as"):
+        loop_by_steps(ast.parse("while True:\n    row = stream[pc]"))
+
+
+@pytest.mark.parametrize("refcount", STRATEGIES)
+def test_a_count_is_what_the_strategy_makes(refcount: str) -> None:
+    made = NativeTree(RunConfig(gil="none", refcount=refcount, engine="fast"))
+    text = made.text_of("minipy.heap.object")
+    assert ("refcount: int" in text) == (refcount in ("plain", "global-lock"))
+
+
+def test_a_payload_is_read_from_the_one_class_that_has_the_attribute(tree: NativeTree) -> None:
+    text = tree.text_of("minipy.model.type_creation")
+    assert "cast('TypeBody', " in text
+    for path in sorted(name for name, _ in rewritten_files() if name.startswith("minipy.types")):
+        assert "cast('TypeBody', iterator.value)" not in tree.text_of(path)
+
+
+def test_what_inlined_bodies_need_is_known_by_name(tree: NativeTree) -> None:
+    text = tree.text_of("minipy.eval.instructions_operators")
+    assert "__borrowed__ = (" in text and "from minipy_ticker_plain_polls_always_breathing." in text
+
+
+def test_the_package_runs_as_it_stands(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Not compiled it does what the compiled one does, and shows what is wrong with it in lines that one can read."""
+    config = DEFAULT._replace(max_steps=10**9)  # of which nobody has a compiled one
+    made = NativeTree(config)
+    compiled = made.write(str(tmp_path))
+    assert f"{made.package}/eval/loop.py" in compiled and f"{made.package}/blocking/blocking_files.py" not in compiled
+    world = NativeWorld(config, str(tmp_path))
+    try:
+        engine = world.load("minipy.engine.python_engine").PythonEngine
+        program = Program("a.py", "import bisect\nprint(sum(i * i for i in range(10)))")
+        result = engine(program, config).run()
+        assert (result.status, result.internal_errors, capfd.readouterr().out) == (0, (), "285\n")
+        assert "minipy.eval.loop" in world.loaded()
+    finally:
+        for name in [name for name in sys.modules if name.startswith(made.package)]:
+            del sys.modules[name]
