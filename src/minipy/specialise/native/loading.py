@@ -35,7 +35,9 @@ class NativeWorld:
                 module = self._module(name)
         finally:
             sys.path.remove(self._directory)
-        self._share_names()
+        self._module("minipy").__dict__["is_loaded"] = True  # what comes from now on is shared as it comes
+        for loaded in self.loaded():
+            share_names(self._module(loaded))
         return module
 
     def loaded(self) -> list[str]:
@@ -47,16 +49,15 @@ class NativeWorld:
         """Load modules that a guest's imports will need."""
         for name in names:
             self._module(name)
-        self._share_names()
 
     def _module(self, name: str) -> ModuleType:
         return importlib.import_module(self._package + name.removeprefix("minipy"))
 
-    def _share_names(self) -> None:
-        """Give each module the globals of other modules that the bodies inlined into it use."""
-        for module in [module for name, module in list(sys.modules.items()) if name.startswith(f"{self._package}.")]:
-            for name, home in module.__dict__.get(BORROWED, ()):
-                module.__dict__.setdefault(name, importlib.import_module(home).__dict__[name])
+
+def share_names(module: ModuleType) -> None:
+    """Give `module` the globals of other modules that the bodies inlined into it use."""
+    for name, home in module.__dict__.get(BORROWED, ()):
+        module.__dict__.setdefault(name, importlib.import_module(home).__dict__[name])
 
 
 def world_of(config: RunConfig) -> World | NativeWorld:

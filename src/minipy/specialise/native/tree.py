@@ -35,6 +35,17 @@ PROTOCOLS: Final = MappingProxyType({
     "minipy.model.model_thread": {"ModelThread": THREAD, "ModelInterpreter": INTERPRETER},
 })  # fmt: skip
 PAYLOAD_MARK: Final = "The payload"  # how the docstring of a class of payloads begins
+# The package's own file: names are shared when all is loaded that a run begins with, then with each module that comes late.
+PACKAGE: Final = """
+import sys
+from minipy.specialise.native.loading import share_names
+is_loaded = False
+
+
+def module_is_there(name: str) -> None:
+    if is_loaded:
+        share_names(sys.modules[name])
+"""
 # Rooms that are compiled; what the others do happens seldom, or waits for the system.
 COMPILED: Final = ("refcount", "heap", "model", "gil", "eval", "blocking", "types")
 
@@ -65,8 +76,8 @@ class NativeTree:
                 file.write(self.text_of(name))
             if is_compiled(name) and not path.endswith("__init__.py") and not _extends_host(self._tree_of(name)):
                 compiled.append(relative)
-        with open(os.path.join(directory, self.package, "__init__.py"), "w", encoding="utf-8"):
-            pass
+        with open(os.path.join(directory, self.package, "__init__.py"), "w", encoding="utf-8") as file:
+            file.write(PACKAGE)
         return compiled
 
     def text_of(self, name: str) -> str:
@@ -89,7 +100,8 @@ class NativeTree:
         if borrowed:
             homes = [(name, self.home_of(home)) for name, home in borrowed]
             imports = "\n".join(f"    from {home} import {name}" for name, home in homes)
-            text += f"\n{BORROWED} = {tuple(homes)!r}\nif TYPE_CHECKING:\n{imports}"
+            text += f"\n{BORROWED} = {tuple(homes)!r}\nif TYPE_CHECKING:\n{imports}\n"
+            text += f"from {self.package} import module_is_there\nmodule_is_there(__name__)"
             text = text.replace("annotations\n", "annotations\nfrom typing import TYPE_CHECKING\n", 1)
         return text + "\n"
 
