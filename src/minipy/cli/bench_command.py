@@ -27,6 +27,7 @@ FLAGS: Final = (
     Flag("--rounds", "rounds", "how often each program runs on each side (default: 5)", read=positive, metavar="N"),
     Flag("--clock", "clock", "processor time of the process, or wall time (default: cpu)", choices="cpu|wall"),
     Flag("--flags", "flags", "flags of minipy run", read=lambda name, text: text, metavar='"FLAGS"'),
+    Flag("--engine", "engine", "of minipy: as written, or compiled (default: auto)", choices="auto|python|fast"),
     Flag("--against", "against", "compare with minipy under these flags instead of with the host's Python",
          read=lambda name, text: text, metavar='"FLAGS"'),
     Flag("--refcount", "refcount", "instead of programs, increments and decrements under one count strategy, or all of them",
@@ -54,7 +55,8 @@ def main(arguments: Sequence[str]) -> int:
         return 0
     if "refcount" in fields:
         return bench_refcounts(fields["refcount"], fields.get("rounds", 5))
-    ours = minipy_under(fields.get("flags", ""))
+    engine = f"--engine {fields['engine']} " if "engine" in fields else ""
+    ours = minipy_under(engine + fields.get("flags", ""))
     other = minipy_under(fields["against"]) if "against" in fields else host()
     paths = [Path(name) for name in programs] or bench_programs()
     results = measure(ours, other, paths, fields.get("rounds", 5), fields.get("clock", "cpu"), print_progress)

@@ -25,8 +25,9 @@ FLAGS: Final = (
 USAGE: Final = f"""\
 usage: minipy doctor
 
-Says what this host offers: its Python, whether that has a GIL, atomics, virtual threads, the cache, encodings. Proves the
-compare-and-swap by {THREADS} threads that add to one number. Ends with status 1 if something that minipy needs is missing.
+Says what this host offers: its Python, whether that has a GIL, atomics, virtual threads, the cache, encodings, and for which
+flags there is a compiled interpreter. Proves the compare-and-swap by {THREADS} threads that add to one number. Ends with
+status 1 if something that minipy needs is missing.
 
 flags:
 """
@@ -65,6 +66,7 @@ def examinations() -> Iterator[Row]:
     yield swaps()
     yield _package("virtual threads", "greenlet", "for --threads virtual")
     yield _cache()
+    yield Row("compiled", compiled())
     yield Row("encodings", ", ".join(_encoding(name) for name in ("stdin", "stdout", "stderr")))
 
 
@@ -77,6 +79,17 @@ def gil() -> str:
     if not is_free:
         return "there is one: threads take turns (a build without could do without it)"
     return "a build without, but it is on" if is_enabled() else "none: threads run at the same time"
+
+
+def compiled() -> str:
+    """Say for which flags there is a compiled interpreter."""
+    from minipy.config import RunConfig
+    from minipy.specialise.native.loading import builds, built
+
+    shipped = ["the default, from the installation"] if built(RunConfig(engine="fast")) else []
+    states = {True: "", False: " (of other sources)"}
+    found = [name.removesuffix("-breathing") + states[is_present] for name, is_present in builds()]
+    return ", ".join(found or shipped) or "nothing (minipy build-fast compiles the interpreter for some flags)"
 
 
 def swaps() -> Row:

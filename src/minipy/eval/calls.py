@@ -7,7 +7,7 @@ recursion limit like any frame.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 from minipy.eval.call_frames import frame_for_call
@@ -30,18 +30,17 @@ from minipy.sync.inlining import inlined
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
-    from minipy.model.native import Native
+    from minipy.model.native import Keywords, Native
     from minipy.model.native_object import NativeBody
 
 
 @inlined
-def start_call(tstate: ThreadState, function: Object, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
+def start_call(tstate: ThreadState, function: Object, args: Sequence[Object], kwargs: Keywords) -> Object:
     """Start a call with borrowed arguments (_PyObject_Vectorcall): the one place that decides over the kinds of callables.
 
     Return a new reference to the result; or, where guest code must run, to a frame that `is_pending` and will give it.
     """
     kind = function.type
-    result: Object
     if kind is tstate.types.builtin_function and not cast("Native", function.value.native).runs_guest:
         result = call_builtin(tstate, function, args, kwargs)
     elif kind is tstate.types.function:
@@ -52,9 +51,7 @@ def start_call(tstate: ThreadState, function: Object, args: Sequence[Object], kw
     return result
 
 
-def _start_other(
-    tstate: ThreadState, kind: Object, function: Object, args: Sequence[Object], kwargs: Mapping[str, Object]
-) -> Object:
+def _start_other(tstate: ThreadState, kind: Object, function: Object, args: Sequence[Object], kwargs: Keywords) -> Object:
     """As `start_call` for bound methods, types and what else has a tp_call slot in CPython (_PyObject_MakeTpCall)."""
     types = tstate.types
     if kind is types.builtin_function:  # one that guest code stands for
@@ -86,13 +83,11 @@ def _start_other(
 @inlined
 def pending_frame(tstate: ThreadState, result: Object) -> Frame | None:
     """Return what `start_call` has returned if it is a frame that has yet to run: a frame that is a result has begun."""
-    is_pending = (
-        result.type is tstate.types.frame and cast("Frame", result).pc == 0 and cast("Frame", result).generator is None
-    )
-    return cast("Frame", result) if is_pending else None
+    frame = cast("Frame", result) if result.type is tstate.types.frame else None
+    return frame if frame is not None and frame.pc == 0 and frame.generator is None else None
 
 
-def _start_init(tstate: ThreadState, type_: Object, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Frame | None:
+def _start_init(tstate: ThreadState, type_: Object, args: Sequence[Object], kwargs: Keywords) -> Frame | None:
     """Create an instance and start its `__init__`, whose frame will give the instance.
 
     None, and nothing has happened, unless `__init__` is guest code and `__new__` that of object.
@@ -117,7 +112,7 @@ def _start_init(tstate: ThreadState, type_: Object, args: Sequence[Object], kwar
     return callee
 
 
-def _start_instance(tstate: ThreadState, obj: Object, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
+def _start_instance(tstate: ThreadState, obj: Object, args: Sequence[Object], kwargs: Keywords) -> Object:
     """Start what the type of `obj` has as `__call__`."""
     hook = lookup_ref(tstate, obj.type, "__call__")
     if hook is None:
@@ -133,7 +128,7 @@ def _start_instance(tstate: ThreadState, obj: Object, args: Sequence[Object], kw
 
 
 @inlined
-def call_builtin(tstate: ThreadState, function: Object, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
+def call_builtin(tstate: ThreadState, function: Object, args: Sequence[Object], kwargs: Keywords) -> Object:
     """Call a built-in function, in front of the arguments what it is bound to."""
     body: NativeBody = function.value
     if body.bound is not None:
@@ -141,7 +136,7 @@ def call_builtin(tstate: ThreadState, function: Object, args: Sequence[Object], 
     return call_native(tstate, body.native, args, kwargs)
 
 
-def _call_descriptor(tstate: ThreadState, function: Object, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
+def _call_descriptor(tstate: ThreadState, function: Object, args: Sequence[Object], kwargs: Keywords) -> Object:
     """Call an unbound method or slot wrapper of a built-in type, which must get an instance first."""
     body: NativeBody = function.value
     if not args or body.owner is None or not is_subtype(args[0].type, body.owner):
@@ -151,9 +146,7 @@ def _call_descriptor(tstate: ThreadState, function: Object, args: Sequence[Objec
     return call_wrapper(tstate, body.native, args, kwargs)
 
 
-def call(
-    tstate: ThreadState, function: Object, args: Sequence[Object], kwargs: Mapping[str, Object] | None = None
-) -> Object:
+def call(tstate: ThreadState, function: Object, args: Sequence[Object], kwargs: Keywords | None = None) -> Object:
     """Call `function` with borrowed arguments; return a new reference."""
     result = start_call(tstate, function, args, kwargs if kwargs is not None else NO_KEYWORDS)
     frame = pending_frame(tstate, result)

@@ -85,10 +85,9 @@ def new_frame(tstate: ThreadState, code: Object, globals_: Object) -> Frame:
     if not tstate.has_quarantine and tstate.free_frames:
         frame = tstate.free_frames.pop()
         set_count(tstate, frame, 1)
-        body: CodeBody = code.value
         frame.function_code = code
-        frame.code = body
-        frame.stream = body.stream
+        frame.code = code.value
+        frame.stream = frame.code.stream
         frame.globals = globals_
         frame.pc = 0
         frame.is_entry = frame.is_finished = False

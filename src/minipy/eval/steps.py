@@ -1,7 +1,7 @@
 """Step: an instruction of a stream, as the loop takes it.
 
 As written here a step is a row: (handler, oparg, index of the next one, looks up). A compiled interpreter has a class for
-each opcode in its place (`specialise/native/steps.py`).
+each opcode in its place (`specialise/native/step_classes.py`).
 """
 
 from __future__ import annotations

@@ -55,8 +55,7 @@ class ThreadState:
         self.has_object_locks = interp.config.has_object_locks
         self.has_immortals = interp.config.immortal > 0
         self.polls_always = interp.config.poll == "instruction"
-        self.breaths = 0  # look-ups to the next, if it is compiled
-        self.steps_left = 0  # of those drawn from the run's
+        self.breaths = self.steps_left = 0  # look-ups to the next breath, if compiled; steps, of those drawn from the run's
         self.at_point = interp.at_point
         self.label = label
         self.ident = ident

@@ -20,6 +20,7 @@ from minipy.refcount.strategy import decref
 if TYPE_CHECKING:
     from minipy.model.model_thread import ModelThread
 
+Keywords = Mapping[str, "Object"]  # the arguments that a call gives by name (borrowed)
 NO_KEYWORDS: Final[Mapping[str, Object]] = MappingProxyType({})
 
 REPEATS: Final = ("__mul__", "__rmul__", "__imul__")

@@ -14,7 +14,7 @@ from minipy.errors import InternalError
 from minipy.program import Program
 from minipy.refcount import STRATEGIES
 from minipy.specialise.native.loading import NativeWorld
-from minipy.specialise.native.steps import STEPS_MODULE, loop_by_steps
+from minipy.specialise.native.step_classes import STEPS_MODULE, loop_by_steps
 from minipy.specialise.native.tree import NativeTree
 from minipy.specialise.worlds import rewritten_files
 

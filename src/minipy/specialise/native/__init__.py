@@ -1,1 +1,1 @@
-"""The compiled interpreter: a world of one configuration as native code, from the same sources."""
+"""The interpreter of one configuration in native form."""

@@ -6,7 +6,7 @@ import importlib
 import os
 import sys
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from types import ModuleType
 
 from minipy.cache import cache_path, read_cache, shipped_path, signature_of, without_collector, write_cache
@@ -91,6 +91,17 @@ def built(config: RunConfig) -> str:
             return ""
     note_built(config, directory)
     return directory
+
+
+def builds() -> Iterator[tuple[str, bool]]:
+    """Yield what is built: for which choices, as `name_of` names them, and whether it is of the present sources and host."""
+    mark = f"-{zlib.crc32(ROOT.encode()):08x}"
+    record = cache_path("native", "")
+    folder, host = os.path.split(record)
+    present = key()
+    for name in sorted(os.listdir(folder)) if os.path.isdir(folder) else ():
+        if name.startswith(host) and name.endswith(mark):
+            yield name.removeprefix(host).removesuffix(mark), bool(read_cache(os.path.join(folder, name), present))
 
 
 def build_directory(config: RunConfig) -> str:

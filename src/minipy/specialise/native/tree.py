@@ -7,7 +7,7 @@ does not care for must be said: mypyc compiles `x.y` to a load from a known plac
 - the protocols by which lower rooms know a thread state, an interpreter and a lock are the very classes here;
 - a count is of the type that the chosen strategy's `new_count` returns;
 - a payload's attribute that only one class of payloads has is read from that class;
-- instructions are objects of classes (`native/steps.py`).
+- instructions are objects of classes (`native/step_classes.py`).
 """
 
 from __future__ import annotations
@@ -22,7 +22,13 @@ from minipy.config import RunConfig
 from minipy.errors import InternalError
 from minipy.specialise.bodies import source_of
 from minipy.specialise.choices import BORROWED, package_of, strategy_modules
-from minipy.specialise.native.steps import STEPS_MODULE, enter_instructions, instruction_modules, loop_by_steps, steps_source
+from minipy.specialise.native.step_classes import (
+    STEPS_MODULE,
+    enter_instructions,
+    instruction_modules,
+    loop_by_steps,
+    steps_source,
+)
 from minipy.specialise.rewriting import Specialist, called_name
 from minipy.specialise.worlds import ROOT, rewritten_files
 
@@ -30,9 +36,9 @@ OBJECT: Final = "minipy.heap.object"  # shared by the worlds as they are loaded;
 THREAD: Final = ("minipy.eval.thread_state", "ThreadState")
 INTERPRETER: Final = ("minipy.eval.interpreter", "Interpreter")
 PROTOCOLS: Final = MappingProxyType({
-    "minipy.refcount.counting_thread": {"Counted": (OBJECT, "Object"), "CountingThread": THREAD},
-    "minipy.heap.heap_thread": {"HeapThread": THREAD, "HeapInterpreter": INTERPRETER},
-    "minipy.model.model_thread": {"ModelThread": THREAD, "ModelInterpreter": INTERPRETER},
+    "minipy.refcount.counting_thread": (("Counted", OBJECT, "Object"), ("CountingThread", *THREAD)),
+    "minipy.heap.heap_thread": (("HeapThread", *THREAD), ("HeapInterpreter", *INTERPRETER)),
+    "minipy.model.model_thread": (("ModelThread", *THREAD), ("ModelInterpreter", *INTERPRETER)),
 })  # fmt: skip
 PAYLOAD_MARK: Final = "The payload"  # how the docstring of a class of payloads begins
 # The package's own file: names are shared when all is loaded that a run begins with, then with each module that comes late.
@@ -58,10 +64,10 @@ class NativeTree:
         self._files = {**dict(rewritten_files()), OBJECT: os.path.join(ROOT, "heap", "object.py")}
         self._specialist = Specialist(config, self._files, has_types=True)
         self._specialist_of_others = Specialist(config, self._files)
-        self._protocols = dict(PROTOCOLS)
+        self._protocols: dict[str, tuple[tuple[str, str, str], ...]] = dict(PROTOCOLS)
         strategies = strategy_modules(config)
         lock = _class_with(self._tree_of(strategies["look_up"]), "look_up")
-        self._protocols["minipy.gil.lock"] = {"InterpreterLock": (strategies["look_up"], lock.name)}
+        self._protocols["minipy.gil.lock"] = (("InterpreterLock", strategies["look_up"], lock.name),)
         self._count = _returns(_class_with(self._tree_of(strategies["new_count"]), "new_count"), "new_count")
         self._payloads = _Payloads({name: self._tree_of(name) for name in self._files})
 
@@ -113,7 +119,7 @@ class NativeTree:
         return ast.parse(source_of(self._files[module]))
 
     def _replace_protocols(self, name: str, tree: ast.Module) -> None:
-        for protocol, (home, real) in self._protocols.get(name, {}).items():
+        for protocol, home, real in self._protocols.get(name, ()):
             place = next(place for place, node in enumerate(tree.body) if getattr(node, "name", "") == protocol)
             tree.body[place : place + 1] = ast.parse(f"if TYPE_CHECKING:\n    from {home} import {real} as {protocol}").body
 

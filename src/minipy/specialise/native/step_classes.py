@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Final
 
 from minipy.errors import InternalError
@@ -78,12 +79,12 @@ class {name}(Step):
 {body}
 """
 # By what a function is annotated to return.
-BODIES: Final = {
+BODIES: Final = MappingProxyType({
     "None": f"        {{call}}\n        return {GO_ON}",
     "int": "        return {call}",
     "int | None": f"        target = {{call}}\n        return {GO_ON} if target is None else target",
-}
-OPERANDS: Final = {"int": "self.number", "Object": "self.oparg"}
+})  # fmt: skip
+OPERANDS: Final = MappingProxyType({"int": "self.number", "Object": "self.oparg"})
 
 
 def instruction_modules(modules: Mapping[str, str]) -> list[str]:
@@ -133,7 +134,7 @@ def loop_by_steps(tree: ast.Module) -> None:
     by_steps = _BySteps()
     by_steps.visit(tree)
     if by_steps.replaced != 4:
-        raise InternalError("the eval loop does not read as native/steps.py knows it")
+        raise InternalError("the eval loop does not read as native/step_classes.py knows it")
 
 
 class _BySteps(ast.NodeTransformer):
