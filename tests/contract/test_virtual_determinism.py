@@ -32,7 +32,7 @@ CONFIGURATIONS = (
     ("--gil", "none", "--refcount", "cas", "--audit"),
     ("--gil", "timed", "--switch-interval", "0.00001"),
 )
-ELSEWHERE = {**ENVIRONMENT, "PYTHONHASHSEED": "4242", "TZ": "Asia/Tokyo"}
+ELSEWHERE = {**ENVIRONMENT, "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo"}  # one digit, as there: such strings are shared
 HOSTS = ("elsewhere", "not specialised", "a second host")
 
 

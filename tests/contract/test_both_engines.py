@@ -1,0 +1,101 @@
+"""The compiled interpreter does what the one that is written does: output, messages, findings, statistics, exit status.
+
+Language programs are compared, and those with threads do what their comments say, under the flags for which
+`minipy build-fast` has built something here; else all is skipped. Of the language programs every third is taken, with
+`MINIPY_PROGRAMS=all` every one.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import cache
+from itertools import product
+
+import pytest
+
+from helpers.patience import run_watched
+from helpers.programs.program_nursery import Ended, Nursery
+from helpers.programs.program_runner import (
+    ENVIRONMENT,
+    Configuration,
+    faults,
+    is_for,
+    load,
+    program_names,
+    report,
+    run_minipy,
+)
+from minipy.cli.flags import read_flags
+from minipy.cli.run_command import CHOICES, OBSERVATION, config_of
+from minipy.specialise.native.loading import built
+
+STEP = 1 if os.environ.get("MINIPY_PROGRAMS") == "all" else 3
+FLAGS = (
+    (), ("--audit",), ("--stats",), ("--gil", "none", "--refcount", "cas"), ("--gil", "none", "--refcount", "plain"),
+    ("--gil", "timed"),
+)  # fmt: skip
+
+
+def is_built(flags: tuple[str, ...]) -> bool:
+    fields, _ = read_flags((*CHOICES, *OBSERVATION), flags, "run")
+    return bool(built(config_of(fields)._replace(engine="fast")))
+
+
+@cache
+def nursery(engine: str, flags: tuple[str, ...]) -> Nursery:
+    return Nursery(("--engine", engine, *flags), ENVIRONMENT)
+
+
+def run(engine: str, name: str, flags: tuple[str, ...]) -> Ended:
+    program = load(name)
+    expected = program.expected
+    return nursery(engine, flags).run((*expected.flags, program.path, *expected.args), expected.stdin)
+
+
+BUILT = [flags for flags in FLAGS if is_built(flags)]  # where nothing is, pytest skips what follows
+
+
+@pytest.mark.parametrize("flags, name", list(product(BUILT, program_names("language")[::STEP])))
+def test_both_engines_end_alike(flags: tuple[str, ...], name: str) -> None:
+    if not is_for(load(name), Configuration(flags)):
+        pytest.skip("not a program for these flags")
+    assert run("fast", name, flags) == run("python", name, flags)
+
+
+WITH_THREADS = [name for folder in ("threads", "io", "refcount") for name in program_names(folder)]
+SAFE = [flags for flags in BUILT if "plain" not in flags]
+
+
+@pytest.mark.parametrize("flags, name", list(product(SAFE, WITH_THREADS)))
+def test_a_program_with_threads_does_what_its_comments_say(flags: tuple[str, ...], name: str) -> None:
+    program, configuration = load(name), Configuration(("--engine", "fast", *flags))
+    if program.expected.flags or not is_for(program, configuration):
+        pytest.skip("not a program for these flags, or one with flags of its own")
+    done = run_minipy(program, configuration)
+    problem = next(faults(program, configuration, done), None)
+    assert problem is None, report(program, configuration, done, str(problem))
+
+
+ENDLESS = "import threading, time\ndef hog():\n    while True: pass\n"
+HOG = ENDLESS + "threading.Thread(target=hog, daemon=True).start()\n"
+HOSTS_LOCK = {
+    "a limit is heard": (ENDLESS + "hog()", ("--max-seconds", "0.5"), 4),
+    "another thread computes meanwhile": (HOG + "n = 0\nfor i in range(100_000): n += i\nprint(n)", (), 0),
+    "a sleeper wakes up": (HOG + "time.sleep(0.01)\nprint('awake')", (), 0),
+    "a timed wait ends": (HOG + "print(threading.Event().wait(0.01))", (), 0),
+    "a signal is handled": (
+        ENDLESS + "import signal, sys\nsignal.signal(signal.SIGALRM, lambda *_: sys.exit(7))\n"
+        "signal.setitimer(signal.ITIMER_REAL, 0.05)\nhog()",
+        (),
+        7,
+    ),
+}
+
+
+@pytest.mark.parametrize("flags, case", list(product(BUILT, HOSTS_LOCK)))
+def test_compiled_code_gives_up_the_hosts_lock(flags: tuple[str, ...], case: str) -> None:
+    """No thread that computes keeps others, limits or signals waiting, though the host's eval loop is never entered."""
+    source, more, status = HOSTS_LOCK[case]
+    command = (sys.executable, "-m", "minipy", "run", "--engine", "fast", *flags, *more, "-c", source)
+    assert run_watched(command, env=ENVIRONMENT).returncode == status
