@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import compileall
 import os
 import shutil
 import subprocess
@@ -59,6 +60,7 @@ def build(config: RunConfig, directory: str, progress: Callable[[str], None]) ->
         for name in os.listdir(place):
             if name == tree.package or name.endswith(".so"):
                 os.rename(os.path.join(place, name), os.path.join(directory, name))
+        compileall.compile_dir(directory, quiet=2)  # the modules that stay interpreted, though the host keeps no code
 
 
 def _has(package: str) -> bool:
