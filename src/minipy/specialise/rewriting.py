@@ -141,7 +141,8 @@ class Specialiser(ast.NodeTransformer):
         keep = ast.fix_missing_locations(ast.copy_location(ast.Assign([ast.Name(name, ast.Store())], owner), section))
         call = ast.copy_location(ast.Call(section.func, [tstate, ast.Name(name, ast.Load())], []), section)
         entering, leaving = (self._inline(self._bodies.by_name[step], call) for step in ("enter_section", "leave_section"))
-        return [keep, *entering, ast.copy_location(ast.Try(node.body, [], [], leaving), node)]
+        body, after = continued_outside(node.body, f"_again_{self._sections}") if self._has_types else (node.body, [])
+        return [keep, *entering, ast.copy_location(ast.Try(body, [], [], leaving), node), *after]
 
     # --- what is inlined
 
@@ -280,6 +281,21 @@ def is_host_operator(node: ast.expr) -> TypeGuard[ast.Attribute]:
 def called_name(node: ast.expr) -> str | None:
     """Return the name by which a call calls."""
     return node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else None
+
+
+def continued_outside(body: list[ast.stmt], flag: str) -> tuple[list[ast.stmt], list[ast.stmt]]:
+    """Return `body` and what follows it, so that an `if ...: continue` in it becomes a test of `flag` behind it.
+
+    That is for mypyc, which can leave a `try` with `finally` by `return` only.
+    """
+    for place, node in enumerate(body):
+        if isinstance(node, ast.If) and isinstance(node.body[0], ast.Continue):
+            text = f"{flag} = x\nif not {flag}: pass\nif {flag}: continue"
+            noted, rest, after = (ast.copy_location(part, node) for part in ast.parse(text).body)
+            assert isinstance(noted, ast.Assign) and isinstance(rest, ast.If)
+            noted.value, rest.body = node.test, body[place + 1 :]
+            return [*body[:place], noted, rest], [after]
+    return body, []
 
 
 def split_answer(body: list[ast.stmt]) -> tuple[list[ast.stmt], ast.expr]:

@@ -15,7 +15,7 @@ from minipy.program import Program
 from minipy.refcount import STRATEGIES
 from minipy.specialise.native.loading import NativeWorld
 from minipy.specialise.native.step_classes import STEPS_MODULE, loop_by_steps
-from minipy.specialise.native.tree import NativeTree
+from minipy.specialise.native.tree import NativeTree, is_compiled
 from minipy.specialise.worlds import rewritten_files
 
 DEFAULT = RunConfig(engine="fast")
@@ -26,11 +26,35 @@ def tree() -> NativeTree:
     return NativeTree(DEFAULT)
 
 
-@pytest.mark.parametrize("config", [DEFAULT, RunConfig(gil="none", refcount="cas", engine="fast"), RunConfig(stats="table")])
+@pytest.mark.parametrize(
+    "config", [DEFAULT, RunConfig(gil="none", refcount="cas", engine="fast"), RunConfig(stats="table", poll="py311")]
+)
 def test_every_module_of_every_configuration_is_python(config: RunConfig) -> None:
     made = NativeTree(config)
     for name, _ in rewritten_files():
         compile(made.text_of(name), name, "exec")
+
+
+def jumps_out(statements: list[ast.stmt]) -> list[ast.stmt]:
+    """Return the `break` and `continue` of a loop around `statements`."""
+    found = []
+    for node in statements:
+        if isinstance(node, ast.Break | ast.Continue):
+            found.append(node)
+        elif not isinstance(node, ast.For | ast.While | ast.FunctionDef):
+            for part in ("body", "orelse", "finalbody", "handlers"):
+                found += jumps_out(getattr(node, part, []))
+    return found
+
+
+@pytest.mark.parametrize("config", [DEFAULT, RunConfig(gil="none", refcount="cas", engine="fast")])
+def test_no_loop_is_left_or_continued_out_of_a_block_with_a_cleanup(config: RunConfig) -> None:
+    """mypyc can't compile that."""
+    made = NativeTree(config)
+    for name in (name for name, _ in rewritten_files() if is_compiled(name)):
+        for node in ast.walk(ast.parse(made.text_of(name))):
+            if isinstance(node, ast.With) or (isinstance(node, ast.Try) and node.finalbody):
+                assert not jumps_out(node.body), (name, ast.unparse(node))
 
 
 def test_no_module_imports_what_is_compiled_from_where_it_was_written(tree: NativeTree) -> None:
@@ -48,6 +72,7 @@ def test_there_is_a_class_for_each_opcode(tree: NativeTree) -> None:
 def test_the_loop_takes_steps(tree: NativeTree) -> None:
     text = tree.text_of("minipy.eval.loop")
     assert "step.run(tstate, frame)" in text and "step = step.following" in text and "handler" not in text
+    assert "if step.looks_up:" in NativeTree(RunConfig(poll="backedge")).text_of("minipy.eval.loop")
 
 
 def test_a_loop_that_reads_otherwise_is_refused() -> None:
