@@ -110,20 +110,21 @@ def test_each_kind_is_announced_and_each_observer_is_chosen_by_a_configuration()
     assert {kind for text in texts for kind in re.findall(r"point\([\w.]+, ([A-Z_]+),", text)} == set(KINDS[1:])
     everything = RunConfig(
         gil="none", audit=True, audit_lines=(1,), audit_steps=True, ledger=("1",), checks=True, stats="table",
-        max_steps=1, max_objects=1, max_int_bits=1, events=("lock", "dealloc"), count_held=True,
+        max_steps=1, max_objects=1, max_int_bits=1, events=("lock", "dealloc"), count_held=True, engine="fast",
     )  # fmt: skip
     virtual, bare = RunConfig(threads="virtual"), RunConfig(gil="none", object_locks="off")
     assert everything.observers | virtual.observers | bare.observers == {observer for observer, _, _ in SUBSCRIPTIONS}
 
 
-def specialised(source: str, body: str, has_object_locks: bool = False) -> str:
+def specialised(source: str, body: str, has_object_locks: bool = False, has_types: bool = False) -> str:
     """Return `source` with the function `f` of `body` inlined."""
     function = ast.parse(body).body[0]
     assert isinstance(function, ast.FunctionDef)
     bodies = Bodies(RunConfig(), dict(rewritten_files()))
     bodies.by_name["f"] = Body(function, "elsewhere", frozenset({"helper"}))
     tree = ast.parse(source)
-    specialiser = Specialiser(bodies, {"is_on": True, "has_object_locks": has_object_locks}, list(range(1, 100)), "here")
+    switches = {"is_on": True, "has_object_locks": has_object_locks}
+    specialiser = Specialiser(bodies, switches, list(range(1, 100)), "here", has_types)
     specialiser.visit(tree)
     return ast.unparse(tree)
 
@@ -143,6 +144,27 @@ def specialised(source: str, body: str, has_object_locks: bool = False) -> str:
 ])  # fmt: skip
 def test_calls_become_what_they_do(source: str, body: str, expected: str) -> None:
     assert specialised(source, body) == expected
+
+
+@pytest.mark.parametrize("source, body, plain, typed", [
+    ("x = cast(int, a.b)", "def f(): return 1", "x = a.b", "x = cast(int, a.b)"),
+    ("x = f(a)", "def f(v: Object): return v.size", "x = a.size", "x = cast('Object', a).size"),
+    ("f(a)\nf(b)", "def f(v):\n    w = v\n    w.x = 1", "_w_1 = a\n_w_1.x = 1\n_w_1 = b\n_w_1.x = 1",
+     "_w_1 = a\n_w_1.x = 1\n_w_2 = b\n_w_2.x = 1"),
+    ("x = operator.add(cast(int, a), cast(int, b))", "def f(): return 1", "x = a + b", "x = cast(int, a) + cast(int, b)"),
+    ("x = operator.truediv(cast(int, a), g(b))", "def f(): return 1", "x = a / g(b)", "x = a / g(b)"),
+])  # fmt: skip
+def test_types_are_told_only_to_a_compiler(source: str, body: str, plain: str, typed: str) -> None:
+    assert specialised(source, body) == plain
+    assert specialised(source, body, has_types=True) == typed
+
+
+def test_a_section_for_the_compiler_is_not_left_by_continue() -> None:
+    source = "while a:\n    with critical_section(tstate, b):\n        if c:\n            continue\n        g()"
+    text = specialised(source, "def f(): return 1", has_object_locks=True, has_types=True)
+    assert "_again_1 = c\n        if not _again_1:\n            g()" in text
+    assert text.endswith("if _again_1:\n        continue")
+    assert "_again" not in specialised(source, "def f(): return 1", has_object_locks=True)
 
 
 def test_critical_sections_stay_where_objects_have_locks() -> None:

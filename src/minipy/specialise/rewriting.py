@@ -67,7 +67,7 @@ class Specialiser(ast.NodeTransformer):
     """
 
     def __init__(
-        self, bodies: Bodies, switch_values: Mapping[str, bool], lines: list[int], module: str, has_types: bool
+        self, bodies: Bodies, switch_values: Mapping[str, bool], lines: list[int], module: str, has_types: bool = False
     ) -> None:
         self._bodies = bodies
         self._switches = switch_values
@@ -154,7 +154,7 @@ class Specialiser(ast.NodeTransformer):
         if is_host_operator(node.func):
             left, right = node.args
             if node.func.attr == "truediv":  # the compiler would divide ints as floats, which are less exact
-                left, right = (part.args[1] if isinstance(part, ast.Call) else part for part in (left, right))
+                left, right = uncast(left), uncast(right)
             return ast.copy_location(ast.BinOp(left, HOST_OPERATORS[node.func.attr](), right), node)
         body = self._body_of(node)
         if body is None or not self._is_expression(body):
@@ -296,6 +296,11 @@ def continued_outside(body: list[ast.stmt], flag: str) -> tuple[list[ast.stmt], 
             noted.value, rest.body = node.test, body[place + 1 :]
             return [*body[:place], noted, rest], [after]
     return body, []
+
+
+def uncast(node: ast.expr) -> ast.expr:
+    """Return what `node` gives, without telling its type."""
+    return node.args[1] if isinstance(node, ast.Call) and called_name(node) == "cast" else node
 
 
 def split_answer(body: list[ast.stmt]) -> tuple[list[ast.stmt], ast.expr]:
