@@ -46,7 +46,7 @@ class Interpreter:
         self.run: Run = creator.run if creator is not None else Run(config, sync)
         self.limits = self.run.limits
         self.at_point = sync.at_point or schedule_of(config)
-        self.observers = observers_by_kind(() if config.specialise else config.observers)  # else they are inlined
+        self.observers = observers_by_kind(config.observers)
         self.gil, self.breaker, self.lock_checks = lock_of(config, sync, creator)
         self.counts = STRATEGIES[config.refcount](sync)
         self.poll = POLLS[config.poll]
