@@ -102,13 +102,14 @@ class NativeTree:
         if is_compiled(name):
             self._read_from_classes(tree)
         _Homes(self.package, self._files).visit(tree)
+        if borrowed:
+            _insert(tree, "from typing import TYPE_CHECKING")
         text = ast.unparse(ast.fix_missing_locations(tree))
         if borrowed:
             homes = [(name, self.home_of(home)) for name, home in borrowed]
             imports = "\n".join(f"    from {home} import {name}" for name, home in homes)
             text += f"\n{BORROWED} = {tuple(homes)!r}\nif TYPE_CHECKING:\n{imports}\n"
             text += f"from {self.package} import module_is_there\nmodule_is_there(__name__)"
-            text = text.replace("annotations\n", "annotations\nfrom typing import TYPE_CHECKING\n", 1)
         return text + "\n"
 
     def home_of(self, module: str) -> str:
