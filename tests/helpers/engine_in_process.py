@@ -14,7 +14,7 @@ from minipy.config import RunConfig
 from minipy.engine.result import RunResult
 from minipy.gil.lock import InterpreterLock
 from minipy.program import Program
-from minipy.specialise.worlds import World
+from minipy.specialise.native.loading import world_of
 from minipy.sync.primitives import HostSync
 
 FILENAME = "<program>"
@@ -35,7 +35,7 @@ def run(
     `lock` stands in for the one that `config` names, `sync` for the host's threads.
     """
     config = config._replace(specialise=is_specialised)
-    load: Callable[[str], ModuleType] = World(config).load if is_specialised else importlib.import_module
+    load: Callable[[str], ModuleType] = world_of(config).load if is_specialised else importlib.import_module
     engine = load("minipy.engine.python_engine").PythonEngine(Program(FILENAME, source), config, sync=sync)
     interp = engine._interp
     if at_point is not None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from tempfile import TemporaryFile
 from types import ModuleType, SimpleNamespace
 from typing import Any
 
@@ -16,7 +17,7 @@ from minipy.config import RunConfig
 from minipy.errors import GuestRaised
 from minipy.heap.findings import Finding, RunEnded
 from minipy.heap.object import Object
-from minipy.specialise.worlds import World
+from minipy.specialise.native.loading import world_of
 from minipy.sync.primitives import HostSync
 
 PLAIN = RunConfig(audit=True)
@@ -26,6 +27,7 @@ FILENAME = "<generated>"
 NAMES = {
     "minipy.blocking.blocking_streams": ("OutputStream",),
     "minipy.eval.observing.auditing": ("audit_run",),
+    "minipy.eval.calls": ("call",),
     "minipy.eval.interpreter": ("Interpreter",),
     "minipy.eval.thread_state": ("attach", "detach"),
     "minipy.types.builtin_type_creation": ("create_types",),
@@ -50,6 +52,7 @@ NAMES = {
         "swap_all",
         "take_at",
     ),
+    "minipy.model.raising": ("catch", "set_exception"),
     "minipy.refcount.strategy": ("decref", "incref"),
 }
 
@@ -58,30 +61,31 @@ class Rooms:
     """The interpreter's modules as a configuration has them: rewritten with its choices, or as they are written."""
 
     def __init__(self, config: RunConfig) -> None:
-        self.load: Callable[[str], ModuleType] = World(config).load if config.specialise else importlib.import_module
+        self.load: Callable[[str], ModuleType] = world_of(config).load if config.specialise else importlib.import_module
         self.load("minipy.engine.python_engine")  # and with it all the others
         found = {name: getattr(self.load(module), name) for module, names in NAMES.items() for name in names}
         self.names = SimpleNamespace(**found)
-        self.captured = _captured(self.names.OutputStream)
         self.codes: dict[str, Any] = {}  # compiled sources
 
 
-def _captured(stream: type) -> type:
-    """Return a class of standard streams whose text stays in memory."""
+class Captured:
+    """A standard stream of the guest whose text goes to a file that has no name."""
 
-    class Captured(stream):  # type: ignore[misc]
-        def __init__(self, sync: HostSync) -> None:
-            super().__init__(sync, fd=-1, is_line_buffered=False)
-            self.text = ""
+    def __init__(self, output_stream: Callable[..., Any], sync: HostSync) -> None:
+        self._file = TemporaryFile()  # noqa: SIM115
+        self.stream = output_stream(sync, fd=self._file.fileno(), is_line_buffered=False)
 
-        def write(self, tstate: Any, text: str) -> None:
-            self.text += text
+    def take(self) -> str:
+        """Return what has come since the last time."""
+        self.stream.flush_at_exit()
+        self._file.seek(0)
+        text = self._file.read().decode()
+        self._file.seek(0)
+        self._file.truncate()
+        return text
 
-        def take(self) -> str:
-            text, self.text = self.text, ""
-            return text
-
-    return Captured
+    def close(self) -> None:
+        self._file.close()
 
 
 @dataclass(frozen=True)
@@ -114,8 +118,8 @@ class Guest:
         if at_point is not None:
             self.interp.at_point = self.tstate.at_point = at_point
         self.runtime = names.Runtime(self.interp, FILENAME, "", is_terminal=False)
-        self.stdout = self.runtime.stdout = self.rooms.captured(self.interp.sync)
-        self.stderr = self.runtime.stderr = self.rooms.captured(self.interp.sync)
+        self.stdout, self.stderr = (Captured(names.OutputStream, self.interp.sync) for _ in range(2))
+        self.runtime.stdout, self.runtime.stderr = self.stdout.stream, self.stderr.stream
         self.interp.services = self.runtime
         names.attach(self.tstate)
         names.create_types(self.tstate, (names.LOCK, names.TEXT_STREAM))
@@ -126,6 +130,8 @@ class Guest:
         """Give the lock and the descriptors back."""
         self.tstate.gil.drop(self.tstate, "exit")
         self.tstate.parker.close()
+        self.stdout.close()
+        self.stderr.close()
 
     def new_namespace(self) -> Object:
         """Return a namespace, declared to the audit until `drop`."""

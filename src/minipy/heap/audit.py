@@ -34,11 +34,11 @@ def audit(ledger: Ledger, roots: Iterable[Object] | None, read: Callable[[Object
     gives the count of an object. Return how many differ.
     """
     objects = list(ledger.live.values())
-    held = None if roots is None else Counter(map(id, chain(roots, chain.from_iterable(map(references_of, objects)))))
+    held = None if roots is None else Counter(chain(roots, chain.from_iterable(map(references_of, objects))))
     wrong = []
     for obj in objects:
         count = read(obj)
-        references = ledger.due(obj, count) if held is None else held[id(obj)]
+        references = ledger.due(obj, count) if held is None else held[obj]
         if count != references and count < IMMORTAL:
             wrong.append((obj, count, references))
     return _report(ledger, wrong)

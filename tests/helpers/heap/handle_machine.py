@@ -13,8 +13,6 @@ from helpers.heap.heap_model import Heap, Node
 from helpers.heap.machine_guests import Guests
 from helpers.heap.statement_machine import PRELUDE
 from minipy.errors import GuestRaised
-from minipy.eval.calls import call
-from minipy.model.raising import catch, set_exception
 
 KINDS = ("list", "dict", "instance", "cell", "str", "int", "float", "list", "dict", "instance", "cell", "str")
 
@@ -78,7 +76,7 @@ class HandleMachine(RuleBasedStateMachine):
         if kind == "instance":
             name = f"n{self._serial}"
             text = names.new_str(tstate, name)
-            obj = call(tstate, self._guest.get(self._namespace, "T"), [text])
+            obj = self._names.call(tstate, self._guest.get(self._namespace, "T"), [text])
             node = self._own(kind, obj, name)
             node.children["name"] = Node("str", text)  # the machine's reference is its only other one
             names.decref(tstate, text)
@@ -230,13 +228,13 @@ class HandleMachine(RuleBasedStateMachine):
         node = self._pick(number)
         if node is not None:
             kind = self._tstate.types.exceptions["ValueError"]
-            set_exception(self._tstate, kind, self._names.new_ref(self._tstate, node.obj))
+            self._names.set_exception(self._tstate, kind, self._names.new_ref(self._tstate, node.obj))
             self._check("with an exception on its way", {node: 1})
             if is_kept:
                 made = self._own("exception", self._tstate.take_exception())
                 self._heap.append(made, node)
             else:
-                assert catch(self._tstate, "ValueError")
+                assert self._names.catch(self._tstate, "ValueError")
 
     @rule(number=st.integers(0, 99), name=st.sampled_from(["same", "fail"]))
     def call(self, number: int, name: str) -> None:
@@ -244,7 +242,7 @@ class HandleMachine(RuleBasedStateMachine):
         if node is None:
             return
         try:
-            self._held.append(call(self._tstate, self._guest.get(self._namespace, name), [node.obj]))
+            self._held.append(self._names.call(self._tstate, self._guest.get(self._namespace, name), [node.obj]))
             self._heap.hold(node)
         except GuestRaised:
             assert name == "fail"
