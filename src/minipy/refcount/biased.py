@@ -51,24 +51,24 @@ class Biased(Merging):
         """Return the representation of a count of 1: it is the owner's, and nothing is shared."""
         return BiasedCount(tstate, self._atomic(DEFAULT))
 
-    def set_count(self, tstate: CountingThread, obj: Counted, count: int) -> None:
+    def set_count(self, tstate: CountingThread, obj: Counted[BiasedCount], count: int) -> None:
         """Make the count of an object that nobody else counts `count`; the caller is the owner from now on."""
         cell = obj.refcount
         cell.owner, cell.local = tstate, count
         cell.shared.set(cell.shared.get() & WEAKREFS)  # the weak references to an object that revives still know it
 
-    def read_count(self, obj: Counted) -> int:
+    def read_count(self, obj: Counted[BiasedCount]) -> int:
         """Return the count of `obj`; while others count it, the sum may be of two moments."""
-        local: int = obj.refcount.local
+        local = obj.refcount.local
         return local if local >= IMMORTAL else local + (obj.refcount.shared.get() >> SHIFT)
 
-    def is_sole(self, tstate: CountingThread, obj: Counted) -> bool:
+    def is_sole(self, tstate: CountingThread, obj: Counted[BiasedCount]) -> bool:
         """True if the one reference to `obj` is the caller's, seen in a part that nobody else can change."""
         cell = obj.refcount
         shared = cell.shared.get()
-        return bool(cell.local == 1 and shared == DEFAULT if cell.owner is tstate else shared == ONE | MERGED)
+        return cell.local == 1 and shared == DEFAULT if cell.owner is tstate else shared == ONE | MERGED
 
-    def incref(self, tstate: CountingThread, obj: Counted) -> None:
+    def incref(self, tstate: CountingThread, obj: Counted[BiasedCount]) -> None:
         """Add one reference."""
         cell = obj.refcount
         point(tstate, COUNT_LOAD, obj)
@@ -81,7 +81,7 @@ class Biased(Merging):
             else:
                 swap(tstate, obj, taken, 1)
 
-    def decref(self, tstate: CountingThread, obj: Counted) -> None:
+    def decref(self, tstate: CountingThread, obj: Counted[BiasedCount]) -> None:
         """Give up one reference."""
         cell = obj.refcount
         point(tstate, COUNT_LOAD, obj)
@@ -96,7 +96,7 @@ class Biased(Merging):
             else:
                 self.give_up_shared(tstate, obj)
 
-    def try_incref(self, tstate: CountingThread, obj: Counted) -> bool:
+    def try_incref(self, tstate: CountingThread, obj: Counted[BiasedCount]) -> bool:
         """Add one reference unless the count is zero."""
         cell = obj.refcount
         point(tstate, COUNT_LOAD, obj)
@@ -110,8 +110,8 @@ class Biased(Merging):
             point(tstate, LOCAL_STORE, obj, local, 1)
             cell.local = local + 1
             point(tstate, COUNT_CHANGED, obj, local, 1)
-        return bool(local > 0)
+        return local > 0
 
-    def let_weak(self, tstate: CountingThread, obj: Counted) -> None:
+    def let_weak(self, tstate: CountingThread, obj: Counted[BiasedCount]) -> None:
         """Have the owner merge before it deallocates `obj`, since others may try to take a reference meanwhile."""
         swap(tstate, obj, weakly_known, 0)

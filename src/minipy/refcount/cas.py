@@ -8,14 +8,14 @@ another thread empties the slot between; that needs the owner's lock.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from minipy.refcount.strategy import IMMORTAL, CountStrategy, dealloc
 from minipy.sync.points import COUNT_CHANGED, COUNT_LOAD, COUNT_SWAP, SWAP_FAIL, point
 
 if TYPE_CHECKING:
     from minipy.refcount.counting_thread import Counted, CountingThread
-    from minipy.sync.primitives import HostSync
+    from minipy.sync.primitives import AtomicInteger, HostSync
 
 
 class CompareAndSwap(CountStrategy):
@@ -26,23 +26,23 @@ class CompareAndSwap(CountStrategy):
     def __init__(self, sync: HostSync) -> None:
         self._atomic = sync.atomic
 
-    def new_count(self, tstate: CountingThread) -> Any:
+    def new_count(self, tstate: CountingThread) -> AtomicInteger:
         """Return the representation of a count of 1: an atomic cell."""
         return self._atomic(1)
 
-    def set_count(self, tstate: CountingThread, obj: Counted, count: int) -> None:
+    def set_count(self, tstate: CountingThread, obj: Counted[AtomicInteger], count: int) -> None:
         """Make the count of an object that nobody else counts `count`."""
         obj.refcount.set(count)
 
-    def read_count(self, obj: Counted) -> int:
+    def read_count(self, obj: Counted[AtomicInteger]) -> int:
         """Return the count of `obj`."""
-        return obj.refcount.get()  # type: ignore[no-any-return]
+        return obj.refcount.get()
 
-    def is_sole(self, tstate: CountingThread, obj: Counted) -> bool:
+    def is_sole(self, tstate: CountingThread, obj: Counted[AtomicInteger]) -> bool:
         """True if the one reference to `obj` is the caller's."""
-        return obj.refcount.get() == 1  # type: ignore[no-any-return]
+        return obj.refcount.get() == 1
 
-    def incref(self, tstate: CountingThread, obj: Counted) -> None:
+    def incref(self, tstate: CountingThread, obj: Counted[AtomicInteger]) -> None:
         """Add one reference."""
         cell = obj.refcount
         failures = 0
@@ -58,7 +58,7 @@ class CompareAndSwap(CountStrategy):
             failures += 1
             point(tstate, SWAP_FAIL, obj, failures)
 
-    def decref(self, tstate: CountingThread, obj: Counted) -> None:
+    def decref(self, tstate: CountingThread, obj: Counted[AtomicInteger]) -> None:
         """Give up one reference."""
         cell = obj.refcount
         failures = 0
@@ -76,7 +76,7 @@ class CompareAndSwap(CountStrategy):
         if count == 1:
             dealloc(tstate, obj)
 
-    def try_incref(self, tstate: CountingThread, obj: Counted) -> bool:
+    def try_incref(self, tstate: CountingThread, obj: Counted[AtomicInteger]) -> bool:
         """Add one reference unless the count is zero."""
         cell = obj.refcount
         failures = 0
@@ -94,5 +94,5 @@ class CompareAndSwap(CountStrategy):
             failures += 1
             point(tstate, SWAP_FAIL, obj, failures)
 
-    def let_weak(self, tstate: CountingThread, obj: Counted) -> None:
+    def let_weak(self, tstate: CountingThread, obj: Counted[AtomicInteger]) -> None:
         """Do nothing: the count itself tells who tries to take a reference."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from minipy.sync.points import Observed
 
@@ -11,10 +11,13 @@ if TYPE_CHECKING:
     from minipy.refcount.strategy import CountStrategy
 
 
-class Counted(Protocol):
+Count = TypeVar("Count")
+
+
+class Counted(Protocol[Count]):
     """An object: `refcount` is whatever the strategy makes of it."""
 
-    refcount: Any
+    refcount: Count
 
 
 class CountingThread(Observed, Protocol):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minipy.refcount.shared_part import DEFAULT, MERGED, WEAKREFS, given_up, merged_with, swap
+from minipy.refcount.shared_part import DEFAULT, MERGED, WEAKREFS, BiasedCount, given_up, merged_with, swap
 from minipy.refcount.strategy import CountStrategy, dealloc
 from minipy.sync.points import COUNT_LOAD, LOCK_ACQUIRE, LOCK_RELEASE, MERGE, point
 
@@ -22,9 +22,9 @@ class Merging(CountStrategy):
     def __init__(self, sync: HostSync) -> None:
         self._mutex = sync.mutex()  # guards what waits for all threads
 
-    def is_dead(self, obj: Counted) -> bool:
+    def is_dead(self, obj: Counted[BiasedCount]) -> bool:
         """True if both parts are zero for good: a merge that is under way makes them neither of these."""
-        return bool(obj.refcount.local == 0 and obj.refcount.shared.get() in (DEFAULT, MERGED))
+        return obj.refcount.local == 0 and obj.refcount.shared.get() in (DEFAULT, MERGED)
 
     def merge_waiting(self, tstate: CountingThread) -> None:
         """Merge what waits for `tstate`, each with the reference that the queue had."""
@@ -42,7 +42,7 @@ class Merging(CountStrategy):
         if waiting:
             heir.request_merge()
 
-    def give_up_local(self, tstate: CountingThread, obj: Counted) -> None:
+    def give_up_local(self, tstate: CountingThread, obj: Counted[BiasedCount]) -> None:
         """The owner has none left: nobody has, or the others go on without an owner."""
         point(tstate, COUNT_LOAD, obj)
         if obj.refcount.shared.get() == DEFAULT:
@@ -50,7 +50,7 @@ class Merging(CountStrategy):
         else:
             self._merge(tstate, obj, 0)
 
-    def give_up_shared(self, tstate: CountingThread, obj: Counted) -> None:
+    def give_up_shared(self, tstate: CountingThread, obj: Counted[BiasedCount]) -> None:
         """Give up a reference to an object of another owner, or of none."""
         old, new = swap(tstate, obj, given_up, -1)
         if old in (DEFAULT, WEAKREFS):
@@ -58,30 +58,30 @@ class Merging(CountStrategy):
         elif new == MERGED:
             dealloc(tstate, obj)
 
-    def _leave_to_owner(self, tstate: CountingThread, obj: Counted) -> None:
+    def _leave_to_owner(self, tstate: CountingThread, obj: Counted[BiasedCount]) -> None:
         """Put `obj`, just marked as queued, into the queue of its owner; merge it where that has ended."""
         point(tstate, LOCK_ACQUIRE, self)
         with self._mutex:
             owner = obj.refcount.owner
-            is_waiting = owner is not None and owner.to_merge is not None
-            if is_waiting:
-                owner.to_merge.append(obj)
+            waiting = owner.to_merge if owner is not None else None
+            if waiting is not None:
+                waiting.append(obj)
             point(tstate, LOCK_RELEASE, self)
-        if is_waiting:
-            owner.request_merge()
-        elif owner is None:  # it has merged meanwhile, all by itself
+        if owner is None:  # it has merged meanwhile, all by itself
             self.give_up_shared(tstate, obj)
+        elif waiting is not None:
+            owner.request_merge()
         else:
             self._merge(tstate, obj, -1)
 
-    def _next_waiting(self, tstate: CountingThread) -> Counted | None:
+    def _next_waiting(self, tstate: CountingThread) -> Counted[BiasedCount] | None:
         point(tstate, LOCK_ACQUIRE, self)
         with self._mutex:
             obj = tstate.to_merge.pop(0) if tstate.to_merge else None
             point(tstate, LOCK_RELEASE, self)
         return obj
 
-    def _merge(self, tstate: CountingThread, obj: Counted, change: int) -> None:
+    def _merge(self, tstate: CountingThread, obj: Counted[BiasedCount], change: int) -> None:
         """Put both parts and `change` into the shared one; only the owner does this, or who comes after its end."""
         cell = obj.refcount
         point(tstate, MERGE, obj, change)

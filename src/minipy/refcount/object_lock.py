@@ -42,19 +42,19 @@ class ObjectLock(CountStrategy):
         """Return the representation of a count of 1: an int with its mutex."""
         return LockedCount(self._new_mutex())
 
-    def set_count(self, tstate: CountingThread, obj: Counted, count: int) -> None:
+    def set_count(self, tstate: CountingThread, obj: Counted[LockedCount], count: int) -> None:
         """Make the count of an object that nobody else counts `count`."""
         obj.refcount.value = count
 
-    def read_count(self, obj: Counted) -> int:
+    def read_count(self, obj: Counted[LockedCount]) -> int:
         """Return the count of `obj`."""
-        return obj.refcount.value  # type: ignore[no-any-return]
+        return obj.refcount.value
 
-    def is_sole(self, tstate: CountingThread, obj: Counted) -> bool:
+    def is_sole(self, tstate: CountingThread, obj: Counted[LockedCount]) -> bool:
         """True if the one reference to `obj` is the caller's."""
-        return obj.refcount.value == 1  # type: ignore[no-any-return]
+        return obj.refcount.value == 1
 
-    def incref(self, tstate: CountingThread, obj: Counted) -> None:
+    def incref(self, tstate: CountingThread, obj: Counted[LockedCount]) -> None:
         """Add one reference."""
         cell = obj.refcount
         if not tstate.has_immortals or cell.value < IMMORTAL:
@@ -68,7 +68,7 @@ class ObjectLock(CountStrategy):
                 point(tstate, COUNT_CHANGED, obj, count, 1)
                 point(tstate, LOCK_RELEASE, cell)
 
-    def decref(self, tstate: CountingThread, obj: Counted) -> None:
+    def decref(self, tstate: CountingThread, obj: Counted[LockedCount]) -> None:
         """Give up one reference."""
         cell = obj.refcount
         if not tstate.has_immortals or cell.value < IMMORTAL:
@@ -84,7 +84,7 @@ class ObjectLock(CountStrategy):
             if count == 1:
                 dealloc(tstate, obj)
 
-    def try_incref(self, tstate: CountingThread, obj: Counted) -> bool:
+    def try_incref(self, tstate: CountingThread, obj: Counted[LockedCount]) -> bool:
         """Add one reference unless the count is zero."""
         cell = obj.refcount
         if tstate.has_immortals and cell.value >= IMMORTAL:
@@ -101,5 +101,5 @@ class ObjectLock(CountStrategy):
             point(tstate, LOCK_RELEASE, cell)
         return bool(count > 0)
 
-    def let_weak(self, tstate: CountingThread, obj: Counted) -> None:
+    def let_weak(self, tstate: CountingThread, obj: Counted[LockedCount]) -> None:
         """Do nothing: the count itself tells who tries to take a reference."""

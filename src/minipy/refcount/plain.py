@@ -29,19 +29,19 @@ class Plain(CountStrategy):
         """Return the representation of a count of 1."""
         return 1
 
-    def set_count(self, tstate: CountingThread, obj: Counted, count: int) -> None:
+    def set_count(self, tstate: CountingThread, obj: Counted[int], count: int) -> None:
         """Make the count of an object that nobody else counts `count`."""
         obj.refcount = count
 
-    def read_count(self, obj: Counted) -> int:
+    def read_count(self, obj: Counted[int]) -> int:
         """Return the count of `obj`."""
-        return obj.refcount  # type: ignore[no-any-return]
+        return obj.refcount
 
-    def is_sole(self, tstate: CountingThread, obj: Counted) -> bool:
+    def is_sole(self, tstate: CountingThread, obj: Counted[int]) -> bool:
         """True if the one reference to `obj` is the caller's."""
-        return obj.refcount == 1  # type: ignore[no-any-return]
+        return obj.refcount == 1
 
-    def incref(self, tstate: CountingThread, obj: Counted) -> None:
+    def incref(self, tstate: CountingThread, obj: Counted[int]) -> None:
         """Add one reference."""
         point(tstate, COUNT_LOAD, obj)
         count = obj.refcount
@@ -50,7 +50,7 @@ class Plain(CountStrategy):
             obj.refcount = count + 1
             point(tstate, COUNT_CHANGED, obj, count, 1)
 
-    def decref(self, tstate: CountingThread, obj: Counted) -> None:
+    def decref(self, tstate: CountingThread, obj: Counted[int]) -> None:
         """Give up one reference."""
         point(tstate, COUNT_LOAD, obj)
         count = obj.refcount
@@ -61,7 +61,7 @@ class Plain(CountStrategy):
         if count == 1:
             dealloc(tstate, obj)
 
-    def try_incref(self, tstate: CountingThread, obj: Counted) -> bool:
+    def try_incref(self, tstate: CountingThread, obj: Counted[int]) -> bool:
         """Add one reference unless the count is zero."""
         point(tstate, COUNT_LOAD, obj)
         count = obj.refcount
@@ -73,5 +73,5 @@ class Plain(CountStrategy):
             point(tstate, COUNT_CHANGED, obj, count, 1)
         return True
 
-    def let_weak(self, tstate: CountingThread, obj: Counted) -> None:
+    def let_weak(self, tstate: CountingThread, obj: Counted[int]) -> None:
         """Do nothing: the count itself tells who tries to take a reference."""

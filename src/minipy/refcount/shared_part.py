@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, Final
 from minipy.sync.points import COUNT_CHANGED, COUNT_LOAD, SHARED_SWAP, SWAP_FAIL, point
 
 if TYPE_CHECKING:
-    from cereggii import AtomicInt64
-
     from minipy.refcount.counting_thread import Counted, CountingThread
+    from minipy.sync.primitives import AtomicInteger
 
 DEFAULT, WEAKREFS, QUEUED, MERGED = range(4)  # the states; as a word, each with a number of zero
 SHIFT: Final = 2
@@ -27,14 +26,14 @@ class BiasedCount:
 
     __slots__ = ("local", "owner", "shared")
 
-    def __init__(self, owner: CountingThread, shared: AtomicInt64) -> None:
+    def __init__(self, owner: CountingThread, shared: AtomicInteger) -> None:
         self.owner: CountingThread | None = owner
         self.local = 1
         self.shared = shared
 
 
 def swap(
-    tstate: CountingThread, obj: Counted, renewed: Callable[[int], int], change: int, moved: int = 0
+    tstate: CountingThread, obj: Counted[BiasedCount], renewed: Callable[[int], int], change: int, moved: int = 0
 ) -> tuple[int, int]:  # fmt: skip
     """Take a reference in the shared part of `obj` (`change` is 1), give one up (-1), or change its state (0).
 
@@ -44,7 +43,7 @@ def swap(
     failures = 0
     while True:
         point(tstate, COUNT_LOAD, obj)
-        old: int = cell.get()
+        old = cell.get()
         new = renewed(old)
         point(tstate, SHARED_SWAP, obj, change if new != old else 0)
         if cell.compare_and_set(old, new):

@@ -30,30 +30,30 @@ class CountStrategy(Protocol):
     def new_count(self, tstate: CountingThread) -> Any:
         """Return the representation of a count of 1."""
 
-    def set_count(self, tstate: CountingThread, obj: Counted, count: int) -> None:
+    def set_count(self, tstate: CountingThread, obj: Counted[Any], count: int) -> None:
         """Make the count of an object that nobody else counts `count`: it is used again, or becomes immortal."""
 
-    def read_count(self, obj: Counted) -> int:
+    def read_count(self, obj: Counted[Any]) -> int:
         """Return the count of `obj`, as an observer sees it."""
 
-    def is_sole(self, tstate: CountingThread, obj: Counted) -> bool:
+    def is_sole(self, tstate: CountingThread, obj: Counted[Any]) -> bool:
         """True if the one reference to `obj` is the caller's, so that nobody can take another."""
 
-    def incref(self, tstate: CountingThread, obj: Counted) -> None:
+    def incref(self, tstate: CountingThread, obj: Counted[Any]) -> None:
         """Add one reference to `obj`, which the caller already holds or borrows."""
 
-    def decref(self, tstate: CountingThread, obj: Counted) -> None:
+    def decref(self, tstate: CountingThread, obj: Counted[Any]) -> None:
         """Give up one reference to `obj`; at zero, deallocate it (which may run guest code and switch)."""
 
-    def try_incref(self, tstate: CountingThread, obj: Counted) -> bool:
+    def try_incref(self, tstate: CountingThread, obj: Counted[Any]) -> bool:
         """Add one reference unless the count is already zero; for what `let_weak` knows. Return True if added."""
 
-    def let_weak(self, tstate: CountingThread, obj: Counted) -> None:
+    def let_weak(self, tstate: CountingThread, obj: Counted[Any]) -> None:
         """Know that others will find `obj` who hold no reference, and may try to take one."""
 
     # What most strategies have no need of.
 
-    def is_dead(self, obj: Counted) -> bool:
+    def is_dead(self, obj: Counted[Any]) -> bool:
         """True if the count of `obj` is zero, whatever others do meanwhile."""
         return self.read_count(obj) <= 0
 
@@ -66,22 +66,22 @@ class CountStrategy(Protocol):
         return
 
 
-def incref(tstate: CountingThread, obj: Counted) -> None:
+def incref(tstate: CountingThread, obj: Counted[Any]) -> None:
     """Add one reference to `obj`."""
     tstate.counts.incref(tstate, obj)
 
 
-def decref(tstate: CountingThread, obj: Counted) -> None:
+def decref(tstate: CountingThread, obj: Counted[Any]) -> None:
     """Give up one reference to `obj`, deallocating it at zero: do this last, when every structure is finished."""
     tstate.counts.decref(tstate, obj)
 
 
-def let_weak(tstate: CountingThread, obj: Counted) -> None:
+def let_weak(tstate: CountingThread, obj: Counted[Any]) -> None:
     """Let others find `obj` who hold no reference, and may try to take one."""
     tstate.counts.let_weak(tstate, obj)
 
 
-def dealloc(tstate: CountingThread, obj: Counted) -> None:
+def dealloc(tstate: CountingThread, obj: Counted[Any]) -> None:
     """Free `obj`, whose count has just reached zero; the heap, a later room, says how."""
     tstate.dealloc(tstate, obj)
 
@@ -91,11 +91,11 @@ def new_count(tstate: CountingThread) -> Any:
     return tstate.counts.new_count(tstate)
 
 
-def set_count(tstate: CountingThread, obj: Counted, count: int) -> None:
+def set_count(tstate: CountingThread, obj: Counted[Any], count: int) -> None:
     """Make the count of an object that nobody else counts `count`."""
     tstate.counts.set_count(tstate, obj, count)
 
 
-def is_sole(tstate: CountingThread, obj: Counted) -> bool:
+def is_sole(tstate: CountingThread, obj: Counted[Any]) -> bool:
     """True if the one reference to `obj` is the caller's."""
     return tstate.counts.is_sole(tstate, obj)

@@ -32,7 +32,9 @@ class Body(NamedTuple):
     def objects(self) -> frozenset[str]:
         """The names of those that are guest objects."""
         return frozenset(
-            arg.arg for arg in self.function.args.args if getattr(arg.annotation, "id", "") in ("Object", "Counted")
+            arg.arg
+            for arg in self.function.args.args
+            if arg.annotation is not None and ast.unparse(arg.annotation).partition("[")[0] in ("Object", "Counted")
         )
 
     @property

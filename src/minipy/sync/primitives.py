@@ -15,14 +15,11 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 from minipy.sync.bell import Bell
 from minipy.sync.deadline import Deadline
 from minipy.sync.parker import Parker
-
-if TYPE_CHECKING:
-    from cereggii import AtomicInt64
 
 
 class Mutex(Protocol):
@@ -40,6 +37,16 @@ class Condition(Protocol):
     def wait(self, timeout: float | None = None) -> bool: ...
     def notify(self, n: int = 1) -> None: ...
     def notify_all(self) -> None: ...
+
+
+class AtomicInteger(Protocol):
+    """A 64-bit integer that is read and changed in one step."""
+
+    def get(self) -> int: ...
+    def set(self, value: int, /) -> None: ...
+    def compare_and_set(self, expected: int, value: int, /) -> bool: ...
+    def increment_and_get(self) -> int: ...
+    def decrement_and_get(self) -> int: ...
 
 
 class HostSync:
@@ -66,11 +73,11 @@ class HostSync:
         return None
 
     @property
-    def atomic(self) -> Callable[[int], AtomicInt64]:
-        """What makes an atomic 64-bit integer of a value, changed by C11 atomics on every host."""
+    def atomic(self) -> Callable[[int], AtomicInteger]:
+        """What makes an atomic integer of a value, changed by C11 atomics on every host."""
         from cereggii import AtomicInt64  # takes 4 ms, and only some strategies need it
 
-        make: Callable[[int], AtomicInt64] = AtomicInt64
+        make: Callable[[int], AtomicInteger] = AtomicInt64
         return make
 
     def parker(self) -> Parker:
