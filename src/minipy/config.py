@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import NamedTuple
 
 DENIABLE = ("files", "net", "processes")  # the kinds of primitives that `deny` can refuse
@@ -107,12 +108,17 @@ class RunConfig(NamedTuple):
         return self.checks and self.has_object_locks and not self.has_interpreter_lock
 
     @property
+    def switches_at_points(self) -> bool:
+        """True if a scheduler, or a host with a GIL, is asked at each point who goes first: nobody need be where all run."""
+        is_asked = not self.has_interpreter_lock and (self.is_virtual or host_has_gil())
+        return is_asked or not self.specialise  # as it is written, the interpreter can have any scheduler
+
+    @property
     def observers(self) -> frozenset[str]:
         """Who observes the points (`sync/points.py`)."""
         is_there = {
-            # Under a lock, running threads switch at look-ups only.
-            "schedule": not (self.has_interpreter_lock and self.specialise),
-            "waits_schedule": self.is_virtual or not (self.has_interpreter_lock and self.specialise),
+            "schedule": self.switches_at_points,
+            "waits_schedule": self.is_virtual or self.switches_at_points,
             "look_ups_schedule": self.is_virtual and self.has_interpreter_lock,
             "virtual_clock": self.is_virtual,
             "breathing": self.engine == "fast",
@@ -133,6 +139,11 @@ class RunConfig(NamedTuple):
             "max_int_bits": self.max_int_bits > 0,
         }
         return frozenset(name for name, wants in is_there.items() if wants)
+
+
+def host_has_gil() -> bool:
+    """True if of the host's threads only one runs Python at a time."""
+    return bool(getattr(sys, "_is_gil_enabled", lambda: True)())
 
 
 def flag_of(field: str) -> str:

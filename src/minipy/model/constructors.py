@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from minipy.heap.allocation import new_atom, new_container
 from minipy.heap.object import Object
@@ -79,7 +79,7 @@ class ListBody:
     __slots__ = ("size", "slots")
 
     def __init__(self, items: list[Object]) -> None:
-        self.slots: list[Object | None] = items  # type: ignore[assignment]  # the body takes the host list over
+        self.slots = cast("list[Object | None]", items)  # the body takes the host list over
         self.size = len(items)
 
 

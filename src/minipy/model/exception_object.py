@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
@@ -54,14 +54,14 @@ def new_exception(tstate: ModelThread, type_: Object, *args: Object) -> Object:
 
 
 class TracebackBody:
-    """The payload of a traceback entry: a frame and the rest of the chain (both owned), where the frame stood.
+    """The payload of a traceback entry: a Frame and the rest of the chain (both owned), where the frame stood.
 
     `lasti` counts bytes as if an instruction took two of them; a program that makes an entry may give any number.
     """
 
     __slots__ = ("frame", "lasti", "lineno", "next")
 
-    def __init__(self, frame: Object, lasti: int, lineno: int, next_: Object | None) -> None:
+    def __init__(self, frame: Any, lasti: int, lineno: int, next_: Object | None) -> None:
         self.frame = frame
         self.lasti = lasti
         self.lineno = lineno
@@ -69,7 +69,7 @@ class TracebackBody:
 
     def position(self) -> Position | None:
         """Return the place in the source that the entry is about; None where its frame has no such instruction."""
-        positions = self.frame.code.code.positions()  # type: ignore[attr-defined]  # every frame of a traceback is a Frame
+        positions = self.frame.code.code.positions()
         return positions[self.lasti // 2] if 0 <= self.lasti // 2 < len(positions) else None
 
 

@@ -140,7 +140,7 @@ def _abstract_text(tstate: ModelThread, type_: Object) -> str:
 def unsafe_new(tstate: ModelThread, base: Object, class_: Object) -> Exception:
     """Return the TypeError for `base.__new__(class_)` where instances of the two have different layouts."""
     maker = class_
-    while lookup_borrowed(maker, "__new__").type is not tstate.types.builtin_function:  # type: ignore[union-attr]
+    while (new := lookup_borrowed(maker, "__new__")) is not None and new.type is not tstate.types.builtin_function:
         maker = maker.value.base
     text = f"{base.value.name}.__new__({class_.value.name}) is not safe, use {maker.value.name}.__new__()"
     return set_error(tstate, "TypeError", text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from minipy.heap.findings import TORN_CONTAINER
 from minipy.heap.object import Object
@@ -198,7 +198,7 @@ def swap_all(tstate: ModelThread, lst: Object, items: list[Object]) -> list[Obje
     with critical_section(tstate, lst):
         point(tstate, SLOT_STORE, lst, None)
         old = list_references(lst)
-        body.slots = items  # type: ignore[assignment]
+        body.slots = cast("list[Object | None]", items)
         body.size = len(items)
     return old
 

@@ -83,7 +83,7 @@ class Getter:
     def __init__(
         self,
         name: str,
-        get: Callable[[Any, Object], Object],
+        get: Callable[[Any, Any], Object],
         set: Callable[[Any, Object, Object | None], None] | None = None,
         is_member: bool = False,
     ) -> None:

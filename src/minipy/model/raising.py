@@ -152,8 +152,9 @@ def attribute_error(tstate: ModelThread, obj: Object, name: str) -> Exception:
 
 def _module_name(tstate: ModelThread, module: Object) -> str | None:
     """Return a module's `__name__` if that is a str."""
-    entry = module.attrs.value.index.get("__name__") if module.attrs is not None else None
-    name = read_value(tstate, module.attrs, entry) if entry is not None else None  # type: ignore[arg-type]
+    namespace = module.attrs
+    entry = namespace.value.index.get("__name__") if namespace is not None else None
+    name = read_value(tstate, namespace, entry) if namespace is not None and entry is not None else None
     if name is None:
         return None
     text = name.value if isinstance(name.value, str) else None

@@ -57,9 +57,9 @@ def new_builtin_type(tstate: ModelThread, spec: TypeSpec, metatype: Object, base
         body.clear = body.clear or base.value.clear
     body.is_leaf = not (body.references or body.has_attrs or body.has_finalizer)
     body.is_tracked = not body.is_leaf
-    is_shared = spec.shares_layout and base is not None
-    body.layout = base.value.layout if is_shared else type_  # type: ignore[union-attr]
-    body.solid = base.value.solid if is_shared else type_  # type: ignore[union-attr]
+    sharing: TypeBody | None = base.value if base is not None and spec.shares_layout else None
+    body.layout = sharing.layout if sharing is not None else type_
+    body.solid = sharing.solid if sharing is not None else type_
     return type_
 
 

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from minipy.config import RunConfig
+from minipy.config import RunConfig, host_has_gil
 from minipy.engine.result import LockTimes, RunResult, ThreadStats
 from minipy.gil import LOCKS
 from minipy.sync.primitives import HOST_SWITCH_INTERVAL_S, available_cpus
@@ -143,7 +143,7 @@ def carrier_of(config: RunConfig) -> str:
         order = f"schedule {config.schedule}" if config.schedule else f"policy {config.policy}"
         return f"threads: virtual; seed {config.seed}; {order}"
     host = f"CPython {sys.version.split()[0]}, which switches threads every {HOST_SWITCH_INTERVAL_S * 1e6:.0f} us"
-    if not getattr(sys, "_is_gil_enabled", lambda: True)():
+    if not host_has_gil():
         host = f"CPython {sys.version.split()[0]} without a GIL"
     cpus = min(config.cpus or sys.maxsize, available_cpus() or sys.maxsize)
     processors = f" on {cpus} processor{'s' * (cpus > 1)}" if cpus < sys.maxsize else ""

@@ -35,7 +35,7 @@ def start_thread(
 
     `done` is a guest lock or None; it is released when the thread has given everything else up.
     """
-    held: list[Object | list[Object]] = [function, *args, *kwargs.values()]
+    held = [function, *args, *kwargs.values()]
     if done is not None:
         held.append(done)
     ensure_lock(parent)
@@ -43,13 +43,13 @@ def start_thread(
         tstate = parent.interp.new_thread_state(parent)
         tstate.is_daemon = is_daemon
         tstate.started_at = place_of(parent)[1]
-        tstate.held = held
+        tstate.held += held
         if done is not None:
             done.value.stand_for_end_of(tstate)
         _spawn(tstate, lambda: run_thread(tstate, parent, function, args, kwargs, done))
     except RuntimeError as error:
         for obj in held:
-            decref(parent, obj)  # type: ignore[arg-type]
+            decref(parent, obj)
         raise set_error(parent, "RuntimeError", str(error)) from None
     return tstate.ident
 

@@ -99,8 +99,14 @@ def _tidy(table: HashTable) -> None:
     if table.used == len(table.entries):
         return
     table.entries = [entry for entry in table.entries if entry is not None]
-    for position, entry in enumerate(table.entries):
-        entry[POSITION] = position  # type: ignore[index]
+    number_entries(table.entries)
+
+
+def number_entries(entries: list[Entry | None]) -> None:
+    """Have each entry know its position."""
+    for position, entry in enumerate(entries):
+        if entry is not None:
+            entry[POSITION] = position
 
 
 def unlink(tstate: ModelThread, owner: Object, entry: Entry | None) -> tuple[Object, Object | None]:

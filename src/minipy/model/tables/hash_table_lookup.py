@@ -46,7 +46,7 @@ def host_key_of(tstate: ModelThread, key: Object, depth: int = 0) -> Any:
 def _inherits(kind: Object, base: Object, name: str) -> bool:
     """True if `name` means for `kind` what it means for the built-in type `base`."""
     found = next((entry for t in kind.value.mro if (entry := t.attrs.value.index.get(name)) is not None), None)
-    return found is base.attrs.value.index.get(name)  # type: ignore[union-attr]
+    return base.attrs is not None and found is base.attrs.value.index.get(name)
 
 
 def _host_parts(tstate: ModelThread, key: Object, depth: int) -> Any:
@@ -124,9 +124,10 @@ def _candidates(tstate: ModelThread, owner: Object, hash_: int, with_host_keys: 
 
 def table_find_like(tstate: ModelThread, owner: Object, entry: Entry) -> Entry | None:
     """As `table_find`, with the key of an entry of another table."""
-    found = owner.value.index.get(entry[HOST_KEY])
-    if found is not None or (owner.value.buckets is None and entry[HOST_KEY] is not NO_HOST_KEY):
-        return found  # type: ignore[no-any-return]
+    table: HashTable = owner.value
+    found = table.index.get(entry[HOST_KEY])
+    if found is not None or (table.buckets is None and entry[HOST_KEY] is not NO_HOST_KEY):
+        return found
     return find_entry(tstate, owner, entry[KEY], entry[HOST_KEY], known_hash(tstate, entry))
 
 

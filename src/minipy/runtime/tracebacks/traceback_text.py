@@ -104,7 +104,7 @@ def place_of(entry: TracebackBody) -> tuple[str, int, str]:
 
 
 def _code(entry: TracebackBody) -> CodeObject:
-    code: CodeObject = entry.frame.code.code  # type: ignore[attr-defined]  # every frame of a traceback is a Frame
+    code: CodeObject = entry.frame.code.code  # every frame of a traceback is a Frame
     return code
 
 
@@ -225,7 +225,7 @@ def _similar_name(tstate: ThreadState, exc: Object) -> str | None:
             return None
         frame = entries[-1].frame
         found = closest(missing, list(_code(entries[-1]).varnames))
-        for namespace in (frame.globals, frame.builtins or tstate.interp.builtins):  # type: ignore[attr-defined]
+        for namespace in (frame.globals, frame.builtins or tstate.interp.builtins):
             if is_subtype(namespace.type, tstate.types.dict):
                 found = found or closest(missing, _keys(tstate, namespace))
         return found

@@ -156,11 +156,11 @@ FRAME = TypeSpec(
     methods=(Native("__repr__", frame_repr, 1, 1), Native("clear", frame_clear, 1, 1)),
     getters=(
         Getter("f_back", get_back),
-        Getter("f_code", lambda tstate, f: new_ref(tstate, f.function_code)),  # type: ignore[attr-defined]
-        Getter("f_globals", lambda tstate, f: new_ref(tstate, f.globals)),  # type: ignore[attr-defined]
-        Getter("f_builtins", lambda tstate, f: shown_builtins(tstate, f.builtins)),  # type: ignore[attr-defined]
-        Getter("f_lineno", lambda tstate, f: new_int(tstate, f.line())),  # type: ignore[attr-defined]
-        Getter("f_lasti", lambda tstate, f: new_int(tstate, (f.pc - 1) * 2)),  # type: ignore[attr-defined]
+        Getter("f_code", lambda tstate, f: new_ref(tstate, f.function_code)),
+        Getter("f_globals", lambda tstate, f: new_ref(tstate, f.globals)),
+        Getter("f_builtins", lambda tstate, f: shown_builtins(tstate, f.builtins)),
+        Getter("f_lineno", lambda tstate, f: new_int(tstate, f.line())),
+        Getter("f_lasti", lambda tstate, f: new_int(tstate, (f.pc - 1) * 2)),
         Getter("f_locals", locals_of),
         Getter("f_trace", get_trace, set_trace),
         _wish("f_trace_lines", "wants_lines", True),

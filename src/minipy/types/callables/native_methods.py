@@ -34,8 +34,8 @@ def descriptor_get(tstate: ThreadState, descriptor: Object, obj: Object, type_: 
     none = tstate.types.none
     if obj is none and (type_ is None or type_ is none):
         raise set_error(tstate, "TypeError", "__get__(None, None) is invalid")
-    is_given = type_ is not None and type_ is not none
-    return bind(tstate, descriptor, None if obj is none else obj, type_ if is_given else obj.type)  # type: ignore[arg-type]
+    class_ = obj.type if type_ is None or type_ is none else type_
+    return bind(tstate, descriptor, None if obj is none else obj, class_)
 
 
 def native_repr(tstate: ThreadState, native: Object) -> Object:

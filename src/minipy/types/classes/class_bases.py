@@ -83,7 +83,7 @@ def _put_mro(class_: Object, mro: list[Object], members: list[Object]) -> Renewa
     body: TypeBody = class_.value
     renewal = Renewal(class_, mro, body.mro, _exchange_members(class_, members))
     body.mro = mro
-    body.has_guest_keys = any(base.attrs.value.buckets is not None for base in mro)  # type: ignore[union-attr]
+    body.has_guest_keys = any(base.attrs is not None and base.attrs.value.buckets is not None for base in mro)
     forget_found(class_)
     return renewal
 
@@ -92,8 +92,9 @@ def _exchange_members(class_: Object, members: list[Object]) -> list[Object]:
     page = class_.extra
     if page is None:
         return []
-    old, page.members = page.members, members  # type: ignore[assignment]
-    return old  # type: ignore[return-value]
+    old = [member for member in page.members if member is not None]
+    page.members = [*members]
+    return old
 
 
 def _named_mro(tstate: ThreadState, class_: Object) -> list[Object]:
@@ -150,7 +151,8 @@ def change_bases(tstate: ThreadState, class_: Object, bases: Sequence[Object]) -
 
 
 def _check_layout(tstate: ThreadState, body: TypeBody, base: TypeBody) -> None:
-    old: TypeBody = body.base.value  # type: ignore[union-attr]
+    assert body.base is not None
+    old: TypeBody = body.base.value
     if is_collected(base) != is_collected(old):
         text = f"__bases__ assignment: '{base.name}' deallocator differs from '{old.name}'"
         raise set_error(tstate, "TypeError", text)

@@ -98,8 +98,8 @@ def staticmethod_get(tstate: ThreadState, wrapper: Object, obj: Object, type_: O
 
 def classmethod_get(tstate: ThreadState, wrapper: Object, obj: Object, type_: Object | None = None) -> Object:
     """`__get__`: what is wrapped, bound to the class."""
-    is_given = type_ is not None and type_ is not tstate.types.none
-    return bind_to_class(tstate, wrapped_by(tstate, wrapper), type_ if is_given else obj.type)  # type: ignore[arg-type]
+    class_ = obj.type if type_ is None or type_ is tstate.types.none else type_
+    return bind_to_class(tstate, wrapped_by(tstate, wrapper), class_)
 
 
 STATICMETHOD = TypeSpec(

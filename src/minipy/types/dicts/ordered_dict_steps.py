@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minipy.heap.sections import critical_section
-from minipy.model.tables.hash_table import POSITION, VALUE, slot_of, unlink
+from minipy.model.tables.hash_table import POSITION, VALUE, number_entries, slot_of, unlink
 from minipy.model.tables.hash_table_lookup import table_find
 from minipy.refcount.strategy import incref
 from minipy.sync.points import SIZE, SLOT_LOAD, SLOT_STORE, point
@@ -60,6 +60,5 @@ def _reorder(table: HashTable, entry: Entry, to_end: bool) -> None:
     else:
         others = [other for other in entries if other is not None]
         table.entries = [*others, entry] if to_end else [entry, *others]
-        for position, moved in enumerate(table.entries):
-            moved[POSITION] = position  # type: ignore[index]
+        number_entries(table.entries)
     table.version += 1

@@ -28,7 +28,8 @@ def table_take_dead(tstate: ThreadState, owner: Object, key: Object) -> tuple[Ob
                 continue  # another thread was quicker: look again
             if entry is None or not _is_dead(entry[VALUE]):
                 return None
-            return unlink(tstate, owner, entry)  # type: ignore[return-value]  # a dict's entry has a value
+            key, value = unlink(tstate, owner, entry)
+            return None if value is None else (key, value)  # a dict's entry has a value
 
 
 def _is_dead(reference: Object) -> bool:

@@ -98,10 +98,10 @@ def field_getter(name: str) -> Getter:
         return value if value is not None else new_none(tstate)
 
     def set_(tstate: ThreadState, exc: Object, value: Object | None) -> None:
-        if is_number and value is None:
-            raise set_error(tstate, "TypeError", "can't delete numeric/char attribute")
         if is_number:
-            index(tstate, value, "an integer is required")  # type: ignore[arg-type]
+            if value is None:
+                raise set_error(tstate, "TypeError", "can't delete numeric/char attribute")
+            index(tstate, value, "an integer is required")
         set_field(tstate, exc, name, value)
 
     return Getter(name, get, set_)

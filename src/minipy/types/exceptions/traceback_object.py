@@ -39,7 +39,7 @@ def traceback_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[s
         raise set_error(tstate, "TypeError", text)
     body = TracebackBody(new_ref(tstate, frame), lasti, lineno, _link(tstate, next_))
     if lineno == LINE_OF_LASTI:
-        code, place = frame.code.code, body.position()  # type: ignore[attr-defined]  # it is a Frame
+        code, place = body.frame.code.code, body.position()
         body.lineno = place[0] if place is not None else code.firstlineno
     return new_container(tstate, class_, body)
 

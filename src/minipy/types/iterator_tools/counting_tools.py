@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from minipy.heap.object import Object
+from minipy.heap.object import Object, TypeBody
 from minipy.heap.sections import critical_section
 from minipy.model.constructors import new_bool, new_int, new_list, new_none, new_ref, new_str, new_tuple
 from minipy.model.held_references import owned
@@ -100,7 +100,8 @@ def count_repr(tstate: ThreadState, count: Object) -> Object:
 
 
 def _name(iterator: Object) -> str:
-    return iterator.type.value.name.rpartition(".")[2]  # type: ignore[no-any-return]
+    body: TypeBody = iterator.type.value
+    return body.name.rpartition(".")[2]
 
 
 def count_reduce(tstate: ThreadState, count: Object) -> Object:

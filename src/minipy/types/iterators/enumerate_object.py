@@ -44,8 +44,8 @@ def _enumerate_arguments(
     for name in kwargs:
         if name not in wanted:
             raise set_error(tstate, "TypeError", f"'{name}' is an invalid keyword argument for enumerate()")
-    named = [kwargs[name] for name in wanted]
-    return (*args, *named, None)[:2]  # type: ignore[return-value]
+    iterable, *start = (*args, *(kwargs[name] for name in wanted))
+    return iterable, start[0] if start else None
 
 
 def enumerate_next(tstate: ThreadState, iterator: Object) -> Object | None:

@@ -148,7 +148,8 @@ def _throw_inner(tstate: ThreadState, generator: Object, inner: Object, given: S
         finished = body.frame.stack.pop()
         body.is_running = False
         decref(tstate, finished)
-    if not is_subtype(tstate.exc.type, tstate.types.exceptions["StopIteration"]):  # type: ignore[union-attr]
+    raised = tstate.exc
+    if raised is None or not is_subtype(raised.type, tstate.types.exceptions["StopIteration"]):
         return resume(tstate, generator, None)
     value = stop_iteration_value(tstate)
     with owned(tstate, value):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from minipy.bytecode.opcodes import EQ, NE
 from minipy.heap.object import Object
@@ -72,7 +72,7 @@ def repeat_in_place(tstate: ThreadState, lst: Object, times: int) -> None:
         for item in new:
             incref(tstate, item)
         point(tstate, SLOT_STORE, lst, None)
-        body.slots = new  # type: ignore[assignment]
+        body.slots = cast("list[Object | None]", new)
         body.size = len(new)
     drop_all(tstate, items)
 

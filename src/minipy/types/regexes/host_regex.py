@@ -52,12 +52,12 @@ def host_reading(tstate: ThreadState, level: int, function: Callable[..., Any], 
             finally:
                 caught.extend(found)
 
-    result = ask_host(tstate, recorded)
+    result: tuple[Any, Any] | re.error = ask_host(tstate, recorded)
     for warning in caught:  # before any error
         tstate.interp.services.warn(tstate, warning.category.__name__, str(warning.message), level)
     if isinstance(result, re.error):
         raise _pattern_error(tstate, result)
-    return result  # type: ignore[no-any-return]
+    return result
 
 
 def _read(function: Callable[..., Any], text: Any, values: tuple[Any, ...]) -> tuple[Any, Any]:
