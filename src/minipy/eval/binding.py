@@ -12,7 +12,7 @@ from minipy.eval.look_ups import bind_look_ups
 from minipy.eval.materialising import materialise
 from minipy.eval.steps import Row, Step, steps_of
 from minipy.heap.allocation import new_atom
-from minipy.heap.immortals import make_immortal
+from minipy.heap.immortals import make_code_immortal
 from minipy.heap.object import Object
 from minipy.model.function_object import CodeBody
 from minipy.model.tables.interning import interned
@@ -32,10 +32,10 @@ def new_code(tstate: ThreadState, code: CodeObject, known: dict[object, Object] 
         for const in code.consts
     ]
     names = [interned(tstate, name) for name in code.names]
-    if tstate.has_immortals:
-        make_immortal(tstate, consts)
     body = CodeBody(code, consts, names)
     body.stream = bind_instructions(tstate, body)
+    if tstate.has_immortals:
+        make_code_immortal(tstate, consts, body.stream)
     is_simple = not code.flags & (CO_VARARGS | CO_VARKEYWORDS | CO_GENERATOR) and not code.kwonlyargcount
     body.simple_args = code.argcount if is_simple else -1
     return new_atom(tstate, tstate.types.code, body)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object, references_of
 from minipy.refcount.strategy import IMMORTAL, set_count
+from minipy.sync.host_counts import uncount
 
 if TYPE_CHECKING:
     from minipy.heap.heap_thread import HeapThread
@@ -21,5 +22,12 @@ def make_immortal(tstate: HeapThread, objects: Iterable[Object]) -> None:
     for obj in objects:
         if obj.type is not tstate.types.code and tstate.counts.read_count(obj) < IMMORTAL:  # code owns much else
             set_count(tstate, obj, tstate.interp.config.immortal)
+            uncount((obj, obj.value))
             if obj.type is tstate.types.tuple or obj.type is tstate.types.frozenset:
                 make_immortal(tstate, references_of(obj))
+
+
+def make_code_immortal(tstate: HeapThread, consts: Iterable[Object], stream: Iterable[object]) -> None:
+    """Make immortal what code is made with; the host, too, need not count what its threads go through all the time."""
+    make_immortal(tstate, consts)
+    uncount(stream)

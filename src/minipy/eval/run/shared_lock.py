@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from minipy.gil import LOCKS
 from minipy.gil.breaker import COLLECT, END, MERGE, SENT, Breaker
 from minipy.gil.checks import LockChecks
+from minipy.sync.host_counts import uncount
 
 if TYPE_CHECKING:
     from minipy.config import RunConfig
@@ -21,6 +22,7 @@ def lock_of(config: RunConfig, sync: HostSync, creator: Interpreter | None) -> t
     if creator is not None and config.shares_lock:
         return creator.gil, creator.breaker, creator.lock_checks
     breaker = Breaker(sync.mutex())
+    uncount((breaker,))
     gil = LOCKS[config.gil](config, sync, breaker)
     return gil, breaker, LockChecks(gil)
 
