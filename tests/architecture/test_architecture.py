@@ -48,6 +48,7 @@ HOST_COMPILERS = {
     "explore/rehearsing.py": ["pickle"],  # what minipy's own processes tell each other
     "lab/child_process.py": ["pickle"],  # the same
     "specialise/bodies.py": ["ast.parse"],
+    "specialise/native/casts.py": ["ast.literal_eval", "ast.parse"],
     "specialise/native/step_classes.py": ["ast.literal_eval", "ast.parse"],
     "specialise/native/tree.py": ["ast.literal_eval", "ast.parse"],
     "specialise/rewriting.py": ["ast.parse"],
