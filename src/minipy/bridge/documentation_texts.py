@@ -18,6 +18,7 @@ _TYPES: Final = types.MappingProxyType(
         for kind in vars(space).values()
         if isinstance(kind, type)
     }
+    | {"UnionType": types.UnionType}  # 3.14 calls it Union
 )
 
 

@@ -9,7 +9,6 @@ from minipy.heap.object import Object
 from minipy.model.native import Getter
 from minipy.model.tables.intern_table import InternTable
 from minipy.model.type_lookup import lookup_borrowed
-from minipy.sync.host_counts import uncount
 
 
 class Named:
@@ -103,7 +102,6 @@ class Types(Named):
         self.octets: dict[bytes, Object] = {}
         self.empty_tuple: Object
         self.interned = InternTable()
-        uncount((self,))
 
     def is_identity_hashed(self, kind: Object) -> bool:
         """True if instances of `kind` are equal only to themselves and hash by identity."""
