@@ -10,12 +10,22 @@ from minipy.specialise.rewriting import called_name
 
 PAYLOAD_MARK: Final = "The payload"  # how the docstring of a class of payloads begins
 # Rooms that are compiled; what the others do happens seldom, or waits for the system.
-COMPILED: Final = ("refcount", "heap", "model", "gil", "eval", "blocking", "types", "bridge", "runtime")
+COMPILED: Final = (
+    "refcount.",
+    "heap.",
+    "model.",
+    "gil.",
+    "eval.",
+    "blocking.",
+    "types.",
+    "runtime.",
+    "bridge.bridge_crossing",
+)
 
 
 def is_compiled(module: str) -> bool:
     """True if a module is in one of the rooms that are compiled."""
-    return module.split(".")[1] in COMPILED
+    return module.removeprefix("minipy.").startswith(COMPILED)
 
 
 class Payloads(ast.NodeTransformer):
