@@ -109,9 +109,12 @@ class RunConfig(NamedTuple):
 
     @property
     def switches_at_points(self) -> bool:
-        """True if a scheduler, or a host with a GIL, is asked at each point who goes first: nobody need be where all run."""
-        is_asked = not self.has_interpreter_lock and (self.is_virtual or host_has_gil())
-        return is_asked or not self.specialise  # as it is written, the interpreter can have any scheduler
+        """True if it is asked at each point who goes first: a scheduler, or a host with a GIL, or who shows races.
+
+        Where all run, as they may, nobody need be.
+        """
+        is_asked = not self.has_interpreter_lock and (self.is_virtual or host_has_gil() or not self.is_safe)
+        return is_asked or not self.specialise  # as it is written, the interpreter can have any schedule
 
     @property
     def observers(self) -> frozenset[str]:

@@ -14,7 +14,6 @@ import pytest
 
 from helpers.paths import ROOT
 from helpers.patience import run_watched
-from minipy.config import host_has_gil
 
 HOW_TO = sorted((ROOT / "docs" / "how-to").glob("*.md"))
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -63,8 +62,6 @@ def printed(command: str, directory: Path, cache: Path) -> str:
 def check_listing(listing: str, directory: Path, cache: Path) -> None:
     """Run the commands of a listing; each must print what the listing shows."""
     for command, output in commands(listing):
-        if "source --gil none" in command and not host_has_gil():
-            continue  # where threads run in parallel nobody is asked at the points, and the listing is shorter
         lines = [line.rstrip() for line in printed(command, directory, cache).splitlines()]
         assert lines == output.splitlines(), command
 

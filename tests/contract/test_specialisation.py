@@ -116,6 +116,16 @@ def test_each_kind_is_announced_and_each_observer_is_chosen_by_a_configuration()
     assert everything.observers | virtual.observers | bare.observers == {observer for observer, _, _ in SUBSCRIPTIONS}
 
 
+def test_nobody_is_asked_who_goes_first_where_all_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    safe = RunConfig(gil="none", refcount="cas")
+    asking = (safe._replace(refcount="plain"), safe._replace(threads="virtual"), safe._replace(specialise=False))
+    for has_gil in (True, False):
+        monkeypatch.setattr("minipy.config.host_has_gil", lambda has_gil=has_gil: has_gil)
+        assert safe.switches_at_points == has_gil
+        assert all(config.switches_at_points for config in asking)
+        assert not RunConfig().switches_at_points
+
+
 def specialised(source: str, body: str, has_object_locks: bool = False, has_types: bool = False) -> str:
     """Return `source` with the function `f` of `body` inlined."""
     function = ast.parse(body).body[0]
