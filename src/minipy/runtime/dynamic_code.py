@@ -90,7 +90,8 @@ def _compiled(tstate: ThreadState, source: Object, mode: str) -> Object:
 
 def _source(tstate: ThreadState, source: Object, caller: str, wanted: str) -> str | bytes:
     """Return the text that `source` holds; raises what CPython does before it reads the text."""
-    given: str | bytes | None = source.value if is_subtype(source.type, tstate.types.str) else octets_value(tstate, source)
+    given: str | bytes | bytearray | None
+    given = source.value if is_subtype(source.type, tstate.types.str) else octets_value(tstate, source)
     if given is None:
         raise set_error(tstate, "TypeError", f"{caller}() arg 1 must be a {wanted} object")
     text = given if isinstance(given, str) else bytes(given)

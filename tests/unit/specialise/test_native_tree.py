@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from pathlib import Path
 
@@ -86,6 +87,8 @@ def test_a_count_is_what_the_strategy_makes(refcount: str) -> None:
     made = NativeTree(RunConfig(gil="none", refcount=refcount, engine="fast"))
     text = made.text_of("minipy.heap.object")
     assert ("refcount: int" in text) == (refcount in ("plain", "global-lock"))
+    count = re.findall(r"refcount: (\w+)", text)[0]
+    assert count == "int" or re.search(rf"from minipy[\w.]* import {count}\n", text)
 
 
 def test_a_payload_is_read_from_the_one_class_that_has_the_attribute(tree: NativeTree) -> None:

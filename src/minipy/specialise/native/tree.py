@@ -66,7 +66,8 @@ class NativeTree:
         strategies = strategy_modules(config)
         lock = _class_with(self._tree_of(strategies["look_up"]), "look_up")
         self._protocols["minipy.gil.lock"] = (("InterpreterLock", strategies["look_up"], lock.name),)
-        self._count = _returns(_class_with(self._tree_of(strategies["new_count"]), "new_count"), "new_count")
+        self._counting = self._tree_of(strategies["new_count"])
+        self._count = _returns(_class_with(self._counting, "new_count"), "new_count")
         self._payloads = Payloads({name: self._tree_of(name) for name in self._files})
 
     def write(self, directory: str) -> list[str]:
@@ -97,6 +98,7 @@ class NativeTree:
         enter_instructions(tree)
         if name == OBJECT:
             _set_annotations(tree, "refcount", self._count)
+            tree.body += _imports_of(self._counting, ast.unparse(self._count))
         if is_compiled(name):
             self._payloads.read_in(tree)
         _Homes(self.package, self._files).visit(tree)
@@ -183,6 +185,16 @@ def _set_annotations(tree: ast.Module, name: str, annotation: ast.expr) -> None:
             isinstance(node, ast.arg) and node.arg == name
         ):
             node.annotation = annotation
+
+
+def _imports_of(tree: ast.Module, name: str) -> list[ast.stmt]:
+    """Return what imports `name` in a module, for types; nothing where it is the module's own, or everybody's."""
+    modules = [
+        node.module
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and any(alias.name == name for alias in node.names)
+    ]
+    return [part for module in modules for part in ast.parse(f"if TYPE_CHECKING:\n    from {module} import {name}").body]
 
 
 def _take_borrowed(tree: ast.Module) -> tuple[tuple[str, str], ...]:

@@ -24,15 +24,17 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 
-def octets_value(tstate: ThreadState, obj: Object) -> Any:
+def octets_value(tstate: ThreadState, obj: Object) -> bytes | bytearray | None:
     """Return the host bytes (of a bytearray, a copy) of a bytes-like object, else None."""
     layout = obj.type.value.layout
     if layout is tstate.types.memoryview:
         return view_octets(tstate, obj)
-    return to_host(tstate, obj) if layout is tstate.types.bytes or layout is tstate.types.bytearray else None
+    has_octets = layout is tstate.types.bytes or layout is tstate.types.bytearray
+    octets: bytes | bytearray | None = to_host(tstate, obj) if has_octets else None
+    return octets
 
 
-def octets_argument(tstate: ThreadState, obj: Object) -> Any:
+def octets_argument(tstate: ThreadState, obj: Object) -> bytes | bytearray:
     """Return the host bytes of a bytes-like argument; raises TypeError for others."""
     octets = octets_value(tstate, obj)
     if octets is None:
