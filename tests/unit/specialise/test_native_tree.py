@@ -59,6 +59,24 @@ def test_no_loop_is_left_or_continued_out_of_a_block_with_a_cleanup(config: RunC
                 assert not jumps_out(node.body), (name, ast.unparse(node))
 
 
+@pytest.mark.parametrize("config", [DEFAULT, RunConfig(gil="none", refcount="cas", engine="fast")])
+def test_no_generator_yields_where_something_is_to_be_given_back(config: RunConfig) -> None:
+    """Nobody closes a compiled generator that is given up; those of context managers always go on."""
+    made = NativeTree(config)
+    for name in (name for name, _ in rewritten_files() if made.compiles(name)):
+        tree = ast.parse(made.text_of(name))
+        managers = [
+            n
+            for n in ast.walk(tree)
+            if isinstance(n, ast.FunctionDef) and "contextmanager" in map(ast.unparse, n.decorator_list)
+        ]
+        excused = {part for manager in managers for part in ast.walk(manager)}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.With | ast.Try) and node not in excused:
+                yields = [part for part in ast.walk(node) if isinstance(part, ast.Yield | ast.YieldFrom)]
+                assert not yields, (name, ast.unparse(node))
+
+
 def test_no_module_imports_what_is_compiled_from_where_it_was_written(tree: NativeTree) -> None:
     files = dict(rewritten_files())
     for name in files:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
@@ -82,19 +82,22 @@ def update_from_dict(tstate: ModelThread, dct: Object, other: Object) -> None:
 def _update_step_by_step(tstate: ModelThread, dct: Object, other: Object) -> None:
     """Put what the dict `other` has, while keys that are compared by guest code may change it."""
     places = places_taken(tstate, other)
-    for entry in entries_as_they_are(tstate, other):
+
+    def put(entry: Entry) -> None:
         dict_set_like(tstate, dct, entry)
         if places_taken(tstate, other) != places:
             raise set_error(tstate, "RuntimeError", "dict mutated during update")
 
+    take_each_entry(tstate, other, put)
 
-def entries_as_they_are(tstate: ModelThread, dct: Object) -> Iterator[Entry]:
-    """Yield copies of the entries of `dct` in order, each as it is when its turn comes, declared until the next one's."""
+
+def take_each_entry(tstate: ModelThread, dct: Object, take: Callable[[Entry], None]) -> None:
+    """Call `take` with a copy of each entry of `dct` in order, as it is when its turn comes, declared meanwhile."""
     position = 0
     while (entry := table_entry(tstate, dct, position)) is not None:
         with owned_list(tstate, entry_parts([entry])):
             position = entry[POSITION] + 1
-            yield entry
+            take(entry)
 
 
 def _become_copy(tstate: ModelThread, dct: Object, other: Object) -> bool:

@@ -79,11 +79,15 @@ class NativeTree:
             os.makedirs(os.path.dirname(target), exist_ok=True)
             with open(target, "w", encoding="utf-8") as file:
                 file.write(self.text_of(name))
-            if is_compiled(name) and not path.endswith("__init__.py") and not _needs_host(self._tree_of(name)):
+            if self.compiles(name):
                 compiled.append(relative)
         with open(os.path.join(directory, self.package, "__init__.py"), "w", encoding="utf-8") as file:
             file.write(PACKAGE)
         return compiled
+
+    def compiles(self, name: str) -> bool:
+        """True if the module `name` is one to compile."""
+        return is_compiled(name) and not self._files[name].endswith("__init__.py") and not _needs_host(self._tree_of(name))
 
     def text_of(self, name: str) -> str:
         """Return the text of module `name` as it is compiled."""

@@ -21,7 +21,7 @@ from minipy.model.recursion_limit import recursive_call
 from minipy.model.special_methods import call_method
 from minipy.model.subscripts import set_item
 from minipy.model.tables.dict_slots import dict_delete, dict_get, dict_set, new_dict
-from minipy.model.tables.dict_update import dict_update, entries_as_they_are
+from minipy.model.tables.dict_update import dict_update, take_each_entry
 from minipy.model.tables.hash_table import (
     KEY,
     VALUE,
@@ -82,8 +82,7 @@ def dict_fromkeys(tstate: ThreadState, type_: Object, keys: Object, value: Objec
     made = call(tstate, type_, [])
     if made.type is tstate.types.dict and keys.type is tstate.types.dict:
         with holding(tstate, [made]):
-            for entry in entries_as_they_are(tstate, keys):
-                dict_set(tstate, made, entry[KEY], value)
+            take_each_entry(tstate, keys, lambda entry: dict_set(tstate, made, entry[KEY], value))
         return made
     with holding(tstate, [made]), Iteration(tstate, keys) as items:
         while (key := items.next()) is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minipy.heap.fields import put_field, read_field
@@ -169,15 +169,13 @@ def part_with(tstate: ThreadState, group: Object, parts: Sequence[Object]) -> Ob
     return match if match is not None else new_none(tstate)
 
 
-def _leaves(tstate: ThreadState, exc: Object) -> Iterator[Object]:
-    """Yield (borrowed) the exceptions in `exc`, at any depth, that are no groups."""
+def _leaves(tstate: ThreadState, exc: Object) -> list[Object]:
+    """Return (borrowed) the exceptions in `exc`, at any depth, that are no groups."""
     if not is_group(tstate, exc):
-        yield exc
-        return
+        return [exc]
     members = members_of(tstate, exc)
     with owned(tstate, members):
-        for member in members.value:
-            yield from _leaves(tstate, member)
+        return [leaf for member in members.value for leaf in _leaves(tstate, member)]
 
 
 def _make_subset(tstate: ThreadState, group: Object, members: list[Object]) -> None:
