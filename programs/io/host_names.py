@@ -32,9 +32,13 @@ attempt(socket.inet_pton, socket.AF_INET6, "::1")
 attempt(socket.inet_ntop, socket.AF_INET6, b"\0" * 15 + b"\1")  # expect: ::1
 attempt(socket.inet_pton, socket.AF_INET, "x")  # expect: OSError illegal IP address string passed to inet_pton
 print(socket.ntohs(socket.htons(80)), socket.ntohl(socket.htonl(80)))  # expect: 80 80
-attempt(socket.htons, 70000)
-# expect: OverflowError htons: Python int too large to convert to C 16-bit unsigned integer
-attempt(socket.htonl, 2**33)  # expect: OverflowError int larger than 32 bits
+for function, number in ((socket.htons, 70000), (socket.htonl, 2**33)):
+    try:
+        function(number)
+    except OverflowError:  # its text is of the host's release
+        print(function.__name__, "is too large")
+# expect: htons is too large
+# expect: htonl is too large
 attempt(socket.getservbyname, "http")  # expect: 80
 attempt(socket.getservbyname, "no-such-service")  # expect: OSError service/proto not found
 attempt(socket.getnameinfo, ("127.0.0.1", 80), socket.NI_NUMERICHOST | socket.NI_NUMERICSERV)
