@@ -10,9 +10,10 @@ import pytest
 
 from helpers.paths import PROGRAMS, SOAK
 from helpers.patience import run_watched
+from minipy.config import host_has_gil
 
 # Where threads run in parallel, who drops the lock mostly takes it back before another has woken up: more rounds then.
-ROUNDS = 1 if getattr(sys, "_is_gil_enabled", lambda: True)() else 10
+ROUNDS = 1 if host_has_gil() else 10
 
 
 def first_number(program: str, count: int, *flags: str) -> int:

@@ -17,9 +17,10 @@ from hypothesis.stateful import RuleBasedStateMachine, rule
 from helpers.cpython_in_process import run_piece_on_host
 from helpers.guest_in_process import Outcome
 from helpers.heap.machine_guests import Guests
+from minipy.config import host_has_gil
 
 has_oracle = sys.version_info[:2] == (3, 11)  # for reference counts and texts of errors
-dies_at_once = getattr(sys, "_is_gil_enabled", lambda: True)()  # a host without a GIL defers some counts
+dies_at_once = host_has_gil()  # a host without a GIL defers some counts
 
 PRELUDE = """
 try:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from minipy.specialise.rewriting import called_name
 
 PAYLOAD_MARK: Final = "The payload"  # how the docstring of a class of payloads begins
-# Rooms that are compiled; what the others do happens seldom, or waits for the system.
+# What is compiled, rooms and one file: what the others do happens seldom, or is done by the host's library.
 COMPILED: Final = (
     "refcount.",
     "heap.",
@@ -24,7 +24,7 @@ COMPILED: Final = (
 
 
 def is_compiled(module: str) -> bool:
-    """True if a module is in one of the rooms that are compiled."""
+    """True if a module belongs to what is compiled; `NativeTree.compiles` knows the exceptions."""
     return module.removeprefix("minipy.").startswith(COMPILED)
 
 
