@@ -1,8 +1,8 @@
 """The compiled interpreter does what the one that is written does: output, messages, findings, statistics, exit status.
 
-Language programs are compared, and those with threads do what their comments say, under the flags for which
-`minipy build-fast` has built something here; else all is skipped. Of the language programs every third is taken, with
-`MINIPY_PROGRAMS=all` every one.
+Language programs are compared, and those with threads do what their comments say, or have the same outcomes under the same
+schedules, with the flags for which `minipy build-fast` has built something here; else all is skipped. Of the language
+programs every third is taken, with `MINIPY_PROGRAMS=all` every one.
 """
 
 from __future__ import annotations
@@ -75,6 +75,21 @@ def test_a_program_with_threads_does_what_its_comments_say(flags: tuple[str, ...
     done = run_minipy(program, configuration)
     problem = next(faults(program, configuration, done), None)
     assert problem is None, report(program, configuration, done, str(problem))
+
+
+EXPLORED = ("refcount/shared_drop", "refcount/each_into_the_other", "threads/dict_insert_race", "threads/bank_transfer")
+VIRTUAL = [flags for flags in FLAGS if is_built((*flags, "--threads", "virtual"))]
+
+
+@pytest.mark.parametrize("flags, name", list(product(VIRTUAL, EXPLORED)))
+def test_a_program_is_explored_alike(flags: tuple[str, ...], name: str) -> None:
+    """Under the same seeds: the same outcomes and findings, each by the same schedule."""
+
+    def explored(engine: str) -> str:
+        command = (sys.executable, "-m", "minipy", "explore", "--seeds", "40", "--engine", engine, *flags, load(name).path)
+        return run_watched(command, env=ENVIRONMENT).stdout
+
+    assert explored("fast") == explored("python") != ""
 
 
 ENDLESS = "import threading, time\ndef hog():\n    while True: pass\n"

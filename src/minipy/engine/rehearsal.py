@@ -10,7 +10,6 @@ import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from minipy.blocking.blocking_streams import OutputStream
 from minipy.engine.python_engine import PythonEngine
 
 if TYPE_CHECKING:
@@ -22,17 +21,6 @@ if TYPE_CHECKING:
     from minipy.sync.primitives import HostSync
 
     Receiver = Callable[[RunResult, bytes, bytes], None]  # gets the result, what was written to standard output and error
-
-
-class KeptStream(OutputStream):
-    """A standard stream of a run whose text is kept instead of written."""
-
-    def __init__(self, sync: HostSync, is_line_buffered: bool) -> None:
-        super().__init__(sync, -1, is_line_buffered)
-        self.kept: list[bytes] = []
-
-    def _write(self, data: bytes) -> None:
-        self.kept.append(data)
 
 
 class Rehearsal(PythonEngine):
@@ -47,13 +35,13 @@ class Rehearsal(PythonEngine):
         self._split = split
         self._receive: Receiver | None = None
         self._deadline_of_run, self._deadline = self._deadline, sync.deadline(0, self._time_is_up)  # all runs have no limit
-        self._stdout = self._runtime.stdout = KeptStream(sync, is_line_buffered=False)
-        self._stderr = self._runtime.stderr = KeptStream(sync, is_line_buffered=True)
 
     def _play(self, tstate: ThreadState, prompt: Prompt) -> None:
         self._receive = self._split()
         if self._receive is not None:
             self._is_fork = True
+            for stream in (self._runtime.stdout, self._runtime.stderr):
+                _keep_output(stream.fd)
             self._deadline_of_run.__enter__()  # until the process ends
             super()._play(tstate, prompt)
 
@@ -61,5 +49,16 @@ class Rehearsal(PythonEngine):
         """End the process of one run."""
         self._flush_quietly()
         assert self._receive is not None
-        self._receive(self._result(), b"".join(self._stdout.kept), b"".join(self._stderr.kept))
+        self._receive(self._result(), *(_kept_output(stream.fd) for stream in (self._runtime.stdout, self._runtime.stderr)))
         os._exit(0)
+
+
+def _keep_output(fd: int) -> None:
+    """Let what this process writes to `fd` go to memory."""
+    memory = os.memfd_create("output")
+    os.dup2(memory, fd)
+    os.close(memory)
+
+
+def _kept_output(fd: int) -> bytes:
+    return os.pread(fd, os.fstat(fd).st_size, 0)

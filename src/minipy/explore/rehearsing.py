@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from minipy.errors import InternalError
 from minipy.explore.outcomes import Outcome, unsent_result
 from minipy.explore.virtual_sync import VirtualSync
-from minipy.specialise.worlds import World
+from minipy.specialise.native.loading import world_of
 
 if TYPE_CHECKING:
     from minipy.config import RunConfig
@@ -27,8 +27,7 @@ class Rehearsals:
 
     def __init__(self, program: Program, config: RunConfig, make: Callable[[int], Policy], jobs: int = 0) -> None:
         self._program = program
-        # As written: the stream that keeps what a run prints extends a class, which must not be a compiled one.
-        self._config = config._replace(threads="virtual", engine="python")
+        self._config = config._replace(threads="virtual")
         self._make = make
         self._jobs = jobs or len(os.sched_getaffinity(0))
         self._running: dict[int, tuple[int, int, bytearray]] = {}  # by the end of a pipe: run, process, what has come
@@ -38,7 +37,7 @@ class Rehearsals:
         gc.collect()  # the interpreter of other rehearsals is one great cycle, and memory makes forks slow
         sync = VirtualSync(self._make(seeds[0]), seeds[0])
         outcomes: dict[int, Outcome] = {}
-        world = World(self._config)
+        world = world_of(self._config)
 
         def split() -> Receiver | None:
             gc.freeze()  # or the host's collector would copy the memory that the processes share

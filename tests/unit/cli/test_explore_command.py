@@ -49,6 +49,19 @@ def test_a_run_that_ends_its_process_has_a_status(capfd: pytest.CaptureFixture[s
     assert capfd.readouterr().out.splitlines()[1:] == ["     2      0  -         exit status 7"]
 
 
+def test_what_a_run_writes_by_itself_is_its_output_too(capfd: pytest.CaptureFixture[str]) -> None:
+    program = "import os, sys; print('one'); sys.stdout.flush(); os.write(1, b'two\\n'); os.write(2, b'three\\n')"
+    assert main(["--seeds", "2", "-c", program]) == 0
+    told = capfd.readouterr()
+    assert told.out.splitlines()[1:] == ["     2      0  a0        one", f"{'':25}two", f"{'':25}three"]
+    assert not told.err
+
+
+def test_a_compiled_interpreter_that_is_demanded_must_be_there(capfd: pytest.CaptureFixture[str]) -> None:
+    assert minipy(["explore", "--engine", "fast", "--max-int-bits", "77", "-c", "1"]) == 2
+    assert "--engine fast: the compiled interpreter is not built for these flags" in capfd.readouterr().err
+
+
 def test_a_limit_of_time_is_each_runs_own(capfd: pytest.CaptureFixture[str]) -> None:
     program = "import os\nwhile os.urandom(1)[0] < 128: pass\nprint('ends')"
     assert main(["--seeds", "2", "--max-seconds", "1", "-c", "while True: pass"]) == 4

@@ -105,7 +105,7 @@ def _become_copy(tstate: ModelThread, dct: Object, other: Object) -> bool:
     copy = copied_table(tstate, other)
     table: HashTable = dct.value
     if copy.buckets is not None:
-        admit_custom_keys(tstate, dct, *entry_parts([entry for entry in copy.entries if entry is not None]))
+        admit_custom_keys(tstate, dct, *entry_parts(copy.entries))
     with critical_section(tstate, dct):
         was_empty = not table.used
         if was_empty:
@@ -116,7 +116,7 @@ def _become_copy(tstate: ModelThread, dct: Object, other: Object) -> bool:
             table.used = copy.used
             table.version += 1
     if not was_empty:
-        drop_all(tstate, entry_parts([entry for entry in copy.entries if entry is not None]))
+        drop_all(tstate, entry_parts(copy.entries))
     return was_empty
 
 

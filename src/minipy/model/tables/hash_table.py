@@ -19,6 +19,8 @@ from minipy.sync.inlining import inlined
 from minipy.sync.points import SIZE, SLOT_LOAD, SLOT_STORE, point
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from minipy.model.model_thread import ModelThread
     from minipy.model.tables.set_layout import SetLayout
 
@@ -231,11 +233,11 @@ def fill_table(table: HashTable, entries: list[Entry]) -> None:
     table.version += 1
 
 
-def entry_parts(entries: list[Entry]) -> list[Object]:
+def entry_parts(entries: Sequence[Entry | None]) -> list[Object]:
     """Return all keys and values of `entries`."""
-    return [part for entry in entries for part in (entry[KEY], entry[VALUE]) if part is not None]
+    return [part for entry in entries if entry is not None for part in (entry[KEY], entry[VALUE]) if part is not None]
 
 
 def table_references(owner: Object) -> list[Object]:
     """Return what the table owns: every key and value."""
-    return entry_parts([entry for entry in owner.value.entries if entry is not None])
+    return entry_parts(owner.value.entries)
