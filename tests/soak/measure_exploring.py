@@ -1,6 +1,6 @@
 """Measures how fast virtual threads are: switches a second, and schedules of two short threads a second.
 
-    python tests/soak/measure_exploring.py [--rounds N]
+    python tests/soak/measure_exploring.py [--rounds N] [--engine fast]
 
 prints the rows of the table in docs/exploring.md: medians, with the smallest and the largest. Each figure is of processor
 time, of one process.
@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from statistics import median
@@ -121,25 +121,33 @@ def processes(config: RunConfig) -> float:
     return 200 / (time.perf_counter() - began)
 
 
-FREE = RunConfig(gil="none", refcount="cas")
-ROWS: dict[str, Callable[[], float]] = {
-    "switches a second, threads that only pass points": toy_switches,
-    "switches a second, `--gil none --refcount cas --policy round-robin`": lambda: guest_switches(FREE),
-    "schedules a second in one run, `--gil ticker`": lambda: schedules(RunConfig()),
-    "schedules a second in one run, `--gil timed`": lambda: schedules(RunConfig(gil="timed")),
-    "schedules a second in one run, `--gil none --refcount cas`": lambda: schedules(FREE),
-    "runs a second of `minipy explore --jobs 1`, `--gil ticker`": lambda: processes(RunConfig()),
-    "runs a second of `minipy explore --jobs 1`, `--gil none --refcount cas`": lambda: processes(FREE),
+FREE = "`--gil none --refcount cas`"
+CHOICES = {
+    "`--gil ticker`": RunConfig(),
+    "`--gil timed`": RunConfig(gil="timed"),
+    FREE: RunConfig(gil="none", refcount="cas"),
 }
+
+
+def rows(engine: str) -> Iterator[tuple[str, Callable[[], float]]]:
+    """Yield (what is measured, what measures it once)."""
+    configs = {flags: config._replace(engine=engine) for flags, config in CHOICES.items()}
+    yield "switches a second, threads that only pass points", toy_switches
+    yield f"switches a second, {FREE}, `--policy round-robin`", partial(guest_switches, configs[FREE])
+    for flags, config in configs.items():
+        yield f"schedules a second in one run, {flags}", partial(schedules, config)
+    for flags, config in configs.items():
+        yield f"runs a second of `minipy explore --jobs 1`, {flags}", partial(processes, config)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=3)
-    rounds = parser.parse_args().rounds
+    parser.add_argument("--engine", choices=("python", "fast"), default="python")
+    arguments = parser.parse_args()
     print("| what | median | smallest | largest |\n| --- | --- | --- | --- |")
-    for name, measure in ROWS.items():
-        figures = [measure() for _ in range(rounds)]
+    for name, measure in rows(arguments.engine):
+        figures = [measure() for _ in range(arguments.rounds)]
         print(f"| {name} | {median(figures):,.0f} | {min(figures):,.0f} | {max(figures):,.0f} |", flush=True)
 
 

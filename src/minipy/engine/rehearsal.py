@@ -34,14 +34,14 @@ class Rehearsal(PythonEngine):
         super().__init__(program, config, sync=sync)
         self._split = split
         self._receive: Receiver | None = None
+        self._kept: list[int] = []  # descriptors of what a run has written to standard output and error
         self._deadline_of_run, self._deadline = self._deadline, sync.deadline(0, self._time_is_up)  # all runs have no limit
 
     def _play(self, tstate: ThreadState, prompt: Prompt) -> None:
         self._receive = self._split()
         if self._receive is not None:
             self._is_fork = True
-            for stream in (self._runtime.stdout, self._runtime.stderr):
-                _keep_output(stream.fd)
+            self._kept = [_keep_output(stream.fd) for stream in (self._runtime.stdout, self._runtime.stderr)]
             self._deadline_of_run.__enter__()  # until the process ends
             super()._play(tstate, prompt)
 
@@ -49,16 +49,12 @@ class Rehearsal(PythonEngine):
         """End the process of one run."""
         self._flush_quietly()
         assert self._receive is not None
-        self._receive(self._result(), *(_kept_output(stream.fd) for stream in (self._runtime.stdout, self._runtime.stderr)))
+        self._receive(self._result(), *(os.pread(memory, os.fstat(memory).st_size, 0) for memory in self._kept))
         os._exit(0)
 
 
-def _keep_output(fd: int) -> None:
-    """Let what this process writes to `fd` go to memory."""
+def _keep_output(fd: int) -> int:
+    """Let what this process writes to `fd` go to memory; return the descriptor to read it from."""
     memory = os.memfd_create("output")
     os.dup2(memory, fd)
-    os.close(memory)
-
-
-def _kept_output(fd: int) -> bytes:
-    return os.pread(fd, os.fstat(fd).st_size, 0)
+    return memory

@@ -55,6 +55,8 @@ def test_what_a_run_writes_by_itself_is_its_output_too(capfd: pytest.CaptureFixt
     told = capfd.readouterr()
     assert told.out.splitlines()[1:] == ["     2      0  a0        one", f"{'':25}two", f"{'':25}three"]
     assert not told.err
+    assert main(["--seeds", "2", "-c", "import os; print('one', flush=True); os.close(1)"]) == 0
+    assert capfd.readouterr().out.splitlines()[1:] == ["     2      0  a0        one"]
 
 
 def test_a_compiled_interpreter_that_is_demanded_must_be_there(capfd: pytest.CaptureFixture[str]) -> None:
