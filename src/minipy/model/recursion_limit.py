@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from types import FunctionType, MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from minipy.model.raising import set_error
@@ -12,10 +14,20 @@ if TYPE_CHECKING:
 
 CALLING: Final = " while calling a Python object"
 
+# Hosts that let calls of compiled functions nest so deep and no deeper, whatever the stack has room for.
+HOST_LIMITS: Final = MappingProxyType({(3, 12): 1_500, (3, 13): 10_000})
+
+
+def _deepest_native() -> int:
+    is_compiled = not isinstance(_deepest_native, FunctionType)
+    host_limit = HOST_LIMITS.get(sys.version_info[:2])
+    return host_limit // 5 if is_compiled and host_limit is not None else 30_000  # a level takes up to five such calls
+
+
 # How deep calls nest whatever the program sets as its recursion limit; a level takes about 1 KB, and 10 KB where the host
 # recurses too, as it does when natives call guest code.
 DEEPEST: Final = 200_000
-DEEPEST_NATIVE: Final = 30_000
+DEEPEST_NATIVE: Final = _deepest_native()
 
 
 @inlined

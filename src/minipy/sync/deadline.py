@@ -24,16 +24,13 @@ class Deadline:
     def __init__(self, seconds: float, expire: Callable[[], None]) -> None:
         self._seconds = seconds
         self._expire = expire
-        self._is_over = threading.Event()
-        self._thread = threading.Thread(target=self._watch, daemon=True)
 
     def __enter__(self) -> None:
         self._end = time.monotonic() + self._seconds
-        if self._seconds:
-            self._thread.start()
+        self.begin_process()
 
     def begin_process(self) -> None:
-        """After a fork: watch here too."""
+        """Watch in this process, which may be a forked one."""
         self._is_over = threading.Event()
         self._thread = threading.Thread(target=self._watch, daemon=True)
         if self._seconds:

@@ -12,6 +12,7 @@ from minipy.model.held_references import holding
 from minipy.model.iteration import iterate, next_as_given, next_or_none
 from minipy.model.native_object import NativeBody
 from minipy.model.raising import set_error
+from minipy.model.recursion_limit import DEEPEST_NATIVE
 from minipy.refcount.strategy import decref
 from minipy.sync.inlining import inlined
 from minipy.types.iterators.turns import turn
@@ -19,7 +20,7 @@ from minipy.types.iterators.turns import turn
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
-DEEPEST: Final = 3000  # how many iterators may stand on top of each other: their natives recurse on the host
+DEEPEST: Final = min(3000, DEEPEST_NATIVE)  # how many iterators may stand on top of each other
 
 
 class ManyBody:
