@@ -47,7 +47,7 @@ def test_the_check_interval_is_that_of_the_program_from_then_on() -> None:
     assert few <= 1 < 500 < many  # a countdown that has begun goes to its end, as in CPython 2.7
 
 
-TWO = f"""
+TWO = """
 import sys, threading
 sys.setswitchinterval(INTERVAL)
 def work():
