@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from minipy.engine.python_engine import PythonEngine
+from minipy.engine.result import INTERNAL_ERROR_STATUS
 
 if TYPE_CHECKING:
     from minipy.config import RunConfig
@@ -46,11 +47,15 @@ class Rehearsal(PythonEngine):
             super()._play(tstate, prompt)
 
     def _leave_process(self) -> None:
-        """End the process of one run."""
-        self._flush_quietly()
-        assert self._receive is not None
-        self._receive(self._result(), *(os.pread(memory, os.fstat(memory).st_size, 0) for memory in self._kept))
-        os._exit(0)
+        """End the process of one run, whatever keeps it from telling how it went."""
+        status = INTERNAL_ERROR_STATUS
+        try:
+            self._flush_quietly()
+            assert self._receive is not None
+            self._receive(self._result(), *(os.pread(memory, os.fstat(memory).st_size, 0) for memory in self._kept))
+            status = 0
+        finally:
+            os._exit(status)
 
 
 def _keep_output(fd: int) -> int:
