@@ -34,8 +34,10 @@ def audit(ledger: Ledger, roots: Iterable[Object] | None, read: Callable[[Object
     gives the count of an object. Return how many differ.
     """
     objects = list(ledger.live.values())
-    owners = [obj for obj in objects if not obj.type.value.is_leaf]
-    held = None if roots is None else Counter(chain(roots, chain.from_iterable(map(references_of, owners))))
+    held = None
+    if roots is not None:
+        owners = [obj for obj in objects if not obj.type.value.is_leaf]
+        held = Counter(chain(roots, chain.from_iterable(map(references_of, owners))))
     wrong = []
     for obj in objects:
         count = read(obj)

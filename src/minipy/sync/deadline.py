@@ -31,9 +31,9 @@ class Deadline:
 
     def begin_process(self) -> None:
         """Watch in this process, which may be a forked one."""
-        self._is_over = threading.Event()
-        self._thread = threading.Thread(target=self._watch, daemon=True)
         if self._seconds:
+            self._is_over = threading.Event()
+            self._thread = threading.Thread(target=self._watch, daemon=True)
             self._thread.start()
 
     def __exit__(self, *exc: object) -> None:
