@@ -107,7 +107,7 @@ def test_the_race_goes_wrong_in_the_eras_that_its_table_says(era: str, capfd: py
 
 PLAIN_RACE = str(PROGRAMS / "threads" / "race_plain_increment.py")
 LOOPS = 300_000
-RUNS = 20
+RUNS = 5
 
 
 def increments(era: str) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import re
 import sys
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -21,20 +23,29 @@ from minipy.specialise.native.tree import NativeTree
 from minipy.specialise.worlds import rewritten_files
 
 DEFAULT = RunConfig(engine="fast")
+CAS = RunConfig(gil="none", refcount="cas", engine="fast")
 
 
-@pytest.fixture(scope="module")
+@cache
+def made(config: RunConfig) -> NativeTree:
+    return NativeTree(config)
+
+
+@cache
+def modules(config: RunConfig) -> Mapping[str, ast.Module]:
+    """Return every module of a configuration, which is Python; writing them takes seconds."""
+    return {name: ast.parse(made(config).text_of(name), name) for name, _ in rewritten_files()}
+
+
+@pytest.fixture
 def tree() -> NativeTree:
-    return NativeTree(DEFAULT)
+    return made(DEFAULT)
 
 
-@pytest.mark.parametrize(
-    "config", [DEFAULT, RunConfig(gil="none", refcount="cas", engine="fast"), RunConfig(stats="table", poll="py311")]
-)
+@pytest.mark.parametrize("config", [DEFAULT, CAS, RunConfig(stats="table", poll="py311")])
 def test_every_module_of_every_configuration_is_python(config: RunConfig) -> None:
-    made = NativeTree(config)
-    for name, _ in rewritten_files():
-        compile(made.text_of(name), name, "exec")
+    for name, module in modules(config).items():
+        compile(module, name, "exec")
 
 
 def jumps_out(statements: list[ast.stmt]) -> list[ast.stmt]:
@@ -49,22 +60,20 @@ def jumps_out(statements: list[ast.stmt]) -> list[ast.stmt]:
     return found
 
 
-@pytest.mark.parametrize("config", [DEFAULT, RunConfig(gil="none", refcount="cas", engine="fast")])
+@pytest.mark.parametrize("config", [DEFAULT, CAS])
 def test_no_loop_is_left_or_continued_out_of_a_block_with_a_cleanup(config: RunConfig) -> None:
     """mypyc can't compile that."""
-    made = NativeTree(config)
-    for name in (name for name, _ in rewritten_files() if is_compiled(name)):
-        for node in ast.walk(ast.parse(made.text_of(name))):
+    for name in filter(is_compiled, modules(config)):
+        for node in ast.walk(modules(config)[name]):
             if isinstance(node, ast.With) or (isinstance(node, ast.Try) and node.finalbody):
                 assert not jumps_out(node.body), (name, ast.unparse(node))
 
 
-@pytest.mark.parametrize("config", [DEFAULT, RunConfig(gil="none", refcount="cas", engine="fast")])
+@pytest.mark.parametrize("config", [DEFAULT, CAS])
 def test_no_generator_yields_where_something_is_to_be_given_back(config: RunConfig) -> None:
     """Nobody closes a compiled generator that is given up; those of context managers always go on."""
-    made = NativeTree(config)
-    for name in (name for name, _ in rewritten_files() if made.compiles(name)):
-        tree = ast.parse(made.text_of(name))
+    for name in filter(made(config).compiles, modules(config)):
+        tree = modules(config)[name]
         managers = [
             n
             for n in ast.walk(tree)
@@ -77,11 +86,10 @@ def test_no_generator_yields_where_something_is_to_be_given_back(config: RunConf
                 assert not yields, (name, ast.unparse(node))
 
 
-def test_no_module_imports_what_is_compiled_from_where_it_was_written(tree: NativeTree) -> None:
-    files = dict(rewritten_files())
-    for name in files:
-        for node in ast.walk(ast.parse(tree.text_of(name))):
-            assert not isinstance(node, ast.ImportFrom) or node.module not in files, (name, ast.unparse(node))
+def test_no_module_imports_what_is_compiled_from_where_it_was_written() -> None:
+    for name, module in modules(DEFAULT).items():
+        for node in ast.walk(module):
+            assert not isinstance(node, ast.ImportFrom) or node.module not in modules(DEFAULT), (name, ast.unparse(node))
 
 
 def test_there_is_a_class_for_each_opcode(tree: NativeTree) -> None:
@@ -102,8 +110,7 @@ def test_a_loop_that_reads_otherwise_is_refused() -> None:
 
 @pytest.mark.parametrize("refcount", STRATEGIES)
 def test_a_count_is_what_the_strategy_makes(refcount: str) -> None:
-    made = NativeTree(RunConfig(gil="none", refcount=refcount, engine="fast"))
-    text = made.text_of("minipy.heap.object")
+    text = made(CAS._replace(refcount=refcount)).text_of("minipy.heap.object")
     assert ("refcount: int" in text) == (refcount in ("plain", "global-lock"))
     count = re.findall(r"refcount: (\w+)", text)[0]
     assert count == "int" or re.search(rf"from minipy[\w.]* import {count}\n", text)
@@ -124,10 +131,10 @@ def test_what_inlined_bodies_need_is_known_by_name(tree: NativeTree) -> None:
 def test_the_package_runs_as_it_stands(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """Not compiled it does what the compiled one does, and shows what is wrong with it in lines that one can read."""
     config = DEFAULT._replace(max_steps=10**9)  # of which nobody has a compiled one
-    made = NativeTree(config)
-    compiled = made.write(str(tmp_path))
+    made_now = NativeTree(config)
+    compiled = made_now.write(str(tmp_path))
     hosts = ("blocking/blocking_files.py", "runtime/host_calls.py", "runtime/runtime_services.py", "modules/gc_module.py")
-    assert f"{made.package}/eval/loop.py" in compiled and not {f"{made.package}/{name}" for name in hosts} & {*compiled}
+    assert f"{made_now.package}/eval/loop.py" in compiled and not {f"{made_now.package}/{name}" for name in hosts} & {*compiled}
     world = NativeWorld(config, str(tmp_path))
     try:
         engine = world.load("minipy.engine.python_engine").PythonEngine
@@ -136,5 +143,5 @@ def test_the_package_runs_as_it_stands(tmp_path: Path, capfd: pytest.CaptureFixt
         assert (result.status, result.internal_errors, capfd.readouterr().out) == (0, (), "285\n")
         assert "minipy.eval.loop" in world.loaded()
     finally:
-        for name in [name for name in sys.modules if name.startswith(made.package)]:
+        for name in [name for name in sys.modules if name.startswith(made_now.package)]:
             del sys.modules[name]

@@ -19,11 +19,21 @@ from minipy.specialise.worlds import ROOT
 # What mypyc must not stop at: the source itself is checked by mypy as it is written, where it says why it is right.
 ALLOWED: Final = ("arg-type", "assignment", "attr-defined", "call-overload", "dict-item", "index", "list-item", "misc",
                   "operator", "override", "return-value", "type-arg", "union-attr")  # fmt: skip
-# Run by a process of its own in the directory of the sources: [paths ...]; mypyc and setuptools change global state.
+# Run by a process of its own in the directory of the sources: [paths ...]; mypyc and setuptools change global state. The many
+# C files of the one large extension are compiled side by side, which setuptools does with whole extensions only.
 COMPILE: Final = """
-import sys
+import os, sys
+from concurrent.futures import ThreadPoolExecutor
 from mypyc.build import mypycify
 from setuptools import setup
+from distutils.ccompiler import CCompiler
+
+def compile_side_by_side(self, sources, *args, compile=CCompiler.compile, **kwargs):
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        objects = pool.map(lambda source: compile(self, [source], *args, **kwargs), sources)
+        return [name for names in objects for name in names]
+
+CCompiler.compile = compile_side_by_side
 allowed, files = sys.argv[1].split(","), sys.argv[2:]
 flags = ["--config-file", "mypy.ini", *(part for code in allowed for part in ("--disable-error-code", code))]
 extensions = mypycify([*flags, *files], opt_level="1", debug_level="0", multi_file=True)
