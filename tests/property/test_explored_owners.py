@@ -1,6 +1,6 @@
 """Two or three threads at one owner under hundreds of schedules: nothing is found under safe choices, everything without.
 
-In the normal run each configuration sees 84 schedules, spread over its share of the owners; with `MINIPY_SCHEDULES=20000`
+In the normal run each configuration sees 500 schedules, spread over its share of the owners; with `MINIPY_SCHEDULES=20000`
 every configuration sees that many, and every owner.
 """
 
@@ -16,7 +16,7 @@ from minipy.config import RunConfig
 from minipy.gil import LOCKS
 from minipy.refcount import STRATEGIES
 
-SCHEDULES = int(os.environ.get("MINIPY_SCHEDULES", "84"))
+SCHEDULES = int(os.environ.get("MINIPY_SCHEDULES", "500"))
 IS_WHOLE = "MINIPY_SCHEDULES" in os.environ
 OWNERS = [owner for owner in owners() if "pipe(" not in owner.source()]  # virtual threads have none
 SAFE = [

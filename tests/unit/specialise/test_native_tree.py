@@ -131,10 +131,10 @@ def test_what_inlined_bodies_need_is_known_by_name(tree: NativeTree) -> None:
 def test_the_package_runs_as_it_stands(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """Not compiled it does what the compiled one does, and shows what is wrong with it in lines that one can read."""
     config = DEFAULT._replace(max_steps=10**9)  # of which nobody has a compiled one
-    made_now = NativeTree(config)
-    compiled = made_now.write(str(tmp_path))
+    fresh = NativeTree(config)
+    compiled = fresh.write(str(tmp_path))
     hosts = ("blocking/blocking_files.py", "runtime/host_calls.py", "runtime/runtime_services.py", "modules/gc_module.py")
-    assert f"{made_now.package}/eval/loop.py" in compiled and not {f"{made_now.package}/{name}" for name in hosts} & {*compiled}
+    assert f"{fresh.package}/eval/loop.py" in compiled and not {f"{fresh.package}/{name}" for name in hosts} & {*compiled}
     world = NativeWorld(config, str(tmp_path))
     try:
         engine = world.load("minipy.engine.python_engine").PythonEngine
@@ -143,5 +143,5 @@ def test_the_package_runs_as_it_stands(tmp_path: Path, capfd: pytest.CaptureFixt
         assert (result.status, result.internal_errors, capfd.readouterr().out) == (0, (), "285\n")
         assert "minipy.eval.loop" in world.loaded()
     finally:
-        for name in [name for name in sys.modules if name.startswith(made_now.package)]:
+        for name in [name for name in sys.modules if name.startswith(fresh.package)]:
             del sys.modules[name]
