@@ -19,8 +19,8 @@ from minipy.specialise.worlds import ROOT
 # What mypyc must not stop at: the source itself is checked by mypy as it is written, where it says why it is right.
 ALLOWED: Final = ("arg-type", "assignment", "attr-defined", "call-overload", "dict-item", "index", "list-item", "misc",
                   "operator", "override", "return-value", "type-arg", "union-attr")  # fmt: skip
-# Run by a process of its own in the directory of the sources: [paths ...]; mypyc and setuptools change global state. The many
-# C files of the one large extension are compiled side by side, which setuptools does with whole extensions only.
+# Run by a process of its own in the directory of the sources: [paths ...]; mypyc and setuptools change global state. The
+# many C files of the one large extension are compiled side by side, which setuptools does with whole extensions only.
 COMPILE: Final = """
 import os, sys
 from concurrent.futures import ThreadPoolExecutor
