@@ -12,6 +12,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -23,7 +24,7 @@ from helpers.seeded_faults import Function, replace_everywhere
 from minipy.config import RunConfig
 from minipy.engine.python_engine import PythonEngine
 from minipy.engine.result import RunResult
-from minipy.eval import binding, unwind
+from minipy.eval import unwind
 from minipy.program import Program
 
 IS_LONG = os.environ.get("MINIPY_INJECT") == "all"
@@ -116,9 +117,12 @@ def test_a_run_with_an_exception_ends_properly(sample: Sample, capfd: pytest.Cap
 def run_whole(sample: Sample, fault: Fault, config: RunConfig) -> tuple[RunResult, int]:
     """Run a sample with the engine; return also how many instructions were counted."""
     engine = PythonEngine(Program(FILENAME, sample.source), config._replace(specialise=False))
-    injector = Injector(engine._interp, binding, has_libraries=False)
+    injector = Injector(engine._interp, import_module, has_libraries=False)
     injector.start(fault)
-    return engine.run(), injector.count
+    try:
+        return engine.run(), injector.count
+    finally:
+        injector.close()
 
 
 # Seeded faults: what is wrong after an exception is found.

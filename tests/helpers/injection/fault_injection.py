@@ -1,16 +1,16 @@
 """Exceptions at any instruction of a guest program, and all that must be right again afterwards.
 
-`Injector` wraps the handlers of all code that is bound after it was made, counts the instructions that run and raises just
-before a chosen one does its work, or out of it when the work is done. `Injected` runs samples with it in one guest.
+`Injector` wraps the handlers in the dispatch table, and so all code that is bound while it is there; it counts the
+instructions that run and raises just before a chosen one does its work, or out of it when the work is done. `Injected` runs
+samples with it in one guest.
 """
 
 from __future__ import annotations
 
-import functools
-import inspect
+import gc
 import re
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -24,7 +24,6 @@ from minipy.eval.operands import LEAVE
 from minipy.gil.breaker import COLLECT
 from minipy.heap.findings import RunEnded
 from minipy.heap.ledger import describe
-from minipy.model.raising import set_error
 from minipy.runtime.compiling import compile_text
 
 HOST_ERROR = "the host's MemoryError"  # of which the eval loop makes the guest's
@@ -66,22 +65,22 @@ def read_samples() -> tuple[Sample, ...]:
 
 
 class Injector:
-    """Counts the instructions of the guest's main thread and brings a fault about, between `start` and `stop`."""
+    """Counts the instructions of the guest's main thread and brings a fault about, between `start` and `stop`.
 
-    def __init__(self, interp: Any, binding: Any, has_libraries: bool = True) -> None:
+    What has been bound before stays as it was. `load` gives the modules of the world that the interpreter is from.
+    """
+
+    def __init__(self, interp: Any, load: Callable[[str], Any], has_libraries: bool = True) -> None:
         self._has_libraries = has_libraries  # their instructions count, too
         self._main = interp.main
         self._fault: Fault | None = None
         self.count = 0
         self.hit: CodeObject | None = None  # where the fault was
         self.frames: dict[int, Any] = {}  # all that ran
-        bind = inspect.unwrap(binding.bind_instructions)
-
-        @functools.wraps(bind)
-        def bind_watched(tstate: Any, body: Any) -> list[Any]:
-            return self._watched(body.code, bind(tstate, body))
-
-        binding.bind_instructions = bind_watched
+        self._set_error = load("minipy.model.raising").set_error
+        (self._table,) = gc.get_referents(load("minipy.eval.handlers").HANDLERS)  # behind the proxy
+        self._sound = dict(self._table)
+        self._table.update({opcode: self._watched(handler) for opcode, handler in self._sound.items()})
 
     def start(self, fault: Fault) -> None:
         self._fault, self.count, self.hit = fault, 0, None
@@ -90,15 +89,17 @@ class Injector:
     def stop(self) -> None:
         self._fault = None
 
-    def _watched(self, code: CodeObject, stream: list[Any]) -> list[Any]:
-        if code.filename != FILENAME and (not self._has_libraries or Path(code.filename).name in SPARED):
-            return stream
-        return [(self._handler(handler, code), *rest) for handler, *rest in stream]
+    def close(self) -> None:
+        """Let code be bound as it was before."""
+        self._table.update(self._sound)
 
-    def _handler(self, handler: Any, code: CodeObject) -> Any:
+    def _counts(self, code: CodeObject) -> bool:
+        return code.filename == FILENAME or (self._has_libraries and Path(code.filename).name not in SPARED)
+
+    def _watched(self, handler: Any) -> Any:
         def step(tstate: Any, frame: Any, oparg: Any) -> Any:
             fault = self._fault
-            if fault is None or tstate is not self._main:
+            if fault is None or tstate is not self._main or not self._counts(code := frame.code.code):
                 return handler(tstate, frame, oparg)
             self.count += 1
             self.frames[id(frame)] = frame
@@ -109,7 +110,7 @@ class Injector:
             self.hit = code
             if fault.kind == HOST_ERROR:
                 raise MemoryError
-            raise set_error(tstate, fault.kind, "injected")
+            raise self._set_error(tstate, fault.kind, "injected")
 
         return step
 
@@ -123,7 +124,7 @@ class Injected:
         self._status_of = self._rooms.load("minipy.engine.exit_status").status_of_exception
         self._allow_threads = self._rooms.load("minipy.blocking.allow_threads").allow_threads
         self._guest: Guest | None = None
-        self._injector: Injector
+        self._injector: Injector | None = None
         self._live: list[Any] = []  # objects that were there before
 
     @property
@@ -134,7 +135,9 @@ class Injected:
     def close(self) -> None:
         if self._guest is not None:
             self._guest.close()
-        self._guest = None
+        if self._injector is not None:
+            self._injector.close()
+        self._guest = self._injector = None
 
     def prepare(self, sample: Sample) -> tuple[Ending, int]:
         """Begin anew; return how `sample` ends undisturbed, and how many instructions it has."""
@@ -214,7 +217,7 @@ class Injected:
         """Return a new guest in which `sample` has run, so that all it imports is there."""
         self.close()
         guest = self._guest = Guest(self._config, rooms=self._rooms)
-        self._injector = Injector(guest.interp, self._rooms.load("minipy.eval.binding"))
+        self._injector = Injector(guest.interp, self._rooms.load)
         self._run(guest, sample, NO_FAULT)
         guest.interp.collector.collect(guest.tstate)
         self._live = list(guest.interp.ledger.live.values())
