@@ -74,7 +74,42 @@ def _replaced(part, values):
     if isinstance(part, list):
         return [_replaced(p, values) for p in part]
     own = () if isinstance(part, type) and not isinstance(part, GenericAlias) else getattr(part, "__parameters__", ())
-    return part[tuple([values.get(one, one) for one in own])] if own else part
+    return part[tuple([value for one in own for value in _values_of(one, values)])] if own else part
+
+
+def _replacements(part, values):
+    """Return what stands for `part` then, several where it is an unpacked TypeVarTuple."""
+    replaced = _replaced(part, values)
+    return replaced if getattr(part, "__typing_is_unpacked_typevartuple__", False) is True else (replaced,)
+
+
+def _values_of(variable, values):
+    value = values.get(variable, variable)
+    return value if isinstance(variable, TypeVarTuple) and isinstance(value, tuple) else (value,)
+
+
+def _unpacked(items):
+    """Return `items` with what unpacked tuples of known length among them have."""
+    fresh = []
+    for item in items:
+        inner = _unpacked_args(item)
+        if inner is not None and not (inner and inner[-1] is ...):
+            fresh += inner
+        else:
+            fresh.append(item)
+    return tuple(fresh)
+
+
+def _unpacked_args(item):
+    return None if isinstance(item, type) else getattr(item, "__typing_unpacked_tuple_args__", None)
+
+
+def _distributed(alias, items):
+    """Return what each parameter of `alias` gets of `items`: one each, a TypeVarTuple a tuple of what is left for it."""
+    for parameter in alias.__parameters__:
+        if isinstance(parameter, TypeVarTuple):
+            items = parameter.__typing_prepare_subst__(alias, items)
+    return items
 
 
 class _Operators:
@@ -156,11 +191,12 @@ class _Alias(_Operators):
         own = self.__parameters__
         if not own:
             raise TypeError(f"{self} is not a generic class")
+        items = _distributed(self, tuple(map(_checked, _unpacked(items))))
         if len(items) != len(own):
             many = "many" if len(items) > len(own) else "few"
             raise TypeError(f"Too {many} arguments for {self}; actual {len(items)}, expected {len(own)}")
-        values = dict(zip(own, map(_checked, items)))
-        args = tuple([_replaced(arg, values) for arg in self.__args__])
+        values = dict(zip(own, items))
+        args = tuple([one for arg in self.__args__ for one in _replacements(arg, values)])
         if self.__origin__ is Union:
             return Union[args]
         return type(self)(self.__origin__, args, self._name)
@@ -257,6 +293,25 @@ class _CallableAlias(_Alias):
         return f"typing.Callable[{shown}, {_shown(result)}]"
 
 
+class _UnpackAlias(_Alias):
+    """`Unpack[...]`, or what `*` gives of a TypeVarTuple: several types come in its place."""
+
+    def __getitem__(self, items):
+        return items if self.__typing_is_unpacked_typevartuple__ else super().__getitem__(items)
+
+    @property
+    def __typing_is_unpacked_typevartuple__(self):
+        return isinstance(self.__args__[0], TypeVarTuple)
+
+    @property
+    def __typing_unpacked_tuple_args__(self):
+        part = self.__args__[0]
+        return part.__args__ if isinstance(part, (_Alias, GenericAlias)) and part.__origin__ is tuple else None
+
+    def __repr__(self):
+        return f"*{_shown(self.__args__[0])}"
+
+
 class _LiteralAlias(_Alias):
     """`Literal[...]`: its arguments are values."""
 
@@ -315,6 +370,10 @@ def _one(form, item):
     if isinstance(item, tuple):
         raise TypeError(f"{form} accepts only single type. Got {item!r}.")
     return _Alias(form, (_checked(item),))
+
+
+def _several_from(form, item):
+    return _UnpackAlias(form, _one(form, item).__args__, form._name)
 
 
 def _several(form, items):
@@ -377,7 +436,7 @@ Literal = _Form("Literal", "One of several values.", _literal)
 Annotated = _Form("Annotated", "A type with more to say about it.", _annotated)
 Concatenate = _Form("Concatenate", "Parameters in front of others.", _several)
 TypeGuard = _Form("TypeGuard", "The result of a function that tells types apart.", _one)
-Unpack = _Form("Unpack", "Several types from one.", _one)
+Unpack = _Form("Unpack", "Several types from one.", _several_from)
 Required = _Form("Required", "Marks a key that must be there.", _one)
 NotRequired = _Form("NotRequired", "Marks a key that need not be there.", _one)
 
@@ -406,6 +465,8 @@ class _Variable(_Operators):
     def __typing_subst__(self, arg):
         if type(arg) is tuple:
             raise TypeError(f"Parameters to generic types must be types. Got {arg!r:.100}.")
+        if isinstance(arg, _UnpackAlias) or (isinstance(arg, GenericAlias) and arg.__unpacked__):
+            raise TypeError(f"{arg} is not valid as type argument")
         return _checked(arg)
 
 
@@ -471,11 +532,45 @@ class ParamSpecKwargs(_ParamSpecPart):
 class TypeVarTuple(_Variable):
     """A name that stands for several types."""
 
+    _prefix = ""
+
     def __init__(self, name):
         super().__init__(name)
 
     def __iter__(self):
         yield Unpack[self]
+
+    def __typing_subst__(self, arg):
+        raise TypeError("Substitution of bare TypeVarTuple is not supported")
+
+    def __typing_prepare_subst__(self, alias, items):
+        """Return `items` with those that are for this parameter in one tuple, as many as the others leave over.
+
+        An unpacked tuple of any length among them stands for as many as are wanted on either side of it.
+        """
+        own = alias.__parameters__
+        place = own.index(self)
+        if any(isinstance(one, TypeVarTuple) for one in own[place + 1 :]):
+            raise TypeError(f"More than one TypeVarTuple parameter in {alias}")
+        before, after = place, len(own) - place - 1
+        open_ended = [number for number, item in enumerate(items) if _is_open_ended(item)]
+        if len(open_ended) > 1:
+            raise TypeError("More than one unpacked arbitrary-length tuple argument")
+        filling = ()
+        if open_ended:
+            filling = _unpacked_args(items[open_ended[0]])[:1]
+            before, after = min(before, open_ended[0]), min(after, len(items) - open_ended[0] - 1)
+        elif before + after > len(items):
+            raise TypeError(f"Too few arguments for {alias}; actual {len(items)}, expected at least {len(own) - 1}")
+        end = len(items) - after
+        missing_after = len(own) - place - 1 - after
+        return (*items[:before], *filling * (place - before), items[before:end], *filling * missing_after, *items[end:])
+
+
+def _is_open_ended(item):
+    """True for `*tuple[X, ...]`."""
+    inner = _unpacked_args(item)
+    return bool(inner) and len(inner) == 2 and inner[1] is ...
 
 
 AnyStr = TypeVar("AnyStr", bytes, str)
@@ -615,6 +710,7 @@ class Generic:
         if not own:
             raise TypeError(f"{cls} is not a generic class")
         is_open = any(not isinstance(one, TypeVar) for one in own)
+        _distributed(cls, params)
         if not is_open and len(params) != len(own):
             many = "many" if len(params) > len(own) else "few"
             raise TypeError(f"Too {many} arguments for {cls}; actual {len(params)}, expected {len(own)}")

@@ -127,6 +127,8 @@ def _of_wrapper(x, protocol):
 
 
 def _of_alias(x, protocol):
+    if x.__unpacked__:
+        return next, (iter(types.GenericAlias(x.__origin__, x.__args__)),)
     return types.GenericAlias, (x.__origin__, x.__args__)
 
 

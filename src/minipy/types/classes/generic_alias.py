@@ -10,7 +10,7 @@ from minipy.eval.calls import call
 from minipy.heap.allocation import new_atom, new_container
 from minipy.heap.object import Object
 from minipy.model.attributes import attribute_named, find_attribute, generic_find, name_text, set_named_attribute
-from minipy.model.constructors import new_bool, new_int, new_ref, new_str, new_tuple
+from minipy.model.constructors import new_bool, new_int, new_none, new_ref, new_str, new_tuple
 from minipy.model.function_object import pair_references
 from minipy.model.held_references import holding, owned, owned_list
 from minipy.model.host_conversions import hash_of, repr_text, str_text, truth
@@ -23,6 +23,7 @@ from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import incref
 from minipy.types.classes.class_argument import class_argument
 from minipy.types.classes.type_parameters import parameters_of, substituted
+from minipy.types.iterators.alias_iterator import alias_iter
 from minipy.types.sequences.sequence_operands import not_implemented
 from minipy.types.sequences.tuple_object import new_tuple_of
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 # What an alias answers itself; everything else it asks of its origin.
-_OWN: Final = "class bases origin args parameters unpacked mro_entries reduce reduce_ex"
+_OWN: Final = "class bases origin args parameters unpacked typing_unpacked_tuple_args mro_entries reduce reduce_ex"
 OWN_ATTRIBUTES: Final = frozenset(f"__{stem}__" for stem in _OWN.split())
 
 
@@ -39,11 +40,12 @@ def new_alias(tstate: ThreadState, origin: Object, item: Object) -> Object:
     return _new_alias(tstate, tstate.types.by_name["GenericAlias"], origin, item)
 
 
-def _new_alias(tstate: ThreadState, type_: Object, origin: Object, item: Object) -> Object:
+def _new_alias(tstate: ThreadState, type_: Object, origin: Object, item: Object, is_unpacked: bool = False) -> Object:
+    """The same of class `type_`; one that `is_unpacked` is what `*origin[item]` gives among arguments."""
     args = new_ref(tstate, item) if item.type is tstate.types.tuple else new_tuple_of(tstate, [item])
     incref(tstate, origin)
     make = new_container if type_.value.is_heap_type else new_atom
-    return make(tstate, type_, (origin, args))
+    return make(tstate, type_, (origin, new_bool(tstate, is_unpacked), args))
 
 
 def class_getitem(tstate: ThreadState, class_: Object, item: Object) -> Object:
@@ -63,10 +65,11 @@ def alias_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, 
 
 
 def alias_repr(tstate: ThreadState, alias: Object) -> Object:
-    """`repr(alias)`: `list[int]`."""
-    origin, args = alias.value
+    """`repr(alias)`: `list[int]`, or `*list[int]`."""
+    origin, is_unpacked, args = alias.value
     parts = [_name(tstate, part) for part in args.value]
-    return new_str(tstate, f"{_name(tstate, origin)}[{', '.join(parts) if parts else '()'}]")
+    star = "*" if is_unpacked.value else ""
+    return new_str(tstate, f"{star}{_name(tstate, origin)}[{', '.join(parts) if parts else '()'}]")
 
 
 def _name(tstate: ThreadState, part: Object) -> str:
@@ -123,21 +126,24 @@ def alias_eq(tstate: ThreadState, left: Object, right: Object) -> Object:
     """`alias == alias`."""
     if not is_alias(tstate, right):
         return not_implemented(tstate)
-    (our_origin, our_args), (their_origin, their_args) = left.value, right.value
+    (our_origin, is_ours_unpacked, our_args), (their_origin, is_theirs_unpacked, their_args) = left.value, right.value
+    if is_ours_unpacked is not is_theirs_unpacked:
+        return new_bool(tstate, False)
     is_same = is_equal(tstate, our_origin, their_origin) and is_equal(tstate, our_args, their_args)
     return new_bool(tstate, is_same)
 
 
 def alias_hash(tstate: ThreadState, alias: Object) -> Object:
     """`hash(alias)`."""
-    return new_int(tstate, hash_of(tstate, alias.value[0]) ^ hash_of(tstate, alias.value[1]))
+    return new_int(tstate, hash_of(tstate, alias.value[0]) ^ hash_of(tstate, alias.value[-1]))
 
 
 def alias_getitem(tstate: ThreadState, alias: Object, item: Object) -> Object:
     """`alias[item]`: the alias with values for its type variables."""
-    args = new_tuple(tstate, substituted(tstate, alias, alias.value[1].value, item))
+    origin, is_unpacked, own_args = alias.value
+    args = new_tuple(tstate, substituted(tstate, alias, own_args.value, item))
     with owned(tstate, args):
-        return _new_alias(tstate, tstate.types.by_name["GenericAlias"], alias.value[0], args)
+        return _new_alias(tstate, tstate.types.by_name["GenericAlias"], origin, args, is_unpacked.value)
 
 
 def mro_entries(tstate: ThreadState, alias: Object, bases: Object) -> Object:
@@ -163,6 +169,17 @@ def get_origin(tstate: ThreadState, alias: Object) -> Object:
 def get_args(tstate: ThreadState, alias: Object) -> Object:
     """`alias.__args__`, also of a union."""
     return new_ref(tstate, alias.value[-1])
+
+
+def get_unpacked(tstate: ThreadState, alias: Object) -> Object:
+    """`alias.__unpacked__`."""
+    return new_ref(tstate, alias.value[1])
+
+
+def get_unpacked_tuple_args(tstate: ThreadState, alias: Object) -> Object:
+    """`alias.__typing_unpacked_tuple_args__`: what stands in an unpacked `tuple[...]`, else None."""
+    origin, is_unpacked, args = alias.value
+    return new_ref(tstate, args) if is_unpacked.value and origin is tstate.types.tuple else new_none(tstate)
 
 
 def get_parameters(tstate: ThreadState, alias: Object) -> Object:
@@ -278,6 +295,7 @@ GENERIC_ALIAS: Final = TypeSpec(
         Native("__eq__", alias_eq, 2, 2),
         Native("__hash__", alias_hash, 1, 1),
         Native("__getitem__", alias_getitem, 2, 2),
+        Native("__iter__", alias_iter, 1, 1),
         Native("__mro_entries__", mro_entries, 2, 2),
         Native("__instancecheck__", refuse_instance_check, 2, 2),
         Native("__subclasscheck__", refuse_subclass_check, 2, 2),
@@ -286,6 +304,8 @@ GENERIC_ALIAS: Final = TypeSpec(
         Getter("__origin__", get_origin),
         Getter("__args__", get_args),
         Getter("__parameters__", get_parameters),
+        Getter("__unpacked__", get_unpacked),
+        Getter("__typing_unpacked_tuple_args__", get_unpacked_tuple_args),
     ),
     static=(Native("__new__", alias_new, 1, -1),),
     references=pair_references,

@@ -10,13 +10,12 @@ from minipy.heap.object import Object
 from minipy.model.attributes import attribute_named
 from minipy.model.constructors import new_ref, new_tuple
 from minipy.model.held_references import holding, owned, owned_list
-from minipy.model.host_conversions import repr_text
+from minipy.model.host_conversions import repr_text, truth
 from minipy.model.iteration import collect
 from minipy.model.raising import set_error
 from minipy.model.subscripts import get_item
 from minipy.model.type_lookup import is_subtype
 from minipy.refcount.strategy import decref
-from minipy.types.sequences.tuple_object import new_tuple_of
 
 if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
@@ -54,7 +53,9 @@ def substituted(tstate: ThreadState, generic: Object, args: Sequence[Object], it
     with owned_list(tstate, parameters):
         if not parameters:
             raise set_error(tstate, "TypeError", f"{repr_text(tstate, generic)} is not a generic class")
-        values = _prepared(tstate, generic, parameters, item)
+        given = _unpacked(tstate, item)
+        with owned(tstate, given):
+            values = _prepared(tstate, generic, parameters, given)
         with owned_list(tstate, values):
             if len(values) != len(parameters):
                 many = "many" if len(values) > len(parameters) else "few"
@@ -64,14 +65,59 @@ def substituted(tstate: ThreadState, generic: Object, args: Sequence[Object], it
             fresh: list[Object] = []
             with holding(tstate, fresh):
                 for arg in args:
-                    fresh.append(_replaced(tstate, arg, parameters, values))
+                    one = _replaced(tstate, arg, parameters, values)
+                    if _is_several(tstate, arg):
+                        with owned(tstate, one):
+                            fresh += collect(tstate, one)
+                    else:
+                        fresh.append(one)
             return fresh
 
 
+def _is_several(tstate: ThreadState, arg: Object) -> bool:
+    """True for an unpacked TypeVarTuple, in whose place come several."""
+    if is_subtype(arg.type, tstate.types.type):
+        return False
+    answer = attribute_named(tstate, arg, "__typing_is_unpacked_typevartuple__")
+    if answer is None:
+        return False
+    with owned(tstate, answer):
+        return truth(tstate, answer)
+
+
+def _is_iterable(tstate: ThreadState, variable: Object) -> bool:
+    """True for a TypeVarTuple, whose value is a tuple of several."""
+    method = attribute_named(tstate, variable, "__iter__")
+    if method is not None:
+        decref(tstate, method)
+    return method is not None
+
+
+def _unpacked(tstate: ThreadState, item: Object) -> Object:
+    """Return a new reference to a tuple of what stands between brackets, with what an unpacked tuple of known length has."""
+    given = (
+        [new_ref(tstate, arg) for arg in item.value]
+        if is_subtype(item.type, tstate.types.tuple)
+        else [new_ref(tstate, item)]
+    )
+    fresh: list[Object] = []
+    with owned_list(tstate, given), holding(tstate, fresh):
+        for arg in given:
+            inner = None
+            if not is_subtype(arg.type, tstate.types.type):
+                inner = attribute_named(tstate, arg, "__typing_unpacked_tuple_args__")
+            if inner is None:
+                fresh.append(new_ref(tstate, arg))
+                continue
+            with owned(tstate, inner):
+                is_known = is_subtype(inner.type, tstate.types.tuple) and tstate.types.ellipsis not in inner.value[-1:]
+                fresh += collect(tstate, inner) if is_known else [new_ref(tstate, arg)]
+    return new_tuple(tstate, fresh)
+
+
 def _prepared(tstate: ThreadState, generic: Object, parameters: list[Object], item: Object) -> list[Object]:
-    """Return new references to the values for `parameters`; each of these may have its say of what they are."""
-    is_tuple = is_subtype(item.type, tstate.types.tuple)
-    values = new_ref(tstate, item) if is_tuple else new_tuple_of(tstate, [item])
+    """Return new references to the values in a tuple for `parameters`; each of these may have its say of what they are."""
+    values = new_ref(tstate, item)
     for parameter in parameters:
         with owned(tstate, values):
             prepare = attribute_named(tstate, parameter, "__typing_prepare_subst__")
@@ -96,7 +142,10 @@ def _replaced(tstate: ThreadState, arg: Object, parameters: list[Object], values
     with owned_list(tstate, inner):
         if not inner:
             return new_ref(tstate, arg)
-        chosen = [values[parameters.index(one)] if one in parameters else one for one in inner]
+        chosen: list[Object] = []
+        for one in inner:
+            value = values[parameters.index(one)] if one in parameters else one
+            chosen += value.value if value.type is tstate.types.tuple and _is_iterable(tstate, one) else (value,)
         item = new_tuple(tstate, [new_ref(tstate, one) for one in chosen])
     with owned(tstate, item):
         return get_item(tstate, arg, item)
