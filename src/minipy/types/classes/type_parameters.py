@@ -65,12 +65,10 @@ def substituted(tstate: ThreadState, generic: Object, args: Sequence[Object], it
             fresh: list[Object] = []
             with holding(tstate, fresh):
                 for arg in args:
-                    one = _replaced(tstate, arg, parameters, values)
+                    fresh.append(_replaced(tstate, arg, parameters, values))
                     if _is_several(tstate, arg):
-                        with owned(tstate, one):
-                            fresh += collect(tstate, one)
-                    else:
-                        fresh.append(one)
+                        with owned(tstate, several := fresh.pop()):
+                            fresh += collect(tstate, several)
             return fresh
 
 
@@ -95,11 +93,8 @@ def _is_iterable(tstate: ThreadState, variable: Object) -> bool:
 
 def _unpacked(tstate: ThreadState, item: Object) -> Object:
     """Return a new reference to a tuple of what stands between brackets, with what an unpacked tuple of known length has."""
-    given = (
-        [new_ref(tstate, arg) for arg in item.value]
-        if is_subtype(item.type, tstate.types.tuple)
-        else [new_ref(tstate, item)]
-    )
+    is_tuple = is_subtype(item.type, tstate.types.tuple)
+    given = [new_ref(tstate, arg) for arg in (item.value if is_tuple else (item,))]
     fresh: list[Object] = []
     with owned_list(tstate, given), holding(tstate, fresh):
         for arg in given:
