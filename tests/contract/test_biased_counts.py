@@ -77,7 +77,7 @@ def test_a_reference_is_the_only_one_in_a_part_that_nobody_else_changes() -> Non
     counts.let_weak(other, counted.obj)
     weak = counted.fresh()
     counts.let_weak(counted.owner, weak)
-    assert not counts.is_sole(counted.owner, weak)  # somebody may be about to take another
+    assert counts.is_sole(counted.owner, weak) and not counts.is_sole(other, weak)  # whoever finds it may take another
 
 
 def test_a_count_is_dead_only_when_both_parts_are() -> None:

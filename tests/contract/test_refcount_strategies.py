@@ -46,6 +46,15 @@ def test_what_is_deallocated_counts_zero(kind: str) -> None:
 
 
 @every_strategy
+def test_the_only_reference_is_known_although_others_may_find_the_object(kind: str) -> None:
+    counted = Counted(kind)
+    counted.counts.let_weak(counted.owner, counted.obj)
+    assert counted.counts.is_sole(counted.owner, counted.obj)
+    counted.counts.incref(counted.owner, counted.obj)
+    assert not counted.counts.is_sole(counted.owner, counted.obj)
+
+
+@every_strategy
 def test_a_weak_reference_gets_no_reference_to_a_dead_object(kind: str) -> None:
     counted = Counted(kind)
     tstate = counted.new()

@@ -66,7 +66,7 @@ class Biased(Merging):
         """True if the one reference to `obj` is the caller's, seen in a part that nobody else can change."""
         cell = obj.refcount
         shared = cell.shared.get()
-        return cell.local == 1 and shared == DEFAULT if cell.owner is tstate else shared == ONE | MERGED
+        return cell.local == 1 and shared in (DEFAULT, WEAKREFS) if cell.owner is tstate else shared == ONE | MERGED
 
     def incref(self, tstate: CountingThread, obj: Counted[BiasedCount]) -> None:
         """Add one reference."""

@@ -37,7 +37,7 @@ class CountStrategy(Protocol):
         """Return the count of `obj`, as an observer sees it."""
 
     def is_sole(self, tstate: CountingThread, obj: Counted[Any]) -> bool:
-        """True if the one reference to `obj` is the caller's, so that nobody can take another."""
+        """True if the one reference to `obj` is the caller's, so that nobody can take another but from `let_weak`'s."""
 
     def incref(self, tstate: CountingThread, obj: Counted[Any]) -> None:
         """Add one reference to `obj`, which the caller already holds or borrows."""

@@ -15,6 +15,7 @@ from minipy.eval import finalizers
 from minipy.eval.thread_state import ThreadState
 from minipy.heap.allocation import free
 from minipy.heap.findings import RunEnded
+from minipy.refcount import STRATEGIES
 
 DEFAULT = RunConfig(specialise=False)  # no ledger, no quarantine: what is dead is used again
 is_oracle = pytest.mark.skipif(sys.version_info[:2] != (3, 11), reason="the order of death is CPython 3.11's")
@@ -184,3 +185,19 @@ def test_what_is_in_quarantine_keeps_its_value(audited: Guest) -> None:
     obj = names.new_str(tstate, "text")
     names.decref(tstate, obj)
     assert obj.value == "text" and not tstate.free_atoms
+
+
+@pytest.mark.parametrize("refcount", STRATEGIES)
+def test_what_dies_with_a_generator_dies_before_its_neighbour(refcount: str) -> None:
+    """Others may find a generator who hold no reference, which is no reason to give up its own later."""
+    guest = Guest(DEFAULT._replace(gil="none", refcount=refcount))
+    source = """
+class T:
+    def __init__(self, name): self.name = name
+    def __del__(self): print(self.name)
+def produce(x): yield x
+x = [(T("second"), produce(T("first")))]
+del x
+"""
+    assert printed(guest, source) == ["first", "second"]
+    guest.close()
