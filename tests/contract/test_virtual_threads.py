@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -79,6 +80,36 @@ def test_under_a_safe_strategy_nothing_is_found(refcount: str) -> None:
 def test_threads_that_add_two_containers_to_each_other_never_wait_for_each_other() -> None:
     found = outcomes(shipped(CROSSED), RunConfig(gil="none", refcount="cas"), seeds=40)
     assert {(outcome.result.status, outcome.result.internal_errors) for outcome in found} == {(0, ())}
+
+
+IMPORTS = """
+import _thread
+
+def load(done):
+    for number in range(12):
+        module = __import__(f"made_slowly_{number}")
+        if not hasattr(module, "last"):
+            half_made.append(number)
+    done.release()
+
+half_made = []
+locks = [_thread.allocate_lock() for _ in range(2)]
+for lock in locks:
+    lock.acquire()
+for lock in locks:
+    _thread.start_new_thread(load, (lock,))
+for lock in locks:
+    lock.acquire()
+print(half_made)
+"""
+
+
+def test_no_thread_gets_a_module_that_another_is_still_importing(tmp_path: Path) -> None:
+    for number in range(12):
+        (tmp_path / f"made_slowly_{number}.py").write_text("for _ in range(60):\n    pass\nlast = True\n")
+    program = Program(str(tmp_path / "main.py"), IMPORTS, is_file=True, directory=str(tmp_path))
+    found = outcomes(program, RunConfig(gil="none", refcount="cas"), policy="pct:12:12000", seeds=60)
+    assert {(outcome.stdout, outcome.result.status) for outcome in found} == {("[]\n", 0)}
 
 
 @pytest.mark.parametrize("gil", [name for name in LOCKS if name != "none"])

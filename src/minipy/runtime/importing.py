@@ -45,10 +45,11 @@ def run_module_code(tstate: ThreadState, code: CodeObject, namespace: Object) ->
 def import_module(tstate: ThreadState, name: str) -> Object:
     """Return a new reference to the module `name`, importing its parents first."""
     locks = tstate.interp.services.import_locks
-    if not locks.is_busy(tstate, name):
-        known = _known(tstate, name)
-        if known is not None:
+    known = _known(tstate, name)
+    if known is not None:
+        if not locks.is_busy(tstate, name):  # asked afterwards: before it, another thread could begin meanwhile
             return known
+        decref(tstate, known)
     is_entered = locks.enter(tstate, name)
     try:
         return _import_locked(tstate, name)
