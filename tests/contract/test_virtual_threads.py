@@ -200,7 +200,7 @@ def test_a_swap_can_fail_for_ever_and_an_atomic_addition_never_does(refcount: st
 @pytest.mark.parametrize("gil", LOCKS)
 def test_a_deadlock_is_found_at_once_and_names_the_circle(gil: str) -> None:
     config = RunConfig(gil=gil, refcount="cas", check_interval=1)
-    found = outcomes(shipped("two_locks.py"), config, seeds=40)
+    found = outcomes(shipped("two_locks.py"), config, seeds=120)
     assert {outcome.result.status for outcome in found} == {0, 3}
     stuck = next(outcome for outcome in found if outcome.result.findings)
     assert kinds(stuck) == ["deadlock"]
