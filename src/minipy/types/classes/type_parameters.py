@@ -32,15 +32,18 @@ def parameters_of(tstate: ThreadState, args: Sequence[Object]) -> list[Object]:
     return found
 
 
+def _told_by(tstate: ThreadState, arg: Object, name: str) -> Object | None:
+    """Return a new reference to an attribute of an argument, or None; what a class has is for its instances."""
+    return None if is_subtype(arg.type, tstate.types.type) else attribute_named(tstate, arg, name)
+
+
 def _variables_in(tstate: ThreadState, arg: Object) -> list[Object]:
     """Return new references to the type variables of one argument: itself, or its `__parameters__`."""
-    if is_subtype(arg.type, tstate.types.type):  # its own are for its instances
-        return []
-    substitute = attribute_named(tstate, arg, "__typing_subst__")
+    substitute = _told_by(tstate, arg, "__typing_subst__")
     if substitute is not None:
         decref(tstate, substitute)
         return [new_ref(tstate, arg)]
-    inner = attribute_named(tstate, arg, "__parameters__")
+    inner = _told_by(tstate, arg, "__parameters__")
     if inner is None:
         return []
     with owned(tstate, inner):
@@ -74,9 +77,7 @@ def substituted(tstate: ThreadState, generic: Object, args: Sequence[Object], it
 
 def _is_several(tstate: ThreadState, arg: Object) -> bool:
     """True for an unpacked TypeVarTuple, in whose place come several."""
-    if is_subtype(arg.type, tstate.types.type):
-        return False
-    answer = attribute_named(tstate, arg, "__typing_is_unpacked_typevartuple__")
+    answer = _told_by(tstate, arg, "__typing_is_unpacked_typevartuple__")
     if answer is None:
         return False
     with owned(tstate, answer):
@@ -98,9 +99,7 @@ def _unpacked(tstate: ThreadState, item: Object) -> Object:
     fresh: list[Object] = []
     with owned_list(tstate, given), holding(tstate, fresh):
         for arg in given:
-            inner = None
-            if not is_subtype(arg.type, tstate.types.type):
-                inner = attribute_named(tstate, arg, "__typing_unpacked_tuple_args__")
+            inner = _told_by(tstate, arg, "__typing_unpacked_tuple_args__")
             if inner is None:
                 fresh.append(new_ref(tstate, arg))
                 continue
@@ -127,9 +126,7 @@ def _prepared(tstate: ThreadState, generic: Object, parameters: list[Object], it
 
 def _replaced(tstate: ThreadState, arg: Object, parameters: list[Object], values: list[Object]) -> Object:
     """Return a new reference to `arg` with the values of its type variables."""
-    if is_subtype(arg.type, tstate.types.type):
-        return new_ref(tstate, arg)
-    substitute = attribute_named(tstate, arg, "__typing_subst__")
+    substitute = _told_by(tstate, arg, "__typing_subst__")
     if substitute is not None:
         with owned(tstate, substitute):
             return call(tstate, substitute, [values[parameters.index(arg)]])
