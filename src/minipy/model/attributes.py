@@ -112,6 +112,14 @@ def attribute_named(tstate: ModelThread, obj: Object, name: str) -> Object | Non
         decref(tstate, guest_name)
 
 
+def has_attribute(tstate: ModelThread, obj: Object, name: str) -> bool:
+    """True if `attribute_named` finds something."""
+    found = attribute_named(tstate, obj, name)
+    if found is not None:
+        decref(tstate, found)
+    return found is not None
+
+
 def _module_hook(tstate: ModelThread, namespace: Object, name: Object) -> Object | None:
     """Ask a module's own `__getattr__` function, if it has one."""
     function = dict_get_name(tstate, namespace, "__getattr__")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from minipy.errors import GuestRaised
 from minipy.eval.calls import call
 from minipy.heap.object import Object
-from minipy.model.attributes import attribute_named, find_named_attribute, get_attribute
+from minipy.model.attributes import attribute_named, find_named_attribute, get_attribute, has_attribute
 from minipy.model.builtin_names import find_builtin
 from minipy.model.constructors import new_int, new_none, new_ref, new_str
 from minipy.model.held_references import holding
@@ -62,7 +62,7 @@ def import_name(tstate: ThreadState, name: str, globals_: Object, fromlist: Obje
     module = import_module(tstate, absolute)
     with holding(tstate, [module]):
         if truth(tstate, fromlist):
-            if _has(tstate, module, "__path__"):
+            if has_attribute(tstate, module, "__path__"):
                 _import_submodules(tstate, module, absolute, fromlist, "``from list''")
             return module
         if not name or "." not in name:
@@ -127,7 +127,7 @@ def _import_submodules(tstate: ThreadState, module: Object, name: str, wanted: O
                 _check_name(tstate, item, f"Item in {where}")
                 if item.value == "*":
                     _import_all(tstate, module, name, where)
-                elif not _has(tstate, module, item.value):
+                elif not has_attribute(tstate, module, item.value):
                     _import_submodule(tstate, f"{name}.{item.value}")
             decref(tstate, item)
 
@@ -157,13 +157,6 @@ def _import_submodule(tstate: ThreadState, name: str) -> None:
 def _check_name(tstate: ThreadState, item: Object, what: str) -> None:
     if not is_subtype(item.type, tstate.types.str):
         raise set_error(tstate, "TypeError", f"{what} must be str, not {item.type.value.name}")
-
-
-def _has(tstate: ThreadState, module: Object, name: str) -> bool:
-    found = attribute_named(tstate, module, name)
-    if found is not None:
-        decref(tstate, found)
-    return found is not None
 
 
 def import_from(tstate: ThreadState, module: Object, name: Object) -> Object:

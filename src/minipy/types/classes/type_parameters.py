@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from minipy.eval.calls import call
 from minipy.heap.object import Object
-from minipy.model.attributes import attribute_named
+from minipy.model.attributes import attribute_named, has_attribute
 from minipy.model.constructors import new_ref, new_tuple
 from minipy.model.held_references import holding, owned, owned_list
 from minipy.model.host_conversions import repr_text, truth
@@ -84,14 +84,6 @@ def _is_several(tstate: ThreadState, arg: Object) -> bool:
         return truth(tstate, answer)
 
 
-def _is_iterable(tstate: ThreadState, variable: Object) -> bool:
-    """True for a TypeVarTuple, whose value is a tuple of several."""
-    method = attribute_named(tstate, variable, "__iter__")
-    if method is not None:
-        decref(tstate, method)
-    return method is not None
-
-
 def _unpacked(tstate: ThreadState, item: Object) -> Object:
     """Return a new reference to a tuple of what stands between brackets, with what an unpacked tuple of known length has."""
     is_tuple = is_subtype(item.type, tstate.types.tuple)
@@ -137,7 +129,8 @@ def _replaced(tstate: ThreadState, arg: Object, parameters: list[Object], values
         chosen: list[Object] = []
         for one in inner:
             value = values[parameters.index(one)] if one in parameters else one
-            chosen += value.value if value.type is tstate.types.tuple and _is_iterable(tstate, one) else (value,)
+            is_several = value.type is tstate.types.tuple and has_attribute(tstate, one, "__iter__")  # of a TypeVarTuple
+            chosen += value.value if is_several else (value,)
         item = new_tuple(tstate, [new_ref(tstate, one) for one in chosen])
     with owned(tstate, item):
         return get_item(tstate, arg, item)
