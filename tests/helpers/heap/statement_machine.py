@@ -79,6 +79,9 @@ def produce(x):
     finally:
         print("finally")
 
+def attributes(x):  # but for a built-in type, which has some more on CPython
+    return x if isinstance(x, type) and x.__module__ == "builtins" else x.__dict__
+
 def counts(*values):
     shared = (int, str, bool, float, type, range, type(None))
     return [0 if isinstance(v, shared) or v == () else getrefcount(v) for v in values]
@@ -102,7 +105,7 @@ EXPRESSIONS = (
     "{b}.method", "{b}.method({c})", "{b}.append", "{b}.name", "{b}.attr", "{b}()", "{b}[0]()", "{b}[1]({c})",
     "same({b})", "same({b}, {c})", "same(*[{b}, {c}])", "same({b}, k={c})", "same(**{{'x': {b}}})", "iter({b})",
     "next({b})", "next({b}, {c})", "{b} + {c}", "{b} * 2", "[*{b}, {c}]", "{b}.pop()", "{b}.pop('k', {c})",
-    "{b}.setdefault('k', {c})", "{b}.popitem()", "{b}.args", "{b}.__dict__", "type({b})",
+    "{b}.setdefault('k', {c})", "{b}.popitem()", "{b}.args", "attributes({b})", "type({b})",
     "sorted([1, 2], key=lambda x: {b} and x)", "{b}.held", "{b}.__traceback__", "{b}.items()", "list(zip({b}, [{c}]))",
     "list(map(same, {b}))", "getattr({b}, 'attr', {c})", "{b} is {c}", "{b} == {c}", "{b} in {c}", "({b} and {c})",
     "f'{{{b}!r:.0}}'", "{b}.close()", "{b}.send({c})", "{b}.throw(Boom({c}))", "[y for y in {b} if y is not {c}]",

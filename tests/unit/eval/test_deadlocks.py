@@ -116,7 +116,12 @@ def test_the_end_of_the_program_waits_for_a_thread_that_waits_for_the_main_one()
 
 
 def test_a_lock_of_a_thread_that_ends_is_found_at_its_end() -> None:
-    finding = found("other = threading.Lock()\nthreading.Thread(target=other.acquire).start()\nother.acquire()")
+    code = """\
+other, is_taken = threading.Lock(), threading.Event()
+threading.Thread(target=lambda: (other.acquire(), is_taken.set(), time.sleep(0.05))).start()
+is_taken.wait()
+other.acquire()"""
+    finding = found(code)
     assert finding.why == "main waits for the lock made at <program>:4, which T1 has."
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
 import sys
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Mapping, Set
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -16,35 +17,47 @@ from minipy.config import RunConfig
 from minipy.errors import InternalError
 from minipy.program import Program
 from minipy.refcount import STRATEGIES
-from minipy.specialise.native.casts import is_compiled
 from minipy.specialise.native.loading import NativeWorld
 from minipy.specialise.native.step_classes import STEPS_MODULE, loop_by_steps
 from minipy.specialise.native.tree import NativeTree
-from minipy.specialise.worlds import rewritten_files
+from minipy.specialise.worlds import ROOT, rewritten_files
 
 DEFAULT = RunConfig(engine="fast")
 CAS = RunConfig(gil="none", refcount="cas", engine="fast")
+ODD = RunConfig(stats="table", poll="backedge", max_steps=10**9, engine="fast")  # of which nobody has a compiled one
 
 
-@cache
-def made(config: RunConfig) -> NativeTree:
-    return NativeTree(config)
+class Written(NamedTuple):
+    """All modules of a configuration, which are Python: their texts and trees, and which of them are to be compiled."""
+
+    directory: str
+    package: str
+    compiled: Set[str]
+    texts: Mapping[str, str]
+    modules: Mapping[str, ast.Module]
 
 
-@cache
-def modules(config: RunConfig) -> Mapping[str, ast.Module]:
-    """Return every module of a configuration, which is Python; writing them takes seconds."""
-    return {name: ast.parse(made(config).text_of(name), name) for name, _ in rewritten_files()}
+@pytest.fixture(scope="module")
+def written(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Written:
+    """One configuration after the other, as writing one takes seconds."""
+    directory = str(tmp_path_factory.mktemp("written"))
+    tree = NativeTree(request.param)
+    compiled = {*tree.write(directory)}
+    places = {name: os.path.join(tree.package, os.path.relpath(path, ROOT)) for name, path in rewritten_files()}
+    texts = {name: Path(directory, place).read_text("utf-8") for name, place in places.items()}
+    modules = {name: ast.parse(text, name) for name, text in texts.items()}
+    names = {name for name, place in places.items() if place in compiled}
+    return Written(directory, tree.package, names, texts, modules)
 
 
-@pytest.fixture
-def tree() -> NativeTree:
-    return made(DEFAULT)
+with_each = pytest.mark.parametrize("written", [DEFAULT, CAS, ODD], indirect=True, ids=["default", "cas", "odd"])
+with_default = pytest.mark.parametrize("written", [DEFAULT], indirect=True, ids=["default"])
+with_odd = pytest.mark.parametrize("written", [ODD], indirect=True, ids=["odd"])
 
 
-@pytest.mark.parametrize("config", [DEFAULT, CAS, RunConfig(stats="table", poll="py311")])
-def test_every_module_of_every_configuration_is_python(config: RunConfig) -> None:
-    for name, module in modules(config).items():
+@with_each
+def test_every_module_of_every_configuration_is_python(written: Written) -> None:
+    for name, module in written.modules.items():
         compile(module, name, "exec")
 
 
@@ -60,20 +73,20 @@ def jumps_out(statements: list[ast.stmt]) -> list[ast.stmt]:
     return found
 
 
-@pytest.mark.parametrize("config", [DEFAULT, CAS])
-def test_no_loop_is_left_or_continued_out_of_a_block_with_a_cleanup(config: RunConfig) -> None:
+@with_each
+def test_no_loop_is_left_or_continued_out_of_a_block_with_a_cleanup(written: Written) -> None:
     """mypyc can't compile that."""
-    for name in filter(is_compiled, modules(config)):
-        for node in ast.walk(modules(config)[name]):
+    for name in written.compiled:
+        for node in ast.walk(written.modules[name]):
             if isinstance(node, ast.With) or (isinstance(node, ast.Try) and node.finalbody):
                 assert not jumps_out(node.body), (name, ast.unparse(node))
 
 
-@pytest.mark.parametrize("config", [DEFAULT, CAS])
-def test_no_generator_yields_where_something_is_to_be_given_back(config: RunConfig) -> None:
+@with_each
+def test_no_generator_yields_where_something_is_to_be_given_back(written: Written) -> None:
     """Nobody closes a compiled generator that is given up; those of context managers always go on."""
-    for name in filter(made(config).compiles, modules(config)):
-        tree = modules(config)[name]
+    for name in written.compiled:
+        tree = written.modules[name]
         managers = [
             n
             for n in ast.walk(tree)
@@ -86,21 +99,29 @@ def test_no_generator_yields_where_something_is_to_be_given_back(config: RunConf
                 assert not yields, (name, ast.unparse(node))
 
 
-def test_no_module_imports_what_is_compiled_from_where_it_was_written() -> None:
-    for name, module in modules(DEFAULT).items():
+@with_default
+def test_no_module_imports_what_is_compiled_from_where_it_was_written(written: Written) -> None:
+    for name, module in written.modules.items():
         for node in ast.walk(module):
-            assert not isinstance(node, ast.ImportFrom) or node.module not in modules(DEFAULT), (name, ast.unparse(node))
+            assert not isinstance(node, ast.ImportFrom) or node.module not in written.modules, (name, ast.unparse(node))
 
 
-def test_there_is_a_class_for_each_opcode(tree: NativeTree) -> None:
-    text = tree.text_of(STEPS_MODULE)
+@with_default
+def test_there_is_a_class_for_each_opcode(written: Written) -> None:
+    text = written.texts[STEPS_MODULE]
     assert text.count("(Step):") == len(opcodes.TABLE) == text.count("    CLASSES[")
 
 
-def test_the_loop_takes_steps(tree: NativeTree) -> None:
-    text = tree.text_of("minipy.eval.loop")
+@with_default
+def test_the_loop_takes_steps(written: Written) -> None:
+    text = written.texts["minipy.eval.loop"]
     assert "step.run(tstate, frame)" in text and "step = step.following" in text and "handler" not in text
-    assert "if step.looks_up:" in NativeTree(RunConfig(poll="backedge")).text_of("minipy.eval.loop")
+    assert "looks_up" not in text
+
+
+@with_odd
+def test_the_loop_looks_up_where_a_step_says_so(written: Written) -> None:
+    assert "if step.looks_up:" in written.texts["minipy.eval.loop"]
 
 
 def test_a_loop_that_reads_otherwise_is_refused() -> None:
@@ -110,38 +131,37 @@ def test_a_loop_that_reads_otherwise_is_refused() -> None:
 
 @pytest.mark.parametrize("refcount", STRATEGIES)
 def test_a_count_is_what_the_strategy_makes(refcount: str) -> None:
-    text = made(CAS._replace(refcount=refcount)).text_of("minipy.heap.object")
+    text = NativeTree(CAS._replace(refcount=refcount)).text_of("minipy.heap.object")
     assert ("refcount: int" in text) == (refcount in ("plain", "global-lock"))
     count = re.findall(r"refcount: (\w+)", text)[0]
     assert count == "int" or re.search(rf"from minipy[\w.]* import {count}\n", text)
 
 
-def test_a_payload_is_read_from_the_one_class_that_has_the_attribute(tree: NativeTree) -> None:
-    text = tree.text_of("minipy.model.type_creation")
-    assert "cast('TypeBody', " in text
-    for path in sorted(name for name, _ in rewritten_files() if name.startswith("minipy.types")):
-        assert "cast('TypeBody', iterator.value)" not in tree.text_of(path)
+@with_default
+def test_a_payload_is_read_from_the_one_class_that_has_the_attribute(written: Written) -> None:
+    assert "cast('TypeBody', " in written.texts["minipy.model.type_creation"]
+    for name, text in written.texts.items():
+        assert not name.startswith("minipy.types") or "cast('TypeBody', iterator.value)" not in text
 
 
-def test_what_inlined_bodies_need_is_known_by_name(tree: NativeTree) -> None:
-    text = tree.text_of("minipy.eval.instructions_operators")
+@with_default
+def test_what_inlined_bodies_need_is_known_by_name(written: Written) -> None:
+    text = written.texts["minipy.eval.instructions_operators"]
     assert "__borrowed__ = (" in text and "from minipy_ticker_plain_polls_always_breathing." in text
 
 
-def test_the_package_runs_as_it_stands(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+@with_odd
+def test_the_package_runs_as_it_stands(written: Written, capfd: pytest.CaptureFixture[str]) -> None:
     """Not compiled it does what the compiled one does, and shows what is wrong with it in lines that one can read."""
-    config = DEFAULT._replace(max_steps=10**9)  # of which nobody has a compiled one
-    fresh = NativeTree(config)
-    compiled = fresh.write(str(tmp_path))
-    hosts = ("blocking/blocking_files.py", "runtime/host_calls.py", "runtime/runtime_services.py", "modules/gc_module.py")
-    assert f"{fresh.package}/eval/loop.py" in compiled and not {f"{fresh.package}/{name}" for name in hosts} & {*compiled}
-    world = NativeWorld(config, str(tmp_path))
+    hosts = ("blocking.blocking_files", "runtime.host_calls", "runtime.runtime_services", "modules.gc_module")
+    assert "minipy.eval.loop" in written.compiled and not {f"minipy.{name}" for name in hosts} & written.compiled
+    world = NativeWorld(ODD, written.directory)
     try:
         engine = world.load("minipy.engine.python_engine").PythonEngine
         program = Program("a.py", "import bisect\nprint(sum(i * i for i in range(10)))")
-        result = engine(program, config).run()
+        result = engine(program, ODD).run()
         assert (result.status, result.internal_errors, capfd.readouterr().out) == (0, (), "285\n")
         assert "minipy.eval.loop" in world.loaded()
     finally:
-        for name in [name for name in sys.modules if name.startswith(fresh.package)]:
+        for name in [name for name in sys.modules if name.startswith(written.package)]:
             del sys.modules[name]

@@ -62,13 +62,14 @@ class NativeTree:
         self._files = {**dict(rewritten_files()), OBJECT: os.path.join(ROOT, "heap", "object.py")}
         self._specialist = Specialist(config, self._files, has_types=True)
         self._specialist_of_others = Specialist(config, self._files)
+        self._trees = {name: ast.parse(source_of(path)) for name, path in self._files.items()}  # to read in
         self._protocols: dict[str, tuple[tuple[str, str, str], ...]] = dict(PROTOCOLS)
         strategies = strategy_modules(config)
-        lock = _class_with(self._tree_of(strategies["look_up"]), "look_up")
+        lock = _class_with(self._trees[strategies["look_up"]], "look_up")
         self._protocols["minipy.gil.lock"] = (("InterpreterLock", strategies["look_up"], lock.name),)
-        self._counting = self._tree_of(strategies["new_count"])
+        self._counting = self._trees[strategies["new_count"]]
         self._count = _returns(_class_with(self._counting, "new_count"), "new_count")
-        self._payloads = Payloads({name: self._tree_of(name) for name in self._files})
+        self._payloads = Payloads(self._trees)
 
     def write(self, directory: str) -> list[str]:
         """Write the package into `directory`; return the paths of the files to compile, from there."""
@@ -87,12 +88,12 @@ class NativeTree:
 
     def compiles(self, name: str) -> bool:
         """True if the module `name` is one to compile."""
-        return is_compiled(name) and not self._files[name].endswith("__init__.py") and not _needs_host(self._tree_of(name))
+        return is_compiled(name) and not self._files[name].endswith("__init__.py") and not _needs_host(self._trees[name])
 
     def text_of(self, name: str) -> str:
         """Return the text of module `name` as it is compiled."""
         if name == STEPS_MODULE:
-            tree = ast.parse(steps_source({module: self._tree_of(module) for module in instruction_modules(self._files)}))
+            tree = ast.parse(steps_source({module: self._trees[module] for module in instruction_modules(self._files)}))
         else:
             tree = (self._specialist if is_compiled(name) else self._specialist_of_others).tree_of(name)
         borrowed = _take_borrowed(tree)
@@ -119,9 +120,6 @@ class NativeTree:
     def home_of(self, module: str) -> str:
         """Return the name under which `module` is imported."""
         return self.package + module.removeprefix("minipy") if module in self._files else module
-
-    def _tree_of(self, module: str) -> ast.Module:
-        return ast.parse(source_of(self._files[module]))
 
     def _replace_protocols(self, name: str, tree: ast.Module) -> None:
         for protocol, home, real in self._protocols.get(name, ()):
