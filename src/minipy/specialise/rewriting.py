@@ -27,6 +27,7 @@ HOST_OPERATORS: Final = MappingProxyType({
     "add": ast.Add, "sub": ast.Sub, "mul": ast.Mult, "floordiv": ast.FloorDiv, "truediv": ast.Div, "mod": ast.Mod,
     "rshift": ast.RShift, "and_": ast.BitAnd, "xor": ast.BitXor, "or_": ast.BitOr,
 })  # fmt: skip
+LEAVES: Final = (ast.Name, ast.Constant, ast.expr_context, ast.operator, ast.cmpop, ast.arg)  # nothing to rewrite in them
 
 
 class Specialist:
@@ -82,6 +83,8 @@ class Specialiser(ast.NodeTransformer):
 
     def visit(self, node: ast.AST) -> Any:
         """Rewrite `node` if it may need that."""
+        if isinstance(node, LEAVES):
+            return node
         if isinstance(node, ast.stmt) and not self._depth:
             following = bisect_left(self._lines, node.lineno)
             if following == len(self._lines) or self._lines[following] > (node.end_lineno or 0):
