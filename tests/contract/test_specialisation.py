@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import itertools
 import operator
 import re
 from pathlib import Path
@@ -19,9 +20,9 @@ from minipy.errors import InternalError
 from minipy.gil import LOCKS
 from minipy.refcount import STRATEGIES
 from minipy.specialise import worlds
-from minipy.specialise.bodies import Bodies, Body
+from minipy.specialise.bodies import Bodies, Body, choices_of
 from minipy.specialise.choices import name_of
-from minipy.specialise.rewriting import HOST_OPERATORS, Specialiser
+from minipy.specialise.rewriting import HOST_OPERATORS, Specialiser, Specialist
 from minipy.specialise.worlds import World, rewritten_files
 from minipy.sync.points import COUNT_STORE, KINDS
 from minipy.sync.subscriptions import SUBSCRIPTIONS
@@ -206,6 +207,45 @@ def test_a_world_is_made_again_when_the_sources_have_changed(tmp_path: Path, mon
         keys.append(World(RunConfig())._key)
         (tmp_path / room / "changed.py").write_text("x = 1\n")
     assert len({*keys, World(RunConfig())._key}) == len(rooms) + 1
+
+
+UNLIKE_EACH_OTHER = (
+    RunConfig(checks=True), RunConfig(gil="none", refcount="cas", audit=True), RunConfig(threads="virtual", poll="backedge"),
+    RunConfig(refcount="biased", stats="table"), RunConfig(refcount="biased", immortal=1, stats="table"),
+)  # fmt: skip
+
+
+def test_a_module_that_differs_between_worlds_has_asked_for_something_that_does() -> None:
+    files = dict(rewritten_files())
+    names = [name for name in files if name.split(".")[1] in ("refcount", "heap", "gil", "eval")]
+    specialists = [Specialist(config, files) for config in UNLIKE_EACH_OTHER]
+    choices = [choices_of(config) for config in UNLIKE_EACH_OTHER]
+    for name in names:
+        trees = [ast.dump(specialist.tree_of(name)) for specialist in specialists]
+        for i, j in itertools.permutations(range(len(trees)), 2):
+            differing = {choice for choice, answer in choices[i].items() if choices[j][choice] != answer}
+            assert trees[i] == trees[j] or specialists[i].asked[name] & differing, (name, i, j)
+
+
+def test_a_world_takes_over_what_others_have_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    rewritten: list[str] = []
+
+    def make(config: RunConfig) -> set[str]:
+        rewritten.clear()
+        World(config).load("minipy.gil")
+        return {*rewritten}
+
+    made = World._rewritten
+    monkeypatch.setattr(World, "_rewritten", lambda world, name: rewritten.append(name) or made(world, name))
+    everything = make(RunConfig(gil="timed", refcount="cas", poll="backedge"))
+    assert {"minipy.gil", "minipy.gil.timed"} <= everything
+    assert make(RunConfig(gil="fair", refcount="cas", poll="backedge")) == set()
+    checked = make(RunConfig(gil="fair", refcount="cas", poll="backedge", checks=True))
+    assert checked and checked < everything
+    assert make(RunConfig(gil="timed", refcount="cas", poll="backedge", checks=True)) == set()
+    (tmp_path / "minipy" / "world" / "other").write_bytes(b"no world")
+    assert make(RunConfig(gil="priority", refcount="cas", poll="backedge")) == set()
 
 
 @pytest.mark.parametrize("name", HOST_OPERATORS)

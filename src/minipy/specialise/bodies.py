@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from minipy.config import RunConfig
 from minipy.errors import InternalError
-from minipy.specialise.choices import strategy_modules
+from minipy.specialise.choices import strategy_modules, switches
 from minipy.sync import schedule
 from minipy.sync.points import KINDS
 from minipy.sync.subscriptions import SUBSCRIPTIONS
@@ -60,11 +60,7 @@ class Bodies:
             if name in self.by_name:
                 raise InternalError(f"two functions to inline are called {name}")
             self.by_name[name] = self._body(module, name)
-        self.by_kind: dict[str, list[Body]] = {kind: [] for kind in KINDS}
-        for observer, module, functions in SUBSCRIPTIONS:
-            if observer in config.observers:
-                for kind, name in functions:
-                    self.by_kind[kind].append(self._body(module, name))
+        self.by_kind = {kind: [self._body(*function) for function in row] for kind, row in _observers(config).items()}
 
     def _marked(self) -> Iterator[tuple[str, str]]:
         """Yield module and name of every function that has the mark."""
@@ -86,6 +82,21 @@ class Bodies:
             path = self._files.get(module) or schedule.__file__  # the only other module that has bodies
             self._trees[module] = ast.parse(source_of(path))
         return self._trees[module]
+
+
+def choices_of(config: RunConfig) -> dict[str, object]:
+    """Return all that the rewriting of a module can depend on beside the sources: names, and what is chosen for each."""
+    return {**strategy_modules(config), **switches(config), **_observers(config)}
+
+
+def _observers(config: RunConfig) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return module and name of the functions that observe each kind of point, in order."""
+    found: dict[str, tuple[tuple[str, str], ...]] = dict.fromkeys(KINDS, ())
+    for observer, module, functions in SUBSCRIPTIONS:
+        if observer in config.observers:
+            for kind, name in functions:
+                found[kind] += ((module, name),)
+    return found
 
 
 def source_of(path: str) -> str:

@@ -34,6 +34,7 @@ class Specialist:
     """Rewrites modules for one configuration; `files` maps the names of all of them to their paths.
 
     With `has_types` a variable of an inlined body has a name of its own wherever the body stands, as its type may differ.
+    `asked` has, for each module that has been rewritten, the names of the choices that were asked for.
     """
 
     def __init__(self, config: RunConfig, files: Mapping[str, str], has_types: bool = False) -> None:
@@ -41,6 +42,7 @@ class Specialist:
         self._has_types = has_types
         self._bodies = Bodies(config, files)
         self._switches = switches(config)
+        self.asked: dict[str, set[str]] = {}
 
     def tree_of(self, name: str) -> ast.Module:
         """Return the tree of module `name` as this configuration has it."""
@@ -49,6 +51,7 @@ class Specialist:
         words = (*self._bodies.by_name, *self._switches, "point", "critical_section", "cast")
         specialiser = Specialiser(self._bodies, self._switches, lines_with(source, words), name, self._has_types)
         specialiser.visit(tree)
+        self.asked[name] = specialiser.asked
         names: Any = tuple(sorted(specialiser.borrowed))
         borrowed = ast.Assign([ast.Name(BORROWED, ast.Store())], ast.Constant(names))
         tree.body.append(ast.fix_missing_locations(ast.copy_location(borrowed, tree.body[-1])))
@@ -64,7 +67,7 @@ def lines_with(source: str, words: Iterable[str]) -> list[int]:
 class Specialiser(ast.NodeTransformer):
     """The rewriting pass over one module; statements without one of `lines` are not even looked at.
 
-    `borrowed` collects which names of other modules the inlined bodies use.
+    `borrowed` collects which names of other modules the inlined bodies use, `asked` by which names choices were asked for.
     """
 
     def __init__(
@@ -80,6 +83,7 @@ class Specialiser(ast.NodeTransformer):
         self._inlined = 0  # bodies so far
         self._sections = 0  # so far, for a name of its own for the owner of each
         self.borrowed: set[tuple[str, str]] = set()
+        self.asked: set[str] = set()
 
     def visit(self, node: ast.AST) -> Any:
         """Rewrite `node` if it may need that."""
@@ -107,7 +111,7 @@ class Specialiser(ast.NodeTransformer):
         """Decide `tstate.<switch>`."""
         self.generic_visit(node)
         if isinstance(node.value, ast.Name) and node.value.id == "tstate" and node.attr in self._switches:
-            return ast.copy_location(ast.Constant(self._switches[node.attr]), node)
+            return ast.copy_location(ast.Constant(self._is_on(node.attr)), node)
         return node
 
     def visit_BoolOp(self, node: ast.BoolOp) -> ast.expr:
@@ -133,7 +137,11 @@ class Specialiser(ast.NodeTransformer):
         sections = [item.context_expr for item in node.items if called_name(item.context_expr) == "critical_section"]
         if not sections:
             return node
-        return self._section(node, sections[0]) if self._switches["has_object_locks"] else node.body
+        return self._section(node, sections[0]) if self._is_on("has_object_locks") else node.body
+
+    def _is_on(self, switch: str) -> bool:
+        self.asked.add(switch)
+        return self._switches[switch]
 
     def _section(self, node: ast.With, section: ast.expr) -> list[ast.stmt]:
         """Return the steps of a section around its body; its owner is evaluated once, and stays what it was then."""
@@ -219,6 +227,7 @@ class Specialiser(ast.NodeTransformer):
         tstate, kind, obj, *details = call.args
         assert isinstance(kind, ast.Name)
         statements: list[ast.stmt] = []
+        self.asked.add(kind.id)
         for body in self._bodies.by_kind[kind.id]:
             number = ast.copy_location(ast.Constant(KINDS.index(kind.id)), kind)
             given = [tstate, number, obj, *details][: len(body.parameters)]
@@ -228,7 +237,9 @@ class Specialiser(ast.NodeTransformer):
 
     def _body_of(self, call: ast.Call) -> Body | None:
         """Return what is inlined in place of `call`, or None if it stays a call."""
-        return self._bodies.by_name.get(called_name(call) or "")
+        name = called_name(call) or ""
+        self.asked.add(name)
+        return self._bodies.by_name.get(name)
 
     def _inline(self, body: Body, call: ast.Call) -> list[ast.stmt]:
         """Return the statements of `body`, its parameters replaced by the arguments of `call`."""

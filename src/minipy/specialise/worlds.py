@@ -1,8 +1,8 @@
 """World: the interpreter's modules as one configuration has them, loaded beside those as they are written.
 
-The rewritten modules are kept in the cache, so that a later run with the same choices only loads them. Every import inside
-a world finds the world's own modules; what is shared by all worlds (errors, configuration, the object header, the rooms
-that know nothing of counts) is imported as usual.
+The rewritten modules are kept in the cache, so that a later run with the same choices only loads them, and one with others
+makes only what these change. Every import inside a world finds the world's own modules; what is shared by all worlds
+(errors, configuration, the object header, the rooms that know nothing of counts) is imported as usual.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import os
 import sys
 import zlib
 from collections.abc import Iterable
+from functools import cached_property
 from types import CodeType, ModuleType
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,7 @@ from minipy.errors import InternalError
 from minipy.specialise.choices import BORROWED, name_of
 
 if TYPE_CHECKING:
+    from minipy.specialise.neighbours import Kept, Neighbours
     from minipy.specialise.rewriting import Specialist
 
 ROOT = os.path.dirname(os.path.abspath(minipy.__file__))
@@ -36,27 +38,26 @@ class World:
     def __init__(self, config: RunConfig) -> None:
         self._config = config
         self._files = dict(rewritten_files())
-        self._specialist: Specialist | None = None  # called in when something must be rewritten
         self._path = cache_path("world", _name(config))
         self._key = signature_of(ROOT, (*ROOMS, *MAKERS))
-        self._codes: dict[str, CodeType] = {}
+        self._kept: dict[str, Kept] = {}
         self._late_path = cache_path("world-late", _name(config))
-        self._late: dict[str, CodeType] | None = None  # what is loaded only when the guest imports it; None until then
+        self._late: dict[str, Kept] | None = None  # what is loaded only when the guest imports it; None until then
         self._is_loaded = False
         self._modules: dict[str, ModuleType] = {}
 
     def load(self, name: str) -> ModuleType:
         """Return the world's module `name`, from the cache or newly rewritten."""
         kept = read_cache(self._path, self._key)
-        self._codes = kept or self._shipped_codes()
+        self._kept = kept or self._shipped()
         known = len(kept or ())
         with without_collector():
             module = self._module(name)
         for loaded in list(self._modules.values()):
             self._share_names(loaded)
         self._is_loaded = True
-        if len(self._codes) > known:
-            write_cache(self._path, self._key, self._codes)
+        if len(self._kept) > known:
+            write_cache(self._path, self._key, self._kept)
         return module
 
     def loaded(self) -> list[str]:
@@ -70,15 +71,15 @@ class World:
 
     def ship(self, path: str) -> None:
         """Keep what has been rewritten at `path`, for other places that hold the same sources."""
-        write_cache(path, contents_signature(), self._codes)
+        write_cache(path, contents_signature(), self._kept)
 
-    def _shipped_codes(self) -> dict[str, CodeType]:
+    def _shipped(self) -> dict[str, Kept]:
         """Return the modules that an installed minipy has brought with it for this configuration, as if made here."""
         path = shipped_path(name_of(self._config))
         if not os.path.exists(path):
             return {}
-        codes: dict[str, CodeType] = read_cache(path, contents_signature()) or {}
-        return {name: _relocated(code, self._files[name]) for name, code in codes.items()}
+        shipped: dict[str, Kept] = read_cache(path, contents_signature()) or {}
+        return {name: (_relocated(code, self._files[name]), asked) for name, (code, asked) in shipped.items()}
 
     def _module(self, name: str) -> ModuleType:
         if name in self._modules:
@@ -96,9 +97,9 @@ class World:
         return module
 
     def _code(self, name: str) -> CodeType:
-        if name not in self._codes:
-            self._codes[name] = self._rewritten(name)
-        return self._codes[name]
+        if name not in self._kept:
+            self._kept[name] = self._neighbours.module(name) or self._rewritten(name)
+        return self._kept[name][0]
 
     def _late_code(self, name: str) -> CodeType:
         """Return the code of a module that a guest's import needs, from a cache that is only read then."""
@@ -107,14 +108,32 @@ class World:
         if name not in self._late:
             self._late[name] = self._rewritten(name)
             write_cache(self._late_path, self._key, self._late)
-        return self._late[name]
+        return self._late[name][0]
 
-    def _rewritten(self, name: str) -> CodeType:
-        if self._specialist is None:
-            from minipy.specialise.rewriting import Specialist
+    def _rewritten(self, name: str) -> Kept:
+        code = _host_compile(self._specialist.tree_of(name), self._files[name])
+        asked = sorted(self._specialist.asked[name] & self._choices.keys())
+        return code, tuple((choice, self._choices[choice]) for choice in asked)
 
-            self._specialist = Specialist(self._config, self._files)
-        return _host_compile(self._specialist.tree_of(name), self._files[name])
+    # What is needed only where something must be made.
+
+    @cached_property
+    def _choices(self) -> dict[str, object]:
+        from minipy.specialise.bodies import choices_of
+
+        return choices_of(self._config)
+
+    @cached_property
+    def _neighbours(self) -> Neighbours:
+        from minipy.specialise.neighbours import Neighbours
+
+        return Neighbours(self._path, self._key, self._choices)
+
+    @cached_property
+    def _specialist(self) -> Specialist:
+        from minipy.specialise.rewriting import Specialist
+
+        return Specialist(self._config, self._files)
 
     def _share_names(self, module: ModuleType) -> None:
         """Give `module` the globals of other modules that the bodies inlined into it use."""
