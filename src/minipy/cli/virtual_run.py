@@ -22,7 +22,7 @@ def run_virtual(program: Program, config: RunConfig) -> tuple[RunResult, str]:
     if program.has_prompt:
         raise UsageError("--threads virtual: no schedule says what is typed at a prompt")
     replay = _replay(_text_of(config.schedule)) if config.schedule else None
-    sync = VirtualSync(replay or policy_of(config.policy, config.seed), config.seed)
+    sync = VirtualSync(replay or policy_of(config.policy, config.seed), config.seed, config)
     if isinstance(replay, HoldReplay):
         sync.pass_time = replay.counting(sync.scheduler)
     result = run(program, config, sync=sync)  # a terminal changes nothing: it would change where output is written

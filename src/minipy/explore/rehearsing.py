@@ -35,7 +35,7 @@ class Rehearsals:
     def run(self, seeds: Sequence[int], tell: Callable[[Outcome], None] = lambda outcome: None) -> list[Outcome]:
         """Return what came of each, in the order of the seeds; `tell` hears of each as soon as it is over."""
         gc.collect()  # the interpreter of other rehearsals is one great cycle, and memory makes forks slow
-        sync = VirtualSync(self._make(seeds[0]), seeds[0])
+        sync = VirtualSync(self._make(seeds[0]), seeds[0], self._config)
         outcomes: dict[int, Outcome] = {}
         world = world_of(self._config)
 

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any, Final
 from minipy.explore.generator import Generator
 from minipy.explore.scheduler import INSTRUCTION_NS, Scheduler
 from minipy.explore.virtual_primitives import VirtualCondition, VirtualMutex, VirtualParker
+from minipy.specialise.native.loading import NativeWorld, world_of
 from minipy.sync.bell import Bell
 from minipy.sync.primitives import HostSync
 
 if TYPE_CHECKING:
+    from minipy.config import RunConfig
     from minipy.explore.policies import Policy
 
 GRACE_S: Final = 10.0  # for the host thread of all virtual ones, after the run
@@ -22,11 +24,12 @@ EPOCH_CLOCKS: Final = (0, 11)  # CLOCK_REALTIME and CLOCK_TAI, as Linux numbers 
 class VirtualSync(HostSync):
     """What `HostSync` offers, for threads that `scheduler` switches.
 
-    Only what stands outside of the schedule is the host's: the clerk, its bell, and the deadline of the whole run.
+    Only what stands outside of the schedule is the host's: the clerk, its bell, and the deadline of the whole run. The
+    scheduler of the compiled interpreter that runs `config`, if there is one, is compiled, too.
     """
 
-    def __init__(self, policy: Policy, seed: int) -> None:
-        self.scheduler = Scheduler(policy)
+    def __init__(self, policy: Policy, seed: int, config: RunConfig | None = None) -> None:
+        self.scheduler = _scheduler_class(config)(policy)
         self.pass_time = self.scheduler.pass_time
         self._entropy = Generator(~seed)
         self._is_started = False
@@ -127,3 +130,11 @@ class VirtualSync(HostSync):
     def entropy(self, count: int) -> bytes:
         """Return `count` bytes that the seed decides."""
         return self._entropy.octets(count)
+
+
+def _scheduler_class(config: RunConfig | None) -> type[Scheduler]:
+    world = world_of(config) if config is not None and config.specialise else None
+    if isinstance(world, NativeWorld):
+        compiled: type[Scheduler] = world.load_alone("minipy.explore.scheduler").Scheduler
+        return compiled
+    return Scheduler

@@ -102,7 +102,7 @@ def _trace(program: Program, config: RunConfig, streams: Streams, path: str, tel
 
     streams.become_standard()
     config = config._replace(stats="", events=DEFAULT_GROUPS)
-    sync = VirtualSync(policy_of(config.policy, config.seed), config.seed) if config.is_virtual else None
+    sync = VirtualSync(policy_of(config.policy, config.seed), config.seed, config) if config.is_virtual else None
     trace = trace_of(program, config, run(program, config, sync=sync))
     with open(path, "w", encoding="utf-8") as file:
         file.write(render(trace, "html"))

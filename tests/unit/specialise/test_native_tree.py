@@ -15,6 +15,8 @@ import pytest
 from minipy.bytecode import opcodes
 from minipy.config import RunConfig
 from minipy.errors import InternalError
+from minipy.explore import virtual_sync
+from minipy.explore.policies import policy_of
 from minipy.program import Program
 from minipy.refcount import STRATEGIES
 from minipy.specialise.native.loading import NativeWorld
@@ -24,7 +26,7 @@ from minipy.specialise.worlds import ROOT, rewritten_files
 
 DEFAULT = RunConfig(engine="fast")
 CAS = RunConfig(gil="none", refcount="cas", engine="fast")
-ODD = RunConfig(stats="table", poll="backedge", max_steps=10**9, engine="fast")  # of which nobody has a compiled one
+ODD = RunConfig(stats="table", poll="backedge", threads="virtual", engine="fast")  # of which nobody has a compiled one
 
 
 class Written(NamedTuple):
@@ -151,17 +153,22 @@ def test_what_inlined_bodies_need_is_known_by_name(written: Written) -> None:
 
 
 @with_odd
-def test_the_package_runs_as_it_stands(written: Written, capfd: pytest.CaptureFixture[str]) -> None:
+def test_the_package_runs_as_it_stands(
+    written: Written, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
     """Not compiled it does what the compiled one does, and shows what is wrong with it in lines that one can read."""
     hosts = ("blocking.blocking_files", "runtime.host_calls", "runtime.runtime_services", "modules.gc_module")
     assert "minipy.eval.loop" in written.compiled and not {f"minipy.{name}" for name in hosts} & written.compiled
     world = NativeWorld(ODD, written.directory)
+    monkeypatch.setattr(virtual_sync, "world_of", lambda config: world)
     try:
+        sync = virtual_sync.VirtualSync(policy_of("random", 0), 0, ODD)
+        assert type(sync.scheduler).__module__ == f"{written.package}.explore.scheduler"
         engine = world.load("minipy.engine.python_engine").PythonEngine
-        program = Program("a.py", "import bisect\nprint(sum(i * i for i in range(10)))")
-        result = engine(program, ODD).run()
-        assert (result.status, result.internal_errors, capfd.readouterr().out) == (0, (), "285\n")
-        assert "minipy.eval.loop" in world.loaded()
+        program = Program("a.py", "import bisect, threading\nt = threading.Timer(1, print, (1,))\nt.start(); t.join()")
+        result = engine(program, ODD, sync=sync).run()
+        assert (result.status, result.internal_errors, capfd.readouterr().out) == (0, (), "1\n")
+        assert "minipy.eval.loop" in world.loaded() and sync.scheduler.switches
     finally:
         for name in [name for name in sys.modules if name.startswith(written.package)]:
             del sys.modules[name]

@@ -9,7 +9,7 @@ from typing import Any, Final
 from minipy.specialise.rewriting import called_name
 
 PAYLOAD_MARK: Final = "The payload"  # how the docstring of a class of payloads begins
-# What is compiled, rooms and one file: what the others do happens seldom, or is done by the host's library.
+# What is compiled, rooms and two files: what the others do happens seldom, or is done by the host's library.
 COMPILED: Final = (
     "refcount.",
     "heap.",
@@ -20,6 +20,7 @@ COMPILED: Final = (
     "types.",
     "runtime.",
     "bridge.bridge_crossing",
+    "explore.scheduler",
 )
 
 

@@ -29,16 +29,20 @@ class NativeWorld:
 
     def load(self, name: str) -> ModuleType:
         """Return the module that is `name` as it is written."""
-        sys.path.insert(0, self._directory)
-        try:
-            with without_collector():
-                module = self._module(name)
-        finally:
-            sys.path.remove(self._directory)
+        module = self.load_alone(name)
         self._module("minipy").__dict__["is_loaded"] = True  # what comes from now on is shared as it comes
         for loaded in self.loaded():
             share_names(self._module(loaded))
         return module
+
+    def load_alone(self, name: str) -> ModuleType:
+        """Return a module in which nothing of another is inlined; the interpreter may be loaded later."""
+        sys.path.insert(0, self._directory)
+        try:
+            with without_collector():
+                return self._module(name)
+        finally:
+            sys.path.remove(self._directory)
 
     def loaded(self) -> list[str]:
         """Return the names, as they are written, of the modules that are loaded."""

@@ -33,7 +33,11 @@ from minipy.specialise.native.step_classes import (
 from minipy.specialise.rewriting import Specialist
 from minipy.specialise.worlds import ROOT, rewritten_files
 
-OBJECT: Final = "minipy.heap.object"  # shared by the worlds as they are loaded; a compiled one has its own header
+OBJECT: Final = "minipy.heap.object"
+# Shared by the worlds as they are loaded; a compiled one has its own.
+UNSHARED: Final = MappingProxyType({
+    OBJECT: "heap/object.py", "minipy.explore": "explore/__init__.py", "minipy.explore.scheduler": "explore/scheduler.py",
+})  # fmt: skip
 THREAD: Final = ("minipy.eval.thread_state", "ThreadState")
 INTERPRETER: Final = ("minipy.eval.interpreter", "Interpreter")
 PROTOCOLS: Final = MappingProxyType({
@@ -59,7 +63,7 @@ class NativeTree:
 
     def __init__(self, config: RunConfig) -> None:
         self.package = package_of(config)
-        self._files = {**dict(rewritten_files()), OBJECT: os.path.join(ROOT, "heap", "object.py")}
+        self._files = dict(rewritten_files()) | {name: os.path.join(ROOT, path) for name, path in UNSHARED.items()}
         self._specialist = Specialist(config, self._files, has_types=True)
         self._specialist_of_others = Specialist(config, self._files)
         self._trees = {name: ast.parse(source_of(path)) for name, path in self._files.items()}  # to read in
