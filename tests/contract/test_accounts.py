@@ -12,13 +12,13 @@ import pytest
 
 from helpers.engine_in_process import run
 from helpers.patience import run_watched
+from helpers.small_process import rehearsed
 from minipy.cli.flags import counted
 from minipy.config import RunConfig
 from minipy.engine.result import AccountReport, EntryReport
 from minipy.errors import UsageError
 from minipy.explore.outcomes import Outcome
 from minipy.explore.policies import policy_of
-from minipy.explore.rehearsing import Rehearsals
 from minipy.heap.findings import Site
 from minipy.program import Program
 from minipy.refcount import STRATEGIES
@@ -60,7 +60,7 @@ SHARED = 7
 
 def borrowed(refcount: str, seeds: int = 20) -> list[Outcome]:
     config = RunConfig(gil="none", refcount=refcount, threads="virtual", ledger=(str(SHARED),))
-    return Rehearsals(Program("borrow.py", BORROWERS), config, partial(policy_of, "random")).run(range(seeds))
+    return rehearsed(Program("borrow.py", BORROWERS), config, partial(policy_of, "random"), range(seeds))
 
 
 def paths(outcomes: list[Outcome]) -> set[str]:

@@ -10,10 +10,10 @@ from functools import partial
 import pytest
 
 from helpers.engine_in_process import run
+from helpers.small_process import rehearsed
 from minipy.config import RunConfig
 from minipy.explore.outcomes import Outcome
 from minipy.explore.policies import policy_of
-from minipy.explore.rehearsing import Rehearsals
 from minipy.program import Program
 
 BARE = RunConfig(gil="none", refcount="cas", object_locks="off", threads="virtual")
@@ -50,7 +50,7 @@ SEEDS = 12
 
 def outcomes(update: str, config: RunConfig) -> list[Outcome]:
     program = Program("update.py", PROGRAM.format(update=update))
-    return Rehearsals(program, config, partial(policy_of, "random")).run(range(SEEDS))
+    return rehearsed(program, config, partial(policy_of, "random"), range(SEEDS))
 
 
 @pytest.mark.parametrize("update", UPDATES.values(), ids=UPDATES)

@@ -11,10 +11,10 @@ import pytest
 from helpers.engine_in_process import run
 from helpers.patience import run_watched
 from helpers.seeded_faults import replace_everywhere
+from helpers.small_process import rehearsed
 from minipy.config import RunConfig
 from minipy.explore.outcomes import Outcome
 from minipy.explore.policies import policy_of
-from minipy.explore.rehearsing import Rehearsals
 from minipy.model import list_slots
 from minipy.program import Program
 from minipy.refcount.strategy import decref, incref
@@ -40,7 +40,7 @@ for lock in locks:
 
 
 def outcomes(config: RunConfig, seeds: int) -> list[Outcome]:
-    return Rehearsals(Program("drop.py", DROP), config, partial(policy_of, "random")).run(range(seeds))
+    return rehearsed(Program("drop.py", DROP), config, partial(policy_of, "random"), range(seeds))
 
 
 def test_a_loss_is_found_at_the_step_that_made_it() -> None:

@@ -12,11 +12,10 @@ from pathlib import Path
 import pytest
 
 from helpers.paths import PROGRAMS
+from helpers.small_process import rehearsed, replay_of
 from minipy.config import RunConfig
 from minipy.explore.outcomes import Outcome
-from minipy.explore.policies import Replay, policy_of
-from minipy.explore.rehearsing import Rehearsals
-from minipy.explore.schedule_text import unpacked
+from minipy.explore.policies import policy_of
 from minipy.gil import LOCKS
 from minipy.program import Program
 from minipy.refcount import STRATEGIES
@@ -37,7 +36,7 @@ def shipped(name: str) -> Program:
 
 def outcomes(program: Program, config: RunConfig, policy: str = "random", seeds: int = 20) -> list[Outcome]:
     """What comes of a program under so many seeds."""
-    return Rehearsals(program, config, partial(policy_of, policy)).run(range(seeds))
+    return rehearsed(program, config, partial(policy_of, policy), range(seeds))
 
 
 def minipy(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -64,7 +63,7 @@ def test_a_race_of_the_program_is_found_and_each_outcome_replays(gil: str) -> No
     found = {outcome.stdout: outcome for outcome in outcomes(program, config, seeds=30)}
     assert {"6\n"} < set(found) <= {"2\n", "3\n", "4\n", "5\n", "6\n"}
     for stdout, outcome in found.items():
-        replays = Rehearsals(program, config, lambda seed, text=outcome.schedule: Replay(unpacked(text))).run(range(2))
+        replays = rehearsed(program, config, partial(replay_of, outcome.schedule), range(2))
         assert {(replay.schedule, replay.result.status, replay.stdout) for replay in replays} == {
             (outcome.schedule, 0, stdout)
         }

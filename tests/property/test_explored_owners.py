@@ -11,7 +11,8 @@ import os
 import pytest
 
 from helpers.interleaving.explored_owner import complaint, explore, replayed
-from helpers.interleaving.owner import owners
+from helpers.interleaving.owner import Owner, owners
+from helpers.small_process import in_small_process
 from minipy.config import RunConfig
 from minipy.gil import LOCKS
 from minipy.refcount import STRATEGIES
@@ -33,9 +34,9 @@ def name_of(value: object) -> str:
 
 @pytest.mark.timeout(1800 + SCHEDULES)
 @pytest.mark.parametrize("config, owner", SHARES, ids=name_of)
-def test_under_safe_choices_no_schedule_finds_anything(config: RunConfig, owner: object) -> None:
+def test_under_safe_choices_no_schedule_finds_anything(config: RunConfig, owner: Owner) -> None:
     count = -(-SCHEDULES // len(OWNERS[SAFE.index(config) % PART :: PART]))
-    found = [complaint(outcome) for outcome in explore(owner, config, range(count))]  # type: ignore[arg-type]
+    found = [complaint(outcome) for outcome in in_small_process(explore, owner, config, range(count))]
     assert not list(filter(None, found))
 
 
@@ -46,11 +47,11 @@ def test_without_a_lock_findings_of_every_memory_kind_appear_and_replay() -> Non
     wanted = {"use-after-free", "double-free", "negative-count", "leak"}
     seen: set[str] = set()
     for owner in OWNERS:
-        for outcome in explore(owner, WEAK, range(40)):
+        for outcome in in_small_process(explore, owner, WEAK, range(40)):
             new = {finding.kind for finding in outcome.result.findings} & wanted - seen
             if new:
                 seen |= new
-                assert replayed(owner, WEAK, outcome, times=10) == [outcome] * 10
+                assert in_small_process(replayed, owner, WEAK, outcome, times=10) == [outcome] * 10
         if seen == wanted:
             return
     pytest.fail(f"only {seen} appeared")
