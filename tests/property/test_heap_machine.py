@@ -55,9 +55,10 @@ def test_the_heap_is_right_after_every_step(machine: type[Any], config: RunConfi
 
 
 def run(machine: type[Any], config: RunConfig, how: settings) -> None:
-    """Run a machine; the host's collector is off meanwhile, for the same reason as the guest's."""
+    """Run a machine; the host's collector works between examples only, for the same reason as the guest's."""
     guests = Guests(config)
     gc.disable()
+    gc.freeze()
     try:
         run_state_machine_as_test(lambda: machine(guests), settings=how)
     finally:

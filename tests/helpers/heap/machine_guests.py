@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 from helpers.guest_in_process import Guest, Rooms
 from minipy.config import RunConfig
 
@@ -18,6 +20,7 @@ class Guests:
 
     def get(self) -> Guest:
         self._examples += 1
+        gc.collect()  # what the last example has left on the host in cycles
         if self._guest is None or self._guest.has_ended or self._examples % self._most == 0:
             self.renew()
             self._guest = Guest(self._config, rooms=self._rooms)
