@@ -48,7 +48,7 @@ def both(source: str, config: RunConfig) -> tuple[RunResult, RunResult]:
 
 
 @pytest.mark.parametrize("name", CONFIGS)
-@pytest.mark.parametrize("program", LANGUAGE[1 :: len(LANGUAGE) // 12], ids=lambda path: path.stem)
+@pytest.mark.parametrize("program", LANGUAGE[1 :: len(LANGUAGE) // 8], ids=lambda path: path.stem)
 def test_counters_and_audits_are_the_same(program: Path, name: str, capfd: pytest.CaptureFixture[str]) -> None:
     plain, specialised = both(program.read_text(encoding="utf-8"), CONFIGS[name])
     assert without_times(plain) == without_times(specialised)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import gc
 import os
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -46,6 +47,13 @@ RUNS = [
     *((StatementMachine, config) for config in CONFIGS),
     *((HandleMachine, config) for config in (CONFIGS if IS_WHOLE else (PLAIN, CAS))),
 ]
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_left() -> Iterator[None]:
+    """Let what an example has left on the host in cycles die here: it prints that."""
+    yield
+    gc.collect()
 
 
 @pytest.mark.timeout(1800 + 10 * EXAMPLES)
