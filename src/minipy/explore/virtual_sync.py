@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from minipy.explore.generator import Generator
 from minipy.explore.scheduler import INSTRUCTION_NS, Scheduler
 from minipy.explore.virtual_primitives import VirtualCondition, VirtualMutex, VirtualParker
-from minipy.specialise.native.loading import NativeWorld, world_of
+from minipy.specialise.native.loading import native_world_of
 from minipy.sync.bell import Bell
 from minipy.sync.primitives import HostSync
 
@@ -133,8 +133,8 @@ class VirtualSync(HostSync):
 
 
 def _scheduler_class(config: RunConfig | None) -> type[Scheduler]:
-    world = world_of(config) if config is not None and config.specialise else None
-    if isinstance(world, NativeWorld):
-        compiled: type[Scheduler] = world.load_alone("minipy.explore.scheduler").Scheduler
-        return compiled
-    return Scheduler
+    world = native_world_of(config) if config is not None and config.specialise else None
+    if world is None:
+        return Scheduler
+    compiled: type[Scheduler] = world.load_alone("minipy.explore.scheduler").Scheduler
+    return compiled

@@ -42,7 +42,7 @@ class World:
         self._key = signature_of(ROOT, (*ROOMS, *MAKERS))
         self._kept: dict[str, Kept] = {}
         self._late_path = cache_path("world-late", _name(config))
-        self._late: dict[str, Kept] | None = None  # what is loaded only when the guest imports it; None until then
+        self._late: dict[str, CodeType] | None = None  # what is loaded only when the guest imports it; None until then
         self._is_loaded = False
         self._modules: dict[str, ModuleType] = {}
 
@@ -106,9 +106,9 @@ class World:
         if self._late is None:
             self._late = read_cache(self._late_path, self._key) or {}
         if name not in self._late:
-            self._late[name] = self._rewritten(name)
+            self._late[name] = self._rewritten(name)[0]
             write_cache(self._late_path, self._key, self._late)
-        return self._late[name][0]
+        return self._late[name]
 
     def _rewritten(self, name: str) -> Kept:
         code = _host_compile(self._specialist.tree_of(name), self._files[name])

@@ -160,7 +160,7 @@ def test_the_package_runs_as_it_stands(
     hosts = ("blocking.blocking_files", "runtime.host_calls", "runtime.runtime_services", "modules.gc_module")
     assert "minipy.eval.loop" in written.compiled and not {f"minipy.{name}" for name in hosts} & written.compiled
     world = NativeWorld(ODD, written.directory)
-    monkeypatch.setattr(virtual_sync, "world_of", lambda config: world)
+    monkeypatch.setattr(virtual_sync, "native_world_of", lambda config: world)
     try:
         sync = virtual_sync.VirtualSync(policy_of("random", 0), 0, ODD)
         assert type(sync.scheduler).__module__ == f"{written.package}.explore.scheduler"

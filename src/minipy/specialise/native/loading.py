@@ -69,16 +69,20 @@ def world_of(config: RunConfig) -> World | NativeWorld:
 
     Raises MinipyError where a compiled one is demanded and there is none for these choices, or only one of other sources.
     """
-    if config.engine == "python":
-        return World(config)
-    fast = config._replace(engine="fast")
-    directory = built(fast)
-    if directory:
-        return NativeWorld(fast, directory)
+    native = native_world_of(config)
+    if native is not None:
+        return native
     if config.engine == "fast":
-        was = "was built from other sources" if os.path.exists(_record(fast)) else "is not built"
+        was = "was built from other sources" if os.path.exists(_record(config)) else "is not built"
         raise MinipyError(f"--engine fast: the compiled interpreter {was} for these flags (minipy build-fast FLAGS)")
     return World(config)
+
+
+def native_world_of(config: RunConfig) -> NativeWorld | None:
+    """Return the compiled world that runs `config`, if one may and is there."""
+    fast = config._replace(engine="fast")
+    directory = "" if config.engine == "python" else built(fast)
+    return NativeWorld(fast, directory) if directory else None
 
 
 def built(config: RunConfig) -> str:
