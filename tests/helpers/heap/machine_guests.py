@@ -20,7 +20,8 @@ class Guests:
 
     def get(self) -> Guest:
         self._examples += 1
-        gc.collect()  # what the last example has left on the host in cycles
+        if self._examples % 10 == 0:
+            gc.collect()  # what the last examples have left on the host in cycles
         if self._guest is None or self._guest.has_ended or self._examples % self._most == 0:
             self.renew()
             self._guest = Guest(self._config, rooms=self._rooms)
