@@ -18,7 +18,7 @@ from helpers.types.drawn_values import RUN, codecs, floats, ints, leaves, octets
 from helpers.types.value_world import World, host_outcome
 from minipy.bridge.bridge_crossing import from_host
 from minipy.model import operators
-from minipy.model.attributes import find_named_attribute
+from minipy.model.attributes import attribute_named
 from minipy.model.constructors import new_list
 from minipy.model.host_conversions import repr_text
 from minipy.model.iteration import collect
@@ -211,7 +211,7 @@ def test_bytearray_changes_as_cpythons_does(world: World, start: bytes, steps: l
     for name, first, second in steps:
         args = (first, second)[: arity.get(name, 1)]
         expected = host_outcome(lambda name=name, args=args: getattr(host, name)(*args))
-        method = find_named_attribute(world.tstate, guest, name)
+        method = attribute_named(world.tstate, guest, name)
         assert method is not None
         got = world.outcome(lambda method=method, args=args: world._call(method, args, {}))
         if is_comparable(expected, got, name):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minipy.errors import GuestRaised
-from minipy.model.attributes import find_named_attribute
+from minipy.model.attributes import attribute_named
 from minipy.model.host_conversions import str_text
 from minipy.model.type_lookup import is_instance
 from minipy.refcount.strategy import decref
@@ -57,7 +57,7 @@ def status_of_exit(tstate: ThreadState, runtime: Runtime) -> int:
 def _exit_code(tstate: ThreadState, exc: Object) -> Object:
     """Return a new reference to the `code` of `exc` (stolen), to `exc` itself where it has none that can be had."""
     try:
-        code = find_named_attribute(tstate, exc, "code")
+        code = attribute_named(tstate, exc, "code")
     except GuestRaised:
         decref(tstate, tstate.take_exception())
         return exc

@@ -13,7 +13,7 @@ from minipy.eval.guest_threads.deadlocks import Description, waiting
 from minipy.eval.observing.auditing import audit_run
 from minipy.eval.observing.counters import counted_apart
 from minipy.eval.tracing import end_tracing
-from minipy.model.attributes import find_named_attribute
+from minipy.model.attributes import attribute_named
 from minipy.model.tables.dict_slots import dict_get_name
 from minipy.modules.thread_module import LOCK
 from minipy.refcount.strategy import decref
@@ -103,7 +103,7 @@ class InterpreterLife:
         module = dict_get_name(tstate, self._interp.modules, module_name)
         if module is None:
             return
-        function = find_named_attribute(tstate, module, function_name)
+        function = attribute_named(tstate, module, function_name)
         decref(tstate, module)
         if function is None:
             return

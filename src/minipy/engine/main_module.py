@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from minipy.engine.exit_status import status_of_exception
 from minipy.engine.prompt import Prompt
 from minipy.errors import GuestRaised
-from minipy.model.attributes import find_named_attribute
+from minipy.model.attributes import attribute_named
 from minipy.model.constructors import new_none, new_ref, new_str
 from minipy.model.held_references import all_declared
 from minipy.model.list_slots import list_set
@@ -103,7 +103,7 @@ def _module_code(tstate: ThreadState, name: str, main: Object) -> CodeObject:
     describe_module(tstate, main, found.name, found.filename)
     module_set(tstate, main, "__package__", new_str(tstate, found.package))
     sys = import_module(tstate, "sys")
-    argv = find_named_attribute(tstate, sys, "argv")
+    argv = attribute_named(tstate, sys, "argv")
     decref(tstate, sys)
     assert argv is not None
     filename = new_str(tstate, found.filename)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from minipy.model.attributes import find_named_attribute
+from minipy.model.attributes import attribute_named
 from minipy.model.constructors import new_none, new_ref
 from minipy.model.tables.dict_slots import dict_set
 from minipy.model.tables.dict_update import update_from_dict
@@ -54,7 +54,7 @@ def _clear_sys(tstate: ThreadState, runtime: Runtime) -> None:
     for name in _FIRST:
         module_set(tstate, runtime.sys_module, name, new_none(tstate))
     for name in ("stdin", "stdout", "stderr"):
-        stream = find_named_attribute(tstate, runtime.sys_module, f"__{name}__")
+        stream = attribute_named(tstate, runtime.sys_module, f"__{name}__")
         module_set(tstate, runtime.sys_module, name, stream if stream is not None else new_none(tstate))
 
 

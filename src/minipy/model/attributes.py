@@ -84,11 +84,11 @@ def find_attribute(tstate: ModelThread, obj: Object, name: Object) -> Object | N
     return found
 
 
-def find_named_attribute(tstate: ModelThread, obj: Object, name: str) -> Object | None:
-    """As `find_attribute`, for the host str of a name."""
+def get_named_attribute(tstate: ModelThread, obj: Object, name: str) -> Object:
+    """As `get_attribute`, for the host str of a name."""
     guest_name = new_str(tstate, name)
     try:
-        return find_attribute(tstate, obj, guest_name)
+        return get_attribute(tstate, obj, guest_name)
     finally:
         decref(tstate, guest_name)
 

@@ -8,7 +8,7 @@ from minipy.errors import GuestRaised
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.sections import critical_section
-from minipy.model.attributes import find_named_attribute
+from minipy.model.attributes import get_named_attribute
 from minipy.model.constructors import new_none, new_ref
 from minipy.model.raising import set_error, set_exception, set_raised
 from minipy.model.special_methods import call_method
@@ -187,9 +187,7 @@ def send_into(tstate: ModelThread, iterator: Object, sent: Object) -> Object | N
             value = call_method(tstate, iterator, "__next__")
             assert value is not None  # GET_YIELD_FROM_ITER has seen to it
             return value
-        send = find_named_attribute(tstate, iterator, "send")
-        if send is None:
-            raise set_error(tstate, "AttributeError", f"'{iterator.type.value.name}' object has no attribute 'send'")
+        send = get_named_attribute(tstate, iterator, "send")
         try:
             return tstate.call(send, [sent])
         finally:

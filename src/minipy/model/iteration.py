@@ -58,9 +58,9 @@ def _iterate_by_index(tstate: ModelThread, obj: Object) -> Object:
     return new_sequence_iterator(tstate, obj)
 
 
-def refused(tstate: ModelThread, text: str) -> GuestRaised:
-    """Let a TypeError with `text` propagate instead of the one that does; return what to raise on the host."""
-    return set_error(tstate, "TypeError", text) if catch(tstate, "TypeError") else GuestRaised()
+def refused(tstate: ModelThread, text: str, kind: str = "TypeError") -> GuestRaised:
+    """Let a TypeError with `text` propagate instead of an exception of `kind`; return what to raise on the host."""
+    return set_error(tstate, "TypeError", text) if catch(tstate, kind) else GuestRaised()
 
 
 def next_or_none(tstate: ModelThread, iterator: Object) -> Object | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
-from minipy.model.attributes import find_named_attribute
+from minipy.model.attributes import attribute_named
 from minipy.model.constructors import new_none
 from minipy.model.host_conversions import truth
 from minipy.model.iteration import Iteration, refused
@@ -68,7 +68,7 @@ def get_item(tstate: ModelThread, obj: Object, key: Object) -> Object:
     if is_subtype(obj.type, tstate.types.type):
         if obj is tstate.types.type:
             return tstate.call(tstate.types.by_name["GenericAlias"], [obj, key])
-        hook = find_named_attribute(tstate, obj, "__class_getitem__")
+        hook = attribute_named(tstate, obj, "__class_getitem__")
         if hook is not None:
             try:
                 return tstate.call(hook, [key])

@@ -10,7 +10,7 @@ from minipy.eval.call_frames import make_cells
 from minipy.eval.calls import call, run_frame
 from minipy.eval.frame import new_frame
 from minipy.heap.object import Object
-from minipy.model.attributes import find_named_attribute
+from minipy.model.attributes import attribute_named
 from minipy.model.constructors import new_ref, new_str, new_tuple
 from minipy.model.held_references import holding, owned
 from minipy.model.host_conversions import repr_text
@@ -78,7 +78,7 @@ def _resolve_bases(tstate: ThreadState, bases: Object) -> Object:
         for base in bases.value:
             entries = None
             if not is_subtype(base.type, tstate.types.type):
-                entries = find_named_attribute(tstate, base, "__mro_entries__")
+                entries = attribute_named(tstate, base, "__mro_entries__")
             if entries is None:
                 resolved.append(new_ref(tstate, base))
                 continue
@@ -102,7 +102,7 @@ def _metatype(tstate: ThreadState, bases: Sequence[Object], given: Object | None
 
 def _prepare(tstate: ThreadState, metatype: Object, name: Object, bases: Object, kwargs: Mapping[str, Object]) -> Object:
     """Return a new reference to the namespace for the body: what the metaclass prepares, or an empty dict."""
-    prepare = find_named_attribute(tstate, metatype, "__prepare__")
+    prepare = attribute_named(tstate, metatype, "__prepare__")
     if prepare is None:
         return new_dict(tstate)
     with owned(tstate, prepare):

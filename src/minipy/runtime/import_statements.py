@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from minipy.errors import GuestRaised
 from minipy.eval.calls import call
 from minipy.heap.object import Object
-from minipy.model.attributes import attribute_named, find_named_attribute, get_attribute, has_attribute
+from minipy.model.attributes import attribute_named, get_attribute, has_attribute
 from minipy.model.builtin_names import find_builtin
 from minipy.model.constructors import new_int, new_none, new_ref, new_str
 from minipy.model.held_references import holding
@@ -47,7 +47,7 @@ def import_statement(tstate: ThreadState, name: str, globals_: Object, fromlist:
 
 def _check_can_import(tstate: ThreadState, name: str) -> None:
     """Raise ImportError if the end of the program has come so far that no module is found any more."""
-    finders = find_named_attribute(tstate, tstate.interp.services.sys_module, "meta_path")
+    finders = attribute_named(tstate, tstate.interp.services.sys_module, "meta_path")
     if finders is not None:
         decref(tstate, finders)
         if finders is tstate.types.none and name not in tstate.interp.modules.value.index:

@@ -11,7 +11,7 @@ from minipy.eval.calls import run_frame
 from minipy.eval.frame import new_frame
 from minipy.eval.observing.counters import counted_apart
 from minipy.heap.object import Object
-from minipy.model.attributes import find_named_attribute
+from minipy.model.attributes import attribute_named
 from minipy.model.builtin_names import builtins_to_bind
 from minipy.model.constructors import new_ref, new_str
 from minipy.model.iteration import collect
@@ -106,7 +106,7 @@ def module_not_found(tstate: ThreadState, text: str, name: str) -> Exception:
 
 
 def _package_path(tstate: ThreadState, package: Object) -> list[str] | None:
-    path = find_named_attribute(tstate, package, "__path__")
+    path = attribute_named(tstate, package, "__path__")
     return _texts(tstate, path) if path is not None else None
 
 

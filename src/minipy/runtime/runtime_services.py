@@ -12,7 +12,7 @@ from minipy.blocking.blocking_streams import InputStream, OutputStream
 from minipy.errors import GuestRaised
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
-from minipy.model.attributes import find_named_attribute
+from minipy.model.attributes import attribute_named
 from minipy.model.constructors import new_list, new_none, new_ref
 from minipy.model.held_references import owned
 from minipy.model.host_conversions import repr_text, truth
@@ -128,7 +128,7 @@ class Runtime:
 
     def sys_attribute(self, tstate: ThreadState, name: str) -> Object | None:
         """Return a new reference to `sys.name`, None where there is none."""
-        return find_named_attribute(tstate, self.sys_module, name)
+        return attribute_named(tstate, self.sys_module, name)
 
     def flush_stdout(self, tstate: ThreadState) -> None:
         """Write what is buffered for standard output; what can't be written is lost."""
@@ -276,7 +276,7 @@ def _write_and_flush(tstate: ThreadState, stream: OutputStream, text: str) -> No
 def _is_closed(tstate: ThreadState, stream: Object) -> bool:
     """Whether `stream` says that it is closed."""
     try:
-        closed = find_named_attribute(tstate, stream, "closed")
+        closed = attribute_named(tstate, stream, "closed")
         if closed is None:
             return False
         with owned(tstate, closed):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minipy.eval.calls import call
-from minipy.model.attributes import find_named_attribute
+from minipy.model.attributes import attribute_named
 from minipy.model.constructors import new_int, new_ref, new_str
 from minipy.model.held_references import owned, owned_list
 from minipy.refcount.strategy import decref
@@ -40,7 +40,7 @@ def _call(tstate: ThreadState, name: str, args: list[Object]) -> None:
     with owned_list(tstate, args):
         module = import_module(tstate, "warnings")
         with owned(tstate, module):
-            function = find_named_attribute(tstate, module, name)
+            function = attribute_named(tstate, module, name)
             if function is not None:  # a module of the program's own may have taken the name
                 with owned(tstate, function):
                     decref(tstate, call(tstate, function, args))

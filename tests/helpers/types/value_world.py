@@ -16,7 +16,7 @@ from minipy.eval.observing.auditing import audit_run
 from minipy.eval.thread_state import ThreadState
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object
-from minipy.model.attributes import find_named_attribute
+from minipy.model.attributes import attribute_named
 from minipy.model.constructors import new_list, new_ref, new_tuple
 from minipy.model.host_conversions import repr_text
 from minipy.model.tables.dict_slots import dict_set, new_dict
@@ -77,7 +77,7 @@ class World:
         """Return a new reference to what the guest's `receiver.name(*args, **kwargs)` gives."""
         obj = self.make(receiver)
         try:
-            method = find_named_attribute(self.tstate, obj, name)
+            method = attribute_named(self.tstate, obj, name)
         finally:
             decref(self.tstate, obj)
         assert method is not None, f"{type(receiver).__name__} has no {name}"

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
 from minipy.heap.sections import critical_section
-from minipy.model.attributes import find_named_attribute
+from minipy.model.attributes import get_named_attribute, has_attribute
 from minipy.model.callable_names import function_text
 from minipy.model.constructors import new_ref
-from minipy.model.held_references import holding, owned, owned_list
+from minipy.model.held_references import owned, owned_list
 from minipy.model.host_conversions import str_text
-from minipy.model.iteration import Iteration, collect
+from minipy.model.iteration import Iteration, collect, collect_or_refuse, refused
 from minipy.model.list_slots import drop_all
 from minipy.model.raising import catch, set_error
 from minipy.model.subscripts import get_item
-from minipy.model.tables.dict_slots import dict_set, new_dict
+from minipy.model.tables.dict_slots import dict_set
 from minipy.model.tables.hash_table import (
     KEY,
     POSITION,
@@ -31,7 +31,7 @@ from minipy.model.tables.hash_table import (
     table_entry,
 )
 from minipy.model.tables.hash_table_changes import table_put_like
-from minipy.model.tables.hash_table_lookup import table_find_like
+from minipy.model.tables.hash_table_lookup import table_find, table_find_like
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
 from minipy.refcount.strategy import decref
 from minipy.sync.points import SLOT_STORE, point
@@ -43,19 +43,23 @@ if TYPE_CHECKING:
 
 def dict_update(tstate: ModelThread, dct: Object, other: Object) -> None:
     """Put everything from `other` into `dct`: a dict, anything with `keys`, or an iterable of pairs."""
-    if other.type is tstate.types.mappingproxy and other.value[0].type is tstate.types.dict:
-        other = other.value[0]
-    if _is_like_dict(tstate, other.type):
-        update_from_dict(tstate, dct, other)
-        return
-    keys = find_named_attribute(tstate, other, "keys")
-    if keys is None:
+    if _is_like_dict(tstate, other.type) or has_attribute(tstate, other, "keys"):
+        update_from_mapping(tstate, dct, other)
+    else:
         _update_from_pairs(tstate, dct, other)
+
+
+def update_from_mapping(tstate: ModelThread, dct: Object, mapping: Object) -> None:
+    """Put everything from a dict, or from what has `keys`, into `dct`; AttributeError if it has none (PyDict_Update)."""
+    if mapping.type is tstate.types.mappingproxy and mapping.value[0].type is tstate.types.dict:
+        mapping = mapping.value[0]
+    if _is_like_dict(tstate, mapping.type):
+        update_from_dict(tstate, dct, mapping)
         return
-    with owned(tstate, keys):
-        listed = tstate.call(keys, [])
-    with owned(tstate, listed):
-        _update_from_keys(tstate, dct, other, listed)
+    keys = _keys_of(tstate, mapping)
+    with owned_list(tstate, keys):
+        for key in keys:
+            _put_item(tstate, dct, mapping, key)
 
 
 def _is_like_dict(tstate: ModelThread, kind: Object) -> bool:
@@ -132,13 +136,21 @@ def dict_set_like(tstate: ModelThread, dct: Object, entry: Entry) -> None:
         decref(tstate, old)
 
 
-def _update_from_keys(tstate: ModelThread, dct: Object, other: Object, listed: Object) -> None:
-    with Iteration(tstate, listed) as keys:
-        while (key := keys.next()) is not None:
-            with owned(tstate, key):
-                value = get_item(tstate, other, key)
-                with owned(tstate, value):
-                    dict_set(tstate, dct, key, value)
+def _keys_of(tstate: ModelThread, mapping: Object) -> list[Object]:
+    """Return new references to the keys that `mapping.keys()` gives."""
+    method = get_named_attribute(tstate, mapping, "keys")
+    with owned(tstate, method):
+        listed = tstate.call(method, [])
+    with owned(tstate, listed):
+        text = f"{mapping.type.value.name}.keys() returned a non-iterable (type {listed.type.value.name})"
+        return collect_or_refuse(tstate, listed, text)
+
+
+def _put_item(tstate: ModelThread, dct: Object, mapping: Object, key: Object) -> None:
+    """Put the key and `mapping[key]`."""
+    value = get_item(tstate, mapping, key)
+    with owned(tstate, value):
+        dict_set(tstate, dct, key, value)
 
 
 def _update_from_pairs(tstate: ModelThread, dct: Object, pairs: Object) -> None:
@@ -167,25 +179,26 @@ def _pair_parts(tstate: ModelThread, pair: Object, number: int) -> list[Object]:
 
 def dict_merge(tstate: ModelThread, dct: Object, other: Object, function: Object) -> None:
     """Put everything from `other` into `dct`, the keyword arguments of a call of `function`; no key may come twice."""
-    source = new_ref(tstate, other) if other.type is tstate.types.dict else _as_dict(tstate, other, function)
-    with owned(tstate, source):
-        entries = table_entries(tstate, source)
+    if _is_like_dict(tstate, other.type):
+        entries = table_entries(tstate, other)
         with owned_list(tstate, entry_parts(entries)):
             for entry in entries:
                 if table_find_like(tstate, dct, entry) is not None:
-                    text = f"{function_text(tstate, function)} got multiple values for keyword argument"
-                    raise set_error(tstate, "TypeError", f"{text} '{str_text(tstate, entry[KEY])}'")
+                    raise _comes_twice(tstate, function, entry[KEY])
                 dict_set_like(tstate, dct, entry)
+        return
+    try:
+        keys = _keys_of(tstate, other)
+        with owned_list(tstate, keys):
+            for key in keys:
+                if table_find(tstate, dct, key) is not None:
+                    raise _comes_twice(tstate, function, key)
+                _put_item(tstate, dct, other, key)
+    except GuestRaised:
+        text = f"argument after ** must be a mapping, not {other.type.value.name}"
+        raise refused(tstate, f"{function_text(tstate, function)} {text}", "AttributeError") from None
 
 
-def _as_dict(tstate: ModelThread, mapping: Object, function: Object) -> Object:
-    """Return a new dict of what `mapping` has; raise TypeError if it is none."""
-    keys = find_named_attribute(tstate, mapping, "keys")
-    if keys is None:
-        name = function_text(tstate, function)
-        raise set_error(tstate, "TypeError", f"{name} argument after ** must be a mapping, not {mapping.type.value.name}")
-    decref(tstate, keys)
-    fresh = new_dict(tstate)
-    with holding(tstate, [fresh]):
-        dict_update(tstate, fresh, mapping)
-    return fresh
+def _comes_twice(tstate: ModelThread, function: Object, key: Object) -> Exception:
+    text = f"got multiple values for keyword argument '{str_text(tstate, key)}'"
+    return set_error(tstate, "TypeError", f"{function_text(tstate, function)} {text}")

@@ -12,7 +12,7 @@ from minipy.bytecode import opcodes
 from minipy.bytecode.code_object import CodeObject
 from minipy.errors import GuestRaised, InternalError
 from minipy.eval.binding import new_code
-from minipy.model.attributes import attribute_named, find_named_attribute
+from minipy.model.attributes import attribute_named
 from minipy.model.constructors import new_bool, new_bytes, new_float, new_int, new_none, new_ref, new_str, new_tuple
 from minipy.model.function_object import FunctionBody
 from minipy.model.held_references import owned
@@ -139,7 +139,7 @@ def queue_number(tstate: ThreadState, obj: Object) -> int | None:
     if module is None:
         return None
     with owned(tstate, module):
-        class_ = find_named_attribute(tstate, module, "Queue")
+        class_ = attribute_named(tstate, module, "Queue")
     if class_ is None:
         return None
     with owned(tstate, class_):

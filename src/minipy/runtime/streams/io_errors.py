@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minipy.bridge.bridge_crossing import from_host
-from minipy.model.attributes import find_named_attribute
+from minipy.model.attributes import attribute_named
 from minipy.model.constructors import new_int, new_none, new_str
 from minipy.model.raising import set_exception
 from minipy.refcount.strategy import decref
@@ -32,7 +32,7 @@ def unsupported(tstate: ThreadState, text: str) -> Exception:
     """Return the `io.UnsupportedOperation` to raise."""
     none = tstate.types.none
     module = tstate.interp.services.import_name(tstate, "io", none, none, 0)
-    type_ = find_named_attribute(tstate, module, "UnsupportedOperation")
+    type_ = attribute_named(tstate, module, "UnsupportedOperation")
     decref(tstate, module)
     assert type_ is not None
     error = set_exception(tstate, type_, new_str(tstate, text))

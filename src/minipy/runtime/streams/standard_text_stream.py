@@ -9,7 +9,7 @@ from minipy.blocking.blocking_streams import InputStream, OutputStream
 from minipy.bridge.bridge_crossing import guest_error
 from minipy.eval.calls import call
 from minipy.heap.object import Object
-from minipy.model.attributes import find_named_attribute
+from minipy.model.attributes import get_named_attribute
 from minipy.model.constructors import new_bool, new_int, new_list, new_none, new_str
 from minipy.model.held_references import holding, owned
 from minipy.model.host_conversions import index
@@ -61,9 +61,7 @@ def call_write(tstate: ThreadState, stream: Object, text: str) -> None:
 
 def call_stream(tstate: ThreadState, stream: Object, name: str, *args: Object) -> None:
     """Call a method, for its effect, of whatever the program has put in the place of a stream."""
-    method = find_named_attribute(tstate, stream, name)
-    if method is None:
-        raise set_error(tstate, "AttributeError", f"'{stream.type.value.name}' object has no attribute '{name}'")
+    method = get_named_attribute(tstate, stream, name)
     with owned(tstate, method):
         decref(tstate, call(tstate, method, args))
 

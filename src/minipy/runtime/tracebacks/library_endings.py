@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minipy.heap.object import Object
-from minipy.model.attributes import find_named_attribute
+from minipy.model.attributes import attribute_named
 from minipy.model.held_references import owned
 from minipy.model.type_lookup import is_instance
 from minipy.runtime.tracebacks.traceback_text import host_attribute, message_text, notes_writes, type_text
@@ -21,7 +21,7 @@ def ending_texts(tstate: ThreadState, exc: Object) -> list[str]:
     else:
         message = message_text(tstate, exc)
         texts = [f"{type_text(tstate, exc.type)}{': ' if message else ''}{message}\n"]
-    notes = find_named_attribute(tstate, exc, "__notes__") if exc.attrs is not None else None
+    notes = attribute_named(tstate, exc, "__notes__") if exc.attrs is not None else None
     if notes is None:
         return texts
     with owned(tstate, notes):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from minipy.errors import GuestRaised
 from minipy.heap.object import Object
 from minipy.heap.sections import critical_section
-from minipy.model.attributes import find_named_attribute
+from minipy.model.attributes import attribute_named
 from minipy.model.exception_object import TracebackBody
 from minipy.model.held_references import owned, owned_list
 from minipy.model.host_conversions import repr_text, str_text
@@ -268,7 +268,7 @@ def _attempt(tstate: ThreadState, otherwise: T, function: Callable[..., T], *arg
 
 def _attribute(tstate: ThreadState, obj: Object, name: str) -> Object | None:
     """Return a new reference to `obj.name`, or None if there is none to be had."""
-    return _attempt(tstate, None, find_named_attribute, tstate, obj, name)
+    return _attempt(tstate, None, attribute_named, tstate, obj, name)
 
 
 def host_attribute(tstate: ThreadState, obj: Object, name: str) -> str | int | None:

@@ -10,7 +10,7 @@ from minipy.heap.fields import read_field, replace_field, show_field
 from minipy.heap.identity import address_of, ident_of
 from minipy.heap.object import Object
 from minipy.heap.stopping import others_stopped
-from minipy.model.attributes import find_named_attribute, generic_find, get_attribute, name_text
+from minipy.model.attributes import attribute_named, generic_find, get_attribute, get_named_attribute, name_text
 from minipy.model.builtin_names import bind_builtins, shown_builtins
 from minipy.model.constructors import new_bool, new_int, new_none, new_ref, new_str
 from minipy.model.function_object import (
@@ -173,7 +173,7 @@ FUNCTION = TypeSpec(
 
 def method_repr(tstate: ThreadState, method: Object) -> Object:
     function, receiver = method.value
-    name = find_named_attribute(tstate, function, "__qualname__") or find_named_attribute(tstate, function, "__name__")
+    name = attribute_named(tstate, function, "__qualname__") or attribute_named(tstate, function, "__name__")
     try:
         shown = name.value if name is not None and is_subtype(name.type, tstate.types.str) else "?"
         return new_str(tstate, f"<bound method {shown} of {repr_text(tstate, receiver)}>")
@@ -203,8 +203,7 @@ def method_getattribute(tstate: ThreadState, method: Object, name: Object) -> Ob
 
 def method_doc(tstate: ThreadState, method: Object) -> Object:
     with recursive_call(tstate, CALLING):
-        found = find_named_attribute(tstate, method.value[0], "__doc__")
-    return found if found is not None else new_none(tstate)
+        return get_named_attribute(tstate, method.value[0], "__doc__")
 
 
 def method_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:

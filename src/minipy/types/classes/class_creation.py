@@ -10,7 +10,7 @@ from minipy.eval.calls import call
 from minipy.heap.allocation import new_atom
 from minipy.heap.object import Object, TypeBody
 from minipy.heap.slots import swap_slot
-from minipy.model.attributes import find_named_attribute
+from minipy.model.attributes import attribute_named
 from minipy.model.constructors import new_none, new_ref
 from minipy.model.held_references import holding, owned
 from minipy.model.host_conversions import repr_text
@@ -58,7 +58,7 @@ def type_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, O
 def _refuse_mro_entries(tstate: ThreadState, bases: Sequence[Object]) -> None:
     for base in bases:
         if not is_subtype(base.type, tstate.types.type):
-            entries = find_named_attribute(tstate, base, "__mro_entries__")
+            entries = attribute_named(tstate, base, "__mro_entries__")
             if entries is not None:
                 decref(tstate, entries)
                 text = "type() doesn't support MRO entry resolution; use types.new_class()"
@@ -67,7 +67,7 @@ def _refuse_mro_entries(tstate: ThreadState, bases: Sequence[Object]) -> None:
 
 def _new_of(tstate: ThreadState, winner: Object, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """Leave the making of a class to the metatype `winner` of one of its bases."""
-    new = find_named_attribute(tstate, winner, "__new__")
+    new = attribute_named(tstate, winner, "__new__")
     assert new is not None
     try:
         return call(tstate, new, [winner, *args[1:]], kwargs)

@@ -9,7 +9,7 @@ from minipy.eval.calls import call
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import read_slot, swap_slot
-from minipy.model.attributes import attribute_named, find_named_attribute, set_named_attribute
+from minipy.model.attributes import attribute_named, set_named_attribute
 from minipy.model.constructors import new_bool, new_none, new_ref
 from minipy.model.held_references import owned
 from minipy.model.host_conversions import truth
@@ -159,7 +159,7 @@ def is_abstract(tstate: ThreadState, prop: Object) -> Object:
     for slot in range(DOC):
         part = _read_or_none(tstate, prop, slot)
         with owned(tstate, part), recursive_call(tstate, CALLING):
-            flag = find_named_attribute(tstate, part, "__isabstractmethod__")
+            flag = attribute_named(tstate, part, "__isabstractmethod__")
         if flag is not None:
             with owned(tstate, flag):
                 if truth(tstate, flag):

@@ -9,7 +9,7 @@ from minipy.eval.calls import call
 from minipy.heap.allocation import new_container
 from minipy.heap.object import Object
 from minipy.heap.slots import swap_slot
-from minipy.model.attributes import attribute_named, find_named_attribute, set_named_attribute
+from minipy.model.attributes import attribute_named, set_named_attribute
 from minipy.model.constructors import new_bool, new_none, new_ref, new_str
 from minipy.model.function_object import pair_references
 from minipy.model.held_references import owned
@@ -77,7 +77,7 @@ def wrapper_call(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[st
 def get_is_abstract(tstate: ThreadState, wrapper: Object) -> Object:
     wrapped = wrapped_by(tstate, wrapper)
     with owned(tstate, wrapped), recursive_call(tstate, CALLING):
-        found = find_named_attribute(tstate, wrapped, "__isabstractmethod__")
+        found = attribute_named(tstate, wrapped, "__isabstractmethod__")
         if found is None:
             return new_bool(tstate, False)
         with owned(tstate, found):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from minipy.heap.fields import put_field, read_field
 from minipy.heap.object import Object
 from minipy.heap.sections import critical_section
-from minipy.model.attributes import find_named_attribute, set_attribute
+from minipy.model.attributes import attribute_named, set_attribute
 from minipy.model.constructors import new_list, new_none, new_ref, new_str, new_tuple
 from minipy.model.held_references import holding, owned
 from minipy.model.host_conversions import str_text, truth
@@ -203,7 +203,7 @@ def _subset(tstate: ThreadState, group: Object, members: Object) -> Object:
 
 def _copy_notes(tstate: ThreadState, group: Object, part: Object) -> None:
     """Give `part` a list of its own of the notes of `group`, if those are a sequence."""
-    notes = find_named_attribute(tstate, group, "__notes__")
+    notes = attribute_named(tstate, group, "__notes__")
     if notes is None:
         return
     with owned(tstate, notes):

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Final
 from minipy.bytecode.code_object import INSTRUCTION_SIZE
 from minipy.errors import GuestRaised
 from minipy.eval.calls import call
+from minipy.eval.finalizers import errors_reported
 from minipy.eval.frame import enter_frame
 from minipy.eval.kept_frames import suspend_frame
 from minipy.heap.fields import put_field, show_field
 from minipy.heap.identity import address_of
 from minipy.heap.object import Object
 from minipy.heap.sections import critical_section
-from minipy.model.attributes import find_named_attribute
+from minipy.model.attributes import attribute_named
 from minipy.model.constructors import new_bool, new_none, new_ref, new_str
 from minipy.model.generator_object import (
     claim,
@@ -113,7 +114,9 @@ def _throw_here(tstate: ThreadState, generator: Object, given: Sequence[Object])
 def _close_inner(tstate: ThreadState, generator: Object, inner: Object, given: Sequence[Object]) -> Object | None:
     """Close `inner`, then throw `given` into the generator, or what closing raised."""
     try:
-        close = find_named_attribute(tstate, inner, "close")
+        close = None
+        with errors_reported(tstate, inner):
+            close = attribute_named(tstate, inner, "close")
         if close is not None:
             with owned(tstate, close):
                 decref(tstate, call(tstate, close, []))
@@ -128,7 +131,7 @@ def _throw_inner(tstate: ThreadState, generator: Object, inner: Object, given: S
     """Throw `given` into `inner`; when that ends or fails, `yield from` is over and the generator goes on."""
     body = generator.value
     try:
-        throw = find_named_attribute(tstate, inner, "throw")
+        throw = attribute_named(tstate, inner, "throw")
     except GuestRaised:
         body.is_running = False
         raise

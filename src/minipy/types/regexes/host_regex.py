@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from minipy.bridge.bridge_crossing import HOST_ERRORS, from_host, guest_error
 from minipy.eval.calls import call
-from minipy.model.attributes import find_named_attribute
+from minipy.model.attributes import attribute_named
 from minipy.model.native import Getter
 from minipy.model.raising import set_raised
 from minipy.refcount.strategy import decref
@@ -106,7 +106,7 @@ def readable_template(tstate: ThreadState, function: Callable[..., Any], templat
 def _pattern_error(tstate: ThreadState, error: re.error) -> Exception:
     none = tstate.types.none
     module = tstate.interp.services.import_name(tstate, "re", none, none, 0)
-    class_ = find_named_attribute(tstate, module, "error")
+    class_ = attribute_named(tstate, module, "error")
     decref(tstate, module)
     assert class_ is not None
     args = [from_host(tstate, part) for part in (error.msg, error.pattern, error.pos)]
