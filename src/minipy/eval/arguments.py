@@ -13,7 +13,7 @@ from minipy.model.iteration import collect
 from minipy.model.raising import set_error
 from minipy.model.tables.dict_slots import dict_get_name, dict_set_name, new_dict
 from minipy.model.tables.interning import interned
-from minipy.model.type_lookup import may_be_iterable
+from minipy.model.type_lookup import is_subtype, may_be_iterable
 from minipy.refcount.strategy import decref, incref
 
 if TYPE_CHECKING:
@@ -150,12 +150,12 @@ def star_args(tstate: ThreadState, function: Object, stack: list[Object], place:
     return made
 
 
-def star_keywords(tstate: ThreadState, function: Object, mapping: Object) -> dict[str, Object]:
-    """Return the entries of a dict of keyword arguments (borrowed)."""
+def star_keywords(tstate: ThreadState, mapping: Object) -> dict[str, Object]:
+    """Return the entries of a dict of keyword arguments (borrowed); a name of a subclass of str becomes a str."""
     kwargs: dict[str, Object] = {}
     for entry in list(mapping.value.entries):
         if entry is not None:
-            if entry[0].type is not tstate.types.str:
+            if not is_subtype(entry[0].type, tstate.types.str):
                 raise set_error(tstate, "TypeError", "keywords must be strings")
             kwargs[entry[0].value] = entry[1]
     return kwargs

@@ -161,7 +161,7 @@ def call_function_ex(tstate: ThreadState, frame: Frame, oparg: int) -> int | Non
     stack = frame.stack
     count = 2 + (oparg & 1)
     function, args = stack[-count], stack[-count + 1]
-    kwargs = star_keywords(tstate, function, stack[-1]) if oparg & 1 else NO_KEYWORDS
+    kwargs = star_keywords(tstate, stack[-1]) if oparg & 1 else NO_KEYWORDS
     if args.type is not tstate.types.tuple:  # f(*x): x itself is on the stack
         args = star_args(tstate, function, stack, len(stack) - count + 1)
     if kwargs:
