@@ -49,7 +49,8 @@ class VirtualMutex:
         if not self.is_locked:
             raise RuntimeError("release unlocked lock")
         self.is_locked = False
-        self._wake_waiters()
+        if self._waiters:
+            self._wake_waiters()
 
     def _wake_waiters(self) -> None:
         for thread in self._waiters:
