@@ -150,6 +150,30 @@ def test_a_schedule_is_shown_and_followed_from_text_and_file(tmp_path: object) -
     assert minipy(*flags, "--schedule", str(file), program).stdout == first.stdout
 
 
+DRAWN = """
+import random, _thread
+
+def count(steps):
+    for _ in range(steps):
+        pass
+
+number = random.randrange(1000)
+_thread.start_new_thread(count, (number % 7,))
+print(number)
+"""
+
+
+def test_a_schedule_brings_the_seed_of_the_random_numbers() -> None:
+    flags = ("--gil", "none", "--refcount", "cas", "--show-schedule")
+    first = minipy(*flags, "--seed", "5", "-c", DRAWN)
+    schedule = first.stderr.split()[-1]
+    assert schedule.endswith(".5")
+    replay = minipy(*flags, "--schedule", schedule, "-c", DRAWN)
+    assert (replay.stdout, replay.stderr) == (first.stdout, first.stderr)
+    other = minipy(*flags, "--seed", "6", "--schedule", schedule, "-c", DRAWN)
+    assert "--seed 6: the schedule was made with --seed 5" in other.stderr
+
+
 def test_a_schedule_of_another_program_is_refused_with_the_place() -> None:
     flags = ("--gil", "none", "--refcount", "cas")
     shown = minipy(*flags, "--seed", "7", "--show-schedule", str(PROGRAMS / "refcount" / SHARED_DROP)).stderr

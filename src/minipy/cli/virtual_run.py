@@ -21,8 +21,8 @@ def run_virtual(program: Program, config: RunConfig) -> tuple[RunResult, str]:
     """Run `program`; return what came of it, and its schedule. Raises UsageError for a bad policy or schedule."""
     if program.has_prompt:
         raise UsageError("--threads virtual: no schedule says what is typed at a prompt")
-    replay = _replay(_text_of(config.schedule)) if config.schedule else None
-    sync = VirtualSync(replay or policy_of(config.policy, config.seed), config.seed, config)
+    replay, seed = _replay(_text_of(config.schedule), config.seed) if config.schedule else (None, config.seed)
+    sync = VirtualSync(replay or policy_of(config.policy, seed), seed, config)
     if isinstance(replay, HoldReplay):
         sync.pass_time = replay.counting(sync.scheduler)
     result = run(program, config, sync=sync)  # a terminal changes nothing: it would change where output is written
@@ -30,12 +30,19 @@ def run_virtual(program: Program, config: RunConfig) -> tuple[RunResult, str]:
         replay.check_end(sync.scheduler)
         if replay.mismatch:
             raise UsageError(replay.mismatch)
-    return result, sync.scheduler.schedule()
+    return result, sync.schedule()
 
 
-def _replay(text: str) -> Replay | HoldReplay:
-    """Return the policy that a text tells: deviations, or the holds of a trace."""
-    return HoldReplay(parsed_holds(text)) if text.startswith(TITLE) else Replay(unpacked(text))
+def _replay(text: str, seed: int) -> tuple[Replay | HoldReplay, int]:
+    """Return the policy that a text tells, deviations or the holds of a trace, and the seed, `seed` if it tells none."""
+    if text.startswith(TITLE):
+        return HoldReplay(parsed_holds(text)), seed
+    schedule = unpacked(text)
+    if schedule.seed is None:
+        return Replay(schedule), seed
+    if seed not in (0, schedule.seed):
+        raise UsageError(f"--seed {seed}: the schedule was made with --seed {schedule.seed}")
+    return Replay(schedule), schedule.seed
 
 
 def _text_of(schedule: str) -> str:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from minipy.config import RunConfig
     from minipy.engine.rehearsal import Receiver
     from minipy.explore.policies import Policy
-    from minipy.explore.scheduler import Scheduler
     from minipy.program import Program
 
 
@@ -46,7 +45,7 @@ class Rehearsals:
                     policy = self._make(seed)
                     if writer := self._fork(run, selector):
                         sync.follow(policy, seed)
-                        return lambda *outcome: _send(writer, world.loaded(), sync.scheduler, *outcome)
+                        return lambda *outcome: _send(writer, world.loaded(), sync, *outcome)
                     collect(selector, self._jobs if outcomes else 1)
                 collect(selector, 1)
             return None
@@ -95,8 +94,8 @@ def _unsent(status: int) -> tuple[Any, ...]:
     return [], "", 0, unsent_result(status), "", ""
 
 
-def _send(writer: int, modules: list[str], scheduler: Scheduler, result: Any, stdout: bytes, stderr: bytes) -> None:
+def _send(writer: int, modules: list[str], sync: VirtualSync, result: Any, stdout: bytes, stderr: bytes) -> None:
     """Send what came of a run to the first process."""
     texts = (data.decode("utf-8", "backslashreplace") for data in (stdout, stderr))
     with os.fdopen(writer, "wb") as pipe:
-        pipe.write(pickle.dumps((modules, scheduler.schedule(), scheduler.switches, result, *texts)))
+        pipe.write(pickle.dumps((modules, sync.schedule(), sync.scheduler.switches, result, *texts)))

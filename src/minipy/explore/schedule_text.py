@@ -3,7 +3,8 @@
 A text is a letter for the version, then for each deviation two numbers: how many decisions after the last one it is, and
 which of the other threads went on, with four bits that tell the decision from others. Numbers are written in base 32,
 the lowest digit first; a character from the upper half of the alphabet says that more digits follow. At the end stands
-how many decisions there were in all, modulo 1024: a program that makes others does not fit.
+how many decisions there were in all, modulo 1024: a program that makes others does not fit. A dot and the seed follow if the
+program has asked for random bytes, which that decides.
 """
 
 from __future__ import annotations
@@ -21,16 +22,18 @@ BASE: Final = 32
 MARKS: Final = 16
 VERSIONS: Final = ("a", "c")  # by whether each thread has a clock of its own
 TOTALS: Final = 1024
+SEED: Final = "."
 
 Deviation = tuple[int, int, int]  # at which decision, which of the others, the decision's mark
 
 
 class Schedule(NamedTuple):
-    """What a text says. `total` is the number of decisions modulo 1024."""
+    """What a text says. `total` is the number of decisions modulo 1024, `seed` what random bytes came of, if any did."""
 
     deviations: tuple[Deviation, ...]
     total: int
     models_time: bool = False
+    seed: int | None = None
 
 
 def packed(schedule: Schedule) -> str:
@@ -40,15 +43,17 @@ def packed(schedule: Schedule) -> str:
     for decision, other, mark in schedule.deviations:
         parts += [_digits(decision - last), _digits(other * MARKS + mark)]
         last = decision
-    return "".join(parts) + _digits(schedule.total)
+    return "".join(parts) + _digits(schedule.total) + (f"{SEED}{schedule.seed}" if schedule.seed is not None else "")
 
 
 def unpacked(text: str) -> Schedule:
     """Return the schedule that `text` says; raises UsageError."""
-    numbers = list(_numbers(text[1:]))
-    if text[:1] not in VERSIONS or len(numbers) % 2 == 0:
+    choices, dot, seed = text.partition(SEED)
+    numbers = list(_numbers(choices[1:]))
+    if choices[:1] not in VERSIONS or len(numbers) % 2 == 0 or seed.isdecimal() != bool(dot):
         raise UsageError(f"--schedule: '{text}' is no schedule")
-    return Schedule(tuple(_deviations(numbers[:-1])), numbers[-1], bool(VERSIONS.index(text[0])))
+    models_time = bool(VERSIONS.index(choices[0]))
+    return Schedule(tuple(_deviations(numbers[:-1])), numbers[-1], models_time, int(seed) if dot else None)
 
 
 def _deviations(numbers: Sequence[int]) -> Iterator[Deviation]:

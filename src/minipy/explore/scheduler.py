@@ -93,9 +93,9 @@ class Scheduler:
         self._inbox_mutex = host.mutex()
         self._inbox_filled = host.condition(self._inbox_mutex)
 
-    def schedule(self) -> str:
-        """Return the text of the schedule so far."""
-        return packed(Schedule(tuple(self.deviations), self.decisions % TOTALS, self._policy.models_time))
+    def schedule(self, seed: int | None = None) -> str:
+        """Return the text of the schedule so far, and of the seed of random bytes if the program has asked for any."""
+        return packed(Schedule(tuple(self.deviations), self.decisions % TOTALS, self._policy.models_time, seed))
 
     def follow(self, policy: Policy) -> None:
         """Let `policy` decide from now on; nothing has been decided yet."""

@@ -31,14 +31,19 @@ class VirtualSync(HostSync):
     def __init__(self, policy: Policy, seed: int, config: RunConfig | None = None) -> None:
         self.scheduler = _scheduler_class(config)(policy)
         self.pass_time = self.scheduler.pass_time
-        self._entropy = Generator(~seed)
+        self._seed = seed
+        self._entropy: Generator | None = None  # made when the program first asks for it
         self._is_started = False
         self._running = HostSync().mutex()  # held as long as virtual threads run
 
     def follow(self, policy: Policy, seed: int) -> None:
         """Let another policy and seed decide from now on; nothing has been decided yet."""
         self.scheduler.follow(policy)
-        self._entropy = Generator(~seed)
+        self._seed = seed
+
+    def schedule(self) -> str:
+        """Return the text of the schedule so far."""
+        return self.scheduler.schedule(None if self._entropy is None else self._seed)
 
     @property
     def at_point(self) -> Callable[[Any, int, object, object], None]:
@@ -129,6 +134,8 @@ class VirtualSync(HostSync):
 
     def entropy(self, count: int) -> bytes:
         """Return `count` bytes that the seed decides."""
+        if self._entropy is None:
+            self._entropy = Generator(~self._seed)
         return self._entropy.octets(count)
 
 

@@ -8,6 +8,7 @@ from minipy.errors import GuestRaised
 from minipy.heap.object import Object
 from minipy.model.attributes import attribute_named
 from minipy.model.constructors import new_none
+from minipy.model.held_references import owned
 from minipy.model.host_conversions import truth
 from minipy.model.iteration import Iteration, refused
 from minipy.model.list_slots import list_read, list_swap
@@ -70,10 +71,9 @@ def get_item(tstate: ModelThread, obj: Object, key: Object) -> Object:
             return tstate.call(tstate.types.by_name["GenericAlias"], [obj, key])
         hook = attribute_named(tstate, obj, "__class_getitem__")
         if hook is not None:
-            try:
-                return tstate.call(hook, [key])
-            finally:
-                decref(tstate, hook)
+            with owned(tstate, hook):
+                if hook is not tstate.types.none:
+                    return tstate.call(hook, [key])
         raise set_error(tstate, "TypeError", f"type '{obj.value.name}' is not subscriptable")
     raise set_error(tstate, "TypeError", f"'{obj.type.value.name}' object is not subscriptable")
 

@@ -17,6 +17,7 @@ from minipy.model.instance_creation import new_instance
 from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.native_arguments import argument_kind
 from minipy.model.raising import attribute_error, note_missing, set_error
+from minipy.model.recursion_limit import CALLING, recursive_call
 from minipy.model.special_methods import call_if_bound
 from minipy.model.tables.dict_slots import dict_get_name
 from minipy.model.type_lookup import is_subtype, lookup_borrowed
@@ -79,7 +80,8 @@ def object_ne(tstate: ThreadState, obj: Object, other: Object) -> Object:
     """`!=`: what `__eq__` says, turned round."""
     if lookup_borrowed(obj.type, "__eq__") is tstate.types.object_eq:
         return new_bool(tstate, False) if obj is other else new_ref(tstate, tstate.types.not_implemented)
-    result = call_if_bound(tstate, obj, "__eq__", other)
+    with recursive_call(tstate, CALLING):  # a class may have this as its `__eq__`
+        result = call_if_bound(tstate, obj, "__eq__", other)
     if result is None:
         return new_ref(tstate, tstate.types.not_implemented)
     if result is tstate.types.not_implemented:
@@ -130,7 +132,8 @@ def _refuse_jump(tstate: ThreadState, obj: Object, hook: str) -> None:
 
 def object_str(tstate: ThreadState, obj: Object) -> Object:
     """`str(obj)`: what `repr` says, which who has asked will look at."""
-    return unchecked_repr(tstate, obj)
+    with recursive_call(tstate, CALLING):  # a class may have this as its `__repr__`
+        return unchecked_repr(tstate, obj)
 
 
 def object_format(tstate: ThreadState, obj: Object, spec: Object) -> Object:

@@ -11,7 +11,6 @@ from minipy.heap.fields import show_field
 from minipy.heap.identity import address_of
 from minipy.heap.object import Object
 from minipy.heap.weak import WeakBody, add_weak, target_of, weak_references
-from minipy.model.attributes import attribute_named
 from minipy.model.constructors import new_bool, new_int, new_none, new_ref, new_str
 from minipy.model.held_references import owned
 from minipy.model.host_conversions import hash_of
@@ -19,6 +18,7 @@ from minipy.model.native import Getter, Native, TypeSpec
 from minipy.model.native_arguments import check_count, refuse_keywords
 from minipy.model.operators import compare
 from minipy.model.raising import set_error
+from minipy.model.special_methods import bound_or_none
 from minipy.model.type_lookup import is_instance
 from minipy.refcount.strategy import decref
 from minipy.types.classes.class_argument import class_argument
@@ -108,7 +108,7 @@ def ref_repr(tstate: ThreadState, reference: Object) -> Object:
     if target is None:
         return new_str(tstate, f"<weakref at {address_of(tstate, reference)}; dead>")
     with owned(tstate, target):
-        named = attribute_named(tstate, target, "__name__")
+        named = bound_or_none(tstate, target, "__name__")
         suffix = ""
         if named is not None:
             suffix = f" ({named.value})" if isinstance(named.value, str) else ""

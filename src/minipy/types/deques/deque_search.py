@@ -57,7 +57,7 @@ class Search:
             with critical_section(tstate, self.deque):
                 for position, item in self._rest or self._begin():
                     point(tstate, SLOT_LOAD, self.deque, position)
-                    is_alike = is_plain and item.type is kind
+                    is_alike = is_plain and item.type is kind and item is not value
                     is_hit = item.value == host_value if is_alike else known_equality(tstate, item, value)
                     if is_hit is not False:
                         incref(tstate, item)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from minipy.bytecode.opcodes import EQ
 from minipy.errors import GuestRaised
 from minipy.eval.calls import call
 from minipy.heap.object import Object
@@ -17,7 +16,7 @@ from minipy.model.iteration import iterate, next_as_given
 from minipy.model.iterator_body import ITERATOR_METHODS
 from minipy.model.native import Native, TypeSpec
 from minipy.model.native_arguments import check_count, refuse_keywords
-from minipy.model.operators import compare_truth
+from minipy.model.operators import is_equal
 from minipy.model.raising import catch, set_error
 from minipy.refcount.strategy import decref, incref
 from minipy.sync.points import SLOT_LOAD, SLOT_STORE, point
@@ -115,12 +114,19 @@ def callable_next(tstate: ThreadState, iterator: Object) -> Object | None:
         result = _call_until_stop(tstate, function)
         if result is not None:
             with holding(tstate, [result]):
-                is_end = result is sentinel or compare_truth(tstate, EQ, result, sentinel)
+                is_end = _is_exhausted(tstate, iterator) or is_equal(tstate, sentinel, result)
             if not is_end:
                 return result
             decref(tstate, result)
     _end_callable(tstate, iterator)
     return None
+
+
+def _is_exhausted(tstate: ThreadState, iterator: Object) -> bool:
+    """True if the iterator has ended, as it may while its function runs."""
+    with critical_section(tstate, iterator):
+        point(tstate, SLOT_LOAD, iterator, "function")
+        return iterator.value.function is None
 
 
 def _call_until_stop(tstate: ThreadState, function: Object) -> Object | None:

@@ -35,7 +35,7 @@ def candidate(tstate: ThreadState, lst: Object, value: Object, start: int, last:
         item = slots[position] if position < len(slots) else None
         if item is None:
             return position
-        is_alike = is_plain and item.type is kind
+        is_alike = is_plain and item.type is kind and item is not value  # a NaN equals nothing, but is found
         if (item.value == host_value if is_alike else known_equality(tstate, item, value)) is not False:
             return position
     return -1

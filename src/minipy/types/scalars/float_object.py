@@ -88,7 +88,8 @@ def float_truth(tstate: ThreadState, number: Object) -> Object:
 def float_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`float.__new__(cls, x=0.0, /)`."""
     cls = class_of_new(tstate, args, tstate.types.float)
-    refuse_keywords(tstate, "float", kwargs)
+    if cls is tstate.types.float or lookup_borrowed(cls, "__init__") is tstate.types.object_init:
+        refuse_keywords(tstate, "float", kwargs)
     check_count(tstate, "float", len(args) - 1, 0, 1)
     if len(args) > 1 and args[1].type is cls is tstate.types.float:
         return new_ref(tstate, args[1])
@@ -98,7 +99,8 @@ def float_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, 
 def float_from(tstate: ThreadState, obj: Object) -> float:
     """Return the host float that `float(obj)` makes: from text, or as `to_float`, but by any `__float__` there is."""
     types = tstate.types
-    if obj.type.value.layout in (types.str, types.bytes, types.bytearray, types.memoryview):
+    is_text = obj.type.value.layout in (types.str, types.bytes, types.bytearray, types.memoryview)
+    if is_text and lookup_borrowed(obj.type, "__float__") is None:
         number: float = cross(tstate, "float", to_host(tstate, obj))
         return number
     return _asked_float(tstate, obj, "float() argument must be a string or a real number, not '{}'")
