@@ -1,6 +1,8 @@
 """singledispatch: functions whose implementation depends on the class of their first argument (part of functools)."""
 
+from abc import get_cache_token
 from functools import update_wrapper
+from types import UnionType
 
 
 def _best_class(cls, registry):
@@ -22,27 +24,39 @@ def _classes_of(annotation):
     """Return the classes that a union lists, or the one class given; None if it is neither."""
     if isinstance(annotation, type):
         return (annotation,)
-    parts = getattr(annotation, "__args__", None)
-    if parts and all([isinstance(part, type) for part in parts]) and type(annotation).__name__ == "UnionType":
-        return parts
+    if _is_union(annotation) and all([isinstance(part, type) for part in annotation.__args__]):
+        return annotation.__args__
     return None
+
+
+def _is_union(annotation):
+    if not hasattr(annotation, "__args__"):
+        return False
+    from typing import Union, get_origin
+
+    return get_origin(annotation) in (Union, UnionType)
 
 
 def singledispatch(func):
     """Make a function generic: which implementation runs depends on the class of its first argument."""
     registry = {object: func}
     known = {}
+    token = None  # of the abstract classes that `known` has been made with
     name = getattr(func, "__name__", "singledispatch function")
 
     def dispatch(cls):
+        nonlocal token
+        if token is not None and token != get_cache_token():
+            known.clear()
+            token = get_cache_token()
         implementation = known.get(cls)
         if implementation is None:
             implementation = registry.get(cls) or registry[_best_class(cls, registry)]
-            if not hasattr(cls, "__abstractmethods__"):
-                known[cls] = implementation
+            known[cls] = implementation
         return implementation
 
     def register(cls, func=None):
+        nonlocal token
         classes = _classes_of(cls)
         if classes is not None:
             if func is None:
@@ -62,9 +76,12 @@ def singledispatch(func):
                 annotation = eval(annotation, func.__globals__)
             classes = _classes_of(annotation)
             if classes is None:
-                raise TypeError(f"Invalid annotation for {argname!r}. {annotation!r} is not a class.")
+                problem = "not all arguments are classes" if _is_union(annotation) else "is not a class"
+                raise TypeError(f"Invalid annotation for {argname!r}. {annotation!r} {problem}.")
         for each in classes:
             registry[each] = func
+            if token is None and hasattr(each, "__abstractmethods__"):
+                token = get_cache_token()
         known.clear()
         return func
 

@@ -7,7 +7,7 @@ __all__ = [
     "EnumType", "EnumMeta", "Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "ReprEnum", "auto", "unique", "property",
     "verify", "member", "nonmember", "FlagBoundary", "STRICT", "CONFORM", "EJECT", "KEEP", "global_flag_repr",
     "global_enum_repr", "global_str", "global_enum", "EnumCheck", "CONTINUOUS", "NAMED_FLAGS", "UNIQUE",
-    "show_flag_values",
+    "pickle_by_global_name", "pickle_by_enum_name",
 ]
 
 Enum = Flag = ReprEnum = None  # until they are made, below
@@ -22,6 +22,12 @@ class _Undecided:
 
 
 _UNDECIDED = _Undecided()
+
+
+_NOT_THE_HIGHEST = (
+    "In 3.13 the default `auto()`/`_generate_next_value_` will require all values to be sortable and support adding +1\n"
+    "and the value returned will be the largest value in the enum incremented by 1"
+)
 
 
 class auto:
@@ -163,21 +169,25 @@ class EnumDict(dict):
             raise TypeError(f"{key!r} already defined as {self[key]!r}")
         if isinstance(value, member):
             value = value.value
-        value = self._decide(key, value)
+        if isinstance(value, auto):
+            value = self._decide(key, value)
+        elif type(value) is tuple and any(isinstance(part, auto) for part in value):
+            parts = []
+            for part in value:
+                parts.append(self._decide(key, part) if isinstance(part, auto) else part)
+            value = tuple(parts)
+        else:
+            self._values.append(value)
         self._member_names[key] = None
-        self._values.append(value)
         return value
 
-    def _decide(self, key, value):
-        """Replace every `auto()` in `value`."""
-        if isinstance(value, auto):
-            if value.value is _UNDECIDED:
-                self._auto_called = True
-                value.value = self._generate(key, 1, len(self._member_names), self._values[:])
-            return value.value
-        if type(value) is tuple and any(isinstance(part, auto) for part in value):
-            return tuple([self._decide(key, part) for part in value])
-        return value
+    def _decide(self, key, place):
+        """Return the value that an `auto()` stands for, which the next one comes after."""
+        if place.value is _UNDECIDED:
+            self._auto_called = True
+            place.value = self._generate(key, 1, len(self._member_names), self._values[:])
+        self._values.append(place.value)
+        return place.value
 
     def update(self, members, /, **more):
         pairs = members.items() if hasattr(members, "keys") else members
@@ -237,7 +247,7 @@ class EnumType(type):
             own["__new_member__"] = own.pop("__new__")
             if isinstance(own["__new_member__"], staticmethod):
                 own["_new_member_"] = own["__new_member__"].__func__
-        if issubclass(first_enum, ReprEnum) if ReprEnum is not None else False:
+        if ReprEnum is not None and ReprEnum in bases:
             metacls._use_data_texts(own, member_type)
         class_ = super().__new__(metacls, cls, bases, own, **kwds)
         if ReprEnum is not None:
@@ -562,18 +572,25 @@ class Enum(metaclass=EnumType):
 
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
-        """One more than the highest value so far."""
+        """One more than the last value, if that is the highest; else, with a warning, than the highest that can be added to."""
         if not last_values:
             return start
+        last = last_values[-1]
         try:
-            return max(last_values) + 1
+            last_values.sort()
+            if last == last_values[-1]:
+                return last + 1
         except TypeError:
-            for value in reversed(last_values):
-                try:
-                    return value + 1
-                except TypeError:
-                    pass
-            return start
+            pass
+        import warnings
+
+        warnings.warn(_NOT_THE_HIGHEST, DeprecationWarning, stacklevel=5)
+        for value in reversed(last_values):
+            try:
+                return value + 1
+            except TypeError:
+                pass
+        return start
 
     @classmethod
     def _missing_(cls, value):
@@ -680,9 +697,7 @@ class Flag(Enum, boundary=STRICT):
     @classmethod
     def _iter_member_by_value_(cls, value):
         for bit in _bits(value & cls._flag_mask_):
-            found = cls._value2member_map_.get(bit)
-            if found is not None:
-                yield found
+            yield cls._value2member_map_.get(bit)  # None for a bit that only members of several have, as in CPython
 
     _iter_member_ = _iter_member_by_value_
 
@@ -710,26 +725,32 @@ class Flag(Enum, boundary=STRICT):
             value += every + 1
             if cls._boundary_ is CONFORM or cls._boundary_ is STRICT:
                 value &= mask
-        unknown = value & ~mask
-        members = list(cls._iter_member_(value)) if value else []
-        if unknown and cls._boundary_ is not KEEP:
+        if value & ~mask and cls._boundary_ is not KEEP:
             raise cls._invalid(value)
         found = cls._value2member_map_.get(value)
         if found is not None:
             return found
         pseudo = cls._pseudo_member(value)
-        if members:
-            pseudo._name_ = "|".join([m._name_ for m in members])
-            named = sum([m._value_ for m in members])
-            rest = value & ~named
-            if rest:
-                pseudo._name_ += f"|{cls._numeric_repr_(rest)}"
-        else:
-            pseudo._name_ = None
+        pseudo._name_ = cls._combined_name(value)
         pseudo = cls._value2member_map_.setdefault(value, pseudo)
         if negative is not None:
             cls._value2member_map_[negative] = pseudo
         return pseudo
+
+    @classmethod
+    def _combined_name(cls, value):
+        """Return the names of the members that make up `value`, those of one bit first, and what is left; None without any."""
+        members = list(cls._iter_member_(value & cls._singles_mask_))
+        if value & ~cls._singles_mask_:
+            for member in cls._member_map_.values():
+                if member not in members and member._value_ and member._value_ & value == member._value_:
+                    members.append(member)
+        rest = value
+        for member in members:
+            rest &= ~member._value_
+        if not members:
+            return None
+        return "|".join([member._name_ for member in members] + ([cls._numeric_repr_(rest)] if rest else []))
 
     @classmethod
     def _invalid(cls, value):
@@ -816,6 +837,16 @@ def _bin(number, width):
     if number >= 0:
         return f"0b0 {number:0{width}b}"
     return f"0b1 {(1 << width) + number:0{width}b}"
+
+
+def pickle_by_global_name(self, proto):
+    """A `__reduce_ex__` for members that are found by their own name where their class is defined."""
+    return self.name
+
+
+def pickle_by_enum_name(self, proto):
+    """A `__reduce_ex__` for members that are found by their name in their class."""
+    return getattr, (self.__class__, self._name_)
 
 
 def show_flag_values(value):

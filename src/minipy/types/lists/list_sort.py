@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from minipy.eval.thread_state import ThreadState
 
 DEPTH: Final = 4  # how deep tuples may be nested for the host to compare them
+MARKER_ROOM: Final = 3  # of a list while it is sorted: any element that comes or goes moves it
 
 
 class _NoHostKey(Exception):
@@ -42,8 +43,8 @@ def list_sort(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, 
         key = None
     if key is None and _sort_on_host(tstate, lst, is_reverse):
         return new_none(tstate)
-    items = swap_all(tstate, lst, [])  # the guest sees an empty list meanwhile, as in CPython
-    marker = lst.value.slots
+    marker: list[Object | None] = [None] * MARKER_ROOM
+    items = _take_out(tstate, lst, marker)
     tstate.held.append(items)
     try:
         sort_items(tstate, items, key, is_reverse)
@@ -52,11 +53,22 @@ def list_sort(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, 
         drop_all(tstate, swap_all(tstate, lst, items))
         raise
     tstate.held.pop()
-    was_modified = lst.value.slots is not marker or len(marker) > 0
+    was_modified = lst.value.slots is not marker or len(marker) != MARKER_ROOM or lst.value.size != 0
     drop_all(tstate, swap_all(tstate, lst, items))
     if was_modified:
         raise set_error(tstate, "ValueError", "list modified during sort")
     return new_none(tstate)
+
+
+def _take_out(tstate: ThreadState, lst: Object, marker: list[Object | None]) -> list[Object]:
+    """Take all elements out: the guest sees an empty list meanwhile, as in CPython, of which `marker` are the slots."""
+    body: ListBody = lst.value
+    with critical_section(tstate, lst):
+        point(tstate, SLOT_STORE, lst, None)
+        items = list_references(lst)
+        body.slots = marker
+        body.size = 0
+    return items
 
 
 def _sort_on_host(tstate: ThreadState, lst: Object, is_reverse: bool) -> bool:
