@@ -16,13 +16,13 @@ class Guests:
         self._rooms = Rooms(config)
         self._guest: Guest | None = None
         self._most = examples_per_guest
-        self._examples = 0
+        self.examples = 0
 
     def get(self) -> Guest:
-        self._examples += 1
-        if self._examples % 10 == 0:
+        self.examples += 1
+        if self.examples % 10 == 0:
             gc.collect()  # what the last examples have left on the host in cycles
-        if self._guest is None or self._guest.has_ended or self._examples % self._most == 0:
+        if self._guest is None or self._guest.has_ended or self.examples % self._most == 0:
             self.renew()
             self._guest = Guest(self._config, rooms=self._rooms)
         return self._guest

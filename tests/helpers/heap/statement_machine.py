@@ -83,7 +83,7 @@ def attributes(x):  # but for a built-in type, which has some more on CPython
     return x if isinstance(x, type) and x.__module__ == "builtins" else x.__dict__
 
 def counts(*values):
-    shared = (int, str, bool, float, type, range, type(None))
+    shared = (int, str, bool, float, type, range, type(None), type(list.append))
     return [0 if isinstance(v, shared) or v == () else getrefcount(v) for v in values]
 
 v0, v5 = T("zero"), None
@@ -233,7 +233,7 @@ class StatementMachine(RuleBasedStateMachine):
     def _fail(self, text: str) -> None:
         self._has_failed = True
         self._guests.renew()
-        raise AssertionError(text)
+        raise AssertionError(f"in example {self._guests.examples}: {text}")
 
     def teardown(self) -> None:
         expected = self._host.drop()
