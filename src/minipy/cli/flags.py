@@ -55,7 +55,8 @@ def read_flags(table: Iterable[Flag], arguments: Sequence[str], command: str) ->
             break
         del rest[0]
         if equals and not flag.takes_argument:
-            raise UsageError(f"{name} takes no value")
+            kin = [known for known in by_name if known.startswith(f"{name}=")]
+            raise UsageError(f"{name} takes no value" + (f" but that of {' and '.join(kin)}" if kin else ""))
         if flag.takes_argument and not equals:
             if not rest:
                 raise UsageError(f"{name} needs a value")

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minipy.errors import GuestRaised
 from minipy.eval.operands import drop, implements, replace_many, replace_one
 from minipy.model.constructors import list_items, new_list, new_none, new_slice, new_str, new_tuple
 from minipy.model.host_conversions import formatted
-from minipy.model.iteration import refused
 from minipy.model.list_slots import list_append, list_extend
 from minipy.model.raising import set_error
 from minipy.model.tables.dict_slots import dict_set, new_dict
-from minipy.model.tables.dict_update import dict_merge, update_from_mapping
+from minipy.model.tables.dict_update import dict_merge, display_update
 from minipy.model.tables.set_slots import new_set, set_add, set_update
 from minipy.model.type_lookup import may_be_iterable
 from minipy.model.unpacking import unpack
@@ -132,11 +130,7 @@ def set_update_(tstate: ThreadState, frame: Frame, oparg: int) -> None:
 @implements("DICT_UPDATE")
 def dict_update_(tstate: ThreadState, frame: Frame, oparg: int) -> None:
     stack = frame.stack
-    mapping = stack[-1]
-    try:
-        update_from_mapping(tstate, stack[-1 - oparg], mapping)
-    except GuestRaised:
-        raise refused(tstate, f"'{mapping.type.value.name}' object is not a mapping", "AttributeError") from None
+    display_update(tstate, stack[-1 - oparg], stack[-1])
     drop(tstate, stack, 1)
 
 

@@ -345,6 +345,8 @@ ExceptHookArgs = _struct_sequence("_thread._ExceptHookArgs", ("exc_type", "exc_v
 
 def excepthook(args, /):
     """Print the exception that ended a thread, as `sys.excepthook` does for the main one."""
+    if type(args) is not ExceptHookArgs:
+        raise TypeError("_thread.excepthook argument type must be ExceptHookArgs")
     if args.exc_type is SystemExit:
         return
     name = args.thread.name if args.thread is not None else get_ident()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from typing import TYPE_CHECKING
 
 from minipy.bridge.bridge_crossing import from_host
@@ -131,12 +133,18 @@ def _values(tstate: ThreadState) -> dict[str, Object]:
         "maxunicode": new_int(tstate, 0x10FFFF),
         "byteorder": new_str(tstate, "little"),
         "platform": new_str(tstate, "linux"),
-        "executable": new_str(tstate, "minipy"),
+        "executable": new_str(tstate, _command()),
         "hexversion": new_int(tstate, 0x030B07F0),
         **_streams(tstate),
         **_settings(tstate),
         **new_hooks(tstate),
     }
+
+
+def _command() -> str:
+    """Return the path of the command `minipy` that belongs to the host's interpreter, its name if it has none."""
+    path = os.path.join(os.path.dirname(sys.executable), "minipy")
+    return path if os.path.exists(path) else "minipy"
 
 
 def _streams(tstate: ThreadState) -> dict[str, Object]:
@@ -151,7 +159,7 @@ def _settings(tstate: ThreadState) -> dict[str, Object]:
     host_values: dict[str, object] = {
         "api_version": 1013, "dont_write_bytecode": True, "float_repr_style": "short", "pycache_prefix": None,
         "warnoptions": [], "orig_argv": [], "platlibdir": "lib", "meta_path": [], "path_hooks": [],
-        "abiflags": "", "_framework": "", "_git": ("CPython", "", ""), "_base_executable": "minipy", "_home": None,
+        "abiflags": "", "_framework": "", "_git": ("CPython", "", ""), "_base_executable": _command(), "_home": None,
         "builtin_module_names": tuple(sorted({*NATIVE_MODULES, *BUILT_IN_LIBRARY})),
         "copyright": COPYRIGHT,
         **dict.fromkeys(("prefix", "base_prefix", "exec_prefix", "base_exec_prefix"), "/usr/local"),

@@ -34,7 +34,7 @@ TIMEOUT_MAX_S = 9223372036.0  # CPython's threading.TIMEOUT_MAX
 
 def lock_acquire(tstate: ThreadState, lock: Object, blocking: Object | None = None, timeout: Object | None = None) -> Object:
     """`lock.acquire(blocking=True, timeout=-1)`."""
-    is_blocking = blocking is None or truth(tstate, blocking)
+    is_blocking = blocking is None or c_int(tstate, blocking) != 0
     timeout_s: float | None = None
     if timeout is not None:
         seconds = seconds_of(tstate, timeout)
@@ -59,8 +59,8 @@ def lock_enter(tstate: ThreadState, lock: Object) -> Object:
     return new_bool(tstate, lock.value.acquire(tstate, None))
 
 
-def lock_exit(tstate: ThreadState, lock: Object, kind: Object, value: Object, traceback: Object) -> Object:
-    return lock_release(tstate, lock)
+def lock_exit(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
+    return lock_release(tstate, args[0])
 
 
 def lock_locked(tstate: ThreadState, lock: Object) -> Object:
@@ -86,7 +86,10 @@ LOCK = TypeSpec(
         Native("locked", lock_locked, 1, 1),
         Native("_at_fork_reinit", lock_at_fork, 1, 1),
         Native("__enter__", lock_enter, 1, 1),
-        Native("__exit__", lock_exit, 4, 4),
+        Native("__exit__", lock_exit, 1, -1),
+        Native("acquire_lock", lock_acquire, 1, 3, ("blocking", "timeout")),
+        Native("release_lock", lock_release, 1, 1),
+        Native("locked_lock", lock_locked, 1, 1),
         Native("__repr__", lock_repr, 1, 1),
     ),
     module="_thread",
@@ -147,6 +150,8 @@ def stack_size(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str,
     """`stack_size([size=0])`: return what was asked for before, 0 at first; minipy chooses the size itself."""
     shown = tstate.interp.stack_size_shown
     size = index(tstate, args[0]) if args else 0
+    if size < 0:
+        raise set_error(tstate, "ValueError", "size must be 0 or a positive value")
     if size and size < LEAST_STACK_BYTES:
         raise set_error(tstate, "ValueError", f"size not valid: {size} bytes")
     tstate.interp.stack_size_shown = size
@@ -189,8 +194,10 @@ THREAD = ModuleSpec(
     "_thread",
     (
         Native("allocate_lock", allocate_lock, 0, 0),
+        Native("allocate", allocate_lock, 0, 0),
         Native("_allocate_notice", allocate_notice, 0, 0),
         Native("start_new_thread", start_new_thread, 2, 3),
+        Native("start_new", start_new_thread, 2, 3),
         Native("start_joinable_thread", start_joinable_thread, 4, 4),
         Native("get_ident", lambda tstate: new_int(tstate, tstate.ident), 0, 0),
         Native("get_native_id", lambda tstate: new_int(tstate, tstate.ident), 0, 0),

@@ -58,9 +58,11 @@ class SimpleQueue:
         waiter.release()
 
     def get(self, block=True, timeout=None):
-        if timeout is not None and timeout < 0:
-            raise ValueError("'timeout' must be a non-negative number")
-        end = None if timeout is None or not block else monotonic() + timeout
+        end = None
+        if block and timeout is not None:
+            if timeout < 0:
+                raise ValueError("'timeout' must be a non-negative number")
+            end = monotonic() + timeout
         while True:
             try:
                 return self._items.pop(0)

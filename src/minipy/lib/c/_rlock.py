@@ -9,7 +9,7 @@ class RLock:
 
     __slots__ = ("_block", "_owner", "_count", "__weakref__")
 
-    def __init__(self):
+    def __init__(self, *args, **kwargs):
         self._block = allocate_lock()
         self._owner = 0
         self._count = 0
@@ -49,15 +49,14 @@ class RLock:
     def _release_save(self):
         if self._owner != get_ident():
             raise RuntimeError("cannot release un-acquired lock")
-        count = self._count
+        state = self._count, self._owner
         self._count = self._owner = 0
         self._block.release()
-        return count
+        return state
 
-    def _acquire_restore(self, count):
+    def _acquire_restore(self, state):
         self._block.acquire()
-        self._owner = get_ident()
-        self._count = count
+        self._count, self._owner = state
 
     def _at_fork_reinit(self):
         self._block._at_fork_reinit()

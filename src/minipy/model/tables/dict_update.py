@@ -62,6 +62,14 @@ def update_from_mapping(tstate: ModelThread, dct: Object, mapping: Object) -> No
             _put_item(tstate, dct, mapping, key)
 
 
+def display_update(tstate: ModelThread, dct: Object, mapping: Object) -> None:
+    """Put everything from `mapping` into `dct`, as `{**mapping}` does."""
+    try:
+        update_from_mapping(tstate, dct, mapping)
+    except GuestRaised:
+        raise refused(tstate, f"'{mapping.type.value.name}' object is not a mapping", "AttributeError") from None
+
+
 def _is_like_dict(tstate: ModelThread, kind: Object) -> bool:
     """True for dicts that are iterated as their tables are: those with dict's `__iter__`, and OrderedDict."""
     base = tstate.types.dict

@@ -150,7 +150,14 @@ def file_del(tstate: ThreadState, stream: Object) -> Object:
         is_closed = stream.value.host.closed
     except (ValueError, RuntimeError):  # nothing is left under it, or nothing ever was
         is_closed = True
-    return new_none(tstate) if is_closed else own_method(tstate, stream, "close")
+    if is_closed:
+        return new_none(tstate)
+    try:
+        return own_method(tstate, stream, "close")
+    except GuestRaised:
+        if not catch(tstate, "Exception"):
+            raise
+        return new_none(tstate)  # as CPython does, outside of its development mode
 
 
 def file_repr(tstate: ThreadState, stream: Object) -> Object:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from zlib import adler32
 
-from minipy.bytecode.code_object import INSTRUCTION_SIZE
+from minipy.bridge.bridge_crossing import from_host
+from minipy.bytecode.code_object import CO_NOFREE, INSTRUCTION_SIZE
 from minipy.heap.identity import address_of
 from minipy.heap.object import Object
 from minipy.heap.slots import read_slot, swap_slot
-from minipy.model.constructors import new_bool, new_bytes, new_int, new_list, new_ref, new_str, new_tuple
+from minipy.model.constructors import new_bool, new_bytes, new_int, new_ref, new_str, new_tuple
 from minipy.model.function_object import code_references, new_cell
 from minipy.model.held_references import owned
 from minipy.model.iteration import iterate
@@ -20,7 +22,7 @@ from minipy.refcount.strategy import decref
 from minipy.types.classes.class_argument import class_argument
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from minipy.eval.thread_state import ThreadState
 
@@ -86,6 +88,8 @@ CELL = TypeSpec(
 def _code_field(name: str) -> Getter:
     def get(tstate: ThreadState, code: Object) -> Object:
         value = getattr(code.value.code, name[3:])
+        if name == "co_flags":
+            value &= ~CO_NOFREE  # 3.9 has it, with its opcodes; 3.11 has not
         if isinstance(value, int):
             return new_int(tstate, value)
         if isinstance(value, str):
@@ -111,7 +115,9 @@ def code_eq(tstate: ThreadState, code: Object, other: Object) -> Object:
 
 def code_hash(tstate: ThreadState, code: Object) -> Object:
     data = code.value.code
-    return new_int(tstate, sum(data.code) * 31 + sum(map(ord, data.qualname)) + data.firstlineno)
+    values = [const for const in data.consts if isinstance(const, int | str | bytes)]
+    told = repr((data.qualname, data.firstlineno, data.code, values))
+    return new_int(tstate, adler32(told.encode("utf-8", "surrogatepass")))
 
 
 def code_lines(tstate: ThreadState, code: Object) -> Object:
@@ -125,12 +131,18 @@ def code_lines(tstate: ThreadState, code: Object) -> Object:
             ranges[-1][1] = (index + 1) * INSTRUCTION_SIZE
         else:
             ranges.append([index * INSTRUCTION_SIZE, (index + 1) * INSTRUCTION_SIZE, line])
-    rows = [new_tuple(tstate, [new_int(tstate, number) for number in row]) for row in ranges]
-    listed = new_list(tstate, rows)
-    try:
+    return _iterator_of_rows(tstate, ranges)
+
+
+def code_positions(tstate: ThreadState, code: Object) -> Object:
+    """`code.co_positions()`: an iterator of (line, end line, column, end column) over the instructions."""
+    return _iterator_of_rows(tstate, code.value.code.positions())
+
+
+def _iterator_of_rows(tstate: ThreadState, rows: Iterable[Iterable[int | None]]) -> Object:
+    listed = from_host(tstate, [tuple(row) for row in rows])
+    with owned(tstate, listed):
         return iterate(tstate, listed)
-    finally:
-        decref(tstate, listed)
 
 
 CODE = TypeSpec(
@@ -140,6 +152,7 @@ CODE = TypeSpec(
         Native("__eq__", code_eq, 2, 2),
         Native("__hash__", code_hash, 1, 1),
         Native("co_lines", code_lines, 1, 1),
+        Native("co_positions", code_positions, 1, 1),
     ),
     getters=(
         *(
