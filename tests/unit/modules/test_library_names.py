@@ -28,7 +28,6 @@ ABSENT = MappingProxyType({
         "getclasstree", "getcomments", "getcoroutinelocals", "getcoroutinestate", "getlineno", "getmembers_static",
         "getmodulename", "indentsize", "walktree",
     },
-    "enum": {"pickle_by_enum_name", "pickle_by_global_name"},
 })  # fmt: skip
 MODULES = ("threading", "queue", "concurrent.futures", "functools", "collections", "collections.abc", "itertools",
            "operator", "contextlib", "heapq", "bisect", "copy", "string", "abc", "types", "atexit", "__future__",
