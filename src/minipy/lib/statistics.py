@@ -501,6 +501,9 @@ class NormalDist:
     def __truediv__(self, other):
         return NormalDist(self._mu / other, self._sigma / math.fabs(other))
 
+    def __pos__(self):
+        return NormalDist(self._mu, self._sigma)
+
     def __neg__(self):
         return NormalDist(-self._mu, self._sigma)
 

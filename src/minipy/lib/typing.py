@@ -32,6 +32,9 @@ TYPE_CHECKING = False
 Text = str
 
 
+_MADE_BY_THEMSELVES = (list, dict, set, frozenset, tuple, type)
+
+
 def _shown(part):
     """Return how a part of an annotation prints."""
     if part is ...:
@@ -52,6 +55,13 @@ def _checked(part):
     if part is None:
         return type(None)
     return ForwardRef(part) if isinstance(part, str) else part
+
+
+def _argument(part):
+    """As `_checked`, for an argument of a type: marks of whole variables are none."""
+    if isinstance(part, _Alias) and part.__origin__ in (ClassVar, Final):
+        raise TypeError(f"{part} is not valid as type argument")
+    return _checked(part)
 
 
 def _parameters(args):
@@ -141,7 +151,8 @@ class ForwardRef(_Operators):
         return hash(self.__forward_arg__)
 
     def __repr__(self):
-        return f"ForwardRef({self.__forward_arg__!r})"
+        home = f", module={self.__forward_module__!r}" if self.__forward_module__ is not None else ""
+        return f"ForwardRef({self.__forward_arg__!r}{home})"
 
 
 class _Form(_Operators):
@@ -156,6 +167,8 @@ class _Form(_Operators):
         return "typing." + self._name
 
     def __call__(self, *args, **kwds):
+        if self is Annotated:  # a class in CPython
+            raise TypeError("Type Annotated cannot be instantiated.")
         raise TypeError(f"Cannot instantiate {self!r}")
 
     def __instancecheck__(self, obj):
@@ -191,20 +204,26 @@ class _Alias(_Operators):
         own = self.__parameters__
         if not own:
             raise TypeError(f"{self} is not a generic class")
-        items = _distributed(self, tuple(map(_checked, _unpacked(items))))
+        items = _distributed(self, tuple(map(_argument, _unpacked(items))))
         if len(items) != len(own):
             many = "many" if len(items) > len(own) else "few"
             raise TypeError(f"Too {many} arguments for {self}; actual {len(items)}, expected {len(own)}")
         values = dict(zip(own, items))
-        args = tuple([one for arg in self.__args__ for one in _replacements(arg, values)])
+        return self._with(tuple([one for arg in self.__args__ for one in _replacements(arg, values)]))
+
+    def _with(self, args):
+        """Return the same with other arguments."""
         if self.__origin__ is Union:
             return Union[args]
         return type(self)(self.__origin__, args, self._name)
 
+    def __iter__(self):
+        yield Unpack[self]
+
     def __call__(self, *args, **kwargs):
         if not isinstance(self.__origin__, type):
             raise TypeError(f"Cannot instantiate {self.__origin__!r}")
-        if self._name is not None and self.__origin__ in (list, dict, set, frozenset, tuple, type):
+        if self._name is not None and self.__origin__ in _MADE_BY_THEMSELVES:
             raise TypeError(f"Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead")
         made = self.__origin__(*args, **kwargs)
         try:
@@ -283,6 +302,12 @@ class _UnionAlias(_Alias):
 class _CallableAlias(_Alias):
     """`Callable[[...], ...]`."""
 
+    def _with(self, args):
+        """Return the same with other arguments; what has come for a ParamSpec are several."""
+        *arguments, result = args
+        flat = [one for part in arguments for one in (part if isinstance(part, (list, tuple)) else (part,))]
+        return super()._with((*flat, result))
+
     def __reduce__(self):
         *arguments, result = self.__args__
         return operator.getitem, (Callable, (... if arguments == [...] else arguments, result))
@@ -291,6 +316,19 @@ class _CallableAlias(_Alias):
         *arguments, result = self.__args__
         shown = "..." if arguments == [...] else f"[{', '.join([_shown(arg) for arg in arguments])}]"
         return f"typing.Callable[{shown}, {_shown(result)}]"
+
+
+class _ConcatenateAlias(_Alias):
+    """`Concatenate[..., P]`: parameters in front of those of a ParamSpec."""
+
+    def _with(self, args):
+        """Return the same with other arguments; all of them where some have come for the ParamSpec."""
+        *first, last = args
+        if isinstance(last, (list, tuple)):
+            return (*first, *last)
+        if isinstance(last, _ConcatenateAlias):
+            args = (*first, *last.__args__)
+        return super()._with(args)
 
 
 class _UnpackAlias(_Alias):
@@ -334,6 +372,12 @@ class _AnnotatedAlias(_Alias):
         super().__init__(origin, (origin,), "Annotated")
         self.__metadata__ = metadata
 
+    def _with(self, args):
+        return _AnnotatedAlias(args[0], self.__metadata__)
+
+    def __mro_entries__(self, bases):
+        return (self.__origin__,)
+
     def __eq__(self, other):
         if not isinstance(other, _AnnotatedAlias):
             return NotImplemented
@@ -354,7 +398,7 @@ def _union(form, items):
         raise TypeError("Cannot take a Union of no types.")
     members = []
     for item in items if isinstance(items, tuple) else (items,):
-        item = _checked(item)
+        item = _argument(item)
         inner = item.__args__ if isinstance(item, (_UnionAlias, types.UnionType)) else (item,)
         members += [one for one in inner if one not in members]
     return members[0] if len(members) == 1 else _UnionAlias(Union, tuple(members))
@@ -369,7 +413,7 @@ def _optional(form, item):
 def _one(form, item):
     if isinstance(item, tuple):
         raise TypeError(f"{form} accepts only single type. Got {item!r}.")
-    return _Alias(form, (_checked(item),))
+    return _Alias(form, (_argument(item),))
 
 
 def _several_from(form, item):
@@ -377,7 +421,7 @@ def _several_from(form, item):
 
 
 def _several(form, items):
-    return _Alias(form, tuple(map(_checked, items if isinstance(items, tuple) else (items,))))
+    return _ConcatenateAlias(form, tuple(map(_argument, items if isinstance(items, tuple) else (items,))))
 
 
 def _literal(form, items):
@@ -598,10 +642,12 @@ class _Container(_Operators):
         if self._count >= 0 and len(items) != self._count:
             many = "many" if len(items) > self._count else "few"
             raise TypeError(f"Too {many} arguments for {self}; actual {len(items)}, expected {self._count}")
-        return _Alias(self.__origin__, tuple(map(_checked, items)), self._name)
+        return _Alias(self.__origin__, tuple(map(_argument, items)), self._name)
 
     def __call__(self, *args, **kwargs):
-        raise TypeError(f"Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead")
+        if self.__origin__ in _MADE_BY_THEMSELVES:
+            raise TypeError(f"Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead")
+        return self.__origin__(*args, **kwargs)
 
     def __mro_entries__(self, bases):
         entries = [self.__origin__]
@@ -630,7 +676,7 @@ class _TupleContainer(_Container):
     def __getitem__(self, items):
         if not isinstance(items, tuple):
             items = (items,)
-        return _Alias(tuple, tuple(map(_checked, items)), "Tuple")
+        return _Alias(tuple, tuple(map(_argument, items)), "Tuple")
 
 
 class _CallableContainer(_Container):
@@ -641,10 +687,10 @@ class _CallableContainer(_Container):
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
         arguments, result = items
         if isinstance(arguments, list):
-            arguments = tuple(map(_checked, arguments))
+            arguments = tuple(map(_argument, arguments))
         else:
             arguments = (arguments,)
-        return _CallableAlias(collections.abc.Callable, (*arguments, _checked(result)), "Callable")
+        return _CallableAlias(collections.abc.Callable, (*arguments, _argument(result)), "Callable")
 
 
 List = _Container(list, 1, "List")
@@ -1030,7 +1076,14 @@ def clear_overloads():
 
 
 def no_type_check(arg):
-    """Mark what checkers are to leave alone."""
+    """Mark what checkers are to leave alone: a function, or a class with all that is defined in it."""
+    if isinstance(arg, type):
+        for name in dir(arg):
+            part = getattr(arg, name)
+            part = part.__func__ if isinstance(part, types.MethodType) else part
+            home = f"{arg.__qualname__}.{getattr(part, '__name__', name)}"
+            if isinstance(part, (types.FunctionType, type)) and part.__qualname__ == home and part.__module__ == arg.__module__:
+                no_type_check(part)
     try:
         arg.__no_type_check__ = True
     except (AttributeError, TypeError):
@@ -1048,11 +1101,19 @@ def no_type_check_decorator(decorator):
     return wrapped_decorator
 
 
-def dataclass_transform(**options):
+def dataclass_transform(
+    *, eq_default=True, order_default=False, kw_only_default=False, field_specifiers=(), **kwargs
+):  # fmt: skip
     """Mark what makes classes like dataclasses."""
 
     def decorator(cls_or_fn):
-        cls_or_fn.__dataclass_transform__ = options
+        cls_or_fn.__dataclass_transform__ = {
+            "eq_default": eq_default,
+            "order_default": order_default,
+            "kw_only_default": kw_only_default,
+            "field_specifiers": field_specifiers,
+            "kwargs": kwargs,
+        }
         return cls_or_fn
 
     return decorator
@@ -1093,7 +1154,7 @@ def _meaning(hint, globalns, localns):
         return Union[tuple([_meaning(arg, globalns, localns) for arg in hint.__args__])]
     if isinstance(hint, _Alias) and not isinstance(hint, (_LiteralAlias, _AnnotatedAlias)):
         args = tuple([_meaning(arg, globalns, localns) if arg is not ... else arg for arg in hint.__args__])
-        return type(hint)(hint.__origin__, args, hint._name)
+        return hint._with(args)
     if isinstance(hint, GenericAlias) and any(isinstance(arg, (str, ForwardRef)) for arg in hint.__args__):
         args = tuple([_meaning(arg, globalns, localns) for arg in hint.__args__])
         if isinstance(hint, _CallableGenericAlias):
@@ -1117,6 +1178,8 @@ def _without_extras(hint):
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     """Return the annotations of a function, class or module, with the text in them replaced by what it means."""
     hints = {}
+    if getattr(obj, "__no_type_check__", None):
+        return hints
     if isinstance(obj, type):
         for base in reversed(obj.__mro__):
             module = sys.modules.get(base.__module__)

@@ -161,14 +161,27 @@ class _CallableGenericAlias(GenericAlias):
         arguments, result = args
         if isinstance(arguments, (tuple, list)):
             return super().__new__(cls, origin, (*arguments, result))
-        if arguments is not ... and type(arguments).__name__ not in ("ParamSpec", "_ConcatenateAlias"):
+        if not _stands_for_parameters(arguments):
             raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {arguments}")
         return super().__new__(cls, origin, args)
 
+    def __getitem__(self, items):
+        """Replace type variables; what comes for a ParamSpec are several."""
+        *arguments, result = super().__getitem__(items).__args__
+        if arguments == [...]:
+            return _CallableGenericAlias(Callable, (..., result))
+        flat = [one for part in arguments for one in (part if isinstance(part, (list, tuple)) else (part,))]
+        return _CallableGenericAlias(Callable, (flat, result))
+
     def __repr__(self):
         *arguments, result = [_shown(arg) for arg in self.__args__]
-        shown = "..." if arguments == ["..."] else f"[{', '.join(arguments)}]"
+        is_one = len(arguments) == 1 and _stands_for_parameters(self.__args__[0])
+        shown = arguments[0] if is_one else f"[{', '.join(arguments)}]"
         return f"collections.abc.Callable[{shown}, {result}]"
+
+
+def _stands_for_parameters(part):
+    return part is ... or type(part).__name__ in ("ParamSpec", "_ConcatenateAlias")
 
 
 def _shown(arg):
