@@ -173,7 +173,7 @@ class EnumDict(dict):
             value = self._decide(key, value)
         elif type(value) is tuple and any(isinstance(part, auto) for part in value):
             parts = []
-            for part in value:
+            for part in value:  # no comprehension: a warning of `_decide` counts the frames up to the class body
                 parts.append(self._decide(key, part) if isinstance(part, auto) else part)
             value = tuple(parts)
         else:

@@ -122,6 +122,7 @@ def is_finalizing(tstate: ThreadState) -> Object:
 
 def _values(tstate: ThreadState) -> dict[str, Object]:
     services = tstate.interp.services
+    command = _command()
     return {
         "argv": new_list(tstate, [new_str(tstate, arg) for arg in tstate.interp.config.argv]),
         "path": new_list(tstate, [new_str(tstate, services.program_directory)]),
@@ -133,7 +134,8 @@ def _values(tstate: ThreadState) -> dict[str, Object]:
         "maxunicode": new_int(tstate, 0x10FFFF),
         "byteorder": new_str(tstate, "little"),
         "platform": new_str(tstate, "linux"),
-        "executable": new_str(tstate, _command()),
+        "executable": new_str(tstate, command),
+        "_base_executable": new_str(tstate, command),
         "hexversion": new_int(tstate, 0x030B07F0),
         **_streams(tstate),
         **_settings(tstate),
@@ -159,7 +161,7 @@ def _settings(tstate: ThreadState) -> dict[str, Object]:
     host_values: dict[str, object] = {
         "api_version": 1013, "dont_write_bytecode": True, "float_repr_style": "short", "pycache_prefix": None,
         "warnoptions": [], "orig_argv": [], "platlibdir": "lib", "meta_path": [], "path_hooks": [],
-        "abiflags": "", "_framework": "", "_git": ("CPython", "", ""), "_base_executable": _command(), "_home": None,
+        "abiflags": "", "_framework": "", "_git": ("CPython", "", ""), "_home": None,
         "builtin_module_names": tuple(sorted({*NATIVE_MODULES, *BUILT_IN_LIBRARY})),
         "copyright": COPYRIGHT,
         **dict.fromkeys(("prefix", "base_prefix", "exec_prefix", "base_exec_prefix"), "/usr/local"),

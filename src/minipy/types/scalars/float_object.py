@@ -88,7 +88,7 @@ def float_truth(tstate: ThreadState, number: Object) -> Object:
 def float_new(tstate: ThreadState, args: Sequence[Object], kwargs: Mapping[str, Object]) -> Object:
     """`float.__new__(cls, x=0.0, /)`."""
     cls = class_of_new(tstate, args, tstate.types.float)
-    if cls is tstate.types.float or lookup_borrowed(cls, "__init__") is tstate.types.object_init:
+    if lookup_borrowed(cls, "__init__") is tstate.types.object_init:
         refuse_keywords(tstate, "float", kwargs)
     check_count(tstate, "float", len(args) - 1, 0, 1)
     if len(args) > 1 and args[1].type is cls is tstate.types.float:
